@@ -13,7 +13,8 @@ export function RecordActions({ viewerId, children, ...view }: RecordView & { vi
   const customer = [fields.contactId, fields.consumerId].find((field) => field?.value);
   const requestedFor = customer ? { id: String(customer.value), label: customer.display } : null;
   // A case has a verb of its own for it, which opens the case too (CASE-8).
-  const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
+  const mayTake =
+    kind !== 'case' && view.mayTake && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   // CASE-11: what deals with the customer's comment stands beside it.
   const inHeader = answer ? verbs.filter(({ settles }) => !settles) : verbs;
   return (

@@ -66,6 +66,7 @@ export const lucideNames = [
   'users',
   'users-round',
   'workflow',
+  'wrench',
   'x',
 ] as const;
 

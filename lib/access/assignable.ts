@@ -1,8 +1,9 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { assignsToAll, can, mayServe } from './policy.ts';
+import { assignsToAll, can, holdsOneOf, mayServe } from './policy.ts';
 import { effectiveRoles, type Role, roleNames, roles } from './roles.ts';
+import { staffGrants } from './staff-grants.ts';
 
 /** A record, or one that is to be made, as far as it decides who may work it: its kind and, of a case, its customer. */
 export type Assignable = { kind: TaskKind } & Record<'accountId' | 'contactId' | 'consumerId', string | null>;
@@ -20,10 +21,21 @@ const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal
 
 /** REC-5 · The roles each of which lets its holder work such a record: edit its kind and, of cases, those of the customer. */
 export function rolesThatWork(record: Assignable): Role[] {
+  const { assignees } = staffGrants[record.kind];
   return staffRoles.filter((role) => {
     const holder = holderOf(role);
+    if (assignees) return holdsOneOf(holder, assignees);
     return can(holder, 'edit', record.kind) && mayServe(holder, record).ok;
   });
+}
+
+/** REC-5 · Whether somebody holds a role that works such a record, and assigns it to oneself. */
+export function mayBeAssigned(actor: Actor, record: Assignable): boolean {
+  return (
+    actor.kind === 'staff' &&
+    can(actor, 'assign', record.kind) &&
+    rolesThatWork(record).some((role) => actor.roles.has(role))
+  );
 }
 
 /** REC-5 · The user `u` may be assigned such a record: active staff with a role that works it. */

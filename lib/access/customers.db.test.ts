@@ -37,6 +37,7 @@ import { communicateAction } from '#lib/problem/actions.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { customerCases } from '#lib/related/queries/customer-cases.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
@@ -47,6 +48,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
 import {
   addEntryToManyAction,
   assignManyAction,
@@ -58,6 +60,7 @@ import { exportTasks } from '#lib/task/list/export-tasks.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
+import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import { mayOpenList } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
@@ -268,12 +271,16 @@ describe('every external role', () => {
         ],
         requestedForId: actor.id,
       });
+      const order = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'work_order', values: {} });
+      const orderTask = await db().workOrderTask.findFirstOrThrow({ where: { workOrderId: order.id } });
       const records = {
         incident: await anIncident(w, { callerId: actor.id }),
         problem: await aProblem(w, { workaround: 'Restart it.' }),
         change: await aChange(w, { callerId: actor.id }),
         request,
         requested_item: await itemOf(request, 'Mouse'),
+        work_order: order,
+        work_order_task: await loadRecord(db(), 'work_order_task', orderTask.id),
       };
       for (const link of ['incident', 'problem', 'change'] as const)
         await associate(w.mia, { caseNumber: theCase.number, link, number: records[link].number });
@@ -307,6 +314,8 @@ describe('every external role', () => {
         document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
         describe: () => documentProblemAction({ problem, ...words }),
         cancel: () => cancelRequestAction({ number: request.number }),
+        add: () => addWorkOrderTaskAction({ number: records.work_order.number, shortDescription: 'x' }),
+        move: () => moveWorkOrderTaskAction({ number: records.work_order_task.number, version: 1, action: 'release' }),
         approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
       };
       expect(await answersTo(actor, hidden)).toEqual(allAnswer(hidden, 'hidden'));

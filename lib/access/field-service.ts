@@ -1,9 +1,32 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { holdsOneOf } from './policy.ts';
+import { can, holdsOneOf, mayWork } from './policy.ts';
 
-/** ACC-6, WO-10 · Dispatchers and administrators of field service set when technicians work, and what they can do. */
-export function mayKeepTechnicians(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['wm_dispatcher', 'wm_admin'])) return yes;
-  return no('ACC-6', 'Your roles do not allow you to manage technicians.');
+type Task = Parameters<typeof mayWork>[1] & { assignedToId: string | null };
+
+/** WO-5, WO-9 · What somebody is to a task of a work order: who dispatches moves every one, a technician the own. */
+export function actsOnTask(
+  actor: Actor,
+  { assignedToId }: Pick<Task, 'assignedToId'>,
+): { dispatches: boolean; isAssignee: boolean } {
+  const isAssignee = actor.id !== null && assignedToId === actor.id && holdsOneOf(actor, ['wm_agent']);
+  return { dispatches: can(actor, 'assign', 'work_order_task'), isAssignee };
+}
+
+/** ACC-15, WO-9 · Some moves of a task are the dispatcher's, some the technician's to whom it is assigned, closing is either's. */
+export function mayMoveTask(
+  actor: Actor,
+  task: Pick<Task, 'assignedToId'>,
+  { by, label }: { by: 'dispatcher' | 'assignee' | 'either'; label: string },
+): Verdict {
+  const { dispatches, isAssignee } = actsOnTask(actor, task);
+  if ((by !== 'assignee' && dispatches) || (by !== 'dispatcher' && isAssignee)) return yes;
+  const whose = by === 'assignee' ? 'the technician to whom the task is assigned' : 'dispatchers';
+  return no('ACC-6', `"${label}" is for ${whose}.`);
+}
+
+/** ACC-15, WO-9 · Tasks are added to a work order by who works it, and one that follows on by its technician. */
+export function mayAddTask(actor: Actor, order: Parameters<typeof mayWork>[1]): Verdict {
+  if (can(actor, 'edit', 'work_order')) return mayWork(actor, order);
+  return no('ACC-6', 'Your roles do not allow you to add tasks to work orders.');
 }

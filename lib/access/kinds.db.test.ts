@@ -25,6 +25,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
@@ -105,6 +106,13 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
     document: () => attachArticleAction({ kind: 'problem', number, article, attached: true }),
   }),
   request: (number) => ({ cancel: () => cancelRequestAction({ number }) }),
+  work_order: (number) => ({ add: () => addWorkOrderTaskAction({ number, shortDescription: 'Look again' }) }),
+  work_order_task: (number) => ({
+    cancel: async () => {
+      const { version } = await db().task.findUniqueOrThrow({ where: { number } });
+      return moveWorkOrderTaskAction({ number, version, action: 'cancel', reason: 'Not needed.' });
+    },
+  }),
 };
 
 /** A record whose customers are written to: of cases, a major one. */
@@ -136,19 +144,21 @@ describe.each(internal)('%s', (role) => {
     holder = await holderOf(`${role} alone`, [role]);
   });
 
-  it.each(reaches)('ACC-2, ACC-6 · works, reads or does not know a $kind', async ({ kind, read, write, work }) => {
+  it.each(reaches)('ACC-2, ACC-6, ACC-15 · works, reads or does not know a $kind', async (reach) => {
+    const { kind, read, write, work, also = [], exports = work } = reach;
     const record = await aRecordOf(kind, w);
     const { number } = record;
     const works = work.includes(role);
-    const sees = works || role === read || role === write;
+    const sees = works || [read, write, ...also].includes(role);
     const worked: Answer = works ? 'yes' : sees ? 'refused' : 'hidden';
     expect(await mayReadTask(db(), holder, record.id)).toBe(sees);
-    expect(can(holder, 'export', kind)).toBe(works);
+    expect(can(holder, 'export', kind)).toBe(exports.includes(role));
+    const assignedToId = await reach.assignee(w);
     const update = async (values: Record<string, string>) =>
       updateTaskAction({ kind, number, version: (await fresh(record)).version, values });
     const attempts: Attempts = {
       edit: () => update({ description: 'Edited' }),
-      assign: () => update({ assignedToId: w.ian.id }),
+      assign: () => update({ assignedToId }),
       comment: () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' }),
       note: () => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' }),
       watch: () => watchAction({ kind, number, list: 'watch_list', userId: w.adam.id, watching: true }),

@@ -1,5 +1,5 @@
 import { type Actor, type Customer, groupIdsOf } from '#lib/platform/actor.ts';
-import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { customerCan, customerGrants } from './customer-grants.ts';
 import type { StaffRole } from './roles.ts';
@@ -103,8 +103,23 @@ export function mayServe(actor: Actor, record: WhoseRecord): Verdict {
   return verdict.ok ? yes : no(verdict.rule, verdict.because);
 }
 
-/** A record that is written into; of a case it must be known whether it is a major one. */
-type WorkedRecord = WhoseRecord & { majorCaseState?: string | null };
+/** A record that is written into; of a case it must be known whether it is a major one, of what belongs to one that it does. */
+type WorkedRecord = WhoseRecord & {
+  majorCaseState?: string | null;
+  assignedToId?: string | null;
+  caseId?: string | null;
+};
+
+/** ACC-15 · Of kinds that not everybody works everywhere: what belongs to a case whose customer one serves, and the own. */
+function mayWorkHere(actor: Actor, record: WorkedRecord): Verdict {
+  const { everywhere, assignees = [] } = staffGrants[record.kind];
+  if (!everywhere || holdsOneOf(actor, everywhere)) return yes;
+  if (record.assignedToId === actor.id && holdsOneOf(actor, assignees)) return yes;
+  if (record.caseId && can(actor, 'edit', 'case') && maySeeCustomerOf(actor, { ...record, kind: 'case' }).ok)
+    return yes;
+  const plural = taskKinds[record.kind].plural.toLowerCase();
+  return no('ACC-6', `You can change ${plural} of cases that you work, and those that are assigned to you.`);
+}
 
 /**
  * ACC-13 · Whatever is written into a major case may be copied to its children, among them those of customers whom the actor
@@ -128,8 +143,7 @@ export function mayReachChildren(
  */
 export function mayWork(actor: Actor, record: WorkedRecord): Verdict {
   if (isCustomer(actor)) return yes;
-  const serves = mayServe(actor, record);
-  return serves.ok ? mayReachChildren(actor, record) : serves;
+  return first(mayServe(actor, record), mayReachChildren(actor, record), mayWorkHere(actor, record));
 }
 
 type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };

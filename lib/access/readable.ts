@@ -83,9 +83,22 @@ export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   return kind === 'case' ? readableCases(actor) : readableByRole(kind, actor);
 }
 
+/** ACC-15 · As `mayWorkHere` answers for each record: those that belong to a case of a customer whom the actor serves, and the own. */
+function workedHere(kind: TaskKind, actor: Staff): Prisma.Sql {
+  const { everywhere, assignees = [] } = staffGrants[kind];
+  if (!everywhere || holdsOneOf(actor, everywhere)) return all;
+  const ofCase = Prisma.sql`exists (select from ${identifier(kindTables[kind].name)} o where o.id = t.id and o.case_id is not null)`;
+  const own = holdsOneOf(actor, assignees) ? Prisma.sql`t.assigned_to_id = ${actor.id}::uuid` : none;
+  return Prisma.sql`(${own} or (${workedCases(actor)} and ${ofCase}))`;
+}
+
 /** ACC-6 · Of those only what the actor works: who also views all cases writes and exports those of the own customers. */
 export function workedOf(kind: TaskKind, actor: Actor): Prisma.Sql {
-  return kind === 'case' && actor.kind === 'staff' ? workedCases(actor) : readableOf(kind, actor);
+  if (actor.kind !== 'staff') return readableOf(kind, actor);
+  if (kind === 'case') return workedCases(actor);
+  return staffGrants[kind].everywhere
+    ? Prisma.sql`(${readableOf(kind, actor)} and ${workedHere(kind, actor)})`
+    : readableOf(kind, actor);
 }
 
 /** ACC-13 · Of those without the major cases that the actor does not lead: as `mayWork` answers for each record. */

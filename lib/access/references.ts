@@ -1,9 +1,10 @@
 import type { Actor, Person } from '#lib/platform/actor.ts';
 import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 import { maySeeAccounts, maySeeConsumers } from './customers.ts';
-import { can, mayUseWorkspace } from './policy.ts';
+import { can, holdsOneOf, mayUseWorkspace } from './policy.ts';
+import { staffGrants } from './staff-grants.ts';
 
 const works = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'edit', kind) || can(actor, 'create', kind));
 const reads = (actor: Actor) => mayUseWorkspace(actor) && taskKindNames.some((kind) => can(actor, 'see', kind));
@@ -33,9 +34,15 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   task: nobody,
 };
 
+/** ACC-15 · Who changes such records only where they belong to a case names no more people than in that. */
+const editsEverywhere = (actor: Actor, kind: TaskKind) => {
+  const { everywhere } = staffGrants[kind];
+  return can(actor, 'edit', kind) && (!everywhere || holdsOneOf(actor, everywhere));
+};
+
 /** A caller, and for whom something is ordered, is anybody: who writes such records names customers too. */
 const namesAnybody = (actor: Actor) =>
-  taskKindNames.some((kind) => kind !== 'case' && (can(actor, 'edit', kind) || can(actor, 'create', kind)));
+  taskKindNames.some((kind) => kind !== 'case' && (editsEverywhere(actor, kind) || can(actor, 'create', kind)));
 
 /** ACC-6 · The kinds of people whom the actor may name in a record. */
 export function mayNameKinds(actor: Actor): UserKind[] {

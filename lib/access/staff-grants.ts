@@ -10,6 +10,10 @@ export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | '
 type StaffGrants = Readonly<Record<StaffPermission, readonly StaffRole[]>> & {
   /** What, beside the roles, comes with the case that such a record is linked to: to create it from there, to see it. */
   withCase?: readonly ('create' | 'see')[];
+  /** Who of those who may edit works all of them; others those of the cases that they work, and what is assigned to them. Absent: everybody. */
+  everywhere?: readonly StaffRole[];
+  /** Whom such a record can be assigned to; absent: whoever may edit one. */
+  assignees?: readonly StaffRole[];
   /** Whom of the staff one of these fields of the record, or of its whole, names: sees it whatever the roles, and may do this. */
   own?: { fields: readonly string[]; may: readonly OwnPermission[] };
 };
@@ -29,6 +33,33 @@ const requestGrants: StaffGrants = {
   link: ['sn_request_write'],
   export: ['itil'],
   own: { fields: ['requestedForId', 'openedById'], may: ['watch'] },
+};
+
+const dispatchers = ['wm_dispatcher', 'wm_admin'] as const;
+const whoWorkOrders = [...agents, ...dispatchers] as const;
+
+/** ACC-15, WO-8 · Who works a case sees, creates and changes its work orders; who dispatches, all. */
+const workOrderGrants: StaffGrants = {
+  see: ['wm_read'],
+  create: ['wm_initiator', ...dispatchers],
+  edit: whoWorkOrders,
+  comment: whoWorkOrders,
+  note: whoWorkOrders,
+  assign: dispatchers,
+  link: [],
+  export: ['wm_admin'],
+  withCase: ['create', 'see'],
+  everywhere: dispatchers,
+  assignees: ['wm_agent', ...dispatchers],
+};
+
+/** ACC-15 · Technicians work their own tasks, too. */
+const workOrderTaskGrants: StaffGrants = {
+  ...workOrderGrants,
+  edit: [...whoWorkOrders, 'wm_agent'],
+  comment: [...whoWorkOrders, 'wm_agent'],
+  note: [...whoWorkOrders, 'wm_agent'],
+  assignees: ['wm_agent'],
 };
 
 /** Which staff may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
@@ -76,4 +107,6 @@ export const staffGrants: Readonly<Record<TaskKind, StaffGrants>> = {
   },
   request: requestGrants,
   requested_item: requestGrants,
+  work_order: workOrderGrants,
+  work_order_task: workOrderTaskGrants,
 };

@@ -13,6 +13,10 @@ export const integrations = {
     name: 'Major issue management',
     gives: 'Propose, approve and lead major cases, which have one child case for each customer that an issue hits.',
   },
+  'com.snc.csm_fsm_integration': {
+    name: 'Customer service with field service management',
+    gives: 'Create work orders from a case, and the note that a work order writes into it.',
+  },
 } as const;
 
 export type IntegrationId = keyof typeof integrations;

@@ -67,6 +67,7 @@ export const properties = {
   'problem.default_assignment_group': defaultGroupOf('problems'),
   'change.default_assignment_group': defaultGroupOf('changes'),
   'request.default_assignment_group': defaultGroupOf('requests'),
+  'wm.default_assignment_group': defaultGroupOf('work orders'),
   'incident.autoclose.days': {
     type: 'integer',
     min: 0,
@@ -77,6 +78,11 @@ export const properties = {
     type: 'boolean',
     default: true,
     description: 'The page of a case shows other cases that resemble it, with what these are related to.',
+  },
+  'wm.qualification_required': {
+    type: 'boolean',
+    default: true,
+    description: 'A work order is qualified before it goes to dispatch.',
   },
   'change.approval.rule': {
     type: 'choice',

@@ -104,6 +104,20 @@ export const links = {
     field: 'caseId',
     waits: true,
   },
+  workOrder: {
+    label: 'Work Order',
+    noun: 'Work order',
+    as: 'its work order',
+    menu: 'Work Order',
+    tab: 'Customer Cases',
+    kind: 'work_order',
+    integration: 'com.snc.csm_fsm_integration',
+    creates: [{ variant: 'work_order', label: 'Create Work Order' }],
+    createdOnly: true,
+    many: true,
+    field: 'caseId',
+    waits: true,
+  },
 } as const satisfies Record<string, Link>;
 
 export type LinkName = keyof typeof links;

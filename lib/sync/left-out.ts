@@ -30,6 +30,7 @@ function wouldReach(target: Target, source: Prisma.Sql): { which: Prisma.Sql; be
     case 'child cases':
       return { which: Prisma.sql`c.parent_id = ${source}`, because: Prisma.sql`case ${over} ${resolved} end` };
     case 'record':
+    case 'its case':
     case 'itself':
     case 'incidents of the problem':
     case 'major case':

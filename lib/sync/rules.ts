@@ -25,6 +25,11 @@ const ofMajorCase = {
   needs: childrenAreSynced,
   targets: [{ to: 'child cases' }],
 } as const;
+const ofWorkOrder = {
+  sources: ['work_order'],
+  integration: 'com.snc.csm_fsm_integration',
+  targets: [{ to: 'its case', link: 'workOrder' }],
+} as const;
 const ofCase = { sources: ['case'], integration: itsm } as const;
 
 /** THE table: how one record's change is written into others. Its order is the order of the lines of a note (SYNC-2). */
@@ -285,6 +290,17 @@ export const syncRules: readonly SyncRule[] = [
     on: 'commented',
     effect: 'note',
     lines: commentLine,
+  }),
+  rule({
+    id: 'SYNC-WO-1',
+    name: 'Tell case of its work order',
+    when: 'A work order is created from a case',
+    does: 'Writes so into the work notes of the case, and nothing about the work order afterwards',
+    updates: 'creation',
+    ...ofWorkOrder,
+    on: 'created',
+    effect: 'note',
+    lines: ({ record }) => [`Work order ${record.number} created from this case.`],
   }),
   rule({
     id: 'SYNC-CASE-1',

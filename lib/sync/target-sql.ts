@@ -25,6 +25,8 @@ function joined(target: Target): Prisma.Sql {
         select c.id, coalesce(c.major_case_state = 'accepted', false) as leads from cases c
         where ${hasRecord(target.links, source)} ${target.withChildren ? Prisma.empty : Prisma.sql`and not ${majorHasIt(target.links, source)}`}
       ) r on true`;
+    case 'its case':
+      return Prisma.sql`join lateral (select c.id from cases c where ${hasRecord([target.link], source)}) r on true`;
     case 'record':
       return Prisma.sql`join lateral (
         select ${recordOfCase(target.link)} as id from cases c where c.id = s.id
@@ -99,7 +101,7 @@ export function reached(all: readonly Directed[], { rootId, only, unless, lock =
     if (!first) return [];
     const { target } = first;
     return Prisma.sql`
-      select r.id, s.n, ${target.to === 'record'}::boolean as though_over, ${target.to === 'itself'}::boolean as itself,
+      select r.id, s.n, ${target.to === 'record'}::boolean as though_over, ${target.to === 'itself' || target.to === 'its case'}::boolean as itself,
         ${onlyUnresolved.has(target.to)}::boolean as unresolved, ${leads(target)} as leads
       from ${sourcesOf([first, ...others])} ${joined(target)}`;
   });

@@ -1,9 +1,11 @@
-import type { LinkName, SingleLinkName } from '#lib/related/link.ts';
+import type { LinkName, ManyLinkName, SingleLinkName } from '#lib/related/link.ts';
 
 /** Where an effect goes, seen from the record that it comes from. */
 export type Target =
   /** Every open case that has the record in one of these fields, but no child whose major case has it too (SYNC-MAJ-3); `withChildren`: those as well, while major cases are off. */
   | { to: 'cases'; links: readonly LinkName[]; withChildren?: true }
+  /** The open case that the record was created from, also while it is being written. */
+  | { to: 'its case'; link: ManyLinkName }
   /** The record that the case, or else its major case, has in this field. */
   | { to: 'record'; link: SingleLinkName }
   /** The open incidents of the problem. */
@@ -45,7 +47,15 @@ export const stages: readonly Stage[] = [
   ['record'],
   ['incidents of the problem'],
   ['itself'],
-  ['major case', 'cases', 'child cases', 'proactive cases', 'children of its major case', 'children that share it'],
+  [
+    'major case',
+    'cases',
+    'its case',
+    'child cases',
+    'proactive cases',
+    'children of its major case',
+    'children that share it',
+  ],
 ];
 
 /** SYNC-3 · Whether what is written there counts as cases updated: the record that a case's words are copied to does not. */

@@ -28,6 +28,8 @@ export type UpdateContext = {
   followsParts?: boolean;
   /** CASE-10 · The customer whose answer somebody of the staff records. */
   answersFor?: string;
+  /** WO-5 · An action moves the record, whose state nobody types. */
+  byAction?: boolean;
   /** REL-12 · Only the link to a case changes: a record that holds it comes off its case even when it is over. */
   link?: boolean;
 };

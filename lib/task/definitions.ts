@@ -4,6 +4,8 @@ import { incidentDefinition } from '#lib/incident/definition.ts';
 import { problemDefinition } from '#lib/problem/definition.ts';
 import { requestDefinition } from '#lib/request/definition.ts';
 import { requestedItemDefinition } from '#lib/requested-item/definition.ts';
+import { workOrderDefinition } from '#lib/work-order/definition.ts';
+import { workOrderTaskDefinition } from '#lib/work-order-task/definition.ts';
 import type { KindDefinition } from './definition.ts';
 import type { TaskKind } from './kind.ts';
 
@@ -15,6 +17,8 @@ export const definitions: { readonly [K in TaskKind]: KindDefinition<K> } = {
   change: changeDefinition,
   request: requestDefinition,
   requested_item: requestedItemDefinition,
+  work_order: workOrderDefinition,
+  work_order_task: workOrderTaskDefinition,
 };
 
 /** The definition of a kind. */

@@ -118,6 +118,36 @@ const kinds = {
     partOf: { kind: 'request', field: 'requestId' },
     list: { columns: ['title', 'state', 'group', 'assignee', 'opened', 'updated'], wide: ['state', 'group'] },
   },
+  work_order: {
+    label: 'Work order',
+    plural: 'Work orders',
+    noun: { en: 'work order', ko: '작업 지시' },
+    inPlaceOfNumber: 'order',
+    prefix: 'WO',
+    path: 'work-orders',
+    icon: 'wrench',
+    shortcut: 'w',
+    model: 'WorkOrder',
+    external: 'wm_order',
+    list: {
+      columns: ['title', 'priority', 'state', 'account', 'person', 'group', 'opened', 'updated'],
+      person: 'Caller',
+      wide: ['state'],
+    },
+  },
+  work_order_task: {
+    label: 'Work order task',
+    plural: 'Work order tasks',
+    noun: { en: 'work order task', ko: '작업' },
+    inPlaceOfNumber: 'task',
+    prefix: 'WOT',
+    path: 'work-order-tasks',
+    icon: 'wrench',
+    model: 'WorkOrderTask',
+    external: 'wm_task',
+    partOf: { kind: 'work_order', field: 'workOrderId' },
+    list: { wide: ['state'] },
+  },
 } as const satisfies Record<string, KindNames>;
 
 export type TaskKind = keyof typeof kinds;

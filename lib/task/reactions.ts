@@ -10,6 +10,10 @@ import { endChildRuns, noRunIsUnderWay } from '#lib/recipients/end-runs.ts';
 import { skipOpenItems } from '#lib/request/cancel-items.ts';
 import { followItems } from '#lib/request/follow-items.ts';
 import { announceOutcome } from '#lib/request/outcome.ts';
+import { beginTasks } from '#lib/work-order/begin-tasks.ts';
+import { followTasks } from '#lib/work-order/follow-tasks.ts';
+import { cancelTasks, releaseDrafts, tasksShowCustomer } from '#lib/work-order/move-tasks.ts';
+import { shownByTasks } from '#lib/work-order/of-order.ts';
 import type { CommandContext } from './command-context.ts';
 import type { EventOf, EventType, TaskEvent } from './event.ts';
 import type { TaskKind } from './kind.ts';
@@ -121,6 +125,41 @@ const reactions: readonly Reaction[] = [
     on: 'updated',
     when: ({ before, record }) => before.state !== record.state,
     react: (context, items) => followItems(context, [...new Set(items.map(({ requestId }) => requestId))]),
+  }),
+  reaction({
+    name: 'WO-1 · A work order begins with a task in Draft',
+    kind: 'work_order',
+    on: 'created',
+    when: () => true,
+    react: beginTasks,
+  }),
+  reaction({
+    name: 'WO-1 · Tasks show the customer of their work order',
+    kind: 'work_order',
+    on: 'updated',
+    when: ({ changed }) => shownByTasks.some((name) => changed.has(name)),
+    react: tasksShowCustomer,
+  }),
+  reaction({
+    name: 'WO-4 · A work order that is ready for dispatch releases its drafts',
+    kind: 'work_order',
+    on: 'updated',
+    when: (event) => becomes(event, 'qualified', 'ready_for_dispatch'),
+    react: releaseDrafts,
+  }),
+  reaction({
+    name: 'WO-4 · The open tasks of a canceled work order are cancelled',
+    kind: 'work_order',
+    on: 'updated',
+    when: (event) => becomes(event, 'canceled'),
+    react: cancelTasks,
+  }),
+  reaction({
+    name: 'WO-5 · A work order follows its tasks',
+    kind: 'work_order_task',
+    on: 'updated',
+    when: ({ before, record }) => before.state !== record.state,
+    react: followTasks,
   }),
   reaction({
     name: 'SYNC-REQ-2 · A request that is over says how each of its items ended',

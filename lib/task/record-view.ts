@@ -1,3 +1,4 @@
+import { mayBeAssigned } from '#lib/access/assignable.ts';
 import { mayComment, mayWatchOneself } from '#lib/access/own-records.ts';
 import { can, mayWork } from '#lib/access/policy.ts';
 import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
@@ -54,6 +55,8 @@ export type RecordView = {
   /** CASE-12 · The priority that is proposed for each pair of impact and urgency: "1 2" to "2 - High". */
   priorityByPair: Readonly<Record<string, string>>;
   mayEdit: boolean;
+  /** REC-5 · Whether one could be assigned it oneself. */
+  mayTake: boolean;
   mayComment: boolean;
   mayNote: boolean;
   /** REC-4 · Whether files can be added now. */
@@ -155,6 +158,7 @@ export function recordViewOf(parts: ViewParts): LoadedRecord {
     commentWith: definition.commentWith ?? {},
     priorityByPair: mayEdit ? proposedByPair(settings) : {},
     mayEdit,
+    mayTake: mayEdit && mayBeAssigned(actor, record),
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
     mayAttach: mayAttach(actor, record).ok,

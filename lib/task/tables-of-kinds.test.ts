@@ -20,6 +20,7 @@ const tables = [
 
 /** What speaks of some kinds and has to know no other, and why: a table of all kinds has no place here. */
 const ofSomeKinds: Readonly<Record<string, string>> = {
+  'lib/access/field-service.ts': 'a task of a work order is moved by whom its actions name',
   'lib/access/policy.ts': 'problems give the right to write articles; to change is a verb',
   'lib/access/references.ts': 'a field can name a problem or a change, and what is ordered',
   'lib/approval/apply-outcome.ts': 'changes and items ask for approval',

@@ -137,7 +137,7 @@ export async function updateRecord<K extends TaskKind>(
   {
     refused,
     ...flags
-  }: Pick<UpdateContext, 'followsParts' | 'link' | 'answersFor'> & { refused?: string | undefined } = {},
+  }: Pick<UpdateContext, 'followsParts' | 'byAction' | 'link' | 'answersFor'> & { refused?: string | undefined } = {},
 ): Promise<RecordOf<K>> {
   const decision = decideUpdate(kind, before, proposed, { ...updateContext(context, journal), ...flags });
   enforce(decision.verdict);

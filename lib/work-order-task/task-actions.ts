@@ -20,7 +20,7 @@ export const taskActions = {
   schedule: { label: 'Schedule', from: ['pending_dispatch'], to: 'scheduled', by: 'dispatcher' },
   assign: {
     label: 'Assign',
-    from: ['pending_dispatch', 'scheduled', 'assigned', 'accepted'],
+    from: ['draft', 'pending_dispatch', 'scheduled', 'assigned', 'accepted'],
     to: 'assigned',
     by: 'dispatcher',
   },
@@ -46,14 +46,14 @@ export const taskActions = {
 
 export type TaskActionName = keyof typeof taskActions;
 
-const names = Object.keys(taskActions) as TaskActionName[];
+export const taskActionNames = Object.keys(taskActions) as [TaskActionName, ...TaskActionName[]];
 
 /** What somebody can do with a task now. */
 export function taskActionsNow(
   state: WorkOrderTaskState,
   who: { dispatches: boolean; isAssignee: boolean },
 ): TaskActionName[] {
-  return names.filter((name) => {
+  return taskActionNames.filter((name) => {
     const { from, by }: TaskAction = taskActions[name];
     const may = (by !== 'assignee' && who.dispatches) || (by !== 'dispatcher' && who.isAssignee);
     return may && from.includes(state);

@@ -52,6 +52,7 @@ export const defaultGroups = {
   'problem.default_assignment_group': 'Platform Operations',
   'change.default_assignment_group': 'Platform Operations',
   'request.default_assignment_group': 'Service Desk',
+  'wm.default_assignment_group': 'Field Service',
 } as const satisfies Partial<Record<PropertyName, GroupName>>;
 
 export type Staff = keyof typeof staff;

@@ -14,8 +14,8 @@ import { problems, problemsOfCases } from './stories/problems.ts';
 import { requests, requestsOfCases } from './stories/requests.ts';
 import { serviceCases } from './stories/service-cases.ts';
 import { shortCases } from './stories/short-cases.ts';
+import { siteCases, workOrders, workOrdersOfCases } from './stories/work-orders.ts';
 import { StoryRunner } from './story-runner.ts';
-import { writeTechnicians } from './technicians.ts';
 import { writeArticles, writeCatalog } from './write-catalog.ts';
 
 /** Whether nobody and nothing is in the database yet. */
@@ -30,13 +30,19 @@ export async function writeDemo(today: Date): Promise<void> {
   const passwordHash = await demoHash();
   await writeStaff(ids, passwordHash);
   await writeCustomers(ids, passwordHash);
-  await writeTechnicians(ids, today);
   await writeInventory(ids);
   await writeCatalog(ids);
   await writeArticles(ids, today);
   await writeReplyTemplates(ids);
   await writeMessageTemplates();
-  const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases, ...casesOfOutage];
+  const followUps = [
+    ...incidentsOfCases,
+    ...problemsOfCases,
+    ...changesOfCases,
+    ...requestsOfCases,
+    ...workOrdersOfCases,
+    ...casesOfOutage,
+  ];
   const stories = [
     ...cases,
     ...serviceCases,
@@ -45,6 +51,8 @@ export async function writeDemo(today: Date): Promise<void> {
     ...problems,
     ...changes,
     ...requests,
+    ...siteCases,
+    ...workOrders,
     outage,
     ...majorCases,
   ];

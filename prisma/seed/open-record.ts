@@ -68,6 +68,13 @@ function valuesOf(story: Exclude<Story, { kind: 'request' }>, names: Names): Rec
       };
     case 'problem':
       return rated;
+    case 'work_order':
+      return {
+        ...rated,
+        accountId: names.id(`account ${story.account}`),
+        address: story.address,
+        timeZone: story.timeZone,
+      };
     case 'change':
       return {
         ...common,

@@ -18,6 +18,7 @@ import { knownErrors } from './articles.ts';
 import type { Names } from './names.ts';
 import { orderItems } from './open-record.ts';
 import { approveMajor, bounce, generate, notify } from './perform-outage.ts';
+import { performTask } from './perform-task.ts';
 import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
@@ -86,6 +87,8 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
       return notify(actor, number, action.text);
     case 'bounce':
       return bounce(names.id(action.of), action.error);
+    case 'task':
+      return performTask(actor, number, action, names);
     case 'to-item':
       return perform(actor, `${key} ${action.offer}`, action.action, names);
     case 'update':

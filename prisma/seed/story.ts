@@ -2,6 +2,7 @@ import type { CaseVerbName } from '#lib/case/verbs.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import type { Variant } from '#lib/related/variant.ts';
 import type { FieldValue } from '#lib/task/field.ts';
+import type { MovableBy } from '#lib/work-order-task/task-moves.ts';
 import type { KnownError } from './articles.ts';
 import type { GroupName, Person } from './cast.ts';
 import type { OfferName } from './catalog.ts';
@@ -39,6 +40,8 @@ export type StoryAction =
   | { do: 'propose-major'; workNote: string; businessImpact: string }
   /** The case becomes the first child of a major case, which is called so; others join it. */
   | { do: 'approve-major'; as: string; children: readonly string[] }
+  /** A move of the task of a work order: the newest that is not over. */
+  | { do: 'task'; move: MovableBy; to?: Person; reason?: string; followOn?: string }
   /** A action to one item of a request. */
   | { do: 'to-item'; offer: OfferName; action: StoryAction };
 
@@ -74,6 +77,7 @@ export type Story =
   | (Written & { kind: 'incident'; category: string; caller?: Person })
   | (Written & { kind: 'problem' })
   | (Written & { kind: 'change'; type: 'normal' | 'emergency'; values: Values })
+  | (Written & { kind: 'work_order'; account: string; address: string; timeZone: string })
   | (Common & { kind: 'request'; items: Ordered; instructions?: string });
 
 /** The life of a record that a case's story makes: its further steps, counted from the moment of that action. */
@@ -109,6 +113,12 @@ export const createStandardChange = (as: string, template: TemplateName): StoryA
   variant: 'standard_change',
   as,
   template,
+});
+export const createWorkOrder = (as: string, shortDescription: string, description = ''): StoryAction => ({
+  do: 'create',
+  variant: 'work_order',
+  as,
+  values: { shortDescription, description },
 });
 export const order = (as: string, items: Ordered, instructions?: string): StoryAction => ({
   do: 'order',
@@ -197,6 +207,17 @@ export const closeChange = (closeNotes: string, closeCode = 'successful'): Story
 export const cancelChange = (cancelReason: string): StoryAction => move('canceled', { cancelReason });
 export const pause = (onHoldReason: string): StoryAction => ({ do: 'update', values: { onHold: true, onHoldReason } });
 export const goOn = (): StoryAction => ({ do: 'update', values: { onHold: false } });
+
+export const qualify = (): StoryAction => move('awaiting_qualification');
+export const qualified = (workNote?: string): StoryAction => move('qualified', {}, workNote);
+export const cancelWorkOrder = (workNote: string): StoryAction => move('canceled', {}, workNote);
+export const dispatch = (to: Person): StoryAction => ({ do: 'task', move: 'assign', to });
+export const task = (step: MovableBy, reason = '', followOn = ''): StoryAction => ({
+  do: 'task',
+  move: step,
+  ...(reason ? { reason } : {}),
+  ...(followOn ? { followOn } : {}),
+});
 
 export const toItem = (offer: OfferName, action: StoryAction): StoryAction => ({ do: 'to-item', offer, action });
 export const fulfil = (workNote?: string): StoryAction => move('work_in_progress', {}, workNote);

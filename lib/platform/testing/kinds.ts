@@ -1,12 +1,13 @@
 import type { Role } from '#lib/access/roles.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { aChange, anOffer, aProblem } from './itsm.ts';
-import { aCase, anIncident, type World } from './world.ts';
+import { aCase, anIncident, holderOf, type World } from './world.ts';
 
 const aRequest = async ({ ian }: World) =>
   createRequest(ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
@@ -25,8 +26,14 @@ async function aPart(kind: TaskKind, whole: Promise<TaskRecord>): Promise<TaskRe
 type Reach = {
   read: Role;
   write: Role;
+  /** Who else sees them, and no more. */
+  also?: readonly Role[];
   /** Who edits, assigns, comments on and exports them. */
   work: readonly Role[];
+  /** Who exports them, where that are others. */
+  exports?: readonly Role[];
+  /** Whom they are assigned to. */
+  assignee: (w: World) => Promise<string>;
   /** Which of the two associates them with a case. */
   link: 'read' | 'write';
 };
@@ -35,8 +42,29 @@ const itsm = (area: 'incident' | 'problem' | 'change' | 'request', link: Reach['
   read: `sn_${area}_read`,
   write: `sn_${area}_write`,
   work: ['admin', 'itil', 'sn_ind_tsm_core.noc_agent'],
+  assignee: async ({ ian }) => ian.id,
   link,
 });
+
+/** One for each database. */
+async function aTechnician(): Promise<string> {
+  const known = await db().user.findFirst({ where: { name: 'Tom Tech' } });
+  return known?.id ?? (await holderOf('Tom Tech', ['wm_agent'])).id;
+}
+
+/** ACC-15 */
+const fieldService: Reach = {
+  read: 'wm_read',
+  write: 'wm_initiator',
+  also: ['wm_agent', 'sn_ind_tsm_core.noc_agent'],
+  work: ['admin', 'wm_dispatcher', 'wm_admin'],
+  exports: ['admin', 'wm_admin'],
+  assignee: aTechnician,
+  link: 'read',
+};
+
+const aWorkOrder = async ({ adam }: World) =>
+  createTask(adam, { kind: 'work_order', values: { shortDescription: 'Change the router' } });
 
 type Sample = {
   make: (w: World) => Promise<TaskRecord>;
@@ -52,6 +80,8 @@ const samples: Readonly<Record<TaskKind, Sample>> = {
   change: { make: aChange, reach: itsm('change', 'read') },
   request: { make: aRequest, reach: itsm('request', 'write') },
   requested_item: { make: (w) => aPart('requested_item', aRequest(w)), reach: itsm('request', 'write') },
+  work_order: { make: aWorkOrder, reach: fieldService },
+  work_order_task: { make: (w) => aPart('work_order_task', aWorkOrder(w)), reach: fieldService },
 };
 
 /** Something new of any kind, for tests that every kind has to pass; it belongs to no case. */

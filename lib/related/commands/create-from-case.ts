@@ -1,5 +1,4 @@
 import { changeFromTemplate } from '#lib/change/from-template.ts';
-import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
@@ -7,6 +6,7 @@ import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { caseToCreateFrom } from '../case-to-create-from.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
+import { fromElsewhere } from '../from-elsewhere.ts';
 import { links } from '../link.ts';
 import { proposedGroup } from '../queries/proposed-group.ts';
 import type { CreateFromCase } from '../schema.ts';
@@ -31,7 +31,7 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard_change' && editableFromCase.some((each) => each === name);
     const edited = await checkValues(context, kind, values, { settable, record: null });
-    const mapped = await mappedValues(context.tx, theCase, kind);
+    const mapped = await fromElsewhere(context.tx, theCase, kind);
     const given =
       variant === 'standard_change'
         ? await changeFromTemplate(context.tx, actor, templateId)

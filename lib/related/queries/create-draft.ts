@@ -1,6 +1,5 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
@@ -9,6 +8,7 @@ import { loadRecord } from '#lib/task/kind-table.ts';
 import { referenceNames } from '#lib/task/queries/reference-names.ts';
 import { enforceMayCreateFrom } from '../case-to-create-from.ts';
 import { type CreateDraft, createDraft } from '../create-draft.ts';
+import { fromElsewhere } from '../from-elsewhere.ts';
 import { links } from '../link.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { linkOfVariant } from '../variant.ts';
@@ -30,7 +30,7 @@ export async function readCreateDraft(
   const [theCase, settings] = await Promise.all([loadRecord(db(), 'case', found.id), readSettings(db())]);
   await enforceMayCreateFrom({ tx: db(), actor, settings }, theCase, linkOfVariant[variant]);
   const [mapped, names, group] = await Promise.all([
-    mappedValues(db(), theCase, links[linkOfVariant[variant]].kind),
+    fromElsewhere(db(), theCase, links[linkOfVariant[variant]].kind),
     referenceNames(db(), 'case', found.id),
     proposedGroup(
       db(),

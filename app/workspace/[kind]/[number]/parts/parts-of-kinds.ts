@@ -9,15 +9,19 @@ import type { LoadParts } from './load-parts.ts';
 import { problemParts } from './problem-parts.tsx';
 import { requestParts } from './request-parts.tsx';
 import { requestsTab } from './requests-tab.tsx';
+import { workOrderParts, workOrderTaskParts } from './work-order-parts.tsx';
+import { workOrdersTab } from './work-orders-tab.tsx';
 
 /** What the page of a kind has of its own; absent: nothing. */
 const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
-  case: caseParts({ request: requestsTab }),
+  case: caseParts({ request: requestsTab, workOrder: workOrdersTab }),
   incident: incidentParts,
   problem: problemParts,
   change: approvalParts,
   request: requestParts,
   requested_item: approvalParts,
+  work_order: workOrderParts,
+  work_order_task: workOrderTaskParts,
 };
 
 /** What the page of this record has by its kind. */

@@ -1,0 +1,59 @@
+import { LateTab } from '#components/record-page/late-tab.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
+import { mapSoon, soon } from '#components/ui/soon.ts';
+import { AddTask } from '#components/work-order/add-task.tsx';
+import { SeparateWays } from '#components/work-order/separate-ways.tsx';
+import { TaskMoves } from '#components/work-order/task-moves.tsx';
+import { TaskTable } from '#components/work-order/task-table.tsx';
+import { actsOnTask } from '#lib/access/field-service.ts';
+import { can } from '#lib/access/policy.ts';
+import { tasksOf } from '#lib/work-order/queries/tasks.ts';
+import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
+import { taskMoves } from '#lib/work-order-task/task-moves.ts';
+import type { LoadParts } from './load-parts.ts';
+
+/** WO-1, WO-2 · The page of a work order: its tasks, and that it goes its own way. */
+export const workOrderParts: LoadParts = async (actor, { id, number, fields, mayEdit }) => {
+  const tasksByOrder = await soon(tasksOf(actor, [id]));
+  const tasks = mapSoon(tasksByOrder, (byOrder) => byOrder.get(id) ?? []);
+  const mayAssign = can(actor, 'assign', 'work_order_task');
+  const caseNumber = fields.caseId?.display;
+  return {
+    actions: mayEdit && <AddTask number={number} />,
+    notice: caseNumber && <SeparateWays caseNumber={caseNumber} />,
+    tabs: [
+      {
+        id: 'tasks',
+        label: 'Tasks',
+        count: <SlowCount of={mapSoon(tasks, ({ length }) => length)} />,
+        panel: (
+          <SlowPart of={tasks} fallback={<SkeletonRows rows={3} label="Loading tasks" />}>
+            {(loaded) => (
+              <LateTab
+                items={{
+                  kind: 'work_order_task',
+                  mayEdit: mayAssign,
+                  children: <TaskTable caption={`Tasks of ${number}`} tasks={loaded} />,
+                }}
+              />
+            )}
+          </SlowPart>
+        ),
+      },
+    ],
+  };
+};
+
+/** WO-5, WO-9 · The page of a task: what moves it. */
+export const workOrderTaskParts: LoadParts = async (actor, { number, version, state, fields }) => {
+  const { assignedToId } = fields;
+  const who = actsOnTask(actor, { assignedToId: assignedToId?.value ? String(assignedToId.value) : null });
+  const moves = taskMoves(state.value as WorkOrderTaskState, who);
+  const began = fields.actualStart?.value ? String(fields.actualStart.value) : null;
+  const technician = assignedToId?.optionsUrl ? assignedToId : null;
+  return {
+    actions: moves.length > 0 && <TaskMoves {...{ number, version, moves, technician, began }} />,
+    tabs: [],
+  };
+};

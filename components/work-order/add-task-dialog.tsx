@@ -1,0 +1,55 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { addWorkOrderTaskAction } from '#lib/work-order/actions.ts';
+
+/** WO-1 · What is to be done, in a task of its own. */
+export function AddTaskDialog({ number, onClose }: { number: string; onClose: () => void }) {
+  const [shortDescription, setShortDescription] = useKeptText('new task');
+  const [description, setDescription] = useKeptText('new task description');
+  const { run, pending, refused, errors } = useAction(addWorkOrderTaskAction, {
+    onDone: () => {
+      forget();
+      onClose();
+    },
+  });
+
+  function forget() {
+    setShortDescription('');
+    setDescription('');
+  }
+
+  return (
+    <DialogForm
+      title={`Add task to ${number}`}
+      verb="Add task"
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      onSubmit={() => run({ number, shortDescription, description })}
+      onCancel={forget}
+    >
+      <div className="grid gap-3">
+        <Field label="Short description" required error={errors.shortDescription ?? []}>
+          {(control) => (
+            <TextInput
+              {...control}
+              value={shortDescription}
+              onChange={({ target }) => setShortDescription(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Description" error={errors.description ?? []}>
+          {(control) => (
+            <TextArea {...control} value={description} onChange={({ target }) => setDescription(target.value)} />
+          )}
+        </Field>
+      </div>
+    </DialogForm>
+  );
+}

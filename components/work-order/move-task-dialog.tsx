@@ -1,0 +1,105 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { DateTimeControl } from '#components/field/date-time-control.tsx';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
+import type { TaskMove } from '#lib/work-order-task/task-moves.ts';
+import type { TaskMovesProps } from './task-moves.tsx';
+
+type MoveTaskDialogProps = Omit<TaskMovesProps, 'moves'> & { move: TaskMove; onClose: () => void };
+
+const isFinal = ({ name }: TaskMove) => name === 'cancel';
+
+/** WO-5, WO-9 · What an action of a task asks for: the technician, why, when it began and ended, and what is left to do. */
+export function MoveTaskDialog({ number, version, move, technician, began, onClose }: MoveTaskDialogProps) {
+  // REC-3: what was seen when it was opened, whatever the page behind it shows by now.
+  const [seen] = useState(version);
+  const [chosen, setChosen] = useState({ id: String(technician?.value ?? ''), name: technician?.display ?? '' });
+  const [reason, setReason] = useKeptText(`task ${move.name}`);
+  const [followOn, setFollowOn] = useKeptText('task follow-on');
+  const [start, setStart] = useState(began ?? '');
+  const [end, setEnd] = useState('');
+  const { run, pending, refused, errors } = useAction(moveWorkOrderTaskAction, {
+    onDone: () => {
+      forget();
+      onClose();
+    },
+  });
+  const asksReason = move.asks?.includes('reason');
+  const asksTimes = move.asks?.includes('times');
+
+  function forget() {
+    setReason('');
+    setFollowOn('');
+  }
+
+  function submit() {
+    const times = asksTimes ? { ...(start ? { actualStart: start } : {}), ...(end ? { actualEnd: end } : {}) } : {};
+    const words = { ...(asksReason ? { reason } : {}), ...(move.name === 'leaveIncomplete' ? { followOn } : {}) };
+    const whom = move.asks === 'technician' && chosen.id ? { assignedToId: chosen.id } : {};
+    run({ number, version: seen, action: move.name, ...times, ...words, ...whom });
+  }
+
+  return (
+    <DialogForm
+      title={`${move.label}: ${number}`}
+      verb={move.label}
+      keep={isFinal(move) ? 'Keep task' : undefined}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      danger={isFinal(move)}
+      onSubmit={submit}
+      onCancel={forget}
+    >
+      <div className="grid gap-3">
+        {move.asks === 'technician' && technician && (
+          <FieldControl
+            field={{ ...technician, label: 'Technician', required: true }}
+            value={chosen.id || null}
+            display={chosen.name}
+            error={errors.assignedToId}
+            onChange={(value, display) => setChosen({ id: String(value ?? ''), name: display })}
+          />
+        )}
+        {asksReason && (
+          <Field label="Reason" required error={errors.reason ?? []} hint="It becomes a work note of the task.">
+            {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
+          </Field>
+        )}
+        {asksTimes && (
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Field label="Actual start" error={errors.actualStart ?? []}>
+              {(control) => (
+                <DateTimeControl {...control} name="actualStart" value={start} onChange={(at) => setStart(at ?? '')} />
+              )}
+            </Field>
+            <Field label="Actual end" error={errors.actualEnd ?? []} hint="Empty: now.">
+              {(control) => (
+                <DateTimeControl {...control} name="actualEnd" value={end} onChange={(at) => setEnd(at ?? '')} />
+              )}
+            </Field>
+          </div>
+        )}
+        {move.name === 'leaveIncomplete' && (
+          <Field
+            label="Task that follows on"
+            error={errors.followOn ?? []}
+            hint="What is left to do. It waits for dispatch. Empty: nothing is."
+          >
+            {(control) => (
+              <TextInput {...control} value={followOn} onChange={({ target }) => setFollowOn(target.value)} />
+            )}
+          </Field>
+        )}
+      </div>
+    </DialogForm>
+  );
+}

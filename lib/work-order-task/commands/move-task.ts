@@ -1,0 +1,34 @@
+import { mayMoveTask } from '#lib/access/field-service.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, no, yes } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import { refuseConflicts } from '#lib/task/conflict.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { addTask } from '../add-task.ts';
+import { mayAct } from '../rules/may-act.ts';
+import { movedTask } from '../rules/moved.ts';
+import type { MoveWorkOrderTask } from '../schema.ts';
+import type { WorkOrderTaskState } from '../states.ts';
+import { taskActions } from '../task-actions.ts';
+
+/**
+ * WO-5, WO-9 · Moves a task by an action. Refused: ACC-15 who neither dispatches nor has it, WO-5 an action that does not lead
+ * on from here, WO-9 without a reason where one is needed and an end in the future, REC-3 where somebody moved it meanwhile.
+ */
+export function moveTask(actor: Actor, input: MoveWorkOrderTask): Promise<Outcome<TaskRecord>> {
+  const { number, version, action, reason, followOn, actualEnd } = input;
+  return runCommand(actor, `${action}-work-order-task`, async (context) => {
+    const journal = reason ? { workNote: reason } : {};
+    const task = await lockForUpdate(context, 'work_order_task', number, journal);
+    enforce(mayMoveTask(actor, task, taskActions[action]));
+    const state = task.state as WorkOrderTaskState;
+    enforce(mayAct({ number, state }, action, { reason, ...(actualEnd ? { actualEnd } : {}) }, context.at));
+    const moved = movedTask(task, action, input, context.at);
+    enforce(action === 'assign' && !moved.assignedToId ? no('WO-5', 'Choose a technician.', 'assignedToId') : yes);
+    await refuseConflicts(context, task, version, moved);
+    if (followOn && action === 'leaveIncomplete') await addTask(context, task, { shortDescription: followOn });
+    return updateRecord(context, 'work_order_task', task, moved, journal, { byAction: true });
+  });
+}

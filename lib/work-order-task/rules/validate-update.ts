@@ -1,0 +1,38 @@
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { UpdateContext } from '#lib/task/definition.ts';
+import { finalRecordKeepsItsFields } from '#lib/task/rules/may-move.ts';
+import type { WorkOrderTask } from '../definition.ts';
+import { workOrderTaskStates } from '../states.ts';
+
+/** WO-5 · Actions and assignment move a task; nobody types its state, or takes it away from who works on it. */
+function isMovedByActions(before: WorkOrderTask, after: WorkOrderTask, { byAction }: UpdateContext): Verdict {
+  if (byAction) return yes;
+  const isReassigned = before.assignedToId !== after.assignedToId;
+  if (isReassigned && before.state === 'work_in_progress')
+    return no(
+      'WO-5',
+      `Somebody works on ${before.number}: it can be closed, not given to somebody else.`,
+      'assignedToId',
+    );
+  if (before.state === after.state || isReassigned) return yes;
+  return no('WO-5', 'The state of a task is moved by its actions.', 'state');
+}
+
+/** WO-9 · What is planned ends after it begins, and so does what was done. */
+function endsAfterItBegins({ plannedStart, plannedEnd, actualStart, actualEnd }: WorkOrderTask): Verdict {
+  if (plannedStart && plannedEnd && plannedEnd <= plannedStart)
+    return no('WO-9', 'The planned end must be after the planned start.', 'plannedEnd');
+  if (actualStart && actualEnd && actualEnd < actualStart)
+    return no('WO-9', 'The actual end cannot be before the actual start.', 'actualEnd');
+  return yes;
+}
+
+/** All that a task must obey to become another version of itself. */
+export function validateTask(before: WorkOrderTask | null, after: WorkOrderTask, update: UpdateContext): Verdict {
+  if (!before) return endsAfterItBegins(after);
+  return first(
+    finalRecordKeepsItsFields(workOrderTaskStates, before, after),
+    isMovedByActions(before, after, update),
+    endsAfterItBegins(after),
+  );
+}

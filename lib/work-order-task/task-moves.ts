@@ -1,0 +1,30 @@
+import type { WorkOrderTaskState } from './states.ts';
+import { type TaskActionName, taskActions, taskActionsNow } from './task-actions.ts';
+
+/** WO-6 · A task is scheduled by booking a window, not by a button. */
+export type MovableBy = Exclude<TaskActionName, 'schedule'>;
+
+/** A button of a task, and what it asks for. */
+export type TaskMove = {
+  name: MovableBy;
+  label: string;
+  asks: 'technician' | 'reason' | 'times' | 'reason and times' | null;
+};
+
+const asks: Readonly<Partial<Record<MovableBy, TaskMove['asks']>>> = {
+  assign: 'technician',
+  decline: 'reason',
+  cancel: 'reason',
+  complete: 'times',
+  leaveIncomplete: 'reason and times',
+};
+
+/** WO-5, WO-9 · The buttons that somebody has on a task now. */
+export function taskMoves(state: WorkOrderTaskState, who: { dispatches: boolean; isAssignee: boolean }): TaskMove[] {
+  return taskActionsNow(state, who).flatMap((name) =>
+    name === 'schedule' ? [] : [{ name, label: labelOf(name, state), asks: asks[name] ?? null }],
+  );
+}
+
+const labelOf = (name: MovableBy, state: WorkOrderTaskState) =>
+  name === 'assign' && (state === 'assigned' || state === 'accepted') ? 'Reassign' : taskActions[name].label;

@@ -1,0 +1,27 @@
+import { mayAddTask } from '#lib/access/field-service.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { createRecord } from '#lib/task/create-records.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import type { AddWorkOrderTask } from '#lib/work-order-task/schema.ts';
+import { ofOrder } from '../of-order.ts';
+import { mayHaveMoreTasks, stateOfNewTask } from '../rules/new-task.ts';
+import type { WorkOrderState } from '../states.ts';
+
+/** WO-1 · Adds a task to a work order that is not over. Refused: ACC-15 who does not work it, WO-5 where it is over. */
+export async function addTaskToOrder(actor: Actor, input: AddWorkOrderTask): Promise<TaskRecord> {
+  const { number, shortDescription, description } = input;
+  const { value } = await runCommand(actor, 'add-work-order-task', async (context) => {
+    const order = await lockForUpdate(context, 'work_order', number);
+    enforce(mayAddTask(actor, order));
+    const state = order.state as WorkOrderState;
+    enforce(mayHaveMoreTasks({ number, state }));
+    const { id: workOrderId, caseId, impact, urgency, priority, assignmentGroupId } = order;
+    const rated = { impact, urgency, priority, assignmentGroupId };
+    const own = { workOrderId, caseId, shortDescription, description, state: stateOfNewTask(state) };
+    return createRecord(context, 'work_order_task', { ...rated, ...ofOrder(order), ...own });
+  });
+  return value;
+}

@@ -1,0 +1,29 @@
+import { enforce } from '#lib/platform/verdict.ts';
+import { isOn } from '#lib/property/settings.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { decideUpdate } from '#lib/task/decide-update.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
+import { stateOfTasks } from './rules/state-of-tasks.ts';
+import { type WorkOrderState, workOrderStates } from './states.ts';
+import { tasksOfOrders } from './tasks-of.ts';
+
+/** WO-5 · Moves work orders where their tasks are. The orders were locked before the tasks. */
+export async function followTasks(context: CommandContext, moved: readonly WorkOrderTask[]): Promise<void> {
+  const ids = [...new Set(moved.map(({ workOrderId }) => workOrderId))];
+  const orders = await loadRecords(context.tx, 'work_order', ids);
+  const tasks = Map.groupBy(await tasksOfOrders(context, orders), ({ workOrderId }) => workOrderId);
+  const needsQualification = isOn(context.settings, 'wm.qualification_required');
+  const update = { ...updateContext(context, {}), followsParts: true };
+  const decisions = orders
+    .filter(({ state }) => workOrderStates[state as WorkOrderState].phase === 'open')
+    .map((order) => {
+      const own = (tasks.get(order.id) ?? []).map((task) => ({ ...task, state: task.state as WorkOrderTaskState }));
+      const state = stateOfTasks(order.state as WorkOrderState, own, needsQualification);
+      return decideUpdate('work_order', order, { ...order, state }, update);
+    });
+  enforce(...decisions.map(({ verdict }) => verdict));
+  await writeUpdates(context, 'work_order', decisions);
+}

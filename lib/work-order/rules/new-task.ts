@@ -1,0 +1,14 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
+import { type WorkOrderState, workOrderStates } from '../states.ts';
+
+/** WO-5 · A work order that is over gets no more tasks. */
+export function mayHaveMoreTasks({ number, state }: { number: string; state: WorkOrderState }): Verdict {
+  if (workOrderStates[state].phase === 'open') return yes;
+  return no('WO-5', `${number} is ${workOrderStates[state].label}: it gets no more tasks.`);
+}
+
+/** WO-4 · Until its work order is ready for dispatch, a task is a draft. */
+export function stateOfNewTask(state: WorkOrderState): WorkOrderTaskState {
+  return state === 'draft' || state === 'awaiting_qualification' ? 'draft' : 'pending_dispatch';
+}

@@ -1,0 +1,20 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+
+/** The tasks of locked work orders, in the order of their numbers: no task moves while its order is locked. */
+export async function tasksOfOrders(
+  { tx }: CommandContext,
+  orders: readonly { id: string }[],
+): Promise<WorkOrderTask[]> {
+  const found = await tx.workOrderTask.findMany({
+    where: { workOrderId: { in: orders.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  const tasks = await loadRecords(
+    tx,
+    'work_order_task',
+    found.map(({ id }) => id),
+  );
+  return tasks.toSorted((one, other) => one.number.localeCompare(other.number));
+}
