@@ -25,6 +25,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/workspace/requests', staff],
   ['/workspace/knowledge', staff],
   ['/workspace/dashboard', ['admin', 'manager']],
+  ['/workspace/technicians', ['admin', 'dispatcher']],
   ['/workspace/approvals', ['admin', 'approver']],
   ['/workspace/nothing', []],
   ['/admin/properties', ['admin']],

@@ -85,6 +85,8 @@ const administration = [
   '/admin/mailbox/MAILED/SENT_MAIL',
   '/admin/jobs',
   '/admin/audit',
+  '/workspace/technicians',
+  '/workspace/technicians/TECHNICIAN',
 ];
 const impact = [
   '/workspace/impact',

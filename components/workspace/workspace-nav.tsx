@@ -1,5 +1,6 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import { mayKeepTechnicians } from '#lib/access/field-service.ts';
 import { mayAdminister, mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
@@ -45,12 +46,14 @@ export function workspaceNav(
   const customers: NavItem = { href: '/workspace/customers', label: 'Customers', icon: 'building-2' };
   const knowledge: NavItem = { href: '/workspace/knowledge', label: 'Knowledge', icon: 'book-open' };
   const impact: NavItem = { href: '/workspace/impact', label: 'Impact', icon: 'network' };
+  const technicians: NavItem = { href: '/workspace/technicians', label: 'Technicians', icon: 'users-round' };
   const dashboard: NavItem = { href: DASHBOARD_PATH, label: 'Dashboard', icon: 'chart-column' };
   const admin: NavItem = { href: '/admin', label: 'Admin', icon: 'settings' };
   const others = [
     knowledge,
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
     ...(maySeeImpact(actor).ok ? [impact] : []),
+    ...(mayKeepTechnicians(actor).ok ? [technicians] : []),
     ...(maySeeDashboard(actor).ok ? [dashboard] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];

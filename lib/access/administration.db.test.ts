@@ -27,6 +27,14 @@ import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import {
+  addDaysOffAction,
+  addWorkingHoursAction,
+  removeDaysOffAction,
+  removeWorkingHoursAction,
+  saveTechnicianAction,
+} from '#lib/technician/actions.ts';
+import { technicianOf, technicians } from '#lib/technician/queries/technicians.ts';
 import { createUserAction, sendLinkAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames, roles } from './roles.ts';
@@ -205,5 +213,46 @@ describe('knowledge', () => {
       const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
       const wanted = authors.includes(role ?? '') ? 'yes' : shut;
       expect(answers).toEqual([wanted, wanted]);
+    });
+});
+
+describe('technicians', () => {
+  const keepers: readonly string[] = ['admin', 'wm_dispatcher', 'wm_admin'];
+  const details = { timeZone: 'Europe/Berlin', region: '', address: '', latitude: '', longitude: '', skills: '' };
+
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, WO-10 · ${role ?? 'no role'}: ${keepers.includes(role ?? '') ? 'keeps' : 'does not know'} the technicians`, async () => {
+      const { id: userId } = await holderOf(`Technician of ${role}`, ['wm_agent']);
+      const technicianId = (await holderOf(`Other technician of ${role}`, ['wm_agent'])).id;
+      await db().technician.create({ data: { userId: technicianId, timeZone: 'Europe/Berlin' } });
+      const hours = await db().workingHours.create({
+        data: { technicianId, weekday: 1, fromMinute: 480, toMinute: 900 },
+      });
+      const date = new Date('2026-12-24T00:00:00Z');
+      const off = await db().daysOff.create({ data: { technicianId, fromDate: date, toDate: date } });
+      const actor = await holderOf(`Keeper ${role}`, role ? [role] : []);
+      signedIn.actor = actor;
+      const answers = [
+        await callAction(() => saveTechnicianAction({ ...details, userId, active: true })),
+        await callAction(() =>
+          addWorkingHoursAction({
+            technicianId,
+            weekdays: [2],
+            from: '08:00',
+            to: '15:00',
+            validFrom: '',
+            validTo: '',
+          }),
+        ),
+        await callAction(() => removeWorkingHoursAction({ id: hours.id })),
+        await callAction(() => addDaysOffAction({ technicianId, from: '2026-12-27', to: '2026-12-31', reason: '' })),
+        await callAction(() => removeDaysOffAction({ id: off.id })),
+      ];
+      const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
+      const wanted = keepers.includes(role ?? '') ? 'yes' : shut;
+      expect(answers).toEqual(answers.map(() => wanted));
+      const read = wanted === 'yes' ? 'yes' : 'ACC-6';
+      expect(await callAction(() => technicians(actor))).toBe(read);
+      expect(await callAction(() => technicianOf(actor, technicianId))).toBe(read);
     });
 });

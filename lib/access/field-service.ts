@@ -30,3 +30,9 @@ export function mayAddTask(actor: Actor, order: Parameters<typeof mayWork>[1]): 
   if (can(actor, 'edit', 'work_order')) return mayWork(actor, order);
   return no('ACC-6', 'Your roles do not allow you to add tasks to work orders.');
 }
+
+/** ACC-6, WO-10 · Dispatchers and administrators of field service set when technicians work, and what they can do. */
+export function mayKeepTechnicians(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['wm_dispatcher', 'wm_admin'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to manage technicians.');
+}

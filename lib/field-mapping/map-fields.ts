@@ -1,8 +1,8 @@
 import type { FieldValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import type { AnyRecord } from '#lib/task/record.ts';
+import { choiceCalled } from './choices-for.ts';
 import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from './mapping.ts';
-import { choiceCalled } from './rules/mapping-fits.ts';
 import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';
 
 function holds(map: FieldMap, { conditionField, conditionValue }: FieldMappingRow, record: AnyRecord): boolean {
@@ -22,7 +22,8 @@ function mappedValue(
     const isText = target?.type === 'text' || target?.type === 'long-text';
     return map.forCustomers && isText && typeof value === 'string' ? withoutInternalNumbers(value) : value;
   }
-  return (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
+  const value = (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
+  return target?.type === 'yes-no' ? value === 'true' : value;
 }
 
 /** ADM-4 · For each field the row that fills it: the first active one, in order, that holds. */

@@ -24,15 +24,27 @@ describe('ADM-4 · a row of the mapping', () => {
   it.each<[string, Partial<FieldMappingRow>, string | null]>([
     ['copies a text', {}, null],
     ['copies the number into a text', { sourceField: 'number' }, null],
-    ['puts no long text into one line', { sourceField: 'description' }, 'Short description cannot hold Description.'],
+    [
+      'puts no long text into one line',
+      { sourceField: 'description' },
+      'Short description cannot hold Description: it takes one line of at most 160 characters, and Description is a text of at most 32,000 characters.',
+    ],
     ['puts a text into a long one', { targetField: 'probableCause' }, null],
     [
       'puts no text into a field that is shorter',
       { targetField: 'probableCause', sourceField: 'description' },
-      'Probable cause cannot hold Description.',
+      'Probable cause cannot hold Description: it takes a text of at most 4,000 characters, and Description is a text of at most 32,000 characters.',
     ],
-    ['puts no rating into a text', { sourceField: 'impact' }, 'Short description cannot hold Impact.'],
-    ['knows impact from priority', { targetField: 'priority', sourceField: 'impact' }, 'Priority cannot hold Impact.'],
+    [
+      'puts no rating into a text',
+      { sourceField: 'impact' },
+      'Short description cannot hold Impact: it takes one line of at most 160 characters, and Impact is a choice.',
+    ],
+    [
+      'knows impact from priority',
+      { targetField: 'priority', sourceField: 'impact' },
+      'Priority cannot hold Impact: it has no choice "1 - High".',
+    ],
     ['takes urgency for impact, which has the same choices', { targetField: 'impact', sourceField: 'urgency' }, null],
     ['has a fixed value', { targetField: 'channel', sourceField: 'fixed', fixedValue: 'Proactive' }, null],
     [

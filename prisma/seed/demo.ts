@@ -16,6 +16,7 @@ import { serviceCases } from './stories/service-cases.ts';
 import { shortCases } from './stories/short-cases.ts';
 import { siteCases, workOrders, workOrdersOfCases } from './stories/work-orders.ts';
 import { StoryRunner } from './story-runner.ts';
+import { writeTechnicians } from './technicians.ts';
 import { writeArticles, writeCatalog } from './write-catalog.ts';
 
 /** Whether nobody and nothing is in the database yet. */
@@ -30,6 +31,7 @@ export async function writeDemo(today: Date): Promise<void> {
   const passwordHash = await demoHash();
   await writeStaff(ids, passwordHash);
   await writeCustomers(ids, passwordHash);
+  await writeTechnicians(ids, today);
   await writeInventory(ids);
   await writeCatalog(ids);
   await writeArticles(ids, today);

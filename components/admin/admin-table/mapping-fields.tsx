@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { choiceCalled, choicesFor } from '#lib/field-mapping/choices-for.ts';
 import {
   ALWAYS,
   conditionChoices,
@@ -12,7 +13,6 @@ import {
   sourceChoices,
   targetChoices,
 } from '#lib/field-mapping/mapping.ts';
-import { choiceCalled, choicesFor } from '#lib/field-mapping/rules/mapping-fits.ts';
 import type { Field as RecordField } from '#lib/task/field.ts';
 
 interface MappingFieldsProps {

@@ -1,41 +1,27 @@
 import { namesNoInternalRecord } from '#lib/notify-customers/rules/internal-numbers.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { Choice } from '#lib/task/choice.ts';
 import type { Field } from '#lib/task/field.ts';
 import { taskKinds } from '#lib/task/kind.ts';
+import { choiceCalled, choicesFor } from '../choices-for.ts';
 import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from '../mapping.ts';
+import { typeMisfit } from './type-fits.ts';
 
 type Row = Pick<FieldMappingRow, 'targetField' | 'sourceField' | 'fixedValue' | 'conditionField' | 'conditionValue'>;
 
-const choicesOf = (field: Field): readonly Choice[] => ('choices' in field ? field.choices : []);
-
-/** A value as people write it: the label of a choice, or its value. */
-export function choiceCalled(field: Field, text: string): Choice | undefined {
-  return choicesOf(field).find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase());
-}
-
-/** The values that a field takes, where it has a list. */
-export const choicesFor = (field: Field | undefined): readonly Choice[] => (field ? choicesOf(field) : []);
-
 function isOneOf(field: Field, text: string, column: string): Verdict {
   if (choiceCalled(field, text)) return yes;
-  const labels = choicesOf(field).map(({ label }) => label);
+  const labels = choicesFor(field).map(({ label }) => label);
   return no('ADM-4', `${field.label} is one of ${labels.join(', ')}.`, column);
 }
 
-/** ADM-4 · A field takes the values of its own type: texts, the same choices, the same sort of thing. */
-function takes(target: Field, source: Field): boolean {
-  if (target.type === 'text' || target.type === 'long-text')
-    return (source.type === 'text' || source.type === target.type) && source.max <= target.max;
-  if (target.type === 'reference') return source.type === 'reference' && source.target === target.target;
-  return source.type === target.type && choicesOf(source) === choicesOf(target);
-}
+/** What can be written as a fixed value. */
+const fixable: readonly Field['type'][] = ['text', 'long-text', 'choice', 'rating', 'yes-no'];
 
 function fixedFits({ forCustomers }: FieldMap, target: Field, fixed: string): Verdict {
-  if (target.type === 'reference') return no('ADM-4', `${target.label} has no fixed value.`, 'sourceField');
+  if (!fixable.includes(target.type)) return no('ADM-4', `${target.label} has no fixed value.`, 'sourceField');
   if (fixed === '') return no('ADM-4', 'Write the fixed value.', 'fixedValue');
-  if (target.type === 'choice' || target.type === 'rating') return isOneOf(target, fixed, 'fixedValue');
+  if (choicesFor(target).length > 0) return isOneOf(target, fixed, 'fixedValue');
   if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
   if ('max' in target && fixed.length > target.max)
     return no('ADM-4', `${target.label} has at most ${target.max} characters.`, 'fixedValue');
@@ -50,7 +36,8 @@ export function valueFits(map: FieldMap, { targetField, sourceField, fixedValue 
   if (sourceField === FIXED) return fixedFits(map, target, fixedValue);
   if (!source) return no('ADM-4', 'Choose a field of the record, or Fixed value.', 'sourceField');
   if (fixedValue !== '') return no('ADM-4', 'Only Fixed value has one: leave it empty.', 'fixedValue');
-  return takes(target, source) ? yes : no('ADM-4', `${target.label} cannot hold ${source.label}.`, 'sourceField');
+  const misfit = typeMisfit(target, source);
+  return misfit ? no('ADM-4', misfit, 'sourceField') : yes;
 }
 
 /** ADM-4 · Its condition can hold. */

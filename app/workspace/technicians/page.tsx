@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { AddTechnicianDialog } from '#components/technician/add-technician-dialog.tsx';
+import { TechnicianTable } from '#components/technician/technician-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { requireActor } from '#lib/session/current-actor.ts';
+import { newTechnicians, technicians } from '#lib/technician/queries/technicians.ts';
+import { timeZoneOptions } from '#lib/user/time-zones.ts';
+
+export const metadata: Metadata = { title: 'Technicians' };
+
+export default async function TechniciansPage() {
+  const actor = await requireActor();
+  const [rows, users] = await foundOrNot(Promise.all([technicians(actor), newTechnicians(actor)]));
+  return (
+    <>
+      <PageHeader
+        title="Technicians"
+        meta="Who goes to customers, when they work and what they can do."
+        actions={<AddTechnicianDialog users={users} timeZones={timeZoneOptions(actor.timeZone)} own={actor.timeZone} />}
+      />
+      {rows.length > 0 ? (
+        <TechnicianTable technicians={rows} />
+      ) : (
+        <EmptyState title="No technicians yet">
+          Add users with the role wm_agent. Appointments are offered in their working hours.
+        </EmptyState>
+      )}
+    </>
+  );
+}

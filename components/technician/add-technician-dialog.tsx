@@ -1,0 +1,70 @@
+'use client';
+
+import { useState } from 'react';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { saveTechnicianAction } from '#lib/technician/actions.ts';
+
+interface AddTechnicianProps {
+  users: readonly { id: string; name: string; timeZone: string | null }[];
+  timeZones: readonly { value: string; label: string }[];
+  /** The zone that is proposed for users whose own is not known. */
+  own: string;
+}
+
+/** WO-10 · Makes a user a technician; hours and skills are set on the page of the technician. */
+export function AddTechnicianDialog(props: AddTechnicianProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="primary" icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
+        Add technician
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title="Add technician">
+        <AddTechnicianForm {...props} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function AddTechnicianForm({ users, timeZones, own, onDone }: AddTechnicianProps & { onDone: () => void }) {
+  const { submit, refused, errors, typedOr } = useAction(saveTechnicianAction, { onDone });
+  const [userId, setUserId] = useState('');
+  const zone = typedOr('timeZone', users.find(({ id }) => id === userId)?.timeZone ?? own);
+  return (
+    <form action={submit} noValidate>
+      <RefusalBanner refused={refused} />
+      <FieldGrid>
+        <Field label="User" required error={errors.userId} hint="Users with the role wm_agent.">
+          {(control) => (
+            <Select
+              {...control}
+              name="userId"
+              value={userId}
+              onChange={({ target }) => setUserId(target.value)}
+              placeholder="Choose a user"
+              options={users.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+        </Field>
+        <Field label="Time zone" required error={errors.timeZone} hint="Working hours are times of this zone.">
+          {(control) => <Select {...control} key={zone} name="timeZone" defaultValue={zone} options={timeZones} />}
+        </Field>
+      </FieldGrid>
+      {['region', 'address', 'latitude', 'longitude', 'skills'].map((name) => (
+        <input key={name} type="hidden" name={name} value="" />
+      ))}
+      <input type="hidden" name="active" value="on" />
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton>Add</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { Select } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { saveTechnicianAction } from '#lib/technician/actions.ts';
+import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
+
+const texts = [
+  { name: 'region', label: 'Region', hint: 'Tasks of another region are not offered to this technician.' },
+  { name: 'address', label: 'Home address', hint: 'Where the first trip of a day begins.' },
+  {
+    name: 'latitude',
+    label: 'Latitude',
+    hint: 'In degrees, such as 51.59. Without coordinates a trip counts as half an hour.',
+  },
+  { name: 'longitude', label: 'Longitude', hint: 'In degrees, such as 4.78.' },
+] as const;
+
+interface TechnicianFormProps {
+  technician: ShownTechnician;
+  timeZones: readonly { value: string; label: string }[];
+}
+
+/** WO-10, WO-16 · Where a technician is at home, in which zone, and the skills. */
+export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
+  const { userId, version } = technician;
+  const kept = useKeptForm(`technician ${userId}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveTechnicianAction, { kept });
+  const zone = typedOr('timeZone', technician.timeZone);
+  const active = typedAll('active');
+  return (
+    <form key={`${kept.key} ${version}`} action={submit} onInput={kept.keep} noValidate className="grid gap-3">
+      <RefusalBanner refused={refused} />
+      <input type="hidden" name="userId" value={userId} />
+      <input type="hidden" data-kept name="version" value={typedOr('version', `${version}`)} />
+      <FieldGrid>
+        <Field label="Time zone" required error={errors.timeZone} hint="Working hours are times of this zone.">
+          {(control) => <Select {...control} key={zone} name="timeZone" defaultValue={zone} options={timeZones} />}
+        </Field>
+        {texts.map(({ name, label, hint }) => (
+          <Field key={name} label={label} hint={hint} error={errors[name]}>
+            {(control) => (
+              <TextInput
+                {...control}
+                name={name}
+                defaultValue={typedOr(name, String(technician[name] ?? ''))}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+        ))}
+      </FieldGrid>
+      <Field label="Skills" hint="Separated by commas, such as fibre, SD-WAN." error={errors.skills}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="skills"
+            defaultValue={typedOr('skills', technician.skills.join(', '))}
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Checkbox
+        label="Active"
+        name="active"
+        hint="Appointments are offered with active technicians only."
+        defaultChecked={active ? active.length > 0 : technician.active}
+      />
+      <div>
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Choice } from '#lib/task/choice.ts';
+import type { Field } from '#lib/task/field.ts';
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'true', label: 'Yes', external: 'true' },
+  { value: 'false', label: 'No', external: 'false' },
+];
+
+/** The values that a field takes, where it has a list. */
+export function choicesFor(field: Field | undefined): readonly Choice[] {
+  if (field?.type === 'yes-no') return yesOrNo;
+  return field && 'choices' in field ? field.choices : [];
+}
+
+/** A value as people write it: the label of a choice, or its value. */
+export function choiceCalled(field: Field, text: string): Choice | undefined {
+  return choicesFor(field).find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase());
+}

@@ -1,0 +1,29 @@
+import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { dateOf } from '../calendar-date.ts';
+import { hoursOf } from '../hours-of.ts';
+import { lockTechnician } from '../lock-technician.ts';
+import { hoursAreFree, mayAddRows } from '../rules/keep-hours.ts';
+import type { AddWorkingHours } from '../schema.ts';
+
+/** WO-10 · Adds hours on weekdays, by the clock of the technician's zone. Refused: what overlaps other hours. */
+export async function addWorkingHours(actor: Actor, input: AddWorkingHours): Promise<void> {
+  enforce(mayKeepTechnicians(actor));
+  const { technicianId, weekdays, from: fromMinute, to: toMinute, validFrom, validTo } = input;
+  await transaction(async (tx) => {
+    await lockTechnician(tx, technicianId);
+    const others = await hoursOf(tx, technicianId);
+    const added = [...new Set(weekdays)].map((weekday) => ({ weekday, fromMinute, toMinute, validFrom, validTo }));
+    enforce(mayAddRows(others.length, added.length), ...added.map((row) => hoursAreFree(row, others)));
+    await tx.workingHours.createMany({
+      data: added.map((row) => ({
+        ...row,
+        technicianId,
+        validFrom: validFrom === null ? null : dateOf(validFrom),
+        validTo: validTo === null ? null : dateOf(validTo),
+      })),
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { lockTechnician } from '../lock-technician.ts';
+import type { RemoveDaysOff } from '../schema.ts';
+
+/** WO-10 · Takes days off back, so that windows are offered on them again. */
+export async function removeDaysOff(actor: Actor, { id }: RemoveDaysOff): Promise<void> {
+  enforce(mayKeepTechnicians(actor));
+  await transaction(async (tx) => {
+    const row = found(await tx.daysOff.findUnique({ where: { id } }), 'day off');
+    await lockTechnician(tx, row.technicianId);
+    await tx.daysOff.deleteMany({ where: { id } });
+  });
+}

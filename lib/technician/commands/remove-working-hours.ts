@@ -1,0 +1,16 @@
+import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { lockTechnician } from '../lock-technician.ts';
+import type { RemoveWorkingHours } from '../schema.ts';
+
+/** WO-10 · Takes a row of working hours away; what is booked in them stays booked. */
+export async function removeWorkingHours(actor: Actor, { id }: RemoveWorkingHours): Promise<void> {
+  enforce(mayKeepTechnicians(actor));
+  await transaction(async (tx) => {
+    const row = found(await tx.workingHours.findUnique({ where: { id } }), 'row of working hours');
+    await lockTechnician(tx, row.technicianId);
+    await tx.workingHours.deleteMany({ where: { id } });
+  });
+}

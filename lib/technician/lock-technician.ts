@@ -1,0 +1,9 @@
+import type { Db } from '#lib/platform/db.ts';
+import { found } from '#lib/platform/verdict.ts';
+
+/** A technician, locked until the transaction ends: hours, days off and appointments change one after another. */
+export async function lockTechnician(tx: Db, userId: string): Promise<{ userId: string; version: number }> {
+  const [technician] = await tx.$queryRaw<{ userId: string; version: number }[]>`
+    select user_id as "userId", version from technicians where user_id = ${userId}::uuid for update`;
+  return found(technician, 'technician');
+}
