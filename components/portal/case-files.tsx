@@ -1,4 +1,4 @@
-import type { PortalFile } from '#lib/portal/queries/portal-files.ts';
+import type { PortalFile } from '#lib/portal/files-of-case.ts';
 import { moment, type PortalReader } from './reader.ts';
 
 /** POR-18 · The files of a case; each is asked for anew when it is opened. */

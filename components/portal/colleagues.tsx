@@ -5,7 +5,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { addColleagueAction, removeColleagueAction } from '#lib/portal/actions.ts';
-import type { PortalColleague } from '#lib/portal/queries/portal-colleagues.ts';
+import type { PortalColleague } from '#lib/portal/colleagues-of-case.ts';
 import { filled } from '#lib/words/message.ts';
 import { Refusal } from './refusal.tsx';
 import { textOf } from './text-of.ts';

@@ -1,11 +1,10 @@
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
 import { TextLink } from '#components/ui/link.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
+import { escapeHtml } from '#lib/mail/escape-html.ts';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
 import type { PortalComment, PortalConversation } from '#lib/portal/queries/portal-conversation.ts';
-import type { PortalReader } from './reader.ts';
-import { When } from './when.tsx';
+import { moment, momentInZone, type PortalReader } from './reader.ts';
 
 interface ConversationProps {
   theCase: PortalCase;
@@ -32,15 +31,24 @@ export function Conversation({ theCase, conversation, isOlder, reader }: Convers
         </p>
       ) : (
         theCase.description !== '' && (
-          <Message by={by} at={theCase.openedAt} own={isOwn} reader={reader}>
-            <p className="whitespace-pre-wrap wrap-anywhere">{theCase.description}</p>
-          </Message>
+          <Message
+            by={by}
+            at={theCase.openedAt}
+            own={isOwn}
+            reader={reader}
+            html={`<p class="whitespace-pre-wrap wrap-anywhere">${escapeHtml(theCase.description)}</p>`}
+          />
         )
       )}
       {comments.toReversed().map(({ id, at, side, by: name, html }) => (
-        <Message key={id} by={nameOf(side, name, reader)} at={at} own={side === 'reader'} reader={reader}>
-          <RichText html={html} />
-        </Message>
+        <Message
+          key={id}
+          by={nameOf(side, name, reader)}
+          at={at}
+          own={side === 'reader'}
+          reader={reader}
+          html={`<div class="prose">${html}</div>`}
+        />
       ))}
       {isOlder && (
         <p>
@@ -55,26 +63,28 @@ function nameOf(side: PortalComment['side'], name: string | null, { say }: Porta
   return side === 'reader' ? say('case.you') : (name ?? say('support'));
 }
 
+const timeHtml = (at: string, reader: PortalReader) =>
+  `<time datetime="${at}" title="${escapeHtml(momentInZone(at, reader))}">${escapeHtml(moment(at, reader))}</time>`;
+
 interface MessageProps {
   by: string;
   at: string;
   own: boolean;
   reader: PortalReader;
-  children: ReactNode;
+  html: string;
 }
 
-function Message({ by, at, own, reader, children }: MessageProps) {
+/** One element each, written as text: a page shows many, and each element is drawn twice, for the page and for its payload. */
+function Message({ by, at, own, reader, html }: MessageProps) {
+  const head = `<p class="pb-1 text-sm text-ink-muted"><span class="font-medium text-ink">${escapeHtml(by)}</span> · ${timeHtml(at, reader)}</p>`;
   return (
-    <article
+    <RichText
+      as="article"
       className={clsx(
         'max-w-[min(38rem,92%)] min-w-0 rounded-md border px-3 py-2',
         own ? 'justify-self-end border-customer-line bg-customer' : 'justify-self-start bg-sunken',
       )}
-    >
-      <p className="pb-1 text-sm text-ink-muted">
-        <span className="font-medium text-ink">{by}</span> · <When at={at} reader={reader} />
-      </p>
-      {children}
-    </article>
+      html={head + html}
+    />
   );
 }

@@ -34,9 +34,7 @@ import { portalArticle } from './queries/portal-article.ts';
 import { portalCase } from './queries/portal-case.ts';
 import { countActionNeeded, portalCases, portalLists } from './queries/portal-cases.ts';
 import { portalCatalog } from './queries/portal-catalog.ts';
-import { portalColleagues } from './queries/portal-colleagues.ts';
 import { portalConversation } from './queries/portal-conversation.ts';
-import { portalFiles } from './queries/portal-files.ts';
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
 import { portalThings } from './things.ts';
 
@@ -161,9 +159,7 @@ const reads: Readonly<Record<string, (who: World['cora']) => Promise<unknown>>> 
     return [await Promise.all(lists.map((list) => portalCases(who, { list }))), searched, await countActionNeeded(who)];
   },
   'portal-catalog': (who) => portalCatalog(who),
-  'portal-colleagues': () => portalColleagues(theCase.id),
   'portal-conversation': (who) => portalConversation(who, theCase.number),
-  'portal-files': async () => portalFiles(theCase.id, await readSettings(db())),
   'portal-related': async (who) => [
     await portalRelated(who, theCase.number),
     [...(await portalRequestsOf(who, [theCase.number]))],

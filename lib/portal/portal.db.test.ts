@@ -276,7 +276,7 @@ describe('lists', () => {
     expect(rows.every(({ contact }) => contact === null)).toBe(true);
   });
 
-  it('comments come 50 a page, each once, the newest first', async () => {
+  it('POR-3 · comments come 20 a page, each once, the newest first', async () => {
     const theCase = await aCase(w);
     await say(w.cora, theCase, 'comment', 'Comment 000');
     const {
@@ -299,7 +299,7 @@ describe('lists', () => {
       if (!page) throw new Error('The case is out of reach.');
       return page;
     });
-    expect(read.map(({ comments }) => comments.length)).toEqual([50, 50, 21]);
+    expect(read.map(({ comments }) => comments.length)).toEqual([20, 20, 20, 20, 20, 20, 1]);
     const shown = read.flatMap(({ comments }) => comments.map(({ html }) => html));
     expect(shown).toEqual([...texts.reverse(), 'Comment 000'].map((text) => `<p>${text}</p>\n`));
   });

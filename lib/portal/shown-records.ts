@@ -53,7 +53,7 @@ export async function recordsWhere(
   const columns = fields.map(({ name, column }) => Prisma.sql`${column} as ${identifier(`shown ${name}`)}`);
   const whole = wholeField ? Prisma.sql`o.${identifier(columnName(wholeField))}` : Prisma.sql`null`;
   const rows = await db().$queryRaw<Row[]>`
-    select ${Prisma.join([Prisma.sql`t.id, t.number, ${whole} as "wholeId"`, ...columns])}
+    /* prepared */ select ${Prisma.join([Prisma.sql`t.id, t.number, ${whole} as "wholeId"`, ...columns])}
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.kind = ${kind}::task_kind and ${condition} order by t.opened_at desc, t.id desc`;
   return rows.map((row) => ({

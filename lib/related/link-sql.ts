@@ -16,6 +16,13 @@ export function isLinked(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
     where r.id = ${recordId})`;
 }
 
+/** The ids of the records that the case `c` has by the link, as an array. */
+export function recordsOfCase(link: LinkName): Prisma.Sql {
+  if (isSingle(link)) return Prisma.sql`array_remove(array[c.${columnOf(link)}], null)`;
+  const { kind, field } = links[link];
+  return Prisma.sql`array(select r.id from ${identifier(kindTables[kind].name)} r where r.${identifier(columnName(field))} = c.id)`;
+}
+
 /** The case `c` has this record by one of the links; `recordId` is an expression of the query around it. */
 export function hasRecord(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
   const conditions = names.map((link) => isLinked(link, recordId));

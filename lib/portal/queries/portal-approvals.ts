@@ -44,7 +44,7 @@ export async function portalApprovals(
 ): Promise<PortalApproval[]> {
   const ofCase = caseNumber === null ? Prisma.empty : Prisma.sql`and ${isBehind(caseNumber)}`;
   const rows = await db().$queryRaw<Row[]>`
-    select w.id, w.requested_at as "askedAt", w.title, w.description,
+    /* prepared */ select w.id, w.requested_at as "askedAt", w.title, w.description,
            case when o.id is not null then 'order' else 'change' end as about,
            o.quantity, o.price_cents as "priceCents", ch.planned_start as "plannedStart", ch.planned_end as "plannedEnd",
            case when requester.kind <> 'internal' then requester.name end as "requestedBy"

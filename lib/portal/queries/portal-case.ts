@@ -8,10 +8,10 @@ import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { integer } from '#lib/property/settings.ts';
 import { closesAt } from '../closes-at.ts';
+import { colleaguesOf, type PortalColleague } from '../colleagues-of-case.ts';
 import { type CustomerStep, stepOf } from '../customer-step.ts';
+import { type FileRow, filesOf, type PortalFile, portalFile } from '../files-of-case.ts';
 import { requestState } from '../request-state.ts';
-import { type PortalColleague, portalColleagues } from './portal-colleagues.ts';
-import { type PortalFile, portalFiles } from './portal-files.ts';
 
 /** What the reader may do to a case now, by the rules that the commands ask. */
 export type PortalDeeds = { comment: boolean; answer: boolean; close: boolean; share: boolean };
@@ -53,26 +53,29 @@ export type PortalCase = {
 
 type Row = Omit<
   PortalCase,
-  'step' | 'describedBy' | 'openedAt' | 'updatedAt' | 'closesAt' | 'files' | 'maxMegabytes' | 'colleagues' | 'may'
+  'step' | 'describedBy' | 'openedAt' | 'updatedAt' | 'closesAt' | 'files' | 'maxMegabytes' | 'may'
 > & {
   openedAt: Date;
   updatedAt: Date;
   waitsSince: Date | null;
   writes: boolean;
   authorId: string | null;
+  files: FileRow[];
   author: string | null;
 };
 
 /** POR-3 · A case as customers read it, with what they may do to it now; null if it is missing or out of their reach. */
 export async function portalCase(actor: Actor, number: string): Promise<PortalCase | null> {
+  const settings = await pageSettings();
   const [row] = await db().$queryRaw<Row[]>`
-    select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, ${requestState} as "requestState",
+    /* prepared */ select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, ${requestState} as "requestState",
            case when c.proactive then '' else t.description end as description, author.id as "authorId", author.name as author, case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince",
            t.opened_at as "openedAt", t.updated_at as "updatedAt", concat_ws(', ', p.name, asset.tag) as product, u.name as contact,
            c.channel = 'phone' and coalesce(opener.audience = 'internal', true) as "byPhone",
            coalesce(${actor.id}::uuid in (t.contact_id, t.consumer_id), false) as "isOwn", a.name as account, c.proactive,
            case when c.add_resolution_notes_to_comments then c.resolution_notes end as "resolutionNotes",
-           coalesce(${answerableCases(actor)}, false) as writes
+           coalesce(${answerableCases(actor)}, false) as writes,
+           ${filesOf(settings)} as files, ${colleaguesOf} as colleagues
     from tasks t join cases c on c.id = t.id
     left join products p on p.id = c.product_id left join assets asset on asset.id = c.asset_id
     left join users opener on opener.id = t.opened_by_id
@@ -82,8 +85,7 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
     left join accounts a on a.id = t.account_id
     where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
   if (!row) return null;
-  const { openedAt, updatedAt, waitsSince, writes, authorId, author, ...theCase } = row;
-  const settings = await pageSettings();
+  const { openedAt, updatedAt, waitsSince, writes, authorId, author, files, ...theCase } = row;
   return {
     ...theCase,
     describedBy: author === null ? null : { name: author, isReader: authorId === actor.id },
@@ -91,9 +93,8 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     closesAt: closesAt(row.state, waitsSince, integer(settings, 'case.autoclose.days')),
-    files: await portalFiles(row.id, settings),
+    files: files.map(portalFile),
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
-    colleagues: await portalColleagues(row.id),
     may: portalDeeds(actor, row, writes),
   };
 }

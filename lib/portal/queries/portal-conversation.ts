@@ -1,11 +1,14 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { fillPage, ROWS_OF_PAGE } from '#lib/journal/fill-page.ts';
+import { fillPage } from '#lib/journal/fill-page.ts';
 import { textInTurns } from '#lib/journal/text-html.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { shownName } from '../shown-name.ts';
+
+/** REC-2 · A customer reads the newest ones; so many are on a page. */
+const MOST_COMMENTS = 20;
 
 /** `by`: null where it was Support. `side`: whose words they are. */
 export type PortalComment = {
@@ -23,7 +26,7 @@ type Row = { id: string; at: Date; by: string | null; side: PortalComment['side'
 
 /**
  * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first: its additional comments and
- * nothing else, at most 50 a page, fewer where they are long (Q-19). `after` is the `next` of another page. Null if the
+ * nothing else, at most 20 a page, fewer where they are long (Q-19). `after` is the `next` of another page. Null if the
  * case is missing or out of reach.
  */
 export async function portalConversation(
@@ -31,20 +34,26 @@ export async function portalConversation(
   number: string,
   after: string | null = null,
 ): Promise<PortalConversation | null> {
-  const [theCase] = await db().$queryRaw<{ id: string }[]>`
-    select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
-  if (!theCase) return null;
   const place = parsePlace(after);
   const older = place ? Prisma.sql`and (e.created_at, e.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
-  const rows = await db().$queryRaw<Row[]>`
-    select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text, c.is_plain as "isPlain",
+  const found = await db().$queryRaw<(Row | { id: null })[]>`
+    /* prepared */ select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text, c.is_plain as "isPlain",
            case when e.author_id = ${actor.id}::uuid then 'reader' when u.audience = 'external' then 'customer'
                 else 'support' end as side
-    from journal_entries e join causes c on c.id = e.cause_id left join users u on u.id = e.author_id
-    where e.task_id = ${theCase.id}::uuid and e.type = 'comment' ${older}
-    order by e.created_at desc, e.id desc limit ${ROWS_OF_PAGE}`;
-  const { entries, last } = await fillPage(rows, async ({ id, at, by, side, text, isPlain }) => {
-    return { id, at: at.toISOString(), by, side, html: await textInTurns(text, { isPlain }) };
-  });
+    from tasks t
+    left join lateral (select * from journal_entries e where e.task_id = t.id and e.type = 'comment' ${older}
+      order by e.created_at desc, e.id desc limit ${MOST_COMMENTS + 1}) e on true
+    left join causes c on c.id = e.cause_id left join users u on u.id = e.author_id
+    where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})
+    order by e.created_at desc, e.id desc`;
+  if (found.length === 0) return null;
+  const rows = found.filter((row): row is Row => row.id !== null);
+  const { entries, last } = await fillPage(
+    rows,
+    async ({ id, at, by, side, text, isPlain }) => {
+      return { id, at: at.toISOString(), by, side, html: await textInTurns(text, { isPlain }) };
+    },
+    MOST_COMMENTS,
+  );
   return { comments: entries, next: last && placeText(last) };
 }

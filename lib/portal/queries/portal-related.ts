@@ -1,11 +1,13 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { isIntegrated, property, readSettings, type Settings } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { isIntegrated, property, type Settings } from '#lib/property/settings.ts';
 import { listOfNames } from '#lib/property/synced-names.ts';
 import { type LinkName, linkNames, links } from '#lib/related/link.ts';
-import { isLinked } from '#lib/related/link-sql.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { recordsOfCase } from '#lib/related/link-sql.ts';
+import { taskKinds } from '#lib/task/kind.ts';
+import { identifier } from '#lib/task/kind-table.ts';
 import { type BehindCase, type PortalRecord, recordsWhere } from '../shown-records.ts';
 
 /** POR-4, POR-12 · The links by which a case shows records to external people now. */
@@ -17,23 +19,33 @@ function shownLinks(settings: Settings): LinkName[] {
   });
 }
 
-/** The case by its number, where the actor may read it. */
-const isThisCase = (actor: Actor, number: string) => Prisma.sql`exists (select from tasks t
-  where t.id = c.id and t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)}))`;
+/** The ids of the records behind a case, by link; of links without records none. One question, as most cases have none. */
+async function idsBehind(actor: Actor, number: string, names: readonly LinkName[]): Promise<[LinkName, string[]][]> {
+  if (names.length === 0) return [];
+  const ids = names.map((name) => Prisma.sql`${recordsOfCase(name)} as ${identifier(name)}`);
+  const [row] = await db().$queryRaw<Partial<Record<LinkName, string[]>>[]>`
+    /* prepared */ select ${Prisma.join(ids)} from cases c join tasks t using (id)
+    where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
+  return names.flatMap((name): [LinkName, string[]][] => (row?.[name]?.length ? [[name, row[name]]] : []));
+}
 
 /**
  * POR-4, POR-12 · The problems, changes and requests behind a case that the actor may read, requests with their items; empty where
  * there are none, where their kind is not shown, or where the case is missing or out of reach.
  */
 export async function portalRelated(actor: Actor, number: string): Promise<PortalRecord[]> {
-  const settings = await readSettings(db());
-  const names = shownLinks(settings);
-  const kinds = [...new Set(names.map((name) => links[name].kind))];
+  const settings = await pageSettings();
+  const behind = await idsBehind(actor, number, shownLinks(settings));
+  const byKind = Map.groupBy(behind, ([name]) => links[name].kind);
   const found = (
-    await Promise.all(kinds.map((kind) => recordsWhere(kind, settings, isBehind(kind, names, actor, number))))
+    await Promise.all(
+      [...byKind].map(([kind, linked]) =>
+        recordsWhere(kind, settings, Prisma.sql`t.id = any(${linked.flatMap(([, ids]) => ids)}::uuid[])`),
+      ),
+    )
   ).flat();
-  const ids = found.map(({ id }) => id);
-  const [items, articles] = await Promise.all([itemsOf(ids, settings), articlesOf(ids)]);
+  const idsOf = (kind: 'request' | 'problem') => (byKind.get(kind) ?? []).flatMap(([, ids]) => ids);
+  const [items, articles] = await Promise.all([itemsOf(idsOf('request'), settings), articlesOf(idsOf('problem'))]);
   return found.map(({ id, record }) => ({
     ...record,
     items: items.filter(({ wholeId }) => wholeId === id).map((item) => item.record),
@@ -41,28 +53,24 @@ export async function portalRelated(actor: Actor, number: string): Promise<Porta
   }));
 }
 
-/** The record `t` of a kind stands behind the case by one of the links. */
-function isBehind(kind: TaskKind, names: readonly LinkName[], actor: Actor, number: string): Prisma.Sql {
-  const linked = names.filter((name) => links[name].kind === kind).map((name) => isLinked(name, Prisma.sql`t.id`));
-  return Prisma.sql`exists (select from cases c where (${Prisma.join(linked, ' or ')}) and ${isThisCase(actor, number)})`;
-}
-
 /** A request unfolds into its items. */
 async function itemsOf(requestIds: readonly string[], settings: Settings): Promise<BehindCase[]> {
+  if (requestIds.length === 0) return [];
   return recordsWhere('requested_item', settings, Prisma.sql`o.request_id = any(${[...requestIds]}::uuid[])`);
 }
 
 /** POR-4 · The known errors of problems, where they are published for customers. */
 async function articlesOf(problemIds: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
+  if (problemIds.length === 0) return new Map();
   const rows = await db().$queryRaw<{ id: string; number: string; title: string }[]>`
-    select p.id, a.number, a.title from problems p join articles a on a.id = p.article_id
+    /* prepared */ select p.id, a.number, a.title from problems p join articles a on a.id = p.article_id
     where p.id = any(${[...problemIds]}::uuid[]) and a.published_at is not null and a.readers = 'external'`;
   return new Map(rows.map(({ id, ...article }) => [id, article]));
 }
 
 /** POR-2 · The requests of cases that the actor reaches, with their items, by the number of the case. */
 export async function portalRequestsOf(actor: Actor, numbers: readonly string[]): Promise<Map<string, PortalRecord[]>> {
-  const settings = await readSettings(db());
+  const settings = await pageSettings();
   const isShown = shownLinks(settings).includes('request');
   const cases =
     !isShown || numbers.length === 0

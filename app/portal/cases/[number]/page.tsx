@@ -31,14 +31,15 @@ export default async function PortalCasePage(props: Props) {
   const number = await numberOf(props);
   const query = await props.searchParams;
   const before = Before.parse(query.before);
-  const [theCase, conversation, related, asked, approvers] = await Promise.all([
+  const [theCase, conversation, related, asked] = await Promise.all([
     portalCase(actor, number),
     portalConversation(actor, number, before || null),
     portalRelated(actor, number),
     portalApprovals(actor, number),
-    portalApprovers(number),
   ]);
   if (!theCase || !conversation) notFound();
+  const isOrder = related.some(({ items }) => items.length > 0);
+  const approvers = isOrder ? await portalApprovers(number) : [];
   return (
     <KeptTextsAbout about={theCase.number}>
       <div data-live={theCase.id} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
