@@ -151,6 +151,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const item = await db().configurationItem.findUniqueOrThrow({ where: { name: 'db-core-1' } });
   const answer = await db().article.findFirstOrThrow({ where: { readers: 'external', publishedAt: { not: null } } });
   const incoming = await db().incomingMail.findFirstOrThrow({ where: { outcome: 'waits_for_review' } });
+  const fieldMap = await db().fieldMap.findFirstOrThrow();
   const technician = await db().technician.findFirstOrThrow();
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
@@ -176,6 +177,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
     INCOMING: incoming.id,
     TEMPLATE: template.id,
     TECHNICIAN: technician.userId,
+    FIELD_MAP: fieldMap.id,
   };
 }
 

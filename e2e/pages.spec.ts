@@ -71,6 +71,7 @@ const administration = [
   '/admin/change-templates',
   '/admin/field-mappings',
   '/admin/field-mappings?preview=INC0010001',
+  '/admin/field-mappings/FIELD_MAP',
   '/admin/external-access',
   '/admin/external-access?customer=customer@boxeo.example',
   '/admin/message-templates',

@@ -363,7 +363,7 @@ describe('access', () => {
     expect(pages.length).toBeGreaterThan(0);
     // Or shows nothing and leads on to one that asks.
     const asks =
-      /\b(currentActor|requireActor|currentSession|requireSession|requireCustomerSession|portalPage|requireAdministrator|requireAuthor|redirect)\(/;
+      /\b(currentActor|requireActor|currentSession|requireSession|requireCustomerSession|portalPage|requireAdministrator|requireAuthor|requireMapEditor|redirect)\(/;
     expect(pages.filter((file) => !asks.test(textOf(file)))).toEqual([]);
   });
 });

@@ -14,14 +14,14 @@ import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
-import { requireAuthor } from './require-administrator.ts';
+import { requireSomePage } from './require-administrator.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Administration', template: '%s · Administration · Casebridge' },
 };
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const actor = await requireAuthor();
+  const actor = await requireSomePage();
   const [{ email, expiresAt }, jar, asked] = await Promise.all([requireSession(), cookies(), headers()]);
   return (
     <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>

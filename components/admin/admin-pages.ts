@@ -1,13 +1,15 @@
+import { mayEditSomeMaps } from '#lib/access/field-service.ts';
 import { mayAdminister, mayWriteArticles } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Verdict } from '#lib/platform/verdict.ts';
 
 /** A page of administration: its place, its name, and what it was called in navigators that people come from. */
 export type AdminPage = {
   href: string;
   label: string;
   keywords: readonly string[];
-  /** Also for those who write articles. */
-  authors?: true;
+  /** Who else may open it, beside administrators. */
+  mayOpen?: (actor: Actor) => Verdict;
 };
 
 const adminPages: readonly AdminPage[] = [
@@ -37,6 +39,7 @@ const adminPages: readonly AdminPage[] = [
     href: '/admin/field-mappings',
     label: 'Field mappings',
     keywords: ['incident to proactive case', 'mapping', 'proactive'],
+    mayOpen: mayEditSomeMaps,
   },
   {
     href: '/admin/external-access',
@@ -53,7 +56,12 @@ const adminPages: readonly AdminPage[] = [
     label: 'Configuration',
     keywords: ['cmdb_ci.list', 'cmdb_rel_ci.list', 'cmdb_model.list', 'alm_asset.list', 'sn_install_base_item.list'],
   },
-  { href: '/admin/knowledge', label: 'Knowledge', keywords: ['kb_knowledge.list', 'articles'], authors: true },
+  {
+    href: '/admin/knowledge',
+    label: 'Knowledge',
+    keywords: ['kb_knowledge.list', 'articles'],
+    mayOpen: mayWriteArticles,
+  },
   { href: '/admin/mail', label: 'Email log', keywords: ['sys_email.list', 'sys_email_log.list', 'outbox'] },
   { href: '/admin/mailbox', label: 'Mailbox', keywords: ['sent emails', 'email accounts'] },
   { href: '/admin/jobs', label: 'Health', keywords: ['sys_trigger.list', 'scheduled jobs', 'queue', 'status'] },
@@ -63,5 +71,5 @@ const adminPages: readonly AdminPage[] = [
 /** The pages of administration that are there for the actor. */
 export function adminPagesOf(actor: Actor): readonly AdminPage[] {
   if (mayAdminister(actor).ok) return adminPages;
-  return mayWriteArticles(actor).ok ? adminPages.filter(({ authors }) => authors) : [];
+  return adminPages.filter(({ mayOpen }) => mayOpen?.(actor).ok);
 }

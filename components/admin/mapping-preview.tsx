@@ -1,23 +1,26 @@
 import { Button } from '#components/ui/button.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import type { MappingPreview } from '#lib/field-mapping/queries.ts';
+import type { MappingPreview } from '#lib/field-mapping/queries/preview.ts';
 
 interface MappingPreviewPanelProps {
   /** The number that was asked for; empty: none yet. */
   typed: string;
-  preview: MappingPreview | null;
+  previews: readonly MappingPreview[];
 }
 
-/** ADM-4 · The mapping tried on a real record, before anything is generated. */
-export function MappingPreviewPanel({ typed, preview }: MappingPreviewPanelProps) {
+const hrefOf = (id: string) => `/admin/field-mappings/${id}`;
+
+/** ADM-4 · The maps tried on a real record, before anything is created. */
+export function MappingPreviewPanel({ typed, previews }: MappingPreviewPanelProps) {
   return (
     <Panel title="Preview" className="mt-4">
       <form action="/admin/field-mappings" className="flex flex-wrap items-center gap-2">
         <TextInput
           name="preview"
-          aria-label="Number of an incident, problem or change"
+          aria-label="Number of a record"
           placeholder="INC0010001"
           defaultValue={typed}
           required
@@ -26,26 +29,52 @@ export function MappingPreviewPanel({ typed, preview }: MappingPreviewPanelProps
         />
         <Button type="submit">Preview</Button>
       </form>
-      {typed && !preview && (
+      {typed && previews.length === 0 && (
         <p role="status" className="mt-3 text-ink-muted">
-          There is no incident, problem or change {typed}.
+          You can see no record {typed} from which these maps create another one.
         </p>
       )}
-      {preview && (
-        <div className="mt-3">
-          <Table caption={`A proactive case of ${preview.number}`}>
-            <tbody>
-              {preview.values.map(({ label, display, by }) => (
-                <tr key={label}>
-                  <Th scope="row">{label}</Th>
-                  <Td className="whitespace-pre-wrap wrap-anywhere">{display}</Td>
-                  <Td className="text-sm text-ink-muted">{by}</Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
-      )}
+      {previews.map((preview) => (
+        <Preview key={preview.label} number={typed} preview={preview} />
+      ))}
     </Panel>
+  );
+}
+
+function Preview({ number, preview: { label, map, others, values } }: { number: string; preview: MappingPreview }) {
+  return (
+    <div className="mt-3 grid gap-2">
+      <p>
+        {map ? (
+          <>
+            {label}: <Link href={hrefOf(map.id)}>{map.name}</Link> fills it.
+          </>
+        ) : (
+          `${label}: no map is for this record, so no field is taken over.`
+        )}
+      </p>
+      {others.length > 0 && (
+        <ul aria-label="Maps that are not used" className="list-disc pl-5 text-sm text-ink-muted">
+          {others.map(({ id, name, because }) => (
+            <li key={id}>
+              <Link href={hrefOf(id)}>{name}</Link>: {because}
+            </li>
+          ))}
+        </ul>
+      )}
+      {values.length > 0 && (
+        <Table caption={`${label}: ${number}`}>
+          <tbody>
+            {values.map(({ label: field, display, by }) => (
+              <tr key={field}>
+                <Th scope="row">{field}</Th>
+                <Td className="whitespace-pre-wrap wrap-anywhere">{display}</Td>
+                <Td className="text-sm text-ink-muted">{by}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayKeepTechnicians } from '#lib/access/field-service.ts';
-import { mayAdminister, mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
+import { mayEditSomeMaps, mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
@@ -55,7 +55,7 @@ export function workspaceNav(
     ...(maySeeImpact(actor).ok ? [impact] : []),
     ...(mayKeepTechnicians(actor).ok ? [technicians] : []),
     ...(maySeeDashboard(actor).ok ? [dashboard] : []),
-    ...(mayAdminister(actor).ok ? [admin] : []),
+    ...(mayEditSomeMaps(actor).ok ? [admin] : []),
   ];
   const review: NavItem = {
     href: '/workspace/mail-review',

@@ -76,16 +76,17 @@ const showFields: Press = async ({ actor, name }) => {
 };
 
 /** One more, like the first that there is, under another name. */
-const addRow: Press = async ({ actor, name }) => {
-  const table = adminTableNames.find((each) => `Add ${adminTables[each].noun}` === name);
-  const [like] = table ? (await listRows(actor, table)).rows : [];
-  if (!table || !like) throw new Error(`${name}: there is no row to take as an example.`);
-  // A contact belongs to one account.
-  const { primaryContactId: _, ...values } = valuesOf(table, like);
-  const called = nameColumn(adminTables[table]);
-  const named = adminTables[table].columns[called]?.type === 'text' ? { [called]: 'Offered' } : {};
-  return saveRow(actor, { table, id: undefined, values: { ...values, ...named } });
-};
+const addTo =
+  (table: AdminTableName | undefined): Press =>
+  async ({ actor, name }) => {
+    const [like] = table ? (await listRows(actor, table)).rows : [];
+    if (!table || !like) throw new Error(`${name}: there is no row to take as an example.`);
+    // A contact belongs to one account.
+    const { primaryContactId: _, ...values } = valuesOf(table, like);
+    const called = nameColumn(adminTables[table]);
+    const named = adminTables[table].columns[called]?.type === 'text' ? { [called]: 'Offered' } : {};
+    return saveRow(actor, { table, id: undefined, values: { ...values, ...named } });
+  };
 
 /** Something is related that no longer is, and the other way round. */
 const relate =
@@ -105,13 +106,16 @@ const relate =
     if (related) await setRelation(actor, { ...ids, related });
   };
 
+const addRow: Press = (offered) =>
+  addTo(adminTableNames.find((each) => `Add ${adminTables[each].noun}` === offered.name))(offered);
+
 /** Off, and on again. */
 const bothWays = (turn: (active: boolean) => Promise<unknown>) => turn(false).then(() => turn(true));
 
 const switchOfRow: Press = async ({ actor, name }) => {
   const { table, row } = await rowNamed(
     actor,
-    ['catalog-item', 'change-template', 'field-mapping', 'message-template'],
+    ['catalog-item', 'change-template', 'field-map', 'field-mapping', 'message-template'],
     name.replace(/ active$/, ''),
   );
   return bothWays((active) => switchRow(actor, { table, id: row.id, active }));
@@ -238,9 +242,15 @@ export const administrationButtons: Buttons = {
   ],
   '/admin/field-mappings': [
     [/ active$/, switchOfRow],
-    [/^Add /, addRow],
-    [/^Edit /, edit('field-mapping')],
+    [/^Add map for /, addTo('field-map')],
+    [/^Edit /, edit('field-map')],
     [/^Preview$/, staysInBrowser],
+  ],
+  '/admin/field-mappings/[id]': [
+    [/ active$/, switchOfRow],
+    [/^Add mapped field$/, addRow],
+    [/^Edit$/, editThis('field-map')],
+    [/^Edit /, edit('field-mapping')],
   ],
   '/admin/external-access': [
     [/^Save /, showFields],

@@ -8,6 +8,8 @@ import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
 import { addCustomerAction, addPersonAction, editCustomerAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import { showFieldsAction } from '#lib/external-access/actions.ts';
+import { listMaps, mapWithRows } from '#lib/field-mapping/queries/maps.ts';
+import { previewMapping } from '#lib/field-mapping/queries/preview.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
 import { retryFailedJobAction } from '#lib/jobs/actions.ts';
 import { health } from '#lib/jobs/queries/health.ts';
@@ -254,5 +256,33 @@ describe('technicians', () => {
       const read = wanted === 'yes' ? 'yes' : 'ACC-6';
       expect(await callAction(() => technicians(actor))).toBe(read);
       expect(await callAction(() => technicianOf(actor, technicianId))).toBe(read);
+    });
+});
+
+describe('field maps', () => {
+  const editors = { proactive_case: ['admin'], work_order: ['admin', 'wm_admin'] };
+  const add = (direction: string) => ({ table: 'field-map', direction, position: '1', active: 'off' });
+
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, ACC-15, ADM-4 · ${role ?? 'no role'}: edits the maps of what it administers, and no others`, async () => {
+      const actor = await holderOf(`Mapper ${role}`, role ? [role] : []);
+      const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
+      for (const [direction, may] of Object.entries(editors)) {
+        signedIn.actor = actor;
+        const { id: mapId } = await db().fieldMap.create({ data: { direction, name: `Of ${role}` } });
+        const row = { table: 'field-mapping', direction, mapId, targetField: 'impact', sourceField: 'impact' };
+        const answers = [
+          await callAction(() => saveRowAction({ ...add(direction), name: `By ${role}` })),
+          await callAction(() => saveRowAction({ ...add(direction), name: `Changed by ${role}`, id: mapId })),
+          await callAction(() => saveRowAction({ ...row, conditionField: 'always', position: '1', active: 'on' })),
+          await callAction(() => switchRowAction({ table: 'field-map', id: mapId, active: 'on' })),
+        ];
+        expect(answers).toEqual(answers.map(() => (may.includes(role ?? '') ? 'yes' : shut)));
+        const read = may.includes(role ?? '') ? 'yes' : 'REL-16';
+        expect(await callAction(() => mapWithRows(actor, mapId))).toBe(read);
+      }
+      const some = editors.work_order.includes(role ?? '') ? 'yes' : 'ACC-6';
+      expect(await callAction(() => listMaps(actor))).toBe(some);
+      expect(await callAction(() => previewMapping(actor, 'CS0001001'))).toBe(some);
     });
 });

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { can, holdsOneOf, mayWork } from './policy.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { can, holdsOneOf, mayAdminister, mayWork } from './policy.ts';
 
 type Task = Parameters<typeof mayWork>[1] & { assignedToId: string | null };
 
@@ -36,3 +37,11 @@ export function mayKeepTechnicians(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['wm_dispatcher', 'wm_admin'])) return yes;
   return no('ACC-6', 'Your roles do not allow you to manage technicians.');
 }
+
+/** ACC-15, ADM-4 · Field maps are edited by administrators; those that fill work orders by who administers these, too. */
+export function mayEditMaps(actor: Actor, target: TaskKind): Verdict {
+  return target === 'work_order' && holdsOneOf(actor, ['wm_admin']) ? yes : mayAdminister(actor);
+}
+
+/** ACC-15, ADM-4 · Whether the actor may edit some field maps. */
+export const mayEditSomeMaps = (actor: Actor): Verdict => mayEditMaps(actor, 'work_order');

@@ -30,6 +30,8 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   'change-template': (actor) => can(actor, 'create', 'change'),
   'catalog-category': (actor) => can(actor, 'create', 'request'),
   'catalog-item': (actor) => can(actor, 'create', 'request'),
+  /** The page of the map says it. */
+  'field-map': nobody,
   /** Records are found by what one may see of each kind. */
   task: nobody,
 };

@@ -106,7 +106,14 @@ describe('rows', () => {
 
   it('ADM-4, REC-5 · a mapping is told all that is wrong with it at once, each once', () => {
     const row = { targetField: 'shortDescription', sourceField: 'fixed', fixedValue: '', position: 'x', active: 'on' };
-    const wrong = { ...row, table: 'field-mapping', conditionField: 'priority', conditionValue: 'Red' };
+    const wrong = {
+      ...row,
+      table: 'field-mapping',
+      direction: 'proactive_case',
+      mapId: w.boxeo,
+      conditionField: 'priority',
+      conditionValue: 'Red',
+    };
     const issues = SaveRow.safeParse(wrong).error?.issues.map(({ path }) => path.join());
     expect(issues?.toSorted()).toEqual(['conditionValue', 'fixedValue', 'position']);
   });

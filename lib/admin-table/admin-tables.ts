@@ -1,10 +1,10 @@
 import { changeRisks } from '#lib/change/fields.ts';
-import { conditionChoices, fieldMaps, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
 import { messageVariables } from '#lib/notify-customers/message-variables.ts';
 import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
 import { languageChoices } from '#lib/user/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
+import { mapTables } from './map-tables.ts';
 
 /** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
 export type AdminTable = {
@@ -33,8 +33,6 @@ const HIGHEST_PRICE = 200_000;
 
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
-
-const map = fieldMaps.proactive_case;
 
 const declared = {
   'catalog-item': {
@@ -175,48 +173,7 @@ const declared = {
     hasUpdatedAt: true,
   },
   ...configurationTables,
-  'field-mapping': {
-    dbTable: 'field_mappings',
-    noun: 'mapping',
-    plural: map.label,
-    columns: {
-      targetField: {
-        label: 'Field of the case',
-        type: 'choice',
-        choices: targetChoices(map),
-        default: 'shortDescription',
-        required: true,
-      },
-      sourceField: {
-        label: 'Field of the record',
-        type: 'choice',
-        choices: sourceChoices(map),
-        default: 'shortDescription',
-        required: true,
-      },
-      fixedValue: { label: 'Fixed value', type: 'text', max: 4_000 },
-      conditionField: {
-        label: 'Only where',
-        type: 'choice',
-        choices: conditionChoices(map),
-        default: 'always',
-        required: true,
-      },
-      conditionValue: { label: 'is', type: 'text', max: 40, hint: 'Such as 1 - High. Empty where it always counts.' },
-      position: {
-        label: 'Order',
-        type: 'integer',
-        min: 0,
-        max: 9_999,
-        default: '100',
-        required: true,
-        hint: 'Of several for one field, the first that holds counts.',
-      },
-      active,
-    },
-    orderedBy: 'position',
-    deactivationWarning: 'New proactive cases are made without it. Those that are there stay as they are.',
-  },
+  ...mapTables,
 } as const satisfies Record<string, AdminTable>;
 
 export type AdminTableName = keyof typeof declared;

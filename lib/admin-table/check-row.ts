@@ -49,6 +49,19 @@ async function staffHasEmail(tx: Db, id: string, { email }: RowValues): Promise<
     : yes;
 }
 
+/** ADM-4 · A map keeps its direction, and a row its map; both have the same direction. */
+async function keepsPlace(tx: Db, name: AdminTableName, id: string, values: RowValues): Promise<Verdict> {
+  const { direction, mapId } = values;
+  const isMap = name === 'field-map';
+  const [present, map] = await Promise.all([
+    isMap ? tx.fieldMap.findUnique({ where: { id } }) : tx.fieldMapping.findUnique({ where: { id } }),
+    isMap ? null : tx.fieldMap.findUnique({ where: { id: mapId ?? '' } }),
+  ]);
+  const moved = present && (present.direction !== direction || ('mapId' in present && present.mapId !== mapId));
+  if (moved) return no('ADM-4', isMap ? 'A field map keeps what it is for.' : 'A mapped field stays in its field map.');
+  return isMap || map?.direction === direction ? yes : no('ADM-4', 'This field map is for other records.', 'mapId');
+}
+
 /** ADM-6, ADM-7 · Whether a row may have these values. */
 export async function checkRow(tx: Db, name: AdminTableName, id: string, values: RowValues): Promise<Verdict> {
   const fits = validateRow(name, values);
@@ -57,6 +70,7 @@ export async function checkRow(tx: Db, name: AdminTableName, id: string, values:
   if (!found.ok) return found;
   if (name === 'account') return accountHolds(tx, id, values);
   if (name === 'contact') return isNoOtherPrimary(tx, id, values);
+  if (name === 'field-map' || name === 'field-mapping') return keepsPlace(tx, name, id, values);
   if (name === 'user') return staffHasEmail(tx, id, values);
   return yes;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { conditionsText, conditionWords } from '#lib/field-mapping/conditions.ts';
+import type { MapFields } from '#lib/field-mapping/mapping.ts';
 import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
 import { isOneLine, lineInput } from '#lib/platform/text-input.ts';
@@ -20,6 +22,8 @@ export type Column = {
   required?: true;
   /** Not in the list, only in the form. */
   unlisted?: true;
+  /** Set when the row is added, by the page that adds it; never chosen and never shown. */
+  fixed?: true;
 } /** `wrongIn`: what is wrong with a text, told while it is typed. */ & (
   | { type: 'text' | 'long-text'; max: number; wrongIn?: (text: string) => Verdict }
   | { type: 'email' }
@@ -29,6 +33,8 @@ export type Column = {
   /** Set by the database, such as a number: shown, never edited. */
   | { type: 'read-only' }
   | { type: 'choice'; choices: readonly Choice[]; default: string }
+  /** ADM-4 · Which values a record has in some of these fields, as conditionsText writes it. */
+  | { type: 'conditions'; fields: MapFields }
   | { type: 'integer'; min: number; max: number; default: string }
   /** Money, stored in cents or as a decimal number; `max` is in whole units. */
   | { type: 'amount'; storedAs: 'cents' | 'decimal'; max: number }
@@ -44,8 +50,14 @@ export type RowValues = Readonly<Record<string, string>>;
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 const Email = lineInput(254).pipe(z.email());
 
-/** What a form posts, as a value of the column. */
-export function normalize(column: Column, input: string | undefined): string {
+/** What a form posts for a column, as its value; conditions have a control for each field, called `conditions.impact`. */
+export function postedValue(name: string, column: Column, posted: Readonly<Record<string, string>>): string {
+  if (column.type !== 'conditions') return normalize(column, posted[name]);
+  const chosen = Object.entries(posted).filter(([control, value]) => control.startsWith(`${name}.`) && value !== '');
+  return conditionsText(chosen.map(([control, value]) => ({ field: control.slice(name.length + 1), value })));
+}
+
+function normalize(column: Column, input: string | undefined): string {
   const text = (input ?? '').trim();
   if (column.type === 'text') return withoutInvisible(text).trim();
   if (column.type === 'long-text') return isBlank(text) ? '' : text;
@@ -109,5 +121,6 @@ export function editableColumns(columns: Columns): [string, Column][] {
 export function displayValue(column: Column, value: string): string {
   if (column.type === 'boolean') return value === 'true' ? 'Yes' : 'No';
   if (column.type === 'choice') return column.choices.find((choice) => choice.value === value)?.label ?? value;
+  if (column.type === 'conditions') return conditionWords(column.fields, value);
   return value;
 }

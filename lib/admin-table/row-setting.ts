@@ -5,6 +5,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
 import { type AdminTableName, adminTableNames, adminTables, nameColumn } from './admin-tables.ts';
 import { checkRow } from './check-row.ts';
+import { mayEditRow } from './may-edit-row.ts';
 import { parseLoggedRow, rowToJson, valuesOfJson } from './row-json.ts';
 import { type AdminRow, selectedColumns, toRow, writeRow } from './row-sql.ts';
 
@@ -36,6 +37,7 @@ function rowSetting(name: AdminTableName): Setting<JsonObject> {
   return {
     action: `${name}.changed`,
     ...(table.governsPages ? { governsPages: true } : {}),
+    mayChange: (actor, row) => mayEditRow(actor, name, row),
     parse: (logged, present) => parseLoggedRow(table, logged, present),
     async lock(tx, id) {
       const row = await lockRow(tx, name, id);

@@ -41,6 +41,7 @@ function toStored(column: Column, value: string): Prisma.Sql {
     case 'text':
     case 'long-text':
     case 'choice':
+    case 'conditions':
     case 'read-only':
       return Prisma.sql`${value}::text`;
   }
@@ -62,6 +63,14 @@ export function toRow({ columns }: AdminTable, selected: Record<string, string |
   const of = (end: string) =>
     Object.fromEntries(Object.keys(columns).map((name) => [name, selected[`${name}${end}`] ?? '']));
   return { id: selected.id ?? '', values: of(''), labels: of(LABEL) };
+}
+
+/** The rows that a condition on `k` holds for, in the order of their table. */
+export async function selectRows(tx: Db, table: AdminTable, where: Prisma.Sql): Promise<AdminRow[]> {
+  const rows = await tx.$queryRaw<Record<string, string | null>[]>`
+    select ${selectedColumns(table)} from ${Prisma.raw(table.dbTable)} k where ${where}
+    order by k.${quotedColumn(table.orderedBy ?? 'name')}, k.id`;
+  return rows.map((row) => toRow(table, row));
 }
 
 /** Inserts the row, or writes over the one that is there. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fewNames } from '#lib/platform/few-names.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { adminTableNames, adminTables } from './admin-tables.ts';
-import { editableColumns, normalize } from './column.ts';
+import { editableColumns, postedValue } from './column.ts';
 import { relationNames } from './relations.ts';
 import { formErrors } from './rules/validate-row.ts';
 
@@ -17,7 +17,7 @@ export const SaveRow = fewNames<Record<string, unknown>>().pipe(
     .catchall(textInput(LONGEST))
     .transform(({ table, id, ...typed }, context) => {
       const values = Object.fromEntries(
-        editableColumns(adminTables[table].columns).map(([name, column]) => [name, normalize(column, typed[name])]),
+        editableColumns(adminTables[table].columns).map(([name, column]) => [name, postedValue(name, column, typed)]),
       );
       for (const { column, because } of formErrors(table, values))
         context.addIssue({ code: 'custom', message: because, path: [column] });

@@ -42,6 +42,7 @@ const added: Readonly<Partial<Record<AdminTableName, (name: string) => Record<st
   'configuration-item': (name) => ({ name, class: 'Server', operationalStatus: 'Operational' }),
   product: (name) => ({ name }),
   asset: (tag) => ({ tag, productId: w.product }),
+  'field-map': (name) => ({ name, direction: 'proactive_case', position: '1', active: 'on' }),
   'install-base-item': (name) => ({
     name,
     productId: w.product,
@@ -76,6 +77,7 @@ const uses: readonly [AdminTableName, string][] = [
   ['product', 'update assets set product_id = :new where id = :asset'],
   ['product', 'update install_base_items set product_id = :new where id = :installed'],
   ['asset', 'update cases set asset_id = :new where id = :case'],
+  ['field-map', "update field_mappings set map_id = :new where direction = 'proactive_case' and position = 40"],
   ['install-base-item', 'update cases set install_base_item_id = :new where id = :case'],
 ];
 

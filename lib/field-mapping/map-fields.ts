@@ -2,49 +2,54 @@ import type { FieldValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import type { AnyRecord } from '#lib/task/record.ts';
 import { choiceCalled } from './choices-for.ts';
-import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from './mapping.ts';
+import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from './mapping.ts';
 import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';
 
-function holds(map: FieldMap, { conditionField, conditionValue }: FieldMappingRow, record: AnyRecord): boolean {
+function holds(
+  direction: MapDirection,
+  { conditionField, conditionValue }: FieldMappingRow,
+  record: AnyRecord,
+): boolean {
   if (conditionField === ALWAYS) return true;
-  const field = map.conditionFields[conditionField];
+  const field = direction.conditionFields[conditionField];
   return !!field && choiceCalled(field, conditionValue)?.value === String(fieldValue(record, conditionField));
 }
 
 function mappedValue(
-  map: FieldMap,
+  direction: MapDirection,
   { targetField, sourceField, fixedValue }: FieldMappingRow,
   record: AnyRecord,
 ): FieldValue {
-  const target = map.targetFields[targetField];
+  const target = direction.targetFields[targetField];
   if (sourceField !== FIXED) {
     const value = fieldValue(record, sourceField);
     const isText = target?.type === 'text' || target?.type === 'long-text';
-    return map.forCustomers && isText && typeof value === 'string' ? withoutInternalNumbers(value) : value;
+    return direction.forCustomers && isText && typeof value === 'string' ? withoutInternalNumbers(value) : value;
   }
   const value = (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
-  return target?.type === 'yes-no' ? value === 'true' : value;
+  if (target?.type === 'yes-no') return value === 'true';
+  return target?.type === 'rating' ? Number(value) : value;
 }
 
 /** ADM-4 · For each field the row that fills it: the first active one, in order, that holds. */
 export function rowsThatFill<Row extends FieldMappingRow>(
-  map: FieldMap,
+  direction: MapDirection,
   rows: readonly Row[],
   record: AnyRecord,
 ): Map<string, Row> {
   const filling = new Map<string, Row>();
   const inOrder = rows.filter(({ active }) => active).toSorted((a, b) => a.position - b.position);
   for (const row of inOrder)
-    if (!filling.has(row.targetField) && holds(map, row, record)) filling.set(row.targetField, row);
+    if (!filling.has(row.targetField) && holds(direction, row, record)) filling.set(row.targetField, row);
   return filling;
 }
 
 /** PRO-2, ADM-4 · What a record gives to one that is made from it. */
 export function mapFields(
-  map: FieldMap,
+  direction: MapDirection,
   rows: readonly FieldMappingRow[],
   record: AnyRecord,
 ): Record<string, FieldValue> {
-  const filling = rowsThatFill(map, rows, record);
-  return Object.fromEntries([...filling].map(([field, row]) => [field, mappedValue(map, row, record)]));
+  const filling = rowsThatFill(direction, rows, record);
+  return Object.fromEntries([...filling].map(([field, row]) => [field, mappedValue(direction, row, record)]));
 }

@@ -3,12 +3,18 @@ import type { FieldValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { AnyRecord } from '#lib/task/record.ts';
 import { mapFields } from './map-fields.ts';
-import { fieldMaps, mapNames } from './mapping.ts';
+import { directionNames, mapDirections } from './mapping.ts';
+import { chooseMap } from './rules/choose-map.ts';
 
-/** ADM-4 · What the maps give to a new record of a kind that is made from this one: nothing where none leads there. */
+/** ADM-4, WO-1 · What a new record of a kind gets from this one by the map that is for it: nothing where there is none. */
 export async function mappedValues(tx: Db, record: AnyRecord, target: TaskKind): Promise<Record<string, FieldValue>> {
-  const map = mapNames.find(
-    (name) => fieldMaps[name].target === target && fieldMaps[name].sources.includes(record.kind),
+  const name = directionNames.find(
+    (each) => mapDirections[each].target === target && mapDirections[each].sources.includes(record.kind),
   );
-  return map ? mapFields(fieldMaps[map], await tx.fieldMapping.findMany({ where: { map } }), record) : {};
+  if (!name) return {};
+  const direction = mapDirections[name];
+  const maps = await tx.fieldMap.findMany({ where: { direction: name } });
+  const { chosen } = chooseMap(direction.conditionFields, maps, record);
+  const rows = chosen ? await tx.fieldMapping.findMany({ where: { mapId: chosen.id } }) : [];
+  return mapFields(direction, rows, record);
 }

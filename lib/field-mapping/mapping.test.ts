@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { theIncidentWith } from '#lib/platform/testing/records.ts';
 import { mapFields, rowsThatFill } from './map-fields.ts';
-import { type FieldMappingRow, fieldMaps } from './mapping.ts';
+import { type FieldMappingRow, mapDirections } from './mapping.ts';
 import { rowWords } from './row-words.ts';
 import { mappingFits } from './rules/mapping-fits.ts';
 import { rowsThatCompete } from './rules/row-counts.ts';
 
-const map = fieldMaps.proactive_case;
+const map = mapDirections.proactive_case;
 const { sourceFields, targetFields } = map;
 
 const row = (values: Partial<FieldMappingRow>): FieldMappingRow => ({

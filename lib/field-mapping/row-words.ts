@@ -1,8 +1,8 @@
-import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from './mapping.ts';
+import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from './mapping.ts';
 
 /** ADM-4 · A row of the mapping in words: "Order 20: Fixed value, where Priority is 1 - Critical". */
 export function rowWords(
-  { sourceFields, conditionFields }: FieldMap,
+  { sourceFields, conditionFields }: MapDirection,
   { position, sourceField, conditionField, conditionValue }: FieldMappingRow,
 ): string {
   const source = sourceField === FIXED ? 'Fixed value' : (sourceFields[sourceField]?.label ?? sourceField);

@@ -2,7 +2,7 @@ import { expect, it, test } from 'vitest';
 import { theIncidentWith } from '#lib/platform/testing/records.ts';
 import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { mapFields } from './map-fields.ts';
-import { fieldMaps } from './mapping.ts';
+import { mapDirections } from './mapping.ts';
 import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';
 
 it.each([
@@ -33,7 +33,7 @@ test('POR-3 · of each kind no number is left, and no text grows', () => {
 });
 
 test('PRO-2, POR-3 · a mapped text has no number of a record, whichever field it comes from', () => {
-  const map = fieldMaps.proactive_case;
+  const map = mapDirections.proactive_case;
   const incident = theIncidentWith({ shortDescription: 'INC0010001: late', description: 'Since CHG0030001.' });
   expect(mapFields(map, map.rows, incident)).toMatchObject({
     shortDescription: 'incident: late',

@@ -218,8 +218,10 @@ describe('Generate Proactive Cases', () => {
   });
 
   it('PRO-2, ADM-4 · the mapping is what administrators made of it', async () => {
+    const { id: mapId, direction } = await db().fieldMap.findFirstOrThrow({ where: { direction: 'proactive_case' } });
+    const late = { sourceField: 'fixed', fixedValue: 'Your mail may be late' };
     await db().fieldMapping.create({
-      data: { targetField: 'shortDescription', sourceField: 'fixed', fixedValue: 'Your mail may be late', position: 1 },
+      data: { mapId, direction, targetField: 'shortDescription', ...late, position: 1 },
     });
     await generateCases(w.noa, accounts(incident, [w.boxeo]));
     await db().fieldMapping.deleteMany({ where: { position: 1 } });

@@ -1,6 +1,6 @@
 import type { Case } from '#lib/case/definition.ts';
 import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
-import { fieldMaps } from '#lib/field-mapping/mapping.ts';
+import { mapDirections } from '#lib/field-mapping/mapping.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { links } from '#lib/related/link.ts';
@@ -20,7 +20,7 @@ export type Generated = { cases: Case[]; majorCase: MajorCase | null };
 /** PRO-2 · What every case of the run gets: by the mapping, and what makes it a proactive case of the record. */
 async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): Promise<Partial<Case>> {
   const mapped = await mappedValues(context.tx, source, 'case');
-  const settable = (_field: unknown, name: string) => name in fieldMaps.proactive_case.targetFields;
+  const settable = (_field: unknown, name: string) => name in mapDirections.proactive_case.targetFields;
   const values = await checkValues(context, 'case', mapped, { settable, record: null });
   const shortDescription = withoutInternalNumbers(source.shortDescription);
   return { shortDescription, ...values, proactive: true, [links[linkOfSource[source.kind]].field]: source.id };

@@ -14,6 +14,8 @@ export type Setting<V extends Json = Json> = {
   action: AuditAction;
   /** Commands and pages go by it from now on: open pages are told (lib/live). */
   governsPages?: true;
+  /** Who may give it a value, and change one that it has; administrators where it does not say. */
+  mayChange?(actor: Actor, value: V): Verdict;
   /** The value now, locked until the transaction ends; null where there is nothing of that name. */
   lock(tx: Db, subject: string): Promise<V | null>;
   /**
@@ -37,8 +39,11 @@ export async function changeSetting<V extends Json>(
   setting: Setting<V>,
   { subject, value, undoes }: Change<V>,
 ): Promise<boolean> {
-  enforce(mayAdminister(actor));
+  const mayChange = (one: V | null) =>
+    setting.mayChange && one !== null ? setting.mayChange(actor, one) : mayAdminister(actor);
+  enforce(mayChange(value));
   const before = await setting.lock(tx, subject);
+  if (before !== null) enforce(mayChange(before));
   if (isDeepStrictEqual(before, value)) return false;
   if (value === null) {
     if (!setting.remove) throw new Refusal('ADM-12', 'This always has a value, so it cannot be removed.');

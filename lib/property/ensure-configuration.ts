@@ -1,5 +1,5 @@
 import { defaultLookup } from '#lib/data-lookup/priority.ts';
-import { fieldMaps, mapNames } from '#lib/field-mapping/mapping.ts';
+import { directionNames, firstMapName, mapDirections } from '#lib/field-mapping/mapping.ts';
 import { integrations } from '#lib/integration/integrations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { syncRules } from '#lib/sync/rules.ts';
@@ -20,9 +20,13 @@ export async function ensureConfiguration(tx: Db): Promise<void> {
   });
   await tx.integration.createMany({ data: Object.keys(integrations).map((id) => ({ id })), skipDuplicates: true });
 
-  for (const map of mapNames)
-    if ((await tx.fieldMapping.count({ where: { map } })) === 0)
-      await tx.fieldMapping.createMany({ data: fieldMaps[map].rows.map((row) => ({ ...row, map })) });
+  for (const direction of directionNames)
+    if ((await tx.fieldMap.count({ where: { direction } })) === 0) {
+      const { id: mapId } = await tx.fieldMap.create({ data: { name: firstMapName(direction), direction } });
+      await tx.fieldMapping.createMany({
+        data: mapDirections[direction].rows.map((row) => ({ ...row, mapId, direction })),
+      });
+    }
 
   // Rows of the look-up have no name to be known by: once there are any, they are the administrator's.
   if ((await tx.priorityLookup.count()) === 0)

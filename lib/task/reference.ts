@@ -66,6 +66,9 @@ const tables = {
     select: Prisma.sql`select i.id, i.name as label, c.name as detail, null::uuid as fill, i.active
       from catalog_items i join catalog_categories c on c.id = i.category_id`,
   },
+  'field-map': {
+    select: Prisma.sql`select id, name as label, direction as detail, null::uuid as fill from field_maps`,
+  },
   task: { select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks` },
   product: { select: Prisma.sql`select id, name as label, '' as detail, null::uuid as fill from products` },
   asset: {

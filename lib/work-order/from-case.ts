@@ -1,15 +1,16 @@
 import type { Case } from '#lib/case/definition.ts';
 import type { FromCase } from '#lib/task/definition.ts';
 
-/** WO-1 · What a work order gets from its case; a field map says what besides. */
+/** WO-1 · What every work order gets from its case; a field map says what besides, and may word the short description. */
 export function workOrderFromCase(theCase: Case): FromCase {
   const { accountId, contactId, consumerId, configurationItemId, assetId, partnerId, partnerContactId } = theCase;
-  const { shortDescription, description, impact, urgency, priority } = theCase;
-  const copied = { shortDescription, description, impact, urgency, priority, accountId, contactId, consumerId };
   return {
     hint: null,
     values: {
-      ...copied,
+      shortDescription: theCase.shortDescription,
+      accountId,
+      contactId,
+      consumerId,
       configurationItemId,
       assetId,
       partnerId,

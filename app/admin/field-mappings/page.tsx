@@ -1,32 +1,54 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
+import { RowDialog } from '#components/admin/admin-table/row-dialog.tsx';
+import { RowTable } from '#components/admin/admin-table/row-table.tsx';
 import { MappingPreviewPanel } from '#components/admin/mapping-preview.tsx';
-import { competingRows, previewMapping } from '#lib/field-mapping/queries.ts';
-import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
-import { requireAdministrator } from '../require-administrator.ts';
+import { RowLinks } from '#components/shell/row-links.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { listMaps } from '#lib/field-mapping/queries/maps.ts';
+import { previewMapping } from '#lib/field-mapping/queries/preview.ts';
+import type { SearchParams } from '../admin-table-view.tsx';
+import { requireMapEditor } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Field mappings' };
 
 const Preview = z.object({ preview: z.string().trim().max(40).catch('') });
 
+/** ADM-4, WO-1 · What a new record takes over from the one that it is created from: the maps of each direction. */
 export default async function FieldMappingsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireAdministrator();
+  const actor = await requireMapEditor();
   const { preview } = Preview.parse(await searchParams);
+  const [directions, previewed] = await Promise.all([
+    listMaps(actor),
+    preview ? previewMapping(actor, preview) : { number: '', of: [] },
+  ]);
   return (
     <>
-      <AdminTableView
-        actor={actor}
+      <PageHeader
         title="Field mappings"
-        meta="Incident to proactive case: what a case takes over from its incident, problem or change."
-        path="/admin/field-mappings"
-        lists={['field-mapping']}
-        notes={await competingRows(actor, 'proactive_case')}
-        searchParams={searchParams}
+        meta="What a new record takes over from the one that it is created from. Of the active maps whose conditions hold, the one with the highest order fills it; of several with the same order, the oldest."
       />
-      <MappingPreviewPanel
-        typed={preview}
-        preview={preview ? await previewMapping(actor, 'proactive_case', preview) : null}
-      />
+      <div className="grid gap-4">
+        {directions.map(({ name, label, target, maps }) => (
+          <Panel
+            key={name}
+            title={label}
+            count={maps.length}
+            action={<RowDialog table="field-map" start={{ direction: name }} word={`Add map for ${target}`} />}
+            flush
+          >
+            {maps.length > 0 ? (
+              <RowTable table="field-map" caption={label} rows={maps} />
+            ) : (
+              <EmptyState title="No map.">New records take nothing over.</EmptyState>
+            )}
+          </Panel>
+        ))}
+      </div>
+      <MappingPreviewPanel typed={previewed.number || preview} previews={previewed.of} />
+      <RowLinks />
     </>
   );
 }

@@ -9,18 +9,19 @@ import {
   ALWAYS,
   conditionChoices,
   FIXED,
-  fieldMaps,
+  type MapDirection,
   sourceChoices,
+  sourceNoun,
   targetChoices,
 } from '#lib/field-mapping/mapping.ts';
 import type { Field as RecordField } from '#lib/task/field.ts';
+import { taskKinds } from '#lib/task/kind.ts';
 
 interface MappingFieldsProps {
+  direction: MapDirection;
   startOf: (name: string) => string;
   errors: Readonly<Record<string, string>>;
 }
-
-const map = fieldMaps.proactive_case;
 
 /** A value of a list, as it is called there. */
 const called = (field: RecordField | undefined, value: string) => (field && choiceCalled(field, value)?.label) ?? value;
@@ -31,34 +32,34 @@ const optionsFor = (field: RecordField | undefined) => choicesFor(field).map(({ 
  * ADM-4 · A row of the mapping: only what the choices before it ask for, and lists where a field has one.
  * A control takes what was typed again, after a refusal, only when it is a new one.
  */
-export function MappingFields({ startOf, errors }: MappingFieldsProps) {
+export function MappingFields({ direction, startOf, errors }: MappingFieldsProps) {
   const [target, setTarget] = useState(startOf('targetField'));
   const [source, setSource] = useState(startOf('sourceField'));
   const [condition, setCondition] = useState(startOf('conditionField'));
-  const fixedChoices = optionsFor(map.targetFields[target]);
-  const conditionField = map.conditionFields[condition];
+  const fixedChoices = optionsFor(direction.targetFields[target]);
+  const conditionField = direction.conditionFields[condition];
   return (
     <>
-      <Field label="Field of the case" required error={errors.targetField}>
+      <Field label={`Field of the ${taskKinds[direction.target].noun.en}`} required error={errors.targetField}>
         {(control) => (
           <Select
             {...control}
             name="targetField"
             key={startOf('targetField')}
             defaultValue={startOf('targetField')}
-            options={targetChoices(map)}
+            options={targetChoices(direction.targetFields)}
             onChange={(event) => setTarget(event.target.value)}
           />
         )}
       </Field>
-      <Field label="Field of the record" required error={errors.sourceField}>
+      <Field label={`Field of the ${sourceNoun(direction)}`} required error={errors.sourceField}>
         {(control) => (
           <Select
             {...control}
             name="sourceField"
             key={startOf('sourceField')}
             defaultValue={startOf('sourceField')}
-            options={sourceChoices(map)}
+            options={sourceChoices(direction.sourceFields)}
             onChange={(event) => setSource(event.target.value)}
           />
         )}
@@ -66,7 +67,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
       {source === FIXED && (
         <Field label="Fixed value" required error={errors.fixedValue} className="sm:col-span-2">
           {(control) => {
-            const value = called(map.targetFields[target], startOf('fixedValue'));
+            const value = called(direction.targetFields[target], startOf('fixedValue'));
             const common = {
               ...control,
               key: `${target} ${startOf('fixedValue')}`,
@@ -86,7 +87,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
               name="conditionField"
               key={startOf('conditionField')}
               defaultValue={startOf('conditionField')}
-              options={conditionChoices(map)}
+              options={conditionChoices(direction.conditionFields)}
               onChange={(event) => setCondition(event.target.value)}
             />
           )}

@@ -6,22 +6,24 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { type AdminTableName, adminTables, rowName } from '#lib/admin-table/admin-tables.ts';
-import { editableColumns } from '#lib/admin-table/column.ts';
+import { editableColumns, type RowValues } from '#lib/admin-table/column.ts';
 import type { AdminRow } from '#lib/admin-table/row-sql.ts';
 import { RowForm } from './row-form.tsx';
 
 export interface RowDialogProps {
   table: AdminTableName;
   row?: AdminRow;
-  /** A button with this word instead of a pencil, on the page of the row itself. */
+  /** What a new row begins with. */
+  start?: RowValues;
+  /** Instead of a pencil, on the page of the row itself, or of *Add* and the noun. */
   word?: string;
 }
 
 /** ADM-6, ADM-7 · adds a row to an admin table, or changes the given one. */
-export function RowDialog({ table, row, word }: RowDialogProps) {
+export function RowDialog({ table, row, start, word }: RowDialogProps) {
   const [open, setOpen] = useState(false);
   const { noun, columns } = adminTables[table];
-  const title = row ? `Edit ${rowName(adminTables[table], row)}` : `Add ${noun}`;
+  const title = row ? `Edit ${rowName(adminTables[table], row)}` : (word ?? `Add ${noun}`);
   const show = () => setOpen(true);
   return (
     <>
@@ -41,7 +43,7 @@ export function RowDialog({ table, row, word }: RowDialogProps) {
         </Button>
       )}
       <Dialog open={open} onOpenChange={setOpen} title={title} size={editableColumns(columns).length > 6 ? 'l' : 'm'}>
-        <RowForm table={table} row={row} onDone={() => setOpen(false)} />
+        <RowForm table={table} row={row} start={start} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );

@@ -9,14 +9,18 @@ import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { saveRowAction } from '#lib/admin-table/actions.ts';
 import { type AdminTableName, adminTables } from '#lib/admin-table/admin-tables.ts';
-import { defaultValues, editableColumns } from '#lib/admin-table/column.ts';
+import { defaultValues, editableColumns, type RowValues } from '#lib/admin-table/column.ts';
 import type { AdminRow } from '#lib/admin-table/row-sql.ts';
+import { isDirection, mapDirections } from '#lib/field-mapping/mapping.ts';
 import { ColumnControl } from './column-control.tsx';
+import { ConditionFields } from './condition-fields.tsx';
 import { MappingFields } from './mapping-fields.tsx';
 
 interface RowFormProps {
   table: AdminTableName;
   row?: AdminRow | undefined;
+  /** What a new row begins with. */
+  start?: RowValues | undefined;
   onDone: () => void;
 }
 
@@ -27,11 +31,11 @@ const onTop = (refused: Refused | null, columns: Readonly<Record<string, unknown
     : refused;
 
 /** ADM-6, ADM-7 · the columns of a row in a form. */
-export function RowForm({ table, row, onDone }: RowFormProps) {
-  const kept = useKeptForm(`row ${row?.id ?? table}`);
+export function RowForm({ table, row, start, onDone }: RowFormProps) {
+  const kept = useKeptForm(['row', row?.id ?? table, ...Object.values(start ?? {})].join(' '));
   const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone, kept, once: kept.name });
   const { columns } = adminTables[table];
-  const saved = row?.values ?? defaultValues(columns);
+  const saved = row?.values ?? { ...defaultValues(columns), ...start };
   const shownIn = (name: string, type: string) => {
     const typed = typedAll(name);
     // A box that is not ticked is not sent.
@@ -39,25 +43,45 @@ export function RowForm({ table, row, onDone }: RowFormProps) {
     return typedOr(name, saved[name] ?? '');
   };
   const isMapping = table === 'field-mapping';
-  const own = editableColumns(columns).filter(([name]) => !isMapping || name === 'position' || name === 'active');
+  const edited = editableColumns(columns).filter(([, { fixed }]) => !fixed);
+  const own = edited.filter(([name]) => !isMapping || name === 'position' || name === 'active');
+  const { direction = '' } = saved;
+  const mapped = isDirection(direction) ? mapDirections[direction] : null;
   return (
     <form key={kept.key} action={submit} onInput={kept.keep} noValidate>
       <RefusalBanner refused={onTop(refused, columns)} />
       <input type="hidden" name="table" value={table} />
       {row && <input type="hidden" name="id" value={row.id} />}
+      {editableColumns(columns).map(
+        ([name, { fixed }]) => fixed && <input key={name} type="hidden" name={name} value={saved[name]} />,
+      )}
       <FieldGrid>
-        {isMapping && <MappingFields startOf={(name) => shownIn(name, 'text')} errors={errors} />}
-        {own.map(([name, column]) => (
-          <ColumnControl
-            key={name}
-            name={name}
-            column={column}
-            rowId={row?.id}
-            value={shownIn(name, column.type)}
-            shown={row?.labels[name] ?? ''}
-            error={errors[name]}
-          />
-        ))}
+        {isMapping && mapped && (
+          <MappingFields direction={mapped} startOf={(name) => shownIn(name, 'text')} errors={errors} />
+        )}
+        {own.map(([name, column]) =>
+          column.type === 'conditions' ? (
+            <ConditionFields
+              key={name}
+              name={name}
+              label={column.label}
+              fields={mapped?.conditionFields ?? {}}
+              saved={saved[name] ?? ''}
+              startOf={typedOr}
+              error={errors[name]}
+            />
+          ) : (
+            <ColumnControl
+              key={name}
+              name={name}
+              column={column}
+              rowId={row?.id}
+              value={shownIn(name, column.type)}
+              shown={row?.labels[name] ?? ''}
+              error={errors[name]}
+            />
+          ),
+        )}
       </FieldGrid>
       <DialogActions>
         <DialogCancel onCancel={kept.discard} />

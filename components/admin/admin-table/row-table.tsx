@@ -17,17 +17,19 @@ const isNumeric = ({ type }: Column) => type === 'amount' || type === 'integer';
 
 export interface RowTableProps {
   table: AdminTableName;
+  /** Where a page has several tables of this sort. */
+  caption?: string;
   rows: readonly AdminRow[];
   /** What is said of a row beneath its name, by id. */
   notes?: ReadonlyMap<string, string> | undefined;
 }
 
 /** ADM-6, ADM-7 · the rows of an admin table; on a phone each is a card with its switch and its pencil. */
-export function RowTable({ table: name, rows, notes }: RowTableProps) {
+export function RowTable({ table: name, caption, rows, notes }: RowTableProps) {
   const table = adminTables[name];
   const listed = Object.entries(table.columns).filter(([, { unlisted }]) => !unlisted);
   return (
-    <Table caption={table.plural} stacked>
+    <Table caption={caption ?? table.plural} stacked>
       <thead>
         <tr>
           {listed.map(([column, declared]) => (

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
 import { adminTables } from '../admin-tables.ts';
+import { mayEditRow } from '../may-edit-row.ts';
 import { rowToJson } from '../row-json.ts';
 import { lockRow, rowSettings } from '../row-setting.ts';
 import { validateRow } from '../rules/validate-row.ts';
@@ -15,7 +15,7 @@ export async function saveRow(
   actor: Actor,
   { table: name, id, values }: SaveRow,
 ): Promise<{ id: string; changed: boolean }> {
-  enforce(mayAdminister(actor));
+  enforce(mayEditRow(actor, name, values));
   enforce(validateRow(name, values));
   const table = adminTables[name];
   return transaction(async (tx) => {

@@ -1,12 +1,11 @@
-import { fieldMaps } from '#lib/field-mapping/mapping.ts';
-import { conditionFits, mappingFits, valueFits } from '#lib/field-mapping/rules/mapping-fits.ts';
+import { isDirection, mapDirections } from '#lib/field-mapping/mapping.ts';
+import { mapFits } from '#lib/field-mapping/rules/map-fits.ts';
+import { conditionFits, valueFits } from '#lib/field-mapping/rules/mapping-fits.ts';
 import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
-import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';
 import { editableColumns, type RowValues, validationError } from '../column.ts';
-
-const map = fieldMaps.proactive_case;
 
 /** REC-5 · What is wrong with the values of a row, by column. */
 function validationErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
@@ -26,17 +25,25 @@ function oneOwner(rule: string, noun: string, values: RowValues, needed: boolean
   return yes;
 }
 
+/** ADM-4 · What a field map or one of its rows must be, by its direction. */
+function mapVerdicts(name: AdminTableName, values: RowValues): Verdict[] {
+  const { direction = '', conditions = '' } = values;
+  if (!isDirection(direction)) return [];
+  const of = mapDirections[direction];
+  if (name === 'field-map') return [mapFits(of, conditions)];
+  const { targetField = '', sourceField = '', fixedValue = '', conditionField = '', conditionValue = '' } = values;
+  const row = { targetField, sourceField, fixedValue, conditionField, conditionValue };
+  return name === 'field-mapping' ? [valueFits(of, row), conditionFits(of, row)] : [];
+}
+
+/** What is wrong with texts and rows of maps; their forms mark it. */
+const markedVerdicts = (name: AdminTableName, values: RowValues) =>
+  name === 'message-template' ? [templateFits(values.text ?? '')] : mapVerdicts(name, values);
+
 /** REC-5 · And with the texts of a template or a mapping, each once: all that their forms have to mark. */
 export function formErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
   const wrong = validationErrors(name, values);
-  const row = asMapping(values);
-  const verdicts =
-    name === 'field-mapping'
-      ? [valueFits(map, row), conditionFits(map, row)]
-      : name === 'message-template'
-        ? [templateFits(values.text ?? '')]
-        : [];
-  const others = verdicts.flatMap((verdict) =>
+  const others = markedVerdicts(name, values).flatMap((verdict) =>
     verdict.ok || verdict.field === undefined ? [] : [{ column: verdict.field, because: verdict.because }],
   );
   return [...wrong, ...others.filter(({ column }) => wrong.every((each) => each.column !== column))];
@@ -48,13 +55,5 @@ export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   if (wrong) return no('REC-5', wrong.because, wrong.column);
   if (name === 'asset') return oneOwner('ADM-7', 'An asset', values, false);
   if (name === 'install-base-item') return oneOwner('ADM-7', 'An install base item', values, true);
-  if (name === 'field-mapping') return mappingFits(map, asMapping(values));
-  if (name === 'message-template') return templateFits(values.text ?? '');
-  return yes;
-}
-
-/** A row as the rules of the mapping read it. */
-function asMapping(values: RowValues) {
-  const { targetField = '', sourceField = '', fixedValue = '', conditionField = '', conditionValue = '' } = values;
-  return { targetField, sourceField, fixedValue, conditionField, conditionValue };
+  return first(...markedVerdicts(name, values));
 }

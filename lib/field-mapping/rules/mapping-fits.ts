@@ -4,7 +4,7 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Field } from '#lib/task/field.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import { choiceCalled, choicesFor } from '../choices-for.ts';
-import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from '../mapping.ts';
+import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from '../mapping.ts';
 import { typeMisfit } from './type-fits.ts';
 
 type Row = Pick<FieldMappingRow, 'targetField' | 'sourceField' | 'fixedValue' | 'conditionField' | 'conditionValue'>;
@@ -18,7 +18,7 @@ function isOneOf(field: Field, text: string, column: string): Verdict {
 /** What can be written as a fixed value. */
 const fixable: readonly Field['type'][] = ['text', 'long-text', 'choice', 'rating', 'yes-no'];
 
-function fixedFits({ forCustomers }: FieldMap, target: Field, fixed: string): Verdict {
+function fixedFits({ forCustomers }: MapDirection, target: Field, fixed: string): Verdict {
   if (!fixable.includes(target.type)) return no('ADM-4', `${target.label} has no fixed value.`, 'sourceField');
   if (fixed === '') return no('ADM-4', 'Write the fixed value.', 'fixedValue');
   if (choicesFor(target).length > 0) return isOneOf(target, fixed, 'fixedValue');
@@ -29,11 +29,11 @@ function fixedFits({ forCustomers }: FieldMap, target: Field, fixed: string): Ve
 }
 
 /** ADM-4 · What the row puts into the field can be put there. */
-export function valueFits(map: FieldMap, { targetField, sourceField, fixedValue }: Row): Verdict {
-  const target = map.targetFields[targetField];
-  const source = map.sourceFields[sourceField];
-  if (!target) return no('ADM-4', `Choose a field of the ${taskKinds[map.target].noun.en}.`, 'targetField');
-  if (sourceField === FIXED) return fixedFits(map, target, fixedValue);
+export function valueFits(direction: MapDirection, { targetField, sourceField, fixedValue }: Row): Verdict {
+  const target = direction.targetFields[targetField];
+  const source = direction.sourceFields[sourceField];
+  if (!target) return no('ADM-4', `Choose a field of the ${taskKinds[direction.target].noun.en}.`, 'targetField');
+  if (sourceField === FIXED) return fixedFits(direction, target, fixedValue);
   if (!source) return no('ADM-4', 'Choose a field of the record, or Fixed value.', 'sourceField');
   if (fixedValue !== '') return no('ADM-4', 'Only Fixed value has one: leave it empty.', 'fixedValue');
   const misfit = typeMisfit(target, source);
@@ -41,7 +41,7 @@ export function valueFits(map: FieldMap, { targetField, sourceField, fixedValue 
 }
 
 /** ADM-4 · Its condition can hold. */
-export function conditionFits({ conditionFields }: FieldMap, { conditionField, conditionValue }: Row): Verdict {
+export function conditionFits({ conditionFields }: MapDirection, { conditionField, conditionValue }: Row): Verdict {
   if (conditionField === ALWAYS)
     return conditionValue === '' ? yes : no('ADM-4', 'Always has no value: leave it empty.', 'conditionValue');
   const field = conditionFields[conditionField];
@@ -50,6 +50,6 @@ export function conditionFits({ conditionFields }: FieldMap, { conditionField, c
 }
 
 /** ADM-4 · A row of a map can be carried out: its value fits the type of its field, and so does its condition. */
-export function mappingFits(map: FieldMap, row: Row): Verdict {
-  return first(valueFits(map, row), conditionFits(map, row));
+export function mappingFits(direction: MapDirection, row: Row): Verdict {
+  return first(valueFits(direction, row), conditionFits(direction, row));
 }

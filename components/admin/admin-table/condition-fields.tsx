@@ -1,0 +1,52 @@
+'use client';
+
+import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { choicesFor } from '#lib/field-mapping/choices-for.ts';
+import { parseConditions } from '#lib/field-mapping/conditions.ts';
+import type { MapFields } from '#lib/field-mapping/mapping.ts';
+
+interface ConditionFieldsProps {
+  /** The column; the controls are called after it, such as `conditions.impact`. */
+  name: string;
+  label: string;
+  /** The fields that can have a condition, of which all that have one must hold. */
+  fields: MapFields;
+  saved: string;
+  startOf: (name: string, saved: string) => string;
+  error: string | undefined;
+}
+
+/** ADM-4 · For which records a map is: the value that each field must have, or any. */
+export function ConditionFields({ name, label, fields, saved, startOf, error }: ConditionFieldsProps) {
+  const values = new Map(parseConditions(saved).map(({ field, value }) => [field, value]));
+  return (
+    <fieldset className="min-w-0 sm:col-span-2" aria-describedby={error ? `${name}-error` : undefined}>
+      <legend className="field-head">{label}</legend>
+      <p className="mb-2 text-sm text-ink-faint">All that are chosen must hold.</p>
+      <FieldGrid>
+        {Object.entries(fields).map(([field, declared]) => {
+          const start = startOf(`${name}.${field}`, values.get(field) ?? '');
+          return (
+            <Field key={field} label={declared.label}>
+              {(control) => (
+                <Select
+                  {...control}
+                  key={start}
+                  name={`${name}.${field}`}
+                  defaultValue={start}
+                  options={[{ value: '', label: 'Any' }, ...choicesFor(declared)]}
+                />
+              )}
+            </Field>
+          );
+        })}
+      </FieldGrid>
+      {error && (
+        <p id={`${name}-error`} role="alert" className="mt-1 text-sm text-tone-red">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  conditionChoices,
+  directionNames,
+  fieldsOfAll,
+  mapDirections,
+  sourceChoices,
+  targetChoices,
+} from '#lib/field-mapping/mapping.ts';
+import { choices } from '#lib/task/choice.ts';
+import type { AdminTable } from './admin-tables.ts';
+import type { Column } from './column.ts';
+import { name } from './configuration-tables.ts';
+
+const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
+
+/** Set with the first save, by the page that adds the row. */
+const direction = {
+  label: 'For',
+  type: 'choice',
+  choices: choices(directionNames.map((each) => [each, mapDirections[each].label, each])),
+  default: '',
+  required: true,
+  unlisted: true,
+  fixed: true,
+} as const satisfies Column;
+
+/** ADM-4, WO-1 · The maps of all directions, and their rows. */
+export const mapTables = {
+  'field-map': {
+    dbTable: 'field_maps',
+    noun: 'field map',
+    plural: 'Field maps',
+    columns: {
+      name,
+      direction,
+      conditions: { label: 'Only where', type: 'conditions', fields: fieldsOfAll('conditionFields') },
+      position: {
+        label: 'Order',
+        type: 'integer',
+        min: 0,
+        max: 9_999,
+        default: '100',
+        required: true,
+        hint: 'Of the maps whose conditions hold, the one with the highest order counts.',
+      },
+      active,
+    },
+    page: '/admin/field-mappings',
+    orderedBy: 'position',
+    deactivationWarning:
+      'New records are made without it, by another map or by none. Those that are there stay as they are.',
+  },
+  'field-mapping': {
+    dbTable: 'field_mappings',
+    noun: 'mapped field',
+    plural: 'Mapped fields',
+    columns: {
+      targetField: {
+        label: 'Field',
+        type: 'choice',
+        choices: targetChoices(fieldsOfAll('targetFields')),
+        default: 'shortDescription',
+        required: true,
+      },
+      sourceField: {
+        label: 'Takes over',
+        type: 'choice',
+        choices: sourceChoices(fieldsOfAll('sourceFields')),
+        default: 'shortDescription',
+        required: true,
+      },
+      fixedValue: { label: 'Fixed value', type: 'text', max: 4_000 },
+      conditionField: {
+        label: 'Only where',
+        type: 'choice',
+        choices: conditionChoices(fieldsOfAll('conditionFields')),
+        default: 'always',
+        required: true,
+      },
+      conditionValue: { label: 'is', type: 'text', max: 40, hint: 'Such as 1 - High. Empty where it always counts.' },
+      position: {
+        label: 'Order',
+        type: 'integer',
+        min: 0,
+        max: 9_999,
+        default: '100',
+        required: true,
+        hint: 'Of several for one field, the first that holds counts.',
+      },
+      active,
+      direction,
+      mapId: {
+        label: 'Field map',
+        type: 'reference',
+        target: 'field-map',
+        required: true,
+        unlisted: true,
+        fixed: true,
+      },
+    },
+    orderedBy: 'position',
+    deactivationWarning: 'New records are made without it. Those that are there stay as they are.',
+  },
+} as const satisfies Record<string, AdminTable>;
