@@ -4,7 +4,18 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher'] as const;
+const staff = [
+  'admin',
+  'agent',
+  'plain',
+  'reader',
+  'manager',
+  'itil',
+  'noc',
+  'approver',
+  'dispatcher',
+  'tech1',
+] as const;
 type Who = (typeof staff)[number];
 
 // ACC-6, page by page: for everybody else there is no such page.
@@ -26,6 +37,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/workspace/knowledge', staff],
   ['/workspace/dashboard', ['admin', 'manager']],
   ['/workspace/technicians', ['admin', 'dispatcher']],
+  ['/workspace/my-day', ['admin', 'tech1']],
   ['/workspace/approvals', ['admin', 'approver']],
   ['/workspace/nothing', []],
   ['/admin/properties', ['admin']],

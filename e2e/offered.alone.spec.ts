@@ -18,6 +18,7 @@ import { bulkButtons, oneOfEachState, rowChanges, type Ticked } from './offered/
 import { read, routeOf, routes, shapeOf } from './offered/page.ts';
 import { type Person, refusalOf } from './offered/press.ts';
 import { recipientsButtons } from './offered/recipients.ts';
+import { technicianDayButtons } from './offered/technician-day.ts';
 import { technicianButtons } from './offered/technicians.ts';
 import { workspaceButtons } from './offered/workspace.ts';
 
@@ -26,7 +27,13 @@ test.afterAll(leave);
 /** Everybody of the demonstration who has the workspace; of those with the same roles, one. */
 const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher', 'tech1'];
 
-const buttons = { ...workspaceButtons, ...recipientsButtons, ...technicianButtons, ...administrationButtons };
+const buttons = {
+  ...workspaceButtons,
+  ...recipientsButtons,
+  ...technicianButtons,
+  ...technicianDayButtons,
+  ...administrationButtons,
+};
 
 /** Pages whose buttons are tried elsewhere: REC-5 in lib/task/offered.db.test.ts, each state of every kind. */
 const triedElsewhere = ['/workspace/[kind]/[number]'];

@@ -95,6 +95,8 @@ const impact = [
   '/workspace/incidents/INCIDENT?tab=customer-impact',
 ];
 
+const technician = ['/workspace/my-day', '/workspace/my-day?date=2026-01-05'];
+
 const managers = [
   '/workspace/dashboard',
   '/workspace/dashboard?group=mine&days=7',
@@ -133,9 +135,15 @@ const elsewhere = [
 ];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
-  const looked = [...workspace, ...administration, ...impact, ...managers, ...portal, '/workspace/approvals'].map(
-    (address) => address.split('?')[0] ?? '',
-  );
+  const looked = [
+    ...workspace,
+    ...administration,
+    ...impact,
+    ...managers,
+    ...technician,
+    ...portal,
+    '/workspace/approvals',
+  ].map((address) => address.split('?')[0] ?? '');
   const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
   const pages = routes.map((route) => route.replace('/(auth)', '')).filter((route) => !elsewhere.includes(route));
   const addressOf = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`);
@@ -150,6 +158,7 @@ const visits = [
   ['admin@casebridge.test', 'the pages of administration', administration],
   ['noc@casebridge.test', 'the pages of impact', impact],
   ['manager@casebridge.test', 'the pages of managers', managers],
+  ['tech2@casebridge.test', 'the pages of technicians', technician],
   ['approver@casebridge.test', 'the page of approvals', ['/workspace/approvals']],
   ['customer@boxeo.example', 'the pages of the portal', portal],
 ] as const;

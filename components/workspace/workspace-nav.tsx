@@ -1,6 +1,6 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayEditSomeMaps, mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { isTechnician, mayEditSomeMaps, mayKeepTechnicians } from '#lib/access/field-service.ts';
 import { mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
@@ -84,8 +84,9 @@ export function workspaceNav(
           : []),
       ]
     : [];
+  const myDay: NavItem = { href: '/workspace/my-day', label: 'My day', icon: 'calendar' };
   const own = [...(waiting === null ? [] : [approvals]), ...(emails === null ? [] : [review])];
-  return [[home, ...lists, ...majors, ...mine, ...own], others];
+  return [[home, ...(isTechnician(actor) ? [myDay] : []), ...lists, ...majors, ...mine, ...own], others];
 }
 
 /** What can be made from anywhere, for the command palette. */

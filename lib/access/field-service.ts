@@ -45,3 +45,11 @@ export function mayEditMaps(actor: Actor, target: TaskKind): Verdict {
 
 /** ACC-15, ADM-4 · Whether the actor may edit some field maps. */
 export const mayEditSomeMaps = (actor: Actor): Verdict => mayEditMaps(actor, 'work_order');
+
+/** ACC-15, WO-18 · A technician has a page with the own tasks of a day. */
+export function mayHaveDay(actor: Actor): Verdict {
+  return holdsOneOf(actor, ['wm_agent']) ? yes : no('ACC-6', 'Your roles do not include the work of a technician.');
+}
+
+/** The same where the navigation shows it: not to administrators for being ones. */
+export const isTechnician = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.has('wm_agent');

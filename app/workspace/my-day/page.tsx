@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { DayHeader } from '#components/technician-day/day-header.tsx';
+import { DayList } from '#components/technician-day/day-list.tsx';
+import { requireActor } from '#lib/session/current-actor.ts';
+import { dayOf } from '#lib/technician-day/queries/day-of.ts';
+import { DayAddress } from '#lib/technician-day/schema.ts';
+
+export const metadata: Metadata = { title: 'My day' };
+
+/** WO-18 · A technician's tasks of a day, on a phone. */
+export default async function MyDayPage({ searchParams }: PageProps<'/workspace/my-day'>) {
+  const [actor, params] = await Promise.all([requireActor(), searchParams]);
+  const day = await foundOrNot(dayOf(actor, DayAddress.parse(params).date));
+  return (
+    <div className="mx-auto max-w-3xl">
+      <DayHeader day={day} />
+      <DayList day={day} />
+    </div>
+  );
+}

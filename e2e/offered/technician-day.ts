@@ -1,0 +1,27 @@
+import { db } from '#lib/platform/db.ts';
+import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
+import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
+import { type TaskActionName, taskActions } from '#lib/work-order-task/task-actions.ts';
+import { type Buttons, isThere, type Press } from './press.ts';
+
+/** Moves one of the person's tasks that is so far. */
+const move =
+  (action: TaskActionName): Press =>
+  async ({ actor: assignee }) => {
+    const where = { kind: 'work_order_task', assignedToId: assignee.id, state: { in: [...taskActions[action].from] } };
+    const task = await db().task.findFirst({ where: where as object });
+    isThere(task);
+    const { number, version } = task ?? {};
+    await moveTask(assignee, MoveWorkOrderTask.parse({ number, version, action, reason: 'The part is missing.' }));
+  };
+
+/** WO-18 · The buttons of the technician's day. */
+export const technicianDayButtons: Buttons = {
+  '/workspace/my-day': [
+    [/^Accept/, move('accept')],
+    [/^Decline/, move('decline')],
+    [/^Start work/, move('start')],
+    [/^Close complete/, move('complete')],
+    [/^Close incomplete/, move('leaveIncomplete')],
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { addTaskToOrder } from '#lib/work-order/commands/add-task.ts';
+import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
+import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
+
+/** A task that a dispatcher has assigned to a technician. */
+export async function aTaskOf(dispatcher: Actor, technician: { id: string }, shortDescription: string) {
+  const order = await createTask(dispatcher, { kind: 'work_order', values: { shortDescription } });
+  const { number } = await addTaskToOrder(dispatcher, { number: order.number, shortDescription, description: '' });
+  const { version } = await db().task.findUniqueOrThrow({ where: { number } });
+  const assign = { number, version, action: 'assign', assignedToId: technician.id };
+  const { value } = await moveTask(dispatcher, MoveWorkOrderTask.parse(assign));
+  return value;
+}
