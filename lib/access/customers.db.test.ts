@@ -27,6 +27,7 @@ import {
   messageAttempts,
   orderAttempts,
   portalAttempts,
+  visitAttempts,
 } from '#lib/platform/testing/attempts.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
@@ -315,6 +316,15 @@ describe('every external role', () => {
         describe: () => documentProblemAction({ problem, ...words }),
         cancel: () => cancelRequestAction({ number: request.number }),
         add: () => addWorkOrderTaskAction({ number: records.work_order.number, shortDescription: 'x' }),
+        ...visitAttempts(
+          {
+            number: records.work_order_task.number,
+            other: records.work_order.number,
+            startsAt: '2096-01-02T10:00:00Z',
+            later: '2096-01-02T15:00:00Z',
+          },
+          async () => {},
+        ),
         move: () => moveWorkOrderTaskAction({ number: records.work_order_task.number, version: 1, action: 'release' }),
         approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
       };

@@ -9,10 +9,11 @@ import type { NotifySource } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import { messageAttempts } from '#lib/platform/testing/attempts.ts';
+import { messageAttempts, visitAttempts } from '#lib/platform/testing/attempts.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aStageOfVisits } from '#lib/platform/testing/visits.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -37,6 +38,7 @@ let board: Board;
 let offer: string;
 let asking: string;
 let article: string;
+let stage: Awaited<ReturnType<typeof aStageOfVisits>>;
 
 beforeAll(async () => {
   w = await world();
@@ -44,6 +46,7 @@ beforeAll(async () => {
   offer = await anOffer('Mouse');
   asking = await anOffer('Laptop', board.id);
   article = await anArticle(w);
+  stage = await aStageOfVisits(w.adam);
   await db().installBaseItem.create({
     data: { name: 'Edge', productId: w.product, configurationItemId: w.sdwan, accountId: w.boxeo },
   });
@@ -108,6 +111,7 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
   request: (number) => ({ cancel: () => cancelRequestAction({ number }) }),
   work_order: (number) => ({ add: () => addWorkOrderTaskAction({ number, shortDescription: 'Look again' }) }),
   work_order_task: (number) => ({
+    ...visitAttempts({ ...stage, number }, (there) => stage.prepare(number, there)),
     cancel: async () => {
       const { version } = await db().task.findUniqueOrThrow({ where: { number } });
       return moveWorkOrderTaskAction({ number, version, action: 'cancel', reason: 'Not needed.' });

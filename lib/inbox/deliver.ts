@@ -1,3 +1,4 @@
+import { dispatchesSql } from '#lib/access/can-be-technician.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { inboxNotifications } from '#lib/live/publish.ts';
 import type { Person } from '#lib/platform/actor.ts';
@@ -41,6 +42,11 @@ function recipientsOf(notices: readonly Notice[], causeId: string): Prisma.Sql {
       union all
       select m.user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(ofNobody)}
       join tasks own on own.id = e.task_id join group_members m on m.group_id = own.assignment_group_id`);
+  const dispatched = notices.filter(({ to }) => to === 'dispatchers');
+  if (dispatched.length > 0)
+    parts.push(Prisma.sql`
+      select u.id as user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(dispatched)} cross join users u
+      where u.active and ${dispatchesSql}`);
   const related = notices.filter(({ to }) => to === 'who works its cases');
   if (related.length > 0) parts.push(whoWorksCases(related, causeId));
   return Prisma.join(parts, ' union all ');

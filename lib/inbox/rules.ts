@@ -14,7 +14,7 @@ export type InboxReason =
   | 'noted';
 
 /** Whom an event concerns, as the record names them. */
-type Audience = 'assigned' | 'who works its cases' | 'approvers' | 'watchers' | 'work notes list';
+type Audience = 'assigned' | 'who works its cases' | 'approvers' | 'dispatchers' | 'watchers' | 'work notes list';
 
 /**
  * CASE-11, NOT-8 · What a customer answers in a case that nobody works is told to its group and, as in the cases of an outage,
@@ -58,6 +58,12 @@ const inboxRules: readonly InboxRule[] = [
       (event.type === 'commented' ? event.by.is === 'customer' : by.is === 'customer' && moves(event)),
   },
   { reason: 'related', to: 'who works its cases', when: turns },
+  // WO-15: somebody has to be found for a window that a customer was promised.
+  {
+    reason: 'moved',
+    to: 'dispatchers',
+    when: (event) => event.type === 'visit-changed' && event.visit.what === 'withdrawn',
+  },
   { reason: 'moved', to: 'watchers', when: moves },
   { reason: 'commented', to: 'watchers', when: ({ type }) => type === 'commented' },
   // What rules write into work notes comes by mail alone: it would be a line for each record that they reach.

@@ -1,3 +1,4 @@
+import { remindOfVisit } from '#lib/appointment/commands/remind-of-visit.ts';
 import { releaseApprover } from '#lib/approval/commands/release-approver.ts';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
@@ -18,6 +19,7 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   'remind-of-solution': job('remind-of-solution', queue['remind-of-solution'].payload, remindOfSolution),
   'close-unanswered-case': job('close-unanswered-case', queue['close-unanswered-case'].payload, closeUnanswered),
   'close-resolved-incident': job('close-resolved-incident', queue['close-resolved-incident'].payload, closeResolved),
+  'remind-of-visit': job('remind-of-visit', queue['remind-of-visit'].payload, remindOfVisit),
   'generate-cases-of-change': job(
     'generate-cases-of-change',
     queue['generate-cases-of-change'].payload,

@@ -29,6 +29,8 @@ export const queue = {
   'close-unanswered-case': ofRecord,
   /** INC-5 */
   'close-resolved-incident': ofRecord,
+  /** WO-14 */
+  'remind-of-visit': ofRecord,
   /** PRO-6 */
   'generate-cases-of-change': ofRecord,
   /** CHG-1 */

@@ -1,3 +1,4 @@
+import { visitsToCome } from '#lib/appointment/visits-to-come.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
 import { sendInTurn } from '#lib/mail/send-in-turn.ts';
@@ -70,6 +71,13 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
       }),
     each: 'close-unanswered-case',
     done: 'cases closed',
+  },
+  /** WO-14 */
+  'appointments-remind': {
+    cron: EVERY_FIVE_MINUTES,
+    due: visitsToCome,
+    each: 'remind-of-visit',
+    done: 'customers reminded of appointments',
   },
   /** INC-5 */
   'incident-autoclose': {

@@ -1,3 +1,4 @@
+import { wordsOfVisit } from '#lib/appointment/words-of-visit.ts';
 import { type OwnComment, ownComments } from '#lib/case/own-comments.ts';
 import { textInTurns } from '#lib/journal/text-html.ts';
 import { appUrl } from '#lib/platform/env.ts';
@@ -48,11 +49,20 @@ function filledIn(mail: MailContent) {
     kind: mail.kind ? taskKinds[mail.kind].noun[mail.language] : '',
     number: mail.number,
     old: mail.facts.old ?? '',
+    ...wordsOfVisit(mail.facts.visit, mail.language),
   };
   const fill = (text: string) =>
-    text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
+    text.replaceAll(
+      /\{(author|kind|number|old|when|before|where)\}/g,
+      (_all, name: keyof typeof values) => values[name],
+    );
   const name = templateOf(mail.event, mail.facts);
-  const { paragraphs, link, answers } = mails[name];
+  const { link, answers, ...template } = mails[name];
+  // A place or an earlier window that nobody knows is not spoken of.
+  const paragraphs = template.paragraphs.filter(
+    (each) =>
+      !(each.includes('{where}') && values.where === '') && !(each.includes('{before}') && values.before === ''),
+  );
   const saysSo = name === 'notification of several cases';
   const cases = caseList(mail.facts.cases ?? [], mail.toCustomer, (count) => more.replace('{count}', String(count)));
   return {

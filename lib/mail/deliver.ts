@@ -7,6 +7,7 @@ import { composeMail } from './compose.ts';
 import { deliveryOf, isServerAway, secretsOf } from './delivery-error.ts';
 import { type DueMail, recordSent, type Tried } from './due-mails.ts';
 import { headersOf, replyAddress } from './envelope.ts';
+import { inviteOf } from './invite.ts';
 import { contentOf } from './mail-row.ts';
 import { CONNECTIONS } from './transport.ts';
 
@@ -54,11 +55,13 @@ export async function deliver(
 async function failureOf(transport: Transporter, mail: DueMail, settings: Settings): Promise<Error | null> {
   const replyTo = replyAddress(mail, property(settings, 'mail.reply_domain'));
   const composed = await composeMail(contentOf(mail, settings));
+  const from = property(settings, 'mail.from');
   try {
     await transport.sendMail({
       ...composed,
       ...headersOf(mail),
-      from: property(settings, 'mail.from'),
+      ...inviteOf(mail, composed, from),
+      from,
       to: { name: mail.recipientName, address: mail.address },
       ...(replyTo ? { replyTo } : {}),
     });

@@ -1,3 +1,4 @@
+import type { VisitFacts } from '#lib/appointment/visit-news.ts';
 import type { NamedCase } from './case-list.ts';
 import type { TemplateName } from './templates/template.ts';
 
@@ -20,6 +21,8 @@ export type MailFacts = {
   as?: 'reader' | 'writer' | 'contact';
   /** The closed case that was answered. */
   old?: string;
+  /** WO-14 · The appointment that it is about, as it is for the recipient. */
+  visit?: VisitFacts;
   /** ACC-7 · What the token of a one-time link is made of, with the secret of the server. */
   seed?: string;
 };
@@ -46,6 +49,14 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
     as === 'contact' ? 'case opened for you' : as === 'writer' ? 'added to answer' : 'added to read',
   'case opened by email': () => 'case opened by email',
   'answer to a closed case': () => 'answer to a closed case',
+  visit: ({ visit }) => {
+    if (visit?.what === 'booked') return 'visit booked';
+    if (visit?.what === 'reminded') return 'visit to come';
+    return visit?.isCancelled ? 'visit cancelled' : 'visit moved';
+  },
+  'visit of technician': ({ visit }) =>
+    visit?.what === 'moved' && visit.before ? 'visit moved' : 'visit for technician',
+  'visit of former technician': () => 'visit cancelled for technician',
   invitation: () => 'invitation',
   reset: () => 'reset',
 };

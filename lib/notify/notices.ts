@@ -19,6 +19,7 @@ const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => (
   'watch list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'watch_list'`,
   'work notes list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'work_notes_list'`,
   assigned: Prisma.sql`select t.assigned_to_id as id, null::text as why`,
+  technician: Prisma.sql`select (e.facts::jsonb -> 'visit' ->> 'technicianId')::uuid as id, null::text as why`,
   approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested'`,
   requester: Prisma.sql`select r.requested_for_id as id,
     case when ${isRuleActive('SYNC-REQ-3', settings)}::boolean and (select c.active from tasks c where c.id = r.case_id)
@@ -30,12 +31,12 @@ const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => (
 });
 
 /**
- * Why a mail is not sent; null: it is. INC-6, REL-9: but of a case, and of an approval that asks for the own answer (POR-7), nothing
- * is ever sent to an external person.
+ * Why a mail is not sent; null: it is. INC-6, REL-9: but of a case, of an approval that asks for the own answer (POR-7) and of the
+ * own appointment (WO-6), nothing is ever sent to an external person.
  */
 const held = (event: string) => Prisma.sql`case
   when r.why is not null then r.why
-  when t.kind <> 'case' and u.audience = 'external' and ${event}::text <> 'approval asked' then
+  when t.kind <> 'case' and u.audience = 'external' and ${event}::text not in ('approval asked', 'visit') then
     case when exists (select from incidents i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
     || ' is an external user'
   when u.email is null then ${NO_ADDRESS}::text end`;
@@ -44,6 +45,7 @@ const held = (event: string) => Prisma.sql`case
 type Notice = {
   event: string;
   audiences: readonly Audience[];
+  toAuthor: boolean;
   records: { id: string; text: string; facts: MailFacts }[];
 };
 
@@ -58,17 +60,17 @@ export function noticesOf(events: readonly TaskEvent[]): Notice[] {
       if (text === null) continue;
       const audiences = rule.to(event);
       const key = JSON.stringify([rule.event, audiences]);
-      const same = notices.get(key) ?? { event: rule.event, audiences, records: [] };
+      const same = notices.get(key) ?? { event: rule.event, audiences, toAuthor: rule.toAuthor === true, records: [] };
       same.records.push({ id: event.record.id, text, facts: rule.facts?.(event, beside) ?? {} });
       notices.set(key, same);
     }
   return [...notices.values()];
 }
 
-/** MAIL-2 · A mail for each event and recipient, or a suppressed one; never to the author of the change. */
+/** MAIL-2 · A mail for each event and recipient, or a suppressed one; to the author of the change only about an appointment (WO-6). */
 export function mailsOf(
   { actor, settings }: Pick<CommandContext, 'actor' | 'settings'>,
-  { event, audiences, records }: Notice,
+  { event, audiences, toAuthor, records }: Notice,
 ): Prisma.Sql {
   const toldBy = people(settings);
   const recipients = Prisma.join(
@@ -83,5 +85,5 @@ export function mailsOf(
                 ${records.map(({ facts }) => JSON.stringify(facts))}::text[]) e(id, text, facts)
     join tasks t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
     cross join lateral (select ${held(event)} as reason) h
-    where u.id is distinct from ${actor.id}::uuid`;
+    where ${toAuthor}::boolean or u.id is distinct from ${actor.id}::uuid`;
 }

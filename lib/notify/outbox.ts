@@ -29,5 +29,5 @@ export function queueMails(context: CommandContext): Prisma.Sql | null {
   if (mails.length === 0) return null;
   return Prisma.sql`${insertMails(Prisma.join(mails, ' union all '), { causeId: cause?.id, at })}
     returning id, recipient_id as "recipientId", status = 'queued' as queued, status = 'queued' and not exists (select from tasks t
-      where t.id = task_id and t.kind = 'case' and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
+      where t.id = task_id and (t.kind = 'case' or event = 'visit') and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
 }

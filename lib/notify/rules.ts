@@ -1,3 +1,4 @@
+import { tellsCustomer } from '#lib/appointment/visit-news.ts';
 import type { MailFacts } from '#lib/mail/template-of.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
@@ -10,6 +11,7 @@ export type Audience =
   | 'external caller'
   | 'watch list'
   | 'work notes list'
+  | 'technician'
   | 'assigned'
   | 'assigned or group'
   | 'approvers'
@@ -25,6 +27,8 @@ export type NotifyRule = {
   says: (event: TaskEvent, beside: readonly TaskEvent[]) => string | null;
   /** What the template needs to know besides. */
   facts?: (event: TaskEvent, beside: readonly TaskEvent[]) => MailFacts;
+  /** WO-6 · Also the author of the change is told. */
+  toAuthor?: true;
 };
 
 const NO_WORDS = '';
@@ -48,6 +52,8 @@ const wordsOfProposal = ({ record }: TaskEvent, beside: readonly TaskEvent[]) =>
   ]
     .filter(Boolean)
     .join('\n\n');
+
+const isVisit = ({ type }: TaskEvent) => type === 'visit-changed';
 
 const isForCustomer = (event: TaskEvent) => event.type === 'commented' && event.by.is !== 'customer';
 
@@ -110,11 +116,48 @@ export const notifyRules: readonly NotifyRule[] = [
     kinds: taskKindNames,
     to: () => ['assigned'],
     // SYNC-MAJ-1: who is assigned a major case is not told of each of its children.
-    says: (event) =>
-      (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack && !event.rules) ||
+    // WO-14: the invitation to a visit says so already.
+    says: (event, beside) =>
+      (event.type === 'updated' &&
+        event.changed.has('assignedToId') &&
+        !event.givenBack &&
+        !event.rules &&
+        !beside.some(isVisit)) ||
       event.type === 'created'
         ? NO_WORDS
         : null,
+  },
+  {
+    event: 'visit',
+    kinds: ['work_order_task'],
+    to: () => ['customer'],
+    says: (event) => (event.type === 'visit-changed' && tellsCustomer(event.visit) ? NO_WORDS : null),
+    facts: (event) =>
+      event.type === 'visit-changed'
+        ? { visit: { ...event.visit, isCancelled: event.visit.what === 'cancelled' } }
+        : {},
+    toAuthor: true,
+  },
+  {
+    event: 'visit of technician',
+    kinds: ['work_order_task'],
+    to: () => ['technician'],
+    says: (event) =>
+      event.type === 'visit-changed' && event.visit.technicianId && event.visit.what !== 'reminded' ? NO_WORDS : null,
+    facts: (event) => (event.type === 'visit-changed' ? { visit: { ...event.visit, isCancelled: false } } : {}),
+    toAuthor: true,
+  },
+  {
+    event: 'visit of former technician',
+    kinds: ['work_order_task'],
+    to: () => ['technician'],
+    says: (event) => (event.type === 'visit-changed' && event.visit.formerTechnicianId ? NO_WORDS : null),
+    facts: (event) => {
+      if (event.type !== 'visit-changed') return {};
+      const { formerTechnicianId: technicianId } = event.visit;
+      return { visit: { ...event.visit, technicianId, isCancelled: true } };
+    },
+    toAuthor: true,
   },
   {
     event: 'created',

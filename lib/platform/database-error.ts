@@ -5,9 +5,10 @@ const FOREIGN_KEY = '23503';
 /** What a foreign key that restricts says since PostgreSQL 18. */
 const RESTRICT = '23001';
 const CHECK = '23514';
+const EXCLUSION = '23P01';
 const CANCELED = '57014';
 
-export type Violation = { of: 'unique' | 'foreign-key' | 'check'; message: string };
+export type Violation = { of: 'unique' | 'foreign-key' | 'check' | 'exclusion'; message: string };
 
 const kinds: Readonly<Record<string, Violation['of']>> = {
   P2002: 'unique',
@@ -16,6 +17,7 @@ const kinds: Readonly<Record<string, Violation['of']>> = {
   [FOREIGN_KEY]: 'foreign-key',
   [RESTRICT]: 'foreign-key',
   [CHECK]: 'check',
+  [EXCLUSION]: 'exclusion',
 };
 
 /** What the database would not have, where it is a constraint that somebody ran into; null is any other error. */

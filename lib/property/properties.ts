@@ -1,4 +1,5 @@
 import { listedTablesError, offeredFields, shownFieldsError } from '#lib/external-access/shown-fields.ts';
+import { appointmentProperties } from './appointment-properties.ts';
 import { listOfNames, syncedNamesError } from './synced-names.ts';
 
 /** REL-17 · The group of what is created from a case where the configuration item and its services name none. */
@@ -79,6 +80,7 @@ export const properties = {
     default: true,
     description: 'The page of a case shows other cases that resemble it, with what these are related to.',
   },
+  ...appointmentProperties,
   'wm.qualification_required': {
     type: 'boolean',
     default: true,

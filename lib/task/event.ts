@@ -1,3 +1,4 @@
+import type { VisitNews } from '#lib/appointment/visit-news.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
@@ -45,6 +46,8 @@ type EventTypes<K extends TaskKind> = {
   'approval-asked': { record: RecordOf<K> };
   /** POR-19 · A customer gave a case to this colleague: to read or answer it, or as the colleague's own. */
   shared: { record: RecordOf<K>; userId: string; as: 'reader' | 'writer' | 'contact' };
+  /** WO-14 · An appointment of the task was booked, changed or cancelled, or its customer is reminded of it. */
+  'visit-changed': { record: RecordOf<K>; visit: VisitNews };
   associated: { record: RecordOf<K>; theCase: RecordOf<'case'> };
 };
 

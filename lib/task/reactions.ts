@@ -1,3 +1,4 @@
+import { followTasksOfVisits } from '#lib/appointment/follow-tasks.ts';
 import { askForApprovals } from '#lib/approval/ask.ts';
 import { withdrawApprovals } from '#lib/approval/withdraw.ts';
 import { startClocks, stopClocks } from '#lib/case/solution-clock.ts';
@@ -153,6 +154,13 @@ const reactions: readonly Reaction[] = [
     on: 'updated',
     when: (event) => becomes(event, 'canceled'),
     react: cancelTasks,
+  }),
+  reaction({
+    name: 'WO-6 · An appointment follows its task: to another technician, back to dispatch, or to its end',
+    kind: 'work_order_task',
+    on: 'updated',
+    when: ({ changed }) => changed.has('state') || changed.has('assignedToId'),
+    react: followTasksOfVisits,
   }),
   reaction({
     name: 'WO-5 · A work order follows its tasks',

@@ -30,8 +30,9 @@ export const removeWorkingHoursAction = action({ permission, input: RemoveWorkin
 });
 
 export const addDaysOffAction = action({ permission, input: AddDaysOff, isOnce: true }, async (actor, input) => {
-  await addDaysOff(actor, input);
-  return { message: 'Days off added.' };
+  const count = await addDaysOff(actor, input);
+  if (count === 0) return { message: 'Days off added.' };
+  return { message: `Days off added. ${count === 1 ? '1 task goes' : `${count} tasks go`} back to dispatch.` };
 });
 
 export const removeDaysOffAction = action({ permission, input: RemoveDaysOff }, async (actor, input) => {

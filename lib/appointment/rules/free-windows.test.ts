@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Diary, Visit, Wanted } from '../diary.ts';
+import { type Diary, type Visit, visitsIn, type Wanted } from '../diary.ts';
 import { contains, type Interval, MINUTE, overlap } from '../interval.ts';
 import { shiftsWithin } from '../working-hours.ts';
 import { freeWindows, windowAt } from './free-windows.ts';
@@ -121,9 +121,10 @@ it('whatever is booked, moved and cancelled, in five zones around their changes 
         now = { ...now, visits: [...now.visits, { from: chosen.from, to: chosen.to, site }] };
       }
       for (const shift of shiftsWithin(now.plan, within)) {
-        const occupied = occupiedIn(now, shift, usualTravel).map(({ setsOut, to: end }) => ({
+        const ofShift = { ...now, visits: visitsIn(now, shift) };
+        const occupied = occupiedIn(ofShift, within, usualTravel).map(({ setsOut, visit }) => ({
           from: setsOut,
-          to: end,
+          to: visit.to,
         }));
         for (const [index, each] of occupied.entries()) {
           expect(contains(shift, each)).toBe(true);

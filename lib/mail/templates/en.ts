@@ -103,6 +103,30 @@ export const en: Templates = {
       paragraphs: ['{old} is no longer open, so your answer is now case {number}.'],
       link: 'Open {number}',
     },
+    'visit booked': {
+      paragraphs: ['Your appointment is booked: {when}.', 'Where: {where}'],
+      link: 'Open {number}',
+    },
+    'visit moved': {
+      paragraphs: ['The appointment has moved to {when}.', 'Before, it was {before}.', 'Where: {where}'],
+      link: 'Open {number}',
+    },
+    'visit cancelled': {
+      paragraphs: ['The appointment on {when} is cancelled.'],
+      link: 'Open {number}',
+    },
+    'visit to come': {
+      paragraphs: ['This is a reminder of your appointment: {when}.', 'Where: {where}'],
+      link: 'Open {number}',
+    },
+    'visit for technician': {
+      paragraphs: ['You have an appointment with a customer: {when}.', 'Where: {where}'],
+      link: 'Open {number}',
+    },
+    'visit cancelled for technician': {
+      paragraphs: ['You no longer have the appointment on {when}.'],
+      link: 'Open {number}',
+    },
     invitation: {
       paragraphs: [
         'You have been given access to Casebridge. Choose a password to sign in.',

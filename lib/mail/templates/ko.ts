@@ -111,6 +111,30 @@ export const ko: Templates = {
       paragraphs: ['{old} 건이 종료되어 보내 주신 답변은 케이스 {number}(으)로 등록되었습니다.'],
       link: '{number} 열기',
     },
+    'visit booked': {
+      paragraphs: ['방문이 예약되었습니다: {when}.', '장소: {where}'],
+      link: '{number} 열기',
+    },
+    'visit moved': {
+      paragraphs: ['방문 일정이 변경되었습니다: {when}.', '이전 일정: {before}.', '장소: {where}'],
+      link: '{number} 열기',
+    },
+    'visit cancelled': {
+      paragraphs: ['방문이 취소되었습니다: {when}.'],
+      link: '{number} 열기',
+    },
+    'visit to come': {
+      paragraphs: ['예정된 방문을 알려 드립니다: {when}.', '장소: {where}'],
+      link: '{number} 열기',
+    },
+    'visit for technician': {
+      paragraphs: ['고객 방문이 배정되었습니다: {when}.', '장소: {where}'],
+      link: '{number} 열기',
+    },
+    'visit cancelled for technician': {
+      paragraphs: ['다음 방문은 더 이상 담당하지 않습니다: {when}.'],
+      link: '{number} 열기',
+    },
     invitation: {
       paragraphs: [
         'Casebridge를 이용하실 수 있습니다. 비밀번호를 설정하고 로그인해 주십시오.',

@@ -39,6 +39,12 @@ export type TemplateName =
   | 'case opened for you'
   | 'case opened by email'
   | 'answer to a closed case'
+  | 'visit booked'
+  | 'visit moved'
+  | 'visit cancelled'
+  | 'visit to come'
+  | 'visit for technician'
+  | 'visit cancelled for technician'
   | 'invitation'
   | 'reset';
 

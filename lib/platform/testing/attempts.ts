@@ -1,4 +1,11 @@
 import {
+  bookWindowAction,
+  cancelWindowAction,
+  holdWindowAction,
+  moveWindowAction,
+  swapWindowsAction,
+} from '#lib/appointment/actions.ts';
+import {
   discardMailAction,
   fileMailAction,
   moveMailAction,
@@ -21,6 +28,7 @@ import {
   stopRunAction,
 } from '#lib/notify-customers/actions.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
+import type { VisitsThere } from '#lib/platform/testing/visits.ts';
 import {
   addColleagueAction,
   answerSolutionAction,
@@ -91,4 +99,31 @@ export const orderAttempts = (
 ): Record<'order' | 'approve', () => Promise<unknown>> => ({
   order: () => orderAction({ items: [{ catalogItemId, quantity: 1 }] }),
   approve: () => answerOwnApprovalAction({ answer: 'approved', approvalId }),
+});
+
+/** WO-6, WO-13 · All that can be asked of the appointment of a task; `prepare` lets there be what each needs. */
+export const visitAttempts = (
+  { number, other, startsAt, later }: Record<'number' | 'other' | 'startsAt' | 'later', string>,
+  prepare: (there: VisitsThere) => Promise<void>,
+): Record<string, () => Promise<unknown>> => ({
+  hold: async () => {
+    await prepare('none');
+    return holdWindowAction({ number, startsAt });
+  },
+  book: async () => {
+    await prepare('none');
+    return bookWindowAction({ number, startsAt });
+  },
+  'move visit': async () => {
+    await prepare('own');
+    return moveWindowAction({ number, startsAt: later, sequence: 0 });
+  },
+  swap: async () => {
+    await prepare('both');
+    return swapWindowsAction({ number, sequence: 0, otherNumber: other, otherSequence: 0 });
+  },
+  'cancel visit': async () => {
+    await prepare('own');
+    return cancelWindowAction({ number, sequence: 0 });
+  },
 });

@@ -1,18 +1,40 @@
 import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { bookedOf } from '#lib/appointment/booked-of.ts';
+import { sendBack } from '#lib/appointment/send-back.ts';
+import { visitsOnDaysOff } from '#lib/appointment/visits-on-days-off.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { transaction } from '#lib/platform/transaction.ts';
+import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { runCommand } from '#lib/task/command.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
 import { dateOf } from '../calendar-date.ts';
 import { lockTechnician } from '../lock-technician.ts';
 import { mayAddRows } from '../rules/keep-hours.ts';
 import type { AddDaysOff } from '../schema.ts';
 
-/** WO-10 · Gives a technician days off: whole dates of the own zone, the first and the last included. */
-export async function addDaysOff(actor: Actor, { technicianId, from, to, reason }: AddDaysOff): Promise<void> {
+/**
+ * WO-10, WO-15 · Gives a technician days off: whole dates of the own zone, the first and the last included. Tasks that were
+ * scheduled on them go back to dispatch. Answers how many.
+ */
+export async function addDaysOff(actor: Actor, { technicianId, from, to, reason }: AddDaysOff): Promise<number> {
   enforce(mayKeepTechnicians(actor));
-  await transaction(async (tx) => {
+  const { value } = await runCommand(actor, 'add-days-off', async (context) => {
+    const { tx, at } = context;
+    // The tasks first, then the technician, as all who arrange visits do.
+    const scheduled = await visitsOnDaysOff(tx, technicianId, { from, to }, at);
+    const tasks: WorkOrderTask[] = [];
+    for (const { number } of scheduled) tasks.push(await lockForUpdate(context, 'work_order_task', number));
     await lockTechnician(tx, technicianId);
+    const now = await visitsOnDaysOff(tx, technicianId, { from, to }, at);
+    if (JSON.stringify(now) !== JSON.stringify(scheduled)) throw new ChangedMeanwhile();
     enforce(mayAddRows(await tx.daysOff.count({ where: { technicianId } }), 1));
     await tx.daysOff.create({ data: { technicianId, fromDate: dateOf(from), toDate: dateOf(to), reason } });
+    for (const task of tasks) {
+      const visit = await bookedOf(tx, task.id);
+      if (visit) await sendBack(context, task, visit, 'The technician has time off then.');
+    }
+    return tasks.length;
   });
+  return value;
 }

@@ -1,0 +1,12 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { no, type Verdict } from '#lib/platform/verdict.ts';
+import { can, mayUseWorkspace, mayWork } from './policy.ts';
+
+/** WO-6 · Who works a task of a work order arranges its visit. */
+export function mayArrangeVisit(actor: Actor, task: Parameters<typeof mayWork>[1]): Verdict {
+  if (can(actor, 'edit', 'work_order_task')) return mayWork(actor, task);
+  return no('ACC-6', 'Your roles do not allow you to arrange appointments.');
+}
+
+/** WO-13 · Staff pass the limits with a reason, customers never. */
+export const mayPassLimits = (actor: Actor): boolean => mayUseWorkspace(actor);

@@ -1,0 +1,24 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { cancelVisit } from '../cancel-visit.ts';
+import { lockVisit, withinLimits } from '../locked-task.ts';
+import { withoutVisit } from '../rules/task-with-visit.ts';
+import type { CancelWindow } from '../schema.ts';
+
+/**
+ * WO-13, WO-14 · Cancels an appointment: the task goes back to dispatch, and both get a cancellation for their calendars. Refused:
+ * REC-3 what somebody else has changed since, WO-13 what is too late.
+ */
+export function cancelWindow(actor: Actor, input: CancelWindow): Promise<Outcome<TaskRecord>> {
+  const { reason } = input;
+  return runCommand(actor, 'cancel-window', async (context): Promise<TaskRecord> => {
+    const { task, before } = await lockVisit(context, input);
+    enforce(withinLimits(context, reason, { what: 'cancel', begins: before.startsAt }));
+    await cancelVisit(context, task, before, reason);
+    const journal = reason ? { workNote: reason } : {};
+    return updateRecord(context, 'work_order_task', task, withoutVisit(task), journal, { byAction: true });
+  });
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
+import { orTaken } from '../or-taken.ts';
+import { placeVisit } from '../place-visit.ts';
+import type { HoldWindow } from '../schema.ts';
+import { insertVisit, withOverlapsAtTheEnd } from '../store-visit.ts';
+import { HOLD } from '../window-settings.ts';
+
+/** Staff pass the limit with a reason, which they say when they book. */
+const LATER = 'Said when it is booked.';
+
+/**
+ * WO-11 · Keeps a window for whoever is choosing, for five minutes: it is busy for everybody else. A task holds one window at a
+ * time; its booked one stays until it is moved. Refused: WO-12 what was just taken, WO-13 what is too late.
+ */
+export async function holdWindow(actor: Actor, input: HoldWindow): Promise<{ heldUntil: Date }> {
+  const { number, startsAt, technicianId } = input;
+  const { value } = await orTaken(input, () =>
+    runCommand(actor, 'hold-window', async (context) => {
+      const task = await lockTaskToArrange(context, number);
+      enforce(withinLimits(context, LATER, { what: 'book', begins: startsAt }));
+      const placed = await placeVisit(context, task, {
+        startsAt,
+        technicianId,
+        minutes: minutesOf(task, input.minutes),
+      });
+      const heldUntil = new Date(context.at.getTime() + HOLD);
+      await withOverlapsAtTheEnd(context, () => insertVisit(context, task.id, placed, heldUntil));
+      return { heldUntil };
+    }),
+  );
+  return value;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { lockVisit, withinLimits } from '../locked-task.ts';
+import { moveVisit } from '../move-visit.ts';
+import { orTaken } from '../or-taken.ts';
+import type { MoveWindow } from '../schema.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * WO-13 · Moves an appointment to another window or technician; the old window stays in its history. Refused: REC-3 what somebody
+ * else has changed since, WO-12 what was just taken, WO-13 what is too late. Another technician in the same window is never too late.
+ */
+export function moveWindow(actor: Actor, input: MoveWindow): Promise<Outcome<TaskRecord>> {
+  const { startsAt, technicianId, reason } = input;
+  return orTaken(input, () =>
+    runCommand(actor, 'move-window', async (context): Promise<TaskRecord> => {
+      const { task, before } = await lockVisit(context, input);
+      const isMoved = before.startsAt.getTime() !== startsAt.getTime();
+      const limits = [
+        { what: 'move', begins: before.startsAt },
+        { what: 'book', begins: startsAt },
+      ] as const;
+      enforce(withinLimits(context, reason, ...(isMoved ? limits : [])));
+      const minutes = input.minutes ?? Math.round((before.endsAt.getTime() - before.startsAt.getTime()) / MINUTE);
+      return moveVisit(context, task, before, { startsAt, technicianId, minutes, reason });
+    }),
+  );
+}

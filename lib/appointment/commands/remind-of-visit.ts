@@ -1,0 +1,27 @@
+import { isSystemJob } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { integer } from '#lib/property/settings.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { bookedOf } from '../booked-of.ts';
+import { mayRemindOf } from '../rules/remind.ts';
+import { tellVisit } from '../tell-visit.ts';
+
+/**
+ * WO-14 · Reminds the customer of an appointment, of which it reads what it is now: one that was cancelled or moved away is
+ * not spoken of.
+ */
+export async function remindOfVisit(actor: Actor, { number }: { number: string }): Promise<void> {
+  await runCommand(actor, 'remind-of-visit', async (context) => {
+    const task = await lockForUpdate(context, 'work_order_task', number);
+    enforce(isSystemJob(actor));
+    const visit = found(await bookedOf(context.tx, task.id), `appointment of ${number}`);
+    const { id, startsAt } = visit;
+    const { remindedOf } = await context.tx.appointment.findUniqueOrThrow({ where: { id } });
+    const hours = integer(context.settings, 'wm.appointment.reminder_hours');
+    enforce(mayRemindOf({ startsAt, remindedOf }, { at: context.at, hours }));
+    await context.tx.appointment.update({ where: { id }, data: { remindedOf: startsAt } });
+    await tellVisit(context, task, 'reminded', { before: null, after: visit });
+  });
+}

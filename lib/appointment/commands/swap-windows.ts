@@ -1,0 +1,30 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { lockVisit } from '../locked-task.ts';
+import { canBeSwapped } from '../rules/swap.ts';
+import type { SwapWindows } from '../schema.ts';
+import { swapTechnicians } from '../swap-technicians.ts';
+
+/**
+ * WO-12 · Lets two technicians change places: each customer keeps the own window. One transaction, in which the two visits overlap
+ * for a moment. Refused: WO-12 where one of them is not free for the other visit, REC-3 what somebody else has changed since.
+ */
+export function swapWindows(actor: Actor, input: SwapWindows): Promise<Outcome<TaskRecord>> {
+  const { number, sequence, otherNumber, otherSequence, reason } = input;
+  return runCommand(actor, 'swap-windows', async (context): Promise<TaskRecord> => {
+    const asked = [
+      { number, sequence },
+      { number: otherNumber, sequence: otherSequence },
+    ];
+    // In one order, whoever asks: two that swap the same do not wait for each other.
+    const locked = new Map<string, Awaited<ReturnType<typeof lockVisit>>>();
+    for (const each of asked.toSorted((a, b) => a.number.localeCompare(b.number)))
+      locked.set(each.number, await lockVisit(context, each));
+    const [one, other] = [locked.get(number), locked.get(otherNumber)];
+    enforce(canBeSwapped(one?.before, other?.before));
+    if (!one || !other) throw new Error('Both were locked.');
+    return swapTechnicians(context, one, other, reason);
+  });
+}

@@ -1,0 +1,32 @@
+import { now } from '#lib/platform/clock.ts';
+import { violation } from '#lib/platform/database-error.ts';
+import { db } from '#lib/platform/db.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { MINUTE } from './interval.ts';
+import { justTaken } from './just-taken.ts';
+import { minutesOf } from './locked-task.ts';
+import { siteOf, wantedOf } from './wanted-of.ts';
+
+interface WindowQuery {
+  number: string;
+  startsAt: Date;
+  technicianId: string | null;
+  minutes?: number | undefined;
+}
+
+/** WO-12 · What the database refuses because visits would overlap is said as what it is: the window was just taken. */
+export async function orTaken<T>(asked: WindowQuery, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (violation(error)?.of !== 'exclusion') throw error;
+    const { id } = await db().task.findUniqueOrThrow({ where: { number: asked.number }, select: { id: true } });
+    const [task] = await loadRecords(db(), 'work_order_task', [id]);
+    if (!task) throw error;
+    const from = asked.startsAt.getTime();
+    const minutes = minutesOf(task, asked.minutes);
+    const within = { from, to: from + minutes * MINUTE };
+    const wanted = wantedOf(task, await siteOf(db(), task), minutes, within);
+    throw await justTaken(db(), { wanted, technicianId: asked.technicianId, exceptTaskIds: [task.id], at: now() });
+  }
+}

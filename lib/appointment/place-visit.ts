@@ -1,0 +1,57 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { lockTechnician } from '#lib/technician/lock-technician.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { FreeWindow } from './diary.ts';
+import { MINUTE } from './interval.ts';
+import { justTaken } from './just-taken.ts';
+import { type LoadedTechnician, loadTechnicians } from './load-technicians.ts';
+import { windowAt } from './rules/free-windows.ts';
+import type { Task } from './technician.ts';
+import { type SiteOfTask, siteOf, wantedOf } from './wanted-of.ts';
+import { windowSettings } from './window-settings.ts';
+
+export interface VisitRequest {
+  startsAt: Date;
+  minutes: number;
+  /** Null: anybody who is free then. */
+  technicianId: string | null;
+  /** Who is taken before others, if free then. */
+  preferredId?: string | null;
+  /** Other tasks whose visits do not stand in the way, as they are moved with it. */
+  exceptTaskIds?: readonly string[];
+}
+
+/** Who comes in which window, and where. */
+export interface Placed {
+  technicianId: string;
+  window: FreeWindow;
+  site: SiteOfTask;
+}
+
+const windowOf = ({ active, diary }: LoadedTechnician, wanted: Task, begins: number) =>
+  active ? windowAt(diary, wanted, windowSettings, begins) : undefined;
+
+/**
+ * WO-11, WO-12 · Finds who comes for a task in a window, by the same function that offers it, and locks the diary. Technicians are
+ * locked in the order of their ids. Refused: WO-12 where nobody is free then, with the next free window.
+ */
+export async function placeVisit(context: CommandContext, task: WorkOrderTask, request: VisitRequest): Promise<Placed> {
+  const { tx, at } = context;
+  const { startsAt, minutes, technicianId } = request;
+  const exceptTaskIds = [task.id, ...(request.exceptTaskIds ?? [])];
+  const begins = startsAt.getTime();
+  const site = await siteOf(tx, task);
+  const wanted = wantedOf(task, site, minutes, { from: begins, to: begins + minutes * MINUTE });
+  const load = (ids?: readonly string[]) =>
+    loadTechnicians(tx, { ...(ids ? { ids } : {}), groupId: wanted.groupId, within: wanted.within, exceptTaskIds, at });
+  const free = (await load(technicianId ? [technicianId] : undefined)).filter((each) => windowOf(each, wanted, begins));
+  const inOrder = free.toSorted((a, b) => Number(b.id === request.preferredId) - Number(a.id === request.preferredId));
+  for (const { id } of inOrder) {
+    await lockTechnician(tx, id);
+    // Somebody else may have taken it while this waited.
+    const [technician] = await load([id]);
+    const window = technician && windowOf(technician, wanted, begins);
+    if (window) return { technicianId: id, window, site };
+  }
+  throw await justTaken(tx, { wanted, technicianId, exceptTaskIds, at });
+}

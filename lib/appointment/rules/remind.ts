@@ -1,0 +1,13 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+
+const HOUR = 3_600_000;
+
+type Visit = { startsAt: Date; remindedOf: Date | null };
+
+/** WO-14 · A customer is reminded once of each window, so many hours before it begins; 0: never. */
+export function mayRemindOf({ startsAt, remindedOf }: Visit, { at, hours }: { at: Date; hours: number }): Verdict {
+  const left = startsAt.getTime() - at.getTime();
+  const isDue = left > 0 && left <= hours * HOUR;
+  if (isDue && remindedOf?.getTime() !== startsAt.getTime()) return yes;
+  return no('WO-14', 'There is nothing to be reminded of now.');
+}

@@ -1,0 +1,29 @@
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+
+const MINUTE = 60_000;
+
+/** WO-5, WO-6 · A task as it is with an appointment: who comes, when, and at least Scheduled. Somebody else has not accepted it yet. */
+export function withVisit(
+  task: WorkOrderTask,
+  { technicianId, startsAt, endsAt }: { technicianId: string; startsAt: Date; endsAt: Date },
+): WorkOrderTask {
+  const isOther = task.assignedToId !== technicianId;
+  const state =
+    task.state === 'pending_dispatch' ? 'scheduled' : isOther && task.state === 'accepted' ? 'assigned' : task.state;
+  const plannedMinutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
+  return { ...task, state, assignedToId: technicianId, plannedStart: startsAt, plannedEnd: endsAt, plannedMinutes };
+}
+
+/** WO-15 · Without a technician: back to dispatch, for the same window. */
+export const withoutTechnician = (task: WorkOrderTask): WorkOrderTask => ({
+  ...task,
+  state: 'pending_dispatch',
+  assignedToId: null,
+});
+
+/** Without an appointment. */
+export const withoutVisit = (task: WorkOrderTask): WorkOrderTask => ({
+  ...withoutTechnician(task),
+  plannedStart: null,
+  plannedEnd: null,
+});

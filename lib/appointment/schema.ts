@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { textInput } from '#lib/platform/text-input.ts';
+import { TaskNumber } from '#lib/task/schema.ts';
+
+const Moment = z.iso.datetime({ offset: true, error: 'Choose a window.' }).transform((text) => new Date(text));
+const Reason = textInput(1_000, 'The reason has at most 1,000 characters.').trim().default('');
+/** The sequence that was seen (REC-3). */
+const Sequence = z.coerce.number().int().min(0).max(2_147_483_647);
+/** A form sends an empty text for nobody in particular. */
+const TechnicianId = z.preprocess((value) => value || null, z.uuid().nullable()).default(null);
+const Minutes = z.coerce
+  .number()
+  .int()
+  .min(15, 'A visit takes 15 minutes at least.')
+  .max(720, 'A visit takes 12 hours at most.');
+
+const Window = z.object({
+  number: TaskNumber,
+  startsAt: Moment,
+  technicianId: TechnicianId,
+  /** How long the visit takes; absent: what the task says. */
+  minutes: Minutes.optional(),
+});
+
+export const HoldWindow = Window;
+export type HoldWindow = z.output<typeof HoldWindow>;
+
+export const BookWindow = Window.extend({ reason: Reason });
+export type BookWindow = z.output<typeof BookWindow>;
+
+export const MoveWindow = Window.extend({ sequence: Sequence, reason: Reason });
+export type MoveWindow = z.output<typeof MoveWindow>;
+
+export const CancelWindow = z.object({ number: TaskNumber, sequence: Sequence, reason: Reason });
+export type CancelWindow = z.output<typeof CancelWindow>;
+
+export const SwapWindows = CancelWindow.extend({ otherNumber: TaskNumber, otherSequence: Sequence });
+export type SwapWindows = z.output<typeof SwapWindows>;
+
+/** What windows are asked for: so many days from a date on, in the zone of the site. */
+export const OfferWindows = z.object({
+  number: TaskNumber,
+  from: z.iso.date().optional(),
+  days: z.coerce.number().int().min(1).max(14).default(7),
+  technicianId: TechnicianId,
+  minutes: Minutes.optional(),
+});
+export type OfferWindows = z.output<typeof OfferWindows>;

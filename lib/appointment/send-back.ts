@@ -1,0 +1,27 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { BookedAppointment } from './booked-of.ts';
+import { withdrawTechnician } from './cancel-visit.ts';
+import { canBeArranged } from './rules/book.ts';
+import { withoutTechnician } from './rules/task-with-visit.ts';
+
+/** WO-15 · Sends a task whose technician has time off back to dispatch, with the reason in its work notes. */
+export async function sendBack(
+  context: CommandContext,
+  task: WorkOrderTask,
+  visit: BookedAppointment,
+  reason: string,
+): Promise<void> {
+  // Somebody works on it already, or it is over.
+  if (!canBeArranged(task).ok) return;
+  await withdrawTechnician(context, task, visit, reason);
+  await updateRecord(
+    context,
+    'work_order_task',
+    task,
+    withoutTechnician(task),
+    { workNote: reason },
+    { byAction: true },
+  );
+}

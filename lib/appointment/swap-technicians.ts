@@ -1,0 +1,56 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { BookedAppointment } from './booked-of.ts';
+import { placeVisit } from './place-visit.ts';
+import { withVisit } from './rules/task-with-visit.ts';
+import { changeVisit, withOverlapsAtTheEnd } from './store-visit.ts';
+import { tellVisit } from './tell-visit.ts';
+
+interface Locked {
+  task: WorkOrderTask;
+  before: BookedAppointment;
+}
+
+const MINUTE = 60_000;
+
+/** WO-12 · Gives each of two visits the technician of the other. The technicians are locked in the order of their ids. */
+export async function swapTechnicians(
+  context: CommandContext,
+  one: Locked,
+  other: Locked,
+  reason: string,
+): Promise<WorkOrderTask> {
+  const pairs = [
+    { ...one, technicianId: other.before.technicianId ?? '', without: other.task.id },
+    { ...other, technicianId: one.before.technicianId ?? '', without: one.task.id },
+  ];
+  for (const { task, before, technicianId, without } of pairs.toSorted((a, b) =>
+    a.technicianId.localeCompare(b.technicianId),
+  ))
+    await placeVisit(context, task, {
+      startsAt: before.startsAt,
+      minutes: Math.round((before.endsAt.getTime() - before.startsAt.getTime()) / MINUTE),
+      technicianId,
+      exceptTaskIds: [without],
+    });
+  const changed = await withOverlapsAtTheEnd(context, async () => {
+    const written: BookedAppointment[] = [];
+    for (const { before, technicianId } of pairs) {
+      const { startsAt, endsAt, timeZone } = before;
+      const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason } as const;
+      written.push(await changeVisit(context, before, becomes));
+    }
+    return written;
+  });
+  const records: WorkOrderTask[] = [];
+  for (const [index, { task, before, technicianId }] of pairs.entries()) {
+    const after = changed[index] ?? before;
+    const journal = reason ? { workNote: reason } : {};
+    const swapped = withVisit(task, { technicianId, startsAt: before.startsAt, endsAt: before.endsAt });
+    const record = await updateRecord(context, 'work_order_task', task, swapped, journal, { byAction: true });
+    await tellVisit(context, record, 'reassigned', { before, after });
+    records.push(record);
+  }
+  return records[0] ?? one.task;
+}

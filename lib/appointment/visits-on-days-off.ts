@@ -1,0 +1,30 @@
+import type { Db } from '#lib/platform/db.ts';
+import { loadTechnicians } from './load-technicians.ts';
+import { type DaysOff, shiftsWithin } from './working-hours.ts';
+
+const DAY = 86_400_000;
+
+/**
+ * WO-15 · The visits to come that lie in a shift which a technician no longer works with these days off, as ids of
+ * appointments with the numbers of their tasks, in the order of the numbers.
+ */
+export async function visitsOnDaysOff(
+  tx: Db,
+  technicianId: string,
+  off: DaysOff,
+  at: Date,
+): Promise<{ id: string; number: string }[]> {
+  const within = { from: Date.parse(off.from) - DAY, to: Date.parse(off.to) + 2 * DAY };
+  const [technician] = await loadTechnicians(tx, { ids: [technicianId], within, at });
+  if (!technician) return [];
+  const { plan, visits } = technician.diary;
+  const withOff = { ...plan, daysOff: [...plan.daysOff, off] };
+  const left = new Set(shiftsWithin(withOff, within).map(({ from }) => from));
+  const dropped = shiftsWithin(plan, within).filter(({ from }) => !left.has(from));
+  const ids = visits
+    .filter(({ from, to }) => from > at.getTime() && dropped.some((shift) => from < shift.to && shift.from < to))
+    .map(({ id }) => id);
+  return tx.$queryRaw`
+    select a.id, t.number from appointments a join tasks t on t.id = a.task_id
+    where a.id = any(${ids}::uuid[]) and a.state = 'booked' order by t.number`;
+}

@@ -1,0 +1,33 @@
+/** WO-13, WO-14 · What administrators set of appointments: the limits, in hours before they begin, and the reminder. */
+export const appointmentProperties = {
+  'wm.appointment.book_hours': {
+    type: 'integer',
+    min: 0,
+    max: 8_760,
+    default: 4,
+    description: 'Until how many hours before it begins a window can be booked. Staff can book later with a reason.',
+  },
+  'wm.appointment.cutoff_hours': {
+    type: 'integer',
+    min: 0,
+    max: 8_760,
+    default: 24,
+    description:
+      'Until how many hours before it begins an appointment can be moved. Staff can move it later with a reason.',
+  },
+  'wm.appointment.cancel_hours': {
+    type: 'integer',
+    min: 0,
+    max: 8_760,
+    default: 24,
+    description:
+      'Until how many hours before it begins an appointment can be cancelled. Staff can cancel it later with a reason.',
+  },
+  'wm.appointment.reminder_hours': {
+    type: 'integer',
+    min: 0,
+    max: 720,
+    default: 24,
+    description: 'How many hours before it begins customers are reminded of an appointment. 0: never.',
+  },
+} as const;
