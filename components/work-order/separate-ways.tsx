@@ -1,10 +1,23 @@
+import { TextLink } from '#components/ui/link.tsx';
+import type { FieldView } from '#lib/task/field-view.ts';
+
 /** WO-2 · Said where a case and its work orders meet. */
-export function SeparateWays({ caseNumber }: { caseNumber?: string }) {
+export function SeparateWays({ theCase }: { theCase?: FieldView }) {
+  if (!theCase)
+    return (
+      <p className="text-sm text-ink-muted">Later changes are not copied between this case and its work orders.</p>
+    );
   return (
-    <p className="text-sm text-ink-muted">
-      {caseNumber
-        ? `Created from ${caseNumber}. Later changes are not copied between the case and this work order.`
-        : 'Later changes are not copied between this case and its work orders.'}
+    <p className="mb-3 text-ink-muted">
+      Created from{' '}
+      {theCase.href ? (
+        <TextLink href={theCase.href} className="record-number">
+          {theCase.display}
+        </TextLink>
+      ) : (
+        theCase.display
+      )}
+      . Later changes are not copied between the case and this work order.
     </p>
   );
 }

@@ -34,6 +34,16 @@ const waitingStates = taskKindNames.flatMap((kind) =>
   ),
 );
 
+/** The states in which a record waits, though not by itself: the tasks of a work order wait, or the order that they are drafts of. */
+const heldElsewhere = taskKindNames.flatMap((kind) => {
+  const { states, waitsIn } = definitions[kind];
+  return waitsIn
+    ? Object.keys(states)
+        .filter((state) => !waitsIn.includes(state))
+        .map((state) => `${kind} ${state}`)
+    : [];
+});
+
 async function openWork(actor: Actor, whose: Prisma.Sql): Promise<Work> {
   const found = await db().$queryRaw<(WorkRow & { further: TaskKind[] })[]>`
     with work as (
@@ -60,6 +70,7 @@ export function myWork(actor: Actor): Promise<Work> {
 export function unassignedWork(actor: Actor): Promise<Work> {
   return openWork(
     actor,
-    Prisma.sql`t.assigned_to_id is null and t.assignment_group_id = any(${[...groupIdsOf(actor)]}::uuid[])`,
+    Prisma.sql`t.assigned_to_id is null and t.assignment_group_id = any(${[...groupIdsOf(actor)]}::uuid[])
+      and t.kind || ' ' || t.state <> all(${heldElsewhere})`,
   );
 }

@@ -10,6 +10,8 @@ export type LinkUpdates = {
   toRecord: readonly string[];
   /** SYNC-INC-5 · Proactive cases are resolved with the record, and their customers told. */
   resolves: boolean;
+  /** SYNC-WO-1 · Its creation is told, and nothing afterwards. */
+  creation: boolean;
 };
 
 const updatesOf = (rules: readonly SyncRule[]) => [...new Set(rules.map(({ updates }) => updates))];
@@ -19,12 +21,14 @@ const updatesOf = (rules: readonly SyncRule[]) => [...new Set(rules.map(({ updat
  * of which case it is, may not be known yet.
  */
 export function linkUpdates(link: LinkName, settings: Settings, mayBeProactive = true): LinkUpdates {
-  const active = syncRules.filter((rule) => rule.on !== 'created' && isActive(rule, settings));
+  const all = syncRules.filter((rule) => isActive(rule, settings));
+  const active = all.filter((rule) => rule.on !== 'created');
+  const creation = all.some(({ targets }) => targets.some((to) => to.to === 'its case' && to.link === link));
   const toCases = active.filter(({ targets }) => targets.some((to) => to.to === 'cases' && to.links.includes(link)));
   const toRecord = active.filter(({ targets }) => targets.some((to) => to.to === 'record' && to.link === link));
   const resolving = active.filter(({ targets }) => targets.some(({ to }) => to === 'proactive cases'));
   const resolves = mayBeProactive && resolving.some(({ sources }) => sources.includes(links[link].kind));
-  return { toCase: updatesOf(toCases), toRecord: updatesOf(toRecord), resolves };
+  return { toCase: updatesOf(toCases), toRecord: updatesOf(toRecord), resolves, creation };
 }
 
 /** REL-19 · The same of all links of a case. */

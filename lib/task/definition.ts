@@ -70,6 +70,8 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
    * mailed to that person.
    */
   person?: { fields: readonly string[]; isMailed?: true };
+  /** The states in which a new one waits for somebody of its group; absent: all that are open. Elsewhere its parts do, or its whole. */
+  waitsIn?: readonly string[];
   /** REL-17 · The property that names its group, where neither its item nor a service does. */
   defaultGroup?: PropertyName;
   /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */

@@ -28,6 +28,8 @@ export const workOrderTaskDefinition: KindDefinition<'work_order_task'> = {
   moveFields: {},
   defaults: { state: 'draft', impact: 3, urgency: 3, priority: 4 },
 
+  waitsIn: ['pending_dispatch', 'scheduled'],
+
   // WO-5: moved by actions, not typed.
   movesFrom: () => [],
 

@@ -33,6 +33,7 @@ export const workOrderDefinition: KindDefinition<'work_order'> = {
   moveFields: {},
   defaults: { state: 'draft', impact: 3, urgency: 3, priority: 4 },
   person: { fields: ['callerId'] },
+  waitsIn: ['draft', 'awaiting_qualification'],
   defaultGroup: 'wm.default_assignment_group',
 
   fromCase: workOrderFromCase,

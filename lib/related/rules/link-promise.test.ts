@@ -28,6 +28,12 @@ describe('what a dialog promises', () => {
     expect(casesPromise(updates, 'X')).toBe(`Cases associated with X get its ${text}.`);
   });
 
+  it('REL-19, WO-2 · a work order: that it is created, and nothing afterwards; with the rule off nothing', () => {
+    const once = 'The work notes of the case will name it; later changes are not copied between the two.';
+    expect(linkPromise(linkUpdates('workOrder', without()))).toBe(`${once} Nothing is sent to the customer.`);
+    expect(linkPromise(linkUpdates('workOrder', without('SYNC-WO-1')))).toContain('no rule for it is active');
+  });
+
   it('REL-19 · every link that tells anything by the specification has its rules', () => {
     expect(Object.keys(told)).toEqual(telling);
   });

@@ -11,12 +11,18 @@ const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sen
 /** REL-11 · Said beside the promise where a record is there already. */
 export const nothingPast = 'What happened before is not copied.';
 
+/** WO-2 · Of some the case hears that they were created, and no more. */
+function intoCase({ toCase, creation }: LinkUpdates, record: string): string {
+  if (toCase.length > 0) return `${listed(toCase)} of ${record} will appear in the work notes of the case.`;
+  if (creation) return 'The work notes of the case will name it; later changes are not copied between the two.';
+  return `Nothing of ${record} will be written into the case: no rule for it is active.`;
+}
+
 /** REL-19, REL-15 · What will be told to whom once a record is linked to a case, or is created from it. */
-export function linkPromise({ toCase, toRecord, resolves }: LinkUpdates, record = 'the record'): string {
+export function linkPromise(updates: LinkUpdates, record = 'the record'): string {
+  const { toRecord, resolves } = updates;
   const sentences = [
-    toCase.length > 0
-      ? `${listed(toCase)} of ${record} will appear in the work notes of the case.`
-      : `Nothing of ${record} will be written into the case: no rule for it is active.`,
+    intoCase(updates, record),
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will appear in ${record}.`] : []),
     resolves
       ? `A proactive case is resolved with ${record}, and its customer is notified if reachable; otherwise nothing is sent to the customer.`

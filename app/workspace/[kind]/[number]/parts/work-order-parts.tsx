@@ -3,11 +3,13 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import { AddTask } from '#components/work-order/add-task.tsx';
+import { OfOrder } from '#components/work-order/of-order.tsx';
 import { SeparateWays } from '#components/work-order/separate-ways.tsx';
 import { TaskMoves } from '#components/work-order/task-moves.tsx';
 import { TaskTable } from '#components/work-order/task-table.tsx';
 import { actsOnTask } from '#lib/access/field-service.ts';
 import { can } from '#lib/access/policy.ts';
+import { siteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 import { tasksOf } from '#lib/work-order/queries/tasks.ts';
 import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
 import { taskMoves } from '#lib/work-order-task/task-moves.ts';
@@ -18,10 +20,9 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
   const tasksByOrder = await soon(tasksOf(actor, [id]));
   const tasks = mapSoon(tasksByOrder, (byOrder) => byOrder.get(id) ?? []);
   const mayAssign = can(actor, 'assign', 'work_order_task');
-  const caseNumber = fields.caseId?.display;
   return {
     actions: mayEdit && <AddTask number={number} />,
-    notice: caseNumber && <SeparateWays caseNumber={caseNumber} />,
+    notice: fields.caseId?.display && <SeparateWays theCase={fields.caseId} />,
     tabs: [
       {
         id: 'tasks',
@@ -46,14 +47,16 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
 };
 
 /** WO-5, WO-9 · The page of a task: what moves it. */
-export const workOrderTaskParts: LoadParts = async (actor, { number, version, state, fields }) => {
+export const workOrderTaskParts: LoadParts = async (actor, { id, number, version, state, fields }) => {
   const { assignedToId } = fields;
+  const site = await siteOfTask(actor, id);
   const who = actsOnTask(actor, { assignedToId: assignedToId?.value ? String(assignedToId.value) : null });
   const moves = taskMoves(state.value as WorkOrderTaskState, who);
   const began = fields.actualStart?.value ? String(fields.actualStart.value) : null;
   const technician = assignedToId?.optionsUrl ? assignedToId : null;
   return {
     actions: moves.length > 0 && <TaskMoves {...{ number, version, moves, technician, began }} />,
+    notice: site && <OfOrder {...site} />,
     tabs: [],
   };
 };

@@ -1,0 +1,16 @@
+import { TextLink } from '#components/ui/link.tsx';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import type { SiteOfTask } from '#lib/work-order/queries/site-of-task.ts';
+
+/** WO-1 · The work order of a task, and where it is done. */
+export function OfOrder({ number, address, timeZone }: SiteOfTask) {
+  return (
+    <p className="mb-3 text-ink-muted">
+      Task of{' '}
+      <TextLink href={pathOfNumber(number)} className="record-number">
+        {number}
+      </TextLink>
+      {[address, timeZone].filter(Boolean).map((part) => ` · ${part}`)}
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import {
+  aCase,
+  activity,
+  chooseAction,
+  details,
+  leave,
+  openRecord,
+  openTab,
+  properties,
+  told,
+  untilOpen,
+} from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** A button of a task that asks for something; its dialog. */
+async function ask(page: Page, button: string, number: string) {
+  const dialog = page.getByRole('dialog', { name: `${button}: ${number}` });
+  await untilOpen(dialog, () => page.getByRole('button', { name: button, exact: true }).click({ timeout: 2_000 }));
+  return dialog;
+}
+
+test('WO-1, WO-2, WO-5 · a work order is made from a case, qualified, assigned and carried out; the case hears of it once', async ({
+  as,
+}) => {
+  const number = await aCase('The fan of the rack is loud');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  const create = await chooseAction(agent, 'Create Work Order');
+  await expect(create).toContainText('later changes are not copied between the two');
+  await create.getByLabel('Short description').fill('Change the fan');
+  await create.getByRole('button', { name: 'Create work order' }).click();
+  await openTab(agent, 'Work Orders');
+  const link = agent.getByRole('link', { name: /^WO\d+$/ });
+  const order = (await link.textContent()) ?? '';
+  await link.click();
+  await expect(heading(agent)).toContainText(order);
+  await expect(agent.getByText(`Created from ${number}. Later changes are not copied`)).toBeVisible();
+  await properties(agent).getByLabel('State', { exact: true }).selectOption('Awaiting Qualification');
+  await agent.keyboard.press('Control+s');
+  await expect(told(agent, `${order} saved.`)).toBeVisible();
+
+  const dispatcher = await as('dispatcher@casebridge.test');
+  await openRecord(dispatcher, order);
+  await properties(dispatcher).getByLabel('State', { exact: true }).selectOption('Qualified');
+  await dispatcher.keyboard.press('Control+s');
+  await expect(told(dispatcher, `${order} saved.`)).toBeVisible();
+  await openTab(dispatcher, 'Tasks');
+  const taskLink = dispatcher.getByRole('link', { name: /^WOT\d+$/ });
+  const task = (await taskLink.textContent()) ?? '';
+  await taskLink.click();
+  await expect(heading(dispatcher)).toContainText(task);
+  const assign = await ask(dispatcher, 'Assign', task);
+  await assign.getByRole('combobox', { name: 'Technician' }).fill('Tom');
+  await assign.getByRole('option', { name: /Tom Tech/ }).click();
+  await assign.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(dispatcher.getByRole('button', { name: 'Reassign' })).toBeVisible();
+
+  const tom = await as('tech1@casebridge.test', { viewport: { width: 380, height: 800 } });
+  await openRecord(tom, task);
+  for (const button of ['Accept', 'Start work']) {
+    await expect(async () => {
+      const press = tom.getByRole('button', { name: button, exact: true });
+      if (await press.isVisible()) await press.click({ timeout: 2_000 });
+      await expect(press).toHaveCount(0, { timeout: 2_000 });
+    }).toPass();
+  }
+  const close = await ask(tom, 'Close complete', task);
+  await close.getByRole('button', { name: 'Close complete' }).click();
+  await expect(tom.getByText('Closed Complete').first()).toBeVisible();
+
+  await openRecord(dispatcher, order);
+  await expect(dispatcher.getByText('Closed Complete').first()).toBeVisible();
+  await openRecord(agent, number);
+  const about = activity(agent).getByText(order);
+  await expect(about).toHaveCount(1);
+  await expect(activity(agent)).toContainText(`Work order ${order} created from this case.`);
+});
+
+test('WO-3 · in the Case view another account sets the company, its contact the caller', async ({ as }) => {
+  const number = await aCase('The rack is in another town');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  const create = await chooseAction(agent, 'Create Work Order');
+  await create.getByRole('button', { name: 'Create work order' }).click();
+  await openTab(agent, 'Work Orders');
+  await agent.getByRole('link', { name: /^WO\d+$/ }).click();
+  await openTab(agent, 'Details');
+  await expect(details(agent).getByLabel('Partner contact')).toHaveCount(0);
+  await details(agent).getByRole('button', { name: 'Case', exact: true }).click();
+  await details(agent).getByLabel('Contact', { exact: true }).fill('Fiona');
+  await agent.getByRole('option', { name: /Fiona Funco/ }).click();
+  await agent.keyboard.press('Control+s');
+  await expect(details(agent).getByLabel('Company', { exact: true })).toHaveValue('Funco');
+  await expect(details(agent).getByLabel('Caller', { exact: true })).toHaveValue(/Fiona Funco/);
+});
