@@ -108,7 +108,7 @@ test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the read
   await openRecord(plain, number);
   await expect(plain.getByRole('button', { name: 'Propose solution' })).toBeVisible();
   await plain.getByRole('button', { name: 'Additional Actions' }).click();
-  await expect(plain.getByRole('menuitem')).toHaveText(['Propose Major Case']);
+  await expect(plain.getByRole('menuitem')).toHaveText(['Create Work Order', 'Propose Major Case']);
   await plain.keyboard.press('Escape');
   await expect(related(plain).getByRole('button')).toHaveCount(0);
 
@@ -122,6 +122,7 @@ test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the read
     'Associate Problem',
     'Associate Change',
     'Associate Caused by Change',
+    'Create Work Order',
     'Propose Major Case',
   ]);
 });

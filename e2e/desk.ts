@@ -158,11 +158,14 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   // Two journeys may ask for it at once.
   await db().replyTemplate.createMany({ data: [made], skipDuplicates: true });
   const template = await db().replyTemplate.findFirstOrThrow({ where: own });
+  const ofCora = { contact: { user: { email: 'customer@boxeo.example' } } };
+  const visit = await db().task.findFirstOrThrow({ where: { kind: 'work_order', ...ofCora } });
   const mail = await db().mail.findFirstOrThrow({
     where: { recipientId: { not: null }, status: 'sent' },
     orderBy: { createdAt: 'desc' },
   });
   return {
+    VISIT: visit.number,
     MAIL: mail.id,
     MAILED: String(mail.recipientId),
     SENT_MAIL: mail.id,

@@ -117,6 +117,8 @@ const portal = [
   '/portal/cases/CASE',
   '/portal/articles/ANSWER',
   '/portal/articles/KB0999999',
+  '/portal/work-orders',
+  '/portal/work-orders/VISIT',
   '/portal/profile',
 ];
 

@@ -1,10 +1,13 @@
 import { Panel } from '#components/ui/panel.tsx';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
+import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
 import type { PortalRecord } from '#lib/portal/shown-records.ts';
+import { mayAskVisit } from '#lib/portal/work-orders/may-ask-visit.ts';
 import { pick } from '#lib/words/words.ts';
 import { AddFiles } from './add-files.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseFiles } from './case-files.tsx';
+import { CaseOrders } from './case-orders.tsx';
 import { CloseCase } from './close-case.tsx';
 import { Colleagues } from './colleagues.tsx';
 import type { PortalReader } from './reader.ts';
@@ -13,16 +16,19 @@ import { RelatedRecords } from './related-records.tsx';
 interface CaseAsideProps {
   theCase: PortalCase;
   related: readonly PortalRecord[];
+  /** Null: there is no field service in this portal (REL-3). */
+  orders: readonly PortalOrder[] | null;
   reader: PortalReader;
 }
 
 /** What stands beside the conversation: related records, files, facts, colleagues, and the way to close the case. */
-export function CaseAside({ theCase, related, reader }: CaseAsideProps) {
+export function CaseAside({ theCase, related, orders, reader }: CaseAsideProps) {
   const { say } = reader;
   const { number, may, files, colleagues, maxMegabytes } = theCase;
   return (
     <div className="grid min-w-0 gap-4">
       <RelatedRecords records={related} reader={reader} />
+      {orders && <CaseOrders {...{ number, orders, reader }} mayAsk={may.ask && mayAskVisit(theCase, orders).ok} />}
       <Panel title={say('case.files')}>
         <div className="grid gap-3">
           <CaseFiles files={files} reader={reader} />

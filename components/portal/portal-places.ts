@@ -9,5 +9,6 @@ export const portalPlaces = (say: Say): Place[] => [
   { href: '/portal/cases/new', label: say('nav.new') },
   { href: '/portal/requests', label: say('nav.requests') },
   { href: '/portal/catalog', label: say('nav.order') },
+  { href: '/portal/work-orders', label: say('nav.work-orders') },
   { href: '/portal/profile', label: say('nav.profile') },
 ];

@@ -22,6 +22,7 @@ import {
 import { transaction } from '#lib/platform/transaction.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
@@ -35,7 +36,9 @@ import { portalCase } from './queries/portal-case.ts';
 import { countActionNeeded, portalCases, portalLists } from './queries/portal-cases.ts';
 import { portalCatalog } from './queries/portal-catalog.ts';
 import { portalConversation } from './queries/portal-conversation.ts';
+import { portalOrder, portalOrders, portalOrdersOf } from './queries/portal-orders.ts';
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
+import { visitsOf } from './queries/portal-visits.ts';
 import { portalThings } from './things.ts';
 
 /** Stands in everything that no customer may read; what they may read has the other word. */
@@ -45,6 +48,7 @@ const SHOWN = 'Giraffe';
 let w: World;
 let theCase: Case;
 let article: string;
+let order: { id: string; number: string };
 /** The ids and numbers of records that do not exist for customers. */
 let hidden: string[];
 let heard = '';
@@ -116,6 +120,18 @@ async function live() {
         createdAt: new Date(),
       },
     });
+  const words = { shortDescription: `${SHOWN} visit`, description: zebra('way in') };
+  order = await createFromCase(w.adam, { caseNumber: theCase.number, variant: 'work_order', values: words });
+  await addEntry(w.adam, {
+    kind: 'work_order',
+    number: order.number,
+    type: 'work_note',
+    text: zebra('note of the order'),
+  });
+  await db().task.update({
+    where: { id: order.id },
+    data: { assignmentGroupId: group, correlationId: zebra('order') },
+  });
   await change(w.mia, await fresh(theCase), { assignmentGroupId: group, assignedToId: worker.id });
   const internal = { businessImpact: zebra('impact'), probableCause: zebra('guess'), cause: zebra('reason') };
   const kept = {
@@ -160,10 +176,16 @@ const reads: Readonly<Record<string, (who: World['cora']) => Promise<unknown>>> 
   },
   'portal-catalog': (who) => portalCatalog(who),
   'portal-conversation': (who) => portalConversation(who, theCase.number),
+  'portal-orders': async (who) => [
+    await portalOrders(who),
+    await portalOrder(who, order.number),
+    await portalOrdersOf(who, theCase.number),
+  ],
   'portal-related': async (who) => [
     await portalRelated(who, theCase.number),
     [...(await portalRequestsOf(who, [theCase.number]))],
   ],
+  'portal-visits': async () => [...(await visitsOf([order.id]))],
 };
 
 describe('a case whose inside is full of words that no customer may read', () => {
@@ -179,7 +201,7 @@ describe('a case whose inside is full of words that no customer may read', () =>
       expect([name, [INTERNAL, ...hidden].filter((word) => answer.includes(word))]).toEqual([name, []]);
       read += answer;
     }
-    for (const shown of ['line', 'comment', 'problem', 'change', 'mouse', 'answer'])
+    for (const shown of ['line', 'comment', 'problem', 'change', 'mouse', 'answer', 'visit'])
       expect(read).toContain(`${SHOWN} ${shown}`);
   });
 

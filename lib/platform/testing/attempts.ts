@@ -38,6 +38,7 @@ import {
   removeColleagueAction,
 } from '#lib/portal/actions.ts';
 import { answerOwnApprovalAction, orderAction } from '#lib/portal/requests/actions.ts';
+import { askVisitAction } from '#lib/portal/work-orders/actions.ts';
 
 type Customer = { contactId: string } | { consumerId: string };
 
@@ -85,6 +86,7 @@ export const portalAttempts = (
   { email, userId }: { email: string | null; userId: string },
 ): Record<string, () => Promise<unknown>> => ({
   comment: () => commentAction({ number: open, text: 'Hello' }),
+  visit: () => askVisitAction({ number: open, reason: 'Look at the rack.' }),
   ...(email ? { add: () => addColleagueAction({ number: open, email, may: 'read' }) } : {}),
   remove: () => removeColleagueAction({ number: open, userId }),
   accept: () => answerSolutionAction({ number: resolved, answer: 'accept' }),

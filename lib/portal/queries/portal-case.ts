@@ -14,7 +14,7 @@ import { type FileRow, filesOf, type PortalFile, portalFile } from '../files-of-
 import { requestState } from '../request-state.ts';
 
 /** What the reader may do to a case now, by the rules that the commands ask. */
-export type PortalDeeds = { comment: boolean; answer: boolean; close: boolean; share: boolean };
+export type PortalDeeds = { comment: boolean; answer: boolean; close: boolean; share: boolean; ask: boolean };
 
 export type PortalCase = {
   /** By which the page hears that the case has changed. */
@@ -101,7 +101,7 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
 
 /** What a customer may do does not depend on who works on the case, or on whether it is a major one: neither is read. */
 function portalDeeds(actor: Actor, { number, state, account }: Row, writes: boolean): PortalDeeds {
-  if (!writes) return { comment: false, answer: false, close: false, share: false };
+  if (!writes) return { comment: false, answer: false, close: false, share: false, ask: false };
   const unread = { assignedToId: null, majorCaseState: null, answeredAt: null, accountId: null, contactId: null };
   const verbs = verbsNow(actor, { number, state, ...unread, consumerId: null });
   const isOpen = caseIsNotClosed({ number, state }).ok;
@@ -110,5 +110,6 @@ function portalDeeds(actor: Actor, { number, state, account }: Row, writes: bool
     answer: verbs.includes('accept-solution'),
     close: verbs.includes('close-own'),
     share: can(actor, 'answer', 'case') && isOpen && account !== null,
+    ask: can(actor, 'answer', 'case') && isOpen,
   };
 }

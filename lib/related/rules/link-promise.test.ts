@@ -52,7 +52,7 @@ describe('what a dialog promises', () => {
     const off = { ...defaultSettings, integrationsOff: new Set([links[link].integration]) };
     for (const settings of [without(...all), off]) {
       const updates = linkUpdates(link, settings);
-      expect(updates).toEqual({ toCase: [], toRecord: [], resolves: false });
+      expect(updates).toEqual({ toCase: [], toRecord: [], resolves: false, creation: false });
       expect(linkPromise(updates)).toBe(
         'Nothing of the record will be written into the case: no rule for it is active. Nothing is sent to the customer.',
       );

@@ -24,6 +24,9 @@ export const refusals = {
   'refused.REQ-3': 'Order between 1 and 99 of an item.',
   'refused.REL-8': 'This item can no longer be ordered. Reload the page.',
   'refused.CHG-1': 'This no longer waits for your answer.',
+  'refused.POR-11.over': 'This is no longer worked on. Report a new issue about it.',
+  'refused.POR-11.asked': 'A visit is being arranged already.',
+  'field.visit': 'Write what has to be done at your site.',
   'field.items': 'Choose what you need.',
   'field.reject-reason': 'Write why you reject it.',
   'refused.ACC-11':

@@ -24,6 +24,9 @@ export const refusals: Translated<typeof english> = {
   'refused.REQ-3': '항목당 1개에서 99개까지 주문할 수 있습니다.',
   'refused.REL-8': '더 이상 주문할 수 없는 항목입니다. 페이지를 새로고침해 주세요.',
   'refused.CHG-1': '더 이상 답변을 기다리지 않습니다.',
+  'refused.POR-11.over': '더 이상 처리 중이 아닙니다. 새로 접수해 주세요.',
+  'refused.POR-11.asked': '이미 방문이 조율되고 있습니다.',
+  'field.visit': '현장에서 무엇을 해야 하는지 적어 주세요.',
   'field.items': '필요한 항목을 선택해 주세요.',
   'field.reject-reason': '거절하는 이유를 적어 주세요.',
   'refused.ACC-11':

@@ -11,6 +11,7 @@ import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { portalApprovers } from '#lib/portal/queries/portal-approvers.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { portalOrdersOf } from '#lib/portal/queries/portal-orders.ts';
 import { portalRelated } from '#lib/portal/queries/portal-related.ts';
 import { portalPage } from '../../portal-page.ts';
 
@@ -31,11 +32,12 @@ export default async function PortalCasePage(props: Props) {
   const number = await numberOf(props);
   const query = await props.searchParams;
   const before = Before.parse(query.before);
-  const [theCase, conversation, related, asked] = await Promise.all([
+  const [theCase, conversation, related, asked, orders] = await Promise.all([
     portalCase(actor, number),
     portalConversation(actor, number, before || null),
     portalRelated(actor, number),
     portalApprovals(actor, number),
+    portalOrdersOf(actor, number),
   ]);
   if (!theCase || !conversation) notFound();
   const isOrder = related.some(({ items }) => items.length > 0);
@@ -53,7 +55,7 @@ export default async function PortalCasePage(props: Props) {
           <OrderPanel related={related} approvals={approvers} reader={reader} />
           <CaseTalk theCase={theCase} conversation={conversation} isOlder={before !== ''} reader={reader} />
         </div>
-        <CaseAside theCase={theCase} related={related} reader={reader} />
+        <CaseAside theCase={theCase} related={related} orders={orders} reader={reader} />
       </div>
     </KeptTextsAbout>
   );

@@ -1,0 +1,60 @@
+import { Link } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
+import { pick } from '#lib/words/words.ts';
+import { AskVisit } from './ask-visit.tsx';
+import { OrderBadge } from './order-badge.tsx';
+import type { PortalReader } from './reader.ts';
+import { VisitTime } from './visit-time.tsx';
+
+interface CaseOrdersProps {
+  number: string;
+  orders: readonly PortalOrder[];
+  mayAsk: boolean;
+  reader: PortalReader;
+}
+
+/** POR-12, POR-11 · The work orders of a case with their visits, and the way to ask for one. Absent where there is neither. */
+export function CaseOrders({ number, orders, mayAsk, reader }: CaseOrdersProps) {
+  const { say } = reader;
+  if (orders.length === 0 && !mayAsk) return null;
+  return (
+    <Panel title={say('order.title')} {...(orders.length > 0 ? { count: orders.length } : {})} flush>
+      <ul className="divide-y">
+        {orders.map((order) => (
+          <li key={order.number} className="grid gap-1 px-4 py-2.5">
+            <div className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm text-ink-muted">
+              <span className="record-number">{order.number}</span>
+              <span className="ml-auto">
+                <OrderBadge state={order.state} of="order" say={say} />
+              </span>
+            </div>
+            <Link href={`/portal/work-orders/${order.number}`} className="font-medium wrap-anywhere">
+              {order.shortDescription}
+            </Link>
+            {order.visits.map((visit) => (
+              <div key={visit.number} className="text-sm">
+                <VisitTime visit={visit} timeZone={order.timeZone} reader={reader} />
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {mayAsk && (
+        <div className={orders.length > 0 ? 'border-t' : undefined}>
+          <AskVisit
+            number={number}
+            words={pick(say, [
+              'order.ask',
+              'order.ask.text',
+              'order.ask.reason',
+              'order.ask.hint',
+              'order.ask.send',
+              'answer.lost',
+            ])}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from '#components/ui/link.tsx';
+import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
+import { urgencyWords } from '#lib/portal/work-orders/words.ts';
+import { OrderBadge } from './order-badge.tsx';
+import type { PortalReader } from './reader.ts';
+import { VisitTime } from './visit-time.tsx';
+
+/** POR-5 · Work orders below each other: number, urgency, how far they are, what they are about, and the next visit. */
+export function OrderRows({ orders, reader }: { orders: readonly PortalOrder[]; reader: PortalReader }) {
+  const { say } = reader;
+  return (
+    <ul className="divide-y rounded-md border bg-surface">
+      {orders.map((order) => {
+        const next = order.visits.find(({ from, endedAt }) => from && !endedAt);
+        return (
+          <li key={order.number} className="grid gap-1 px-4 py-3">
+            <div className="flex items-start gap-x-3 gap-y-1 max-[22rem]:flex-wrap">
+              <Link
+                href={`/portal/work-orders/${order.number}`}
+                className="min-w-0 flex-1 font-medium wrap-anywhere max-[22rem]:basis-48"
+              >
+                {order.shortDescription}
+              </Link>
+              <OrderBadge state={order.state} of="order" say={say} />
+            </div>
+            {next && <VisitTime visit={next} timeZone={order.timeZone} reader={reader} />}
+            <p className="text-sm text-ink-muted">
+              <span className="record-number">{order.number}</span>
+              {` · ${say('order.urgency')}: ${urgencyWords(order.priority, say)}`}
+              {order.account && ` · ${order.account}`}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

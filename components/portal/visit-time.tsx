@@ -1,0 +1,11 @@
+import type { PortalVisit } from '#lib/portal/queries/portal-visits.ts';
+import { moment, momentInZone, type PortalReader } from './reader.ts';
+
+/** WO-10 · When somebody comes, by the clock of the site, which is named; or that it is not known yet. */
+export function VisitTime({ visit, timeZone, reader }: { visit: PortalVisit; timeZone: string; reader: PortalReader }) {
+  const { say } = reader;
+  const there = timeZone ? { ...reader, timeZone } : reader;
+  if (visit.endedAt) return <span>{say('order.ended', { when: moment(visit.endedAt, there) })}</span>;
+  if (!visit.from || !visit.to) return <span className="text-ink-muted">{say('order.no-visit')}</span>;
+  return <span>{say('order.visit', { from: moment(visit.from, there), to: momentInZone(visit.to, there) })}</span>;
+}

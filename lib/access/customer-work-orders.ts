@@ -1,0 +1,43 @@
+import type { Actor, Contact } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { isStillOf, readableByCustomer } from './readable-by-customer.ts';
+import type { CustomerRole } from './roles.ts';
+
+const none = Prisma.sql`false`;
+
+const isOfServed = ({ accountId }: Contact) => Prisma.sql`t.account_id = any(array(
+  select served_id from partner_relationships where partner_id = ${accountId}::uuid))`;
+const isOfOwnAccount = ({ accountId }: Contact) => Prisma.sql`t.account_id = ${accountId}::uuid`;
+
+/** POR-5 · Which work orders each role of contacts reaches, as a condition on the task `t`. */
+const byRole: Readonly<Partial<Record<CustomerRole, (contact: Contact) => Prisma.Sql>>> = {
+  'sn_customerservice.customer': (contact) =>
+    Prisma.sql`(t.contact_id = ${contact.id}::uuid and ${isOfOwnAccount(contact)})`,
+  'sn_customerservice.customer_case_manager': ({ accountId }) => Prisma.sql`t.account_id = any(array(
+    select below.id from accounts below where below.id = ${accountId}::uuid or below.parent_id = ${accountId}::uuid))`,
+  'sn_customerservice.customer_admin': isOfOwnAccount,
+  'sn_customerservice.partner': (contact) => Prisma.sql`(t.opened_by_id = ${contact.id}::uuid
+    and (${isOfOwnAccount(contact)} or ${isOfServed(contact)}))`,
+  'sn_customerservice.partner_admin': (contact) => Prisma.sql`(${isOfOwnAccount(contact)} or ${isOfServed(contact)})`,
+};
+
+/** Whose the work order `o`, task `t`, is. */
+function isTheirs(actor: Actor): Prisma.Sql {
+  if (actor.kind === 'consumer')
+    return actor.roles.has('sn_customerservice.consumer') ? Prisma.sql`t.consumer_id = ${actor.id}::uuid` : none;
+  if (actor.kind !== 'contact') return none;
+  const ways = Object.entries(byRole).flatMap(([role, reached]) =>
+    actor.roles.has(role as CustomerRole) ? [reached(actor)] : [],
+  );
+  return ways.length === 0 ? none : Prisma.sql`((${Prisma.join(ways, ' or ')}) and ${isStillOf(actor)})`;
+}
+
+/**
+ * POR-5, POR-12, WO-8 · The work orders that an external person sees, as a condition on the work order `o` and its task `t`: by its
+ * own customer, and of a case only with that (POR-14). Nobody else has any by this.
+ */
+export function ordersOfCustomer(actor: Actor): Prisma.Sql {
+  if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
+  return Prisma.sql`(${isTheirs(actor)} and (o.case_id is null or exists (
+    select from tasks t where t.id = o.case_id and ${readableByCustomer('case', actor)})))`;
+}

@@ -1,0 +1,84 @@
+import { ordersOfCustomer } from '#lib/access/customer-work-orders.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { parsePlace, placeText } from '#lib/platform/keyset.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { isIntegrated } from '#lib/property/settings.ts';
+import { links } from '#lib/related/link.ts';
+import { type PortalVisit, visitsOf } from './portal-visits.ts';
+
+const PAGE = 50;
+
+/** POR-5 · A work order as its customer reads it. */
+export type PortalOrder = {
+  number: string;
+  shortDescription: string;
+  state: string;
+  priority: number;
+  openedAt: string;
+  updatedAt: string;
+  /** Where it is done, and by which clock. */
+  address: string;
+  timeZone: string;
+  /** Where it is not the reader's own account (POR-13). */
+  account: string | null;
+  /** The case that it belongs to. */
+  caseNumber: string | null;
+  visits: PortalVisit[];
+};
+
+type Row = Omit<PortalOrder, 'openedAt' | 'updatedAt' | 'visits'> & { id: string; openedAt: Date; updatedAt: Date };
+
+/** REL-3 · While field service is off, the portal knows of no work order. */
+async function isOn(): Promise<boolean> {
+  return isIntegrated(await pageSettings(), links.workOrder.integration);
+}
+
+async function ordersWhere(
+  actor: Actor,
+  which: Prisma.Sql,
+  rest: Prisma.Sql,
+): Promise<(PortalOrder & { id: string })[]> {
+  if (!(await isOn())) return [];
+  const accountId = 'accountId' in actor ? actor.accountId : null;
+  const rows = await db().$queryRaw<Row[]>`
+    select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, t.opened_at as "openedAt",
+      t.updated_at as "updatedAt", o.address, o.time_zone as "timeZone", theirs.number as "caseNumber",
+      case when t.account_id is distinct from ${accountId}::uuid then a.name end as account
+    from work_orders o join tasks t using (id) left join accounts a on a.id = t.account_id
+    left join tasks theirs on theirs.id = o.case_id
+    where ${ordersOfCustomer(actor)} and ${which} ${rest}`;
+  const visits = await visitsOf(rows.map(({ id }) => id));
+  return rows.map(({ openedAt, updatedAt, ...row }) => ({
+    ...row,
+    openedAt: openedAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    visits: visits.get(row.id) ?? [],
+  }));
+}
+
+/** POR-5 · The work orders that a customer reaches, the last updated first, 50 a page; `next` is where older ones begin. */
+export async function portalOrders(
+  actor: Actor,
+  after: string | null = null,
+): Promise<{ orders: PortalOrder[]; next: string | null }> {
+  const place = parsePlace(after);
+  const older = place ? Prisma.sql`(t.updated_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.sql`true`;
+  const found = await ordersWhere(actor, older, Prisma.sql`order by t.updated_at desc, t.id desc limit ${PAGE + 1}`);
+  const last = found[PAGE - 1];
+  const next = found.length > PAGE && last ? placeText({ at: new Date(last.updatedAt), id: last.id }) : null;
+  return { orders: found.slice(0, PAGE).map(({ id: _id, ...order }) => order), next };
+}
+
+/** POR-5 · One of them; null where it is missing or out of reach. `id`: by which the page hears that it has changed. */
+export async function portalOrder(actor: Actor, number: string): Promise<(PortalOrder & { id: string }) | null> {
+  const [order] = await ordersWhere(actor, Prisma.sql`t.number = ${number}`, Prisma.empty);
+  return order ?? null;
+}
+
+/** POR-12 · Those of a case that the customer reaches. Null: there are none in this portal (REL-3). */
+export async function portalOrdersOf(actor: Actor, caseNumber: string): Promise<PortalOrder[] | null> {
+  if (!(await isOn())) return null;
+  const found = await ordersWhere(actor, Prisma.sql`theirs.number = ${caseNumber}`, Prisma.sql`order by t.number desc`);
+  return found.map(({ id: _id, ...order }) => order);
+}

@@ -1,0 +1,12 @@
+import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { type Verdict, yes } from '#lib/platform/verdict.ts';
+import { refuse } from '#lib/words/refuse.ts';
+import { type WorkOrderState, workOrderStates } from '#lib/work-order/states.ts';
+
+/** POR-11 · A customer asks for a visit while the case is worked on, and for one at a time. */
+export function mayAskVisit(theCase: { state: string }, orders: readonly { state: string }[]): Verdict {
+  if (caseStates[theCase.state as CaseState].phase !== 'open')
+    return refuse('POR-11', { key: 'refused.POR-11.over', params: {} });
+  const isUnderWay = orders.some(({ state }) => workOrderStates[state as WorkOrderState].phase === 'open');
+  return isUnderWay ? refuse('POR-11', { key: 'refused.POR-11.asked', params: {} }) : yes;
+}

@@ -1,0 +1,12 @@
+import type { Case } from '#lib/case/definition.ts';
+import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+
+/** REL-17 · The group of a work order that nobody chooses one for, by the configuration item of its case. */
+export async function orderGroup(
+  { tx, settings }: CommandContext,
+  { configurationItemId }: Pick<Case, 'configurationItemId'>,
+): Promise<{ assignmentGroupId: string | null }> {
+  const group = await proposedGroup(tx, settings, 'work_order', configurationItemId);
+  return { assignmentGroupId: group?.id ?? null };
+}
