@@ -1,6 +1,5 @@
-import ICAL from 'ical.js';
-import nodeIcal from 'node-ical';
 import { describe, expect, it } from 'vitest';
+import { foreignReaders } from '#lib/platform/testing/read-calendar.ts';
 import { type CalendarEntry, calendarFile } from './calendar-file.ts';
 
 const invited: CalendarEntry = {
@@ -26,67 +25,8 @@ const movedAgain = {
 const cancelled = { ...movedAgain, sequence: 3, isCancelled: true };
 const life = [invited, moved, movedAgain, cancelled];
 
-/** What foreign programs read in it, so far as both name it. */
-interface Read {
-  method: string;
-  uid: string;
-  sequence: number;
-  status: string;
-  from: string;
-  to: string;
-  summary: string;
-  description: string;
-  location: string;
-  organiser: string;
-}
-
-function byIcalJs(content: string): Read {
-  const calendar = new ICAL.Component(ICAL.parse(content));
-  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
-  const text = (of: ICAL.Component, name: string) => {
-    const value = of.getFirstPropertyValue(name);
-    return typeof value === 'string' ? value : '';
-  };
-  return {
-    method: text(calendar, 'method'),
-    uid: event.uid,
-    sequence: event.sequence,
-    status: text(event.component, 'status'),
-    from: event.startDate.toJSDate().toISOString(),
-    to: event.endDate.toJSDate().toISOString(),
-    summary: event.summary,
-    description: event.description,
-    location: event.location,
-    organiser: event.organizer,
-  };
-}
-
-/** A value, which has parameters beside it or none. */
-const plain = (value: string | { val: string } | undefined) => (typeof value === 'string' ? value : (value?.val ?? ''));
-
-function byNodeIcal(content: string): Read {
-  const event = Object.values(nodeIcal.sync.parseICS(content)).find((each) => each?.type === 'VEVENT');
-  if (event?.type !== 'VEVENT') throw new Error('There is no event in it.');
-  const { method, uid, sequence, status, start, end, summary, description, location, organizer } = event;
-  return {
-    method: String(method),
-    uid,
-    sequence: Number(sequence),
-    status: String(status),
-    from: start.toISOString(),
-    to: end?.toISOString() ?? '',
-    summary: plain(summary),
-    description: plain(description),
-    location: plain(location),
-    organiser: plain(organizer),
-  };
-}
-
-describe.each([
-  ['ical.js', byIcalJs],
-  ['node-ical', byNodeIcal],
-])('an appointment as %s reads it', (_program, read) => {
-  it('has one name for life, and a number that rises with each move and with the cancellation', () => {
+describe.each(foreignReaders)('an appointment as %s reads it', (_program, read) => {
+  it('WO-14 · has one name for life, and a number that rises with each move and with the cancellation', () => {
     const states = life.map((entry) => read(calendarFile(entry).content));
     expect(new Set(states.map(({ uid }) => uid))).toEqual(new Set([invited.uid]));
     expect(states.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3]);
@@ -99,7 +39,7 @@ describe.each([
     );
   });
 
-  it('says what, where and who, whatever characters that has', () => {
+  it('WO-14 · says what, where and who, whatever characters that has', () => {
     const { summary, description, location } = invited;
     expect(read(calendarFile(invited).content)).toMatchObject({
       summary,
@@ -110,7 +50,7 @@ describe.each([
   });
 });
 
-it('all times are in UTC and no zone is described; no line is longer than calendars take', () => {
+it('WO-14 · all times are in UTC and no zone is described; no line is longer than calendars take', () => {
   const { content, method } = calendarFile(cancelled);
   expect(method).toBe('CANCEL');
   expect(content).toContain('DTSTART:20261201T073000Z');

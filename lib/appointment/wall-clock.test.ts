@@ -19,12 +19,12 @@ describe('a time on the clock of a zone', () => {
       ['2026-04-04T14:45:00.000Z', '2026-04-04T15:15:00.000Z'],
     ],
     ['where the clocks never change', '2026-03-29T02:30', 'Asia/Kolkata', ['2026-03-28T21:00:00.000Z']],
-  ])('%s', (_what, wall, timeZone, moments) => {
+  ])('WO-10 · %s', (_what, wall, timeZone, moments) => {
     expect(momentsOf(wall, timeZone).map((moment) => new Date(moment).toISOString())).toEqual(moments);
   });
 });
 
-it('the next full half hour is one of the clock of the zone', () => {
+it('WO-10 · the next full half hour is one of the clock of the zone', () => {
   const at = Date.parse('2026-07-01T00:01:00Z');
   const next = (timeZone: string) => new Date(nextOnTheClock(at, 30, timeZone)).toISOString();
   expect(next('Europe/Berlin')).toBe('2026-07-01T00:30:00.000Z');

@@ -11,7 +11,7 @@ const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Austral
 const year = { from: Date.parse('2026-01-10T12:00Z'), to: Date.parse('2027-01-10T12:00Z') };
 
 describe('working hours', () => {
-  it.each(zones)('09:00 stays 09:00 on each day of a year in %s', (timeZone) => {
+  it.each(zones)('WO-10 · 09:00 stays 09:00 on each day of a year in %s', (timeZone) => {
     const shifts = shiftsWithin({ timeZone, hours: every('09:00', '17:00'), daysOff: [] }, year);
     expect(shifts.length).toBeGreaterThanOrEqual(365);
     const shown = (moment: number) => localText(new Date(moment).toISOString(), timeZone).slice(11);
@@ -25,14 +25,14 @@ describe('working hours', () => {
     ['Europe/Berlin', '2026-10-25', 25],
     ['Australia/Lord_Howe', '2026-10-04', 23.5],
     ['Asia/Kolkata', '2026-10-25', 24],
-  ])('a whole day in %s, %s, has %d hours', (timeZone, date, hours) => {
+  ])('WO-10 · a whole day in %s, %s, has %d hours', (timeZone, date, hours) => {
     const noon = Date.parse(`${date}T12:00Z`);
     const plan = { timeZone, hours: every('00:00', '00:00', { validFrom: date, validTo: date }), daysOff: [] };
     const [day] = shiftsWithin(plan, { from: noon - 1440 * MINUTE, to: noon + 1440 * MINUTE });
     expect(day && (day.to - day.from) / 60 / MINUTE).toBe(hours);
   });
 
-  it('a beginning that is left out is the moment of the change, an end that comes twice the second one', () => {
+  it('WO-10 · a beginning that is left out is the moment of the change, an end that comes twice the second one', () => {
     const berlin = (date: string, from: string, to: string) =>
       shiftsWithin(
         { timeZone: 'Europe/Berlin', hours: every(from, to, { validFrom: date, validTo: date }), daysOff: [] },
@@ -43,7 +43,7 @@ describe('working hours', () => {
     expect(berlin('2026-10-25', '01:00', '02:30')).toEqual([['23:00', '01:30']]);
   });
 
-  it('a night shift ends on the next day, and also counts where only its end lies within', () => {
+  it('WO-10 · a night shift ends on the next day, and also counts where only its end lies within', () => {
     const plan = { timeZone: 'UTC', hours: every('22:00', '06:00'), daysOff: [] };
     const within = { from: Date.parse('2026-07-02T01:00Z'), to: Date.parse('2026-07-02T02:00Z') };
     expect(shiftsWithin(plan, within)).toEqual([
@@ -51,7 +51,7 @@ describe('working hours', () => {
     ]);
   });
 
-  it('nobody works on days off, nor before or after the dates on which the hours hold', () => {
+  it('WO-10 · nobody works on days off, nor before or after the dates on which the hours hold', () => {
     const plan = {
       timeZone: 'UTC',
       hours: every('09:00', '10:00', { validFrom: '2026-07-02', validTo: '2026-07-06' }),

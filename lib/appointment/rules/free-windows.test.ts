@@ -39,7 +39,7 @@ const wanted = (site: Site, minutes = 60, timeZone = 'UTC'): Wanted => ({
 const begins = (windows: Interval[]) => windows.map(({ from }) => new Date(from).toISOString().slice(11, 16));
 
 describe('the windows of a technician', () => {
-  it('begin after the way from home, and leave enough for the way back', () => {
+  it('WO-11 · begin after the way from home, and leave enough for the way back', () => {
     const way = travelTime(home, breda, usualTravel) / MINUTE;
     expect(way).toBeGreaterThan(60);
     expect(way).toBeLessThan(90);
@@ -47,7 +47,7 @@ describe('the windows of a technician', () => {
     expect([windows.at(0), windows.at(-1)]).toEqual(['09:30', '14:30']);
   });
 
-  it('between two visits lies one travel time, and none at one site', () => {
+  it('WO-11 · between two visits lies one travel time, and none at one site', () => {
     const visit = { from: at('2026-11-25T10:00'), to: at('2026-11-25T11:00'), site: breda };
     const windows = begins(freeWindows(diary([visit]), wanted(breda), settings));
     expect(windows[0]).toBe('11:00');
@@ -55,14 +55,14 @@ describe('the windows of a technician', () => {
     for (const { to } of before) expect(visit.from - to).toBeGreaterThanOrEqual(travelTime(delft, breda, usualTravel));
   });
 
-  it('keep off absences, and count what is not known of a site as half an hour', () => {
+  it('WO-11 · keep off absences, and count what is not known of a site as half an hour', () => {
     const absent = { from: at('2026-11-25T12:00'), to: at('2026-11-25T13:00') };
     const windows = freeWindows(diary([], [absent]), wanted(unknown), settings);
     expect(windows.some((window) => overlap(window, absent))).toBe(false);
     expect(begins(windows)[0]).toBe('08:30');
   });
 
-  it('are none on a day off and at the weekend', () => {
+  it('WO-11 · are none on a day off and at the weekend', () => {
     const off = { ...diary(), plan: { ...diary().plan, daysOff: [{ from: '2026-11-25', to: '2026-11-25' }] } };
     expect(freeWindows(off, wanted(delft), settings)).toEqual([]);
     expect(freeWindows(diary(), { ...wanted(delft), within: day('2026-11-28') }, settings)).toEqual([]);
@@ -95,7 +95,7 @@ const course = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 12 }),
 });
 
-it('whatever is booked, moved and cancelled, in five zones around their changes of clocks: what is offered can be booked, and no two visits overlap', () => {
+it('WO-11, WO-12 · whatever is booked, moved and cancelled, in five zones around their changes of clocks: what is offered can be booked, and no two visits overlap', () => {
   fc.assert(
     fc.property(course, ({ timeZone, date, hours: [from = '', to = ''], steps }) => {
       const within = { from: at(`${date}T00:00`), to: at(`${date}T00:00`) + 3 * 1440 * MINUTE };

@@ -13,18 +13,18 @@ describe('until when a window may be changed', () => {
     ['move', 23.99, false],
     ['cancel', 0.5, false],
     ['cancel', 1, true],
-  ] as const)('%s, %d hours before it begins: %s', (what, hours, ok) => {
+  ] as const)('WO-13 · %s, %d hours before it begins: %s', (what, hours, ok) => {
     expect(withinLimit(what, limits, { begins: inHours(hours), now }).ok).toBe(ok);
   });
 
-  it('the hours are elapsed ones: a day of 25 hours does not move the limit', () => {
+  it('WO-13 · the hours are elapsed ones: a day of 25 hours does not move the limit', () => {
     // The clocks of Berlin go back in the night between: 14:00 there is 25 hours after 14:00 the day before.
     const begins = new Date('2026-10-25T14:00+01:00');
     expect(withinLimit('move', limits, { begins, now: new Date('2026-10-24T14:30+02:00') }).ok).toBe(true);
     expect(withinLimit('move', limits, { begins, now: new Date('2026-10-24T15:30+02:00') }).ok).toBe(false);
   });
 
-  it('staff pass it with a reason, and nobody once it has begun', () => {
+  it('WO-13 · staff pass it with a reason, and nobody once it has begun', () => {
     expect(withinLimit('move', limits, { begins: inHours(1), now, staffReason: ' ' })).toMatchObject({
       field: 'reason',
     });
