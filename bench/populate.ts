@@ -76,14 +76,15 @@ export async function writeCasesOf(contactId: string, count: number): Promise<vo
   await db().$executeRaw`
     with made as (
       insert into tasks (kind, number, short_description, description, state, active, priority, account_id, contact_id,
-                         opened_at, created_at, updated_at)
+                         opened_at, created_at, updated_at, customer_updated_at)
       select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'),
         (${WORDS}::text[])[1 + n % ${WORDS.length}::int] || ' ' || (${TROUBLES}::text[])[1 + n % ${TROUBLES.length}::int]
           || case when n <= 20 then ' zephyr' else '' end,
         'Since ' || n % 24 || ' h.', s.state, s.state <> 'closed', 1 + n % 5, c.account_id, c.id,
-        opened, opened, opened + make_interval(mins => (n % 4000)::int)
+        opened, opened, touched, touched
       from generate_series(1, ${count}::int) g(n) join contacts c on c.id = ${contactId}::uuid
       cross join lateral (select now() - make_interval(mins => ((n::bigint * 7919) % 525600)::int) as opened) o
+      cross join lateral (select opened + make_interval(mins => (n % 4000)::int) as touched) u
       cross join lateral (select case when n <= 10 then 'resolved' when n % 4 = 0 then 'open' else 'closed' end as state) s
       returning id, number, account_id, contact_id, opened_at),
     written as (insert into cases (id, channel) select id, 'web' from made returning id),

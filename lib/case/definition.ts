@@ -2,6 +2,7 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { speakerOf } from '#lib/task/event.ts';
 import type { RecordOf } from '#lib/task/record.ts';
+import { fieldsCustomersSee } from './customers-see.ts';
 import { caseFields } from './fields.ts';
 import {
   accountOfCustomer,
@@ -63,6 +64,8 @@ export const caseDefinition: KindDefinition<'case'> = {
   },
   typed: { channel: 'phone' },
   person: { fields: ['contactId', 'consumerId'], isMailed: true },
+
+  customersSee: fieldsCustomersSee,
 
   movesFrom(theCase) {
     return caseMoves[theCase.state as CaseState];

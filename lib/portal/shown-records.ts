@@ -31,7 +31,8 @@ function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
     const found = fieldCalled(kind, external);
     if (!found) return [];
     const isOwn = found.field.table === 'own';
-    const column = identifier(columnName(found.name));
+    // NTF-1: what was written about it inside is no news to customers.
+    const column = identifier(columnName(found.name === 'updatedAt' ? 'customerUpdatedAt' : found.name));
     return [{ name: external, field: found.field, column: isOwn ? Prisma.sql`o.${column}` : Prisma.sql`t.${column}` }];
   });
 }

@@ -39,6 +39,7 @@ export function blankRecord<K extends TaskKind>(kind: K, { id, number, at, opene
     correlationId: null,
     createdAt: at,
     updatedAt: at,
+    customerUpdatedAt: at,
     version: 1,
   };
   const unset = Object.fromEntries(kindTables[kind].properties.map((name) => [name, null]));

@@ -61,6 +61,8 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
   choicesNow?(record: RecordOf<K> | null): Readonly<Record<string, readonly string[]>>;
   /** Values that are said together with an additional comment, by field: the form asks for it beside them. */
   commentWith?: Readonly<Record<string, string>>;
+  /** NTF-1 · The fields that customers see of it; all of them where nothing is said. */
+  customersSee?(record: RecordOf<K>): readonly string[];
   /** What a new record begins with. */
   defaults: Readonly<Record<string, FieldValue>>;
   /** What its form begins with otherwise, where a person types it. */

@@ -6,6 +6,7 @@ import { checkAssignees } from './check-assignees.ts';
 import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
 import { type Decision, decideUpdate } from './decide-update.ts';
 import type { JournalInput, UpdateContext } from './definition.ts';
+import { definitionOf } from './definitions.ts';
 import { speakerOf, type TaskEvent } from './event.ts';
 import { writeHistory } from './history.ts';
 import type { TaskKind } from './kind.ts';
@@ -95,6 +96,7 @@ export async function writeUpdates<K extends TaskKind>(
     context,
     made.flatMap(({ entries }) => entries),
     made.filter(({ update }) => update.changed.length === 0 && !update.origin).map(({ update }) => update.after.id),
+    made.filter(({ update }) => update.changed.length > 0).map(({ update }) => update.after.id),
   );
   const written = made.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
   const changed = written.filter((update) => update.changed.length > 0);
@@ -110,13 +112,22 @@ export async function writeUpdates<K extends TaskKind>(
   return updates.map(({ after }) => now.get(after.id) ?? after);
 }
 
-/** SYNC-000 · A change raises the version; what a person says is an update, a rule's words alone are none. */
-function asWritten<K extends TaskKind>(
-  { at }: CommandContext,
-  { before, after, changed, origin }: Update<K>,
-): RecordOf<K> {
-  if (changed.length > 0) return { ...after, version: before.version + 1, updatedAt: at };
-  return origin ? after : { ...after, updatedAt: at };
+/**
+ * SYNC-000 · A change raises the version; what a person says is an update, a rule's words alone are none. NTF-1: what is said to
+ * customers is news to them, whoever says it.
+ */
+function asWritten<K extends TaskKind>({ at }: CommandContext, update: Update<K>): RecordOf<K> {
+  const { before, after, changed, origin } = update;
+  const now = isSeenByCustomers(update) ? { ...after, customerUpdatedAt: at } : after;
+  if (changed.length > 0) return { ...now, version: before.version + 1, updatedAt: at };
+  return origin ? now : { ...now, updatedAt: at };
+}
+
+/** NTF-1 · Whether an update says or changes something that customers see. */
+function isSeenByCustomers<K extends TaskKind>({ after, changed, journal }: Update<K>): boolean {
+  if (!isBlank(journal.comment)) return true;
+  const seen = definitionOf(after.kind).customersSee?.(after);
+  return changed.some((field) => seen?.includes(field) ?? true);
 }
 
 /** What the rules get of this command: who, when and under which settings. */

@@ -33,6 +33,7 @@ const task = {
   correlationId: null,
   createdAt: time,
   updatedAt: time,
+  customerUpdatedAt: time,
   version: 1,
 } satisfies Partial<Task>;
 

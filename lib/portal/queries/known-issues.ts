@@ -48,7 +48,7 @@ async function similarCases(actor: Actor, query: Prisma.Sql): Promise<KnownIssue
   const rows = await db().$queryRaw<{ number: string; title: string; state: string }[]>`
     select t.number, t.short_description as title, t.state from tasks t join cases c on c.id = t.id
     where t.kind = 'case' and t.active and not c.initiated_as_request and t.search @@ ${query} and (${readableOf('case', actor)})
-    order by t.updated_at desc, t.id desc limit ${EACH}`;
+    order by t.customer_updated_at desc, t.id desc limit ${EACH}`;
   return rows.map(({ state, ...theCase }) => ({ ...theCase, step: stepOf(state) }));
 }
 
@@ -59,7 +59,7 @@ function solvedCases(actor: Actor, query: Prisma.Sql): Promise<KnownIssues['solv
     from tasks t join cases c on c.id = t.id
     where t.kind = 'case' and t.state = 'closed' and not c.initiated_as_request and c.add_resolution_notes_to_comments
       and c.resolution_notes <> '' and t.search @@ ${query} and (${readableOf('case', actor)})
-    order by t.updated_at desc, t.id desc limit ${EACH}`;
+    order by t.customer_updated_at desc, t.id desc limit ${EACH}`;
 }
 
 function similarArticles(query: Prisma.Sql): Promise<KnownIssues['articles']> {

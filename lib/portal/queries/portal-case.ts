@@ -70,7 +70,7 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
   const [row] = await db().$queryRaw<Row[]>`
     /* prepared */ select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, ${requestState} as "requestState",
            case when c.proactive then '' else t.description end as description, author.id as "authorId", author.name as author, case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince",
-           t.opened_at as "openedAt", t.updated_at as "updatedAt", concat_ws(', ', p.name, asset.tag) as product, u.name as contact,
+           t.opened_at as "openedAt", t.customer_updated_at as "updatedAt", concat_ws(', ', p.name, asset.tag) as product, u.name as contact,
            c.channel = 'phone' and coalesce(opener.audience = 'internal', true) as "byPhone",
            coalesce(${actor.id}::uuid in (t.contact_id, t.consumer_id), false) as "isOwn", a.name as account, c.proactive,
            case when c.add_resolution_notes_to_comments then c.resolution_notes end as "resolutionNotes",

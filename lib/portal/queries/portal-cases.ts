@@ -73,20 +73,20 @@ export async function portalCases(
   { list = 'all', words = '', after = null, open = false, most = PAGE }: CasesAsked = {},
 ): Promise<PortalCases> {
   const place = parsePlace(after);
-  const older = place ? Prisma.sql`and (t.updated_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const older = place ? Prisma.sql`and (t.customer_updated_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const query = wordsQuery(searchInput(words));
   const found = query ? Prisma.sql`and t.search @@ ${query}` : Prisma.empty;
   const isOpen = open ? Prisma.sql`and t.active` : Prisma.empty;
   const accountId = 'accountId' in actor ? actor.accountId : null;
   const rows = await db().$queryRaw<Row[]>`
     select t.id, t.number, t.short_description as "shortDescription", t.state, ${requestState} as "requestState", t.opened_at as "openedAt",
-           t.updated_at as "updatedAt", case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince", c.proactive,
+           t.customer_updated_at as "updatedAt", case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince", c.proactive,
            case when not coalesce(${isMine(actor)}, false) then u.name end as contact,
            case when t.account_id is distinct from ${accountId}::uuid then a.name end as account
     from tasks t join cases c on c.id = t.id left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
     left join accounts a on a.id = t.account_id
     where t.kind = 'case' and (${readableOf('case', actor)}) and (${inList[list](actor)}) ${found} ${isOpen} ${older}
-    order by t.updated_at desc, t.id desc limit ${most + 1}`;
+    order by t.customer_updated_at desc, t.id desc limit ${most + 1}`;
   const shown = rows.slice(0, most);
   const last = shown.at(-1);
   const next = rows.length > most && last ? placeText({ at: last.updatedAt, id: last.id }) : null;
