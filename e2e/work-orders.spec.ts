@@ -63,8 +63,9 @@ test('WO-1, WO-2, WO-5 · a work order is made from a case, qualified, assigned 
   const tom = await as('tech1@casebridge.test', { viewport: { width: 380, height: 800 } });
   await openRecord(tom, task);
   for (const button of ['Accept', 'Start work']) {
+    const press = tom.getByRole('button', { name: button, exact: true });
+    await expect(press).toBeVisible();
     await expect(async () => {
-      const press = tom.getByRole('button', { name: button, exact: true });
       if (await press.isVisible()) await press.click({ timeout: 2_000 });
       await expect(press).toHaveCount(0, { timeout: 2_000 });
     }).toPass();

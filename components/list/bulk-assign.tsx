@@ -21,7 +21,7 @@ type Target = keyof typeof targets;
 const options = (['user', 'group'] as const).map((value) => ({ value, label: targets[value].option }));
 
 /** ACC-6 · Gives the selected records to oneself, to a person who may work such records, or to a group. */
-export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
+export function BulkAssign({ kind, selected, bulk, mayTake }: BulkPartProps & { mayTake: boolean }) {
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Target>('user');
   const [chosen, setChosen] = useState<Option | null>(null);
@@ -43,14 +43,16 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
 
   return (
     <>
-      <Button
-        size="s"
-        icon={<Icon name="user-round" />}
-        disabled={disabled}
-        onClick={() => bulk.run(assignTo(kind, 'me'), selected)}
-      >
-        Assign to me
-      </Button>
+      {mayTake && (
+        <Button
+          size="s"
+          icon={<Icon name="user-round" />}
+          disabled={disabled}
+          onClick={() => bulk.run(assignTo(kind, 'me'), selected)}
+        >
+          Assign to me
+        </Button>
+      )}
       <Button size="s" icon={<Icon name="users-round" />} disabled={disabled} onClick={() => begin()}>
         Assign to …
       </Button>

@@ -11,7 +11,7 @@ import { BulkState } from './bulk-state.tsx';
 import type { BulkRunner, Selected } from './use-bulk.ts';
 
 /** What somebody may do to records of the kind at all; which of them it can be done to, the server says. */
-export type MayDoToMany = { assign: boolean; edit: boolean; comment: boolean; note: boolean };
+export type MayDoToMany = { assign: boolean; take: boolean; edit: boolean; comment: boolean; note: boolean };
 
 export interface BulkPartProps {
   kind: TaskKind;
@@ -29,7 +29,7 @@ interface BulkBarProps extends BulkPartProps {
 export function BulkBar({ may, exportHref, onClear, ...part }: BulkBarProps) {
   return (
     <Selection count={part.selected.length} onClear={onClear}>
-      {may.assign && <BulkAssign {...part} />}
+      {may.assign && <BulkAssign {...part} mayTake={may.take} />}
       {may.edit && <BulkPriority {...part} />}
       {may.edit && <BulkState {...part} />}
       <BulkMore {...part} may={may} />

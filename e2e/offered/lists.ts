@@ -1,3 +1,4 @@
+import { takesSome } from '#lib/access/assignable.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
@@ -87,9 +88,15 @@ export const bulkButtons: readonly (readonly [
   ],
   [
     /^Assign to …$/,
-    async (actor, row) => [
-      ['oneself', () => taken(assignMany(actor, { ...selectionOf(row), to: { userId: actor.id }, confirmed: true }))],
-    ],
+    async (actor, row) =>
+      takesSome(actor, row.kind)
+        ? [
+            [
+              'oneself',
+              () => taken(assignMany(actor, { ...selectionOf(row), to: { userId: actor.id }, confirmed: true })),
+            ],
+          ]
+        : [],
   ],
   [/^Priority$/, prioritiesOf],
   [/^State$/, movesOf],
@@ -120,6 +127,6 @@ export async function rowChanges(actor: Person, { kind, number }: Ticked): Promi
     ...(priority?.editable ? (priority.options ?? []) : []).map(
       ({ value, label }): Attempt => [label, save({ priority: value })],
     ),
-    ...(assignedToId?.editable ? [['to me', save({ assignedToId: actor.id })] as const] : []),
+    ...(assignedToId?.editable && takesSome(actor, kind) ? [['to me', save({ assignedToId: actor.id })] as const] : []),
   ];
 }

@@ -176,7 +176,7 @@ export const workspaceButtons: Buttons = {
   ],
   '/workspace/[kind]/new': [
     [
-      /^Create (case|incident|problem|change request)$/,
+      /^Create (case|incident|problem|change request|work order)$/,
       async ({ actor, address }) => {
         const kind = kindAt(address);
         return createRecords(actor, { kind, values: await valuesOf(kind) });

@@ -29,6 +29,12 @@ export function rolesThatWork(record: Assignable): Role[] {
   });
 }
 
+/** REC-5 · Whether somebody who assigns records of the kind could be assigned one, whosever it is. */
+export function takesSome(actor: Actor, kind: TaskKind): boolean {
+  const { assignees } = staffGrants[kind];
+  return can(actor, 'assign', kind) && (!assignees || holdsOneOf(actor, assignees));
+}
+
 /** REC-5 · Whether somebody holds a role that works such a record, and assigns it to oneself. */
 export function mayBeAssigned(actor: Actor, record: Assignable): boolean {
   return (

@@ -1,4 +1,4 @@
-import { seesSome } from '#lib/access/policy.ts';
+import { can, seesSome } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { Choice } from './choice.ts';
@@ -133,7 +133,8 @@ export function fieldViews(
     const because = readOnly[name]?.because;
     const href = hrefOf(field, view.display, actor);
     const shown = { ...view, ...(href ? { href } : {}), ...(because && mayEdit ? { because } : {}) };
-    if (!mayEdit || field.edit !== 'form' || because) return [name, readOnlyView(shown)];
+    const isForOthers = view.assigns && !can(actor, 'assign', definition.kind);
+    if (!mayEdit || field.edit !== 'form' || because || isForOthers) return [name, readOnlyView(shown)];
     const options = optionsNow(view, offered[name]);
     return [name, { ...shown, ...(options ? { options } : {}), ...placed(field, view, record) }];
   });

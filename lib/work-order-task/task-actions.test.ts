@@ -13,7 +13,7 @@ describe('what can be done with a task', () => {
     ['scheduled', 'assign unassign cancel', ''],
     ['assigned', 'assign unassign cancel', 'accept decline'],
     ['accepted', 'assign unassign leaveIncomplete cancel', 'decline start leaveIncomplete'],
-    ['work_in_progress', 'complete leaveIncomplete cancel', 'complete leaveIncomplete'],
+    ['work_in_progress', 'assign unassign complete leaveIncomplete cancel', 'complete leaveIncomplete'],
     ['closed_complete', '', ''],
     ['closed_incomplete', '', ''],
     ['cancelled', '', ''],

@@ -20,13 +20,13 @@ export const taskActions = {
   schedule: { label: 'Schedule', from: ['pending_dispatch'], to: 'scheduled', by: 'dispatcher' },
   assign: {
     label: 'Assign',
-    from: ['draft', 'pending_dispatch', 'scheduled', 'assigned', 'accepted'],
+    from: open,
     to: 'assigned',
     by: 'dispatcher',
   },
   unassign: {
     label: 'Back to dispatch',
-    from: ['scheduled', 'assigned', 'accepted'],
+    from: ['scheduled', 'assigned', 'accepted', 'work_in_progress'],
     to: 'pending_dispatch',
     by: 'dispatcher',
   },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TaskList } from '#components/list/task-list.tsx';
+import { takesSome } from '#lib/access/assignable.ts';
 import { can, mayOpenList } from '#lib/access/policy.ts';
 import { mayShareViews } from '#lib/access/shared.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
@@ -37,6 +38,7 @@ export default async function ListPage({ params, searchParams }: Props) {
     create: creatableKinds(actor).includes(kind),
     edit: can(actor, 'edit', kind),
     assign: can(actor, 'assign', kind),
+    take: takesSome(actor, kind),
     comment: can(actor, 'comment', kind),
     note: can(actor, 'note', kind),
     export: can(actor, 'export', kind),

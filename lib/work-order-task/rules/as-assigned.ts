@@ -1,9 +1,6 @@
 import type { UpdateContext } from '#lib/task/definition.ts';
 import type { WorkOrderTask } from '../definition.ts';
-import type { WorkOrderTaskState } from '../states.ts';
-
-/** WO-5 · Where a task is once somebody has it, or nobody any longer, before work on it has begun. */
-const untilBegun: readonly WorkOrderTaskState[] = ['draft', 'pending_dispatch', 'scheduled', 'assigned', 'accepted'];
+import { isOver, type WorkOrderTaskState } from '../states.ts';
 
 /** WO-5 · Who assigns a task moves it: to Assigned, and back to Pending Dispatch where it is taken from somebody. */
 export function asAssigned(
@@ -12,7 +9,7 @@ export function asAssigned(
   { byAction }: Pick<UpdateContext, 'byAction'>,
 ): WorkOrderTask {
   if (byAction || !before || before.assignedToId === proposed.assignedToId) return proposed;
-  if (!untilBegun.some((state) => state === before.state)) return proposed;
+  if (isOver(before.state as WorkOrderTaskState)) return proposed;
   if (proposed.assignedToId) return { ...proposed, state: 'assigned' };
   return before.state === 'draft' ? proposed : { ...proposed, state: 'pending_dispatch' };
 }

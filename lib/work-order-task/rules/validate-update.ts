@@ -4,17 +4,10 @@ import { finalRecordKeepsItsFields } from '#lib/task/rules/may-move.ts';
 import type { WorkOrderTask } from '../definition.ts';
 import { workOrderTaskStates } from '../states.ts';
 
-/** WO-5 · Actions and assignment move a task; nobody types its state, or takes it away from who works on it. */
+/** WO-5 · Actions and assignment move a task; nobody types its state. */
 function isMovedByActions(before: WorkOrderTask, after: WorkOrderTask, { byAction }: UpdateContext): Verdict {
   if (byAction) return yes;
-  const isReassigned = before.assignedToId !== after.assignedToId;
-  if (isReassigned && before.state === 'work_in_progress')
-    return no(
-      'WO-5',
-      `Somebody works on ${before.number}: it can be closed, not given to somebody else.`,
-      'assignedToId',
-    );
-  if (before.state === after.state || isReassigned) return yes;
+  if (before.state === after.state || before.assignedToId !== after.assignedToId) return yes;
   return no('WO-5', 'The state of a task is moved by its actions.', 'state');
 }
 
