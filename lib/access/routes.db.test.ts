@@ -9,6 +9,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aGroupOf, aReadyTask, aTechnician } from '#lib/platform/testing/visits.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
   aCase,
@@ -44,6 +45,7 @@ let told: { number: string; entry: string; incident: string };
 /** A major case, and what a customer wrote into its child. */
 let major: { number: string; entry: string };
 let requestNumber: string;
+let visited: string;
 let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
@@ -72,6 +74,8 @@ beforeAll(async () => {
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
+  const tom = await aTechnician(w.adam, { name: 'Tom Tech' });
+  visited = (await aReadyTask(w.adam, {}, await aGroupOf(tom))).number;
   mails = { ofCase: await aWaitingMail(theCase.id), ofStranger: await aWaitingMail(null) };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
   await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
@@ -309,6 +313,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
   'GET /api/notify-customers/recipients': ofCustomers(),
   'GET /api/notify-customers/runs': ofCustomers(),
+  'GET /api/appointment-windows': { call: () => ({ query: { number: visited } }), to: ['wm_dispatcher', 'wm_admin'] },
   'GET /api/linkable': [
     { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
     // It has its incident.

@@ -1,3 +1,5 @@
+import { VisitActions } from '#components/appointment/visit-actions.tsx';
+import { VisitNotice } from '#components/appointment/visit-notice.tsx';
 import { LateTab } from '#components/record-page/late-tab.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
@@ -9,6 +11,7 @@ import { TaskMoves } from '#components/work-order/task-moves.tsx';
 import { TaskTable } from '#components/work-order/task-table.tsx';
 import { actsOnTask } from '#lib/access/field-service.ts';
 import { can } from '#lib/access/policy.ts';
+import { visitOfTask } from '#lib/appointment/queries/visit-of-task.ts';
 import { siteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 import { tasksOf } from '#lib/work-order/queries/tasks.ts';
 import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
@@ -49,14 +52,24 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
 /** WO-5, WO-9 · The page of a task: what moves it. */
 export const workOrderTaskParts: LoadParts = async (actor, { id, number, version, state, fields }) => {
   const { assignedToId } = fields;
-  const site = await siteOfTask(actor, id);
+  const [site, { visit, mayArrange }] = await Promise.all([siteOfTask(actor, id), visitOfTask(actor, id)]);
   const who = actsOnTask(actor, { assignedToId: assignedToId?.value ? String(assignedToId.value) : null });
   const moves = taskMoves(state.value as WorkOrderTaskState, who);
   const began = fields.actualStart?.value ? String(fields.actualStart.value) : null;
   const technician = assignedToId?.optionsUrl ? assignedToId : null;
   return {
-    actions: moves.length > 0 && <TaskMoves {...{ number, version, moves, technician, began }} />,
-    notice: site && <OfOrder {...site} />,
+    actions: (moves.length > 0 || mayArrange) && (
+      <>
+        {moves.length > 0 && <TaskMoves {...{ number, version, moves, technician, began }} />}
+        {mayArrange && <VisitActions number={number} sequence={visit?.sequence ?? null} />}
+      </>
+    ),
+    notice: (site || visit) && (
+      <>
+        {site && <OfOrder {...site} />}
+        {visit && <VisitNotice visit={visit} />}
+      </>
+    ),
     tabs: [],
   };
 };

@@ -1,0 +1,38 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import type { OfferedWindow, OfferedWindows } from '#lib/appointment/queries/offer-windows.ts';
+
+export interface WindowsQuery {
+  number: string;
+  /** The first date, in the zone of the site; empty: today. */
+  from: string;
+  technicianId: string;
+  /** Empty: as long as the task says. */
+  minutes: string;
+}
+
+/** WO-11 · The windows that are free now, asked anew whenever the dialog shows others. */
+export function useWindows({ number, ...query }: WindowsQuery) {
+  const filled = Object.entries(query).filter(([, value]) => value !== '');
+  const asked = new URLSearchParams({ number, ...Object.fromEntries(filled) }).toString();
+  return useQuery({
+    queryKey: ['appointment-windows', asked],
+    queryFn: ({ signal }) => fetchJson<OfferedWindows>(`/api/appointment-windows?${asked}`, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}
+
+/** The windows of each day, by the clock of the site: what the day is called, and its windows with the time of their begin. */
+export function windowsByDay({ windows, timeZone }: Pick<OfferedWindows, 'windows' | 'timeZone'>) {
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const shown = windows.map((window: OfferedWindow) => ({
+    ...window,
+    day: day.format(new Date(window.from)),
+    time: clock.format(new Date(window.from)),
+  }));
+  return [...Map.groupBy(shown, (window) => window.day)].map(([name, own]) => ({ name, windows: own }));
+}

@@ -1,0 +1,41 @@
+import type { OfferedWindows } from '#lib/appointment/queries/offer-windows.ts';
+import { windowsByDay } from './use-windows.ts';
+
+interface WindowChoiceProps {
+  offered: OfferedWindows;
+  /** The begin of the chosen window; empty: none is. */
+  chosen: string;
+  onChoose: (begin: string) => void;
+}
+
+/** WO-10, WO-11 · The free windows of some days, each a button with the time on the clock of the site. */
+export function WindowChoice({ offered, chosen, onChoose }: WindowChoiceProps) {
+  const days = windowsByDay(offered);
+  return (
+    <div className="grid gap-3">
+      <p className="text-sm text-ink-muted">
+        Times are those of {offered.timeZone.replaceAll('_', ' ')}. A visit takes {offered.minutes} minutes.
+      </p>
+      {days.length === 0 && <p>No window is free in these days. Look at later ones.</p>}
+      {days.map(({ name, windows }) => (
+        <fieldset key={name} className="min-w-0">
+          <legend className="field-head">{name}</legend>
+          <div className="flex flex-wrap gap-1">
+            {windows.map(({ from, time }) => (
+              <button
+                key={from}
+                type="button"
+                aria-pressed={from === chosen}
+                aria-label={`${name}, ${time}`}
+                onClick={() => onChoose(from)}
+                className="segment"
+              >
+                {time}
+              </button>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}

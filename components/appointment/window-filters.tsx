@@ -1,0 +1,56 @@
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { OfferedWindows } from '#lib/appointment/queries/offer-windows.ts';
+import type { WindowsQuery } from './use-windows.ts';
+
+type Filters = Omit<WindowsQuery, 'number'>;
+
+interface WindowFiltersProps {
+  query: Filters;
+  offered: OfferedWindows | undefined;
+  onChange: (part: Partial<Filters>) => void;
+}
+
+const lengths = [30, 60, 90, 120, 180, 240, 480];
+
+/** WO-6 · Which windows are asked for: whose, from which day on and how long. */
+export function WindowFilters({ query, offered, onChange }: WindowFiltersProps) {
+  const minutes = query.minutes || String(offered?.minutes ?? '');
+  const known = [...new Set([...lengths.map(String), minutes])].filter(Boolean);
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <Field label="Technician">
+        {(control) => (
+          <Select
+            {...control}
+            value={query.technicianId}
+            onChange={({ target }) => onChange({ technicianId: target.value })}
+            placeholder="Anyone who is free"
+            options={(offered?.technicians ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </Field>
+      <Field label="From" hint="Seven days are shown.">
+        {(control) => (
+          <TextInput
+            {...control}
+            type="date"
+            value={query.from || (offered?.from ?? '')}
+            onChange={({ target }) => onChange({ from: target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Minutes">
+        {(control) => (
+          <Select
+            {...control}
+            value={minutes}
+            onChange={({ target }) => onChange({ minutes: target.value })}
+            options={known.map((value) => ({ value, label: value }))}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { mayArrangeVisit } from '#lib/access/appointments.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { canBeArranged } from '../rules/book.ts';
+import { shownWindow } from '../shown-window.ts';
+
+/** The appointment of a task as its page shows it, and whether the actor can arrange it now. */
+export interface VisitOfTask {
+  mayArrange: boolean;
+  visit: {
+    /** When it is, in the zone of the site. */
+    shown: string;
+    /** Null: somebody has to be found for it. */
+    technician: string | null;
+    sequence: number;
+  } | null;
+}
+
+/** WO-6 · The appointment of a task that the actor sees. */
+export async function visitOfTask(actor: Actor, taskId: string): Promise<VisitOfTask> {
+  const [[task], booked] = await Promise.all([
+    loadRecords(db(), 'work_order_task', [taskId]),
+    db().appointment.findFirst({
+      where: { taskId, state: 'booked' },
+      include: { technician: { select: { user: { select: { name: true } } } } },
+    }),
+  ]);
+  return {
+    mayArrange: task !== undefined && canBeArranged(task).ok && mayArrangeVisit(actor, task).ok,
+    visit: booked && {
+      shown: shownWindow(booked.startsAt, booked.endsAt, booked.timeZone),
+      technician: booked.technician?.user.name ?? null,
+      sequence: booked.sequence,
+    },
+  };
+}
