@@ -36,6 +36,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/workspace/requests', staff],
   ['/workspace/knowledge', staff],
   ['/workspace/dashboard', ['admin', 'manager']],
+  ['/workspace/dispatch', ['admin', 'dispatcher']],
   ['/workspace/technicians', ['admin', 'dispatcher']],
   ['/workspace/my-day', ['admin', 'tech1']],
   ['/workspace/approvals', ['admin', 'approver']],

@@ -86,6 +86,7 @@ const administration = [
   '/admin/mailbox/MAILED/SENT_MAIL',
   '/admin/jobs',
   '/admin/audit',
+  '/workspace/dispatch',
   '/workspace/technicians',
   '/workspace/technicians/TECHNICIAN',
 ];

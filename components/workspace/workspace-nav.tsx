@@ -1,6 +1,6 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { isTechnician, mayEditSomeMaps, mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { isTechnician, mayDispatch, mayEditSomeMaps, mayKeepTechnicians } from '#lib/access/field-service.ts';
 import { mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
@@ -46,6 +46,7 @@ export function workspaceNav(
   const customers: NavItem = { href: '/workspace/customers', label: 'Customers', icon: 'building-2' };
   const knowledge: NavItem = { href: '/workspace/knowledge', label: 'Knowledge', icon: 'book-open' };
   const impact: NavItem = { href: '/workspace/impact', label: 'Impact', icon: 'network' };
+  const dispatch: NavItem = { href: '/workspace/dispatch', label: 'Dispatch', icon: 'table-2' };
   const technicians: NavItem = { href: '/workspace/technicians', label: 'Technicians', icon: 'users-round' };
   const dashboard: NavItem = { href: DASHBOARD_PATH, label: 'Dashboard', icon: 'chart-column' };
   const admin: NavItem = { href: '/admin', label: 'Admin', icon: 'settings' };
@@ -53,6 +54,7 @@ export function workspaceNav(
     knowledge,
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
     ...(maySeeImpact(actor).ok ? [impact] : []),
+    ...(mayDispatch(actor).ok ? [dispatch] : []),
     ...(mayKeepTechnicians(actor).ok ? [technicians] : []),
     ...(maySeeDashboard(actor).ok ? [dashboard] : []),
     ...(mayEditSomeMaps(actor).ok ? [admin] : []),

@@ -31,6 +31,11 @@ const addOff: Press = ({ actor, address }) =>
 
 /** WO-10 · The buttons of the pages of technicians. */
 export const technicianButtons: Buttons = {
+  // A task opens the dialog by which it is placed (WO-17).
+  '/workspace/dispatch': [
+    [/^Find technicians$/, staysInBrowser],
+    [/^WOT\d/, staysInBrowser],
+  ],
   '/workspace/technicians': [[/^Add technician$/, staysInBrowser]],
   '/workspace/technicians/[id]': [
     [/^Save$/, save],

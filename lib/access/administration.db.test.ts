@@ -7,6 +7,11 @@ import { listAuditEntries } from '#lib/audit/queries.ts';
 import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
 import { addCustomerAction, addPersonAction, editCustomerAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
+import { placeTaskAction } from '#lib/dispatch/actions.ts';
+import { parseBoardQuery } from '#lib/dispatch/board-query.ts';
+import { dispatchBoard } from '#lib/dispatch/queries/board.ts';
+import { narrowing } from '#lib/dispatch/queries/narrowing.ts';
+import { unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
 import { showFieldsAction } from '#lib/external-access/actions.ts';
 import { listMaps, mapWithRows } from '#lib/field-mapping/queries/maps.ts';
 import { previewMapping } from '#lib/field-mapping/queries/preview.ts';
@@ -24,7 +29,9 @@ import { answerMailAction } from '#lib/mail-in/actions.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { answersTo, answerTo } from '#lib/platform/testing/answers.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aReadyTask, aTechnician } from '#lib/platform/testing/visits.ts';
 import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
@@ -39,6 +46,7 @@ import {
 import { technicianOf, technicians } from '#lib/technician/queries/technicians.ts';
 import { createUserAction, sendLinkAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
+import { mayReadTask } from './readable.ts';
 import { roleNames, roles } from './roles.ts';
 
 // The actions are the real ones; only who calls them is set by the test instead of by a cookie.
@@ -256,6 +264,33 @@ describe('technicians', () => {
       const read = wanted === 'yes' ? 'yes' : 'ACC-6';
       expect(await callAction(() => technicians(actor))).toBe(read);
       expect(await callAction(() => technicianOf(actor, technicianId))).toBe(read);
+    });
+});
+
+describe('the dispatch board', () => {
+  const dispatchers: readonly string[] = ['admin', 'wm_dispatcher', 'wm_admin'];
+  let days = 2;
+  let technicianId: string;
+  beforeAll(async () => {
+    technicianId = (await aTechnician(w.adam, { timeZone: 'UTC', from: '00:00', to: '00:00' })).id;
+  });
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, WO-7 · ${role ?? 'no role'}: ${dispatchers.includes(role ?? '') ? 'dispatches' : 'does not dispatch'}`, async () => {
+      const actor = await holderOf(`Dispatching ${role}`, role ? [role] : []);
+      const task = await aReadyTask(w.adam, { timeZone: 'UTC' });
+      const day = new Date(Date.now() + days++ * 86_400_000).toISOString().slice(0, 10);
+      const { number, version } = await db().task.findUniqueOrThrow({ where: { id: task.id } });
+      const place = { number, version, technicianId, startsAt: `${day}T10:00:00Z`, minutes: 60, timeZone: 'UTC' };
+      const may = dispatchers.includes(role ?? '');
+      const sees = await mayReadTask(db(), actor, task.id);
+      expect(await answerTo(actor, () => placeTaskAction(place))).toBe(may ? 'yes' : sees ? 'refused' : 'hidden');
+      const read = may ? 'yes' : 'refused';
+      const reads = {
+        board: () => dispatchBoard(actor, { ...parseBoardQuery({}), zone: 'UTC' }, 50),
+        unplaced: () => unplacedTasks(actor, ''),
+        narrowing: () => narrowing(actor),
+      };
+      expect(await answersTo(actor, reads)).toEqual({ board: read, unplaced: read, narrowing: read });
     });
 });
 

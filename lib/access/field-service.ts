@@ -53,3 +53,9 @@ export function mayHaveDay(actor: Actor): Verdict {
 
 /** The same where the navigation shows it: not to administrators for being ones. */
 export const isTechnician = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.has('wm_agent');
+
+/** ACC-6, WO-7 · Who assigns the tasks of work orders places them on the board. */
+export function mayDispatch(actor: Actor): Verdict {
+  if (can(actor, 'assign', 'work_order_task')) return yes;
+  return no('ACC-6', 'Your roles do not allow you to dispatch technicians.');
+}

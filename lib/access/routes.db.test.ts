@@ -46,6 +46,9 @@ let told: { number: string; entry: string; incident: string };
 let major: { number: string; entry: string };
 let requestNumber: string;
 let visited: string;
+/** What is to be placed, and whom. */
+let visit: { number: string; minutes: string; timeZone: string };
+let technician: string;
 let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
@@ -80,6 +83,8 @@ beforeAll(async () => {
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
   await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
   major = await aMajorCaseWithReply();
+  technician = (await aTechnician(w.adam)).id;
+  visit = { number: (await aReadyTask(w.adam)).number, minutes: '60', timeZone: 'UTC' };
 });
 
 async function aMajorCaseWithReply() {
@@ -135,6 +140,7 @@ const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
 /** Who holds `sn_request_read` alone sees requests, and does not associate them. */
 const ASSOCIATE_REQUESTS = ['sn_request_write', ...WORK_INCIDENTS];
 const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
+const DISPATCH = ['wm_dispatcher', 'wm_admin'];
 const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent'];
 /** The same write to the customers of records, and read their answers; on a major case its managers do, too. */
 const NOTIFY_OF_RECORDS = SEE_IMPACT;
@@ -292,6 +298,11 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     call: () => ({ query: { number: major.number } }),
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
+  'GET /api/dispatch/fit': {
+    call: () => ({ query: { ...visit, technicianId: technician, startsAt: '2096-01-02T10:00:00Z' } }),
+    to: DISPATCH,
+  },
+  'GET /api/dispatch/who-should-go': { call: () => ({ query: { ...visit, day: '2096-01-02' } }), to: DISPATCH },
   'GET /api/replies': ofCustomers(),
   'GET /api/replies/counts': ofCustomers(),
   'POST /api/replies/marks': [

@@ -1,7 +1,8 @@
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { lockTechnician } from '#lib/technician/lock-technician.ts';
 import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import type { FreeWindow } from './diary.ts';
+import { aroundTheClock } from './around-the-clock.ts';
+import type { FreeWindow, WindowSettings } from './diary.ts';
 import { MINUTE } from './interval.ts';
 import { justTaken } from './just-taken.ts';
 import { type LoadedTechnician, loadTechnicians } from './load-technicians.ts';
@@ -19,6 +20,10 @@ export interface VisitRequest {
   preferredId?: string | null;
   /** Other tasks whose visits do not stand in the way, as they are moved with it. */
   exceptTaskIds?: readonly string[];
+  /** WO-17 · How windows are laid out, where it is not as customers are offered them. */
+  settings?: WindowSettings;
+  /** WO-17 · A dispatcher has confirmed that it lies outside of working hours. */
+  atAnyHour?: boolean;
 }
 
 /** Who comes in which window, and where. */
@@ -28,8 +33,10 @@ export interface Placed {
   site: SiteOfTask;
 }
 
-const windowOf = ({ active, diary }: LoadedTechnician, wanted: Task, begins: number) =>
-  active ? windowAt(diary, wanted, windowSettings, begins) : undefined;
+function windowOf({ active, diary }: LoadedTechnician, wanted: Task, begins: number, request: VisitRequest) {
+  const { settings = windowSettings, atAnyHour = false } = request;
+  return active ? windowAt(atAnyHour ? aroundTheClock(diary) : diary, wanted, settings, begins) : undefined;
+}
 
 /**
  * WO-11, WO-12 · Finds who comes for a task in a window, by the same function that offers it, and locks the diary. Technicians are
@@ -44,13 +51,15 @@ export async function placeVisit(context: CommandContext, task: WorkOrderTask, r
   const wanted = wantedOf(task, site, minutes, { from: begins, to: begins + minutes * MINUTE });
   const load = (ids?: readonly string[]) =>
     loadTechnicians(tx, { ...(ids ? { ids } : {}), groupId: wanted.groupId, within: wanted.within, exceptTaskIds, at });
-  const free = (await load(technicianId ? [technicianId] : undefined)).filter((each) => windowOf(each, wanted, begins));
+  const free = (await load(technicianId ? [technicianId] : undefined)).filter((each) =>
+    windowOf(each, wanted, begins, request),
+  );
   const inOrder = free.toSorted((a, b) => Number(b.id === request.preferredId) - Number(a.id === request.preferredId));
   for (const { id } of inOrder) {
     await lockTechnician(tx, id);
     // Somebody else may have taken it while this waited.
     const [technician] = await load([id]);
-    const window = technician && windowOf(technician, wanted, begins);
+    const window = technician && windowOf(technician, wanted, begins, request);
     if (window) return { technicianId: id, window, site };
   }
   throw await justTaken(tx, { wanted, technicianId, exceptTaskIds, at });

@@ -41,6 +41,7 @@ const repeatable = new Set([
   'moveWindowAction',
   'moveWorkOrderTaskAction',
   'openCaseFromMailAction',
+  'placeTaskAction',
   'previewArticleAction',
   'previewEntryAction',
   'previewMessageAction',

@@ -2,16 +2,12 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { bookVisit } from '../book-visit.ts';
 import { bookedOf } from '../booked-of.ts';
 import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
 import { orTaken } from '../or-taken.ts';
-import { placeVisit } from '../place-visit.ts';
 import { hasNoAppointment } from '../rules/book.ts';
-import { withVisit } from '../rules/task-with-visit.ts';
 import type { BookWindow } from '../schema.ts';
-import { insertVisit, withOverlapsAtTheEnd } from '../store-visit.ts';
-import { tellVisit } from '../tell-visit.ts';
 
 /**
  * WO-6, WO-12 · Books a window for a task: it becomes Scheduled, and customer and technician get an invitation. The same window
@@ -28,13 +24,7 @@ export function bookWindow(actor: Actor, input: BookWindow): Promise<Outcome<Tas
       enforce(hasNoAppointment(task, there));
       enforce(withinLimits(context, reason, { what: 'book', begins: startsAt }));
       const request = { startsAt, technicianId, minutes: minutesOf(task, input.minutes) };
-      const placed = await placeVisit(context, task, request);
-      const after = await withOverlapsAtTheEnd(context, () => insertVisit(context, task.id, placed));
-      const scheduled = withVisit(task, { ...after, technicianId: placed.technicianId });
-      const journal = reason ? { workNote: reason } : {};
-      const record = await updateRecord(context, 'work_order_task', task, scheduled, journal, { byAction: true });
-      await tellVisit(context, record, 'booked', { before: null, after });
-      return record;
+      return bookVisit(context, task, { ...request, reason });
     }),
   );
 }

@@ -1,0 +1,20 @@
+import { Kbd } from '#components/ui/kbd.tsx';
+
+/** What the board's grounds mean, and how tasks are moved. */
+export function BoardKey() {
+  return (
+    <div className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-sm text-ink-muted">
+      <span className="flex items-center gap-1.5">
+        <span aria-hidden className="hatched h-3 w-6 text-ink-faint" />
+        On the way
+      </span>
+      <span className="flex items-center gap-1.5">
+        <span aria-hidden className="hatched h-3 w-6 bg-sunken text-line-button" />
+        Not working
+      </span>
+      <span>
+        Drag a task to a technician, or press <Kbd>m</Kbd> on it.
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { placeTaskAction } from '#lib/dispatch/actions.ts';
+import { timeIn } from '#lib/dispatch/words-of-time.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { FitWords } from './fit-words.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import type { MovingTask, Place } from './placing.ts';
+import { usePlaceForm } from './use-place-form.ts';
+import { WhoShouldGo } from './who-should-go.tsx';
+
+interface PlaceDialogProps {
+  task: MovingTask;
+  place: Place | null;
+  day: string;
+  zone: string;
+  onClose: () => void;
+  onPlaced: (number: string) => void;
+}
+
+/** WO-16, WO-17 · *Move...*: who goes, on which day and at what time; what it would break is said before. */
+export function PlaceDialog({ task, place, day, zone, onClose, onPlaced }: PlaceDialogProps) {
+  // REC-3: what was seen when it was opened, whatever the board behind it shows by now.
+  const [{ number, version, title, account }] = useState(task);
+  const form = usePlaceForm({ task, place, day, zone });
+  const { values, fit, who } = form;
+  const [meant, setMeant] = useState('');
+  const [reason, setReason] = useState('');
+  const { run, pending, refused, errors } = useAction(placeTaskAction, {
+    onDone: () => {
+      onPlaced(number);
+      onClose();
+    },
+  });
+  const breaks = fit?.confirm.join(' ') ?? '';
+  // What is confirmed is what was read: something else asks again.
+  const confirmed = breaks !== '' && meant === breaks;
+  function submit() {
+    const { technicianId } = values;
+    const startsAt = form.startsAt ?? '';
+    run({ number, version, technicianId, startsAt, minutes: form.duration, timeZone: zone, confirmed, reason });
+  }
+
+  return (
+    <DialogForm
+      title={`Move ${number}`}
+      description={
+        <>
+          {[account, title].filter(Boolean).join(' · ')} <Link href={pathOfNumber(number)}>{`Open ${number}`}</Link>
+        </>
+      }
+      verb="Place"
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      onSubmit={submit}
+    >
+      <PlaceFields form={form} name={fit?.name ?? null} zone={zone} errors={errors} />
+      <FitWords fit={fit} />
+      {breaks && !fit?.refused && (
+        <Checkbox
+          label="Place it all the same"
+          checked={confirmed}
+          onChange={({ target }) => setMeant(target.checked ? breaks : '')}
+        />
+      )}
+      {(fit?.reason || errors.reason) && (
+        <Field
+          label="Reason"
+          required
+          error={errors.reason ?? []}
+          hint="It becomes a work note of the task."
+          className="mt-3"
+        >
+          {(control) => (
+            <TextArea {...control} rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
+          )}
+        </Field>
+      )}
+      <WhoShouldGo
+        who={who.data ?? null}
+        error={who.error}
+        onRetry={() => void who.refetch()}
+        timeIn={(iso) => timeIn(Date.parse(iso), zone).slice(11)}
+        chosen={values.technicianId}
+        onChoose={({ id, from }) => {
+          form.setTechnician(id);
+          form.setTime(timeIn(Date.parse(from), zone).slice(11));
+        }}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,91 @@
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { usePlaceForm } from './use-place-form.ts';
+
+interface PlaceFieldsProps {
+  form: ReturnType<typeof usePlaceForm>;
+  /** Of who is chosen. */
+  name: string | null;
+  zone: string;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** WO-17 · Who, on which day, at what time and for how long. */
+export function PlaceFields({ form, name, zone, errors }: PlaceFieldsProps) {
+  const { values, who } = form;
+  const people = [...(who.data?.candidates ?? []), ...(who.data?.leftOut ?? [])];
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  if (name && values.technicianId) names.set(values.technicianId, name);
+  const options = [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-6">
+        <Field label="Technician" required error={errors.technicianId ?? []} className="sm:col-span-6">
+          {(control) => (
+            <Select
+              {...control}
+              placeholder={who.isPending ? 'Loading…' : 'Choose a technician'}
+              options={options}
+              value={values.technicianId}
+              onChange={({ target }) => form.setTechnician(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Day" required className="sm:col-span-2">
+          {(control) => (
+            <TextInput
+              {...control}
+              type="date"
+              value={values.day}
+              onChange={({ target }) => form.setDay(target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label="Time"
+          required
+          error={errors.startsAt ?? []}
+          hint={zone.replaceAll('_', ' ')}
+          className="sm:col-span-2"
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              type="time"
+              step={900}
+              value={values.time}
+              onChange={({ target }) => form.setTime(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Minutes" required error={errors.minutes ?? []} className="sm:col-span-2">
+          {(control) => (
+            <TextInput
+              {...control}
+              type="number"
+              min={15}
+              max={720}
+              step={15}
+              value={values.minutes}
+              onChange={({ target }) => form.setMinutes(target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      {form.clock === 2 && (
+        <Checkbox
+          label="This time comes twice that day: take the second one."
+          checked={values.later}
+          onChange={({ target }) => form.setLater(target.checked)}
+        />
+      )}
+      {form.clock === 0 && (
+        <p role="alert" className="mt-3 text-tone-red">
+          The clock leaves this time out on that day. Choose another one.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import type { BoardTask } from '#lib/dispatch/queries/board.ts';
+import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
+
+/** A task with where it is on the board, if it is. */
+export type MovingTask = BoardTask & { technicianId: string | null; from: number | null };
+
+/** Where a task is to go. */
+export interface Place {
+  technicianId: string;
+  /** In milliseconds since 1970. */
+  from: number;
+}
+
+const MINUTE = 60_000;
+const STEP = 15 * MINUTE;
+
+/** The quarter of an hour in which a hand is over a strip of the board. */
+export const quarterAt = (at: number): number => Math.round(at / STEP) * STEP;
+
+/** WO-17 · What a placing would break, asked of the server. */
+export function fitQuery(task: { number: string; minutes: number }, place: Place, timeZone: string) {
+  const { number, minutes } = task;
+  const startsAt = new Date(place.from).toISOString();
+  const params = new URLSearchParams({
+    number,
+    minutes: String(minutes),
+    technicianId: place.technicianId,
+    startsAt,
+    timeZone,
+  });
+  return {
+    queryKey: ['fit', params.toString()],
+    queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson<Fit>(`/api/dispatch/fit?${params}`, signal),
+    staleTime: 2_000,
+    gcTime: 10_000,
+  };
+}
+
+export const isFine = ({ refused, confirm, reason }: Fit): boolean =>
+  refused === null && confirm.length === 0 && reason === null;

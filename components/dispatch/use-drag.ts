@@ -1,0 +1,64 @@
+'use client';
+
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type MovingTask, quarterAt } from './placing.ts';
+
+interface Dragged {
+  [key: string]: unknown;
+  task: MovingTask;
+  /** How far into the block the hand has it, in pixels. */
+  grabbed: number;
+}
+
+/** WO-7 · Lets a task be taken with the mouse. */
+export function useDraggable(ref: RefObject<HTMLElement | null>, task: MovingTask) {
+  const dragged = useEffectEvent((grabbed: number): Dragged => ({ task, grabbed }));
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    return draggable({
+      element,
+      getInitialData: ({ input }) => {
+        // One from the list beside the board is as long as a strip: its beginning is at the hand.
+        const isOnBoard = element.dataset.onBoard !== undefined;
+        return dragged(isOnBoard ? input.clientX - element.getBoundingClientRect().left : 0);
+      },
+    });
+  }, [ref]);
+}
+
+interface Strip {
+  axis: { from: number; to: number };
+  onOver: (task: MovingTask, from: number | null) => void;
+  onDrop: (task: MovingTask, from: number) => void;
+}
+
+/** WO-7 · Lets a task be dropped on a technician's strip of the board, by the quarter of an hour. */
+export function useStrip(ref: RefObject<HTMLElement | null>, { axis, onOver, onDrop }: Strip) {
+  const timeAt = useEffectEvent((x: number, { grabbed }: Dragged) => {
+    const { left, width } = ref.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
+    const at = axis.from + ((x - grabbed - left) / width) * (axis.to - axis.from);
+    return quarterAt(Math.min(Math.max(at, axis.from), axis.to));
+  });
+  const over = useEffectEvent(onOver);
+  const drop = useEffectEvent(onDrop);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    return dropTargetForElements({
+      element,
+      canDrop: ({ source }) => 'task' in source.data,
+      onDrag: ({ source, location }) => {
+        const data = source.data as Dragged;
+        over(data.task, timeAt(location.current.input.clientX, data));
+      },
+      onDragLeave: ({ source }) => over((source.data as Dragged).task, null),
+      onDrop: ({ source, location }) => {
+        const data = source.data as Dragged;
+        over(data.task, null);
+        drop(data.task, timeAt(location.current.input.clientX, data));
+      },
+    });
+  }, [ref]);
+}

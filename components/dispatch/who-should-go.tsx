@@ -1,0 +1,68 @@
+import { Button } from '#components/ui/button.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import type { Ranked, WhoCouldGo } from '#lib/dispatch/queries/who-should-go.ts';
+
+interface WhoShouldGoProps {
+  who: WhoCouldGo | null;
+  error: Error | null;
+  onRetry: () => void;
+  timeIn: (iso: string) => string;
+  chosen: string;
+  onChoose: (ranked: Ranked) => void;
+}
+
+/** WO-16 · Who should go: the best first, each with the parts of the score; below, who is out and why. Nobody is sent unasked. */
+export function WhoShouldGo({ who, error, onRetry, timeIn, chosen, onChoose }: WhoShouldGoProps) {
+  return (
+    <section aria-labelledby="who-should-go" className="mt-4 border-t pt-3">
+      <h3 id="who-should-go" className="pb-1 font-semibold">
+        Who should go?
+      </h3>
+      {error && (
+        <LoadFailed error={error} onRetry={onRetry}>
+          The technicians could not be ranked.
+        </LoadFailed>
+      )}
+      {!who && !error && <Spinner />}
+      {who?.candidates.length === 0 && <p className="text-ink-muted">Nobody is free that day.</p>}
+      {who && (
+        <ol className="grid">
+          {who.candidates.map((each) => (
+            <li key={each.id} className="flex items-start gap-3 border-b py-1.5 last:border-b-0">
+              <div className="min-w-0 flex-1">
+                <p className="font-medium">
+                  {`${each.name}, ${timeIn(each.from)}`}
+                  <span className="font-normal text-ink-muted">{` · ${each.score} of 100`}</span>
+                </p>
+                <p className="text-sm text-ink-muted">{each.parts.join(' · ')}</p>
+              </div>
+              <Button
+                size="s"
+                aria-pressed={each.id === chosen}
+                aria-label={`Choose ${each.name}, ${timeIn(each.from)}`}
+                onClick={() => onChoose(each)}
+              >
+                Choose
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {who && who.more > 0 && <p className="py-1 text-sm text-ink-muted">{`${who.more} more could go.`}</p>}
+      {who && who.leftOut.length > 0 && (
+        <details className="mt-1">
+          <summary className="cursor-default py-1 text-sm text-ink-muted">{`${who.leftOut.length} cannot go, and why`}</summary>
+          <ul className="text-sm">
+            {who.leftOut.map(({ id, name, because }) => (
+              <li key={id}>
+                {`${name}: `}
+                <span className="text-ink-muted">{because}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

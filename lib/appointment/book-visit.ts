@@ -1,0 +1,22 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import { placeVisit, type VisitRequest } from './place-visit.ts';
+import { withVisit } from './rules/task-with-visit.ts';
+import { insertVisit, withOverlapsAtTheEnd } from './store-visit.ts';
+import { tellVisit } from './tell-visit.ts';
+
+/** WO-6, WO-12 · Gives a task that has no appointment one, and lets customer and technician be told. */
+export async function bookVisit(
+  context: CommandContext,
+  task: WorkOrderTask,
+  { reason, ...request }: VisitRequest & { reason: string },
+): Promise<WorkOrderTask> {
+  const placed = await placeVisit(context, task, request);
+  const after = await withOverlapsAtTheEnd(context, () => insertVisit(context, task.id, placed));
+  const scheduled = withVisit(task, { ...after, technicianId: placed.technicianId });
+  const journal = reason ? { workNote: reason } : {};
+  const record = await updateRecord(context, 'work_order_task', task, scheduled, journal, { byAction: true });
+  await tellVisit(context, record, 'booked', { before: null, after });
+  return record;
+}

@@ -1,0 +1,40 @@
+import type { BookedAppointment } from '#lib/appointment/booked-of.ts';
+import { MINUTE } from '#lib/appointment/interval.ts';
+import { loadTechnicians } from '#lib/appointment/load-technicians.ts';
+import { siteOf, wantedOf } from '#lib/appointment/wanted-of.ts';
+import { limitsOf } from '#lib/appointment/window-settings.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { found, type Verdict } from '#lib/platform/verdict.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import { isInTime } from './rules/late.ts';
+import { type Breach, whatItBreaks } from './rules/what-it-breaks.ts';
+
+interface PlacingRequest {
+  task: WorkOrderTask;
+  before: BookedAppointment | null;
+  technicianId: string;
+  startsAt: Date;
+  minutes: number;
+  timeZone: string;
+  at: Date;
+  settings: Settings;
+  /** WO-13 · Said where it is late. */
+  reason: string;
+}
+
+/** WO-17 · What a placing would break by what the database knows, and whether it is too late (WO-13). */
+export async function breachesOf(
+  tx: Db,
+  { task, before, technicianId, startsAt, minutes, timeZone, at, settings, reason }: PlacingRequest,
+): Promise<{ name: string; breaches: Breach[]; inTime: Verdict }> {
+  const from = startsAt.getTime();
+  const within = { from, to: from + minutes * MINUTE };
+  const asked = { ids: [technicianId], within, at, exceptTaskIds: [task.id] };
+  const [technicians, site] = await Promise.all([loadTechnicians(tx, asked), siteOf(tx, task)]);
+  const technician = found(technicians[0], 'technician');
+  const wanted = wantedOf(task, site, minutes, within);
+  const breaches = whatItBreaks({ task: wanted, technician, now: at.getTime(), timeZone });
+  const inTime = isInTime({ before, startsAt, limits: limitsOf(settings), now: at, reason });
+  return { name: technician.name, breaches, inTime };
+}

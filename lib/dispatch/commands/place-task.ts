@@ -1,0 +1,43 @@
+import { mayDispatch } from '#lib/access/field-service.ts';
+import { bookVisit } from '#lib/appointment/book-visit.ts';
+import { bookedOf } from '#lib/appointment/booked-of.ts';
+import { moveVisit } from '#lib/appointment/move-visit.ts';
+import { orTaken } from '#lib/appointment/or-taken.ts';
+import { canBeArranged } from '#lib/appointment/rules/book.ts';
+import { withVisit } from '#lib/appointment/rules/task-with-visit.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, first } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import { refuseConflicts } from '#lib/task/conflict.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { breachesOf } from '../breaches-of.ts';
+import { mayPlace } from '../rules/may-place.ts';
+import { dispatchSettings } from '../rules/what-it-breaks.ts';
+import type { PlaceTask } from '../schema.ts';
+
+/**
+ * WO-7, WO-17 · Gives a task to a technician at a time: books its appointment, or moves the one that it has. The same once more
+ * changes nothing. Refused: ACC-6 who does not dispatch, WO-5 a task that has begun or is over, REC-3 where somebody moved it
+ * meanwhile, WO-12 a technician who is busy, WO-13 what is late and has no reason, WO-17 what was not confirmed.
+ */
+export function placeTask(actor: Actor, input: PlaceTask): Promise<Outcome<TaskRecord>> {
+  const { number, version, technicianId, startsAt, minutes, reason, confirmed } = input;
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
+  return orTaken(input, () =>
+    runCommand(actor, 'place-task', async (context): Promise<TaskRecord> => {
+      const { tx, at, settings } = context;
+      const task = await lockForUpdate(context, 'work_order_task', number);
+      enforce(mayDispatch(actor));
+      enforce(canBeArranged(task));
+      await refuseConflicts(context, task, version, withVisit(task, { technicianId, startsAt, endsAt }));
+      const before = await bookedOf(tx, task.id);
+      const wanted = [technicianId, startsAt.getTime(), endsAt.getTime()];
+      if (before && String([before.technicianId, +before.startsAt, +before.endsAt]) === String(wanted)) return task;
+      const { breaches, inTime } = await breachesOf(tx, { ...input, task, before, at, settings });
+      enforce(first(mayPlace(breaches, confirmed), inTime));
+      const request = { technicianId, startsAt, minutes, reason, settings: dispatchSettings, atAnyHour: confirmed };
+      return before ? moveVisit(context, task, before, request) : bookVisit(context, task, request);
+    }),
+  );
+}

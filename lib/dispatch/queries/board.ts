@@ -1,0 +1,133 @@
+import { mayDispatch } from '#lib/access/field-service.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import { type Interval, MINUTE, without } from '#lib/appointment/interval.ts';
+import { type LoadedTechnician, loadTechnicians } from '#lib/appointment/load-technicians.ts';
+import { shiftsWithin } from '#lib/appointment/working-hours.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { localText } from '#lib/platform/local-time.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import type { BoardQuery } from '../board-query.ts';
+import { type Axis, axisOf, dayWithin } from '../day-of-board.ts';
+import { daysOffOn } from '../days-off-on.ts';
+import { technicianIds } from '../technician-ids.ts';
+
+/** A task as the board shows it, wherever it is. */
+export interface BoardTask {
+  number: string;
+  version: number;
+  title: string;
+  account: string;
+  state: StateShown;
+  priority: PriorityShown;
+  /** How long it takes. */
+  minutes: number;
+}
+
+export interface Block extends BoardTask, Interval {
+  technicianId: string;
+  /** When the technician sets out for it. */
+  setsOut: number;
+}
+
+export interface BoardRow {
+  id: string;
+  name: string;
+  region: string;
+  skills: string;
+  /** Days off, in words; null where the day is worked. */
+  off: string | null;
+  freeMinutes: number;
+  notWorked: Interval[];
+  blocks: Block[];
+}
+
+export interface Board {
+  day: string;
+  today: string;
+  zone: string;
+  axis: Axis;
+  rows: BoardRow[];
+  /** Of how many technicians these are a page. */
+  count: number;
+}
+
+interface BlockRow extends Omit<Block, 'state' | 'priority' | 'from' | 'to' | 'setsOut' | 'minutes'> {
+  state: string;
+  priority: number;
+  from: Date;
+  to: Date;
+  setsOut: Date | null;
+}
+
+type BoardOfZone = Omit<BoardQuery, 'zone' | 'q'> & { zone: string };
+
+/** WO-7 · A page of technicians, with what they do on a day of the board's zone, when they are on the way and when they do not work. */
+export async function dispatchBoard(actor: Actor, query: BoardOfZone, pageSize: number): Promise<Board> {
+  enforce(mayDispatch(actor));
+  const at = now();
+  const { zone } = query;
+  const today = localText(at.toISOString(), zone).slice(0, 10);
+  const day = query.day ?? today;
+  const within = dayWithin(day, zone);
+  const { ids, count } = await technicianIds(query, pageSize);
+  const [technicians, blocks, offs] = await Promise.all([
+    loadTechnicians(db(), { ids, within, at }),
+    blocksOf(actor, ids, within),
+    daysOffOn(ids, day),
+  ]);
+  const byId = new Map(technicians.map((each) => [each.id, each]));
+  const blocksById = Map.groupBy(blocks, ({ technicianId }) => technicianId);
+  const shown = ids.flatMap((id) => {
+    const technician = byId.get(id);
+    return technician ? [shownRow(technician, blocksById.get(id) ?? [], within, offs.get(id) ?? null)] : [];
+  });
+  const axis = axisOf(
+    day,
+    zone,
+    shown.flatMap(({ seen }) => seen),
+  );
+  const rows = shown.map(({ row, shifts }) => ({ ...row, notWorked: without([axis], shifts) }));
+  return { day, today, zone, axis, rows, count };
+}
+
+function shownRow(technician: LoadedTechnician, blocks: Block[], within: Interval, off: string | null) {
+  const { id, name, regionId, skills, diary } = technician;
+  const shifts = shiftsWithin(diary.plan, within).map((shift) => clipped(shift, within));
+  const taken = blocks.map(({ setsOut, to }) => ({ from: setsOut, to }));
+  const free = without(shifts, taken).reduce((sum, { from, to }) => sum + to - from, 0);
+  const seen = [...shifts, ...taken.map((each) => clipped(each, within))];
+  const row = { id, name, region: regionId ?? '', skills: skills.join(', '), off, freeMinutes: free / MINUTE, blocks };
+  return { row, shifts, seen };
+}
+
+const clipped = ({ from, to }: Interval, { from: first, to: last }: Interval): Interval => ({
+  from: Math.max(from, first),
+  to: Math.min(to, last),
+});
+
+async function blocksOf(actor: Actor, ids: readonly string[], { from, to }: Interval): Promise<Block[]> {
+  const [begins, ends] = [new Date(from), new Date(to)];
+  const rows = await db().$queryRaw<BlockRow[]>`
+    select t.number, t.version, t.short_description as title, coalesce(a.name, '') as account, t.state, t.priority,
+      t.assigned_to_id as "technicianId", o.planned_start as from, o.planned_end as to, v.occupied_from as "setsOut"
+    from tasks t join work_order_tasks o using (id) left join accounts a on a.id = t.account_id
+    left join appointments v on v.task_id = t.id and v.state = 'booked'
+    where t.assigned_to_id = any(${[...ids]}::uuid[]) and t.kind = 'work_order_task' and t.state <> 'cancelled'
+      and o.planned_start < ${ends} and o.planned_end > ${begins} and (${readableOf('work_order_task', actor)})
+    order by o.planned_start, t.number`;
+  return rows.map(({ state, priority, setsOut, ...row }) => {
+    const [starts, finishes] = [row.from.getTime(), row.to.getTime()];
+    return {
+      ...row,
+      from: starts,
+      to: finishes,
+      minutes: Math.round((finishes - starts) / MINUTE),
+      setsOut: Math.min(setsOut?.getTime() ?? starts, starts),
+      state: stateShown('work_order_task', state),
+      priority: priorityShown(priority),
+    };
+  });
+}

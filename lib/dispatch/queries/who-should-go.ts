@@ -1,0 +1,72 @@
+import { mayDispatch } from '#lib/access/field-service.ts';
+import { loadTechnicians } from '#lib/appointment/load-technicians.ts';
+import type { Candidate } from '#lib/appointment/rules/rating.ts';
+import { type LeftOut, whoShouldGo } from '#lib/appointment/rules/who-should-go.ts';
+import { siteOf, wantedOf } from '#lib/appointment/wanted-of.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { dayWithin } from '../day-of-board.ts';
+import { findTask } from '../find-task.ts';
+import { dispatchSettings } from '../rules/what-it-breaks.ts';
+import type { WhoShouldGoQuery } from '../schema.ts';
+import { wordsOfParts } from '../words-of-parts.ts';
+
+/** So many of those who could go are shown. */
+const MOST = 25;
+
+export interface Ranked {
+  id: string;
+  name: string;
+  from: string;
+  /** From 0 to 100. */
+  score: number;
+  parts: string[];
+}
+
+export interface WhoCouldGo {
+  candidates: Ranked[];
+  /** How many could go beside those. */
+  more: number;
+  leftOut: LeftOut[];
+}
+
+/** WO-16 · Who could go on a day, the best first, with the parts of the score in words, and why others could not. */
+export async function whoCouldGo(actor: Actor, query: WhoShouldGoQuery): Promise<WhoCouldGo> {
+  enforce(mayDispatch(actor));
+  const task = await findTask(actor, query.number);
+  const at = now();
+  const day = dayWithin(query.day, query.timeZone);
+  const within = { from: Math.max(day.from, at.getTime() + 1), to: day.to };
+  const [technicians, site, knowing] = await Promise.all([
+    loadTechnicians(db(), { within: day, at, exceptTaskIds: [task.id] }),
+    siteOf(db(), task),
+    whoKnows(task.accountId),
+  ]);
+  const wanted = wantedOf(task, site, query.minutes, within);
+  const accountIds = task.accountId ? [task.accountId] : [];
+  const all = technicians.map((each) => (knowing.has(each.id) ? { ...each, accountIds } : each));
+  const { candidates, leftOut } = whoShouldGo(wanted, all, dispatchSettings);
+  return {
+    candidates: candidates.slice(0, MOST).map(ranked),
+    more: Math.max(0, candidates.length - MOST),
+    leftOut: leftOut.toSorted((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+/** Who has worked for the account. */
+async function whoKnows(accountId: string | null): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select distinct assigned_to_id as id from tasks
+    where account_id = ${accountId}::uuid and kind = 'work_order_task' and assigned_to_id is not null`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+const ranked = ({ id, name, window, score, parts }: Candidate): Ranked => ({
+  id,
+  name,
+  from: new Date(window.from).toISOString(),
+  score: Math.round(score * 100),
+  parts: wordsOfParts(parts),
+});

@@ -1,0 +1,24 @@
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { Breach } from './what-it-breaks.ts';
+
+/** WO-17 · A dispatcher passes what may be passed when it was read and is meant; nobody sends who is busy. */
+const isMeant = ({ says, refused, of }: Breach, confirmed: boolean): Verdict =>
+  refused || !confirmed ? no(of === 'busy' ? 'WO-12' : 'WO-17', says, fieldOf[of]) : yes;
+
+const fieldOf: Readonly<Record<Breach['of'], 'startsAt' | 'technicianId'>> = {
+  past: 'startsAt',
+  clock: 'startsAt',
+  inactive: 'technicianId',
+  group: 'technicianId',
+  busy: 'startsAt',
+  hours: 'startsAt',
+  'days off': 'startsAt',
+  skill: 'technicianId',
+  region: 'technicianId',
+};
+
+/** WO-12, WO-17 · Whether a task may be placed so. */
+export function mayPlace(breaches: readonly Breach[], confirmed: boolean): Verdict {
+  const inOrder = breaches.toSorted((a, b) => Number(b.refused) - Number(a.refused));
+  return first(...inOrder.map((breach) => isMeant(breach, confirmed)));
+}

@@ -1,0 +1,78 @@
+import { aroundTheClock } from '#lib/appointment/around-the-clock.ts';
+import type { Diary, WindowSettings } from '#lib/appointment/diary.ts';
+import { type Interval, MINUTE, overlap } from '#lib/appointment/interval.ts';
+import { windowAt } from '#lib/appointment/rules/free-windows.ts';
+import { travelTime, usualTravel } from '#lib/appointment/rules/travel.ts';
+import type { Task, Technician } from '#lib/appointment/technician.ts';
+import { nextOnTheClock } from '#lib/appointment/wall-clock.ts';
+import { timeIn, timesIn } from '../words-of-time.ts';
+
+/** A dispatcher places by the quarter of an hour of the site's clock. */
+export const dispatchSettings: WindowSettings = { travel: usualTravel, beginEvery: 15 };
+
+/** What a placing would break, as a sentence. What is not refused, a dispatcher confirms. */
+export interface Breach {
+  of: 'past' | 'clock' | 'inactive' | 'group' | 'busy' | 'hours' | 'days off' | 'skill' | 'region';
+  says: string;
+  refused: boolean;
+}
+
+export interface Placing {
+  /** `within` is the window. */
+  task: Task;
+  technician: Technician;
+  now: number;
+  /** In which times are said. */
+  timeZone: string;
+}
+
+const refused = (of: Breach['of'], says: string): Breach[] => [{ of, says, refused: true }];
+const asks = (of: Breach['of'], says: string): Breach[] => [{ of, says, refused: false }];
+
+/**
+ * WO-17 · What it would break to give a task to a technician then: said before by the page, and asked again by the command. One
+ * who is busy, or in whose group the task is not, cannot be sent; hours, days off, skills and region a dispatcher may pass.
+ */
+export function whatItBreaks(placing: Placing): Breach[] {
+  const { task, technician, now } = placing;
+  const { from } = task.within;
+  const { name, skills, regionId } = technician;
+  if (from <= now) return refused('past', 'This time has passed.');
+  if (nextOnTheClock(from, dispatchSettings.beginEvery, task.timeZone) !== from)
+    return refused('clock', 'Visits begin on a quarter of an hour.');
+  if (!technician.active) return refused('inactive', `${name} is not active.`);
+  if (task.groupId !== null && !technician.groupIds.includes(task.groupId))
+    return refused('group', `${name} is not in the group of the task.`);
+  const lacking = task.skills.filter((skill) => !skills.includes(skill));
+  return [
+    ...timeBroken(placing),
+    ...(lacking.length > 0 ? asks('skill', `${name} lacks ${lacking.join(', ')}.`) : []),
+    ...(task.regionId !== null && regionId !== null && task.regionId !== regionId
+      ? asks('region', `${name} works in another region.`)
+      : []),
+  ];
+}
+
+function timeBroken({ task, technician: { name, diary }, timeZone }: Placing): Breach[] {
+  const isFree = (of: Diary) => windowAt(of, task, dispatchSettings, task.within.from) !== undefined;
+  if (isFree(diary)) return [];
+  if (!isFree(aroundTheClock(diary))) return refused('busy', busy(name, diary, task, timeZone));
+  const day = timeIn(task.within.from, diary.plan.timeZone).slice(0, 10);
+  const off = diary.plan.daysOff.some(({ from, to }) => from <= day && day <= to);
+  return off
+    ? asks('days off', `${name} has this day off.`)
+    : asks('hours', `${name} does not work then, with the way there and home.`);
+}
+
+/** What stands in the way, the time on the way included. */
+function busy(name: string, diary: Diary, task: Task, timeZone: string): string {
+  const inTheWay = diary.visits.filter(({ site, ...visit }) => {
+    const way = travelTime(site, task.site, dispatchSettings.travel);
+    return overlap({ from: visit.from - way, to: visit.to + way }, task.within);
+  });
+  const all: Interval[] = [...inTheWay, ...diary.absent.filter((each) => overlap(each, task.within))];
+  if (all.length === 0) return `${name} is not free then.`;
+  const way = Math.max(0, ...inTheWay.map(({ site }) => travelTime(site, task.site, dispatchSettings.travel))) / MINUTE;
+  const times = all.map((each) => timesIn(each, timeZone)).join(' and ');
+  return `${name} is busy ${times}${way > 0 ? `, with ${way} minutes on the way` : ''}.`;
+}

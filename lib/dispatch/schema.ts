@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { textInput } from '#lib/platform/text-input.ts';
+import { TaskNumber, Version } from '#lib/task/schema.ts';
+import { isTimeZone } from '#lib/user/time-zones.ts';
+
+const Moment = z.iso.datetime({ offset: true, error: 'Choose a day and a time.' }).transform((text) => new Date(text));
+const TimeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.');
+const Minutes = z.coerce
+  .number({ error: 'Say how many minutes it takes.' })
+  .int('Say it in whole minutes.')
+  .min(15, 'A visit takes 15 minutes at least.')
+  .max(720, 'A visit takes 12 hours at most.');
+
+/** A place on the board. */
+const Place = z.object({
+  number: TaskNumber,
+  technicianId: z.uuid('Choose a technician.'),
+  startsAt: Moment,
+  minutes: Minutes,
+  /** The board's: in which times are said. */
+  timeZone: TimeZone,
+});
+
+export const FitQuery = Place;
+export type FitQuery = z.output<typeof FitQuery>;
+
+export const PlaceTask = Place.extend({
+  /** REC-3 · The version of the task that was seen. */
+  version: Version,
+  /** WO-17 · What it breaks was read and is meant. */
+  confirmed: z.boolean().default(false),
+  /** WO-13 · Why a window is moved or booked so late; it becomes a work note. */
+  reason: textInput(1_000, 'The reason has at most 1,000 characters.').trim().default(''),
+});
+export type PlaceTask = z.output<typeof PlaceTask>;
+
+export const WhoShouldGoQuery = z.object({
+  number: TaskNumber,
+  day: z.iso.date('Choose a day.').refine((day) => day >= '2000-01-01' && day <= '2099-12-31', 'Choose a day.'),
+  minutes: Minutes,
+  timeZone: TimeZone,
+});
+export type WhoShouldGoQuery = z.output<typeof WhoShouldGoQuery>;
