@@ -1,4 +1,4 @@
-import { aContact, leave, told, untilOpen } from './desk.ts';
+import { aCase, aContact, leave, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -106,4 +106,33 @@ test('ADM-6 · a contact who has moved is given another account', async ({ as })
   await expect(dialog).toBeHidden();
   await admin.reload();
   await expect(admin.getByRole('main').getByRole('link', { name: /Funco/ })).toBeVisible();
+});
+
+test('ADM-4, WO-1 · a map for some cases is added with its fields, checked in words and tried on a case', async ({
+  as,
+}) => {
+  const number = await aCase('The line of the lift is dead');
+  const admin = await as('admin@casebridge.test');
+  await admin.goto('/admin/field-mappings');
+  const dialog = admin.getByRole('dialog');
+  const press = (name: string) => untilOpen(dialog, () => admin.getByRole('button', { name, exact: true }).click());
+  await press('Add map for work orders');
+  await dialog.getByLabel('Name').fill('Visits by chat');
+  await dialog.getByLabel('Channel').selectOption('Chat');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await admin.getByRole('main').getByRole('link', { name: 'Visits by chat' }).click();
+  await expect(admin.getByText('Channel is Chat')).toBeVisible();
+  await press('Add mapped field');
+  await dialog.getByLabel('Field of the case').selectOption('Description');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText(/Short description cannot hold Description: it takes one line/)).toBeVisible();
+  await dialog.getByLabel('Field of the case').selectOption('Fixed value');
+  await dialog.getByLabel('Fixed value').fill('Make a visit');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByRole('cell', { name: 'Make a visit' })).toBeVisible();
+  await admin.goto(`/admin/field-mappings?preview=${number}`);
+  await expect(admin.getByRole('list', { name: 'Maps that are not used' })).toContainText('not Chat');
+  await expect(admin.getByRole('table', { name: `Case to work order: ${number}` })).toContainText(
+    'The line of the lift',
+  );
 });

@@ -1,15 +1,14 @@
 import { mayEditSomeMaps } from '#lib/access/field-service.ts';
 import { mayAdminister, mayWriteArticles } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Verdict } from '#lib/platform/verdict.ts';
 
 /** A page of administration: its place, its name, and what it was called in navigators that people come from. */
 export type AdminPage = {
   href: string;
   label: string;
   keywords: readonly string[];
-  /** Who else may open it, beside administrators. */
-  mayOpen?: (actor: Actor) => Verdict;
+  /** Who else may open it, beside administrators: a word, as pages are sent to browsers. */
+  alsoFor?: 'authors' | 'map-editors';
 };
 
 const adminPages: readonly AdminPage[] = [
@@ -39,7 +38,7 @@ const adminPages: readonly AdminPage[] = [
     href: '/admin/field-mappings',
     label: 'Field mappings',
     keywords: ['incident to proactive case', 'mapping', 'proactive'],
-    mayOpen: mayEditSomeMaps,
+    alsoFor: 'map-editors',
   },
   {
     href: '/admin/external-access',
@@ -60,7 +59,7 @@ const adminPages: readonly AdminPage[] = [
     href: '/admin/knowledge',
     label: 'Knowledge',
     keywords: ['kb_knowledge.list', 'articles'],
-    mayOpen: mayWriteArticles,
+    alsoFor: 'authors',
   },
   { href: '/admin/mail', label: 'Email log', keywords: ['sys_email.list', 'sys_email_log.list', 'outbox'] },
   { href: '/admin/mailbox', label: 'Mailbox', keywords: ['sent emails', 'email accounts'] },
@@ -68,8 +67,10 @@ const adminPages: readonly AdminPage[] = [
   { href: '/admin/audit', label: 'Audit log', keywords: ['sys_audit.list', 'undo', 'history'] },
 ];
 
+const mayOpen = { authors: mayWriteArticles, 'map-editors': mayEditSomeMaps };
+
 /** The pages of administration that are there for the actor. */
 export function adminPagesOf(actor: Actor): readonly AdminPage[] {
   if (mayAdminister(actor).ok) return adminPages;
-  return adminPages.filter(({ mayOpen }) => mayOpen?.(actor).ok);
+  return adminPages.filter(({ alsoFor }) => alsoFor && mayOpen[alsoFor](actor).ok);
 }

@@ -71,7 +71,7 @@ describe('several maps of one direction', () => {
     expect(await text({ impact: '1', urgency: '1' })).toBe('We have an outage');
   });
 
-  it('ADM-4, ADM-12 · a map that was added goes by Undo, and stays while it has rows', async () => {
+  it('ADM-4 · a map that was added goes by Undo, and stays while it has rows', async () => {
     const id = await aMap('Short-lived');
     await undoChange(w.adam, { entryId: await lastEntry(id) });
     await expect(mapWithRows(w.adam, id)).rejects.toMatchObject({ rule: 'REL-16' });

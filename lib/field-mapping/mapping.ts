@@ -36,6 +36,8 @@ export type MapDirection = {
   targetFields: MapFields;
   sourceFields: MapFields;
   conditionFields: MapFields;
+  /** What is set whatever the maps say, in a sentence. */
+  always: string;
   /** Customers read what it fills: it names no internal record. */
   forCustomers?: true;
   /** The rows of the map that every database begins with. */
@@ -84,6 +86,7 @@ export const mapDirections: Readonly<Record<DirectionName, MapDirection>> = {
   /** PRO-2 · A case's customer, its record and Proactive itself are the product's. */
   proactive_case: {
     label: 'Incident to proactive case',
+    always: 'The customer of the case and the record that it comes from are always set.',
     sources: sourceKinds,
     target: 'case',
     targetFields: { ...copied, channel, cause, probableCause },
@@ -103,6 +106,7 @@ export const mapDirections: Readonly<Record<DirectionName, MapDirection>> = {
   /** WO-1 · The customer, the things, the site and the partner of a work order are always those of its case. */
   work_order: {
     label: 'Case to work order',
+    always: 'Account, contact, consumer, configuration item, asset, site and partner are always those of the case.',
     sources: ['case'],
     target: 'work_order',
     targetFields: said,

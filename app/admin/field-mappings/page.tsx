@@ -31,7 +31,7 @@ export default async function FieldMappingsPage({ searchParams }: { searchParams
         meta="What a new record takes over from the one that it is created from. Of the active maps whose conditions hold, the one with the highest order fills it; of several with the same order, the oldest."
       />
       <div className="grid gap-4">
-        {directions.map(({ name, label, target, maps }) => (
+        {directions.map(({ name, label, target, always, maps }) => (
           <Panel
             key={name}
             title={label}
@@ -39,6 +39,7 @@ export default async function FieldMappingsPage({ searchParams }: { searchParams
             action={<RowDialog table="field-map" start={{ direction: name }} word={`Add map for ${target}`} />}
             flush
           >
+            <p className="px-4 py-2 text-sm text-ink-muted">{always}</p>
             {maps.length > 0 ? (
               <RowTable table="field-map" caption={label} rows={maps} />
             ) : (

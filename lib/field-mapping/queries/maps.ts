@@ -18,9 +18,9 @@ export const directionsOf = (actor: Actor): DirectionName[] =>
   directionNames.filter((name) => mayEditMaps(actor, mapDirections[name].target).ok);
 
 /** The maps of a direction, the one with the highest order first. */
-export type MapsOfDirection = { name: DirectionName; label: string; target: string; maps: AdminRow[] };
+export type MapsOfDirection = { name: DirectionName; label: string; target: string; always: string; maps: AdminRow[] };
 
-/** ADM-4 · The maps that the actor may edit, by direction. */
+/** ADM-4, ACC-15 · The maps that the actor may edit, by direction. */
 export async function listMaps(actor: Actor): Promise<MapsOfDirection[]> {
   enforce(mayEditSomeMaps(actor));
   const names = directionsOf(actor);
@@ -28,6 +28,7 @@ export async function listMaps(actor: Actor): Promise<MapsOfDirection[]> {
   return names.map((name) => ({
     name,
     label: mapDirections[name].label,
+    always: mapDirections[name].always,
     target: taskKinds[mapDirections[name].target].plural.toLowerCase(),
     maps: rows.filter(({ values }) => values.direction === name).toReversed(),
   }));
