@@ -5,6 +5,7 @@ import { browser } from './browser.ts';
 import { casePage } from './case-page.ts';
 import { childCases } from './child-cases.ts';
 import { stopServer } from './database.ts';
+import { dispatch } from './dispatch.ts';
 import { endurance } from './endurance.ts';
 import { fanOut } from './fan-out.ts';
 import { impact } from './impact.ts';
@@ -34,6 +35,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'major-case-save': majorCaseSave,
   'notify-customers': notifyCustomers,
   'notify-killed': notifyKilled,
+  'dispatch-board': dispatch,
   'long-notes': longNotes,
   starts,
   endurance,

@@ -46,6 +46,7 @@ export function DispatchBoard({ board, unplaced, most, query, now }: DispatchBoa
 
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <UnplacedList tasks={unplaced} most={most} query={query} zone={zone} onMove={onMove} />
       <section aria-label={`Technicians on ${day}`} className="min-w-0 self-start rounded-md border bg-surface">
         <BoardHours axis={axis} />
         {rows.length === 0 ? (
@@ -54,7 +55,6 @@ export function DispatchBoard({ board, unplaced, most, query, now }: DispatchBoa
           <BoardRows board={board} now={now} ghost={ghost} onMove={onMove} onOver={onOver} onDrop={onDrop} />
         )}
       </section>
-      <UnplacedList tasks={unplaced} most={most} query={query} zone={zone} onMove={onMove} />
       <DropHint fit={fit} />
       <RefusalToast refused={refused} />
       {asking && (

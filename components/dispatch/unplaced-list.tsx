@@ -27,7 +27,7 @@ export function UnplacedList({ tasks, most, query, zone, onMove }: UnplacedListP
     Object.entries(kept).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   );
   return (
-    <section aria-labelledby="unplaced" className="min-w-0">
+    <section aria-labelledby="unplaced" className="min-w-0 xl:order-last">
       <div className="flex flex-wrap items-center justify-between gap-2 pb-2">
         <h2 id="unplaced" className="font-semibold">
           {`Pending dispatch (${tasks.length > most ? `more than ${most}` : tasks.length})`}
@@ -44,7 +44,7 @@ export function UnplacedList({ tasks, most, query, zone, onMove }: UnplacedListP
           {q ? 'Search for something else.' : 'Tasks appear here when they are ready for dispatch.'}
         </EmptyState>
       ) : (
-        <ul className="grid gap-2">
+        <ul className="grid gap-2 max-xl:max-h-96 max-xl:overflow-y-auto">
           {tasks.slice(0, most).map((task) => (
             <UnplacedCard key={task.number} task={task} zone={zone} onMove={onMove} />
           ))}

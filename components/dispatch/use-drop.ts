@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceTask } from '#lib/dispatch/schema.ts';
 import { fitQuery, isFine, type MovingTask, type Place } from './placing.ts';
 
@@ -49,5 +49,11 @@ export function useDrop({ zone, onAsk, onPlace }: Drop) {
     fits: fit && isFine(fit),
   };
 
-  return { fit: over && fit ? fit : null, ghost, onOver, onDrop: (...of: Parameters<typeof drop>) => void drop(...of) };
+  // One function for all rows and pictures: fifty rows are drawn anew only where something is over them.
+  const latest = useRef(drop);
+  useEffect(() => {
+    latest.current = drop;
+  });
+  const onDrop = useCallback((task: MovingTask, place: Place) => void latest.current(task, place), []);
+  return { fit: over && fit ? fit : null, ghost, onOver, onDrop };
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.ts';
 
 /**
  * WO-10 · The moments at which the clock of a zone shows this date and time (2026-10-25T02:30), in milliseconds since 1970:
@@ -27,9 +28,14 @@ export function momentOfDay(wall: Temporal.PlainDateTime, timeZone: string, edge
   return wall.toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds;
 }
 
+const quarters = remembered<number>();
+
 /** The first moment from `at` on at which the clock of the zone shows a multiple of so many minutes; they divide an hour. */
-export function nextOnTheClock(at: number, minutes: number, timeZone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(timeZone)
-    .round({ smallestUnit: 'minute', roundingIncrement: minutes, roundingMode: 'ceil' }).epochMilliseconds;
-}
+export const nextOnTheClock = (at: number, minutes: number, timeZone: string): number =>
+  quarters(
+    `${at} ${minutes} ${timeZone}`,
+    () =>
+      Temporal.Instant.fromEpochMilliseconds(at)
+        .toZonedDateTimeISO(timeZone)
+        .round({ smallestUnit: 'minute', roundingIncrement: minutes, roundingMode: 'ceil' }).epochMilliseconds,
+  );

@@ -1,0 +1,15 @@
+/**
+ * Keeps what a pure function has answered, up to so many answers: the clock of a zone is asked for the same moments again for
+ * each technician.
+ */
+export function remembered<Answer>(most = 20_000): (key: string, answer: () => Answer) => Answer {
+  const answers = new Map<string, Answer>();
+  return (key, answer) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= most) answers.clear();
+    const fresh = answer();
+    answers.set(key, fresh);
+    return fresh;
+  };
+}
