@@ -6,7 +6,9 @@ const [matcher = ''] = config.matcher;
 const passesBy = (path: string) => !new RegExp(`^${matcher}$`).test(path);
 
 it('ACC-5, Q-15 · only the framework’s own files, the icon and uploads pass by the proxy', () => {
-  expect(['/_next/static/chunks/a.js', '/icon.svg', '/api/attachments'].every(passesBy)).toBe(true);
+  expect(['/_next/static/chunks/a.js', '/icon.svg', '/api/attachments', '/api/portal/files'].every(passesBy)).toBe(
+    true,
+  );
   const others = [
     '/',
     '/x.png',

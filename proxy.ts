@@ -42,7 +42,7 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   // The framework's own files and the icon are for everybody. Behind a proxy the framework keeps only the first 10 MB of a
   // body: uploads go past it and ask everything themselves.
-  matcher: ['/((?!_next/static/|icon\\.svg$|api/attachments$).*)'],
+  matcher: ['/((?!_next/static/|icon\\.svg$|api/attachments$|api/portal/files$).*)'],
 };
 
 function isPublic(pathname: string): boolean {

@@ -193,6 +193,8 @@ test('POR-8, POR-18 · a contact describes an issue, sees what is known, sends a
     buffer: Buffer.from('It stands.'),
   });
   await expect(page.getByRole('button', { name: 'Remove crane.txt' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Remove crane.txt' })).toBeVisible();
   await page.getByRole('button', { name: 'Send to Support' }).dblclick();
   await expect(page.getByRole('heading', { name: `The ${word} crane does not move` })).toBeVisible();
   await expect(page.getByRole('link', { name: 'crane.txt' })).toBeVisible();

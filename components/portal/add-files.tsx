@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useRef, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { filesOfCase } from './send-files.ts';
 import { type FileWords, tooLarge, useFiles } from './use-files.ts';
 
 export interface AddFilesProps {
@@ -25,7 +26,7 @@ export function AddFiles({ number, maxMegabytes, most, words }: AddFilesProps) {
     if (large) return refuse(large, maxMegabytes);
     if (files.length === 0) return;
     start(async () => {
-      await send(number, files);
+      await send(filesOfCase(number), files);
       router.refresh();
     });
   }

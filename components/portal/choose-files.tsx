@@ -5,23 +5,22 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { filled } from '#lib/words/message.ts';
 import type { NewCaseWords } from './new-case-words.ts';
-import { tooLarge, type useFiles } from './use-files.ts';
+import { tooLarge } from './use-files.ts';
+import type { useFormFiles } from './use-form-files.ts';
 
 interface ChooseFilesProps {
-  files: readonly File[];
-  onChange: (files: readonly File[]) => void;
+  waiting: ReturnType<typeof useFormFiles>;
   maxMegabytes: number;
-  sending: ReturnType<typeof useFiles>;
   words: NewCaseWords;
 }
 
-/** POR-18 · Files that are to be sent with a case: until it is there they stay in the browser. */
-export function ChooseFiles({ files, onChange, maxMegabytes, sending, words }: ChooseFilesProps) {
+/** POR-18 · Files that are to be sent with a case: they wait for it on the server. */
+export function ChooseFiles({ waiting, maxMegabytes, words }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   function choose(chosen: readonly File[]) {
     const large = tooLarge(chosen, maxMegabytes);
-    if (large) sending.refuse(large, maxMegabytes);
-    else onChange([...files, ...chosen]);
+    if (large) waiting.refuse(large, maxMegabytes);
+    else void waiting.add(chosen);
   }
   return (
     <fieldset className="grid min-w-0 gap-2">
@@ -38,15 +37,15 @@ export function ChooseFiles({ files, onChange, maxMegabytes, sending, words }: C
         }}
       />
       <ul className="grid gap-1">
-        {files.map((file, index) => (
-          <li key={`${file.name} ${file.lastModified}`} className="flex min-h-10 items-center gap-2">
-            <span className="min-w-0 flex-1 wrap-anywhere">{file.name}</span>
+        {waiting.files.map(({ id, name }) => (
+          <li key={id} className="flex min-h-10 items-center gap-2">
+            <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
             <Button
               variant="quiet"
               className="min-h-10 min-w-10"
               icon={<Icon name="x" />}
-              aria-label={filled(words['new.files.remove'], { name: file.name })}
-              onClick={() => onChange(files.filter((_, at) => at !== index))}
+              aria-label={filled(words['new.files.remove'], { name })}
+              onClick={() => void waiting.remove(id)}
             />
           </li>
         ))}
@@ -55,19 +54,19 @@ export function ChooseFiles({ files, onChange, maxMegabytes, sending, words }: C
         <Button className="min-h-10" icon={<Icon name="paperclip" />} onClick={() => input.current?.click()}>
           {words['case.files.add']}
         </Button>
-        {sending.status !== '' && (
-          <Button variant="quiet" className="min-h-10" onClick={sending.cancel}>
+        {waiting.status !== '' && (
+          <Button variant="quiet" className="min-h-10" onClick={waiting.cancel}>
             {words['case.files.cancel']}
           </Button>
         )}
         <span className="text-sm text-ink-faint">{filled(words['case.files.most'], { most: maxMegabytes })}</span>
       </div>
       <p role="status" className="text-sm text-ink-muted empty:hidden">
-        {sending.status}
+        {waiting.status}
       </p>
-      {sending.failed && (
+      {waiting.failed && (
         <p role="alert" className="text-sm text-tone-red">
-          {sending.failed}
+          {waiting.failed}
         </p>
       )}
     </fieldset>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
@@ -9,6 +8,7 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { openCaseAction } from '#lib/portal/actions.ts';
+import type { FormFile } from '#lib/portal/form-files.ts';
 import type { Thing } from '#lib/portal/things.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { ForWhom } from './for-whom.tsx';
@@ -16,7 +16,7 @@ import { HowUrgent, urgencyOf } from './how-urgent.tsx';
 import { KnownIssues } from './known-issues.tsx';
 import type { NewCaseWords } from './new-case-words.ts';
 import { Refusal } from './refusal.tsx';
-import { useFiles } from './use-files.ts';
+import { useFormFiles } from './use-form-files.ts';
 import { useSending } from './use-sending.ts';
 
 export interface NewCaseProps {
@@ -24,28 +24,39 @@ export interface NewCaseProps {
   about: string;
   account: string;
   things: readonly Thing[];
+  /** Under which its files wait, and those that do. */
+  form: string;
+  files: readonly FormFile[];
   maxMegabytes: number;
   asksForWhom: boolean;
   reader: { locale: string; timeZone: string };
   words: NewCaseWords;
 }
 
-/** POR-8 · Describes a case; what is known already stands beside it. Files are sent once the case is there (POR-18). */
-export function NewCase({ about, account, things, maxMegabytes, asksForWhom, reader, words }: NewCaseProps) {
+/** POR-8 · Describes a case; what is known already stands beside it. Files are sent as they are chosen (POR-18). */
+export function NewCase({
+  about,
+  account,
+  things,
+  form,
+  files,
+  maxMegabytes,
+  asksForWhom,
+  reader,
+  words,
+}: NewCaseProps) {
   const router = useRouter();
   const [description, setDescription] = useKeptText('description');
   const [thing, setThing] = useKeptText('thing');
   const [urgency, setUrgency] = useKeptText('urgency');
   const [forEmail, setForEmail] = useKeptText('for');
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const sendingFiles = useFiles(words);
+  const formFiles = useFormFiles(form, files, words);
   const { send, pending, refused, errors, forget } = useSending(openCaseAction, {
     name: 'new case',
     lost: words['answer.lost'],
     onDone: async (made) => {
       if (!made) return;
       for (const set of [setDescription, setThing, setUrgency, setForEmail]) set('');
-      await sendingFiles.send(made.number, files);
       toast({ text: words['done.sent'] });
       router.push(`/portal/cases/${made.number}`);
     },
@@ -57,7 +68,10 @@ export function NewCase({ about, account, things, maxMegabytes, asksForWhom, rea
         className="grid min-w-0 gap-4 rounded-md border bg-surface p-4"
         onSubmit={(event) => {
           event.preventDefault();
-          send({ description, thing, urgency: urgencyOf(urgency), forEmail, about });
+          // What is on its way goes with it.
+          void formFiles
+            .arrived()
+            .then(() => send({ description, thing, urgency: urgencyOf(urgency), forEmail, about, form }));
         }}
         onInput={forget}
       >
@@ -92,13 +106,7 @@ export function NewCase({ about, account, things, maxMegabytes, asksForWhom, rea
         )}
         <HowUrgent value={urgency} onChange={setUrgency} words={words} />
         {asksForWhom && <ForWhom value={forEmail} onChange={setForEmail} error={errors.forEmail} words={words} />}
-        <ChooseFiles
-          files={files}
-          onChange={setFiles}
-          maxMegabytes={maxMegabytes}
-          sending={sendingFiles}
-          words={words}
-        />
+        <ChooseFiles waiting={formFiles} maxMegabytes={maxMegabytes} words={words} />
         <div className="flex flex-wrap items-center gap-3 border-t pt-4">
           <Button type="submit" variant="primary" className="min-h-11 max-sm:w-full" aria-busy={pending || undefined}>
             {words['new.send']}

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { filled } from '#lib/words/message.ts';
-import { sendFileToCase } from './send-files.ts';
+import { sendFile } from './send-files.ts';
 
 export type FileWords = Readonly<
   Record<'case.files.large' | 'case.files.sending' | 'case.files.sent' | 'case.files.failed', string>
@@ -12,14 +12,18 @@ export type FileWords = Readonly<
 export const tooLarge = (files: readonly File[], maxMegabytes: number) =>
   files.find(({ size }) => size > maxMegabytes * 1_000_000) ?? null;
 
-/** Sends files to a case, one after the other, with progress and a way to stop. */
+/** Sends files to an address each, one after the other, with progress and a way to stop. */
 export function useFiles(words: FileWords) {
   const [status, setStatus] = useState('');
   const [failed, setFailed] = useState('');
   const stopping = useRef<AbortController | null>(null);
 
   /** Whether all of them arrived. */
-  async function send(number: string, files: readonly File[]): Promise<boolean> {
+  async function send(
+    addressOf: (name: string) => string,
+    files: readonly File[],
+    onKept?: (answer: unknown) => void,
+  ): Promise<boolean> {
     stopping.current = new AbortController();
     const { signal } = stopping.current;
     setFailed('');
@@ -27,7 +31,11 @@ export function useFiles(words: FileWords) {
       const onShare = (share: number) =>
         setStatus(filled(words['case.files.sending'], { name: file.name, share: Math.round(share * 100) }));
       onShare(0);
-      if (await sendFileToCase({ number, file, onShare, signal })) continue;
+      const answer = await sendFile({ address: addressOf(file.name), file, onShare, signal });
+      if (answer !== null) {
+        onKept?.(answer);
+        continue;
+      }
       setStatus('');
       if (!signal.aborted) setFailed(filled(words['case.files.failed'], { name: file.name }));
       return false;

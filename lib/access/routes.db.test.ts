@@ -71,6 +71,10 @@ beforeAll(async () => {
   await ask('POST /api/attachments', attach());
   // Somebody is there already, whom the others hear of.
   await ask('POST /api/presence', present());
+  // The session by which all of them act, whose files wait for a form.
+  await db().session.create({
+    data: { id: signedIn.sessionId, userId: w.cora.id, expiresAt: new Date(Date.now() + 3_600_000) },
+  });
   file = (await db().attachment.findFirstOrThrow()).id;
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
   const pair = await aCaseWithIncident(w);
@@ -150,7 +154,7 @@ const NOTIFY_OF_MAJOR_CASES = [
   'sn_majorissue_mgt.major_issue_manager',
 ];
 
-type Row = { call: () => Call; to: readonly string[] | 'everybody' | 'staff' | 'customers' };
+type Row = { call: () => Call; to: readonly string[] | 'everybody' | 'staff' | 'customers' | 'consumers' };
 
 /** NOT-1, MAJ-9 · What is asked of the customers of a record, and of a major case. */
 const ofCustomers = (): Row[] => [
@@ -342,6 +346,12 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   // What is said in it, each is told by reach: a matter of the stream's own tests.
   // What is in it is one's own, and asked by reach: a matter of the portal's own tests.
   'GET /api/portal/known': { call: () => ({ query: { q: 'Quincunx' } }), to: 'customers' },
+  'POST /api/portal/files': {
+    call: () => ({ query: { form: 'new', name: 'a.txt' }, body: 'Hello', headers: { 'content-type': 'text/plain' } }),
+    // It asks who may open a case: whoever holds another role here belongs to no account.
+    to: 'consumers',
+  },
+  'POST /api/portal/files/drop': { call: () => ({ query: { id: file } }), to: 'customers' },
   'GET /api/session': { call: () => ({}), to: 'everybody' },
   'GET /api/events': { call: () => ({}), to: 'everybody' },
 };
@@ -353,10 +363,11 @@ it('ACC-2 · every route has its row, and every row its route', () => {
 const rows = Object.entries(table).flatMap(([name, of]) => [of].flat().map((row): [string, Row] => [name, row]));
 
 /** Who holds a role of customers is one. */
-const named = (side: 'everybody' | 'staff' | 'customers') =>
+const named = (side: 'everybody' | 'staff' | 'customers' | 'consumers') =>
   everybody
     .filter((role) => {
       const isCustomer = role !== null && roles[role].audience === 'external';
+      if (side === 'consumers') return role === 'sn_customerservice.consumer';
       return side === 'everybody' || isCustomer === (side === 'customers');
     })
     .map((role) => role ?? 'no role');

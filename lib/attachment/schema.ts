@@ -12,23 +12,22 @@ export const UploadHeaders = z.object({
   'content-length': z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
-/** ACC-12 · What an upload says of itself, beside its content. A path in the name is cut off, and so is what deceives. */
-export const Upload = z.object({
-  kind: Kind,
-  number: TaskNumber,
-  name: z
-    .string()
-    .transform((name) =>
-      honestName(name)
-        .replace(/^.*[/\\]/, '')
-        .trim(),
-    )
-    .pipe(
-      z
-        .string()
-        .min(1, 'The file has no name.')
-        .max(200, 'The name is longer than 200 characters.')
-        .refine((name) => !namesFolder(name), 'The name is one of a folder.'),
-    ),
-});
+/** ACC-12 · The name of a file as it is sent. A path in it is cut off, and so is what deceives. */
+export const FileName = z
+  .string()
+  .transform((name) =>
+    honestName(name)
+      .replace(/^.*[/\\]/, '')
+      .trim(),
+  )
+  .pipe(
+    z
+      .string()
+      .min(1, 'The file has no name.')
+      .max(200, 'The name is longer than 200 characters.')
+      .refine((name) => !namesFolder(name), 'The name is one of a folder.'),
+  );
+
+/** What an upload says of itself, beside its content. */
+export const Upload = z.object({ kind: Kind, number: TaskNumber, name: FileName });
 export type Upload = z.infer<typeof Upload>;

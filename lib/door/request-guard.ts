@@ -22,7 +22,7 @@ import { turnNeeded } from './turn-needed.ts';
 import { isCallOfFile, METHODS, statusOfUnreadable } from './unreadable.ts';
 
 /** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
-const UPLOADS = ['/api/attachments'];
+const UPLOADS = ['/api/attachments', '/api/portal/files'];
 
 /** How long an answer waits for the rest of a body that nobody reads. */
 const PATIENCE = 5_000;

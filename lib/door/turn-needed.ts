@@ -8,7 +8,7 @@ import { decoded } from './unreadable.ts';
 const WITHOUT_TURN = ['/api/events', '/api/export', '/api/health', '/api/ready', '/api/session'] as const;
 
 /** What is sent as it lies on the disk, or as it came, up or down. */
-const FILES = ['/api/attachments', '/api/incoming-mails'] as const;
+const FILES = ['/api/attachments', '/api/incoming-mails', '/api/portal/files'] as const;
 
 /**
  * ACC-12 · For what a request needs a turn of its person; null: for nothing. What is neither data nor a file of the framework's

@@ -160,7 +160,14 @@ async function tellTheRest(): Promise<void> {
   const { number: shared } = await aCase(w, { shortDescription: 'A till of two' });
   for (const may of ['read', 'answer'] as const)
     await addColleague(w.cora, { number: shared, email: bea.email ?? '', may });
-  await openCase(w.bea, { description: 'A till of Cora', thing: '', urgency: '', about: '', forEmail: email ?? '' });
+  await openCase(w.bea, {
+    description: 'A till of Cora',
+    thing: '',
+    urgency: '',
+    about: '',
+    form: '',
+    forEmail: email ?? '',
+  });
   for (const purpose of ['invitation', 'reset'] as const)
     await db().$transaction((tx) => sendPasswordLink(tx, purpose, { id: w.cora.id, email: email ?? '', language }));
   const answered = await aCase(w, { assignedToId: w.ava.id, shortDescription: 'A phone rings' });

@@ -2,6 +2,7 @@
 
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { portalAction } from '#lib/door/portal-action.ts';
+import { currentSession } from '#lib/session/current-actor.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { wordsIn } from '#lib/words/words.ts';
@@ -44,7 +45,8 @@ export const closeOwnAction = portalAction(
 export const openCaseAction = portalAction(
   { permission: 'record.create', input: OpenCase, isOnce: true },
   async (actor, input) => {
-    const { number } = await openCase(actor, input);
+    const session = await currentSession();
+    const { number } = await openCase(actor, input, session?.id);
     return { data: { number } };
   },
 );

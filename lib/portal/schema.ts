@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FileName } from '#lib/attachment/schema.ts';
 import { lineInput, textInput, writtenInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 import { languages } from '#lib/user/languages.ts';
@@ -29,6 +30,11 @@ export type AddColleague = z.output<typeof AddColleague>;
 export const RemoveColleague = z.object({ number: TaskNumber, userId: z.uuid() });
 export type RemoveColleague = z.output<typeof RemoveColleague>;
 
+/** POR-18 · A form, by which the files that wait for it are kept apart. */
+const FormName = textInput(60);
+
+export const KeepFormFile = z.object({ form: FormName.min(1), name: FileName });
+
 export const OpenCase = z.object({
   description: writtenInput(LONGEST, 'field.describe'),
   /** `product:ID` or `asset:ID`. */
@@ -39,6 +45,8 @@ export const OpenCase = z.object({
   about: TaskNumber.default(''),
   /** POR-19: the email address of a colleague whose case it is. */
   forEmail: z.union([z.literal(''), Email]).default(''),
+  /** POR-18: the form whose files go with it; none where nothing is said. */
+  form: FormName.default(''),
 });
 export type OpenCase = z.output<typeof OpenCase>;
 

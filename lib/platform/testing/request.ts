@@ -3,7 +3,7 @@ import { signedIn } from './signed-in.ts';
 
 // Tests call actions and routes outside of a request. The doors are the real ones; only who knocks is told by the test.
 const session = () =>
-  signedIn.actor && { id: 'session', actor: signedIn.actor, expiresAt: new Date(Date.now() + 3_600_000) };
+  signedIn.actor && { id: signedIn.sessionId, actor: signedIn.actor, expiresAt: new Date(Date.now() + 3_600_000) };
 
 function required() {
   const living = session();

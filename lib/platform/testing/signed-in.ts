@@ -6,6 +6,8 @@ let told: Actor | null = null;
 
 /** Who is signed in, in tests that call actions and routes: doors ask it instead of a cookie (request.ts). */
 export const signedIn = {
+  /** Of the session by which they are; there is a row of it where a test writes one. */
+  sessionId: '00000000-0000-7000-8000-000000005e55',
   get actor(): Actor | null {
     return beside.getStore() ?? told;
   },

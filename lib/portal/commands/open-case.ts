@@ -1,4 +1,5 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
+import { keepReceived } from '#lib/attachment/store.ts';
 import { startingGroup } from '#lib/case/starting-group.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -6,6 +7,7 @@ import { runCommand } from '#lib/task/command.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { customerOfNew } from '../customer-of-new.ts';
+import { attachFormFiles } from '../form-files.ts';
 import { numberAbout } from '../number-about.ts';
 import type { OpenCase } from '../schema.ts';
 import { tellWhoseCase } from '../tell-shared.ts';
@@ -14,9 +16,13 @@ import { titleOf } from '../title-of.ts';
 
 /**
  * POR-8, POR-16, POR-19 · Opens a case of a customer, or one of a colleague whom the customer may act for. Who opens it for
- * somebody else gets email about it, too.
+ * somebody else gets email about it, too. POR-18: the files that wait for the form of this session go with it.
  */
-export async function openCase(actor: Actor & { id: string }, input: OpenCase): Promise<RecordOf<'case'>> {
+export async function openCase(
+  actor: Actor & { id: string },
+  input: OpenCase,
+  sessionId: string | null = null,
+): Promise<RecordOf<'case'>> {
   const { value } = await runCommand(actor, 'open-case', async (context) => {
     enforce(mayOpenOwn(actor));
     const customer = await customerOfNew(context.tx, actor, input.forEmail);
@@ -31,7 +37,10 @@ export async function openCase(actor: Actor & { id: string }, input: OpenCase): 
     };
     const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
     await tellWhoseCase(context, actor, theCase);
-    return theCase;
+    const whose = { taskId: theCase.id, userId: actor.id, at: context.at };
+    const files = sessionId === null ? [] : await attachFormFiles(context.tx, { sessionId, form: input.form }, whose);
+    return { theCase, files };
   });
-  return value;
+  for (const id of value.files) await keepReceived(id);
+  return value.theCase;
 }

@@ -6,6 +6,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { opensForOthers } from '#lib/access/open-cases.ts';
 import { db } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { formFiles } from '#lib/portal/form-files.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalThings } from '#lib/portal/things.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
@@ -19,11 +20,13 @@ const About = z.string().catch('');
 
 /** POR-8 · A new case, described in the customer's own words; POR-16: perhaps about one that is over. */
 export default async function NewPortalCasePage({ searchParams }: PageProps<'/portal/cases/new'>) {
-  const { actor, say, reader } = await portalPage();
+  const { actor, sessionId, say, reader } = await portalPage();
   const named = searchInput(About.parse((await searchParams).about)).toUpperCase();
-  const [about, things, settings] = await Promise.all([
+  const form = named === '' ? 'new' : `new about ${named}`.slice(0, 60);
+  const [about, things, files, settings] = await Promise.all([
     named === '' ? null : portalCase(actor, named),
     portalThings(db(), actor),
+    formFiles({ sessionId, form }),
     pageSettings(),
   ]);
   return (
@@ -37,6 +40,8 @@ export default async function NewPortalCasePage({ searchParams }: PageProps<'/po
           about={about?.number ?? ''}
           account={'accountName' in actor ? actor.accountName : ''}
           things={things}
+          form={form}
+          files={files}
           maxMegabytes={integer(settings, 'attachment.max_size_mb')}
           asksForWhom={opensForOthers(actor)}
           reader={{ locale: reader.locale, timeZone: reader.timeZone }}

@@ -1,0 +1,18 @@
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { UploadHeaders } from '#lib/attachment/schema.ts';
+import { route } from '#lib/door/route.ts';
+import { keepFormFile } from '#lib/portal/commands/keep-form-file.ts';
+import { KeepFormFile } from '#lib/portal/schema.ts';
+
+/** POR-18 · Takes a file of a form that is not sent yet: the body is its content, the query says of which form and its name. */
+export const POST = route(
+  { permission: 'record.attach', limit: 'upload', side: 'customers', query: KeepFormFile, headers: UploadHeaders },
+  ({ actor, session, query, headers, request }) =>
+    keepFormFile(actor, {
+      ...query,
+      sessionId: session.id,
+      contentType: headers['content-type'],
+      announced: headers['content-length'],
+      content: request.body as WebStream<Uint8Array> | null,
+    }),
+);

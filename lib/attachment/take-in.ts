@@ -1,0 +1,31 @@
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { v7 as uuid } from 'uuid';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { dropReceived, type Received, receiveFile, tooLarge } from './store.ts';
+import { toldAsRefusal } from './told-as-refusal.ts';
+
+/** How many bytes somebody announces, and what they send. */
+type Sent = { announced: number | undefined; content: WebStream<Uint8Array> | null };
+
+/** REC-4 · Takes a file in and has it owned by a row; a file that is refused leaves nothing behind. */
+export async function takeIn(
+  { announced, content }: Sent,
+  maxMegabytes: number,
+  own: (received: Received) => Promise<void>,
+): Promise<Received> {
+  const problem = tooLarge(announced ?? 0, maxMegabytes);
+  if (problem) throw problem;
+  if (!content) throw new Refusal('REC-4', 'The file is empty.', { field: 'file' });
+  const id = uuid();
+  try {
+    const received = await toldAsRefusal(receiveFile(id, content, maxMegabytes));
+    if (received.size !== (announced ?? received.size))
+      throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
+    await own(received);
+    return received;
+  } catch (error) {
+    // Of any other failure nobody knows whether the row was written: the sweep looks.
+    if (error instanceof Refusal) await dropReceived(id);
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { mayOpenOwn } from '#lib/access/open-cases.ts';
+import { takeIn } from '#lib/attachment/take-in.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { personTurns } from '#lib/platform/person-turns.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { integer, readSettings } from '#lib/property/settings.ts';
+import type { FormFile, OfForm } from '../form-files.ts';
+import { formHasRoom } from '../rules/form-has-room.ts';
+
+/** ACC-12 · Fewer than a process has connections, all of which would wait for one session. */
+const turnOf = personTurns('keep-form-file', 2);
+
+type Sent = OfForm & {
+  name: string;
+  contentType: string;
+  announced: number | undefined;
+  content: WebStream<Uint8Array> | null;
+};
+
+/** POR-18 · Takes in a file of a form that is not sent yet: it belongs to this session and form, and to no record. */
+export async function keepFormFile(
+  actor: Actor,
+  { sessionId, form, name, contentType, ...sent }: Sent,
+): Promise<FormFile> {
+  enforce(mayOpenOwn(actor));
+  const settings = await readSettings(db());
+  const { id } = await takeIn(sent, integer(settings, 'attachment.max_size_mb'), (received) =>
+    turnOf(sessionId, () =>
+      transaction(async (tx) => {
+        // One after the other: of two at once the second one counts the first.
+        await tx.$queryRaw`select id from sessions where id = ${sessionId}::uuid for update`;
+        enforce(formHasRoom(await tx.formFile.count({ where: { sessionId } })));
+        await tx.formFile.create({ data: { ...received, sessionId, form, name, contentType, createdAt: now() } });
+      }),
+    ),
+  );
+  return { id, name };
+}
