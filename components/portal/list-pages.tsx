@@ -2,11 +2,12 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import type { PortalList } from '#lib/portal/queries/portal-cases.ts';
 import type { Say } from '#lib/words/words.ts';
 
-type Place = { list: PortalList; q: string; after?: string };
+type Place = { list: PortalList; q: string; after?: string; closed?: boolean };
 
-/** The address of a list, with what is looked for and where its page begins. */
-export function listAddress({ list, q, after = '' }: Place): string {
-  const query = new URLSearchParams({ list, ...(q ? { q } : {}), ...(after ? { after } : {}) });
+/** The address of a list, with what is looked for, whether closed ones are in it, and where its page begins. */
+export function listAddress({ list, q, after = '', closed = false }: Place): string {
+  const rest = { ...(q ? { q } : {}), ...(closed ? { closed: '1' } : {}), ...(after ? { after } : {}) };
+  const query = new URLSearchParams({ list, ...rest });
   return `/portal/lists?${query}`;
 }
 

@@ -57,6 +57,10 @@ describe('lists', () => {
     expect([await names(w.cora, { list }), await names(w.ben, { list })]).toEqual(wanted[list]);
   });
 
+  it('POR-2 · what is over is left out where it is not asked for', async () => {
+    expect(await names(w.cora, { list: 'issues', open: true })).toEqual(['asked', 'issue', 'solved']);
+  });
+
   it('POR-15 · the number of Action Needed is that of its list, for everybody', async () => {
     for (const actor of [w.cora, w.carl, w.bea, w.ben, w.paul, w.petra, w.fiona, w.jane])
       expect(await countActionNeeded(actor)).toBe((await names(actor, { list: 'action' })).length);

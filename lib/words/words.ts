@@ -38,15 +38,17 @@ export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key)
 
 /** The messages in a language. */
 export function wordsIn(language: Language): Say {
-  const say = (key: WordKey, params: Readonly<Record<string, string | number>> = {}) =>
-    sayIn(language, { key, params });
+  const say = (key: WordKey, params: Said['params'] = NONE) => sayIn(language, { key, params });
   return Object.assign(say, { language });
 }
+
+const NONE = {};
 
 /** A message of which a rule has the key and the parameters. */
 export function sayIn(language: Language, { key, params }: Said): string {
   const message: Message = texts[language][key];
   const text = typeof message === 'string' ? message : message[formOf(language, Number(params.count))];
+  if (params === NONE) return text;
   const shown = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,

@@ -3,11 +3,13 @@ import { ApprovalList } from '#components/portal/approval-list.tsx';
 import { CaseRows } from '#components/portal/case-rows.tsx';
 import { ListPages, listAddress } from '#components/portal/list-pages.tsx';
 import { ListSearch } from '#components/portal/list-search.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { countActionNeeded, portalCases, portalLists } from '#lib/portal/queries/portal-cases.ts';
+import { showsClosed } from '#lib/portal/rules/shows-closed.ts';
 import { portalPage, portalTitle } from '../portal-page.ts';
 
 export const generateMetadata = () => portalTitle((say) => say('nav.lists'));
@@ -17,15 +19,17 @@ const Query = z.object({
   list: z.enum(portalLists).catch('all'),
   q: one.transform((words) => searchInput(words)),
   after: one,
+  closed: one.transform((asked) => asked !== ''),
 });
 
 /** POR-2 · A customer's cases in four lists, with a search; what is chosen stands in the address. */
 export default async function PortalListsPage({ searchParams }: PageProps<'/portal/lists'>) {
   const { actor, say, reader } = await portalPage();
-  const { list, q, after } = Query.parse(await searchParams);
+  const { list, q, after, closed } = Query.parse(await searchParams);
+  const open = !showsClosed({ list, words: q, closed });
   const isFirstOfAction = list === 'action' && q === '' && after === '';
   const [{ cases, next }, waiting, approvals] = await Promise.all([
-    portalCases(actor, { list, words: q, after: after || null }),
+    portalCases(actor, { list, words: q, after: after || null, open }),
     countActionNeeded(actor),
     isFirstOfAction ? portalApprovals(actor) : [],
   ]);
@@ -39,6 +43,13 @@ export default async function PortalListsPage({ searchParams }: PageProps<'/port
       <PageHeader title={say('nav.lists')} />
       <TabLinks label={say('nav.lists')} links={links} />
       <ListSearch list={list} words={q} say={say} />
+      {(open || closed) && (
+        <p className="pb-3">
+          <TextLink href={listAddress({ list, q, closed: open })}>
+            {say(open ? 'list.closed.show' : 'list.closed.hide')}
+          </TextLink>
+        </p>
+      )}
       {approvals.length > 0 && (
         <div className="mb-4 rounded-md border border-customer-line bg-customer">
           <ApprovalList approvals={approvals} heading="h2" reader={reader} />
@@ -54,8 +65,8 @@ export default async function PortalListsPage({ searchParams }: PageProps<'/port
         )}
       </div>
       <ListPages
-        first={after === '' ? null : listAddress({ list, q })}
-        next={next && listAddress({ list, q, after: next })}
+        first={after === '' ? null : listAddress({ list, q, closed })}
+        next={next && listAddress({ list, q, closed, after: next })}
         say={say}
       />
     </div>

@@ -41,6 +41,8 @@ export const portal = {
   'list.first': 'Newest',
   'list.pages': 'Pages',
   'list.clear': 'Clear the search',
+  'list.closed.show': 'Show closed ones too',
+  'list.closed.hide': 'Show only open ones',
   'step.received': 'Received',
   'step.work': 'In work',
   'step.answer': 'Your answer',

@@ -41,6 +41,8 @@ export const portal: Translated<typeof english> = {
   'list.first': '최신 항목',
   'list.pages': '페이지',
   'list.clear': '검색 지우기',
+  'list.closed.show': '종료된 항목도 보기',
+  'list.closed.hide': '진행 중인 항목만 보기',
   'step.received': '접수됨',
   'step.work': '처리 중',
   'step.answer': '고객 답변',
