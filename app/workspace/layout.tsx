@@ -4,6 +4,7 @@ import { adminPagesOf } from '#components/admin/admin-pages.ts';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { ForgetDay } from '#components/technician-day/forget-day.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
 import { countOpenWork } from '#lib/home/open-work.ts';
@@ -22,7 +23,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         nav={workspaceNav(actor, work)}
         unread={work.unread}
         commands={[...creationCommands(actor), ...adminPagesOf(actor)]}
-        user={{ name: actor.name, email }}
+        user={{ id: actor.id, name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
         locale={readerLocale(PAGE_LANGUAGE, asked.get('accept-language'))}
@@ -32,6 +33,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         profileHref="/workspace/profile"
         signOutAction={signOutAction}
       >
+        <ForgetDay personId={actor.id} />
         <KeptTextsAbout about={actor.id}>{children}</KeptTextsAbout>
       </AppShell>
     </LiveProvider>

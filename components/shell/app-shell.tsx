@@ -24,7 +24,7 @@ export interface AppShellProps {
   nav: readonly (readonly NavItem[])[];
   /** How many lines of the inbox were not read. */
   unread: number;
-  user: { name: string; email: string };
+  user: { id?: string; name: string; email: string };
   theme: Theme;
   timeZone: string;
   locale: string;
@@ -66,6 +66,7 @@ export function AppShell(props: AppShellProps) {
             <PaletteButton />
             <InboxBell unread={props.unread} />
             <UserMenu
+              id={user.id}
               name={user.name}
               email={user.email}
               theme={props.theme}

@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useState } from 'react';
+import { useState } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
@@ -9,6 +9,7 @@ import { MenuRadios } from '#components/ui/menu-radios.tsx';
 import { usePageActions } from './page-actions.ts';
 import { SHOW_KEYS } from './shell-events.ts';
 import { THEME_COOKIE, type Theme } from './theme.ts';
+import { useSignOut } from './use-sign-out.tsx';
 
 const themes: readonly { value: Theme; label: string }[] = [
   { value: 'system', label: 'System' },
@@ -27,6 +28,8 @@ function applyTheme(theme: Theme) {
 }
 
 export interface UserMenuProps {
+  /** Of who may have something unsent in this browser. */
+  id?: string | undefined;
   name: string;
   email: string;
   theme: Theme;
@@ -34,8 +37,9 @@ export interface UserMenuProps {
   signOutAction: () => Promise<void>;
 }
 
-export function UserMenu({ name, email, theme: initialTheme, profileHref, signOutAction }: UserMenuProps) {
+export function UserMenu({ id, name, email, theme: initialTheme, profileHref, signOutAction }: UserMenuProps) {
   const [theme, setTheme] = useState(initialTheme);
+  const { signOut, question } = useSignOut(id, signOutAction);
 
   function choose(next: Theme) {
     setTheme(next);
@@ -44,42 +48,49 @@ export function UserMenu({ name, email, theme: initialTheme, profileHref, signOu
 
   usePageActions([
     ...themes.map(({ value, label }) => ({ label: `Theme: ${label}`, everywhere: true, run: () => choose(value) })),
-    { label: 'Sign out', everywhere: true, run: () => startTransition(signOutAction) },
+    { label: 'Sign out', everywhere: true, run: signOut },
   ]);
 
   return (
-    <Menu
-      label="User menu"
-      trigger={
-        <button
-          type="button"
-          aria-label={`User menu, ${name}`}
-          title={name}
-          className="inline-flex size-8 items-center justify-center rounded-md hover:bg-sunken pointer-coarse:size-10"
+    <>
+      {question}
+      <Menu
+        label="User menu"
+        trigger={
+          <button
+            type="button"
+            aria-label={`User menu, ${name}`}
+            title={name}
+            className="inline-flex size-8 items-center justify-center rounded-md hover:bg-sunken pointer-coarse:size-10"
+          >
+            <Avatar name={name} />
+          </button>
+        }
+      >
+        <div className="px-2 pt-1.5 pb-1">
+          <p className="font-medium">{name}</p>
+          <p className="text-sm text-ink-muted">{email}</p>
+        </div>
+        <MenuSeparator />
+        {profileHref && (
+          <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
+            Profile
+          </MenuLink>
+        )}
+        <MenuItem
+          icon={<Icon name="keyboard" />}
+          hint="?"
+          onSelect={() => document.dispatchEvent(new Event(SHOW_KEYS))}
         >
-          <Avatar name={name} />
-        </button>
-      }
-    >
-      <div className="px-2 pt-1.5 pb-1">
-        <p className="font-medium">{name}</p>
-        <p className="text-sm text-ink-muted">{email}</p>
-      </div>
-      <MenuSeparator />
-      {profileHref && (
-        <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
-          Profile
-        </MenuLink>
-      )}
-      <MenuItem icon={<Icon name="keyboard" />} hint="?" onSelect={() => document.dispatchEvent(new Event(SHOW_KEYS))}>
-        Keyboard shortcuts
-      </MenuItem>
-      <MenuSeparator />
-      <MenuRadios label="Theme" value={theme} options={themes} onChange={choose} />
-      <MenuSeparator />
-      <MenuItem icon={<Icon name="log-out" />} onSelect={() => startTransition(signOutAction)}>
-        Sign out
-      </MenuItem>
-    </Menu>
+          Keyboard shortcuts
+        </MenuItem>
+        <MenuSeparator />
+        <MenuRadios label="Theme" value={theme} options={themes} onChange={choose} />
+        <MenuSeparator />
+        <MenuItem icon={<Icon name="log-out" />} onSelect={signOut}>
+          Sign out
+        </MenuItem>
+      </Menu>
+    </>
   );
 }

@@ -2,9 +2,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Day } from '#lib/technician-day/day.ts';
 import { isOver } from '#lib/work-order-task/states.ts';
 import { DayTaskCard } from './day-task-card.tsx';
+import type { Outbox } from './use-outbox.ts';
 
 /** WO-18 · The tasks of a day by planned start; the first that is not over is open. */
-export function DayList({ day: { tasks, timeZone } }: { day: Day }) {
+export function DayList({ day: { tasks, timeZone }, outbox }: { day: Day; outbox: Outbox }) {
   if (tasks.length === 0)
     return <EmptyState title="No tasks on this day">Tasks that are assigned to you appear here.</EmptyState>;
   const current = tasks.find(({ state }) => state === 'work_in_progress') ?? tasks.find(({ state }) => !isOver(state));
@@ -12,7 +13,7 @@ export function DayList({ day: { tasks, timeZone } }: { day: Day }) {
     <ol className="grid gap-3">
       {tasks.map((task) => (
         <li key={task.id}>
-          <DayTaskCard task={task} timeZone={timeZone} isCurrent={task === current} />
+          <DayTaskCard task={task} timeZone={timeZone} isCurrent={task === current} outbox={outbox} />
         </li>
       ))}
     </ol>

@@ -1,44 +1,46 @@
+import { useState } from 'react';
 import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import { TaskMoves } from '#components/work-order/task-moves.tsx';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
 import { workOrderTaskStates } from '#lib/work-order-task/states.ts';
-import { taskMoves } from '#lib/work-order-task/task-moves.ts';
 import { PlannedTime } from './planned-time.tsx';
+import { StepList } from './step-list.tsx';
+import { TaskButtons } from './task-buttons.tsx';
 import { TaskFacts } from './task-facts.tsx';
+import type { Outbox } from './use-outbox.ts';
 
 interface DayTaskCardProps {
   task: DayTask;
   timeZone: string;
   isCurrent: boolean;
+  outbox: Outbox;
 }
 
-/** A task of the day: when, where, for whom, and what can be done with it. Only the current one is open. */
-export function DayTaskCard({ task, timeZone, isCurrent }: DayTaskCardProps) {
-  const { number, version, state, title, actualStart } = task;
-  const moves = taskMoves(state, { dispatches: false, isAssignee: true });
+/** A task of the day: when, where, for whom, and what can be done with it. At first only the current one is open. */
+export function DayTaskCard({ task, timeZone, isCurrent, outbox }: DayTaskCardProps) {
+  const { number, state, title, description, plannedStart, plannedEnd } = task;
+  const [openAtFirst] = useState(isCurrent);
+  const steps = outbox.steps.filter((step) => step.number === number);
   return (
-    <details open={isCurrent} className="panel" aria-label={number}>
+    <details open={openAtFirst} className="panel">
       <summary className="grid min-h-11 cursor-pointer gap-1 px-4 py-3">
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <PlannedTime from={task.plannedStart} to={task.plannedEnd} timeZone={timeZone} />
+          <PlannedTime from={plannedStart} to={plannedEnd} timeZone={timeZone} />
           <RecordState state={workOrderTaskStates[state]} />
+          <span className="record-number text-ink-muted">{number}</span>
         </span>
         <span className="text-lg font-semibold wrap-anywhere">{title}</span>
       </summary>
-      <div className="grid gap-3 px-4 pb-4">
-        <TextLink href={pathOfNumber(number)} className="record-number">
-          {number}
+      <section aria-label={number} className="grid gap-3 px-4 pb-4">
+        <TextLink href={pathOfNumber(number)} className="justify-self-start">
+          Open {number}
         </TextLink>
-        {task.description && <p className="whitespace-pre-wrap wrap-anywhere">{task.description}</p>}
+        {description && <p className="whitespace-pre-wrap wrap-anywhere">{description}</p>}
         <TaskFacts task={task} />
-        {moves.length > 0 && (
-          <div className="flex flex-wrap gap-2">
-            <TaskMoves {...{ number, version, moves }} technician={null} began={actualStart} />
-          </div>
-        )}
-      </div>
+        <StepList steps={steps} timeZone={timeZone} outbox={outbox} />
+        {outbox.isRead && !steps.some(({ status }) => status === 'held') && <TaskButtons task={task} outbox={outbox} />}
+      </section>
     </details>
   );
 }

@@ -2,7 +2,7 @@ import { db } from '#lib/platform/db.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { type TaskActionName, taskActions } from '#lib/work-order-task/task-actions.ts';
-import { type Buttons, isThere, type Press } from './press.ts';
+import { type Buttons, isThere, type Press, staysInBrowser } from './press.ts';
 
 /** Moves one of the person's tasks that is so far. */
 const move =
@@ -18,10 +18,12 @@ const move =
 /** WO-18 · The buttons of the technician's day. */
 export const technicianDayButtons: Buttons = {
   '/workspace/my-day': [
-    [/^Accept/, move('accept')],
-    [/^Decline/, move('decline')],
-    [/^Start work/, move('start')],
-    [/^Close complete/, move('complete')],
-    [/^Close incomplete/, move('leaveIncomplete')],
+    // A step is put on the phone first; it leads to the same commands.
+    [/^(Note|Photo|Signature) WOT/, staysInBrowser],
+    [/^Accept WOT/, move('accept')],
+    [/^Decline WOT/, move('decline')],
+    [/^Start WOT/, move('start')],
+    [/^Done WOT/, move('complete')],
+    [/^Could not finish WOT/, move('leaveIncomplete')],
   ],
 };

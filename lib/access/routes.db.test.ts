@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { v4 as uuid } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
@@ -23,6 +24,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aTaskOf } from '#lib/technician-day/testing/a-task-of.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -49,6 +51,8 @@ let visited: string;
 /** What is to be placed, and whom. */
 let visit: { number: string; minutes: string; timeZone: string };
 let technician: string;
+/** Of the technician among the holders. */
+let siteTask: string;
 let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
@@ -89,6 +93,7 @@ beforeAll(async () => {
   major = await aMajorCaseWithReply();
   technician = (await aTechnician(w.adam)).id;
   visit = { number: (await aReadyTask(w.adam)).number, minutes: '60', timeZone: 'UTC' };
+  siteTask = (await aTaskOf(w.adam, holders.get('wm_agent') as { id: string }, 'Quincunx')).number;
 });
 
 async function aMajorCaseWithReply() {
@@ -325,6 +330,19 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
       headers: { 'content-type': 'application/json' },
     }),
     to: ['sn_ind_tsm_core.noc_agent'],
+  },
+  'POST /api/my-day/steps': {
+    call: () => ({
+      body: JSON.stringify({
+        stepId: uuid(),
+        at: '2026-01-05T09:00:00Z',
+        kind: 'note',
+        number: siteTask,
+        text: 'Hello',
+      }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: ['wm_agent'],
   },
   'GET /api/notify-customers/recipients': ofCustomers(),
   'GET /api/notify-customers/runs': ofCustomers(),

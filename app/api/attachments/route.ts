@@ -1,15 +1,23 @@
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
-import { Upload, UploadHeaders } from '#lib/attachment/schema.ts';
+import { UploadHeaders } from '#lib/attachment/schema.ts';
 import { route } from '#lib/door/route.ts';
+import { takeStep } from '#lib/technician-day/commands/take-step.ts';
+import { UploadOrStep } from '#lib/technician-day/schema.ts';
 
-/** REC-4 · Takes a file: the body is its content, the query says where it belongs and what it is called. */
+/**
+ * REC-4 · Takes a file: the body is its content, the query says where it belongs and what it is called. WO-18: as a step of a
+ * technician it is taken once, however often it is sent.
+ */
 export const POST = route(
-  { permission: 'record.attach', limit: 'upload', side: 'both', query: Upload, headers: UploadHeaders },
+  { permission: 'record.attach', limit: 'upload', side: 'both', query: UploadOrStep, headers: UploadHeaders },
   async ({ actor, query, headers, request }) => {
+    const { stepId, at, ...upload } = query;
     const content = request.body as WebStream<Uint8Array> | null;
     const { 'content-type': contentType, 'content-length': announced } = headers;
-    await receiveAttachment(actor, { ...query, contentType, announced, content });
-    return { ok: true, message: `${query.name} attached.` };
+    const receive = () => receiveAttachment(actor, { ...upload, contentType, announced, content });
+    if (stepId && at) return takeStep(actor, 'file', { stepId, number: upload.number, at }, receive);
+    await receive();
+    return { ok: true, message: `${upload.name} attached.` };
   },
 );

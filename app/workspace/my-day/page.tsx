@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
-import { DayHeader } from '#components/technician-day/day-header.tsx';
-import { DayList } from '#components/technician-day/day-list.tsx';
+import { MyDay } from '#components/technician-day/my-day.tsx';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { dayOf } from '#lib/technician-day/queries/day-of.ts';
 import { DayAddress } from '#lib/technician-day/schema.ts';
@@ -14,8 +13,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/workspace/
   const day = await foundOrNot(dayOf(actor, DayAddress.parse(params).date));
   return (
     <div className="mx-auto max-w-3xl">
-      <DayHeader day={day} />
-      <DayList day={day} />
+      <MyDay key={day.date} day={day} userId={actor.id} />
     </div>
   );
 }

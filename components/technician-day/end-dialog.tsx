@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { DateTimeControl } from '#components/field/date-time-control.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { NewStep } from '#lib/technician-day/outbox.ts';
+import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
+import { buttonWords } from './step-words.ts';
+
+/** WO-9 · How a visit ends: when it began and ended, why it was not finished, what is left to do. */
+export function EndDialog({
+  action,
+  ...props
+}: StepDialogProps & { action: 'complete' | 'leaveIncomplete' | 'decline' }) {
+  const { number, version, actualStart } = props.task;
+  const [reason, setReason] = useKeptText(`my day reason ${number}`);
+  const [followOn, setFollowOn] = useKeptText(`my day follow-on ${number}`);
+  const [start, setStart] = useState(actualStart ?? '');
+  const [end, setEnd] = useState('');
+  const [errors, setErrors] = useState<{ reason?: string; end?: string }>({});
+  const asksReason = action !== 'complete';
+  const asksTimes = action !== 'decline';
+
+  function forget() {
+    setReason('');
+    setFollowOn('');
+  }
+
+  function step(): NewStep | null {
+    const wrong = {
+      ...(asksReason && !reason.trim() ? { reason: 'Say why.' } : {}),
+      ...(end && Date.parse(end) > Date.now() ? { end: 'The actual end cannot be in the future.' } : {}),
+      ...(start && end && end < start ? { end: 'The actual end cannot be before the actual start.' } : {}),
+    };
+    setErrors(wrong);
+    if (Object.keys(wrong).length > 0) return null;
+    const times = asksTimes ? { ...(start ? { actualStart: start } : {}), ...(end ? { actualEnd: end } : {}) } : {};
+    const words = { ...(asksReason ? { reason } : {}), ...(action === 'leaveIncomplete' ? { followOn } : {}) };
+    return { kind: 'move', action, version, ...words, ...times };
+  }
+
+  const verb = buttonWords[action];
+  return (
+    <StepDialog {...props} title={verb} verb={verb} stepOf={step} onKept={forget}>
+      {asksReason && (
+        <Field label="Reason" required error={errors.reason} hint="It becomes a work note of the task.">
+          {(control) => (
+            <TextArea
+              {...control}
+              value={reason}
+              maxLength={4_000}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {asksTimes && (
+        <>
+          <Field label="Actual start" error={undefined}>
+            {(control) => (
+              <DateTimeControl {...control} name="actualStart" value={start} onChange={(at) => setStart(at ?? '')} />
+            )}
+          </Field>
+          <Field label="Actual end" error={errors.end} hint="Empty: now.">
+            {(control) => (
+              <DateTimeControl {...control} name="actualEnd" value={end} onChange={(at) => setEnd(at ?? '')} />
+            )}
+          </Field>
+        </>
+      )}
+      {action === 'leaveIncomplete' && (
+        <Field label="Task that follows on" hint="What is left to do. It waits for dispatch. Empty: nothing is.">
+          {(control) => (
+            <TextInput
+              {...control}
+              value={followOn}
+              maxLength={160}
+              onChange={({ target }) => setFollowOn(target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </StepDialog>
+  );
+}

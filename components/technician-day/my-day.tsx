@@ -1,0 +1,34 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect } from 'react';
+import type { Day } from '#lib/technician-day/day.ts';
+import { withSteps } from '#lib/technician-day/outbox.ts';
+import { DayHeader } from './day-header.tsx';
+import { DayList } from './day-list.tsx';
+import { keepDay } from './kept-day.ts';
+import { OutboxBanner } from './outbox-banner.tsx';
+import { useOutbox } from './use-outbox.ts';
+
+/** WO-18 · The tasks of a technician's day, with or without a network. */
+export function MyDay({ day, userId }: { day: Day; userId: string }) {
+  const router = useRouter();
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const outbox = useOutbox(userId, refresh);
+  const { isToday } = day;
+  const content = JSON.stringify(day.tasks);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page shows has changed, and so has what is kept of it.
+  useEffect(() => {
+    if (isToday) keepDay(userId).catch(() => undefined);
+  }, [userId, isToday, content]);
+
+  const shown = { ...day, tasks: day.tasks.map((task) => withSteps(task, outbox.steps)) };
+  return (
+    <>
+      <OutboxBanner outbox={outbox} />
+      <DayHeader day={shown} />
+      <DayList day={shown} outbox={outbox} />
+    </>
+  );
+}

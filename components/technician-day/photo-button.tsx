@@ -1,0 +1,50 @@
+import { useRef } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { toast } from '#components/ui/toast.ts';
+import type { DayTask } from '#lib/technician-day/day.ts';
+import { stamped } from './file-name.ts';
+import { shrinkPhoto } from './shrink-photo.ts';
+import type { Outbox } from './use-outbox.ts';
+
+interface PhotoButtonProps {
+  task: DayTask;
+  outbox: Outbox;
+  className: string;
+}
+
+/** Takes photos with the phone, or from it, and puts them on this phone as steps. */
+export function PhotoButton({ task: { number }, outbox, className }: PhotoButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+
+  async function take(files: readonly File[]) {
+    try {
+      for (const file of files) {
+        const photo = await shrinkPhoto(file);
+        await outbox.add(number, { kind: 'file', name: stamped('Photo', photo.type), file: photo });
+      }
+    } catch {
+      toast({ text: 'This phone has no room for the photo. It was not kept.', tone: 'error' });
+    }
+  }
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label={`Photos of ${number}`}
+        onChange={({ target }) => {
+          void take([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
+      <Button className={className} icon={<Icon name="camera" />} onClick={() => input.current?.click()}>
+        Photo<span className="sr-only">{` ${number}`}</span>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { DayTask } from '#lib/technician-day/day.ts';
+import type { StepAction } from '#lib/technician-day/outbox.ts';
+import { isOver } from '#lib/work-order-task/states.ts';
+import { taskActionsNow } from '#lib/work-order-task/task-actions.ts';
+import { EndDialog } from './end-dialog.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { PhotoButton } from './photo-button.tsx';
+import { SignatureDialog } from './signature-dialog.tsx';
+import { buttonWords } from './step-words.ts';
+import type { Outbox } from './use-outbox.ts';
+
+const onward = ['accept', 'start', 'complete'] as const satisfies StepAction[];
+const back = ['leaveIncomplete', 'decline'] as const satisfies StepAction[];
+
+const high = 'min-h-13 flex-1';
+
+/** WO-18 · What a technician can do with a task now: buttons for a thumb, the way on below the others. */
+export function TaskButtons({ task, outbox }: { task: DayTask; outbox: Outbox }) {
+  const [asking, setAsking] = useState<StepAction | 'note' | 'signature' | null>(null);
+  const { number, version, state } = task;
+  if (isOver(state)) return null;
+  const possible: readonly string[] = taskActionsNow(state, { dispatches: false, isAssignee: true });
+  const close = () => setAsking(null);
+  const dialog = { task, outbox, onClose: close };
+  const hidden = <span className="sr-only">{` ${number}`}</span>;
+
+  function begin(action: StepAction) {
+    if (action === 'accept' || action === 'start') void outbox.add(number, { kind: 'move', action, version });
+    else setAsking(action);
+  }
+
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap gap-2">
+        <Button className={high} icon={<Icon name="pencil" />} onClick={() => setAsking('note')}>
+          Note{hidden}
+        </Button>
+        <PhotoButton className={high} task={task} outbox={outbox} />
+        <Button className={high} icon={<Icon name="pencil-line" />} onClick={() => setAsking('signature')}>
+          Signature{hidden}
+        </Button>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {back
+          .filter((action) => possible.includes(action))
+          .map((action) => (
+            <Button key={action} className={high} onClick={() => begin(action)}>
+              {buttonWords[action]}
+              {hidden}
+            </Button>
+          ))}
+        {onward
+          .filter((action) => possible.includes(action))
+          .map((action) => (
+            <Button
+              key={action}
+              className="min-h-13 flex-2"
+              variant="primary"
+              icon={<Icon name={action === 'start' ? 'play' : 'check'} />}
+              onClick={() => begin(action)}
+            >
+              {buttonWords[action]}
+              {hidden}
+            </Button>
+          ))}
+      </div>
+      {asking === 'note' && <NoteDialog {...dialog} />}
+      {asking === 'signature' && <SignatureDialog {...dialog} />}
+      {(asking === 'complete' || asking === 'leaveIncomplete' || asking === 'decline') && (
+        <EndDialog {...dialog} action={asking} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
+import { aTaskOf } from '#lib/technician-day/testing/a-task-of.ts';
+import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
+import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
+import { leave, someone } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const cardOf = (page: Page, number: string) => page.getByRole('region', { name: number });
+
+/** Opens the day, and the card of a task in it. */
+async function openCard(page: Page, number: string) {
+  await page.goto('/workspace/my-day');
+  const card = cardOf(page, number);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  if (!(await card.isVisible())) await page.locator('summary').filter({ hasText: number }).click();
+  await expect(card.getByRole('button', { name: 'Note' })).toBeVisible();
+  return card;
+}
+
+/** Until the page can be opened without a network. */
+async function untilKept(page: Page) {
+  const isKept = async () =>
+    navigator.serviceWorker.controller !== null &&
+    (await caches.match('/workspace/my-day', { cacheName: 'my-day-page', ignoreVary: true })) !== undefined;
+  await expect.poll(() => page.evaluate(isKept)).toBe(true);
+}
+
+async function addNote(page: Page, number: string, text: string) {
+  await cardOf(page, number).getByRole('button', { name: 'Note' }).click();
+  await page.getByRole('dialog').getByLabel('Note').fill(text);
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test('WO-18 · a technician works without a network, on a page that is closed and opened again: each step is done once, in order', async ({
+  as,
+}) => {
+  const [dora, tom] = [await someone('dispatcher@casebridge.test'), await someone('tech1@casebridge.test')];
+  const task = await aTaskOf(dora, tom, 'Power supply of the edge device');
+  const { number } = task;
+  let page = await as('tech1@casebridge.test', { viewport: { width: 380, height: 800 } });
+  const context = page.context();
+  let card = await openCard(page, number);
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await expect(card.getByText('Sent')).toHaveCount(1);
+  await untilKept(page);
+
+  await context.setOffline(true);
+  await card.getByRole('button', { name: 'Start' }).click();
+  await addNote(page, number, 'Old unit gives 31 V.');
+  const photo = { name: 'rack.png', mimeType: 'image/png', buffer: PICTURE };
+  await card.locator('input[type=file]').setInputFiles(photo);
+  await expect(card.getByText('On this phone')).toHaveCount(3);
+
+  await page.close();
+  page = await context.newPage();
+  card = await openCard(page, number);
+  await expect(card.getByText('On this phone')).toHaveCount(3);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await card.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await expect(card.getByText('On this phone')).toHaveCount(4);
+
+  await page.getByRole('button', { name: /^User menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
+
+  await context.setOffline(false);
+  await expect(card.getByText('On this phone')).toHaveCount(0, { timeout: 30_000 });
+  const done = await db().technicianStep.findMany({ where: { taskId: task.id }, orderBy: { sentAt: 'asc' } });
+  expect(done.map(({ kind }) => kind)).toEqual(['accept', 'start', 'note', 'file', 'complete']);
+  expect(await db().journalEntry.count({ where: { taskId: task.id, type: 'work_note' } })).toBe(1);
+  expect(await db().attachment.count({ where: { taskId: task.id } })).toBe(1);
+  expect(await db().task.findUniqueOrThrow({ where: { number } })).toMatchObject({ state: 'closed_complete' });
+});
+
+test('WO-18 · what a dispatcher moved meanwhile is shown beside the own step', async ({ as }) => {
+  const [dora, tom] = [await someone('dispatcher@casebridge.test'), await someone('tech1@casebridge.test')];
+  const { number } = await aTaskOf(dora, tom, 'Given back and again');
+  const page = await as('tech1@casebridge.test', { viewport: { width: 380, height: 800 } });
+  const card = await openCard(page, number);
+  await page.context().setOffline(true);
+  await card.getByRole('button', { name: 'Accept' }).click();
+  await expect(card.getByText('On this phone')).toBeVisible();
+  for (const more of [{ action: 'unassign' }, { action: 'assign', assignedToId: tom.id }]) {
+    const { version } = await db().task.findUniqueOrThrow({ where: { number } });
+    await moveTask(dora, MoveWorkOrderTask.parse({ number, version, ...more }));
+  }
+  await page.context().setOffline(false);
+  const clash = card.getByRole('group', { name: 'Moved meanwhile' });
+  await expect(clash).toContainText('TheirsAssigned, assigned to Tom Tech (Dora Dispatcher');
+  await clash.getByRole('button', { name: 'Apply mine' }).click();
+  await expect(card.getByText('Sent')).toBeVisible();
+  expect(await db().task.findUniqueOrThrow({ where: { number } })).toMatchObject({ state: 'accepted' });
+});

@@ -1,0 +1,24 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
+import { refuseClash } from '../refuse-clash.ts';
+import { withTimes } from '../rules/with-times.ts';
+import type { MoveStep, Step } from '../schema.ts';
+import { type StepOutcome, takeStep } from './take-step.ts';
+
+/**
+ * WO-18 · Takes a step of a technician: a note, which only adds, or a move of an own task. Refused: ACC-15 another's task, WO-18
+ * a move of a task that somebody else has moved since the version that was seen, and what the move itself refuses.
+ */
+export function sendStep(actor: Actor & { id: string }, step: Step): Promise<StepOutcome> {
+  if (step.kind === 'move') return takeStep(actor, step.action, step, () => move(actor, step));
+  const { number, text } = step;
+  const note = { kind: 'work_order_task', number, type: 'work_note', text } as const;
+  return takeStep(actor, 'note', step, () => addEntry(actor, note));
+}
+
+async function move(actor: Actor & { id: string }, step: MoveStep): Promise<void> {
+  const version = await refuseClash(actor, step);
+  await moveTask(actor, { ...withTimes(step, now()), version });
+}

@@ -1,0 +1,97 @@
+import { type TaskActionName, taskActions } from '#lib/work-order-task/task-actions.ts';
+import type { Clash } from './clash.ts';
+import type { DayTask } from './day.ts';
+
+export type StepAction = Extract<TaskActionName, 'accept' | 'decline' | 'start' | 'complete' | 'leaveIncomplete'>;
+
+/** What a technician asks for. */
+export type NewStep =
+  | {
+      kind: 'move';
+      action: StepAction;
+      version: number;
+      reason?: string;
+      followOn?: string;
+      actualStart?: string;
+      actualEnd?: string;
+    }
+  | { kind: 'note'; text: string }
+  | { kind: 'file'; name: string; file: Blob };
+
+/** WO-18 · A step on the phone: `kept` until the server has answered, `held` where it was refused, `sent` where it is done. */
+export type Step = {
+  stepId: string;
+  userId: string;
+  /** The number of its task. */
+  number: string;
+  at: string;
+  /** Rises with every step of the phone. */
+  order: number;
+  what: NewStep;
+  status: 'kept' | 'held' | 'sent';
+  problem?: string;
+  clash?: Clash;
+  /** Of the task after the step. */
+  version?: number;
+};
+
+export const inOrder = (steps: readonly Step[]): Step[] => steps.toSorted((one, other) => one.order - other.order);
+
+export const isUnsent = ({ status }: Step): boolean => status !== 'sent';
+
+/** The step to send now: the first one that no earlier step of its own task waits for. */
+export function nextStep(steps: readonly Step[]): Step | null {
+  const waiting = new Set<string>();
+  for (const step of inOrder(steps).filter(isUnsent)) {
+    if (step.status === 'kept' && !waiting.has(step.number)) return step;
+    waiting.add(step.number);
+  }
+  return null;
+}
+
+type Answer = { status: number; said: { version?: number; message?: string; rule?: string; details?: unknown } };
+
+/** These refuse the step itself. Anything else, no network among it, may be different later. */
+const REFUSED = [400, 403, 404, 409, 413, 422];
+
+/** The step as it is after an answer of the server; null where it has to be sent again later. */
+export function afterAnswer(step: Step, { status, said }: Answer): Step | null {
+  if (status === 200)
+    return { ...withoutProblem(step), status: 'sent', ...(said.version ? { version: said.version } : {}) };
+  if (!REFUSED.includes(status)) return null;
+  const problem = said.message ?? 'The server refused this.';
+  const clash = said.rule === 'WO-18' && said.details ? { clash: said.details as Clash } : {};
+  return { ...withoutProblem(step), status: 'held', problem, ...clash };
+}
+
+function withoutProblem({ problem: _problem, clash: _clash, ...step }: Step): Step {
+  return step;
+}
+
+/** Sent again; after a clash as a step that has seen the other side. */
+export function again(step: Step): Step {
+  const { what, clash } = step;
+  const seen = clash && what.kind === 'move' ? { ...what, version: clash.version } : what;
+  return { ...withoutProblem(step), what: seen, status: 'kept' };
+}
+
+/** What is given up where the other side is kept: the step, and the moves of its task that were built on it. */
+export function givenUp(steps: readonly Step[], step: Step): Step[] {
+  const later = ({ number, order, what }: Step) =>
+    number === step.number && order > step.order && what.kind === 'move' && step.what.kind === 'move';
+  return steps.filter((each) => each.stepId === step.stepId || (isUnsent(each) && later(each)));
+}
+
+/** A task as its technician has left it: with the moves that the page does not know of yet. */
+export function withSteps(task: DayTask, steps: readonly Step[]): DayTask {
+  const own = inOrder(steps).filter(({ number }) => number === task.number);
+  let shown = task;
+  for (const { what, at, status, version } of own) {
+    if (status === 'held') break;
+    if (what.kind !== 'move' || (status === 'sent' && (version ?? 0) <= task.version)) continue;
+    const { action } = what;
+    const began = action === 'start' ? { actualStart: what.actualStart ?? at } : {};
+    shown = { ...shown, state: taskActions[action].to, ...began };
+  }
+  return shown;
+}
