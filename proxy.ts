@@ -5,7 +5,17 @@ import { isBehindTls } from '#lib/platform/env.ts';
 import { sessionCookie, sidOfToken } from '#lib/session/token.ts';
 
 /** What is answered without a session. */
-const PUBLIC = ['/login', '/forgot', '/reset', '/invitation', '/setup', '/api/health', '/api/metrics', '/api/ready'];
+const PUBLIC = [
+  '/login',
+  '/forgot',
+  '/reset',
+  '/invitation',
+  '/setup',
+  '/api/calendar',
+  '/api/health',
+  '/api/metrics',
+  '/api/ready',
+];
 
 /**
  * Before a page or a route, and after the guard of requests (request-guard.ts): whether somebody is signed in, and a page's

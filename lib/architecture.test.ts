@@ -38,6 +38,7 @@ const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choice
 
 /** Routes that anybody may have, and why. All others are made by `route()`. */
 const openRoutes: Readonly<Record<string, string>> = {
+  'app/api/calendar/[secret]/route.ts': 'calendars show a secret in the address, and without it there is nothing',
   'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
   'app/api/metrics/route.ts': 'monitors have a token of their own, and without it there is nothing',
   'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',

@@ -3,12 +3,10 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, startTransition, useState } from 'react';
 import { forgetDayOfOthers } from '#components/technician-day/kept-day.ts';
+import { loadUnsentDialog } from '#components/technician-day/load-unsent-dialog.ts';
 import { hasUnsent } from '#components/technician-day/unsent-mark.ts';
 
-// Few have anything unsent: the code comes when somebody does.
-const UnsentDialog = dynamic(() =>
-  import('#components/technician-day/unsent-dialog.tsx').then((module) => module.UnsentDialog),
-);
+const UnsentDialog = dynamic(loadUnsentDialog);
 
 /** WO-18 · Signs out; what is on this phone alone is asked about first, and the page that was kept is forgotten. */
 export function useSignOut(userId: string | undefined, signOutAction: () => Promise<void>) {

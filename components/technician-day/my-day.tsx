@@ -18,9 +18,8 @@ export function MyDay({ day, userId }: { day: Day; userId: string }) {
   const { isToday } = day;
   const content = JSON.stringify(day.tasks);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page shows has changed, and so has what is kept of it.
   useEffect(() => {
-    if (isToday) keepDay(userId).catch(() => undefined);
+    if (isToday) keepDay(userId, content).catch(() => undefined);
   }, [userId, isToday, content]);
 
   const shown = { ...day, tasks: day.tasks.map((task) => withSteps(task, outbox.steps)) };

@@ -52,7 +52,7 @@ function Held({ step, timeZone, outbox }: Omit<StepListProps, 'steps'> & { step:
         </dl>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button className="min-h-11" onClick={() => void outbox.giveUp(step)}>
+        <Button className="min-h-11" onClick={() => void outbox.removeStep(step)}>
           {clash ? 'Keep theirs' : 'Remove'}
         </Button>
         {(!clash || clash.canApply) && (

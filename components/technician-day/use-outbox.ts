@@ -54,13 +54,14 @@ export function useOutbox(userId: string, onSent: () => void) {
 
   useEffect(() => {
     void send();
+    const online = () => void send();
     const inSight = () => document.visibilityState === 'visible' && void send();
     const timer = setInterval(() => void send(), TRY_EVERY);
-    window.addEventListener('online', send);
+    window.addEventListener('online', online);
     document.addEventListener('visibilitychange', inSight);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('online', send);
+      window.removeEventListener('online', online);
       document.removeEventListener('visibilitychange', inSight);
     };
   }, [send]);
@@ -78,13 +79,13 @@ export function useOutbox(userId: string, onSent: () => void) {
     void send();
   }
 
-  async function giveUp(step: Step): Promise<void> {
+  async function removeStep(step: Step): Promise<void> {
     await deleteSteps(givenUp(await stepsOf(userId), step));
     await read();
     void send();
   }
 
-  return { steps: steps ?? [], isRead: steps !== null, add, send, sendAgain, giveUp };
+  return { steps: steps ?? [], isRead: steps !== null, add, send, sendAgain, removeStep };
 }
 
 export type Outbox = ReturnType<typeof useOutbox>;

@@ -1,4 +1,5 @@
 import { db } from '#lib/platform/db.ts';
+import { renewFeed, revokeFeed } from '#lib/technician-day/commands/feed.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { type TaskActionName, taskActions } from '#lib/work-order-task/task-actions.ts';
@@ -25,5 +26,7 @@ export const technicianDayButtons: Buttons = {
     [/^Start WOT/, move('start')],
     [/^Done WOT/, move('complete')],
     [/^Could not finish WOT/, move('leaveIncomplete')],
+    [/^(Make|New) address$/, ({ actor }) => renewFeed(actor)],
+    [/^Revoke address$/, ({ actor }) => revokeFeed(actor)],
   ],
 };

@@ -44,6 +44,7 @@ import {
   saveTechnicianAction,
 } from '#lib/technician/actions.ts';
 import { technicianOf, technicians } from '#lib/technician/queries/technicians.ts';
+import { renewFeedAction, revokeFeedAction } from '#lib/technician-day/actions.ts';
 import { createUserAction, sendLinkAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { mayReadTask } from './readable.ts';
@@ -222,6 +223,17 @@ describe('knowledge', () => {
       ];
       const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
       const wanted = authors.includes(role ?? '') ? 'yes' : shut;
+      expect(answers).toEqual([wanted, wanted]);
+    });
+});
+
+describe('the day of a technician', () => {
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, WO-18 · ${role ?? 'no role'}: ${role === 'wm_agent' || role === 'admin' ? 'has' : 'does not have'} a calendar feed`, async () => {
+      signedIn.actor = await holderOf(`Feeds ${role}`, role ? [role] : []);
+      const answers = [await callAction(() => renewFeedAction({})), await callAction(() => revokeFeedAction({}))];
+      const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
+      const wanted = role === 'wm_agent' || role === 'admin' ? 'yes' : shut;
       expect(answers).toEqual([wanted, wanted]);
     });
 });

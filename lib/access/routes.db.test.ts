@@ -30,7 +30,7 @@ import { type Role, roleNames, roles } from './roles.ts';
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 /** Those that anybody may have, signed in or not: ACC-5 names them. */
-const OPEN = /\/(auth|health|metrics|ready)\//;
+const OPEN = /\/(auth|calendar|health|metrics|ready)\//;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../app/api/**/route.ts');

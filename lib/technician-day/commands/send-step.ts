@@ -5,7 +5,8 @@ import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { refuseClash } from '../refuse-clash.ts';
 import { withTimes } from '../rules/with-times.ts';
 import type { MoveStep, Step } from '../schema.ts';
-import { type StepOutcome, takeStep } from './take-step.ts';
+import type { StepOutcome } from '../step-outcome.ts';
+import { takeStep } from './take-step.ts';
 
 /**
  * WO-18 · Takes a step of a technician: a note, which only adds, or a move of an own task. Refused: ACC-15 another's task, WO-18

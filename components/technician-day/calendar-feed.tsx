@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { renewFeedAction, revokeFeedAction } from '#lib/technician-day/actions.ts';
+
+/** WO-18 · The own tasks in a calendar of one's own, by an address that can be revoked. */
+export function CalendarFeed({ since }: { since: string | null }) {
+  const [address, setAddress] = useState('');
+  const renewing = useAction(renewFeedAction, {
+    onDone: (made) => setAddress(made ? `${location.origin}${made.path}` : ''),
+  });
+  const revoking = useAction(revokeFeedAction, { onDone: () => setAddress('') });
+  return (
+    <Panel title="Calendar feed" className="mt-6">
+      <div className="grid gap-3">
+        <p className="text-ink-muted">
+          Your tasks in the calendar of your phone. Whoever has the address can read them.
+          {since && (
+            <>
+              {' The address was made on '}
+              <ExactTime at={since} />.
+            </>
+          )}
+        </p>
+        {address && (
+          <Field label="Address" hint="Copy it now: it is shown once.">
+            {(control) => <TextInput {...control} readOnly value={address} onFocus={({ target }) => target.select()} />}
+          </Field>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button className="min-h-11" aria-busy={renewing.pending || undefined} onClick={() => renewing.run({})}>
+            {since ? 'New address' : 'Make address'}
+          </Button>
+          {since && (
+            <Button className="min-h-11" aria-busy={revoking.pending || undefined} onClick={() => revoking.run({})}>
+              Revoke address
+            </Button>
+          )}
+        </div>
+        <RefusalToast refused={renewing.refused ?? revoking.refused} />
+      </div>
+    </Panel>
+  );
+}

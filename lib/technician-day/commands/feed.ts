@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { mayHaveDay } from '#lib/access/field-service.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { hashOfSecret } from '../feed-secret.ts';
+
+/** WO-18 · A new secret of 256 bits for the own calendar feed; the one before opens nothing any longer. It is answered once. */
+export function renewFeed(actor: Actor & { id: string }): Promise<string> {
+  enforce(mayHaveDay(actor));
+  const secret = randomBytes(32).toString('base64url');
+  const made = { secretHash: hashOfSecret(secret), createdAt: now() };
+  return transaction(async (tx) => {
+    const userId = actor.id;
+    await tx.technicianFeed.upsert({ where: { userId }, create: { userId, ...made }, update: made });
+    return secret;
+  });
+}
+
+/** WO-18 · The address of the own calendar feed opens nothing any longer. */
+export async function revokeFeed(actor: Actor & { id: string }): Promise<void> {
+  enforce(mayHaveDay(actor));
+  await transaction((tx) => tx.technicianFeed.deleteMany({ where: { userId: actor.id } }));
+}

@@ -1,0 +1,35 @@
+import { around } from '#lib/platform/transaction.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+
+/** What a phone is answered: the version of the task after the step. */
+export type StepOutcome = { version: number };
+
+export type SentStep = { stepId: string; number: string; at: Date };
+
+/** Two steps with one id came at once, and the other was first. */
+class DoneBefore extends Error {
+  override name = 'DoneBefore';
+}
+
+/** A step of somebody else is not there. */
+export async function outcomeOf({ id }: { id: string }, stepId: string): Promise<StepOutcome | null> {
+  const step = await around().technicianStep.findUnique({ where: { stepId } });
+  if (step && step.userId !== id) throw notFound('step');
+  return step && (step.outcome as StepOutcome);
+}
+
+/** Notes that a step is done, in the transaction of what it did. */
+export async function writeStep(
+  { tx, at: sentAt }: CommandContext,
+  userId: string,
+  kind: string,
+  sent: SentStep,
+): Promise<void> {
+  const task = await tx.task.findUniqueOrThrow({ where: { number: sent.number }, select: { id: true, version: true } });
+  const doneAt = sent.at < sentAt ? sent.at : sentAt;
+  const { id: taskId, version } = task;
+  const data = { stepId: sent.stepId, userId, taskId, kind, doneAt, sentAt, outcome: { version } };
+  const { count } = await tx.technicianStep.createMany({ data, skipDuplicates: true });
+  if (count === 0) throw new DoneBefore('The step is done.');
+}
