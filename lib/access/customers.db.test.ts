@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { POST as attach } from '#app/api/attachments/route.ts';
 import { GET as references } from '#app/api/references/route.ts';
 import { GET as search } from '#app/api/search/route.ts';
-import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { answerApprovalAction, askContactAction } from '#lib/approval/actions.ts';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
@@ -327,6 +327,7 @@ describe('every external role', () => {
         ),
         move: () => moveWorkOrderTaskAction({ number: records.work_order_task.number, version: 1, action: 'release' }),
         approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
+        'ask a contact': () => askContactAction({ number: records.change.number, email: 'cora.customer@example.test' }),
       };
       expect(await answersTo(actor, hidden)).toEqual(allAnswer(hidden, 'hidden'));
     });

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { answerApprovalAction, askContactAction } from '#lib/approval/actions.ts';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
@@ -56,6 +56,15 @@ const internal = roleNames.filter((role) => roles[role].audience === 'internal')
 
 type Attempts = Record<string, () => Promise<unknown>>;
 
+/** CHG-1 · A change waits for the board. */
+async function waitForBoard(number: string): Promise<{ id: string }> {
+  const { id } = await db().task.update({ where: { number }, data: { state: 'assess' } });
+  await db().change.update({ where: { id }, data: { approval: 'requested' } });
+  const question = { taskId: id, approverId: board.arno.id, stage: 'assess', round: 1, requestedAt: new Date() };
+  await db().approval.create({ data: question });
+  return { id };
+}
+
 /** INC-1 · An incident waits for Cora, whose case has it. */
 async function waitForCora(number: string): Promise<void> {
   const { id, version } = await db().task.findUniqueOrThrow({ where: { number } });
@@ -107,6 +116,13 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
     describe: () =>
       documentProblemAction({ problem: number, title: 'Known error', text: 'Restart it.', readers: 'internal' }),
     document: () => attachArticleAction({ kind: 'problem', number, article, attached: true }),
+  }),
+  change: (number) => ({
+    ask: async () => {
+      const { id } = await waitForBoard(number);
+      await aCaseOfIt('change', id);
+      return askContactAction({ number, email: 'cora.customer@example.test' });
+    },
   }),
   request: (number) => ({ cancel: () => cancelRequestAction({ number }) }),
   work_order: (number) => ({ add: () => addWorkOrderTaskAction({ number, shortDescription: 'Look again' }) }),

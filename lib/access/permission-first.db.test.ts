@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { answerApprovalAction, askContactAction } from '#lib/approval/actions.ts';
 import { releaseApprover } from '#lib/approval/commands/release-approver.ts';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
@@ -326,6 +326,14 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'CHG-1',
     permitted: () => board.arno,
+  },
+  {
+    command: 'approval/ask-contact',
+    of: async () => {
+      const { number } = await aChange(w);
+      return () => askContactAction({ number, email: 'nobody@example.test' });
+    },
+    rule: 'POR-7',
   },
   {
     command: 'approval/release-approver',

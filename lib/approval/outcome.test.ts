@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { internalUser } from '#lib/platform/testing/records.ts';
-import { type Answer, outcomeOf } from './outcome.ts';
+import { type Answer, outcomeOf, outcomeWithContacts } from './outcome.ts';
 import { mayAnswer } from './rules/may-answer.ts';
 
 describe('what the answers of a round come to', () => {
@@ -18,6 +18,25 @@ describe('what the answers of a round come to', () => {
     expect(outcomeOf(answers, 'first')).toBe(first);
     expect(outcomeOf(answers, 'all')).toBe(all);
   });
+});
+
+describe('what they come to where contacts are asked beside the approvers', () => {
+  it.each<[Answer[], Answer[], ReturnType<typeof outcomeOf>, ReturnType<typeof outcomeOf>]>([
+    [['requested'], ['approved'], 'requested', 'requested'],
+    [['requested'], ['rejected'], 'rejected', 'rejected'],
+    [['approved'], ['requested'], 'approved', 'requested'],
+    [['approved'], ['approved'], 'approved', 'approved'],
+    [['approved'], ['rejected'], 'rejected', 'rejected'],
+    [['rejected'], ['approved'], 'rejected', 'rejected'],
+    [['not_needed'], ['approved'], 'nobody', 'nobody'],
+    [[], ['approved', 'requested'], 'approved', 'requested'],
+  ])(
+    'POR-7 · approvers %j, contacts %j: first answer wins %s, all have to approve %s',
+    (approvers, contacts, first, all) => {
+      expect(outcomeWithContacts(approvers, contacts, 'first')).toBe(first);
+      expect(outcomeWithContacts(approvers, contacts, 'all')).toBe(all);
+    },
+  );
 });
 
 describe('who answers', () => {

@@ -13,6 +13,7 @@ const repeatable = new Set([
   'addChildrenAction',
   'addRecipientsAction',
   'answerApprovalAction',
+  'askContactAction',
   'assignManyAction',
   'associateAction',
   'attachArticleAction',

@@ -1,4 +1,5 @@
 import { leadsMajorCasesSql } from '#lib/access/readable.ts';
+import { askedLast } from '#lib/approval/asked-last.ts';
 import { NO_ADDRESS } from '#lib/mail/rules/resend.ts';
 import type { MailFacts } from '#lib/mail/template-of.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -20,7 +21,7 @@ const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => (
   'work notes list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'work_notes_list'`,
   assigned: Prisma.sql`select t.assigned_to_id as id, null::text as why`,
   technician: Prisma.sql`select (e.facts::jsonb -> 'visit' ->> 'technicianId')::uuid as id, null::text as why`,
-  approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested'`,
+  approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested' and ${askedLast}`,
   requester: Prisma.sql`select r.requested_for_id as id,
     case when ${isRuleActive('SYNC-REQ-3', settings)}::boolean and (select c.active from tasks c where c.id = r.case_id)
       then 'the agent of the case talks to the customer' end as why from requests r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,

@@ -1,0 +1,52 @@
+'use client';
+
+import { useId } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { askContactAction } from '#lib/approval/actions.ts';
+import type { AskContactProps } from './ask-contact.tsx';
+
+/** POR-7 · Which contact is asked: those of affected customers are proposed. */
+export function AskContactDialog({ number, contacts, onClose }: AskContactProps & { onClose: () => void }) {
+  const [email, setEmail] = useKeptText(`ask contact ${number}`);
+  const proposed = useId();
+  const { run, pending, refused, errors } = useAction(askContactAction, {
+    onDone: () => {
+      setEmail('');
+      onClose();
+    },
+  });
+  return (
+    <DialogForm
+      title={`Ask a contact about ${number}`}
+      verb="Ask"
+      description="The contact is emailed, and answers in the portal. A rejection sends the change back to New; approvers are still needed."
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      onSubmit={() => run({ number, email })}
+      onCancel={() => setEmail('')}
+    >
+      <Field label="Email of the contact" required error={errors.email ?? []}>
+        {(control) => (
+          <TextInput
+            {...control}
+            type="email"
+            list={proposed}
+            autoComplete="off"
+            value={email}
+            onChange={({ target }) => setEmail(target.value)}
+          />
+        )}
+      </Field>
+      <datalist id={proposed}>
+        {contacts.map((contact) => (
+          <option key={contact.email} value={contact.email}>{`${contact.name}, ${contact.account}`}</option>
+        ))}
+      </datalist>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,13 @@
+import { can, may } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+
+/** POR-7 · Who works changes asks the customers of one, and so does who works cases and ties changes to them. */
+export const mayAskContact = (actor: Actor): Verdict =>
+  can(actor, 'edit', 'change') ? yes : first(may(actor, 'link', 'change'), may(actor, 'edit', 'case'));
+
+/** POR-7 · A contact is asked together with the approvers. */
+export function changeWaitsForApproval({ number, approval }: Pick<RecordOf<'change'>, 'number' | 'approval'>): Verdict {
+  return approval === 'requested' ? yes : no('POR-7', `${number} does not wait for approval.`);
+}
