@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import type { OfferedWindow, OfferedWindows } from '#lib/appointment/queries/offer-windows.ts';
+import type { OfferedWindow, OfferedWindows } from '#lib/appointment/windows-of.ts';
 
 export interface WindowsQuery {
   number: string;

@@ -1,4 +1,4 @@
-import type { OfferedWindows } from '#lib/appointment/queries/offer-windows.ts';
+import type { OfferedWindows } from '#lib/appointment/windows-of.ts';
 import { windowsByDay } from './use-windows.ts';
 
 interface WindowChoiceProps {

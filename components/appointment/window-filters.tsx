@@ -1,7 +1,7 @@
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import type { OfferedWindows } from '#lib/appointment/queries/offer-windows.ts';
+import type { OfferedWindows } from '#lib/appointment/windows-of.ts';
 import type { WindowsQuery } from './use-windows.ts';
 
 type Filters = Omit<WindowsQuery, 'number'>;

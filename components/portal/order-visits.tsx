@@ -2,6 +2,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
 import { OrderBadge } from './order-badge.tsx';
 import type { PortalReader } from './reader.ts';
+import { VisitDeedsOf } from './visit-deeds.tsx';
 import { VisitTime } from './visit-time.tsx';
 
 /** POR-5 · The visits of a work order: what is done, how far it is, and when. */
@@ -17,6 +18,7 @@ export function OrderVisits({ order, reader }: { order: PortalOrder; reader: Por
               <OrderBadge state={visit.state} of="visit" say={say} />
             </div>
             <VisitTime visit={visit} timeZone={order.timeZone} reader={reader} />
+            <VisitDeedsOf orderNumber={order.number} visit={visit} reader={reader} />
             <span className="record-number text-sm text-ink-muted">{visit.number}</span>
           </li>
         ))}

@@ -15,6 +15,12 @@ function formatter(locale: string, timeZone: string, options: Intl.DateTimeForma
 const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const TIME = { ...DAY, hour: 'numeric', minute: '2-digit' } as const;
 
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** The time alone: 14:05. */
+export const timeOfDay = (at: string, { locale, timeZone }: PortalReader) =>
+  formatter(locale, timeZone, CLOCK).format(new Date(at));
+
 /** The day alone: 25 Nov 2026. */
 export const day = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, DAY).format(new Date(at));

@@ -1,5 +1,5 @@
 import type { Actor, Contact } from '#lib/platform/actor.ts';
-import { Prisma } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isStillOf, readableByCustomer } from './readable-by-customer.ts';
 import type { CustomerRole } from './roles.ts';
 
@@ -40,4 +40,13 @@ export function ordersOfCustomer(actor: Actor): Prisma.Sql {
   if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
   return Prisma.sql`(${isTheirs(actor)} and (o.case_id is null or exists (
     select from tasks t where t.id = o.case_id and ${readableByCustomer('case', actor)})))`;
+}
+
+/** POR-11 · The task of a work order that an external person reaches, by its number; null where it is missing or out of reach. */
+export async function taskOfCustomer(tx: Db, actor: Actor, number: string): Promise<{ id: string } | null> {
+  const [task] = await tx.$queryRaw<{ id: string }[]>`
+    select own.id from work_order_tasks part join tasks own on own.id = part.id
+    join work_orders o on o.id = part.work_order_id join tasks t on t.id = o.id
+    where own.number = ${number} and ${ordersOfCustomer(actor)}`;
+  return task ?? null;
 }

@@ -22,6 +22,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
 import {
+  choiceAttempts,
   mailAttempts,
   majorCaseAttempts,
   messageAttempts,
@@ -325,6 +326,7 @@ describe('every external role', () => {
           },
           async () => {},
         ),
+        ...choiceAttempts('WOT9999999'),
         move: () => moveWorkOrderTaskAction({ number: records.work_order_task.number, version: 1, action: 'release' }),
         approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
         'ask a contact': () => askContactAction({ number: records.change.number, email: 'cora.customer@example.test' }),

@@ -7,7 +7,13 @@ import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import { mailAttempts, majorCaseAttempts, orderAttempts, portalAttempts } from '#lib/platform/testing/attempts.ts';
+import {
+  choiceAttempts,
+  mailAttempts,
+  majorCaseAttempts,
+  orderAttempts,
+  portalAttempts,
+} from '#lib/platform/testing/attempts.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
@@ -244,7 +250,7 @@ describe('the portal', () => {
 
 describe('orders and approvals of customers', () => {
   it.each(Object.keys(table))('ACC-2, POR-20 · are not there for %s', async (role) => {
-    const attempts = orderAttempts(randomUUID(), randomUUID());
+    const attempts = { ...orderAttempts(randomUUID(), randomUUID()), ...choiceAttempts('WOT9999999') };
     expect(await answersTo(holders.get(role) as Person, attempts)).toEqual(allAnswer(attempts, 'hidden'));
   });
 });

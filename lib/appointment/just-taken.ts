@@ -1,5 +1,6 @@
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import type { Said } from '#lib/words/words.ts';
 import { loadTechnicians } from './load-technicians.ts';
 import { freeWindows } from './rules/free-windows.ts';
 import { shownMoment } from './shown-window.ts';
@@ -47,5 +48,9 @@ export async function justTaken(tx: Db, asked: WindowQuery): Promise<Refusal> {
       ? 'No other window is free in the next four weeks.'
       : `The next free one is ${shownMoment(new Date(next), timeZone)}.`;
   const details = { next: next === null ? null : new Date(next).toISOString() };
-  return new Refusal('WO-12', `This window was just taken. ${then}`, { field: 'startsAt', details });
+  const said: Said =
+    next === null
+      ? { key: 'refused.WO-12.none', params: {} }
+      : { key: 'refused.WO-12', params: { next: shownMoment(new Date(next), timeZone) } };
+  return new Refusal('WO-12', `This window was just taken. ${then}`, { field: 'startsAt', details, said });
 }

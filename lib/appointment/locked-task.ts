@@ -4,14 +4,17 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
 import { type BookedAppointment, bookedOf } from './booked-of.ts';
+import { lockOwnTask } from './lock-own-task.ts';
 import { appointmentWasSeen, canBeArranged } from './rules/book.ts';
 import { type WindowLimits, withinLimit } from './rules/limits.ts';
 import { limitsOf, USUAL_MINUTES } from './window-settings.ts';
 
 /** WO-6 · A task whose visit the actor may arrange now, locked. */
 export async function lockTaskToArrange(context: CommandContext, number: string): Promise<WorkOrderTask> {
-  const task = await lockForUpdate(context, 'work_order_task', number);
-  enforce(mayArrangeVisit(context.actor, task));
+  const isStaff = mayPassLimits(context.actor);
+  const task = isStaff ? await lockForUpdate(context, 'work_order_task', number) : await lockOwnTask(context, number);
+  // POR-11: a customer arranges the visits that one reaches.
+  if (isStaff) enforce(mayArrangeVisit(context.actor, task));
   enforce(canBeArranged(task));
   return task;
 }

@@ -39,6 +39,7 @@ import { portalConversation } from './queries/portal-conversation.ts';
 import { portalOrder, portalOrders, portalOrdersOf } from './queries/portal-orders.ts';
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
 import { visitsOf } from './queries/portal-visits.ts';
+import { portalWindows } from './queries/portal-windows.ts';
 import { portalThings } from './things.ts';
 
 /** Stands in everything that no customer may read; what they may read has the other word. */
@@ -49,6 +50,7 @@ let w: World;
 let theCase: Case;
 let article: string;
 let order: { id: string; number: string };
+let visit = '';
 /** The ids and numbers of records that do not exist for customers. */
 let hidden: string[];
 let heard = '';
@@ -122,6 +124,9 @@ async function live() {
     });
   const words = { shortDescription: `${SHOWN} visit`, description: zebra('way in') };
   order = await createFromCase(w.adam, { caseNumber: theCase.number, variant: 'work_order', values: words });
+  const { id: visitId } = await db().workOrderTask.findFirstOrThrow({ where: { workOrderId: order.id } });
+  const task = { state: 'pending_dispatch', assignmentGroupId: group, correlationId: zebra('task') };
+  visit = (await db().task.update({ where: { id: visitId }, data: task })).number;
   await addEntry(w.adam, {
     kind: 'work_order',
     number: order.number,
@@ -185,7 +190,8 @@ const reads: Readonly<Record<string, (who: World['cora']) => Promise<unknown>>> 
     await portalRelated(who, theCase.number),
     [...(await portalRequestsOf(who, [theCase.number]))],
   ],
-  'portal-visits': async () => [...(await visitsOf([order.id]))],
+  'portal-visits': async () => [...(await visitsOf([order.id], await readSettings(db())))],
+  'portal-windows': (who) => portalWindows(who, { number: visit, from: null }),
 };
 
 describe('a case whose inside is full of words that no customer may read', () => {

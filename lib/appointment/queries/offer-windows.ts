@@ -1,50 +1,13 @@
-import { mayArrangeVisit, mayPassLimits } from '#lib/access/appointments.ts';
+import { mayArrangeVisit } from '#lib/access/appointments.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { localText, zonedToUtc } from '#lib/platform/local-time.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { readSettings } from '#lib/property/settings.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
-import { bookedOf } from '../booked-of.ts';
-import type { FreeWindow } from '../diary.ts';
-import { loadTechnicians } from '../load-technicians.ts';
-import { minutesOf } from '../locked-task.ts';
-import { freeWindows } from '../rules/free-windows.ts';
 import type { OfferWindows } from '../schema.ts';
-import { siteOf, wantedOf } from '../wanted-of.ts';
-import { limitsOf, windowSettings } from '../window-settings.ts';
+import { type OfferedWindows, windowsOf } from '../windows-of.ts';
 
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
-
-/** A window that can be booked. Times are ISO texts in UTC. */
-export interface OfferedWindow {
-  from: string;
-  to: string;
-  /** Who would come; of several the first by name. */
-  technicianId: string;
-}
-
-export interface OfferedWindows {
-  /** WO-10 · The zone of the site, by whose clock windows are laid out. */
-  timeZone: string;
-  minutes: number;
-  /** The first date that was asked for, in that zone. */
-  from: string;
-  windows: OfferedWindow[];
-  technicians: { id: string; name: string }[];
-  /** The appointment that the task has. */
-  booked: { from: string; to: string; technicianId: string | null; sequence: number } | null;
-  /** WO-13 · Windows that begin before this are booked with a reason. */
-  bookBy: string;
-}
-
-/**
- * WO-11 · The windows of so many days in which somebody can come for a task: by the function that accepts them, too. What the
- * task has itself does not stand in its way. Staff are offered what passes the limit of WO-13.
- */
+/** WO-6 · The windows in which somebody can come for a task whose visit the actor arranges. */
 export async function offerWindows(actor: Actor, input: OfferWindows): Promise<OfferedWindows> {
   const [row] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${input.number} and t.kind = 'work_order_task'
@@ -53,37 +16,5 @@ export async function offerWindows(actor: Actor, input: OfferWindows): Promise<O
   const [task] = await loadRecords(db(), 'work_order_task', [id]);
   const record = found(task, `work order task ${input.number}`);
   enforce(mayArrangeVisit(actor, record));
-  const [site, booked, settings] = await Promise.all([siteOf(db(), record), bookedOf(db(), id), readSettings(db())]);
-  const at = now();
-  const bookBy = at.getTime() + limitsOf(settings).book * HOUR;
-  const earliest = mayPassLimits(actor) ? at.getTime() + 1 : bookBy;
-  const from = input.from ?? localText(at.toISOString(), site.timeZone).slice(0, 10);
-  const begin = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
-  const within = { from: Math.max(begin, earliest), to: begin + input.days * DAY };
-  const minutes = minutesOf(record, input.minutes);
-  const wanted = wantedOf(record, site, minutes, within);
-  const all = await loadTechnicians(db(), { groupId: wanted.groupId, within, at, exceptTaskIds: [id] });
-  const active = all.filter((each) => each.active).sort((a, b) => a.name.localeCompare(b.name));
-  const asked = active.filter((each) => !input.technicianId || each.id === input.technicianId);
-  const byBegin = new Map<number, FreeWindow & { technicianId: string }>();
-  for (const { id: technicianId, diary } of within.from < within.to ? asked : [])
-    for (const window of freeWindows(diary, wanted, windowSettings))
-      if (!byBegin.has(window.from)) byBegin.set(window.from, { ...window, technicianId });
-  const iso = (moment: number) => new Date(moment).toISOString();
-  return {
-    timeZone: site.timeZone,
-    minutes,
-    from,
-    windows: [...byBegin.values()]
-      .sort((a, b) => a.from - b.from)
-      .map((window) => ({ from: iso(window.from), to: iso(window.to), technicianId: window.technicianId })),
-    technicians: active.map(({ id: technicianId, name }) => ({ id: technicianId, name })),
-    booked: booked && {
-      from: booked.startsAt.toISOString(),
-      to: booked.endsAt.toISOString(),
-      technicianId: booked.technicianId,
-      sequence: booked.sequence,
-    },
-    bookBy: iso(bookBy),
-  };
+  return windowsOf(actor, record, input);
 }

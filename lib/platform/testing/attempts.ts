@@ -38,7 +38,7 @@ import {
   removeColleagueAction,
 } from '#lib/portal/actions.ts';
 import { answerOwnApprovalAction, orderAction } from '#lib/portal/requests/actions.ts';
-import { askVisitAction } from '#lib/portal/work-orders/actions.ts';
+import { askVisitAction, chooseWindowAction, dropWindowAction } from '#lib/portal/work-orders/actions.ts';
 
 type Customer = { contactId: string } | { consumerId: string };
 
@@ -128,4 +128,11 @@ export const visitAttempts = (
     await prepare('own');
     return cancelWindowAction({ number, sequence: 0 });
   },
+});
+
+/** POR-11 · All that the portal asks of the time of a visit, by its number. */
+export const choiceAttempts = (number: string): Record<string, () => Promise<unknown>> => ({
+  choose: () => chooseWindowAction({ number, startsAt: '2096-01-02T10:00:00Z', sequence: null }),
+  'another time': () => chooseWindowAction({ number, startsAt: '2096-01-02T10:00:00Z', sequence: 0 }),
+  'give back': () => dropWindowAction({ number, sequence: 0 }),
 });

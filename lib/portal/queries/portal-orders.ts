@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated } from '#lib/property/settings.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { links } from '#lib/related/link.ts';
 import { type PortalVisit, visitsOf } from './portal-visits.ts';
 
@@ -30,16 +30,15 @@ export type PortalOrder = {
 type Row = Omit<PortalOrder, 'openedAt' | 'updatedAt' | 'visits'> & { id: string; openedAt: Date; updatedAt: Date };
 
 /** REL-3 · While field service is off, the portal knows of no work order. */
-async function isOn(): Promise<boolean> {
-  return isIntegrated(await pageSettings(), links.workOrder.integration);
-}
+const isOn = (settings: Settings) => isIntegrated(settings, links.workOrder.integration);
 
 async function ordersWhere(
   actor: Actor,
   which: Prisma.Sql,
   rest: Prisma.Sql,
 ): Promise<(PortalOrder & { id: string })[]> {
-  if (!(await isOn())) return [];
+  const settings = await pageSettings();
+  if (!isOn(settings)) return [];
   const accountId = 'accountId' in actor ? actor.accountId : null;
   const rows = await db().$queryRaw<Row[]>`
     select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, t.opened_at as "openedAt",
@@ -48,7 +47,10 @@ async function ordersWhere(
     from work_orders o join tasks t using (id) left join accounts a on a.id = t.account_id
     left join tasks theirs on theirs.id = o.case_id
     where ${ordersOfCustomer(actor)} and ${which} ${rest}`;
-  const visits = await visitsOf(rows.map(({ id }) => id));
+  const visits = await visitsOf(
+    rows.map(({ id }) => id),
+    settings,
+  );
   return rows.map(({ openedAt, updatedAt, ...row }) => ({
     ...row,
     openedAt: openedAt.toISOString(),
@@ -78,7 +80,7 @@ export async function portalOrder(actor: Actor, number: string): Promise<(Portal
 
 /** POR-12 · Those of a case that the customer reaches. Null: there are none in this portal (REL-3). */
 export async function portalOrdersOf(actor: Actor, caseNumber: string): Promise<PortalOrder[] | null> {
-  if (!(await isOn())) return null;
+  if (!isOn(await pageSettings())) return null;
   const found = await ordersWhere(actor, Prisma.sql`theirs.number = ${caseNumber}`, Prisma.sql`order by t.number desc`);
   return found.map(({ id: _id, ...order }) => order);
 }

@@ -1,4 +1,8 @@
+import { limitsOf } from '#lib/appointment/window-settings.ts';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { type VisitDeeds, visitDeeds } from '../work-orders/visit-deeds.ts';
 
 /** POR-5 · A task of a work order as its customer reads it: what is done, how far it is, and when somebody comes. */
 export type PortalVisit = {
@@ -8,26 +12,43 @@ export type PortalVisit = {
   from: string | null;
   to: string | null;
   endedAt: string | null;
+  /** Of its appointment, which one has to have seen to change it (REC-3). */
+  sequence: number | null;
+  may: VisitDeeds;
 };
 
-type Row = Omit<PortalVisit, 'from' | 'to' | 'endedAt'> & { orderId: string } & Record<
-    'from' | 'to' | 'endedAt',
+type Row = Omit<PortalVisit, 'from' | 'to' | 'endedAt' | 'may'> & { orderId: string } & Record<
+    'plannedStart' | 'plannedEnd' | 'startsAt' | 'endsAt' | 'endedAt',
     Date | null
   >;
 
 /** The tasks of work orders that the reader reaches, by work order, in the order of their numbers. */
-export async function visitsOf(orderIds: readonly string[]): Promise<Map<string, PortalVisit[]>> {
+export async function visitsOf(orderIds: readonly string[], settings: Settings): Promise<Map<string, PortalVisit[]>> {
   if (orderIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`
     select o.work_order_id as "orderId", t.number, t.short_description as "shortDescription", t.state,
-      o.planned_start as "from", o.planned_end as "to", o.actual_end as "endedAt"
-    from work_order_tasks o join tasks t using (id) where o.work_order_id = any(${[...orderIds]}::uuid[]) order by t.number`;
+      o.planned_start as "plannedStart", o.planned_end as "plannedEnd", o.actual_end as "endedAt",
+      visit.starts_at as "startsAt", visit.ends_at as "endsAt", visit.sequence
+    from work_order_tasks o join tasks t using (id)
+    left join appointments visit on visit.task_id = o.id and visit.state = 'booked'
+    where o.work_order_id = any(${[...orderIds]}::uuid[]) order by t.number`;
   const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
-  const shown = ({ orderId: _order, from, to, endedAt, ...row }: Row): PortalVisit => ({
+  const limits = limitsOf(settings);
+  const at = now();
+  const shown = ({
+    orderId: _order,
+    plannedStart,
+    plannedEnd,
+    startsAt,
+    endsAt,
+    endedAt,
+    ...row
+  }: Row): PortalVisit => ({
     ...row,
-    from: from?.toISOString() ?? null,
-    to: to?.toISOString() ?? null,
+    from: (startsAt ?? plannedStart)?.toISOString() ?? null,
+    to: (endsAt ?? plannedEnd)?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
+    may: visitDeeds(row, startsAt && { startsAt }, limits, at),
   });
   return new Map([...byOrder].map(([id, own]) => [id, own.map(shown)]));
 }

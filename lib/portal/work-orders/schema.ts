@@ -5,3 +5,16 @@ import { TaskNumber } from '#lib/task/schema.ts';
 /** POR-11 · For which case, and what has to be done. */
 export const AskVisit = z.object({ number: TaskNumber, reason: writtenInput(8_000, 'field.visit') });
 export type AskVisit = z.output<typeof AskVisit>;
+
+const Sequence = z.number().int().min(0).max(2_147_483_647);
+
+/** POR-11 · For which visit, when, and the appointment that it had as the customer saw it; null: none. */
+export const ChooseWindow = z.object({
+  number: TaskNumber,
+  startsAt: z.iso.datetime({ offset: true, error: 'field.window' }).transform((text) => new Date(text)),
+  sequence: Sequence.nullable(),
+});
+export type ChooseWindow = z.output<typeof ChooseWindow>;
+
+export const DropWindow = z.object({ number: TaskNumber, sequence: Sequence });
+export type DropWindow = z.output<typeof DropWindow>;

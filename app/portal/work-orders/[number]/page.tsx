@@ -1,14 +1,23 @@
 import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { ChoosePanel } from '#components/portal/choose-panel.tsx';
 import { OrderBadge } from '#components/portal/order-badge.tsx';
 import { OrderVisits } from '#components/portal/order-visits.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { portalOrder } from '#lib/portal/queries/portal-orders.ts';
+import { portalWindows } from '#lib/portal/queries/portal-windows.ts';
 import { urgencyWords } from '#lib/portal/work-orders/words.ts';
 import { portalPage } from '../../portal-page.ts';
 
 type Props = PageProps<'/portal/work-orders/[number]'>;
+
+const Query = z.object({
+  /** POR-11: the visit whose time is chosen, and from which day on. */
+  visit: z.string().catch(''),
+  from: z.iso.date().nullable().catch(null),
+});
 
 const numberOf = async ({ params }: Props) => searchInput((await params).number).toUpperCase();
 
@@ -20,6 +29,9 @@ export default async function PortalWorkOrderPage(props: Props) {
   const { actor, say, reader } = await portalPage();
   const order = await portalOrder(actor, await numberOf(props));
   if (!order) notFound();
+  const query = Query.parse(await props.searchParams);
+  const visit = order.visits.find(({ number, may }) => number === query.visit && (may.choose || may.move));
+  const offered = visit ? await portalWindows(actor, { number: visit.number, from: query.from }) : null;
   const facts = [
     [say('order.urgency'), urgencyWords(order.priority, say)],
     [say('order.site'), [order.account, order.address].filter(Boolean).join(', ')],
@@ -47,6 +59,9 @@ export default async function PortalWorkOrderPage(props: Props) {
             ),
         )}
       </dl>
+      {visit && offered && (
+        <ChoosePanel {...{ visit, offered, reader }} orderNumber={order.number} isFirst={query.from === null} />
+      )}
       <OrderVisits order={order} reader={reader} />
     </div>
   );

@@ -1,0 +1,22 @@
+import { taskOfCustomer } from '#lib/access/customer-work-orders.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { lockWhole } from '#lib/task/lock.ts';
+import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+
+/** POR-11 · A task of a work order that the external person reaches, locked after its order. Refused: REL-3 while field service is off. */
+export async function lockOwnTask(context: CommandContext, number: string): Promise<WorkOrderTask> {
+  const { tx, actor, settings } = context;
+  const what = `work order task ${number}`;
+  found(await taskOfCustomer(tx, actor, number), what);
+  await lockWhole(context, 'work_order_task', number);
+  const [locked] = await tx.$queryRaw<{ id: string }[]>`
+    select t.id from tasks t join work_order_tasks o using (id) where t.number = ${number} for no key update of t, o`;
+  // It may have come out of reach while this waited.
+  found(await taskOfCustomer(tx, actor, number), what);
+  enforce(integrationIsActive('workOrder', settings));
+  const [task] = await loadRecords(tx, 'work_order_task', locked ? [locked.id] : []);
+  return found(task, what);
+}

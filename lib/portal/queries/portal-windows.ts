@@ -1,0 +1,25 @@
+import { taskOfCustomer } from '#lib/access/customer-work-orders.ts';
+import { canBeArranged } from '#lib/appointment/rules/book.ts';
+import { windowsOf } from '#lib/appointment/windows-of.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+
+/** POR-11 · Times that a customer can choose, by the clock of the site; who would come is not said. */
+export type PortalWindows = { timeZone: string; from: string; windows: { from: string; to: string }[] };
+
+/** How many days are shown at once. */
+export const WINDOW_DAYS = 7;
+
+/** POR-11, WO-11 · The times of a week from a date on; null where the visit is missing, out of reach, or not to be arranged now. */
+export async function portalWindows(
+  actor: Actor,
+  { number, from }: { number: string; from: string | null },
+): Promise<PortalWindows | null> {
+  const found = await taskOfCustomer(db(), actor, number);
+  const [task] = found ? await loadRecords(db(), 'work_order_task', [found.id]) : [];
+  if (!task || !canBeArranged(task).ok) return null;
+  const asked = { number, days: WINDOW_DAYS, technicianId: null, ...(from ? { from } : {}) };
+  const { timeZone, from: first, windows } = await windowsOf(actor, task, asked);
+  return { timeZone, from: first, windows: windows.map((window) => ({ from: window.from, to: window.to })) };
+}
