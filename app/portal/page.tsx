@@ -4,6 +4,7 @@ import { WaitingPanel } from '#components/portal/waiting-panel.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { countActionNeeded, portalCases } from '#lib/portal/queries/portal-cases.ts';
+import { portalVisitsToChoose } from '#lib/portal/queries/portal-orders.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { integer } from '#lib/property/settings.ts';
 import { portalPage, portalTitle } from './portal-page.ts';
@@ -16,13 +17,14 @@ export const generateMetadata = () => portalTitle((say) => say('nav.home'));
 /** POR-15 · Begins with what needs an answer. */
 export default async function PortalHome() {
   const { actor, say, reader } = await portalPage();
-  const [waiting, count, issues, requests, settings, approvals] = await Promise.all([
+  const [waiting, count, issues, requests, settings, approvals, visits] = await Promise.all([
     portalCases(actor, { list: 'action', most: WAITING }),
     countActionNeeded(actor),
     portalCases(actor, { list: 'issues', open: true, most: OPEN }),
     portalCases(actor, { list: 'requests', open: true, most: OPEN }),
     pageSettings(),
     portalApprovals(actor),
+    portalVisitsToChoose(actor),
   ]);
   return (
     <div data-live="cases">
@@ -31,6 +33,7 @@ export default async function PortalHome() {
         <div className="grid min-w-0 gap-4">
           <WaitingPanel
             approvals={approvals.slice(0, WAITING)}
+            visits={visits.slice(0, WAITING)}
             cases={waiting.cases}
             count={count}
             days={integer(settings, 'case.autoclose.days')}

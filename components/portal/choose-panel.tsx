@@ -1,7 +1,8 @@
 import { Link } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { PortalVisit } from '#lib/portal/queries/portal-visits.ts';
-import { type PortalWindows, WINDOW_DAYS } from '#lib/portal/queries/portal-windows.ts';
+import type { PortalWindows } from '#lib/portal/queries/portal-windows.ts';
+import { WINDOW_DAYS } from '#lib/portal/work-orders/window-days.ts';
 import { pick } from '#lib/words/words.ts';
 import { ChooseWindow } from './choose-window.tsx';
 import { day, type PortalReader, timeOfDay } from './reader.ts';

@@ -3,13 +3,16 @@ import { TextLink } from '#components/ui/link.tsx';
 import { closesAt } from '#lib/portal/closes-at.ts';
 import type { PortalApproval } from '#lib/portal/queries/portal-approvals.ts';
 import type { PortalCaseRow } from '#lib/portal/queries/portal-cases.ts';
+import type { VisitToChoose } from '#lib/portal/queries/portal-orders.ts';
 import { ApprovalList } from './approval-list.tsx';
 import { CaseAbout } from './case-about.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { day, type PortalReader } from './reader.ts';
+import { VisitsToChoose } from './visits-to-choose.tsx';
 
 interface WaitingPanelProps {
   approvals: readonly PortalApproval[];
+  visits: readonly VisitToChoose[];
   cases: readonly PortalCaseRow[];
   /** All that wait, of which the first are shown. */
   count: number;
@@ -19,8 +22,9 @@ interface WaitingPanelProps {
 }
 
 /** POR-15 · What needs an answer, to be answered on the spot. */
-export function WaitingPanel({ approvals, cases, count, days, reader }: WaitingPanelProps) {
+export function WaitingPanel({ approvals, visits, cases, count, days, reader }: WaitingPanelProps) {
   const { say } = reader;
+  const shown = cases.length + approvals.length + visits.length;
   return (
     <section aria-labelledby="waits" className="min-w-0 rounded-md border border-customer-line bg-customer">
       <div className="flex min-h-11 items-center gap-2 border-b border-customer-line px-4">
@@ -28,16 +32,21 @@ export function WaitingPanel({ approvals, cases, count, days, reader }: WaitingP
           {say('home.waits')}
         </h2>
         {count > 0 && <span className="rounded-md bg-accent px-2 text-sm font-semibold text-on-accent">{count}</span>}
-        {count > cases.length + approvals.length && (
+        {count > shown && (
           <TextLink href="/portal/lists?list=action" className="ml-auto">
             {say('home.waits.all', { count })}
           </TextLink>
         )}
       </div>
-      {cases.length + approvals.length === 0 && <p className="px-4 py-4 text-ink-muted">{say('home.nothing-waits')}</p>}
+      {shown === 0 && <p className="px-4 py-4 text-ink-muted">{say('home.nothing-waits')}</p>}
       {approvals.length > 0 && (
         <div className="border-customer-line not-last:border-b">
           <ApprovalList approvals={approvals} heading="h3" reader={reader} />
+        </div>
+      )}
+      {visits.length > 0 && (
+        <div className="border-customer-line not-last:border-b">
+          <VisitsToChoose visits={visits} heading="h3" reader={reader} />
         </div>
       )}
       <ul className="divide-y divide-customer-line">

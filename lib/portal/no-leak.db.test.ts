@@ -36,7 +36,7 @@ import { portalCase } from './queries/portal-case.ts';
 import { countActionNeeded, portalCases, portalLists } from './queries/portal-cases.ts';
 import { portalCatalog } from './queries/portal-catalog.ts';
 import { portalConversation } from './queries/portal-conversation.ts';
-import { portalOrder, portalOrders, portalOrdersOf } from './queries/portal-orders.ts';
+import { portalOrder, portalOrders, portalOrdersOf, portalVisitsToChoose } from './queries/portal-orders.ts';
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
 import { visitsOf } from './queries/portal-visits.ts';
 import { portalWindows } from './queries/portal-windows.ts';
@@ -185,6 +185,7 @@ const reads: Readonly<Record<string, (who: World['cora']) => Promise<unknown>>> 
     await portalOrders(who),
     await portalOrder(who, order.number),
     await portalOrdersOf(who, theCase.number),
+    await portalVisitsToChoose(who),
   ],
   'portal-related': async (who) => [
     await portalRelated(who, theCase.number),

@@ -8,6 +8,7 @@ import { type CustomerStep, stepOf, waitingStates } from '../customer-step.ts';
 import { requestState } from '../request-state.ts';
 import { wordsQuery } from '../words-query.ts';
 import { countPortalApprovals } from './portal-approvals.ts';
+import { portalVisitsToChoose } from './portal-orders.ts';
 
 const PAGE = 50;
 
@@ -93,10 +94,14 @@ export async function portalCases(
   return { cases: shown.map(portalCaseRow), next };
 }
 
-/** POR-15 · How much waits for the reader's answer, cases and approvals: as much as the list holds. */
+/** POR-15 · How much waits for the reader's answer, cases, approvals and visits: as much as the list holds. */
 export async function countActionNeeded(actor: Actor & { id: string }): Promise<number> {
-  const [cases, approvals] = await Promise.all([countWaitingCases(actor), countPortalApprovals(actor)]);
-  return cases + approvals;
+  const [cases, approvals, visits] = await Promise.all([
+    countWaitingCases(actor),
+    countPortalApprovals(actor),
+    portalVisitsToChoose(actor),
+  ]);
+  return cases + approvals + visits.length;
 }
 
 async function countWaitingCases(actor: Actor): Promise<number> {

@@ -84,3 +84,18 @@ export async function portalOrdersOf(actor: Actor, caseNumber: string): Promise<
   const found = await ordersWhere(actor, Prisma.sql`theirs.number = ${caseNumber}`, Prisma.sql`order by t.number desc`);
   return found.map(({ id: _id, ...order }) => order);
 }
+
+/** POR-15 · A visit whose time a customer can choose now. */
+export type VisitToChoose = { number: string; shortDescription: string; orderNumber: string };
+
+/** POR-15, POR-11 · The visits that wait for the customer to choose a time, the oldest first. */
+export async function portalVisitsToChoose(actor: Actor): Promise<VisitToChoose[]> {
+  if (!isOn(await pageSettings())) return [];
+  return db().$queryRaw<VisitToChoose[]>`
+    select own.number, own.short_description as "shortDescription", t.number as "orderNumber"
+    from work_order_tasks part join tasks own on own.id = part.id
+    join work_orders o on o.id = part.work_order_id join tasks t on t.id = o.id
+    where own.kind = 'work_order_task' and own.active and own.state = 'pending_dispatch' and ${ordersOfCustomer(actor)}
+      and not exists (select from appointments visit where visit.task_id = part.id and visit.state = 'booked')
+    order by own.number`;
+}

@@ -4,12 +4,10 @@ import { windowsOf } from '#lib/appointment/windows-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
+import { WINDOW_DAYS } from '../work-orders/window-days.ts';
 
 /** POR-11 · Times that a customer can choose, by the clock of the site; who would come is not said. */
 export type PortalWindows = { timeZone: string; from: string; windows: { from: string; to: string }[] };
-
-/** How many days are shown at once. */
-export const WINDOW_DAYS = 7;
 
 /** POR-11, WO-11 · The times of a week from a date on; null where the visit is missing, out of reach, or not to be arranged now. */
 export async function portalWindows(

@@ -5,7 +5,8 @@ import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aGroupOf, aReadyTask, aTechnician } from '#lib/platform/testing/visits.ts';
 import { fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { portalOrder } from '../queries/portal-orders.ts';
+import { countActionNeeded } from '../queries/portal-cases.ts';
+import { portalOrder, portalVisitsToChoose } from '../queries/portal-orders.ts';
 import { portalWindows } from '../queries/portal-windows.ts';
 import { chooseWindowAction, dropWindowAction } from './actions.ts';
 
@@ -99,6 +100,17 @@ describe('times of a visit in the portal', () => {
       expect(await choose(who, task, first?.from ?? '', null)).toEqual(missing);
     }
     expect(await db().appointment.count({ where: { taskId: task.id } })).toBe(0);
+  });
+
+  it('POR-15 · Action Needed holds a visit until its time is chosen', async () => {
+    const before = await countActionNeeded(w.cora);
+    const task = await ofCora();
+    const waits = async (who: Actor) => (await portalVisitsToChoose(who)).some(({ number }) => number === task.number);
+    expect([await waits(w.cora), await waits(w.fiona), await waits(w.carl)]).toEqual([true, false, false]);
+    expect(await countActionNeeded(w.cora)).toBe(before + 1);
+    const [first] = (await windows(w.cora, task))?.windows.slice(-1) ?? [];
+    await choose(w.cora, task, first?.from ?? '', null);
+    expect([await waits(w.cora), await countActionNeeded(w.cora)]).toEqual([false, before]);
   });
 
   it('POR-11 · a visit that is not ready for dispatch has no times yet', async () => {
