@@ -147,7 +147,7 @@ describe('a case with everything internal', () => {
       files: files.map((each) => ({ ...each, at: expect.any(String) })),
       maxMegabytes: expect.any(Number),
       colleagues: [],
-      may: { comment: true, answer: true, close: false, share: true },
+      may: { comment: true, answer: true, close: false, share: true, ask: true },
     });
   });
 
@@ -229,8 +229,8 @@ describe('resolution notes', () => {
 });
 
 describe('what the customer can do', () => {
-  const answerable = { comment: true, answer: false, close: true, share: true };
-  const over = { comment: false, answer: false, close: false, share: false };
+  const answerable = { comment: true, answer: false, close: true, share: true, ask: true };
+  const over = { comment: false, answer: false, close: false, share: false, ask: false };
   const wanted: Readonly<Record<string, object>> = {
     new: answerable,
     open: answerable,
