@@ -54,7 +54,6 @@ export function TaskBlock({ block, axis, zone, onMove }: TaskBlockProps) {
         type="button"
         data-on-board
         data-task={number}
-        aria-label={`${number}, ${account ? `${account}, ` : ''}${title}, ${times}, ${state.label}`}
         title={`${number} ${title}, ${times}, ${state.label}`}
         onClick={open}
         onKeyDown={onMoveKey(open)}
@@ -64,8 +63,11 @@ export function TaskBlock({ block, axis, zone, onMove }: TaskBlockProps) {
         )}
         style={part({ from, to }, axis)}
       >
+        <span className="sr-only">{`${number} `}</span>
         <span className="block truncate font-medium">{account || title}</span>
+        <span className="sr-only">{account ? ` ${title} ` : ' '}</span>
         <span className="block truncate text-ink-muted">{times}</span>
+        <span className="sr-only">{` ${state.label}`}</span>
       </button>
     </>
   );

@@ -4,15 +4,15 @@ import { hoursAndMinutes } from './words-of-time.ts';
 type Part = Candidate['parts'][number];
 
 /** What a part of a score comes from, in words. */
-const says: Readonly<Record<Part['part'], (figure: number) => string>> = {
+const says: Readonly<Record<Part['part'], (figure: number, begins: string) => string>> = {
   travel: (minutes) => (minutes === 0 ? 'no further way' : `${Math.round(minutes)} minutes further on the way`),
-  earliness: (minutes) => `begins ${hoursAndMinutes(minutes)} into the day`,
+  earliness: (_, begins) => `begins at ${begins}`,
   load: (minutes) => (minutes === 0 ? 'nothing else that day' : `${hoursAndMinutes(minutes)} of other visits that day`),
   knowsAccount: (knows) => (knows > 0 ? 'has worked for this account' : 'is new to this account'),
   spareSkills: (spare) =>
     spare > 0 ? `${spare} more ${spare === 1 ? 'skill' : 'skills'} than asked for` : 'no skill too many',
 };
 
-/** WO-16 · The parts of a score, each with what it adds. */
-export const wordsOfParts = (parts: Candidate['parts']): string[] =>
-  parts.map(({ part, adds, figure }) => `${says[part](figure)} (+${Math.round(adds * 100)})`);
+/** WO-16 · The parts of a score, each with what it adds; `begins` is when the visit does. */
+export const wordsOfParts = (parts: Candidate['parts'], begins: string): string[] =>
+  parts.map(({ part, adds, figure }) => `${says[part](figure, begins)} (+${Math.round(adds * 100)})`);

@@ -12,6 +12,7 @@ import { findTask } from '../find-task.ts';
 import { dispatchSettings } from '../rules/what-it-breaks.ts';
 import type { WhoShouldGoQuery } from '../schema.ts';
 import { wordsOfParts } from '../words-of-parts.ts';
+import { timeIn } from '../words-of-time.ts';
 
 /** So many of those who could go are shown. */
 const MOST = 25;
@@ -49,7 +50,7 @@ export async function whoCouldGo(actor: Actor, query: WhoShouldGoQuery): Promise
   const all = technicians.map((each) => (knowing.has(each.id) ? { ...each, accountIds } : each));
   const { candidates, leftOut } = whoShouldGo(wanted, all, dispatchSettings);
   return {
-    candidates: candidates.slice(0, MOST).map(ranked),
+    candidates: candidates.slice(0, MOST).map((each) => ranked(each, query.timeZone)),
     more: Math.max(0, candidates.length - MOST),
     leftOut: leftOut.toSorted((a, b) => a.name.localeCompare(b.name)),
   };
@@ -63,10 +64,10 @@ async function whoKnows(accountId: string | null): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-const ranked = ({ id, name, window, score, parts }: Candidate): Ranked => ({
+const ranked = ({ id, name, window, score, parts }: Candidate, timeZone: string): Ranked => ({
   id,
   name,
   from: new Date(window.from).toISOString(),
   score: Math.round(score * 100),
-  parts: wordsOfParts(parts),
+  parts: wordsOfParts(parts, timeIn(window.from, timeZone).slice(11)),
 });

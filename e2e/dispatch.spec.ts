@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
+import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
+import { leave, someone, told, untilFocused, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const DAY = 86_400_000;
+
+/** The Wednesday of the week after next is no day off of anybody's, and no other journey's. */
+function wednesday(): string {
+  const today = new Date();
+  const days = 7 + ((10 - today.getUTCDay()) % 7);
+  return new Date(today.getTime() + days * DAY).toISOString().slice(0, 10);
+}
+
+/** A task that waits for dispatch. */
+async function aTask(shortDescription: string): Promise<string> {
+  const dora = await someone('dispatcher@casebridge.test');
+  const values = { shortDescription, timeZone: 'Europe/Amsterdam', address: '6 Mill Road, Breda' };
+  const { id } = await createTask(dora, { kind: 'work_order', values });
+  const { task } = await db().workOrderTask.findFirstOrThrow({ where: { workOrderId: id }, include: { task: true } });
+  const { number, version } = task;
+  await moveTask(dora, MoveWorkOrderTask.parse({ number, version, action: 'release' }));
+  return number;
+}
+
+const taskOf = (page: Page, number: string) => page.locator(`[data-task="${number}"]`);
+const placed = (page: Page, number: string) => page.locator(`[data-on-board][data-task="${number}"]`);
+const dialogOf = (page: Page, number: string) => page.getByRole('dialog', { name: `Move ${number}` });
+
+async function violations(page: Page) {
+  const found = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    found.push(...(await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]));
+  }
+  return found;
+}
+
+test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another dispatcher sees it and reads who moved it', async ({
+  as,
+}) => {
+  const [byKey, byMouse] = [await aTask('Mount the edge device'), await aTask('Measure the cabling')];
+  const board = `/workspace/dispatch?day=${wednesday()}&zone=Europe/Amsterdam`;
+  const dora = await as('dispatcher@casebridge.test', { viewport: { width: 1400, height: 900 } });
+  const adam = await as('admin@casebridge.test', { viewport: { width: 1400, height: 900 } });
+  await dora.goto(board);
+  await adam.goto(board);
+  // The second dispatcher has the dialog open already.
+  const late = dialogOf(adam, byKey);
+  await untilOpen(late, () => taskOf(adam, byKey).click());
+  await late.getByLabel('Technician').selectOption('Tina Tech');
+  await late.getByLabel('Time').fill('13:00');
+  await expect(late.getByText('Tina Tech is free then.')).toBeVisible();
+
+  // By key.
+  const dialog = dialogOf(dora, byKey);
+  await taskOf(dora, byKey).focus();
+  await untilOpen(dialog, () => dora.keyboard.press('m'));
+  await expect(dialog.getByRole('region', { name: 'Who should go?' })).toContainText('of 100');
+  await dialog.getByLabel('Technician').selectOption('Tom Tech');
+  await dialog.getByLabel('Time').fill('18:00');
+  await expect(dialog.getByText('does not work then')).toBeVisible();
+  expect(await violations(dora)).toEqual([]);
+  await dialog.getByLabel('Time').fill('10:00');
+  await expect(dialog.getByText('Tom Tech is free then.')).toBeVisible();
+  await dialog.getByLabel('Time').press('Enter');
+  await expect(told(dora, `${byKey} is placed on ${wednesday()}, 10:00 – 11:00.`)).toBeVisible();
+  await untilFocused(placed(dora, byKey), async () => {});
+
+  // The other one's board shows it, and the dialog that was open says who was quicker.
+  await expect(placed(adam, byKey)).toBeAttached();
+  await late.getByRole('button', { name: 'Place', exact: true }).click();
+  await expect(late.getByText(/Dora Dispatcher changed .* while you were editing/)).toBeVisible();
+  await late.getByRole('button', { name: 'Cancel' }).click();
+
+  // By mouse: in the middle of a board from 7 to 19 it is 13.
+  const strip = dora.locator('[data-strip="Tina Tech"]');
+  const { width = 0, height = 0 } = (await strip.boundingBox()) ?? {};
+  await taskOf(dora, byMouse).dragTo(strip, { targetPosition: { x: width / 2 + 2, y: height / 2 } });
+  await expect(strip.locator(`[data-task="${byMouse}"]`)).toHaveAccessibleName(/13:00 – 14:00/);
+  // What does not fit is asked about, and nothing is moved.
+  await placed(dora, byMouse).dragTo(dora.locator('[data-strip="Tom Tech"]'), {
+    sourcePosition: { x: 1, y: 10 },
+    targetPosition: { x: (width * 3.25) / 12, y: height / 2 },
+  });
+  await expect(dialogOf(dora, byMouse).getByText('Does not fit: Tom Tech is busy')).toBeVisible();
+  await dora.keyboard.press('Escape');
+  await expect(strip.locator(`[data-task="${byMouse}"]`)).toBeVisible();
+  expect(await violations(dora)).toEqual([]);
+});
