@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
 import {
   aCase,
   activity,
@@ -98,4 +99,51 @@ test('WO-3 · in the Case view another account sets the company, its contact the
   await agent.keyboard.press('Control+s');
   await expect(details(agent).getByLabel('Company', { exact: true })).toHaveValue('Funco');
   await expect(details(agent).getByLabel('Caller', { exact: true })).toHaveValue(/Fiona Funco/);
+});
+
+test('POR-5, POR-11, POR-15, WO-13 · a customer chooses the time of a visit, moves it, and no longer after the limit', async ({
+  as,
+}) => {
+  const number = await aCase('The rack hums');
+  const cora = await as('customer@boxeo.example', { viewport: { width: 380, height: 800 } });
+  await cora.goto(`/portal/cases/${number}`);
+  const reason = cora.getByLabel('What has to be done there?');
+  await untilOpen(reason, () => cora.getByText('Ask for a visit').first().click({ timeout: 2_000 }));
+  await reason.fill('Listen to the rack. Ring at the gate.');
+  await cora.getByRole('button', { name: 'Ask for a visit' }).click();
+  const link = cora.locator('a[href^="/portal/work-orders/"]');
+  await expect(link).toBeVisible();
+  const order = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+
+  const dispatcher = await as('dispatcher@casebridge.test');
+  await openRecord(dispatcher, order);
+  await properties(dispatcher).getByLabel('State', { exact: true }).selectOption('Qualified');
+  await dispatcher.keyboard.press('Control+s');
+  await expect(told(dispatcher, `${order} saved.`)).toBeVisible();
+
+  await cora.goto(`/portal/work-orders/${order}`);
+  const choose = async (button: string) => {
+    await cora.getByRole('link', { name: button, exact: true }).click();
+    await expect(cora.getByRole('heading', { name: 'When should somebody come?' })).toBeVisible();
+    // Times of the second week: far from every limit.
+    await cora.getByRole('link', { name: 'Later days' }).click();
+    await expect(cora).toHaveURL(/from=/);
+    return cora.getByRole('radio');
+  };
+  await (await choose('Choose a time')).first().check();
+  await cora.getByRole('button', { name: 'Take this time' }).click();
+  await expect(cora.getByText(/^You can change it until/)).toBeVisible();
+  await (await choose('Move it')).last().check();
+  await cora.getByRole('button', { name: 'Take this time' }).click();
+  await expect(cora.getByRole('heading', { name: 'When should somebody come?' })).toHaveCount(0);
+  await expect(cora.getByText('Cancel this time')).toBeVisible();
+
+  const limits = { name: { in: ['wm.appointment.cutoff_hours', 'wm.appointment.cancel_hours'] } };
+  await db().property.updateMany({ where: limits, data: { value: '9999' } });
+  await expect(async () => {
+    await cora.reload();
+    await expect(cora.getByText('It can no longer be changed here.')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(cora.getByRole('link', { name: 'Move it' })).toHaveCount(0);
+  await db().property.updateMany({ where: limits, data: { value: '24' } });
 });
