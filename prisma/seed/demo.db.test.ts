@@ -46,13 +46,13 @@ it.each(atLeast.map(([kind, least, rule]) => ({ kind, least, rule })))(
 it('WO-4, WO-5 · the demonstration has work orders and tasks in every state that people bring them to', async () => {
   const statesOf = async (kind: TaskKind) =>
     new Set((await db().task.findMany({ where: { kind }, select: { state: true } })).map(({ state }) => state));
-  // With qualification none is Ready for Dispatch; a task is Scheduled by booking a window.
+  // With qualification none is Ready for Dispatch.
   const missing = async (kind: TaskKind) => {
     const there = await statesOf(kind);
     return Object.keys(definitions[kind].states).filter((state) => !there.has(state));
   };
   expect(await missing('work_order')).toEqual(['ready_for_dispatch']);
-  expect(await missing('work_order_task')).toEqual(['scheduled']);
+  expect(await missing('work_order_task')).toEqual([]);
 });
 
 it('REC-5 · whoever is assigned something in the demonstration has a role that works it', async () => {

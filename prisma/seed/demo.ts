@@ -17,6 +17,7 @@ import { shortCases } from './stories/short-cases.ts';
 import { siteCases, workOrders, workOrdersOfCases } from './stories/work-orders.ts';
 import { StoryRunner } from './story-runner.ts';
 import { writeTechnicians } from './technicians.ts';
+import { bookVisits } from './visits.ts';
 import { writeArticles, writeCatalog } from './write-catalog.ts';
 
 /** Whether nobody and nothing is in the database yet. */
@@ -60,6 +61,7 @@ export async function writeDemo(today: Date): Promise<void> {
   ];
   await nameDefaultGroups();
   await new StoryRunner(today, ids, followUps).play(stories);
+  await bookVisits(ids, today);
   await letMailsHaveLeft();
   await writeIncomingMails(today);
 }

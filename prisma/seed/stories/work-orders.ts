@@ -215,6 +215,32 @@ export const workOrders: readonly Story[] = [
   },
   {
     ...alone,
+    key: 'zenith-cable',
+    begins: [3, '10:30'],
+    account: 'Zenith',
+    address: '9 Market Square, Antwerp',
+    title: 'Replace a worn patch cable',
+    text: 'Behind the desk of the front office.',
+    steps: [
+      [0.2, 'dora', qualify()],
+      [0.4, 'dora', qualified()],
+    ],
+  },
+  {
+    ...alone,
+    key: 'wayfarer-rack',
+    begins: [1, '12:00'],
+    account: 'Wayfarer',
+    address: '3 Harbour Road, Rotterdam',
+    title: 'Mount a second rack',
+    text: 'Two people; the rack stands in the hall.',
+    steps: [
+      [0.2, 'dora', qualify()],
+      [0.4, 'dora', qualified()],
+    ],
+  },
+  {
+    ...alone,
     key: 'alliant-survey',
     begins: [1, '10:00'],
     account: 'Alliant',
