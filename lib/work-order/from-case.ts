@@ -1,7 +1,7 @@
 import type { Case } from '#lib/case/definition.ts';
 import type { FromCase } from '#lib/task/definition.ts';
 
-/** WO-1 · What every work order gets from its case; a field map says what besides, and may word the short description. */
+/** WO-1, SYNC-WO-1 · What every work order gets from its case, once; a field map says what besides, and may word the short description. */
 export function workOrderFromCase(theCase: Case): FromCase {
   const { accountId, contactId, consumerId, configurationItemId, assetId, partnerId, partnerContactId } = theCase;
   return {
