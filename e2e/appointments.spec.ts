@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
+import { leave, openRecord, someone, told, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+/** The task of a new work order that waits for dispatch. */
+async function aReadyTask(): Promise<string> {
+  const dora = await someone('dispatcher@casebridge.test');
+  const { id: contactId } = await someone('customer@boxeo.example');
+  const values = { shortDescription: 'Swap the access point', contactId, timeZone: 'Europe/Amsterdam' };
+  const order = await createTask(dora, { kind: 'work_order', values });
+  const { number, id } = order;
+  for (const state of ['awaiting_qualification', 'qualified']) {
+    const { version } = await db().task.findUniqueOrThrow({ where: { id } });
+    await updateTask(dora, { kind: 'work_order', number, version, values: { state } });
+  }
+  const { task } = await db().workOrderTask.findFirstOrThrow({ where: { workOrderId: id }, include: { task: true } });
+  return task.number;
+}
+
+async function open(page: Page, button: string, title: string) {
+  const dialog = page.getByRole('dialog', { name: title });
+  await untilOpen(dialog, () => page.getByRole('button', { name: button, exact: true }).click({ timeout: 2_000 }));
+  return dialog;
+}
+
+/** The windows that a dialog offers. */
+const windowsOf = (dialog: Locator) => dialog.getByRole('button', { name: /, \d\d:\d\d$/ });
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free, moves it and cancels it', async ({
+  as,
+}) => {
+  const task = await aReadyTask();
+  const page = await as('dispatcher@casebridge.test');
+  await openRecord(page, task);
+  const book = await open(page, 'Book a visit', `Book a visit: ${task}`);
+  await expect(book.getByText('Times are those of Europe/Amsterdam')).toBeVisible();
+  await book.getByLabel('From').fill(inDays(4));
+  await windowsOf(book).first().click();
+  await expect(windowsOf(book).first()).toHaveAttribute('aria-pressed', 'true');
+  await book.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(told(page, `An appointment is booked for ${task}.`)).toBeVisible();
+  await expect(page.getByText(/^Appointment: .+ \(Europe\/Amsterdam\) with (Tom|Tina) Tech\.$/)).toBeVisible();
+  await expect(page.getByText('Scheduled').first()).toBeVisible();
+
+  const move = await open(page, 'Move appointment', `Move the appointment: ${task}`);
+  await move.getByLabel('From').fill(inDays(6));
+  await windowsOf(move).nth(3).click();
+  await move.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(told(page, `The appointment of ${task} is moved.`)).toBeVisible();
+
+  const cancel = await open(page, 'Cancel appointment', `Cancel the appointment: ${task}`);
+  await cancel.getByRole('button', { name: 'Cancel appointment' }).click();
+  await expect(told(page, `The appointment of ${task} is cancelled.`)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Book a visit' })).toBeVisible();
+});
+
+test('WO-10, WO-15 · a dispatcher gives a technician hours and days off', async ({ as }) => {
+  const page = await as('dispatcher@casebridge.test');
+  await page.goto('/workspace/technicians');
+  await page.getByRole('link', { name: 'Tina Tech' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tina Tech');
+  const hours = await open(page, 'Add hours', 'Add working hours');
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await hours.getByLabel(day).uncheck();
+  await hours.getByLabel('Sunday').check();
+  await hours.getByLabel('From', { exact: true }).fill('10:00');
+  await hours.getByLabel('To', { exact: true }).fill('12:30');
+  await hours.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(told(page, 'Working hours added.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Sunday 10:00 12:30/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove hours on Sunday from 10:00' }).click();
+  await expect(page.getByRole('row', { name: /^Sunday/ })).toHaveCount(0);
+  const off = await open(page, 'Add days off', 'Add days off');
+  await off.getByLabel('First day').fill('2096-01-02');
+  await off.getByLabel('Last day').fill('2096-01-01');
+  await off.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(off.getByText('The last date is before the first.')).toBeVisible();
+  await off.getByLabel('Last day').fill('2096-01-03');
+  await off.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('row', { name: /2096-01-02 2096-01-03/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove days off from 2096-01-02' }).click();
+  await expect(page.getByRole('row', { name: /2096-01-02/ })).toHaveCount(0);
+});
