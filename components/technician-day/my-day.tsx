@@ -1,7 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
+import { useLive } from '#components/live/use-live.ts';
+import { useSafeRefresh } from '#components/live/use-safe-refresh.ts';
 import type { Day } from '#lib/technician-day/day.ts';
 import { withSteps } from '#lib/technician-day/outbox.ts';
 import { DayHeader } from './day-header.tsx';
@@ -12,9 +13,9 @@ import { useOutbox } from './use-outbox.ts';
 
 /** WO-18 · The tasks of a technician's day, with or without a network. */
 export function MyDay({ day, userId }: { day: Day; userId: string }) {
-  const router = useRouter();
-  const refresh = useCallback(() => router.refresh(), [router]);
+  const refresh = useSafeRefresh();
   const outbox = useOutbox(userId, refresh);
+  useLive({ records: day.tasks.map(({ id }) => id), names: [] }, refresh);
   const { isToday } = day;
   const content = JSON.stringify(day.tasks);
 
