@@ -29,7 +29,7 @@ export function UnplacedList({ tasks, most, query, zone, onMove }: UnplacedListP
   return (
     <section aria-labelledby="unplaced" className="min-w-0 xl:order-last">
       <div className="flex flex-wrap items-center justify-between gap-2 pb-2">
-        <h2 id="unplaced" className="font-semibold">
+        <h2 id="unplaced" tabIndex={-1} className="font-semibold">
           {`Pending dispatch (${tasks.length > most ? `more than ${most}` : tasks.length})`}
         </h2>
         <PageSearch

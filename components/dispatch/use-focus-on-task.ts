@@ -1,18 +1,30 @@
 'use client';
 
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
-/** WO-17 · Keeps the focus on a task that has been placed, wherever it is drawn then. */
+/**
+ * WO-17 · Keeps the focus on a task that has been placed: wherever it is drawn then, or on the list where the board does not show
+ * it. Who goes on to something else is left alone.
+ */
 export function useFocusOnTask(): (number: string) => void {
-  const waiting = useRef<string | null>(null);
-  useEffect(() => {
-    if (!waiting.current || document.querySelector('dialog[open]')) return;
-    const task = document.querySelector<HTMLElement>(`[data-on-board][data-task="${waiting.current}"]`);
-    if (!task) return;
-    task.focus();
-    waiting.current = null;
+  const placed = useRef<{ number: string; hadFocus: boolean } | null>(null);
+  // In the layout phase: what the page does with a lost focus comes after it.
+  useLayoutEffect(() => {
+    if (!placed.current || document.querySelector('dialog[open]')) return;
+    const { number, hadFocus } = placed.current;
+    const { activeElement } = document;
+    const isLost = !activeElement || activeElement.matches('body, section, h1, h2');
+    if (hadFocus && !isLost && !activeElement.matches(`[data-task="${number}"]`)) {
+      placed.current = null;
+      return;
+    }
+    const onBoard = document.querySelector<HTMLElement>(`[data-on-board][data-task="${number}"]`);
+    if (onBoard && (isLost || !hadFocus)) {
+      onBoard.focus();
+      placed.current.hadFocus = true;
+    } else if (isLost && !onBoard) document.getElementById('unplaced')?.focus();
   });
   return useCallback((number) => {
-    waiting.current = number;
+    placed.current = { number, hadFocus: false };
   }, []);
 }
