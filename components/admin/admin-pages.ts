@@ -69,7 +69,7 @@ const adminPages: readonly AdminPage[] = [
 
 const mayOpen = { authors: mayWriteArticles, 'map-editors': mayEditSomeMaps };
 
-/** The pages of administration that are there for the actor. */
+/** ACC-2 · The pages of administration that are there for the actor. */
 export function adminPagesOf(actor: Actor): readonly AdminPage[] {
   if (mayAdminister(actor).ok) return adminPages;
   return adminPages.filter(({ alsoFor }) => alsoFor && mayOpen[alsoFor](actor).ok);
