@@ -75,8 +75,10 @@ import { cancelRequestAction, createRequestAction } from '#lib/request/actions.t
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
 import { undoChange } from '#lib/task/commands/undo-change.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
+import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 
 type Person = Actor & { id: string };
 
@@ -100,6 +102,12 @@ async function aClosedCase(): Promise<Case> {
   const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
   await moveCase(w.ava, { number: theCase.number, verb: 'close', values });
   return theCase;
+}
+
+async function aCanceledOrder() {
+  const order = await createTask(w.adam, { kind: 'work_order', values: { shortDescription: 'Change the fan' } });
+  await change(w.adam, order, { state: 'canceled' });
+  return order;
 }
 
 async function aClosedProblem() {
@@ -206,6 +214,24 @@ const attempts: readonly Attempt[] = [
       return () => cancelRequestAction({ number });
     },
     rule: 'REQ-2',
+  },
+  {
+    command: 'work-order/add-task',
+    of: async () => {
+      const { number } = await aCanceledOrder();
+      return () => addWorkOrderTaskAction({ number, shortDescription: 'Look again' });
+    },
+    rule: 'WO-5',
+  },
+  {
+    command: 'work-order-task/move-task',
+    of: async () => {
+      const { id } = await aCanceledOrder();
+      const where = { workOrderTask: { workOrderId: id } };
+      const { number, version } = await db().task.findFirstOrThrow({ where });
+      return () => moveWorkOrderTaskAction({ number, version, action: 'release' });
+    },
+    rule: 'WO-5',
   },
   {
     command: 'task/update-task',
@@ -570,7 +596,7 @@ describe('permission is asked before the rule', () => {
       'related',
       'task',
     ];
-    const kinds = taskKindNames.map((kind) => kind.replace('_', '-'));
+    const kinds = taskKindNames.map((kind) => kind.replaceAll('_', '-'));
     const commands = globSync(`lib/{${[...nouns, ...kinds].join()}}/commands/*.ts`, { exclude: ['**/*.test.ts'] });
     expect(commands.length).toBeGreaterThan(10);
     const names = commands.map((file) => file.replace('lib/', '').replace('commands/', '').replace('.ts', ''));

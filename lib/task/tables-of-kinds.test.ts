@@ -20,19 +20,25 @@ const tables = [
 
 /** What speaks of some kinds and has to know no other, and why: a table of all kinds has no place here. */
 const ofSomeKinds: Readonly<Record<string, string>> = {
+  'lib/access/customer-work-orders.ts': 'customers reach the tasks of their work orders',
   'lib/access/field-service.ts': 'a task of a work order is moved by whom its actions name',
   'lib/access/policy.ts': 'problems give the right to write articles; to change is a verb',
   'lib/access/references.ts': 'a field can name a problem or a change, and what is ordered',
   'lib/approval/apply-outcome.ts': 'changes and items ask for approval',
   'lib/approval/ask-anew.ts': 'changes and items ask for approval',
+  'lib/dispatch/queries/unplaced.ts': 'a board of tasks, by their work orders',
+  'lib/field-mapping/rules/type-fits.ts': 'a field can name a problem or a change',
   'lib/major-case/synced-fields.ts': 'what administrators list of a major case: the compiler asks for its own links',
   'lib/notify/notices.ts': 'who called, and who ordered',
   'lib/portal/queries/portal-approvals.ts': 'changes and items ask for approval',
   'lib/portal/queries/portal-approvers.ts': 'changes and items ask for approval',
+  'lib/portal/queries/portal-orders.ts': 'work orders with their tasks, as customers read them',
   'lib/portal/queries/portal-related.ts': 'items stand under their request, articles beside their problem',
   'lib/property/synced-names.ts': 'what administrators list of a major case',
   'lib/task/reference.ts': 'a field can name a problem or a change',
   'lib/task/would-update.ts': 'a request is cancelled, and a change generates cases',
+  'lib/technician-day/queries/day-of.ts': 'tasks of a day, by their work orders',
+  'lib/technician-day/queries/feed.ts': 'tasks of a calendar, by their work orders',
 };
 
 /** Of cases all others know. */
