@@ -40,6 +40,7 @@ import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { fieldServiceAttempts } from '#lib/platform/testing/field-service.ts';
 import {
   aChange,
   anArticle,
@@ -75,10 +76,8 @@ import { cancelRequestAction, createRequestAction } from '#lib/request/actions.t
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { undoChange } from '#lib/task/commands/undo-change.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
-import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 
 type Person = Actor & { id: string };
 
@@ -102,12 +101,6 @@ async function aClosedCase(): Promise<Case> {
   const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
   await moveCase(w.ava, { number: theCase.number, verb: 'close', values });
   return theCase;
-}
-
-async function aCanceledOrder() {
-  const order = await createTask(w.adam, { kind: 'work_order', values: { shortDescription: 'Change the fan' } });
-  await change(w.adam, order, { state: 'canceled' });
-  return order;
 }
 
 async function aClosedProblem() {
@@ -215,24 +208,7 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'REQ-2',
   },
-  {
-    command: 'work-order/add-task',
-    of: async () => {
-      const { number } = await aCanceledOrder();
-      return () => addWorkOrderTaskAction({ number, shortDescription: 'Look again' });
-    },
-    rule: 'WO-5',
-  },
-  {
-    command: 'work-order-task/move-task',
-    of: async () => {
-      const { id } = await aCanceledOrder();
-      const where = { workOrderTask: { workOrderId: id } };
-      const { number, version } = await db().task.findFirstOrThrow({ where });
-      return () => moveWorkOrderTaskAction({ number, version, action: 'release' });
-    },
-    rule: 'WO-5',
-  },
+  ...fieldServiceAttempts(() => w.adam),
   {
     command: 'task/update-task',
     of: async () => {
