@@ -92,5 +92,12 @@ test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another
   await expect(dialogOf(dora, byMouse).getByText('Does not fit: Tom Tech is busy')).toBeVisible();
   await dora.keyboard.press('Escape');
   await expect(strip.locator(`[data-task="${byMouse}"]`)).toBeVisible();
+  // To somebody else by key: the focus goes with it.
+  await placed(dora, byMouse).focus();
+  await untilOpen(dialogOf(dora, byMouse), () => dora.keyboard.press('Enter'));
+  await dialogOf(dora, byMouse).getByLabel('Technician').selectOption('Tom Tech');
+  await dialogOf(dora, byMouse).getByRole('button', { name: 'Place', exact: true }).click();
+  const ofTom = dora.locator(`[data-strip="Tom Tech"] [data-task="${byMouse}"]`);
+  await expect(ofTom).toBeFocused();
   expect(await violations(dora)).toEqual([]);
 });
