@@ -125,7 +125,8 @@ async function prepare(): Promise<string[]> {
   // The newest cases have no email; one that has leads to its page.
   const mailed = await db().task.findMany({
     where: { kind: 'case', mailsIn: { some: { entryId: { not: null } } } },
-    take: 1,
+    orderBy: { number: 'desc' },
+    take: 2,
   });
   const own = majors.map((number) => `/workspace/cases/${number}/recipients`);
   return [...mailed.map(({ number }) => `/workspace/cases/${number}`), ...own];

@@ -1,8 +1,8 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { assignsToAll, can, holdsOneOf, mayServe } from './policy.ts';
-import { effectiveRoles, type Role, roleNames, roles } from './roles.ts';
+import { assignsToAll, can, mayServe } from './policy.ts';
+import { effectiveRoles, type Role, roleNames, roles, type StaffRole } from './roles.ts';
 import { staffGrants } from './staff-grants.ts';
 
 /** A record, or one that is to be made, as far as it decides who may work it: its kind and, of a case, its customer. */
@@ -19,12 +19,16 @@ const holderOf = (role: Role): Staff => ({
 
 const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
 
+/** An administrator may do all, and is no technician for that. */
+const isOneOf = (actor: Actor, assignees: readonly StaffRole[]) =>
+  actor.kind === 'staff' && assignees.some((role) => actor.roles.has(role));
+
 /** REC-5 · The roles each of which lets its holder work such a record: edit its kind and, of cases, those of the customer. */
 export function rolesThatWork(record: Assignable): Role[] {
   const { assignees } = staffGrants[record.kind];
   return staffRoles.filter((role) => {
     const holder = holderOf(role);
-    if (assignees) return holdsOneOf(holder, assignees);
+    if (assignees) return isOneOf(holder, assignees);
     return can(holder, 'edit', record.kind) && mayServe(holder, record).ok;
   });
 }
@@ -32,7 +36,7 @@ export function rolesThatWork(record: Assignable): Role[] {
 /** REC-5 · Whether somebody who assigns records of the kind could be assigned one, whosever it is. */
 export function takesSome(actor: Actor, kind: TaskKind): boolean {
   const { assignees } = staffGrants[kind];
-  return can(actor, 'assign', kind) && (!assignees || holdsOneOf(actor, assignees));
+  return can(actor, 'assign', kind) && (!assignees || isOneOf(actor, assignees));
 }
 
 /** REC-5 · Whether somebody holds a role that works such a record, and assigns it to oneself. */

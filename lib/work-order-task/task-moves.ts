@@ -19,11 +19,15 @@ const asks: Readonly<Partial<Record<MovableBy, TaskMove['asks']>>> = {
   leaveIncomplete: 'reason and times',
 };
 
+/** What does not lead on stands after what does: of several buttons a phone shows the first. */
+const back: ReadonlySet<MovableBy> = new Set(['decline', 'unassign', 'leaveIncomplete', 'cancel']);
+
 /** WO-5, WO-9 · The buttons that somebody has on a task now. */
 export function taskMoves(state: WorkOrderTaskState, who: { dispatches: boolean; isAssignee: boolean }): TaskMove[] {
-  return taskActionsNow(state, who).flatMap((name) =>
-    name === 'schedule' ? [] : [{ name, label: labelOf(name, state), asks: asks[name] ?? null }],
-  );
+  const names = taskActionsNow(state, who).flatMap((name) => (name === 'schedule' ? [] : [name]));
+  return names
+    .toSorted((one, other) => Number(back.has(one)) - Number(back.has(other)))
+    .map((name) => ({ name, label: labelOf(name, state), asks: asks[name] ?? null }));
 }
 
 const labelOf = (name: MovableBy, state: WorkOrderTaskState) =>
