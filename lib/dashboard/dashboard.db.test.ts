@@ -7,6 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer, aProblem } from '#lib/platform/testing/itsm.ts';
 import { aCase, anIncident, change, holderOf, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
@@ -79,6 +80,7 @@ async function relate() {
   await change(w.ian, solved, { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Done.' });
   const items = [{ catalogItemId: await anOffer('Headset'), quantity: 1 }];
   await createRequest(w.adam, { caseNumber: (await aCase(w)).number, items });
+  await createFromCase(w.adam, { caseNumber: (await aCase(w)).number, variant: 'work_order', values: {} });
   const [major, child, over] = [await aCase(w), await aCase(w), await aCase(w)];
   await makeMajor(major, told, child, over);
   await moveCase(w.ava, { number: over.number, verb: 'cancel' });
@@ -168,6 +170,7 @@ describe('the dashboard', () => {
       ['Problems', 1],
       ['Changes', 1],
       ['Requests', 1],
+      ['Work orders', 1],
     ]);
     expect(majors?.all.count).toBe(1);
     expect(majors?.rows.map(({ children, open: left }) => [children.count, left.count])).toEqual([[3, 2]]);
@@ -229,7 +232,8 @@ describe('who sees the dashboard', () => {
   it('ACC-6, DASH-1 · a manager without the role learns nothing of the records behind the cases', async () => {
     const plain = await holderOf('Max Manager', ['sn_customerservice_manager']);
     const { waiting } = await figures(plain);
-    expect(waiting).toEqual([]);
+    // WO-8: work orders come with the case.
+    expect(waiting.map(({ label }) => label)).toEqual(['Work orders']);
     // Nor by the filter of the list, whoever makes the address up.
     const waits = (actor: Actor) => countTasks(actor, parseListQuery('case', { waits: 'incident' }));
     expect(await waits(plain)).toBe(0);
