@@ -30,10 +30,13 @@ export async function startServer(): Promise<void> {
   announceServing();
 }
 
-/** A fault that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */
+/** What stands behind the question mark stays out of the log, and so does the address of a calendar: they are secret. */
+const withoutSecret = (path: string) => path.replace(/\?.*$/s, '').replace(/^(\/api\/calendar\/).+$/s, '$1…');
+
+/** A fault that a request ran into. */
 export const logRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType, routePath }) => {
   if (isAway(error)) failForDatabase();
-  const place = { method, path: path.split('?')[0], routeType, routePath };
+  const place = { method, path: withoutSecret(path), routeType, routePath };
   if (isFaultOfSender()) log.info({ err: error, ...place }, 'A call could not be read');
   else log.error({ err: error, ...place }, 'A request failed');
 };

@@ -12,7 +12,7 @@ export function OrderVisits({ order, reader }: { order: PortalOrder; reader: Por
     <Panel title={say('order.tasks')} count={order.visits.length} flush>
       <ul className="divide-y">
         {order.visits.map((visit) => (
-          <li key={visit.number} className="grid gap-1 px-4 py-3">
+          <li key={visit.number} data-live={visit.id} className="grid gap-1 px-4 py-3">
             <div className="flex items-start gap-3">
               <span className="min-w-0 flex-1 font-medium wrap-anywhere">{visit.shortDescription}</span>
               <OrderBadge state={visit.state} of="visit" say={say} />

@@ -8,10 +8,12 @@ import { useSafeRefresh } from '#components/live/use-safe-refresh.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { onUnauthorized } from '#components/ui/unauthorized.ts';
 
-/** What a page shows: the id of a case, or `cases` for a list of them. */
+const inLists: ReadonlySet<string> = new Set(['case', 'work_order', 'work_order_task']);
+
+/** What a page shows: the id of a case, a work order or a visit, or `cases` for a list of them. */
 function isShown({ id, kind }: { id: string; kind: string | null }): boolean {
   const shown = [...document.querySelectorAll<HTMLElement>('[data-live]')].map(({ dataset }) => dataset.live);
-  return shown.includes(id) || (kind === 'case' && shown.includes('cases'));
+  return shown.includes(id) || (kind !== null && inLists.has(kind) && shown.includes('cases'));
 }
 
 const concerns = (event: LiveEvent) =>

@@ -2,9 +2,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict } from '#lib/platform/verdict.ts';
 import { can, mayUseWorkspace, mayWork } from './policy.ts';
 
-/** WO-6 · Who works a task of a work order arranges its visit. */
+/** WO-6, ACC-15 · Who works the work order arranges its visits: a technician alone gives no task to anybody. */
 export function mayArrangeVisit(actor: Actor, task: Parameters<typeof mayWork>[1]): Verdict {
-  if (can(actor, 'edit', 'work_order_task')) return mayWork(actor, task);
+  if (can(actor, 'edit', 'work_order')) return mayWork(actor, task);
   return no('ACC-6', 'Your roles do not allow you to arrange appointments.');
 }
 

@@ -50,3 +50,11 @@ export async function taskOfCustomer(tx: Db, actor: Actor, number: string): Prom
     where own.number = ${number} and ${ordersOfCustomer(actor)}`;
   return task ?? null;
 }
+
+/** POR-5 · The task `t` is such a work order, or a task of one: what an open page of the portal hears of. */
+export function isOrderOfCustomer(actor: Actor): Prisma.Sql {
+  if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
+  return Prisma.sql`exists (select from (select coalesce(
+      (select part.work_order_id from work_order_tasks part where part.id = t.id), t.id) as id) whole
+    join work_orders o on o.id = whole.id join tasks t on t.id = o.id where ${ordersOfCustomer(actor)})`;
+}

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { isOrderOfCustomer } from './customer-work-orders.ts';
 import { namedInReadableCase, readableTasks } from './readable.ts';
 
 /** What one of several asks of the tasks `t`, and which of them that is. */
@@ -28,7 +29,7 @@ export async function knownByEach(
 }
 
 function knownTo(actor: Actor, ids: readonly string[]): Prisma.Sql {
-  const readable = readableTasks(actor);
+  const readable = Prisma.sql`(${readableTasks(actor)} or ${isOrderOfCustomer(actor)})`;
   return Prisma.sql`t.id, ${readable} as seen from reader, tasks t
     where t.id = any(${ids}::uuid[]) and (${readable} or ${namedInReadableCase(actor)})`;
 }

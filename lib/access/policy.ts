@@ -71,9 +71,9 @@ export function mayHearOf(actor: Actor, kind: TaskKind): boolean {
   return !isCustomer(actor) || kind in customerGrants;
 }
 
-/** ACC-6 · Whether the actor's roles lead to records of the kind: all of them, or those of the cases that the actor sees. */
+/** ACC-6 · Whether the actor's roles lead to records of the kind: all of them, or those of the cases that the actor works. */
 export function seesSome(actor: Actor, kind: TaskKind): boolean {
-  return can(actor, 'see', kind) || (isSeenWithCase(kind) && can(actor, 'see', 'case'));
+  return can(actor, 'see', kind) || (isSeenWithCase(kind) && can(actor, 'edit', 'case'));
 }
 
 /** INC-6, REQ-2 · Whether a list of the workspace can hold anything for the actor: staff have what is their own. */

@@ -42,6 +42,12 @@ function isInReadableCase(kind: TaskKind, recordId: Prisma.Sql, actor: Actor): P
     and exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)})))`;
 }
 
+/** ACC-15 · The same of a case that the actor works: who only views cases sees nothing else by them. */
+function isInWorkedCase(kind: TaskKind, recordId: Prisma.Sql, actor: Staff): Prisma.Sql {
+  return Prisma.sql`exists (select from cases c where ${hasRecord(linksTo(kind), recordId)}
+    and exists (select from tasks t where t.id = c.id and (${workedCases(actor)})))`;
+}
+
 /** INC-6, REQ-2 · Staff see what was opened for or by themselves, as the kind's grants have it: the record or its whole names them. */
 function isNamedIn(kind: TaskKind, actor: Staff): Prisma.Sql[] {
   const { own } = staffGrants[kind];
@@ -65,7 +71,7 @@ function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   const whole = taskKinds[kind].partOf?.kind ?? kind;
   const ways = [
     ...isNamedIn(kind, actor),
-    ...(isSeenWithCase(whole) ? [isInReadableCase(whole, wholeOf(Prisma.sql`t.id`, [kind]), actor)] : []),
+    ...(isSeenWithCase(whole) ? [isInWorkedCase(whole, wholeOf(Prisma.sql`t.id`, [kind]), actor)] : []),
     ...(holdsOneOf(actor, ['approver_user'])
       ? [
           Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid

@@ -12,7 +12,8 @@ export async function bookVisit(
   task: WorkOrderTask,
   { reason, ...request }: VisitRequest & { reason: string },
 ): Promise<WorkOrderTask> {
-  const placed = await placeVisit(context, task, request);
+  // Whoever has the task already comes, if free then.
+  const placed = await placeVisit(context, task, { preferredId: task.assignedToId, ...request });
   const after = await withOverlapsAtTheEnd(context, () => insertVisit(context, task.id, placed));
   const scheduled = withVisit(task, { ...after, technicianId: placed.technicianId });
   const journal = reason ? { workNote: reason } : {};

@@ -19,6 +19,9 @@ export interface CalendarEntry {
   written: Date;
 }
 
+/** A name stands in quotes there, and nothing ends them. */
+const withoutQuotes = (name: string) => name.replaceAll(/["\p{Cc}]/gu, '');
+
 /** WO-14 · The file `invite.ics` of an email, and the method that its part of the email names too. All times are in UTC. */
 export function calendarFile(entry: CalendarEntry): { method: 'REQUEST' | 'CANCEL'; content: string } {
   const method = entry.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
@@ -35,6 +38,11 @@ export function calendarFile(entry: CalendarEntry): { method: 'REQUEST' | 'CANCE
     location: entry.location,
     organizer: entry.organiser,
   });
-  event.createAttendee({ ...entry.attendee, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false });
+  event.createAttendee({
+    ...entry.attendee,
+    name: withoutQuotes(entry.attendee.name),
+    status: ICalAttendeeStatus.NEEDSACTION,
+    rsvp: false,
+  });
   return { method, content: calendar.toString() };
 }

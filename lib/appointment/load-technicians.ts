@@ -1,3 +1,4 @@
+import { canBeTechnicianSql } from '#lib/access/can-be-technician.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { clock } from '#lib/technician/rules/keep-hours.ts';
 import type { Diary, Visit } from './diary.ts';
@@ -44,7 +45,7 @@ export async function loadTechnicians(tx: Db, wanted: Wanted): Promise<LoadedTec
   const { ids = null, groupId = null, within, at, exceptTaskIds = [] } = wanted;
   const [first, last] = [new Date(within.from - 2 * DAY), new Date(within.to + 2 * DAY)];
   const rows = await tx.$queryRaw<Packed[]>`
-    select w.user_id as id, u.name, w.active and u.active as active, w.region, w.time_zone as "timeZone", w.latitude, w.longitude,
+    select w.user_id as id, u.name, w.active and ${canBeTechnicianSql} as active, w.region, w.time_zone as "timeZone", w.latitude, w.longitude,
       array(select m.group_id from group_members m where m.user_id = w.user_id) as "groupIds",
       array(select s.skill from technician_skills s where s.technician_id = w.user_id) as skills,
       (select coalesce(json_agg(json_build_array(h.weekday, h.from_minute, h.to_minute, h.valid_from, h.valid_to)), '[]')

@@ -40,7 +40,10 @@ export type SwapWindows = z.output<typeof SwapWindows>;
 /** What windows are asked for: so many days from a date on, in the zone of the site. */
 export const OfferWindows = z.object({
   number: TaskNumber,
-  from: z.iso.date().optional(),
+  from: z.iso
+    .date()
+    .regex(/^20\d\d-/, 'Choose a day of this century.')
+    .optional(),
   days: z.coerce.number().int().min(1).max(14).default(7),
   technicianId: TechnicianId,
   minutes: Minutes.optional(),

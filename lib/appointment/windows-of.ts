@@ -50,15 +50,17 @@ export async function windowsOf(actor: Actor, record: WorkOrderTask, input: Offe
   const bookBy = at.getTime() + limitsOf(settings).book * HOUR;
   const earliest = mayPassLimits(actor) ? at.getTime() + 1 : bookBy;
   const from = input.from ?? localText(at.toISOString(), site.timeZone).slice(0, 10);
-  const begin = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
+  const asked = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
+  // WO-13: nobody books further ahead.
+  const begin = Math.min(asked, at.getTime() + 366 * DAY);
   const within = { from: Math.max(begin, earliest), to: begin + input.days * DAY };
   const minutes = minutesOf(record, input.minutes);
   const wanted = wantedOf(record, site, minutes, within);
   const all = await loadTechnicians(db(), { groupId: wanted.groupId, within, at, exceptTaskIds: [id] });
   const active = all.filter((each) => each.active).sort((a, b) => a.name.localeCompare(b.name));
-  const asked = active.filter((each) => !input.technicianId || each.id === input.technicianId);
+  const wantedOnes = active.filter((each) => !input.technicianId || each.id === input.technicianId);
   const byBegin = new Map<number, FreeWindow & { technicianId: string }>();
-  for (const { id: technicianId, diary } of within.from < within.to ? asked : [])
+  for (const { id: technicianId, diary } of within.from < within.to ? wantedOnes : [])
     for (const window of freeWindows(diary, wanted, windowSettings))
       if (!byBegin.has(window.from)) byBegin.set(window.from, { ...window, technicianId });
   const iso = (moment: number) => new Date(moment).toISOString();

@@ -10,7 +10,8 @@ export function wordsOfVisit(visit: VisitNews | undefined, language: Language) {
     shownWindow(new Date(window.from), new Date(window.to), timeZone, language);
   // Addresses have lines; a sentence has none.
   const where = place
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
     .filter(Boolean)
     .join(', ');
   return { when: shown({ from, to }), before: before ? shown(before) : '', where };

@@ -3,12 +3,12 @@ import { wordsOfVisit } from '#lib/appointment/words-of-visit.ts';
 import type { ComposedMail } from './compose.ts';
 import type { MailRow } from './mail-row.ts';
 
-const NAMED = /^(?<name>[^<]*?)\s*<(?<email>[^<>]+)>$/;
-
-/** The sender as calendars name an organiser. */
+/** The sender as calendars name an organiser: "Support <support@example.com>". */
 function organiserOf(sender: string): { name: string; email: string } {
-  const { name = '', email = sender } = NAMED.exec(sender)?.groups ?? {};
-  return { name: name || email, email };
+  const at = sender.lastIndexOf('<');
+  if (at < 0 || !sender.endsWith('>')) return { name: sender, email: sender };
+  const email = sender.slice(at + 1, -1);
+  return { name: sender.slice(0, at).trim() || email, email };
 }
 
 /**

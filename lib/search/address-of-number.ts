@@ -1,11 +1,19 @@
 import { isAccountNumber, pathOfAccount } from '#lib/customer/account-number.ts';
 import { isArticleNumber, pathOfArticle } from '#lib/knowledge/article-number.ts';
-import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
+import { kindOfNumber, pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 
-/** POR-17 · The same for a customer: the page of the case, or what waits for them. */
+const portalPages: Readonly<Partial<Record<TaskKind, string>>> = {
+  case: 'cases',
+  work_order: 'work-orders',
+  work_order_task: 'work-orders',
+};
+
+/** POR-17 · The same for a customer: the page of the case or of the work order, or what waits for them. */
 export function portalPathOf(typed: string): string {
   const number = typed.toUpperCase();
-  return kindOfNumber(number) === 'case' ? `/portal/cases/${encodeURIComponent(number)}` : '/portal';
+  const kind = kindOfNumber(number);
+  const page = kind && portalPages[kind];
+  return page ? `/portal/${page}/${encodeURIComponent(number)}` : '/portal';
 }
 
 /** Where /go/NUMBER leads: to the record, article or account, whose page says whether there is one. Null: no such number. */

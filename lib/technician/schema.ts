@@ -53,7 +53,7 @@ const Clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 08:00.')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
-const day = (wrong: string) => z.iso.date(wrong);
+const day = (wrong: string) => z.iso.date(wrong).regex(/^20\d\d-/, 'Give a date of this century.');
 const boxes = (value: unknown) => (value === undefined ? [] : [value].flat());
 
 export const AddWorkingHours = z
@@ -78,6 +78,8 @@ export type AddWorkingHours = z.output<typeof AddWorkingHours>;
 export const RemoveWorkingHours = z.object({ id: z.uuid() });
 export type RemoveWorkingHours = z.output<typeof RemoveWorkingHours>;
 
+const YEAR = 366 * 86_400_000;
+
 export const AddDaysOff = z
   .object({
     technicianId: z.uuid(),
@@ -85,7 +87,11 @@ export const AddDaysOff = z
     to: day('Give the last date.'),
     reason: lineInput(200, 'A reason has at most 200 characters.'),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The last date is before the first.' });
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The last date is before the first.' })
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < YEAR, {
+    path: ['to'],
+    message: 'Give a year at most.',
+  });
 export type AddDaysOff = z.output<typeof AddDaysOff>;
 
 export const RemoveDaysOff = z.object({ id: z.uuid() });

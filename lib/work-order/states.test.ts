@@ -7,7 +7,14 @@ const all = Object.keys(workOrderStates) as WorkOrderState[];
 describe('where people may move a work order', () => {
   it.each<[boolean, string[]]>([
     [true, ['draft to awaiting_qualification', 'awaiting_qualification to qualified']],
-    [false, ['draft to ready_for_dispatch']],
+    [
+      false,
+      [
+        'draft to ready_for_dispatch',
+        'awaiting_qualification to ready_for_dispatch',
+        'qualified to ready_for_dispatch',
+      ],
+    ],
   ])('with qualification %s', (needsQualification, expected) => {
     const moves = all.flatMap((state) =>
       workOrderMoves(state, needsQualification)

@@ -25,15 +25,16 @@ export const workOrderStates: Readonly<Record<WorkOrderState, StateEntry>> = {
   canceled: { label: 'Canceled', tone: 'closed', external: '7', alsoAccepts: ['Cancelled'], phase: 'final' },
 };
 
-const toDispatch = {
-  qualified: ['draft', 'awaiting_qualification', 'qualified'],
-  not: ['draft', 'ready_for_dispatch'],
-} as const;
+/** The way to dispatch where work orders are qualified. */
+const way: readonly WorkOrderState[] = ['draft', 'awaiting_qualification', 'qualified'];
+
+/** Where they are not, one that waited for it is ready as well: a customer asked for it, or the property was turned. */
+const beforeDispatch: ReadonlySet<WorkOrderState> = new Set(way);
 
 /** WO-4 · Where people may move a work order: on the way to dispatch and to Canceled; beyond that it follows its tasks. */
 export function workOrderMoves(state: WorkOrderState, needsQualification: boolean): WorkOrderState[] {
   if (workOrderStates[state].phase !== 'open') return [];
-  const way: readonly WorkOrderState[] = needsQualification ? toDispatch.qualified : toDispatch.not;
+  if (!needsQualification) return beforeDispatch.has(state) ? ['ready_for_dispatch', 'canceled'] : ['canceled'];
   const next = way[way.indexOf(state) + 1];
   return next && way.includes(state) ? [next, 'canceled'] : ['canceled'];
 }

@@ -1,3 +1,4 @@
+import { mayPassLimits } from '#lib/access/appointments.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
@@ -19,6 +20,8 @@ export function moveWindow(actor: Actor, input: MoveWindow): Promise<Outcome<Tas
     runCommand(actor, 'move-window', async (context): Promise<TaskRecord> => {
       const { task, before } = await lockVisit(context, input);
       const isMoved = before.startsAt.getTime() !== startsAt.getTime();
+      // POR-11: who comes is not the customer's to change.
+      if (!isMoved && !mayPassLimits(actor)) return task;
       const limits = [
         { what: 'move', begins: before.startsAt },
         { what: 'book', begins: startsAt },

@@ -9,6 +9,8 @@ describe('until when a window may be changed', () => {
   it.each([
     ['book', 4, true],
     ['book', 3.99, false],
+    ['book', 366 * 24, true],
+    ['book', 367 * 24, false],
     ['move', 24, true],
     ['move', 23.99, false],
     ['cancel', 0.5, false],
@@ -24,11 +26,16 @@ describe('until when a window may be changed', () => {
     expect(withinLimit('move', limits, { begins, now: new Date('2026-10-24T15:30+02:00') }).ok).toBe(false);
   });
 
-  it('WO-13 · staff pass it with a reason, and nobody once it has begun', () => {
+  it('WO-13 · staff pass it with a reason, also to move or cancel what was missed; nobody books what has begun', () => {
     expect(withinLimit('move', limits, { begins: inHours(1), now, staffReason: ' ' })).toMatchObject({
       field: 'reason',
     });
     expect(withinLimit('move', limits, { begins: inHours(1), now, staffReason: 'The road is closed.' }).ok).toBe(true);
-    expect(withinLimit('move', limits, { begins: now, now, staffReason: 'Late.' }).ok).toBe(false);
+    for (const what of ['move', 'cancel'] as const) {
+      expect(withinLimit(what, limits, { begins: now, now, staffReason: 'Nobody was there.' }).ok).toBe(true);
+      expect(withinLimit(what, limits, { begins: now, now, staffReason: '' })).toMatchObject({ field: 'reason' });
+      expect(withinLimit(what, limits, { begins: now, now }).ok).toBe(false);
+    }
+    expect(withinLimit('book', limits, { begins: now, now, staffReason: 'Late.' }).ok).toBe(false);
   });
 });

@@ -8,12 +8,13 @@ export interface WindowLimits {
 }
 
 const HOUR = 3_600_000;
+const YEAR = 366 * 24 * HOUR;
 
 const doing: Record<keyof WindowLimits, string> = { book: 'booked', move: 'moved', cancel: 'cancelled' };
 
 /**
  * WO-13 · Whether a window that begins at `begins` may still be booked, moved or cancelled at `now`: moments are compared, not
- * what a clock shows. Staff pass the limit with a reason; nobody passes the begin.
+ * what a clock shows. Staff pass the limit with a reason, and move or cancel one that has begun, which nobody books.
  */
 export function withinLimit(
   what: keyof WindowLimits,
@@ -21,12 +22,18 @@ export function withinLimit(
   { begins, now, staffReason }: { begins: Date; now: Date; staffReason?: string },
 ): Verdict {
   const left = begins.getTime() - now.getTime();
-  if (left <= 0) return no('WO-13', `The window has begun. It can no longer be ${doing[what]}.`);
+  const isMissed = left <= 0 && what !== 'book' && staffReason !== undefined;
+  if (left <= 0 && !isMissed) return no('WO-13', `The window has begun. It can no longer be ${doing[what]}.`);
+  if (what === 'book' && left > YEAR) return no('WO-13', 'A window can be booked a year ahead at most.', 'startsAt');
   if (left >= limits[what] * HOUR) return yes;
   if (staffReason === undefined)
     return no('WO-13', `A window can be ${doing[what]} until ${hours(limits[what])} before it begins.`);
   return staffReason.trim() === ''
-    ? no('WO-13', `It begins in less than ${hours(limits[what])}: say why it is ${doing[what]} now.`, 'reason')
+    ? no(
+        'WO-13',
+        `${isMissed ? 'It has begun' : `It begins in less than ${hours(limits[what])}`}: say why it is ${doing[what]} now.`,
+        'reason',
+      )
     : yes;
 }
 

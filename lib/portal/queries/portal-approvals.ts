@@ -1,4 +1,5 @@
 import { mayAnswerSql } from '#lib/access/answers-approval.ts';
+import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { linksTo } from '#lib/related/link.ts';
@@ -55,6 +56,9 @@ export async function portalApprovals(
     order by w.requested_at, w.id limit 50`;
   return rows.map(({ askedAt, plannedStart, plannedEnd, ...row }) => ({
     ...row,
+    title: withoutInternalNumbers(row.title),
+    // ADM-8: of a change a customer reads what administrators show; its description is written for staff.
+    description: row.about === 'change' ? '' : withoutInternalNumbers(row.description),
     askedAt: askedAt.toISOString(),
     plannedStart: plannedStart?.toISOString() ?? null,
     plannedEnd: plannedEnd?.toISOString() ?? null,

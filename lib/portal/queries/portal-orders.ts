@@ -1,4 +1,5 @@
 import { ordersOfCustomer } from '#lib/access/customer-work-orders.ts';
+import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
@@ -53,6 +54,7 @@ async function ordersWhere(
   );
   return rows.map(({ openedAt, updatedAt, ...row }) => ({
     ...row,
+    shortDescription: withoutInternalNumbers(row.shortDescription),
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     visits: visits.get(row.id) ?? [],
@@ -72,9 +74,11 @@ export async function portalOrders(
   return { orders: found.slice(0, PAGE).map(({ id: _id, ...order }) => order), next };
 }
 
-/** POR-5 · One of them; null where it is missing or out of reach. `id`: by which the page hears that it has changed. */
+/** POR-5 · One of them, by its number or that of a visit; null where it is missing or out of reach. `id`: by which the page hears that it has changed. */
 export async function portalOrder(actor: Actor, number: string): Promise<(PortalOrder & { id: string }) | null> {
-  const [order] = await ordersWhere(actor, Prisma.sql`t.number = ${number}`, Prisma.empty);
+  const ofTask = Prisma.sql`exists (select from work_order_tasks part join tasks own using (id)
+    where part.work_order_id = o.id and own.number = ${number})`;
+  const [order] = await ordersWhere(actor, Prisma.sql`(t.number = ${number} or ${ofTask})`, Prisma.empty);
   return order ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { limitsOf } from '#lib/appointment/window-settings.ts';
+import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/property/settings.ts';
@@ -6,6 +7,8 @@ import { type VisitDeeds, visitDeeds } from '../work-orders/visit-deeds.ts';
 
 /** POR-5 · A task of a work order as its customer reads it: what is done, how far it is, and when somebody comes. */
 export type PortalVisit = {
+  /** By which the page hears that it has changed. */
+  id: string;
   number: string;
   shortDescription: string;
   state: string;
@@ -22,11 +25,14 @@ type Row = Omit<PortalVisit, 'from' | 'to' | 'endedAt' | 'may'> & { orderId: str
     Date | null
   >;
 
+/** A planned time without an appointment says when somebody comes, as long as somebody does. */
+const isToCome = ({ state }: { state: string }) => !['draft', 'pending_dispatch', 'cancelled'].includes(state);
+
 /** The tasks of work orders that the reader reaches, by work order, in the order of their numbers. */
 export async function visitsOf(orderIds: readonly string[], settings: Settings): Promise<Map<string, PortalVisit[]>> {
   if (orderIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`
-    select o.work_order_id as "orderId", t.number, t.short_description as "shortDescription", t.state,
+    select o.work_order_id as "orderId", t.id, t.number, t.short_description as "shortDescription", t.state,
       o.planned_start as "plannedStart", o.planned_end as "plannedEnd", o.actual_end as "endedAt",
       visit.starts_at as "startsAt", visit.ends_at as "endsAt", visit.sequence
     from work_order_tasks o join tasks t using (id)
@@ -45,8 +51,9 @@ export async function visitsOf(orderIds: readonly string[], settings: Settings):
     ...row
   }: Row): PortalVisit => ({
     ...row,
-    from: (startsAt ?? plannedStart)?.toISOString() ?? null,
-    to: (endsAt ?? plannedEnd)?.toISOString() ?? null,
+    shortDescription: withoutInternalNumbers(row.shortDescription),
+    from: (startsAt ?? (isToCome(row) ? plannedStart : null))?.toISOString() ?? null,
+    to: (endsAt ?? (isToCome(row) ? plannedEnd : null))?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
     may: visitDeeds(row, startsAt && { startsAt }, limits, at),
   });

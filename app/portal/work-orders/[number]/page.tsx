@@ -16,7 +16,11 @@ type Props = PageProps<'/portal/work-orders/[number]'>;
 const Query = z.object({
   /** POR-11: the visit whose time is chosen, and from which day on. */
   visit: z.string().catch(''),
-  from: z.iso.date().nullable().catch(null),
+  from: z.iso
+    .date()
+    .regex(/^20\d\d-/)
+    .nullable()
+    .catch(null),
 });
 
 const numberOf = async ({ params }: Props) => searchInput((await params).number).toUpperCase();
