@@ -17,6 +17,9 @@ export function VisitsToChoose({ visits, heading: Heading, reader }: VisitsToCho
         <li key={number} className="grid gap-2 px-4 py-3">
           <Heading className="text-lg font-semibold">{say('order.waits')}</Heading>
           <p className="font-medium wrap-anywhere">{shortDescription}</p>
+          <p className="text-sm text-ink-muted">
+            <span className="record-number">{orderNumber}</span>
+          </p>
           <div>
             <ButtonLink
               href={`/portal/work-orders/${orderNumber}?${new URLSearchParams({ visit: number })}#choose`}

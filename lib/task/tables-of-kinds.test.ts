@@ -20,6 +20,7 @@ const tables = [
 
 /** What speaks of some kinds and has to know no other, and why: a table of all kinds has no place here. */
 const ofSomeKinds: Readonly<Record<string, string>> = {
+  'components/portal/portal-live.tsx': 'lists of customers hold cases and work orders',
   'lib/access/customer-work-orders.ts': 'customers reach the tasks of their work orders',
   'lib/access/field-service.ts': 'a task of a work order is moved by whom its actions name',
   'lib/access/policy.ts': 'problems give the right to write articles; to change is a verb',
@@ -35,6 +36,7 @@ const ofSomeKinds: Readonly<Record<string, string>> = {
   'lib/portal/queries/portal-orders.ts': 'work orders with their tasks, as customers read them',
   'lib/portal/queries/portal-related.ts': 'items stand under their request, articles beside their problem',
   'lib/property/synced-names.ts': 'what administrators list of a major case',
+  'lib/search/address-of-number.ts': 'customers have pages of cases and work orders',
   'lib/task/reference.ts': 'a field can name a problem or a change',
   'lib/task/would-update.ts': 'a request is cancelled, and a change generates cases',
   'lib/technician-day/queries/day-of.ts': 'tasks of a day, by their work orders',
