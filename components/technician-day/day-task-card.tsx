@@ -33,7 +33,7 @@ export function DayTaskCard({ task, timeZone, isCurrent, outbox }: DayTaskCardPr
         <span className="text-lg font-semibold wrap-anywhere">{title}</span>
       </summary>
       <section aria-label={number} className="grid gap-3 px-4 pb-4">
-        <TextLink href={pathOfNumber(number)} className="justify-self-start">
+        <TextLink href={pathOfNumber(number)} className="inline-flex min-h-11 items-center justify-self-start">
           Open {number}
         </TextLink>
         {description && <p className="whitespace-pre-wrap wrap-anywhere">{description}</p>}
