@@ -70,7 +70,7 @@ test('ADM-5, REL-3 · an integration that is off takes its items with it', async
   await expect(agent.getByRole('button', { name: 'Propose solution' })).toBeVisible();
   const items = agent.getByRole('menuitem');
   await agent.getByRole('button', { name: 'Additional Actions' }).click();
-  await expect(items).toHaveText(['Create Request', 'Associate Request', 'Propose Major Case']);
+  await expect(items).toHaveText(['Create Request', 'Associate Request', 'Create Work Order', 'Propose Major Case']);
   await expect(group).toHaveCount(0);
   await integration.click();
   await expect(integration).toBeChecked();

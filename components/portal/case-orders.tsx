@@ -19,7 +19,7 @@ export function CaseOrders({ number, orders, mayAsk, reader }: CaseOrdersProps) 
   const { say } = reader;
   if (orders.length === 0 && !mayAsk) return null;
   return (
-    <Panel title={say('order.title')} {...(orders.length > 0 ? { count: orders.length } : {})} flush>
+    <Panel title={say('order.heading')} {...(orders.length > 0 ? { count: orders.length } : {})} flush>
       <ul className="divide-y">
         {orders.map((order) => (
           <li key={order.number} className="grid gap-1 px-4 py-2.5">

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '#lib/user/languages.ts';
+import { portal } from './en/portal.ts';
+import { records } from './en/records.ts';
+import { refusals } from './en/refusals.ts';
+import { wayIn } from './en/way-in.ts';
 import type { Message } from './message.ts';
 import { browserLanguage, readerLanguage } from './reader-language.ts';
 import { refusedInWords } from './refused-in-words.ts';
@@ -94,4 +98,9 @@ describe('refusals', () => {
     const again = refused({ rule: 'REC-5', details: { savedBefore: true } });
     expect([again.message, again.details]).toEqual([texts.ko['refused.again'], { savedBefore: true }]);
   });
+});
+
+it('POR-10 · no key stands in two files: the one would cover the other', () => {
+  const keys = [portal, records, refusals, wayIn].flatMap((texts) => Object.keys(texts));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

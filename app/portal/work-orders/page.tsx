@@ -5,7 +5,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { portalOrders } from '#lib/portal/queries/portal-orders.ts';
 import { portalPage, portalTitle } from '../portal-page.ts';
 
-export const generateMetadata = () => portalTitle((say) => say('order.title'));
+export const generateMetadata = () => portalTitle((say) => say('order.heading'));
 
 const Query = z.object({ after: z.string().catch('') });
 
@@ -16,10 +16,10 @@ export default async function PortalWorkOrdersPage({ searchParams }: PageProps<'
   const { orders, next } = await portalOrders(actor, after || null);
   return (
     <div data-live="cases">
-      <PageHeader title={say('order.title')} />
+      <PageHeader title={say('order.heading')} />
       <p className="mb-4 text-ink-muted">{say('order.text')}</p>
       {orders.length === 0 ? (
-        <p className="rounded-md border bg-surface px-4 py-8 text-center text-ink-muted">{say('order.none')}</p>
+        <p className="rounded-md border bg-surface px-4 py-8 text-center text-ink-muted">{say('order.nothing')}</p>
       ) : (
         <OrderRows orders={orders} reader={reader} />
       )}
