@@ -81,7 +81,7 @@ describe('a work order of a case', () => {
     expect(await notesOf(theCase)).toEqual(told);
     expect(await notesOf(order)).toEqual([`Created from case ${theCase.number}.`]);
     await change(w.adam, order, { state: 'awaiting_qualification', description: 'Bring a ladder.' });
-    await change(w.adam, theCase, { shortDescription: 'Another thing' });
+    await change(w.adam, theCase, { contactId: w.carl.id, shortDescription: 'Another thing' });
     expect(await notesOf(theCase)).toEqual(told);
     expect(await loadRecord(db(), 'work_order', order.id)).toMatchObject({
       contactId: w.cora.id,
