@@ -1,58 +1,53 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedEntry } from '#lib/audit/queries.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** ADM-12 · who did what, with the value before and after. */
 export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
   return (
-    <Table caption="Audit log" stacked>
-      <thead>
-        <tr>
-          <Th>When</Th>
-          <Th>Who</Th>
-          <Th>What</Th>
-          <Th>Subject</Th>
-          <Th>Old value</Th>
-          <Th>New value</Th>
-          <Th>
-            <span className="sr-only">Undo</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <Td className="whitespace-nowrap">
-              <ExactTime at={entry.at} />
-            </Td>
-            <Td className="whitespace-nowrap">
-              {entry.person?.name ?? (entry.action.startsWith('sign-in') ? 'Nobody' : 'System')}
-            </Td>
-            <Td className="md:min-w-32">{entry.label}</Td>
-            <Td className="max-md:basis-full md:min-w-40 wrap-anywhere">
-              <Link
-                href={`/admin/audit?${new URLSearchParams({ subject: entry.subjectKey })}`}
-                title={`Everything about ${entry.subject}`}
-                className="hover:underline"
-              >
-                {entry.subject}
-              </Link>
-            </Td>
-            <Td data-label="Old value" className="wrap-anywhere text-ink-muted max-md:basis-full md:min-w-32">
-              <Value text={entry.oldValue} />
-            </Td>
-            <Td data-label="New value" className="wrap-anywhere max-md:basis-full md:min-w-32">
-              <Value text={entry.newValue} />
-            </Td>
-            <Td className="text-right">
-              <Undoing entry={entry} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Audit log"
+      stacked
+      rows={entries}
+      rowKey={(entry) => entry.id}
+      columns={[
+        { heading: 'When', cellClass: 'whitespace-nowrap', cell: (entry) => <ExactTime at={entry.at} /> },
+        {
+          heading: 'Who',
+          cellClass: 'whitespace-nowrap',
+          cell: (entry) => entry.person?.name ?? (entry.action.startsWith('sign-in') ? 'Nobody' : 'System'),
+        },
+        { heading: 'What', cellClass: 'md:min-w-32', cell: (entry) => entry.label },
+        {
+          heading: 'Subject',
+          cellClass: 'max-md:basis-full md:min-w-40 wrap-anywhere',
+          cell: (entry) => (
+            <Link
+              href={`/admin/audit?${new URLSearchParams({ subject: entry.subjectKey })}`}
+              title={`Everything about ${entry.subject}`}
+              className="hover:underline"
+            >
+              {entry.subject}
+            </Link>
+          ),
+        },
+        {
+          heading: 'Old value',
+          labeled: true,
+          cellClass: 'wrap-anywhere text-ink-muted max-md:basis-full md:min-w-32',
+          cell: (entry) => <Value text={entry.oldValue} />,
+        },
+        {
+          heading: 'New value',
+          labeled: true,
+          cellClass: 'wrap-anywhere max-md:basis-full md:min-w-32',
+          cell: (entry) => <Value text={entry.newValue} />,
+        },
+        { heading: 'Undo', headingHidden: true, cellClass: 'text-right', cell: (entry) => <Undoing entry={entry} /> },
+      ]}
+    />
   );
 }
 

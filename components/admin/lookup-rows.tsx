@@ -1,4 +1,4 @@
-import { Table, Td, Th } from '#components/ui/table.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import type { LookupRow } from '#lib/data-lookup/priority.ts';
 import { labelOf, levels, priorities } from '#lib/task/choice.ts';
@@ -10,36 +10,30 @@ type Row = LookupRow & { id: string };
 /** ADM-3 · the rows of dl_u_priority by their order. */
 export function LookupRows({ rows }: { rows: readonly Row[] }) {
   return (
-    <Table caption="Rows of the priority data lookup">
-      <thead>
-        <tr>
-          <Th className="pl-4">Impact</Th>
-          <Th>Urgency</Th>
-          <Th>Priority</Th>
-          <Th numeric>Order</Th>
-          <Th>Active</Th>
-          <Th className="pr-4">
-            <span className="sr-only">Edit</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <Td className="pl-4 whitespace-nowrap">{labelOf(levels, row.impact)}</Td>
-            <Td className="whitespace-nowrap">{labelOf(levels, row.urgency)}</Td>
-            <Td className="whitespace-nowrap">{labelOf(priorities, row.priority)}</Td>
-            <Td numeric>{row.order}</Td>
-            <Td>
-              <ActiveSwitch row={row} />
-            </Td>
-            <Td className="pr-4 text-right">
-              <LookupRowDialog row={row} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Rows of the priority data lookup"
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          heading: 'Impact',
+          headClass: 'pl-4',
+          cellClass: 'pl-4 whitespace-nowrap',
+          cell: (row) => labelOf(levels, row.impact),
+        },
+        { heading: 'Urgency', cellClass: 'whitespace-nowrap', cell: (row) => labelOf(levels, row.urgency) },
+        { heading: 'Priority', cellClass: 'whitespace-nowrap', cell: (row) => labelOf(priorities, row.priority) },
+        { heading: 'Order', numeric: true, cell: (row) => row.order },
+        { heading: 'Active', cell: (row) => <ActiveSwitch row={row} /> },
+        {
+          heading: 'Edit',
+          headingHidden: true,
+          headClass: 'pr-4',
+          cellClass: 'pr-4 text-right',
+          cell: (row) => <LookupRowDialog row={row} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { StateBadge } from '#components/ui/badge.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { listUsers } from '#lib/user/queries.ts';
 
 type ListedUser = Awaited<ReturnType<typeof listUsers>>['users'][number];
@@ -10,35 +10,33 @@ const kinds = { internal: 'Staff', contact: 'Contact', consumer: 'Consumer' } as
 /** ADM-6 · people with their granted roles. */
 export function UserTable({ users }: { users: readonly ListedUser[] }) {
   return (
-    <Table caption="Users" stacked>
-      <thead>
-        <tr>
-          <Th>Name</Th>
-          <Th>Email</Th>
-          <Th>Kind</Th>
-          <Th>Account</Th>
-          <Th>Granted roles</Th>
-          <Th>Active</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {users.map((user) => (
-          <tr key={user.id}>
-            <Td className="max-md:flex-1">
-              <Link href={`/admin/users/${user.id}`} data-row-link className="font-medium hover:underline">
-                {user.name}
-              </Link>
-            </Td>
-            <Td className="max-md:basis-full">{user.email}</Td>
-            <Td>{kinds[user.kind]}</Td>
-            <Td>{user.account?.name}</Td>
-            <Td className="md:min-w-64">{user.roles.join(', ')}</Td>
-            <Td className="max-md:-order-1">
-              <StateBadge tone={user.active ? 'green' : 'muted'}>{user.active ? 'Active' : 'Not active'}</StateBadge>
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Users"
+      stacked
+      rows={users}
+      rowKey={(user) => user.id}
+      columns={[
+        {
+          heading: 'Name',
+          cellClass: 'max-md:flex-1',
+          cell: (user) => (
+            <Link href={`/admin/users/${user.id}`} data-row-link className="font-medium hover:underline">
+              {user.name}
+            </Link>
+          ),
+        },
+        { heading: 'Email', cellClass: 'max-md:basis-full', cell: (user) => user.email },
+        { heading: 'Kind', cell: (user) => kinds[user.kind] },
+        { heading: 'Account', cell: (user) => user.account?.name },
+        { heading: 'Granted roles', cellClass: 'md:min-w-64', cell: (user) => user.roles.join(', ') },
+        {
+          heading: 'Active',
+          cellClass: 'max-md:-order-1',
+          cell: (user) => (
+            <StateBadge tone={user.active ? 'green' : 'muted'}>{user.active ? 'Active' : 'Not active'}</StateBadge>
+          ),
+        },
+      ]}
+    />
   );
 }

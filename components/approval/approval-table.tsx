@@ -1,8 +1,8 @@
 import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import { answers } from '#lib/approval/answers.ts';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 
@@ -20,48 +20,56 @@ const wide = 'max-md:hidden';
 export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
   const hasReasons = approvals.some(({ reason }) => reason);
   return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          <Th>{by === 'record' ? 'Number' : 'Approver'}</Th>
-          {by === 'record' && <Th>Short description</Th>}
-          {by === 'record' && <Th className={wide}>Priority</Th>}
-          <Th className={wide}>Stage</Th>
-          <Th>Answer</Th>
-          {hasReasons && <Th className={wide}>Reason</Th>}
-          <Th className={wide}>Time</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {approvals.map(({ id, record, stage, approver, answer, reason, requestedAt, answeredAt }) => (
-          <tr key={id}>
-            <Td>
-              {by === 'record' ? (
-                <TextLink href={record.href} className="record-number">
-                  {record.number}
-                </TextLink>
-              ) : (
-                approver
-              )}
-            </Td>
-            {by === 'record' && <Td className="wrap-anywhere">{record.title}</Td>}
-            {by === 'record' && (
-              <Td className={wide}>
-                <RecordPriority {...record.priority} />
-              </Td>
-            )}
-            <Td className={wide}>{stage}</Td>
-            <Td>
+    <DataTable
+      caption={caption}
+      rows={approvals}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: by === 'record' ? 'Number' : 'Approver',
+          cell: ({ record, approver }) =>
+            by === 'record' ? (
+              <TextLink href={record.href} className="record-number">
+                {record.number}
+              </TextLink>
+            ) : (
+              approver
+            ),
+        },
+        by === 'record' && {
+          heading: 'Short description',
+          cellClass: 'wrap-anywhere',
+          cell: ({ record }) => record.title,
+        },
+        by === 'record' && {
+          heading: 'Priority',
+          headClass: wide,
+          cellClass: wide,
+          cell: ({ record }) => <RecordPriority {...record.priority} />,
+        },
+        { heading: 'Stage', headClass: wide, cellClass: wide, cell: ({ stage }) => stage },
+        {
+          heading: 'Answer',
+          cell: ({ answer, reason }) => (
+            <>
               <RecordState state={answers[answer]} />
               {reason && <span className="block wrap-anywhere text-ink-muted md:hidden">{reason}</span>}
-            </Td>
-            {hasReasons && <Td className={`wrap-anywhere ${wide}`}>{reason}</Td>}
-            <Td className={wide}>
-              <RelativeTime at={answeredAt ?? requestedAt} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </>
+          ),
+        },
+        hasReasons && {
+          heading: 'Reason',
+          headClass: wide,
+          cellClass: `wrap-anywhere ${wide}`,
+          cell: ({ reason }) => reason,
+        },
+        {
+          heading: 'Time',
+          headClass: wide,
+          cellClass: wide,
+          cell: ({ requestedAt, answeredAt }) => <RelativeTime at={answeredAt ?? requestedAt} />,
+        },
+      ]}
+    />
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
+import { DataTable } from '#components/ui/data-table.tsx';
 import { exactTime } from '#components/ui/format-time.ts';
 import { useLocale } from '#components/ui/locale-provider.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { OverTime } from '#lib/board/queries/over-time.ts';
 import { countAll, countIn, series } from './series.ts';
 
@@ -59,30 +59,20 @@ export function OverTimePanel({ overTime: { from, steps } }: { overTime: OverTim
           Step by step
         </summary>
         <div className="max-h-80 overflow-y-auto border-t">
-          <Table caption="Child cases by state over time">
-            <thead>
-              <tr>
-                <Th>Until</Th>
-                {newestFirst.map(({ label }) => (
-                  <Th key={label} numeric className="whitespace-normal">
-                    {label}
-                  </Th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {steps.toReversed().map((step) => (
-                <tr key={step.at}>
-                  <Td>{time(step.at)}</Td>
-                  {newestFirst.map((each) => (
-                    <Td key={each.label} numeric>
-                      {countIn(step, each).toLocaleString('en')}
-                    </Td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <DataTable
+            caption="Child cases by state over time"
+            rows={steps.toReversed()}
+            rowKey={({ at }) => at}
+            columns={[
+              { heading: 'Until', cell: ({ at }) => time(at) },
+              ...newestFirst.map((each) => ({
+                heading: each.label,
+                numeric: true,
+                headClass: 'whitespace-normal',
+                cell: (step: OverTime['steps'][number]) => countIn(step, each).toLocaleString('en'),
+              })),
+            ]}
+          />
         </div>
       </details>
     </Panel>

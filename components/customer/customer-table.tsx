@@ -1,5 +1,5 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import { type CustomerList, customerLists } from '#lib/customer/lists.ts';
 import type { CustomerRow } from '#lib/customer/queries/list-customers.ts';
 
@@ -7,31 +7,27 @@ import type { CustomerRow } from '#lib/customer/queries/list-customers.ts';
 export function CustomerTable({ list, rows }: { list: CustomerList; rows: readonly CustomerRow[] }) {
   const { label, columns } = customerLists[list];
   return (
-    <Table caption={label} stacked>
-      <thead>
-        <tr>
-          <Th>Name</Th>
-          {columns.map((column) => (
-            <Th key={column}>{column}</Th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, name, href, cells }) => (
-          <tr key={id}>
-            <Td>
-              <Link href={href} data-row-link className="text-accent-ink underline-offset-2 hover:underline">
-                {name}
-              </Link>
-            </Td>
-            {columns.map((column, index) => (
-              <Td key={column} data-label={column} className={column === 'Number' ? 'record-number' : undefined}>
-                {cells[index]}
-              </Td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption={label}
+      stacked
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: 'Name',
+          cell: ({ name, href }) => (
+            <Link href={href} data-row-link className="text-accent-ink underline-offset-2 hover:underline">
+              {name}
+            </Link>
+          ),
+        },
+        ...columns.map((column, index) => ({
+          heading: column,
+          labeled: true,
+          cellClass: column === 'Number' ? 'record-number' : undefined,
+          cell: ({ cells }: CustomerRow) => cells[index],
+        })),
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Load } from '#lib/dashboard/queries/open-cases.ts';
 import { Bar } from './bar.tsx';
 import { FigureLink } from './figure-link.tsx';
@@ -13,40 +13,39 @@ export function AgentsPanel({ agents }: { agents: readonly Load[] }) {
       {agents.length === 0 ? (
         <p className="p-4 text-ink-muted">No open case matches the filters.</p>
       ) : (
-        <Table caption="Open cases by agent" className={EDGES}>
-          <thead>
-            <tr>
-              <Th>Assigned to</Th>
-              <Th className="w-1/4 max-sm:hidden" aria-hidden />
-              <Th numeric>Open</Th>
-              <Th numeric className="max-sm:whitespace-normal">
-                Critical and high
-              </Th>
-              <Th numeric className="max-sm:whitespace-normal">
-                Awaiting Info
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {agents.map(({ label, figure, pressing, awaiting }) => (
-              <tr key={figure.href}>
-                <Td className="min-w-22 wrap-break-word">{label}</Td>
-                <Td aria-hidden className="max-sm:hidden">
-                  <Bar count={figure.count} most={most} />
-                </Td>
-                <Td numeric>
-                  <FigureLink figure={figure} what={`open cases, ${label}`} />
-                </Td>
-                <Td numeric>
-                  <FigureLink figure={pressing} what={`critical and high, ${label}`} />
-                </Td>
-                <Td numeric>
-                  <FigureLink figure={awaiting} what={`awaiting info, ${label}`} />
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <DataTable
+          caption="Open cases by agent"
+          className={EDGES}
+          rows={agents}
+          rowKey={({ figure }) => figure.href}
+          columns={[
+            { heading: 'Assigned to', cellClass: 'min-w-22 wrap-break-word', cell: ({ label }) => label },
+            {
+              heading: '',
+              decorative: true,
+              headClass: 'w-1/4 max-sm:hidden',
+              cellClass: 'max-sm:hidden',
+              cell: ({ figure }) => <Bar count={figure.count} most={most} />,
+            },
+            {
+              heading: 'Open',
+              numeric: true,
+              cell: ({ label, figure }) => <FigureLink figure={figure} what={`open cases, ${label}`} />,
+            },
+            {
+              heading: 'Critical and high',
+              numeric: true,
+              headClass: 'max-sm:whitespace-normal',
+              cell: ({ label, pressing }) => <FigureLink figure={pressing} what={`critical and high, ${label}`} />,
+            },
+            {
+              heading: 'Awaiting Info',
+              numeric: true,
+              headClass: 'max-sm:whitespace-normal',
+              cell: ({ label, awaiting }) => <FigureLink figure={awaiting} what={`awaiting info, ${label}`} />,
+            },
+          ]}
+        />
       )}
     </Panel>
   );

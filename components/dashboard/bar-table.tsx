@@ -1,5 +1,5 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Line } from '#lib/dashboard/figure.ts';
 import { Bar } from './bar.tsx';
 import { FigureLink } from './figure-link.tsx';
@@ -21,28 +21,26 @@ export function BarTable({ title, of, lines, empty }: BarTableProps) {
       {lines.length === 0 ? (
         <p className="p-4 text-ink-muted">{empty}</p>
       ) : (
-        <Table caption={title} className={EDGES}>
-          <thead>
-            <tr>
-              <Th>{of}</Th>
-              <Th className="w-2/5" aria-hidden />
-              <Th numeric>Cases</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ label, figure }) => (
-              <tr key={figure.href}>
-                <Td className="min-w-22 wrap-break-word">{label}</Td>
-                <Td aria-hidden>
-                  <Bar count={figure.count} most={most} />
-                </Td>
-                <Td numeric>
-                  <FigureLink figure={figure} what={`${title}, ${label}`} />
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <DataTable
+          caption={title}
+          className={EDGES}
+          rows={lines}
+          rowKey={({ figure }) => figure.href}
+          columns={[
+            { heading: of, cellClass: 'min-w-22 wrap-break-word', cell: ({ label }) => label },
+            {
+              heading: '',
+              decorative: true,
+              headClass: 'w-2/5',
+              cell: ({ figure }) => <Bar count={figure.count} most={most} />,
+            },
+            {
+              heading: 'Cases',
+              numeric: true,
+              cell: ({ label, figure }) => <FigureLink figure={figure} what={`${title}, ${label}`} />,
+            },
+          ]}
+        />
       )}
     </Panel>
   );

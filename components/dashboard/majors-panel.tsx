@@ -1,9 +1,9 @@
 import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link, TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { RunningMajors } from '#lib/dashboard/queries/running-majors.ts';
 import { FigureLink } from './figure-link.tsx';
 import { STACKED_EDGES } from './table-edges.ts';
@@ -20,48 +20,39 @@ export function MajorsPanel({ majors: { all, rows }, filtered }: { majors: Runni
       {rows.length === 0 ? (
         <p className="p-4 text-ink-muted">No major case is under way.</p>
       ) : (
-        <Table caption="Major cases running" stacked className={STACKED_EDGES}>
-          <thead>
-            <tr>
-              <Th>Number</Th>
-              <Th>State</Th>
-              <Th>Short description</Th>
-              <Th>Priority</Th>
-              <Th numeric>Open children</Th>
-              <Th numeric>Children</Th>
-              <Th>Opened</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ number, path, title, state, priority, openedAt, children, open }) => (
-              <tr key={number}>
-                <Td>
-                  <Link href={path} className="record-number text-accent-ink underline-offset-2 hover:underline">
-                    {number}
-                  </Link>
-                </Td>
-                <Td>
-                  <RecordState state={state} />
-                </Td>
-                <Td className="wrap-anywhere">
-                  <bdi>{title}</bdi>
-                </Td>
-                <Td>
-                  <RecordPriority {...priority} />
-                </Td>
-                <Td numeric data-label="Open children">
-                  <FigureLink figure={open} what={`open children of ${number}`} />
-                </Td>
-                <Td numeric data-label="Children">
-                  <FigureLink figure={children} what={`children of ${number}`} />
-                </Td>
-                <Td>
-                  <RelativeTime at={openedAt} />
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <DataTable
+          caption="Major cases running"
+          stacked
+          className={STACKED_EDGES}
+          rows={rows}
+          rowKey={({ number }) => number}
+          columns={[
+            {
+              heading: 'Number',
+              cell: ({ number, path }) => (
+                <Link href={path} className="record-number text-accent-ink underline-offset-2 hover:underline">
+                  {number}
+                </Link>
+              ),
+            },
+            { heading: 'State', cell: ({ state }) => <RecordState state={state} /> },
+            { heading: 'Short description', cellClass: 'wrap-anywhere', cell: ({ title }) => <bdi>{title}</bdi> },
+            { heading: 'Priority', cell: ({ priority }) => <RecordPriority {...priority} /> },
+            {
+              heading: 'Open children',
+              labeled: true,
+              numeric: true,
+              cell: ({ number, open }) => <FigureLink figure={open} what={`open children of ${number}`} />,
+            },
+            {
+              heading: 'Children',
+              labeled: true,
+              numeric: true,
+              cell: ({ number, children }) => <FigureLink figure={children} what={`children of ${number}`} />,
+            },
+            { heading: 'Opened', cell: ({ openedAt }) => <RelativeTime at={openedAt} /> },
+          ]}
+        />
       )}
     </Panel>
   );

@@ -1,6 +1,6 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { formatDuration } from '#components/ui/format-duration.ts';
 import { Panel } from '#components/ui/panel.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Figure } from '#lib/dashboard/figure.ts';
 import type { Spread, Times } from '#lib/dashboard/queries/times.ts';
 import { Bar } from './bar.tsx';
@@ -32,32 +32,18 @@ export function TimesPanel({ times, days }: { times: Times; days: number }) {
   ];
   return (
     <Panel title="Time to answer and resolve" flush>
-      <Table caption={`Time to answer and resolve in ${days} days`} className={EDGES}>
-        <thead>
-          <tr>
-            <Th>Until</Th>
-            <Th>Median</Th>
-            <Th>90 % within</Th>
-            <Th numeric>Cases</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, what, figure, spread }) => (
-            <tr key={label}>
-              <Td>{label}</Td>
-              <Td>
-                <Took seconds={spread?.median} most={spread?.most ?? 0} />
-              </Td>
-              <Td>
-                <Took seconds={spread?.most} most={spread?.most ?? 0} />
-              </Td>
-              <Td numeric>
-                <FigureLink figure={figure} what={what} />
-              </Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <DataTable
+        caption={`Time to answer and resolve in ${days} days`}
+        className={EDGES}
+        rows={rows}
+        rowKey={({ label }) => label}
+        columns={[
+          { heading: 'Until', cell: ({ label }) => label },
+          { heading: 'Median', cell: ({ spread }) => <Took seconds={spread?.median} most={spread?.most ?? 0} /> },
+          { heading: '90 % within', cell: ({ spread }) => <Took seconds={spread?.most} most={spread?.most ?? 0} /> },
+          { heading: 'Cases', numeric: true, cell: ({ what, figure }) => <FigureLink figure={figure} what={what} /> },
+        ]}
+      />
       <p className="border-t px-4 py-2 text-sm text-ink-muted">
         Answers of cases opened in the last {days} days; resolutions of cases resolved in them.
       </p>

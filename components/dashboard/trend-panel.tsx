@@ -1,5 +1,5 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ByDay, Day } from '#lib/dashboard/queries/by-day.ts';
 import { dayName } from './day-name.ts';
 import { FigureLink } from './figure-link.tsx';
@@ -30,28 +30,27 @@ export function TrendPanel({ byDay, locale }: { byDay: ByDay; locale: string }) 
           Day by day
         </summary>
         <div className="max-h-80 overflow-y-auto border-t">
-          <Table caption="Created and resolved, day by day" className={EDGES}>
-            <thead>
-              <tr>
-                <Th>Day</Th>
-                <Th numeric>Created</Th>
-                <Th numeric>Resolved</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.toReversed().map(({ day, created, resolved }) => (
-                <tr key={day}>
-                  <Td>{dayName(day, locale)}</Td>
-                  <Td numeric>
-                    <FigureLink figure={created} what={`created, ${dayName(day, locale)}`} />
-                  </Td>
-                  <Td numeric>
-                    <FigureLink figure={resolved} what={`resolved, ${dayName(day, locale)}`} />
-                  </Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <DataTable
+            caption="Created and resolved, day by day"
+            className={EDGES}
+            rows={days.toReversed()}
+            rowKey={({ day }) => day}
+            columns={[
+              { heading: 'Day', cell: ({ day }) => dayName(day, locale) },
+              {
+                heading: 'Created',
+                numeric: true,
+                cell: ({ day, created }) => <FigureLink figure={created} what={`created, ${dayName(day, locale)}`} />,
+              },
+              {
+                heading: 'Resolved',
+                numeric: true,
+                cell: ({ day, resolved }) => (
+                  <FigureLink figure={resolved} what={`resolved, ${dayName(day, locale)}`} />
+                ),
+              },
+            ]}
+          />
         </div>
       </details>
     </Panel>

@@ -1,4 +1,4 @@
-import { Table, Td, Th } from '#components/ui/table.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import {
   columnsOf,
   countedSort,
@@ -28,28 +28,29 @@ export function PictureTable({ nodes, edges }: ImpactPicture) {
     .flatMap((column) => column.nodes)
     .filter(({ sort }) => sort !== 'account' && sort !== 'consumer');
   return (
-    <Table caption="What leads to what" stacked>
-      <thead>
-        <tr>
-          <Th>What</Th>
-          <Th>Sort</Th>
-          <Th>Leads to</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {leading.map((node) => (
-          <tr key={node.key}>
-            <Td>
+    <DataTable
+      caption="What leads to what"
+      stacked
+      rows={leading}
+      rowKey={(node) => node.key}
+      columns={[
+        {
+          heading: 'What',
+          cell: (node) => (
+            <>
               {nodeLabel(node)}
               {node.broken && <span className="text-tone-red"> (not operational)</span>}
-            </Td>
-            <Td className="text-ink-muted">{sortLabel(node)}</Td>
-            <Td data-label="Leads to" className="wrap-anywhere">
-              {leadsTo(node.key).join(', ')}
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </>
+          ),
+        },
+        { heading: 'Sort', cellClass: 'text-ink-muted', cell: (node) => sortLabel(node) },
+        {
+          heading: 'Leads to',
+          labeled: true,
+          cellClass: 'wrap-anywhere',
+          cell: (node) => leadsTo(node.key).join(', '),
+        },
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { StateBadge } from '#components/ui/badge.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { FailedJob } from '#lib/jobs/queries/failed-jobs.ts';
 import type { LastRun, QueueLength } from '#lib/jobs/queries/queue-lengths.ts';
 import { RetryJobButton } from './retry-job-button.tsx';
@@ -8,102 +8,70 @@ import { RetryJobButton } from './retry-job-button.tsx';
 /** ADM-11 · how many jobs of each name wait, run and have failed. */
 export function QueueTable({ queue }: { queue: readonly QueueLength[] }) {
   return (
-    <Table caption="Queue" stacked>
-      <thead>
-        <tr>
-          <Th>Job</Th>
-          <Th numeric>Waiting</Th>
-          <Th numeric>Running</Th>
-          <Th numeric>Later</Th>
-          <Th numeric>Failed</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {queue.map(({ name, waiting, running, later, failed }) => (
-          <tr key={name}>
-            <Td className="max-md:basis-full font-medium">{name}</Td>
-            <Td numeric data-label="Waiting">
-              {waiting}
-            </Td>
-            <Td numeric data-label="Running">
-              {running}
-            </Td>
-            <Td numeric data-label="Later">
-              {later}
-            </Td>
-            <Td numeric data-label="Failed">
-              {failed}
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Queue"
+      stacked
+      rows={queue}
+      rowKey={({ name }) => name}
+      columns={[
+        { heading: 'Job', cellClass: 'max-md:basis-full font-medium', cell: ({ name }) => name },
+        { heading: 'Waiting', labeled: true, numeric: true, cell: ({ waiting }) => waiting },
+        { heading: 'Running', labeled: true, numeric: true, cell: ({ running }) => running },
+        { heading: 'Later', labeled: true, numeric: true, cell: ({ later }) => later },
+        { heading: 'Failed', labeled: true, numeric: true, cell: ({ failed }) => failed },
+      ]}
+    />
   );
 }
 
 /** ADM-11 · the jobs that have failed for the last time. */
 export function FailedJobs({ failed }: { failed: readonly FailedJob[] }) {
   return (
-    <Table caption="Failed jobs" stacked>
-      <thead>
-        <tr>
-          <Th>Job</Th>
-          <Th>About</Th>
-          <Th>Failed</Th>
-          <Th numeric>Tries</Th>
-          <Th>Last error</Th>
-          <Th>
-            <span className="sr-only">Run again</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {failed.map(({ id, name, about, failedAt, tries, lastError }) => (
-          <tr key={id}>
-            <Td className="font-medium max-md:basis-full">{name}</Td>
-            <Td>{about}</Td>
-            <Td className="whitespace-nowrap">
-              <ExactTime at={failedAt} />
-            </Td>
-            <Td numeric data-label="Tries">
-              {tries}
-            </Td>
-            <Td className="wrap-anywhere text-ink-muted max-md:basis-full md:min-w-48">{lastError}</Td>
-            <Td className="text-right">
-              <RetryJobButton id={id} what={`${name} ${about}`.trim()} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Failed jobs"
+      stacked
+      rows={failed}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: 'Job', cellClass: 'font-medium max-md:basis-full', cell: ({ name }) => name },
+        { heading: 'About', cell: ({ about }) => about },
+        { heading: 'Failed', cellClass: 'whitespace-nowrap', cell: ({ failedAt }) => <ExactTime at={failedAt} /> },
+        { heading: 'Tries', labeled: true, numeric: true, cell: ({ tries }) => tries },
+        {
+          heading: 'Last error',
+          cellClass: 'wrap-anywhere text-ink-muted max-md:basis-full md:min-w-48',
+          cell: ({ lastError }) => lastError,
+        },
+        {
+          heading: 'Run again',
+          headingHidden: true,
+          cellClass: 'text-right',
+          cell: ({ id, name, about }) => <RetryJobButton id={id} what={`${name} ${about}`.trim()} />,
+        },
+      ]}
+    />
   );
 }
 
 /** ADM-11 · when each job of the clock ran last, and what came of it. */
 export function LastRuns({ runs }: { runs: readonly LastRun[] }) {
   return (
-    <Table caption="Last runs" stacked>
-      <thead>
-        <tr>
-          <Th>Job</Th>
-          <Th>Last run</Th>
-          <Th>Outcome</Th>
-          <Th>Details</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => (
-          <tr key={run.name}>
-            <Td className="max-md:basis-full font-medium">{run.name}</Td>
-            <Td className="whitespace-nowrap">{run.startedAt ? <ExactTime at={run.startedAt} /> : 'Not yet'}</Td>
-            <Td>
-              <Outcome run={run} />
-            </Td>
-            <Td className="wrap-anywhere text-ink-muted">{run.error || run.result}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Last runs"
+      stacked
+      rows={runs}
+      rowKey={(run) => run.name}
+      columns={[
+        { heading: 'Job', cellClass: 'max-md:basis-full font-medium', cell: (run) => run.name },
+        {
+          heading: 'Last run',
+          cellClass: 'whitespace-nowrap',
+          cell: (run) => (run.startedAt ? <ExactTime at={run.startedAt} /> : 'Not yet'),
+        },
+        { heading: 'Outcome', cell: (run) => <Outcome run={run} /> },
+        { heading: 'Details', cellClass: 'wrap-anywhere text-ink-muted', cell: (run) => run.error || run.result },
+      ]}
+    />
   );
 }
 

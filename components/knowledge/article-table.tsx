@@ -1,7 +1,7 @@
 import { StateBadge } from '#components/ui/badge.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedArticle } from '#lib/knowledge/queries.ts';
 
 const readers = { internal: 'Staff', external: 'Staff and customers' } as const;
@@ -12,42 +12,41 @@ const wide = 'max-md:hidden';
 /** Knowledge articles, each a link to its page under `path`. */
 export function ArticleTable({ articles, path }: { articles: readonly ListedArticle[]; path: string }) {
   return (
-    <Table caption="Knowledge articles" stacked>
-      <thead>
-        <tr>
-          <Th>Number</Th>
-          <Th>Title</Th>
-          <Th>State</Th>
-          <Th className={wide}>For</Th>
-          <Th className={wide}>Author</Th>
-          <Th className={wide}>Updated</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {articles.map((article) => (
-          <tr key={article.id}>
-            <Td className="max-md:basis-auto md:w-32">
-              <Link
-                href={`${path}/${article.number}`}
-                data-row-link
-                className="record-number text-accent-ink underline-offset-2 hover:underline"
-              >
-                {article.number}
-              </Link>
-            </Td>
-            <Td className="wrap-anywhere max-md:order-last max-md:basis-full">{article.title}</Td>
-            <Td className="md:w-32">
-              <ArticleState article={article} />
-            </Td>
-            <Td className={`w-44 ${wide}`}>{readers[article.readers]}</Td>
-            <Td className={`w-40 ${wide}`}>{article.author}</Td>
-            <Td className={`w-36 ${wide}`}>
-              <RelativeTime at={article.updatedAt} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption="Knowledge articles"
+      stacked
+      rows={articles}
+      rowKey={(article) => article.id}
+      columns={[
+        {
+          heading: 'Number',
+          cellClass: 'max-md:basis-auto md:w-32',
+          cell: (article) => (
+            <Link
+              href={`${path}/${article.number}`}
+              data-row-link
+              className="record-number text-accent-ink underline-offset-2 hover:underline"
+            >
+              {article.number}
+            </Link>
+          ),
+        },
+        {
+          heading: 'Title',
+          cellClass: 'wrap-anywhere max-md:order-last max-md:basis-full',
+          cell: (article) => article.title,
+        },
+        { heading: 'State', cellClass: 'md:w-32', cell: (article) => <ArticleState article={article} /> },
+        { heading: 'For', headClass: wide, cellClass: `w-44 ${wide}`, cell: (article) => readers[article.readers] },
+        { heading: 'Author', headClass: wide, cellClass: `w-40 ${wide}`, cell: (article) => article.author },
+        {
+          heading: 'Updated',
+          headClass: wide,
+          cellClass: `w-36 ${wide}`,
+          cell: (article) => <RelativeTime at={article.updatedAt} />,
+        },
+      ]}
+    />
   );
 }
 

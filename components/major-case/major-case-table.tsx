@@ -1,8 +1,8 @@
 import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import { type MajorCaseList, majorCaseLists } from '#lib/major-case/lists.ts';
 import type { MajorCaseRow } from '#lib/major-case/queries/major-cases.ts';
 import { JudgeCandidate } from './judge-candidate.tsx';
@@ -21,61 +21,50 @@ const childrenOf = ({ children, open }: MajorCaseRow) =>
 export function MajorCaseTable({ list, rows, mayJudge }: MajorCaseTableProps) {
   const waits = list === 'candidates';
   return (
-    <Table caption={majorCaseLists[list].title} stacked>
-      <thead>
-        <tr>
-          <Th>Number</Th>
-          <Th>State</Th>
-          <Th>Short description</Th>
-          <Th>Priority</Th>
-          <Th>Business impact</Th>
-          <Th>{waits ? 'Proposed by' : 'Child cases'}</Th>
-          <Th>{waits ? 'Customer' : 'Assigned to'}</Th>
-          <Th>Opened</Th>
-          {waits && mayJudge && (
-            <Th>
-              <span className="sr-only">Actions</span>
-            </Th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.number}>
-            <Td>
-              <Link
-                href={row.href}
-                data-row-link
-                className="record-number text-accent-ink underline-offset-2 hover:underline"
-              >
-                {row.number}
-              </Link>
-            </Td>
-            <Td>
-              <RecordState state={row.state} />
-            </Td>
-            <Td className="wrap-anywhere">
-              <bdi>{row.title}</bdi>
-            </Td>
-            <Td>
-              <RecordPriority {...row.priority} />
-            </Td>
-            <Td className="wrap-anywhere">
-              <span className="line-clamp-2">{row.businessImpact}</span>
-            </Td>
-            <Td data-label={waits ? 'Proposed by' : 'Child cases'}>{waits ? row.proposedBy : childrenOf(row)}</Td>
-            <Td data-label={waits ? 'Customer' : 'Assigned to'}>
-              {waits ? row.customer || 'None of its own' : row.assignedTo || 'Nobody'}
-            </Td>
-            <Td>
-              <RelativeTime at={row.openedAt} />
-            </Td>
-            {waits && mayJudge && (
-              <Td>{row.mayWork && <JudgeCandidate number={row.number} hasCustomer={row.customer !== ''} />}</Td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption={majorCaseLists[list].title}
+      stacked
+      rows={rows}
+      rowKey={(row) => row.number}
+      columns={[
+        {
+          heading: 'Number',
+          cell: (row) => (
+            <Link
+              href={row.href}
+              data-row-link
+              className="record-number text-accent-ink underline-offset-2 hover:underline"
+            >
+              {row.number}
+            </Link>
+          ),
+        },
+        { heading: 'State', cell: (row) => <RecordState state={row.state} /> },
+        { heading: 'Short description', cellClass: 'wrap-anywhere', cell: (row) => <bdi>{row.title}</bdi> },
+        { heading: 'Priority', cell: (row) => <RecordPriority {...row.priority} /> },
+        {
+          heading: 'Business impact',
+          cellClass: 'wrap-anywhere',
+          cell: (row) => <span className="line-clamp-2">{row.businessImpact}</span>,
+        },
+        {
+          heading: waits ? 'Proposed by' : 'Child cases',
+          labeled: true,
+          cell: (row) => (waits ? row.proposedBy : childrenOf(row)),
+        },
+        {
+          heading: waits ? 'Customer' : 'Assigned to',
+          labeled: true,
+          cell: (row) => (waits ? row.customer || 'None of its own' : row.assignedTo || 'Nobody'),
+        },
+        { heading: 'Opened', cell: (row) => <RelativeTime at={row.openedAt} /> },
+        waits &&
+          mayJudge && {
+            heading: 'Actions',
+            headingHidden: true,
+            cell: (row) => row.mayWork && <JudgeCandidate number={row.number} hasCustomer={row.customer !== ''} />,
+          },
+      ]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { StateBadge, type Tone } from '#components/ui/badge.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import type { CustomerSort } from '#lib/recipients/customer-sort.ts';
 import { sortWords } from '#lib/recipients/customer-sort.ts';
@@ -27,29 +28,27 @@ export function FileReport({ report, of }: { report: Report; of: CustomerSort })
         ]}
       />
       <div className="mt-2 rounded-md border">
-        <table className="records">
-          <caption className="sr-only">What each row does</caption>
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Result</th>
-              <th scope="col">{sortWords[of].label}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ line, said, result, because }) => (
-              <tr key={line}>
-                <td className="record-number">{line}</td>
-                <td>
-                  <StateBadge tone={results[result].tone}>{results[result].label}</StateBadge>
-                </td>
-                <td className="wrap-anywhere">
+        <DataTable
+          caption="What each row does"
+          rows={rows}
+          rowKey={({ line }) => line}
+          columns={[
+            { heading: 'Line', cellClass: 'record-number', cell: ({ line }) => line },
+            {
+              heading: 'Result',
+              cell: ({ result }) => <StateBadge tone={results[result].tone}>{results[result].label}</StateBadge>,
+            },
+            {
+              heading: sortWords[of].label,
+              cellClass: 'wrap-anywhere',
+              cell: ({ said, because }) => (
+                <>
                   {because} {said && !because.includes(said) && <span className="text-ink-muted">({said})</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+            },
+          ]}
+        />
       </div>
       {more > 0 && <p className="mt-1 text-sm text-ink-muted">and {figure(more)} more rows</p>}
     </>

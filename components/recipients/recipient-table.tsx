@@ -1,7 +1,7 @@
 import { RecordState } from '#components/task/record-state.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import { type CustomerSort, sortWords } from '#lib/recipients/customer-sort.ts';
 import type { RecipientRow } from '#lib/recipients/queries/list-recipients.ts';
 import { CommunicationSwitch, RemoveRecipient } from './recipient-row-tools.tsx';
@@ -34,62 +34,63 @@ function ChildCase({ row }: { row: RecipientRow }) {
 export function RecipientTable({ number, of, rows, may }: RecipientTableProps) {
   const key = of === 'accounts' ? 'Number' : 'Email';
   return (
-    <Table caption={`Affected ${sortWords[of].many}`} stacked>
-      <thead>
-        <tr>
-          <Th className="w-1/4">Name</Th>
-          <Th>{key}</Th>
-          {of === 'accounts' && <Th>Primary contact</Th>}
-          <Th>Dynamically Added</Th>
-          <Th>Active Communication</Th>
-          <Th>Child case</Th>
-          {may.remove && (
-            <Th>
-              <span className="sr-only">Actions</span>
-            </Th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <Td className="wrap-anywhere">
+    <DataTable
+      caption={`Affected ${sortWords[of].many}`}
+      stacked
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          heading: 'Name',
+          headClass: 'w-1/4',
+          cellClass: 'wrap-anywhere',
+          cell: (row) => (
+            <>
               <Link href={row.href} data-row-link className="text-accent-ink underline-offset-2 hover:underline">
                 {row.name}
               </Link>
               {row.unreachable && of === 'consumers' && (
                 <span className="ml-2 text-sm text-tone-amber">{row.unreachable}</span>
               )}
-            </Td>
-            <Td data-label={key} className={of === 'accounts' ? 'record-number' : 'wrap-anywhere'}>
-              {row.number}
-            </Td>
-            {of === 'accounts' && (
-              <Td data-label="Primary contact" className="wrap-anywhere">
-                {row.person} {row.unreachable && <span className="text-sm text-tone-amber">{row.unreachable}</span>}
-              </Td>
-            )}
-            <Td data-label="Dynamically Added">{row.dynamicallyAdded ? 'Yes' : 'No'}</Td>
-            <Td data-label="Active Communication">
-              {may.change && !row.case ? (
-                <CommunicationSwitch number={number} of={of} row={row} />
-              ) : row.activeCommunication ? (
-                'Yes'
-              ) : (
-                'No'
-              )}
-            </Td>
-            <Td data-label="Child case">
-              <ChildCase row={row} />
-            </Td>
-            {may.remove && (
-              <Td>
-                <RemoveRecipient number={number} of={of} row={row} />
-              </Td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </>
+          ),
+        },
+        {
+          heading: key,
+          labeled: true,
+          cellClass: of === 'accounts' ? 'record-number' : 'wrap-anywhere',
+          cell: (row) => row.number,
+        },
+        of === 'accounts' && {
+          heading: 'Primary contact',
+          labeled: true,
+          cellClass: 'wrap-anywhere',
+          cell: (row) => (
+            <>
+              {row.person} {row.unreachable && <span className="text-sm text-tone-amber">{row.unreachable}</span>}
+            </>
+          ),
+        },
+        { heading: 'Dynamically Added', labeled: true, cell: (row) => (row.dynamicallyAdded ? 'Yes' : 'No') },
+        {
+          heading: 'Active Communication',
+          labeled: true,
+          cell: (row) =>
+            may.change && !row.case ? (
+              <CommunicationSwitch number={number} of={of} row={row} />
+            ) : row.activeCommunication ? (
+              'Yes'
+            ) : (
+              'No'
+            ),
+        },
+        { heading: 'Child case', labeled: true, cell: (row) => <ChildCase row={row} /> },
+        may.remove && {
+          heading: 'Actions',
+          headingHidden: true,
+          cell: (row) => <RemoveRecipient number={number} of={of} row={row} />,
+        },
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { RecordState } from '#components/task/record-state.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Hit } from '#lib/search/hit.ts';
 import { HitPlace } from './hit-place.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -8,19 +8,24 @@ import { MarkedText } from './marked-text.tsx';
 /** What was found, the best first: things of every sort below each other. */
 export function HitTable({ hits }: { hits: readonly Hit[] }) {
   return (
-    <Table caption="Search results" className="[&_table]:table-fixed">
-      <thead className="max-sm:sr-only">
-        <tr>
-          <Th className="w-36 max-sm:hidden">Type</Th>
-          <Th>Title</Th>
-          <Th className="w-36 max-sm:w-24">State</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {hits.map((hit) => (
-          <tr key={hit.id}>
-            <Td className="align-top text-ink-muted max-sm:hidden">{hit.label}</Td>
-            <Td className="align-top">
+    <DataTable
+      caption="Search results"
+      className="[&_table]:table-fixed"
+      headClass="max-sm:sr-only"
+      rows={hits}
+      rowKey={(hit) => hit.id}
+      columns={[
+        {
+          heading: 'Type',
+          headClass: 'w-36 max-sm:hidden',
+          cellClass: 'align-top text-ink-muted max-sm:hidden',
+          cell: (hit) => hit.label,
+        },
+        {
+          heading: 'Title',
+          cellClass: 'align-top',
+          cell: (hit) => (
+            <>
               <Link
                 href={hit.href}
                 data-row-link
@@ -35,11 +40,16 @@ export function HitTable({ hits }: { hits: readonly Hit[] }) {
                   <HitPlace hit={hit} />
                 </p>
               )}
-            </Td>
-            <Td className="align-top">{hit.state && <RecordState state={hit.state} />}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </>
+          ),
+        },
+        {
+          heading: 'State',
+          headClass: 'w-36 max-sm:w-24',
+          cellClass: 'align-top',
+          cell: (hit) => hit.state && <RecordState state={hit.state} />,
+        },
+      ]}
+    />
   );
 }

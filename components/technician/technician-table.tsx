@@ -1,25 +1,21 @@
 import { Badge } from '#components/ui/badge.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedTechnician } from '#lib/technician/queries/technicians.ts';
 
 /** Technicians by name, each a link to hours, days off and skills. */
 export function TechnicianTable({ technicians }: { technicians: readonly ListedTechnician[] }) {
   return (
-    <Table caption="Technicians">
-      <thead>
-        <tr>
-          <Th>Name</Th>
-          <Th>Region</Th>
-          <Th>Time zone</Th>
-          <Th>Skills</Th>
-          <Th>Working hours</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {technicians.map(({ userId, name, region, timeZone, skills, active, hasHours }) => (
-          <tr key={userId}>
-            <Td className="min-w-40">
+    <DataTable
+      caption="Technicians"
+      rows={technicians}
+      rowKey={({ userId }) => userId}
+      columns={[
+        {
+          heading: 'Name',
+          cellClass: 'min-w-40',
+          cell: ({ userId, name, active }) => (
+            <>
               <Link
                 href={`/workspace/technicians/${userId}`}
                 data-row-link
@@ -28,14 +24,14 @@ export function TechnicianTable({ technicians }: { technicians: readonly ListedT
                 {name}
               </Link>
               {!active && <Badge tone="muted">Not active</Badge>}
-            </Td>
-            <Td>{region}</Td>
-            <Td>{timeZone.replaceAll('_', ' ')}</Td>
-            <Td className="min-w-48">{skills.join(', ')}</Td>
-            <Td>{hasHours ? 'Set' : 'None: no appointments are offered'}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </>
+          ),
+        },
+        { heading: 'Region', cell: ({ region }) => region },
+        { heading: 'Time zone', cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
+        { heading: 'Skills', cellClass: 'min-w-48', cell: ({ skills }) => skills.join(', ') },
+        { heading: 'Working hours', cell: ({ hasHours }) => (hasHours ? 'Set' : 'None: no appointments are offered') },
+      ]}
+    />
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 
@@ -23,30 +23,18 @@ export function History({ source, first }: { source: TimelineSource; first: Soon
   return (
     <>
       {failure}
-      <Table caption="History">
-        <thead>
-          <tr>
-            <Th>When</Th>
-            <Th>Who</Th>
-            <Th>Field</Th>
-            <Th>Old value</Th>
-            <Th>New value</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ key, entry, label, from, to }) => (
-            <tr key={key}>
-              <Td className="whitespace-nowrap">
-                <ExactTime at={entry.at} />
-              </Td>
-              <Td>{entry.by}</Td>
-              <Td>{label}</Td>
-              <Td className="wrap-anywhere">{from}</Td>
-              <Td className="wrap-anywhere">{to}</Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <DataTable
+        caption="History"
+        rows={changes}
+        rowKey={({ key }) => key}
+        columns={[
+          { heading: 'When', cellClass: 'whitespace-nowrap', cell: ({ entry }) => <ExactTime at={entry.at} /> },
+          { heading: 'Who', cell: ({ entry }) => entry.by },
+          { heading: 'Field', cell: ({ label }) => label },
+          { heading: 'Old value', cellClass: 'wrap-anywhere', cell: ({ from }) => from },
+          { heading: 'New value', cellClass: 'wrap-anywhere', cell: ({ to }) => to },
+        ]}
+      />
       {loadOlder && (
         <Button variant="quiet" size="s" onClick={loadOlder} className="mx-auto mt-3 flex">
           Show older

@@ -35,7 +35,12 @@ export type ThProps = ComponentProps<'th'> & { sort?: Sort; numeric?: boolean };
 
 export function Th({ sort, numeric, className, children, ...props }: ThProps) {
   return (
-    <th scope="col" aria-sort={sort?.direction} className={clsx(numeric && 'text-right', className)} {...props}>
+    <th
+      scope="col"
+      aria-sort={sort?.direction}
+      className={clsx(numeric && 'text-right', className) || undefined}
+      {...props}
+    >
       {sort ? (
         <Link href={sort.href} scroll={false} className="group inline-flex items-center gap-1 hover:text-ink">
           {children}

@@ -1,5 +1,5 @@
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import { adminTables } from '#lib/admin-table/admin-tables.ts';
 import type { RelationRow } from '#lib/admin-table/queries.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
@@ -23,34 +23,30 @@ export function RelationTable({
 }) {
   const { plural, from, to } = relations[relation];
   return (
-    <Table caption={plural}>
-      <thead>
-        <tr>
-          {!hideFrom && <Th>{from.label}</Th>}
-          <Th className={hideFrom ? 'pl-4' : undefined}>{to.label}</Th>
-          <Th className={hideFrom ? 'pr-4' : undefined}>
-            <span className="sr-only">Remove</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.fromId} ${row.toId}`}>
-            {!hideFrom && (
-              <Td>
-                <End page={pages[from.target]} id={row.fromId} label={row.from} />
-              </Td>
-            )}
-            <Td className={hideFrom ? 'pl-4' : undefined}>
-              <End page={pages[to.target]} id={row.toId} label={row.to} />
-            </Td>
-            <Td className={hideFrom ? 'pr-4 text-right' : 'text-right'}>
-              <RemoveRelation relation={relation} row={row} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption={plural}
+      rows={rows}
+      rowKey={(row) => `${row.fromId} ${row.toId}`}
+      columns={[
+        !hideFrom && {
+          heading: from.label,
+          cell: (row) => <End page={pages[from.target]} id={row.fromId} label={row.from} />,
+        },
+        {
+          heading: to.label,
+          headClass: hideFrom ? 'pl-4' : undefined,
+          cellClass: hideFrom ? 'pl-4' : undefined,
+          cell: (row) => <End page={pages[to.target]} id={row.toId} label={row.to} />,
+        },
+        {
+          heading: 'Remove',
+          headingHidden: true,
+          headClass: hideFrom ? 'pr-4' : undefined,
+          cellClass: hideFrom ? 'pr-4 text-right' : 'text-right',
+          cell: (row) => <RemoveRelation relation={relation} row={row} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
+import { clsx } from 'clsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
 import { switchRowAction } from '#lib/admin-table/actions.ts';
 import {
   type AdminTable,
@@ -29,50 +30,41 @@ export function RowTable({ table: name, caption, rows, notes }: RowTableProps) {
   const table = adminTables[name];
   const listed = Object.entries(table.columns).filter(([, { unlisted }]) => !unlisted);
   return (
-    <Table caption={caption ?? table.plural} stacked>
-      <thead>
-        <tr>
-          {listed.map(([column, declared]) => (
-            <Th key={column} numeric={isNumeric(declared)}>
-              {declared.label}
-            </Th>
-          ))}
-          <Th>
-            <span className="sr-only">Edit</span>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            {listed.map(([column, declared], index) => (
-              <Td
-                key={column}
-                numeric={isNumeric(declared)}
-                data-label={index === 0 || column === 'active' ? undefined : declared.label}
-                className={
-                  index === 0 || declared.type === 'long-text'
-                    ? 'wrap-anywhere max-md:basis-full md:max-lg:min-w-28'
-                    : 'wrap-anywhere md:max-lg:min-w-28'
-                }
-              >
-                {column === 'active' ? (
-                  <ActiveSwitch name={name} table={table} row={row} />
-                ) : (
-                  <Value table={table} row={row} column={column} declared={declared} />
-                )}
-                {index === 0 && notes?.has(row.id) && (
-                  <span className="block text-sm text-ink-muted">{notes.get(row.id)}</span>
-                )}
-              </Td>
-            ))}
-            <Td className="text-right">
-              <RowDialog table={name} row={row} />
-            </Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <DataTable
+      caption={caption ?? table.plural}
+      stacked
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        ...listed.map(([column, declared], index) => ({
+          heading: declared.label,
+          numeric: isNumeric(declared),
+          labeled: index > 0 && column !== 'active',
+          cellClass: clsx(
+            'wrap-anywhere md:max-lg:min-w-28',
+            (index === 0 || declared.type === 'long-text') && 'max-md:basis-full',
+          ),
+          cell: (row: AdminRow) => (
+            <>
+              {column === 'active' ? (
+                <ActiveSwitch name={name} table={table} row={row} />
+              ) : (
+                <Value table={table} row={row} column={column} declared={declared} />
+              )}
+              {index === 0 && notes?.has(row.id) && (
+                <span className="block text-sm text-ink-muted">{notes.get(row.id)}</span>
+              )}
+            </>
+          ),
+        })),
+        {
+          heading: 'Edit',
+          headingHidden: true,
+          cellClass: 'text-right',
+          cell: (row) => <RowDialog table={name} row={row} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Table, Td, Th } from './table.tsx';
+
+export interface Column<Row> {
+  heading: string;
+  /** The cells hold buttons: only screen readers get the heading. */
+  headingHidden?: boolean;
+  /** On a phone the cell repeats its heading. */
+  labeled?: boolean;
+  /** A picture of the figure beside it: hidden from screen readers. */
+  decorative?: boolean;
+  numeric?: boolean;
+  headClass?: string | undefined;
+  cellClass?: string | undefined;
+  cell: (row: Row) => ReactNode;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string | number;
+  /** `false` leaves a column out. */
+  columns: readonly (Column<Row> | false)[];
+  stacked?: boolean;
+  className?: string;
+  headClass?: string;
+  /** The last row, such as a total. */
+  foot?: ReactNode;
+}
+
+/** A table described by its columns, each with its heading and what it shows of a row. */
+export function DataTable<Row>({ caption, rows, rowKey, columns, headClass, foot, ...props }: DataTableProps<Row>) {
+  const shown = columns.filter((column) => column !== false);
+  return (
+    <Table caption={caption} {...props}>
+      <thead className={headClass}>
+        <tr>
+          {shown.map(({ heading, headingHidden, decorative, numeric, headClass: className }) => (
+            <Th key={heading} {...(numeric && { numeric })} className={className} aria-hidden={decorative}>
+              {headingHidden ? <span className="sr-only">{heading}</span> : heading}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {shown.map(({ heading, labeled, decorative, numeric, cellClass, cell }) => (
+              <Td
+                key={heading}
+                {...(numeric && { numeric })}
+                className={cellClass}
+                aria-hidden={decorative}
+                data-label={labeled ? heading : undefined}
+              >
+                {cell(row)}
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {foot}
+    </Table>
+  );
+}
