@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildIfStale } from './build.ts';
 import { outcomeOf } from './command.ts';
 import { generateIfStale } from './generate.ts';
+import { linters } from './linters.ts';
 import { dropLeash, quitSignal } from './quit.ts';
 import { type Chosen, testsOf } from './test-paths.ts';
 import {
@@ -31,9 +32,7 @@ const typesAndLint: Stages = {
   'generated client': () => work(() => generateIfStale(quit)),
   'types of routes': () => program('node_modules/next/dist/bin/next', 'typegen'),
   types: () => program('node_modules/typescript/bin/tsc', '--noEmit'),
-  'format and lint': () =>
-    program('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
-  'lint with types': () => program('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
+  ...Object.fromEntries(Object.entries(linters).map(([name, args]) => [name, () => program(...args)])),
 };
 
 const everything: Stages = {

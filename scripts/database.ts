@@ -21,9 +21,9 @@ const NAME = 'casebridge';
 const OLDEST = 140_000;
 
 /** The database of a server: the embedded one, with its folder to itself, or the one of DATABASE_URL. */
-export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+export async function openDatabase(settings: Settings, purpose: string): Promise<OpenDatabase> {
   if (settings.databaseUrl) return external(settings, settings.databaseUrl);
-  return embedded(settings, takeFolder(settings.dataFolder, 'npm start'));
+  return embedded(settings, takeFolder(settings.dataFolder, purpose));
 }
 
 /** The database of a tool: like `openDatabase`, but the embedded one may be running, and then it is left running. */

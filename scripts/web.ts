@@ -24,7 +24,7 @@ export async function startWeb(
   };
   const web = keepProcesses(server, processes);
   try {
-    await untilReady(`http://${reachable(host)}:${port}/api/ready`, web.ended, signal);
+    await untilReady({ port, host }, web.ended, signal);
     return web;
   } catch (error) {
     await web.stop();
@@ -32,7 +32,13 @@ export async function startWeb(
   }
 }
 
-async function untilReady(url: string, ended: Promise<number>, signal: AbortSignal): Promise<void> {
+/** Waits until the server that listens there can serve; refused if it ends before. */
+export async function untilReady(
+  { port, host }: Pick<Settings, 'port' | 'host'>,
+  ended: Promise<number>,
+  signal: AbortSignal,
+): Promise<void> {
+  const url = `http://${reachable(host)}:${port}/api/ready`;
   let gone = false;
   void ended.then(() => {
     gone = true;

@@ -61,7 +61,8 @@ function guard(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
-  server.removeAllListeners('upgrade');
+  // While developing, the framework tells open pages of changed files by a socket.
+  if (process.env.NODE_ENV !== 'development') server.removeAllListeners('upgrade');
   // Which request names no host is asked here, and so is what is expected of us: Node's own answers have no headers.
   Object.assign(server, { requireHostHeader: false });
   server.removeAllListeners('checkExpectation');

@@ -1,0 +1,37 @@
+// `npm run dev`, on the pinned Node: `npm start` with a web server that takes over changed files while it runs.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dropLeash, quitSignal } from './quit.ts';
+import { runServer, type WebServer } from './run-server.ts';
+import type { Settings } from './settings.ts';
+import { exitWithError } from './user-error.mjs';
+import { untilReady } from './web.ts';
+
+async function startDev(
+  { port, host }: Settings,
+  environment: Record<string, string>,
+  signal: AbortSignal,
+): Promise<WebServer> {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', `${port}`, '-H', host], {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment, NODE_ENV: 'development' },
+  });
+  const ended = once(child, 'exit').then(([code]) => code ?? 1);
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  try {
+    await untilReady({ port, host }, ended, signal);
+    return { ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const quit = quitSignal();
+await runServer('npm run dev', startDev, quit).catch((error) => {
+  if (!quit.aborted) exitWithError(error);
+});
+dropLeash();
