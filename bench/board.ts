@@ -2,11 +2,12 @@ import { board } from '#lib/board/queries/board.ts';
 import { boardPage } from '#lib/board/queries/board-page.ts';
 import { findMajor } from '#lib/board/queries/find-major.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson, writeCases } from './populate.ts';
@@ -58,7 +59,7 @@ async function aFamily(mia: Person): Promise<{ number: string }> {
 
 async function tellAll(mia: Person, number: string): Promise<void> {
   await startRun(mia, { kind: 'case', number, text: 'We know of it, {{contact}}.' });
-  while ((await db().notifyRun.count({ where: { state: 'running' } })) > 0) await carryOnRuns(system);
+  while ((await db().notifyRun.count({ where: { state: 'running' } })) > 0) await processRuns(system, messageRuns);
   await db().$executeRaw`update mails set status = 'sent', sent_at = now(), next_try_at = null`;
 }
 

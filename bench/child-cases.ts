@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { syncChildren } from '#lib/platform/testing/major-life.ts';
 import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
-import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
 import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
 import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
+import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
@@ -34,11 +35,12 @@ export async function childCases(): Promise<Figure[]> {
   await createChildCases(mia, { ...list, comment: 'We know of it.' });
   const before = await killedOnTheWay(parentId);
   const made = await timeOf(async () => {
-    while ((await db().childCaseRun.count({ where: { state: 'running' } })) > 0) await carryOnChildRuns(system);
+    while ((await db().childCaseRun.count({ where: { state: 'running' } })) > 0)
+      await processRuns(system, childCaseRuns);
   });
   const told = await timeOf(async () => {
     await startRun(mia, { kind: 'case', number, text: 'It is worked on, {{contact}}.' });
-    while ((await db().notifyRun.count({ where: { state: 'running' } })) > 0) await carryOnRuns(system);
+    while ((await db().notifyRun.count({ where: { state: 'running' } })) > 0) await processRuns(system, messageRuns);
   });
   const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Restarted.' };
   const saved = await timeOf(() => moveCase(mia, { number, verb: 'propose-solution', values: solved }));

@@ -36,8 +36,8 @@ import {
   startRunAction,
   stopRunAction,
 } from '#lib/notify-customers/actions.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { fieldServiceAttempts } from '#lib/platform/testing/field-service.ts';
@@ -70,10 +70,10 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
-import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { undoChange } from '#lib/task/commands/undo-change.ts';
@@ -526,13 +526,13 @@ const attempts: readonly Attempt[] = [
     rule: 'NOT-3',
   },
   // Nobody but the clock: they have no rule that would refuse, and are done where nothing is to be done.
-  ...Object.entries({ 'notify-customers': carryOnRuns, recipients: carryOnChildRuns }).map(([noun, carryOn]) => ({
-    command: `${noun}/carry-on`,
-    of: async () => (by: Actor) => carryOn(by),
+  {
+    command: 'run/process-runs',
+    of: async () => (by) => processRuns(by, messageRuns),
     rule: null,
     permitted: () => system,
-    bare: true as const,
-  })),
+    bare: true,
+  },
   {
     command: 'incident/close-resolved',
     of: async () => {

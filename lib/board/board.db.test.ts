@@ -2,12 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, makeMajor, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type BoardFilter, boardFilterNames } from './filters.ts';
 import { board } from './queries/board.ts';
@@ -59,7 +60,7 @@ const tell = (n: number, caseNumbers?: string[]) =>
       text: 'We are on it.',
       ...(caseNumbers && { caseNumbers }),
     });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
   });
 const mailsAre = (status: 'sent' | 'failed', userId: string) =>
   db().mail.updateMany({
@@ -117,7 +118,7 @@ describe('the board of a major case', () => {
     await tell(1);
     await at(minute(5), async () => {
       await startRun(w.mia, { kind: 'case', number: major.number, text: 'Dear {{contact}}, it is fixed.' });
-      await carryOnRuns(system);
+      await processRuns(system, messageRuns);
     });
     expect((await boardOf()).lastMessage).toEqual({
       html: '<p>Dear [their name], it is fixed.</p>\n',

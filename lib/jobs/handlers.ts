@@ -6,13 +6,18 @@ import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { readMail } from '#lib/mail-in/read-mail.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
-import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
+import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
+import type { LockedRun, RunKind } from '#lib/run/run-kind.ts';
 import { sendForgottenLink } from '#lib/user/commands/send-forgotten-link.ts';
 import { type JobName, queue } from './queue.ts';
 
 type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
+
+const runs = <Run extends LockedRun>(kind: RunKind<Run>): Handler =>
+  job(kind.job, queue[kind.job].payload, (actor) => processRuns(actor, kind));
 
 /** What each job of the queue does: one command. */
 export const handlers: Readonly<Record<JobName, Handler>> = {
@@ -29,6 +34,6 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   'read-mail': job('read-mail', queue['read-mail'].payload, readMail),
   'send-password-link': job('send-password-link', queue['send-password-link'].payload, sendForgottenLink),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendInTurn),
-  'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
-  'create-child-cases': job('create-child-cases', queue['create-child-cases'].payload, carryOnChildRuns),
+  'notify-customers': runs(messageRuns),
+  'create-child-cases': runs(childCaseRuns),
 };

@@ -2,10 +2,11 @@ import { visitsToCome } from '#lib/appointment/visits-to-come.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
 import { sendInTurn } from '#lib/mail/send-in-turn.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
+import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import type { EnqueuedJob, Payload } from './queue.ts';
 import { resolvedLongAgo } from './resolved-long-ago.ts';
@@ -43,9 +44,9 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** REC-5 */
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
   /** NOT-3 */
-  'notifications-go-on': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
+  'notifications-go-on': { cron: EVERY_MINUTE, run: () => processRuns(system, messageRuns) },
   /** MAJ-5 */
-  'child-cases-go-on': { cron: EVERY_MINUTE, run: () => carryOnChildRuns(system) },
+  'child-cases-go-on': { cron: EVERY_MINUTE, run: () => processRuns(system, childCaseRuns) },
   /** MAIL-2 */
   'mails-send': { cron: EVERY_MINUTE, run: sendInTurn },
   /** CASE-3 */

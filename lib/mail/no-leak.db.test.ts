@@ -4,8 +4,8 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { CaseVerbName } from '#lib/case/verbs.ts';
 import { confirmCase } from '#lib/mail-in/confirm.ts';
 import { proposeMajorCase } from '#lib/major-case/commands/propose-major-case.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -30,6 +30,7 @@ import { portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { readSettings } from '#lib/property/settings.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
@@ -136,7 +137,7 @@ async function tellAll(): Promise<void> {
     number: incident.number,
     text: 'We look at it: {{number}} of {{account}}.',
   });
-  await carryOnRuns(system);
+  await processRuns(system, messageRuns);
 }
 
 /** The rest of what mails tell of: one case of each customer, an answer to an old one, and what staff alone hear. */
@@ -200,7 +201,7 @@ async function generate(): Promise<void> {
   const text = 'A *word* about {{short_description}} of {{number}}, {{contact}} of {{account}}, which is {{state}}.';
   await generateCases(w.noa, { kind: 'incident', number, of: 'accounts' });
   await startRun(w.noa, { kind: 'incident', number, text });
-  await carryOnRuns(system);
+  await processRuns(system, messageRuns);
 }
 
 type Sent = MailRow & { mail: string };

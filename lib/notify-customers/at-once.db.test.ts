@@ -14,9 +14,10 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { startRunAction } from './actions.ts';
-import { carryOnRuns } from './commands/carry-on.ts';
 import { confirmRun } from './commands/confirm-run.ts';
+import { messageRuns } from './run/message-runs.ts';
 
 const TIMES = 50;
 const TEXT = 'We are on it.';
@@ -51,8 +52,8 @@ const submit = (actor: Actor, form: string) =>
 
 /** The messages of the incident, carried to their end by several processes at once. */
 async function told() {
-  await Promise.all(Array.from({ length: 4 }, () => carryOnRuns(system)));
-  await carryOnRuns(system);
+  await Promise.all(Array.from({ length: 4 }, () => processRuns(system, messageRuns)));
+  await processRuns(system, messageRuns);
   const runs = await db().notifyRun.findMany({ where: { sourceId: incident.id } });
   const mails = await db().mail.groupBy({
     by: ['recipientId'],

@@ -12,7 +12,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { carryOnRuns } from './commands/carry-on.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { resumeRun } from './commands/resume-run.ts';
 import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
@@ -20,6 +20,7 @@ import { previewMessage } from './queries/preview.ts';
 import { readRecipients } from './queries/recipients.ts';
 import { runsOf } from './queries/runs-of.ts';
 import { startedMessage } from './rules/started-message.ts';
+import { messageRuns } from './run/message-runs.ts';
 
 let w: World;
 let incident: Incident;
@@ -74,7 +75,7 @@ describe('the numbers of a message', () => {
     expect(startedMessage({ state: 'running', cases: 1, people: 0 })).toBe(
       'The message to 1 case is on its way. No one is emailed.',
     );
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await mailsOf(started.runId)).toBe(1);
     const note = `Notified 1 customer (${ofCora.number}, ${second.number}; without an email: ${alone.number}): ${TEXT}`;
     expect(await lastNote()).toBe(note);
@@ -86,7 +87,7 @@ describe('the numbers of a message', () => {
   it('NOT-1, NOT-2 · of a case without anybody alone say that no customer was notified', async () => {
     const alone = await withoutContact();
     const { runId } = await startRun(w.noa, { ...whom, text: TEXT, caseNumbers: [alone.number] });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await mailsOf(runId)).toBe(0);
     expect(await lastNote()).toBe(`Notified 0 customers (without an email: ${alone.number}): ${TEXT}`);
   });
@@ -101,7 +102,7 @@ describe('the numbers of a message', () => {
   it('NOT-1, NOT-2 · change with who cannot be reached any more when the emails are written', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: TEXT });
     await db().user.update({ where: { id: w.cora.id }, data: { active: false } });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await db().user.update({ where: { id: w.cora.id }, data: { active: true } });
     expect(await mailsOf(runId)).toBe(0);
     expect(await lastNote()).toBe(`Notified 0 customers (without an email: ${ofCora.number}): ${TEXT}`);
@@ -163,7 +164,7 @@ describe('who was told a moment ago', () => {
     (await readRecipients(w.noa, of)).toldJustNow;
   const tell = async (of: { kind: 'incident' | 'case'; number: string }) => {
     const { runId } = await startRun(w.noa, { ...of, text: TEXT });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     return runId;
   };
 

@@ -15,11 +15,12 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { carryOnRuns } from './commands/carry-on.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { confirmRun } from './commands/confirm-run.ts';
 import { resumeRun } from './commands/resume-run.ts';
 import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
+import { messageRuns } from './run/message-runs.ts';
 
 let w: World;
 let incident: Incident;
@@ -59,7 +60,7 @@ describe('Notify Customers', () => {
       'Dear {{contact}}, {{number}} of {{account}} is {{ state }}: {{short_description}}',
     );
     expect(started).toEqual({ state: 'running', cases: 3, people: 3, unreachable: 0, skipped: [] });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await db().user.update({ where: { id: w.jane.id }, data: { language: 'en' } });
     const text = (who: string, theCase: Case | undefined, account: string, state = 'New') =>
       `Dear ${who}, ${theCase?.number} of ${account} is ${state}: The line is down`;
@@ -84,7 +85,7 @@ describe('Notify Customers', () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const before = await Promise.all([ofFiona, ofJane].map((each) => notesOf(each as Case)));
     const { runId } = await say('We are on it.', [ofCora?.number ?? '']);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
     expect(await Promise.all([ofFiona, ofJane].map((each) => notesOf(each as Case)))).toEqual(before);
     expect(await commentsOf(ofFiona as Case)).toEqual([]);
@@ -99,7 +100,7 @@ describe('Notify Customers', () => {
     const { runId, skipped, cases } = await say('We are on it.');
     expect([skipped, cases]).toEqual([[ofFiona?.number], 2]);
     await db().task.update({ where: { id: ofJane?.id ?? '' }, data: { state: 'cancelled', active: false } });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await commentsOf(ofFiona as Case)).toEqual([]);
     expect(await commentsOf(ofJane as Case)).toEqual([]);
     expect(await mailsOf(runId)).toEqual([
@@ -116,7 +117,7 @@ describe('Notify Customers', () => {
     await db().taskWatcher.create({ data: { taskId: ofFiona?.id ?? '', list: 'watch_list', userId: w.rita.id } });
     const { runId, people } = await say('{{number}} is hit.');
     expect(people).toBe(4);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const mails = await db().mail.findMany({ where: { event: 'notification', notifies: { runId } } });
     const toCora = mails.filter(({ recipientId }) => recipientId === w.cora.id);
     expect(toCora).toHaveLength(1);
@@ -137,7 +138,7 @@ describe('Notify Customers', () => {
     const { runId, unreachable } = await say('We are on it.');
     await db().user.update({ where: { id: w.jane.id }, data: { unreachableSince: null, unreachableReason: '' } });
     expect(unreachable).toBe(1);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await mailsOf(runId)).toContainEqual(['Jane Doe', 'skipped', 'cannot be reached: no such box']);
     expect(await commentsOf(ofJane as Case)).toEqual(['We are on it.']);
   });
@@ -145,7 +146,7 @@ describe('Notify Customers', () => {
   it('ACC-6, NOT-1 · a watcher who may no longer see the case gets nothing of it', async () => {
     await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.nils.id } });
     const { runId } = await say('We are on it.', [ofCora?.number ?? '']);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await mailsOf(runId)).toContainEqual(['Nils Nobody', 'skipped', 'may not see the case']);
   });
 
@@ -154,7 +155,7 @@ describe('Notify Customers', () => {
     const { runId } = await say('We are on it.', [ofFiona?.number ?? '']);
     const hers = await db().userRole.findMany({ where: { userId: w.rita.id } });
     await db().userRole.deleteMany({ where: { userId: w.rita.id } });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await db().userRole.createMany({ data: hers });
     expect(await mailsOf(runId)).toContainEqual([w.rita.name, 'skipped', 'may not see the case']);
     expect(await db().mail.count({ where: { recipientId: w.rita.id, notifies: { runId } } })).toBe(0);
@@ -163,7 +164,7 @@ describe('Notify Customers', () => {
   it('NOT-2 · the note counts customers: who of the staff watches a case is named apart', async () => {
     await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.ava.id } });
     await say('We are on it.', [ofCora?.number ?? '']);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(last(await notesOf(incident))).toBe(
       `Notified 1 customer and 1 of the staff (${ofCora?.number}): We are on it.`,
     );
@@ -173,13 +174,17 @@ describe('Notify Customers', () => {
     const { runId } = await say('We are on it.');
     await expect(stopRun(w.pat, { runId })).rejects.toMatchObject({ rule: 'REL-16' });
     await stopRun(w.noa, { runId });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await commentsOf(ofCora as Case)).toEqual([]);
     await expect(stopRun(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
     await resumeRun(w.noa, { runId });
     await expect(resumeRun(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
-    await Promise.all([carryOnRuns(system), carryOnRuns(system), carryOnRuns(system)]);
-    await carryOnRuns(system);
+    await Promise.all([
+      processRuns(system, messageRuns),
+      processRuns(system, messageRuns),
+      processRuns(system, messageRuns),
+    ]);
+    await processRuns(system, messageRuns);
     for (const each of [ofCora, ofFiona, ofJane]) expect(await commentsOf(each as Case)).toEqual(['We are on it.']);
     expect(await db().mail.count({ where: { notifies: { runId } } })).toBe(3);
     expect((await notesOf(incident)).filter((note) => note.startsWith('Notified'))).toHaveLength(1);
@@ -189,7 +194,7 @@ describe('Notify Customers', () => {
     await setProperty('notify.second_approval_above', '2');
     const { runId, state } = await say('We are on it.');
     expect(state).toBe('waiting');
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await commentsOf(ofCora as Case)).toEqual([]);
     await expect(confirmRun(w.noa, { runId })).rejects.toMatchObject({
       because: 'Somebody else has to confirm your message.',
@@ -199,7 +204,7 @@ describe('Notify Customers', () => {
     expect((await db().notifyRun.findUniqueOrThrow({ where: { id: runId } })).state).toBe('waiting');
     await confirmRun(w.adam, { runId });
     await expect(confirmRun(w.adam, { runId })).rejects.toMatchObject({ rule: 'NOT-7' });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await commentsOf(ofCora as Case)).toEqual(['We are on it.']);
     const self = { confirmedById: w.noa.id };
     await expect(db().notifyRun.update({ where: { id: runId }, data: self })).rejects.toThrow();
@@ -213,7 +218,7 @@ describe('Notify Customers', () => {
     expect((await say('From the incident.')).cases).toBe(3);
     const fromMajor = await startRun(w.mia, { kind: 'case', number: major.number, text: 'From the major case.' });
     expect(fromMajor.cases).toBe(1);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await commentsOf(major)).toEqual([]);
     expect(last(await notesOf(major))).toBe(`Notified 1 customer (${ofCora?.number}): From the major case.`);
     expect(await commentsOf(ofCora as Case)).toEqual(['From the incident.', 'From the major case.']);
@@ -260,7 +265,7 @@ describe('Notify Customers', () => {
 
   it('NOT-3, Q-10 · what was told stays told: the database refuses to queue or to tell it again', async () => {
     const { runId } = await say('We are on it.');
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     for (const state of ['queued', 'told'] as const)
       await expect(db().notifyCase.updateMany({ where: { runId }, data: { state } })).rejects.toThrow();
     await expect(
@@ -278,7 +283,7 @@ describe('Notify Customers', () => {
       insert into cases (id, channel, incident_id) select id, 'web', ${incident.id}::uuid from made`;
     const { runId, cases, people } = await say('{{number}} is hit.');
     expect([cases, people]).toEqual([10_003, 3]);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const [row] = await db().$queryRaw<{ told: number; entries: number; distinct: number }[]>`
       select count(*)::int as told, (select count(*)::int from journal_entries e join cases c on c.id = e.task_id
         where c.incident_id = ${incident.id}::uuid and e.type = 'comment' and e.text = (select number from tasks t where t.id = c.id) || ' is hit.') as entries,

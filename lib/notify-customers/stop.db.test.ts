@@ -8,14 +8,14 @@ import { system } from '#lib/platform/actor.ts';
 import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { anIncident, anotherCaseOf, notesOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
-import { withTransactionHook } from '#lib/task/command.ts';
-import { carryOnRuns } from './commands/carry-on.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { confirmRun } from './commands/confirm-run.ts';
 import { resumeRun } from './commands/resume-run.ts';
 import { retryFailed } from './commands/retry-failed.ts';
 import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
 import { runsOf } from './queries/runs-of.ts';
+import { messageRuns } from './run/message-runs.ts';
 
 let w: World;
 let incident: Incident;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await setProperty('notify.second_approval_above', '0');
-  await carryOnRuns(system);
+  await processRuns(system, messageRuns);
   incident = await anIncident(w);
   await anotherCaseOf(w, incident);
   await anotherCaseOf(w, incident, { contactId: w.fiona.id });
@@ -43,7 +43,7 @@ const notes = async () => (await notesOf(incident)).filter((note) => note.starts
 describe('Stop', () => {
   it('NOT-3 · keeps the emails that wait from being sent, also when all cases are told; Go on sends them', async () => {
     const { runId } = await say();
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await progress()).toMatchObject({ state: 'done', mails: { queued: 3, stopped: 0 }, may: { stop: true } });
     await stopRun(w.noa, { runId });
     expect(await sendDueMails()).toBe('0 mails sent');
@@ -60,7 +60,7 @@ describe('Stop', () => {
     expect(mails).toEqual(mails.map((mail) => ({ ...mail, nextTryAt: null })));
 
     await resumeRun(w.noa, { runId });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await sendDueMails()).toBe('3 mails sent');
     expect(await progress()).toMatchObject({ state: 'done', mails: { queued: 0, stopped: 0, sent: 3 } });
     await expect(stopRun(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
@@ -69,7 +69,7 @@ describe('Stop', () => {
 
   it('NOT-3, MAIL-12 · what a process has in its hands leaves once, and only the others wait and go on', async () => {
     const { runId } = await say();
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const inHand = await claimDueMails(now(), 1);
     await stopRun(w.noa, { runId });
     await recordDeliveries(
@@ -84,7 +84,7 @@ describe('Stop', () => {
 
   it('NOT-3 · what failed in the hands of a process waits like the others, and is not sent again before Go on', async () => {
     const { runId } = await say();
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const inHand = await claimDueMails(now(), 1);
     await stopRun(w.noa, { runId });
     const failed = { outcome: 'failed', refused: true, unreachable: false, error: '550 no' } as const;
@@ -108,21 +108,21 @@ describe('Stop', () => {
       insert into cases (id, channel, incident_id) select id, 'web', ${incident.id}::uuid from made`;
     const { runId } = await say();
     let steps = 0;
-    await withTransactionHook(
-      async () => {
-        steps += 1;
-        if (steps === 2) throw new Error('failed');
-      },
-      () => carryOnRuns(system),
-    );
+    const step: typeof messageRuns.step = async (context, run) => {
+      const isLeft = await messageRuns.step(context, run);
+      steps += 1;
+      if (steps === 2) throw new Error('failed');
+      return isLeft;
+    };
+    await processRuns(system, { ...messageRuns, step });
     await stopRun(w.noa, { runId });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const [stopped] = await runsOf(w.noa, { kind: 'incident', number: incident.number });
     expect(stopped).toMatchObject({ state: 'stopped', cases: { told: 500, queued: 103 }, people: { queued: 3 } });
     const first = await notes();
     expect(first).toHaveLength(1);
     await resumeRun(w.noa, { runId });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await progress()).toMatchObject({ state: 'done', cases: { told: 603, queued: 0 }, people: { mailed: 3 } });
     expect(await sendDueMails()).toBe('3 mails sent');
     const [row] = await db().$queryRaw<{ comments: number }[]>`
@@ -134,7 +134,7 @@ describe('Stop', () => {
 
   it('NOT-3, NOT-7 · what waits to be confirmed again holds its emails until it is, and remembers by whom', async () => {
     const { runId } = await say();
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await stopRun(w.noa, { runId });
     await setProperty('notify.second_approval_above', '2');
     await resumeRun(w.noa, { runId });
@@ -173,7 +173,7 @@ describe('A message that cannot be carried on', () => {
     const good = (await say()).runId;
     const stateOf = async (id: string) => (await db().notifyRun.findUniqueOrThrow({ where: { id } })).state;
     await poisoned(async () => {
-      await carryOnRuns(system);
+      await processRuns(system, messageRuns);
       expect([await stateOf(runId), await stateOf(good)]).toEqual(['running', 'done']);
       expect((await bad())?.leftOut).toContainEqual({
         reason: 'not notified yet, it is tried again: an error on our side',
@@ -181,7 +181,8 @@ describe('A message that cannot be carried on', () => {
         names: expect.any(Array),
       });
       const begun = Date.now();
-      for (const minutes of [2, 10, 60]) await at(new Date(begun + minutes * 60_000), () => carryOnRuns(system));
+      for (const minutes of [2, 10, 60])
+        await at(new Date(begun + minutes * 60_000), () => processRuns(system, messageRuns));
       expect(await bad()).toMatchObject({
         state: 'stopped',
         may: { goOn: true },
@@ -191,7 +192,7 @@ describe('A message that cannot be carried on', () => {
       });
     });
     await resumeRun(w.noa, { runId });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await bad()).toMatchObject({ state: 'done', cases: { told: 3 }, leftOut: [] });
   });
 });

@@ -8,13 +8,14 @@ import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { anIncident, anotherCaseOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { startRunAction } from './actions.ts';
-import { carryOnRuns } from './commands/carry-on.ts';
 import { retryFailed } from './commands/retry-failed.ts';
 import { startRun } from './commands/start-run.ts';
 import { previewMessage } from './queries/preview.ts';
 import { readRecipients } from './queries/recipients.ts';
 import { runsOf } from './queries/runs-of.ts';
+import { messageRuns } from './run/message-runs.ts';
 
 let w: World;
 let incident: Incident;
@@ -80,7 +81,7 @@ describe('the recipients', () => {
 
   it('NOT-7 · who was told about this incident a moment ago is pointed out, and that somebody else has to confirm', async () => {
     await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofJane)] });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await setProperty('notify.second_approval_above', '2');
     const recipients = await readRecipients(w.noa, whom);
     expect(recipients).toMatchObject({ toldJustNow: 1, quietMinutes: 10, waits: true });
@@ -159,7 +160,7 @@ describe('the progress', () => {
     expect(waiting?.may).toEqual({ stop: true, goOn: false, confirm: false, retry: false });
     expect((await runsOf(w.adam, whom))[0]?.may).toMatchObject({ confirm: true });
     await db().notifyRun.updateMany({ where: { sourceId: incident.id }, data: { state: 'running' } });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await db().user.update({ where: { id: w.jane.id }, data: { unreachableSince: null, unreachableReason: '' } });
     const [done] = await runsOf(w.noa, whom);
     expect(done).toMatchObject({
@@ -174,7 +175,7 @@ describe('the progress', () => {
 
   it('NOT-3 · what failed is named with the reason, and Retry failed makes just that due again', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await expect(retryFailed(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
     const of = (recipientId: string) => ({ recipientId, notifies: { runId } });
     const failed = { status: 'failed', lastError: '451 try later', nextTryAt: null, tries: 8 } as const;
@@ -209,7 +210,7 @@ describe('the progress', () => {
 
   it('NOT-3, ADM-9 · Retry failed goes to the address of now, and not to who has left', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await failAll(runId);
     await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora@new.example' } });
     await db().user.update({ where: { id: w.jane.id }, data: { active: false } });
@@ -228,7 +229,7 @@ describe('the progress', () => {
     await db().task.update({ where: { id: ofCora?.id ?? '' }, data: { contactId: null } });
     // ACC-6: only as its customer does Bea hear of it.
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofCora)] });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     for (const again of [
       () => retryFailed(w.noa, { runId }),
       async () => resendMail(w.adam, await db().mail.findFirstOrThrow({ where: { notifies: { runId } } })),
@@ -244,7 +245,7 @@ describe('the progress', () => {
   it('NOT-3, ACC-6 · Retry failed writes to no watcher who may no longer see the case', async () => {
     await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.rita.id } });
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofCora)] });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await failAll(runId);
     const roles = await db().userRole.findMany({ where: { userId: w.rita.id } });
     await db().userRole.deleteMany({ where: { userId: w.rita.id } });

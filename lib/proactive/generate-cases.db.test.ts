@@ -4,7 +4,7 @@ import { impactFigures } from '#lib/impact/queries/impact-figures.ts';
 import { impactPage } from '#lib/impact/queries/impact-page.ts';
 import { findOrigin } from '#lib/impact/queries/origin.ts';
 import type { Incident } from '#lib/incident/definition.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, approvalBoard, type Board } from '#lib/platform/testing/itsm.ts';
@@ -21,6 +21,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
 import { wouldUpdateMessage } from '#lib/task/would-update.ts';
 import { generateCases } from './commands/generate-cases.ts';
@@ -194,7 +195,7 @@ describe('Generate Proactive Cases', () => {
     expect(await casesOf(incident.id)).toEqual([]);
     const { cases, started } = await generateWithMessage(w.noa, run);
     expect(started).toMatchObject({ state: 'running', cases: 2, people: 1 });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const [ofBoxeo, ofFunco] = cases;
     expect(await commentsOf(ofBoxeo as Case)).toEqual([`${ofBoxeo?.number} is hit, Cora Customer.`]);
     expect(await commentsOf(ofFunco as Case)).toEqual([`${ofFunco?.number} is hit, .`]);

@@ -9,8 +9,8 @@ import { db } from '#lib/platform/db.ts';
 import { aGate, type Gate } from '#lib/platform/testing/gate.ts';
 import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
 import { aCase, change, commentsOf, fresh, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { addRecipients } from './commands/add-recipients.ts';
-import { carryOnChildRuns } from './commands/carry-on.ts';
 import { clearList } from './commands/clear-list.ts';
 import { createChildCases } from './commands/create-child-cases.ts';
 import { importRecipients } from './commands/import-recipients.ts';
@@ -27,6 +27,7 @@ import { childRun } from './queries/child-run.ts';
 import { customersToAdd } from './queries/customers-to-add.ts';
 import { countRecipients, listRecipients } from './queries/list-recipients.ts';
 import { matches } from './queries/matches.ts';
+import { childCaseRuns } from './run/child-case-runs.ts';
 
 let w: World;
 let gate: Gate;
@@ -174,7 +175,7 @@ describe('MAJ-5 · child cases are created', () => {
     await db().task.update({ where: { id: major.id }, data: { state: 'open', assignedToId: w.ava.id } });
     await add(w.boxeo, w.funco);
     expect(await create('We know of it.')).toBe(2);
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     const [first, second] = await children();
     const copied = { shortDescription: 'Payments fail', priority: 2, state: 'open', assignedToId: w.ava.id };
     expect(first).toMatchObject({ ...copied, accountId: w.boxeo, contactId: w.cora.id, openedById: w.mia.id });
@@ -198,7 +199,7 @@ describe('MAJ-5 · child cases are created', () => {
     const [row] = await rows();
     await setCommunication(w.mia, { ...list(), recipientId: row?.id ?? '', active: false });
     await create();
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     const [child] = await children();
     expect(await commentsOf({ id: child?.id ?? '' } as Case)).toEqual(['We know of it.']);
     expect(await db().mail.count({ where: { taskId: child?.id ?? '' } })).toBe(0);
@@ -212,7 +213,7 @@ describe('MAJ-5 · child cases are created', () => {
     await addRecipients(w.mia, { ...list('consumers'), customerIds: [w.jane.id, id] });
     await db().user.update({ where: { id }, data: { active: false } });
     await createChildCases(w.mia, { ...list('consumers'), comment: 'Sorry.' });
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     expect(await children()).toMatchObject([{ consumerId: w.jane.id, assignedToId: null }]);
     const run = await childRun(w.mia, list('consumers'));
     expect(run).toMatchObject({
@@ -228,7 +229,7 @@ describe('MAJ-5 · child cases are created', () => {
     await addChildren(w.mia, { number: major.number, caseNumbers: [own.number] });
     await add(w.boxeo, w.funco);
     await create();
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     expect((await rows()).map(({ name, state, case: theirs }) => [name, state, theirs?.number === own.number])).toEqual(
       [
         ['Boxeo', 'had', true],
@@ -246,7 +247,7 @@ describe('MAJ-5 · child cases are created', () => {
     const made = (await children()).find(({ accountId }) => accountId === w.funco);
     await removeChild(w.mia, { number: major.number, caseNumber: made?.number ?? '' });
     expect(await create()).toBe(1);
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     expect((await children()).map(({ accountId }) => accountId)).toEqual([w.alliant, w.boxeo]);
   });
 
@@ -262,7 +263,7 @@ describe('MAJ-5 · child cases are created', () => {
     await fill(onItem());
     await create();
     await stopChildRun(w.mia, list());
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     expect((await children()).length).toBe(0);
     await expect(create()).rejects.toThrow('resume it first');
     await resumeChildRun(w.mia, list());
@@ -286,7 +287,7 @@ describe('MAJ-5 · at the same time', () => {
     const refused = begun.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBe(7);
     for (const each of refused) expect(each).toMatchObject({ reason: { rule: 'MAJ-5' } });
-    await Promise.all(Array.from({ length: 4 }, () => carryOnChildRuns(system)));
+    await Promise.all(Array.from({ length: 4 }, () => processRuns(system, childCaseRuns)));
     await expect.poll(async () => (await childRun(w.mia, list()))?.state).toBe('done');
     const owners = (await children()).map(({ accountId }) => accountId);
     expect([owners.length, new Set(owners).size]).toEqual([20, 20]);
@@ -297,7 +298,7 @@ describe('MAJ-5 · at the same time', () => {
     await create();
     await gate.close();
     await gate.stopAt('recipients', 'after update');
-    const working = carryOnChildRuns(system);
+    const working = processRuns(system, childCaseRuns);
     await gate.reached();
     const values = { resolutionNotes: 'Over.' };
     const closing = moveCase(w.mia, { number: major.number, verb: 'close', values }).then(
@@ -321,7 +322,7 @@ describe('MAJ-5 · at the same time', () => {
       `Child cases of ${major.number} are being created, and 20 are left`,
     );
     expect((await fresh(major)).state).toBe('new');
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     await moveCase(w.mia, { number: major.number, verb: 'close', values });
     expect(await countRecipients(null)).toMatchObject({ all: 0, waiting: 0, have: 0, inactive: 0 });
   });
@@ -353,7 +354,7 @@ describe('MAJ-5 · the database sees to it', () => {
     const again = { id: major.id, listId: id, comment: 'x', startedById: w.mia.id, createdAt: new Date() };
     await expect(db().childCaseRun.create({ data: again })).rejects.toThrow();
     expect(runs.length).toBe(1);
-    await carryOnChildRuns(system);
+    await processRuns(system, childCaseRuns);
     const [first, second] = await db().recipient.findMany({ where: { listId: id }, orderBy: { id: 'asc' } });
     const update = (data: object) => db().recipient.update({ where: { id: first?.id ?? '' }, data });
     await expect(update({ state: 'listed', caseId: null })).rejects.toThrow('MAJ-5');

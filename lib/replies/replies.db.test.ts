@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import type { Incident } from '#lib/incident/definition.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -20,6 +20,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { noteVisit } from '#lib/task/visit.ts';
 import { answerReplies } from './answer-replies.ts';
@@ -99,7 +100,7 @@ describe('the queue of replies', () => {
   it('NOT-4, SYNC-CASE-1 · what a customer answers to a message stands in the case, in the queue and in the incident', async () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     await startRun(w.noa, { ...ofIncident(), text: 'We are on it.' });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     await addEntry(w.cora, { kind: 'case', number: ofCora.number, type: 'comment', text: 'Until when?' });
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
     expect(await commentsOf(ofCora)).toEqual(['We are on it.', 'Until when?']);
@@ -113,7 +114,7 @@ describe('the queue of replies', () => {
   it('NOT-8 · a message to many answers nobody; the answer that somebody writes in the case does', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await at(minute(2), () => startRun(w.noa, { ...ofIncident(), text: 'We are on it.' }));
-    await at(minute(3), () => carryOnRuns(system));
+    await at(minute(3), () => processRuns(system, messageRuns));
     expect(await commentsOf(ofCora)).toEqual(['Since when?', 'We are on it.']);
     const broadcast = await queue(w.noa);
     expect(broadcast.rows.map(({ answered, unread }) => [answered, unread])).toEqual([[false, true]]);
@@ -332,7 +333,7 @@ describe('answers', () => {
     await answer(w.noa, 'Since nine.', [ofCora], 'one call');
     expect(answeredMessage(answered)).toBe('1 case is being answered');
     expect((await queue(w.noa)).counts.unanswered).toBe(1);
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await commentsOf(ofCora)).toEqual(['Since when?', 'Since nine.']);
     expect(await notesOf(ofFiona)).toEqual(others);
     expect(await commentsOf(ofFiona)).toEqual([]);
@@ -366,7 +367,7 @@ describe('answers', () => {
       expect(answered.waiting).toEqual([]);
       // Whoever may comment does: two more cases, which wait for nothing, make no message to many of it.
       expect(answered.run?.state).toBe(who === nia ? undefined : 'running');
-      await carryOnRuns(system);
+      await processRuns(system, messageRuns);
       expect([await commentsOf(ofFiona), await commentsOf(ofJane)]).toEqual([[], []]);
       expect((await commentsOf(ofCora)).at(-1)).toBe('Since nine.');
     }

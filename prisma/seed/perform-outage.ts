@@ -1,11 +1,12 @@
 import { claimDueMails, recordDeliveries } from '#lib/mail/due-mails.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { approveCandidate } from '#lib/major-case/commands/approve-candidate.ts';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import type { Names } from './names.ts';
 
 /** More than the demonstration ever has waiting. */
@@ -28,7 +29,7 @@ export async function generate(
 export async function notify(actor: Actor, number: string, text: string): Promise<void> {
   if (actor.id === null) throw new Error('Nobody writes to customers but a person.');
   await startRun({ ...actor, id: actor.id }, { kind: 'incident', number, text });
-  await carryOnRuns(system);
+  await processRuns(system, messageRuns);
 }
 
 /** Approves a candidate, remembers the major case that is made of it by its key, and adds other cases to it. */

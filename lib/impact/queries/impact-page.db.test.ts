@@ -1,13 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { stopRun } from '#lib/notify-customers/commands/stop-run.ts';
+import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
 import { aCase, anIncident, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import type { ImpactPill } from '../pills.ts';
 import { affectedCount } from './affected-count.ts';
 import { impactFigures } from './impact-figures.ts';
@@ -176,7 +177,7 @@ describe('IMP-2 · what became of the messages', () => {
   /** Writes to all customers of an incident, and has the server take or refuse the mails. */
   const tell = async (incident: { number: string }, status: 'sent' | 'failed' | 'suppressed' | 'queued') => {
     const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     const became = {
       sent: { sentAt: new Date() },
       failed: { lastError: 'mailbox full' },
@@ -223,7 +224,7 @@ describe('IMP-2 · what became of the messages', () => {
     const incident = await anIncident(w);
     await aCaseOf(incident);
     const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });
-    await carryOnRuns(system);
+    await processRuns(system, messageRuns);
     expect(await messageOf(incident, 'Boxeo')).toMatchObject({ is: 'queued' });
     await stopRun(w.noa, { runId });
     expect(await messageOf(incident, 'Boxeo')).toEqual({ is: 'failed', because: 'the message was stopped' });

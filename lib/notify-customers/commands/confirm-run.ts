@@ -1,12 +1,13 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-import { wakeJob } from '#lib/jobs/enqueue.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { resumeRun } from '#lib/run/run-state.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
 import { mayConfirm } from '../rules/run-moves.ts';
 import { releaseMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
+import { messageTable } from '../run/message-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-7 · Confirms the message of somebody else: it begins. */
@@ -15,9 +16,9 @@ export async function confirmRun(actor: Actor, { runId }: RunOf): Promise<void> 
     const run = await lockRun(context, runId);
     enforce(mayNotifyCustomers(actor, run.source));
     enforce(mayConfirm(run, actor.id));
-    await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'running', confirmedById: actor.id } });
+    await context.tx.notifyRun.update({ where: { id: run.id }, data: { confirmedById: actor.id } });
     await releaseMails(context.tx, run.id);
-    await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;
+    await resumeRun(context.tx, messageTable, run.id);
     recordChanged(context, run.source);
   });
 }

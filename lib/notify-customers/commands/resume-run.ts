@@ -1,14 +1,14 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-import { wakeJob } from '#lib/jobs/enqueue.ts';
-import { untried } from '#lib/jobs/next-try.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
+import { resumeRun as resume } from '#lib/run/run-state.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
 import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
 import { releaseMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
+import { messageTable } from '../run/message-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */
@@ -20,13 +20,10 @@ export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
     const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
     const limit = integer(context.settings, 'notify.second_approval_above');
     const waits = run.confirmedById === null && startsWaiting(people, limit);
-    await context.tx.notifyRun.update({
-      where: { id: runId },
-      data: { state: waits ? 'waiting' : 'running', ...untried },
-    });
-    if (!waits) {
+    if (waits) await context.tx.notifyRun.update({ where: { id: runId }, data: { state: 'waiting' } });
+    else {
       await releaseMails(context.tx, runId);
-      await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;
+      await resume(context.tx, messageTable, runId);
     }
     recordChanged(context, run.source);
   });

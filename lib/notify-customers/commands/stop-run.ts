@@ -1,13 +1,14 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-import { untried } from '#lib/jobs/next-try.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { stopRun as stop } from '#lib/run/run-state.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
 import { mayStop } from '../rules/run-moves.ts';
-import { noteTold } from '../run/end-run.ts';
 import { holdMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
+import { messageTable } from '../run/message-run.ts';
+import { noteTold } from '../run/note-told.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */
@@ -19,10 +20,7 @@ export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
     });
     enforce(mayNotifyCustomers(actor, run.source));
     enforce(mayStop(run, mails));
-    await context.tx.notifyRun.update({
-      where: { id: run.id },
-      data: { ...untried, state: 'stopped', finishedAt: null },
-    });
+    await stop(context.tx, messageTable, run.id);
     await holdMails(context.tx, run.id);
     await noteTold(context, run);
     recordChanged(context, run.source);

@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { integer } from '#lib/property/settings.ts';
+import { wakeRuns } from '#lib/run/run-state.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { SelectedCase } from '../queries/select-cases.ts';
 import { startsWaiting } from '../rules/run-moves.ts';
+import { messageTable } from './message-run.ts';
 import { type Started, writeRun } from './write-run.ts';
 
 type Message = { sourceId: string; text: string; senderId: string; answers?: boolean };
@@ -16,6 +17,6 @@ export async function beginRun(
 ): Promise<Started> {
   const limit = integer(settings, 'notify.second_approval_above');
   const started = await writeRun(tx, { id: uuid(), ...message, at }, cases, (people) => startsWaiting(people, limit));
-  if (started.state === 'running') await tx.$executeRaw`select ${wakeJob('notify-customers')}`;
+  if (started.state === 'running') await wakeRuns(tx, messageTable);
   return started;
 }

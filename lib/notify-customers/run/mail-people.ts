@@ -9,7 +9,7 @@ import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-
 import { hiddenPairs, pairKey } from '../queries/may-see.ts';
 import { HIDDEN } from '../queries/recipients-sql.ts';
 import { fillMessage, fillTyped } from '../rules/fill-message.ts';
-import type { TakenRun } from './take-run.ts';
+import type { MessageRun } from './message-run.ts';
 
 const PEOPLE = 500;
 
@@ -52,7 +52,7 @@ async function withoutHidden(tx: Db, people: readonly Person[]): Promise<Person[
  * NOT-6, MAIL-12 · Queues one mail for each of the next people, about the first of their cases and naming the others; who has
  * none that was told, or cannot be reached by now, is left out with the reason. False: nobody is left.
  */
-export async function mailPeople(context: CommandContext, { id, text }: TakenRun): Promise<boolean> {
+export async function mailPeople(context: CommandContext, { id, text }: MessageRun): Promise<boolean> {
   const next = await nextPeople(context, id);
   if (next.length === 0) return false;
   const people = await withoutHidden(context.tx, next);

@@ -2,7 +2,7 @@ import { writeEntries } from '#lib/journal/write-entry.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-values.ts';
 import { fillMessage } from '../rules/fill-message.ts';
-import type { TakenRun } from './take-run.ts';
+import type { MessageRun } from './message-run.ts';
 
 /** So many cases in one transaction: a case is locked for some tenths of a second at most. */
 const CASES = 500;
@@ -11,7 +11,7 @@ const CASES = 500;
  * NOT-2, NOT-9 · Puts the message into the next cases as an additional comment of who wrote it. No rule answers it, and no
  * ordinary mail is sent. SYNC-000: whether a case is open is asked under its lock; one that is over is left out. False: none is left.
  */
-export async function tellCases(context: CommandContext, { id, text, senderId }: TakenRun): Promise<boolean> {
+export async function tellCases(context: CommandContext, { id, text, senderId }: MessageRun): Promise<boolean> {
   const { tx } = context;
   const next = await tx.notifyCase.findMany({
     where: { runId: id, state: 'queued' },

@@ -3,7 +3,8 @@ import { ReadableStream } from 'node:stream/web';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
 import { replay } from '#lib/import/replay.ts';
 import { openStream } from '#lib/live/stream.ts';
-import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
+import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { actorOfSession, actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -57,7 +58,7 @@ const works: Readonly<Record<string, () => Promise<unknown>>> = {
   'fan-out': async () =>
     addEntry(await who(), { kind: 'incident', number: on, type: 'comment', text: 'The fan is out.' }),
   replay: () => replay(on),
-  'child-cases': () => carryOnChildRuns(system),
+  'child-cases': () => processRuns(system, childCaseRuns),
   listen,
   upload: () => upload(true),
   'upload-without-end': () => upload(false),

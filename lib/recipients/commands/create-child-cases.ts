@@ -1,11 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { entryHasWords } from '#lib/journal/write-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { wakeRuns } from '#lib/run/run-state.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { lockList } from '../lock-list.ts';
 import { childrenAreToldSomething, noRunIsThere, somebodyHasNoCase } from '../rules/child-run.ts';
+import { childCaseTable } from '../run/child-case-run.ts';
 import type { CreateChildCases } from '../schema.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function createChildCases(
       where: { listId, state: { in: ['listed', 'left_out'] } },
       data: { state: 'queued', runId, reason: '' },
     });
-    await tx.$executeRaw`select ${wakeJob('create-child-cases')}`;
+    await wakeRuns(tx, childCaseTable);
     return waiting;
   });
   return value;

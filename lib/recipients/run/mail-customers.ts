@@ -4,12 +4,12 @@ import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { insertMails } from '#lib/mail/insert-mails.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TakenRun } from './take-run.ts';
+import type { ChildCaseRun } from './child-case-run.ts';
 
 /** MAJ-5, MAIL-12 · Queues a mail with the comment to the customer of each of these cases: *Active Communication* says whose they are. */
 export async function mailCustomers(
   { tx, at, cause }: CommandContext,
-  { comment }: TakenRun,
+  { comment }: ChildCaseRun,
   cases: readonly Case[],
 ): Promise<void> {
   if (cases.length === 0) return;

@@ -5,14 +5,14 @@ import { customersOfRun } from '#lib/proactive/customers-of-run.ts';
 import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
 import { createRecords } from '#lib/task/create-records.ts';
 import { copiedValues } from '../rules/copied-values.ts';
+import type { ChildCaseRun } from './child-case-run.ts';
 import { mailCustomers } from './mail-customers.ts';
 import { CUSTOMERS, type NextRecipient, nextRecipients } from './next-recipients.ts';
-import type { TakenRun } from './take-run.ts';
 
 /** MAJ-5 · What all children have of the major case. REC-5: but nobody is assigned what they cannot work. */
 async function valuesOf(
   { tx, settings }: CommandContext,
-  { of, major, startedById }: TakenRun,
+  { of, major, startedById }: ChildCaseRun,
 ): Promise<Partial<Case>> {
   const values = copiedValues(major, settings);
   const [accountId, consumerId] = of === 'accounts' ? [major.id, null] : [null, major.id];
@@ -34,7 +34,11 @@ async function watch({ tx }: CommandContext, cases: readonly Case[]): Promise<vo
 }
 
 /** MAJ-5 · Each says where it comes from, and what its customer is to know. */
-async function writeInto(context: CommandContext, { major, comment, startedById }: TakenRun, cases: readonly Case[]) {
+async function writeInto(
+  context: CommandContext,
+  { major, comment, startedById }: ChildCaseRun,
+  cases: readonly Case[],
+) {
   const line = `Created as child of major case ${major.number}.`;
   const entries = cases.flatMap(({ id: taskId }): NewEntry[] => [
     { taskId, type: 'comment', text: comment, authorId: startedById },
@@ -57,7 +61,7 @@ async function remember({ tx }: CommandContext, next: readonly NextRecipient[], 
  * MAJ-5, SYNC-000 · Makes the child cases of the next customers of a run who have none, in a fixed number of statements for each
  * assignment group. No rule answers what is written, and nobody is told of each of the cases. False: nobody is left.
  */
-export async function makeChildren(context: CommandContext, run: TakenRun): Promise<boolean> {
+export async function makeChildren(context: CommandContext, run: ChildCaseRun): Promise<boolean> {
   const next = await nextRecipients(context, run);
   if (next.length === 0) return false;
   causeOf(context, run.major.id);

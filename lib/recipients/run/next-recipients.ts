@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TakenRun } from './take-run.ts';
+import type { ChildCaseRun } from './child-case-run.ts';
 
 /** So many cases in one transaction: the major case is locked for some tenths of a second at most. */
 export const CUSTOMERS = 500;
@@ -15,7 +15,7 @@ export type NextRecipient = {
 };
 
 /** MAJ-5 · The next of a run, under the lock of the major case: nobody else adds a child meanwhile. */
-export function nextRecipients({ tx }: CommandContext, { id, of, major }: TakenRun): Promise<NextRecipient[]> {
+export function nextRecipients({ tx }: CommandContext, { id, of, major }: ChildCaseRun): Promise<NextRecipient[]> {
   const customer =
     of === 'accounts' ? Prisma.sql`t.account_id = r.account_id` : Prisma.sql`t.consumer_id = r.consumer_id`;
   return tx.$queryRaw<NextRecipient[]>`

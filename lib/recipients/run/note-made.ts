@@ -1,10 +1,10 @@
 import { writeEntries } from '#lib/journal/write-entry.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
 import { type Made, madeMessage } from '../rules/messages.ts';
-import type { TakenRun } from './take-run.ts';
+import type { ChildCaseRun } from './child-case-run.ts';
 
-/** MAJ-5 · Nobody is left: the run is done, and the major case says what it has made. */
-export async function endRun(context: CommandContext, { id, of, major }: TakenRun): Promise<void> {
+/** MAJ-5 · The major case says what a run has made. */
+export async function noteMade(context: CommandContext, { id, of, major }: ChildCaseRun): Promise<void> {
   const [made] = await context.tx.$queryRaw<(Made & { firstId: string | null })[]>`
     select (select case_id from recipients where run_id = ${id}::uuid and state = 'made' order by id limit 1) as "firstId",
       (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'made') as made,
@@ -13,6 +13,5 @@ export async function endRun(context: CommandContext, { id, of, major }: TakenRu
   const line = madeMessage(made ?? { made: 0, had: 0, leftOut: 0 }, of);
   const why = made?.firstId ? { lines: [{ rule: 'MAJ-5', line }], sourceTaskId: made.firstId } : {};
   await writeEntries(context, [{ taskId: major.id, type: 'work_note', text: line, authorId: null, ...why }]);
-  await context.tx.childCaseRun.update({ where: { id }, data: { state: 'done', finishedAt: context.at } });
   recordChanged(context, major);
 }

@@ -3,7 +3,7 @@ import { listed } from '#lib/platform/listed.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { describedMessage } from '../rules/described-message.ts';
-import type { TakenRun } from './take-run.ts';
+import type { MessageRun } from './message-run.ts';
 
 /** Numbers that the note names before it counts the others. */
 const NAMED = 50;
@@ -36,7 +36,7 @@ async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
 /** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
 export async function noteTold(
   context: CommandContext,
-  { id, sourceId, text, senderId, answers }: Omit<TakenRun, 'tries'>,
+  { id, sourceId, text, senderId, answers }: Omit<MessageRun, 'tries'>,
 ): Promise<void> {
   const [source] = await context.tx.$queryRaw<Source[]>`
     select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
@@ -46,12 +46,6 @@ export async function noteTold(
   const whom = answers ? answeredWhom(told) : notifiedWhom(told);
   const note = { taskId: sourceId, type: 'work_note', text: noteOf(whom, told, text), authorId: senderId } as const;
   await writeEntries(context, [note], [sourceId]);
-}
-
-/** NOT-3 · Everybody was told: the run is done. */
-export async function endRun(context: CommandContext, run: TakenRun): Promise<void> {
-  await noteTold(context, run);
-  await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'done', finishedAt: context.at } });
 }
 
 const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);

@@ -1,0 +1,48 @@
+import { wakeJob } from '#lib/jobs/enqueue.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, db, Prisma } from '#lib/platform/db.ts';
+import { log } from '#lib/platform/log.ts';
+import { nextTry } from './retry-after.ts';
+import type { LockedRun, RunKind, RunTable } from './run-kind.ts';
+
+const UNTRIED = Prisma.sql`tries = 0, next_try_at = null, problem = ''`;
+
+/** Has the job look for runs of this kind after the commit. */
+export async function wakeRuns(tx: Db, { job }: RunTable): Promise<void> {
+  await tx.$executeRaw`select ${wakeJob(job)}`;
+}
+
+/** A run that was stopped, or waited for a confirmation, continues where it was. */
+export async function resumeRun(tx: Db, of: RunTable, id: string): Promise<void> {
+  await tx.$executeRaw`update ${of.table} set state = 'running', ${UNTRIED} where id = ${id}::uuid`;
+  await wakeRuns(tx, of);
+}
+
+export async function stopRun(tx: Db, { table }: RunTable, id: string): Promise<void> {
+  await tx.$executeRaw`
+    update ${table} set state = 'stopped', finished_at = null, ${UNTRIED} where id = ${id}::uuid`;
+}
+
+export async function finishRun(tx: Db, { table }: RunTable, id: string, at: Date): Promise<void> {
+  await tx.$executeRaw`update ${table} set state = 'done', finished_at = ${at} where id = ${id}::uuid`;
+}
+
+/** A step has succeeded after others had failed. */
+export async function resetTries(tx: Db, { table }: RunTable, id: string): Promise<void> {
+  await tx.$executeRaw`update ${table} set ${UNTRIED} where id = ${id}::uuid`;
+}
+
+/** Q-10 · A step has failed: other runs go first, and after its last try the run stops until someone resumes it. The log has the cause. */
+export async function recordFailure<Run extends LockedRun>(
+  { table, failure }: RunKind<Run>,
+  { id, tries }: LockedRun,
+  error: unknown,
+): Promise<void> {
+  log.error({ err: error, run: id, tries: tries + 1 }, failure);
+  const nextTryAt = nextTry(tries, now());
+  const stops = nextTryAt === null ? Prisma.sql`, state = 'stopped'` : Prisma.empty;
+  // Don't override a concurrent stop.
+  await db().$executeRaw`
+    update ${table} set tries = ${tries + 1}::int, next_try_at = ${nextTryAt}::timestamptz, problem = 'an error on our side' ${stops}
+    where id = ${id}::uuid and state = 'running' and tries = ${tries}::int`;
+}
