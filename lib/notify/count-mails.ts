@@ -4,6 +4,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { mailsOf, noticesOf } from './notices.ts';
+import { type Sight, withoutSight } from './without-sight.ts';
 
 /** How many mails are queued, and how many are held back with a reason. */
 export type MailCount = { queued: number; heldBack: number };
@@ -14,7 +15,7 @@ export type Emailed = { emails: number; toCustomers: number; customers: number; 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings'>;
 
 /** The mails that `queueMails` would make of these events, and of work notes that rules would write into these records. */
-function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
+function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
   const told = noticesOf(events).map(
     (notice) => Prisma.sql`select task_id, event, recipient_id, reason from (${mailsOf(context, notice)}) notice`,
   );
@@ -22,8 +23,23 @@ function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: re
     select w.task_id, 'work note' as event, u.id as recipient_id, case when u.email is null then ${NO_ADDRESS}::text else '' end as reason
     from task_watchers w join users u on u.id = w.user_id and u.active and u.audience = 'internal'
     where w.list = 'work_notes_list' and w.task_id = any(${[...notedIds]}::uuid[]) and u.id is distinct from ${context.actor.id}::uuid`;
-  return Prisma.sql`select distinct on (task_id, event, recipient_id) task_id, recipient_id, reason
+  return Prisma.sql`select distinct on (task_id, event, recipient_id) task_id, event, recipient_id, reason
     from (${Prisma.join([noted, ...told], ' union all ')}) each order by task_id, event, recipient_id`;
+}
+
+/** The same mails; those that `holdUnreadable` would hold have a reason, too (ACC-6). */
+async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
+  const mails = mailsMade(context, events, notedIds);
+  const asked = await context.tx.$queryRaw<Sight[]>`
+    select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join tasks t on t.id = m.task_id
+    where m.reason = '' and m.event <> 'approval asked'
+      and not ((t.kind = 'case' or m.event = 'visit') and m.recipient_id is not distinct from coalesce(t.contact_id, t.consumer_id))`;
+  const unseen = await withoutSight(context.tx, asked);
+  if (unseen.length === 0) return mails;
+  return Prisma.sql`select m.task_id, m.recipient_id,
+      case when m.reason = '' and m.event <> 'approval asked' and u.task_id is not null then 'recipient may not see the record' else m.reason end as reason
+    from (${mails}) m left join unnest(${unseen.map(({ taskId }) => taskId)}::uuid[],
+      ${unseen.map(({ recipientId }) => recipientId)}::uuid[]) u(task_id, recipient_id) using (task_id, recipient_id)`;
 }
 
 /** SYNC-5 · How many mails would follow. */
@@ -34,7 +50,7 @@ export async function countMails(
 ): Promise<MailCount> {
   const [row] = await context.tx.$queryRaw<MailCount[]>`
     select (count(*) filter (where reason = ''))::int as queued, (count(*) filter (where reason <> ''))::int as "heldBack"
-    from (${mailsAhead(context, events, notedIds)}) mails`;
+    from (${await mailsAhead(context, events, notedIds)}) mails`;
   return row ?? { queued: 0, heldBack: 0 };
 }
 
@@ -49,11 +65,9 @@ async function emailedBy({ tx, actor }: Looking, mails: Prisma.Sql): Promise<Ema
 }
 
 /** SYNC-MAJ-1 · Who would be emailed. */
-export function emailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
-  return emailedBy(
-    context,
-    Prisma.sql`select * from (${mailsAhead(context, events, notedIds)}) ahead where reason = ''`,
-  );
+export async function emailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
+  const mails = await mailsAhead(context, events, notedIds);
+  return emailedBy(context, Prisma.sql`select task_id, recipient_id from (${mails}) ahead where reason = ''`);
 }
 
 /** SYNC-MAJ-1 · Who is emailed about what a command has done. */

@@ -1,0 +1,33 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
+
+/** Somebody who is told of a record. */
+export type Sight = { taskId: string; recipientId: string };
+
+/** Each person's rights make a condition of their own: so many in one statement. */
+const PEOPLE_PER_STATEMENT = 50;
+
+/** ACC-6, MAIL-10 · Those of them who may not see the record now. */
+export async function withoutSight(tx: Db, asked: readonly Sight[]): Promise<Sight[]> {
+  if (asked.length === 0) return [];
+  const byPerson = [...Map.groupBy(asked, ({ recipientId }) => recipientId)];
+  const actors = new Map(
+    (
+      await actorsOfUsers(
+        tx,
+        byPerson.map(([id]) => id),
+      )
+    ).map((actor) => [actor.id, actor]),
+  );
+  const unseen: Sight[] = [];
+  for (let from = 0; from < byPerson.length; from += PEOPLE_PER_STATEMENT) {
+    const each = byPerson.slice(from, from + PEOPLE_PER_STATEMENT).map(([id, own]) => {
+      const actor = actors.get(id);
+      return Prisma.sql`select t.id as "taskId", ${id}::text as "recipientId" from tasks t
+        where t.id = any(${own.map(({ taskId }) => taskId)}::uuid[]) and ${actor ? readableTasks(actor) : Prisma.sql`false`} is not true`;
+    });
+    unseen.push(...(await tx.$queryRaw<Sight[]>(Prisma.sql`${Prisma.join(each, ' union all ')}`)));
+  }
+  return unseen;
+}
