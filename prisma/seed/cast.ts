@@ -1,4 +1,5 @@
 import type { PropertyName } from '#lib/property/properties.ts';
+import type { Shop } from './things.ts';
 
 /** The people of the demonstration. Their keys are how the stories call them. */
 export const staff = {
@@ -81,8 +82,8 @@ export const consumers = {
 
 export type Contact = keyof typeof contacts;
 export type Consumer = keyof typeof consumers;
-/** Anybody who does something in a story. */
-export type Person = Staff | Contact | Consumer;
+/** Anybody who does something in a story; the contact of a shop is called after it. */
+export type Person = Staff | Contact | Consumer | Shop;
 
 function person(account: string, name: string, email: string, role: string) {
   return { account, name, email, role };

@@ -10,6 +10,7 @@ import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
 import { majorCases } from './stories/major-cases.ts';
 import { casesOfOutage, outage } from './stories/outage.ts';
+import { casesOfPayments, paymentsOutage } from './stories/payments-outage.ts';
 import { problems, problemsOfCases } from './stories/problems.ts';
 import { requests, requestsOfCases } from './stories/requests.ts';
 import { serviceCases } from './stories/service-cases.ts';
@@ -45,6 +46,7 @@ export async function writeDemo(today: Date): Promise<void> {
     ...requestsOfCases,
     ...workOrdersOfCases,
     ...casesOfOutage,
+    ...casesOfPayments,
   ];
   const stories = [
     ...cases,
@@ -58,6 +60,7 @@ export async function writeDemo(today: Date): Promise<void> {
     ...workOrders,
     outage,
     ...majorCases,
+    ...paymentsOutage,
   ];
   await nameDefaultGroups();
   await new StoryRunner(today, ids, followUps).play(stories);

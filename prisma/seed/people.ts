@@ -1,3 +1,4 @@
+import { usualRoles } from '#lib/access/roles.ts';
 import { createAccount } from '#lib/customer/commands/create-account.ts';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
 import { createContact } from '#lib/customer/commands/create-contact.ts';
@@ -6,7 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { consumers, contacts, groups, staff } from './cast.ts';
-import { accounts, served, shops } from './things.ts';
+import { accounts, served, shops, shopValues } from './things.ts';
 
 /** Names to ids, filled while the demonstration is written. */
 export type Ids = Map<string, string>;
@@ -66,11 +67,13 @@ export async function writeCustomers(ids: Ids, passwordHash: string): Promise<vo
     withPrimary.add(account);
     ids.set(key, await createContact(system, { accountId, name, email, roles: [role], passwordHash, primary }));
   }
-  for (const [name, contact, town] of shops) {
-    const { id } = await createAccount(system, { name, address: town, contractValue: 12_000 });
+  for (const [index, [name, contact, town]] of shops.entries()) {
+    const contractValue = shopValues[index % shopValues.length] ?? shopValues[0];
+    const { id } = await createAccount(system, { name, address: town, contractValue });
     ids.set(`account ${name}`, id);
     const email = `office@${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.example`;
-    ids.set(name, await createContact(system, { accountId: id, name: contact, email, primary: true }));
+    const roles = [usualRoles.contact];
+    ids.set(name, await createContact(system, { accountId: id, name: contact, email, primary: true, roles }));
   }
   const partnerId = ids.get(`account ${served.partner}`) ?? '';
   await db().partnerRelationship.createMany({

@@ -17,7 +17,8 @@ import { kindOfNumber } from '#lib/task/kind.ts';
 import { knownErrors } from './articles.ts';
 import type { Names } from './names.ts';
 import { orderItems } from './open-record.ts';
-import { approveMajor, bounce, generate, notify } from './perform-outage.ts';
+import { addToMajor, approveMajor, makeChildCases } from './perform-major.ts';
+import { bounce, generate, notify } from './perform-outage.ts';
 import { performTask } from './perform-task.ts';
 import type { StoryAction } from './story.ts';
 
@@ -81,6 +82,10 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
       return;
     case 'approve-major':
       return approveMajor(actor, number, action, names);
+    case 'add-children':
+      return addToMajor(actor, number, action.children, names);
+    case 'child-cases':
+      return makeChildCases(actor, number, action, names);
     case 'generate':
       return generate(actor, number, action.for, names);
     case 'notify':

@@ -14,7 +14,7 @@ type Scene = { at: Date; by: string; play: (actor: Actor) => Promise<void> };
 
 /** The keys of the records that an action makes. */
 function madeBy(action: StoryAction): readonly string[] {
-  if (action.do === 'generate') return action.for.map(([, as]) => as);
+  if (action.do === 'generate' || action.do === 'child-cases') return action.for.map(([, as]) => as);
   return 'as' in action ? [action.as] : [];
 }
 

@@ -40,6 +40,9 @@ export type StoryAction =
   | { do: 'propose-major'; workNote: string; businessImpact: string }
   /** The case becomes the first child of a major case, which is called so; others join it. */
   | { do: 'approve-major'; as: string; children: readonly string[] }
+  | { do: 'add-children'; children: readonly string[] }
+  /** A child case of a major case for each of these accounts, which are on its list from then on. */
+  | { do: 'child-cases'; comment: string; for: readonly (readonly [account: string, as: string])[] }
   /** A move of the task of a work order: the newest that is not over. */
   | { do: 'task'; move: MovableBy; to?: Person; reason?: string; followOn?: string }
   /** A action to one item of a request. */
@@ -241,3 +244,8 @@ export const approveMajor = (as: string, ...children: readonly string[]): StoryA
   as,
   children,
 });
+export const addChildren = (...children: readonly string[]): StoryAction => ({ do: 'add-children', children });
+export const childCases = (
+  comment: string,
+  ...of: readonly (readonly [account: string, as: string])[]
+): StoryAction => ({ do: 'child-cases', comment, for: of });

@@ -32,7 +32,7 @@ export const accounts: readonly Account[] = [
 export const served = { partner: 'Alliant', accounts: ['Boxeo'] };
 
 /** The forty further accounts, all of which take payments: name, contact, town. */
-export const shops: readonly (readonly [name: string, contact: string, town: string])[] = [
+export const shops = [
   ['Alder & Ash', 'Agnes Alder', 'Aarhus'],
   ['Baltic Bikes', 'Boris Balt', 'Gdansk'],
   ['Candle Works', 'Carla Candle', 'Lyon'],
@@ -73,7 +73,11 @@ export const shops: readonly (readonly [name: string, contact: string, town: str
   ['Linden Law', 'Lars Linden', 'Weimar'],
   ['Meadow Dairy', 'Mona Meadow', 'Fribourg'],
   ['Nimbus Umbrellas', 'Ned Nimbus', 'Galway'],
-];
+] as const satisfies readonly (readonly [name: string, contact: string, town: string])[];
+export type Shop = (typeof shops)[number][0];
+
+/** What their contracts are worth a year, by turns. */
+export const shopValues = [12_000, 18_000, 9_600, 24_000, 36_000, 15_000, 30_000, 21_000] as const;
 
 export const products = ['Network Monitoring', 'SD-WAN Edge', 'Mail Relay', 'Payments API'] as const;
 export type ProductName = (typeof products)[number];

@@ -1,0 +1,52 @@
+import { RecordState } from '#components/task/record-state.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { BoardRecord, BoardRecords as Records } from '#lib/board/queries/records-of.ts';
+
+function Standing({ term, record }: { term: string; record: BoardRecord }) {
+  const { number, href, title, state, openedAt, plannedStart } = record;
+  return (
+    <div className="grid gap-0.5 px-4 py-2">
+      <dt className="text-sm text-ink-muted">{term}</dt>
+      <dd className="flex flex-wrap items-center gap-2">
+        <TextLink href={href} className="record-number">
+          {number}
+        </TextLink>
+        <RecordState state={state} />
+        <span className="text-sm text-ink-muted">
+          {plannedStart ? (
+            <>
+              planned <ExactTime at={plannedStart} />
+            </>
+          ) : (
+            <>
+              opened <RelativeTime at={openedAt} />
+            </>
+          )}
+        </span>
+      </dd>
+      <dd className="text-sm wrap-anywhere">
+        <bdi>{title}</bdi>
+      </dd>
+    </div>
+  );
+}
+
+/** MAJ-9 · The incident with its age and state, and the problem and the change behind it. */
+export function BoardRecords({ records: { incident, problem, change } }: { records: Records }) {
+  return (
+    <Panel title="Cause and fix" flush>
+      {incident || problem || change ? (
+        <dl className="divide-y">
+          {incident && <Standing term="Incident" record={incident} />}
+          {problem && <Standing term="Problem" record={problem} />}
+          {change && <Standing term="Change" record={change} />}
+        </dl>
+      ) : (
+        <p className="p-4 text-ink-muted">No incident, problem or change that you may see.</p>
+      )}
+    </Panel>
+  );
+}
