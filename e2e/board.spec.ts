@@ -18,7 +18,7 @@ const rowOf = (page: Page, number: string) =>
 async function openBoard(page: Page, number: string): Promise<void> {
   await openRecord(page, number);
   await openTab(page, 'Board');
-  await expect(figure(page, 'Child cases')).toBeVisible();
+  await expect(figure(page, 'Customers affected')).toBeVisible();
 }
 
 test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and sees who answers, as it happens', async ({
@@ -31,7 +31,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
 
   const page = await as('manager@casebridge.test');
   await openBoard(page, major);
-  await expect(figure(page, 'Child cases')).toContainText('2');
+  await expect(figure(page, 'Customers affected')).toContainText('2');
   await expect(figure(page, 'Not notified')).toContainText('2 no message yet');
   expect((await new AxeBuilder({ page }).include('section[aria-label="Board"]').analyze()).violations).toEqual([]);
 
@@ -46,12 +46,13 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   await notify.getByRole('textbox', { name: 'Message' }).fill('The motor comes at six.');
   await notify.locator('button[type="submit"]').click();
   await expect(notify).toBeHidden();
-  await expect(figure(page, 'Customers notified')).toContainText('1');
+  await expect(figure(page, 'Notified')).toContainText('1');
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('The motor comes at six.');
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('in 1 child case');
 
   await saidByCustomer(first, 'And until six?');
   await expect(figure(page, 'Answers waiting')).toContainText('1');
+  await expect(figure(page, 'Answers waiting')).toContainText('the oldest');
   await board(page).getByRole('button', { name: 'Answers waiting' }).click();
   await expect(rowOf(page, first)).toContainText('And until six?');
   await expect(rowOf(page, second)).toHaveCount(0);

@@ -1,23 +1,24 @@
 import { NotifyCustomers, type NotifyCustomersProps } from '#components/notify-customers/notify-customers.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
-import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
 import type { Board } from '#lib/board/queries/board.ts';
+import { BoardRecords } from './board-records.tsx';
 
 const childCases = (count: number) => (count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`);
 
 interface BoardBesideProps {
-  board: Pick<Board, 'lastMessage' | 'incident' | 'commentsReachChildren'>;
+  board: Pick<Board, 'lastMessage' | 'records' | 'businessImpact' | 'commentsReachChildren'>;
   /** NOT-1 · For who may write to the customers. */
   source: NotifyCustomersProps['source'] | null;
 }
 
-/** MAJ-9 · What the customers were told last, and how the incident stands. */
-export function BoardBeside({ board: { lastMessage, incident, commentsReachChildren }, source }: BoardBesideProps) {
+/** MAJ-9 · What it costs the customers, what they were told last, and how the incident and what is behind it stand. */
+export function BoardBeside({ board, source }: BoardBesideProps) {
+  const { lastMessage, records, businessImpact, commentsReachChildren } = board;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+      <BoardRecords records={records} />
       <Panel title="Last message" action={source && <NotifyCustomers source={source} />}>
         {lastMessage ? (
           <>
@@ -37,26 +38,11 @@ export function BoardBeside({ board: { lastMessage, incident, commentsReachChild
           </p>
         )}
       </Panel>
-      <Panel title="Incident">
-        {incident ? (
-          <>
-            <p className="flex flex-wrap items-center gap-2">
-              <TextLink href={incident.href} className="record-number">
-                {incident.number}
-              </TextLink>
-              <RecordState state={incident.state} />
-            </p>
-            <p className="mt-1 wrap-anywhere">
-              <bdi>{incident.title}</bdi>
-            </p>
-            <p className="mt-1 text-sm text-ink-muted">
-              Opened <RelativeTime at={incident.openedAt} />
-            </p>
-          </>
-        ) : (
-          <p className="text-ink-muted">No incident that you may see.</p>
-        )}
-      </Panel>
+      {businessImpact && (
+        <Panel title="Business impact">
+          <p className="whitespace-pre-line wrap-anywhere">{businessImpact}</p>
+        </Panel>
+      )}
     </div>
   );
 }

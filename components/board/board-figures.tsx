@@ -1,41 +1,54 @@
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { Board } from '#lib/board/queries/board.ts';
-import { amount } from '#lib/platform/money.ts';
+import { wholeAmount } from '#lib/platform/money.ts';
 
 const count = (figure: number) => figure.toLocaleString('en');
 
-function Figure({ term, value, children }: { term: string; value: string; children?: ReactNode }) {
+interface FigureProps {
+  term: string;
+  value: string;
+  /** It asks for something to be done. */
+  asks?: boolean;
+  children?: ReactNode;
+}
+
+function Figure({ term, value, asks, children }: FigureProps) {
   return (
-    <div className="flex flex-col">
-      <dt className="text-sm text-ink-muted">{term}</dt>
-      <dd className="text-lg font-semibold tabular-nums">{value}</dd>
-      {children && <dd className="text-sm text-ink-muted wrap-anywhere">{children}</dd>}
+    <div className="flex flex-col rounded-md border bg-surface px-3 py-2.5">
+      <dt className="order-2 text-sm text-ink-muted">{term}</dt>
+      <dd className={clsx('order-1 text-xl font-semibold tabular-nums', asks && 'text-tone-amber')}>{value}</dd>
+      {children && <dd className="order-3 text-sm text-ink-muted wrap-anywhere">{children}</dd>}
     </div>
   );
 }
 
-/** MAJ-9 · What a manager asks first: how many, told and not told and why, who waits, what is at stake. */
-export function BoardFigures({ board: { figures, lastMessage }, mayAnswer }: { board: Board; mayAnswer: boolean }) {
-  const { counts, told, untold, contractCents } = figures;
+/** MAJ-9 · What a manager asks first: how many, told and not told and why, who waits and how long, what is at stake. */
+export function BoardFigures({ board: { figures, lastMessage } }: { board: Board }) {
+  const { counts, told, untold, waitingSince, contractCents } = figures;
   const reasons = untold.map(({ because, count: of }) => `${count(of)} ${because}`).join(', ');
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-md border bg-canvas px-4 py-3 md:grid-cols-[repeat(5,auto)]">
-      <Figure term="Child cases" value={count(counts.all)} />
-      <Figure term="Customers notified" value={count(told)}>
+    <dl className="grid grid-cols-2 gap-2 md:grid-cols-5">
+      <Figure term="Customers affected" value={count(counts.all)} />
+      <Figure term="Notified" value={count(told)}>
         {lastMessage && (
           <>
-            Last message <RelativeTime at={lastMessage.at} />
+            last <RelativeTime at={lastMessage.at} />
           </>
         )}
       </Figure>
-      <Figure term="Not notified" value={count(counts.not_told)}>
+      <Figure term="Not notified" value={count(counts.not_told)} asks={counts.not_told > 0}>
         {counts.not_told > 0 && reasons}
       </Figure>
-      <Figure term="Answers waiting" value={count(counts.waiting)}>
-        {mayAnswer && counts.waiting > 0 && 'To be answered in Replies'}
+      <Figure term="Answers waiting" value={count(counts.waiting)} asks={counts.waiting > 0}>
+        {waitingSince && (
+          <>
+            the oldest <RelativeTime at={waitingSince} />
+          </>
+        )}
       </Figure>
-      <Figure term="Contract value" value={amount(contractCents)} />
+      <Figure term="Contract value a year" value={wholeAmount(contractCents)} />
     </dl>
   );
 }

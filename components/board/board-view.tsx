@@ -37,13 +37,11 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
   const { figures, overTime } = board;
   return (
     <section aria-label="Board" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <BoardFigures board={board} mayAnswer={mayNotify} />
-      {overTime && (
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <OverTimePanel overTime={overTime} />
-          <BoardBeside board={board} source={source} />
-        </div>
-      )}
+      <BoardFigures board={board} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        {overTime && <OverTimePanel overTime={overTime} />}
+        <BoardBeside board={board} source={source} />
+      </div>
       <div className="grid gap-1">
         <SegmentedControl
           label="Show child cases"

@@ -7,6 +7,7 @@ import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
 import { aCase, anIncident, makeMajor, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -150,13 +151,39 @@ describe('the board of a major case', () => {
     expect((await boardOf()).figures.contractCents).toBe(48_000_000);
   });
 
+  it('MAJ-9 · says since when the answer waits that has waited longest', async () => {
+    expect((await boardOf()).figures.waitingSince).toBeNull();
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.jane, ofJane, 'Mine, too.', 3);
+    expect((await boardOf()).figures.waitingSince).toBe(minute(1).toISOString());
+    await say(w.ava, ofCora, 'Since ten.', 4);
+    expect((await boardOf()).figures.waitingSince).toBe(minute(3).toISOString());
+  });
+
+  it('MAJ-9 · shows the problem and the change behind it to who may see them, and what it costs the customers', async () => {
+    const [problem, change] = [await aProblem(w), await aChange(w)];
+    const plannedStart = minute(720);
+    await db().change.update({ where: { id: change.id }, data: { plannedStart } });
+    const data = { problemId: problem.id, changeId: change.id, businessImpact: 'No sales at the till.' };
+    await db().case.update({ where: { id: major.id }, data });
+    expect(await boardOf()).toMatchObject({
+      businessImpact: 'No sales at the till.',
+      records: {
+        incident: null,
+        problem: { number: problem.number, state: { label: 'New' }, plannedStart: null },
+        change: { number: change.number, plannedStart: plannedStart.toISOString() },
+      },
+    });
+    expect((await boardOf(240, w.pat)).records).toEqual({ incident: null, problem: null, change: null });
+  });
+
   it('MAJ-9, SYNC-MAJ-4 · has the incident that it is about, and the children that have another', async () => {
     const [incident, other] = [await at(minute(0), () => anIncident(w)), await anIncident(w)];
     await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
     await db().case.update({ where: { id: ofJane.id }, data: { incidentId: other.id } });
     await db().case.update({ where: { id: ofCora.id }, data: { incidentId: incident.id } });
-    const { incident: shown, figures } = await boardOf();
-    expect(shown).toMatchObject({
+    const { records, figures } = await boardOf();
+    expect(records.incident).toMatchObject({
       number: incident.number,
       openedAt: minute(0).toISOString(),
       state: { label: 'New' },
@@ -165,7 +192,7 @@ describe('the board of a major case', () => {
     expect((await pageOf('own_incident')).map(({ number, ownIncident }) => [number, ownIncident])).toEqual([
       [ofJane.number, other.number],
     ]);
-    expect((await boardOf(240, w.pat)).incident).toBeNull();
+    expect((await boardOf(240, w.pat)).records.incident).toBeNull();
   });
 
   it('MAJ-9 · shows how the children moved between states since they are children', async () => {

@@ -9,3 +9,8 @@ export function amount(cents: number): string {
   const number = (cents / 100).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return `${number} ${currency()}`;
 }
+
+/** The same without hundredths, for figures that are read at a glance: 1,235 EUR. */
+export function wholeAmount(cents: number): string {
+  return `${Math.round(cents / 100).toLocaleString('en')} ${currency()}`;
+}

@@ -231,7 +231,9 @@ it('MAJ-9 · the board of a major case in progress has something to show of fort
   expect(major?.children).toHaveLength(40);
   expect(major?.children.filter(({ task }) => task.consumerId)).toHaveLength(2);
   const mia = await person('Mia Manager');
-  const { figures, incident, lastMessage, overTime } = await board(mia, { number: major?.task.number ?? '' });
+  const { figures, records, lastMessage, overTime, businessImpact } = await board(mia, {
+    number: major?.task.number ?? '',
+  });
   const { counts, told, untold, contractCents } = figures;
   for (const state of ['new', 'open', 'awaiting_info', 'resolved', 'closed'] as const)
     expect(counts[state], state).toBeGreaterThan(0);
@@ -239,11 +241,16 @@ it('MAJ-9 · the board of a major case in progress has something to show of fort
   expect(untold.length).toBeGreaterThan(1);
   expect(counts.own_incident).toBe(1);
   expect(contractCents).toBeGreaterThan(1_000_000_00);
-  expect(incident?.title).toBe('Queries on db-core-1 take up to 20 seconds');
-  expect(lastMessage?.children).toBe(33);
+  expect(
+    [records.incident, records.problem, records.change].map((record) => [record?.title, record?.state.label]),
+  ).toEqual([
+    ['Queries on db-core-1 take up to 20 seconds', 'In Progress'],
+    ['Bookings lock each other out on db-core-1', 'Root Cause Analysis'],
+    ['Release 8.3.1 of the bookings service', 'Scheduled'],
+  ]);
+  expect(lastMessage?.children).toBe(34);
   expect(overTime?.steps.length).toBe(24);
-  expect(major).toMatchObject({ problemId: expect.any(String), changeId: expect.any(String) });
-  expect(major?.businessImpact).toContain('lose sales');
+  expect(businessImpact).toContain('lose sales');
 });
 
 it('MAJ-2, MAJ-1 · a major case has three children of three customers, and a candidate waits', async () => {

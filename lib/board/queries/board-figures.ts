@@ -11,11 +11,18 @@ export type BoardFigures = {
   told: number;
   /** Why the others were not, the most frequent first. */
   untold: { because: string; count: number }[];
+  /** Since when the answer waits that has waited longest. */
+  waitingSince: string | null;
   /** What the contracts of the accounts with an open case are worth a year, in hundredths. */
   contractCents: number;
 };
 
-type Row = Record<BoardFilter, number> & { told: number; untold: BoardFigures['untold']; contractCents: bigint };
+type Row = Record<BoardFilter, number> & {
+  told: number;
+  untold: BoardFigures['untold'];
+  waitingSince: Date | null;
+  contractCents: bigint;
+};
 
 /** So many reasons are said. */
 const REASONS = 4;
@@ -32,11 +39,18 @@ export async function boardFigures(actor: Actor, major: Major): Promise<BoardFig
       (select coalesce(json_agg(r), '[]') from (
         select coalesce(nullif(because, ''), 'no message yet') as because, count(*)::int as count
         from board where untold and active group by 1 order by 2 desc, 1 limit ${REASONS}) r) as untold,
+      (select min(created_at) from replies r where r.waits) as "waitingSince",
       (select coalesce(sum(contract_value) * 100, 0)::bigint from accounts
         where id in (select account_id from board where active)) as "contractCents"
     from board b`;
   if (!row) throw new Error('An aggregate has no row.');
-  const { told, untold, contractCents } = row;
+  const { told, untold, waitingSince, contractCents } = row;
   const counted = Object.fromEntries(boardFilterNames.map((name) => [name, row[name]])) as BoardFigures['counts'];
-  return { counts: counted, told, untold, contractCents: Number(contractCents) };
+  return {
+    counts: counted,
+    told,
+    untold,
+    waitingSince: waitingSince?.toISOString() ?? null,
+    contractCents: Number(contractCents),
+  };
 }
