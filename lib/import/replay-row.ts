@@ -2,13 +2,12 @@ import { v5 as nameBasedUuid } from 'uuid';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { withTransactionHook } from '#lib/task/command.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 import type { ActorCache } from './actor-cache.ts';
 import { caseFromLog, changeFromLog, commentFromLog, type RecordSnapshot } from './from-log.ts';
 import type { LogRow } from './incident-log.ts';
@@ -68,16 +67,11 @@ async function begin(row: LogRow, before: Replayed | null, actors: ActorCache): 
   const actor = await actors.actor(row.opened_by);
   return at(row.opened_at, async () => {
     const caseNumber = before?.caseNumber ?? (await openCase(row, actor));
-    let notes = 0;
-    const besides = async (context: CommandContext) => {
-      await nameAfterLog(context, 'incident', row.number);
-      // The case is the root of what the command wrote.
-      if (context.cause)
-        notes = await context.tx.journalEntry.count({
-          where: { causeId: context.cause.id, taskId: context.cause.taskId },
-        });
-    };
-    await withTransactionHook(besides, () => createFromCase(actor, { caseNumber, variant: 'incident', values: {} }));
+    const notes = await transaction(async (tx) => {
+      const { id } = await createFromCase(actor, { caseNumber, variant: 'incident', values: {} }, tx);
+      await nameAfterLog(tx, id, row.number);
+      return tx.journalEntry.count({ where: { task: { number: caseNumber }, sourceTaskId: id } });
+    });
     const made = await replayedSoFar(row.number);
     if (!made?.incident) throw new Error(`The incident of ${row.number} is not there after it was made.`);
     return { incident: made.incident, notes };
@@ -87,19 +81,18 @@ async function begin(row: LogRow, before: Replayed | null, actors: ActorCache): 
 async function openCase(row: LogRow, actor: Actor): Promise<string> {
   const caller = row.caller_id ?? 'Unknown caller';
   const consumerId = await createConsumer(system, { id: nameBasedUuid(caller, CALLERS), name: caller });
-  const begun = async (context: CommandContext) => {
-    await nameAfterLog(context, 'case', row.number);
-    await writeProgress(context.tx, row.number, 0);
-  };
   const values = { ...caseFromLog(row), consumerId };
-  const { number } = await withTransactionHook(begun, () => createTask(actor, { kind: 'case', values }));
-  return number;
+  return transaction(async (tx) => {
+    const { id, number } = await createTask(actor, { kind: 'case', values }, tx);
+    await nameAfterLog(tx, id, row.number);
+    await writeProgress(tx, row.number, 0);
+    return number;
+  });
 }
 
 /** The log's number becomes the correlation id of what was just made. */
-async function nameAfterLog(context: CommandContext, kind: TaskKind, correlationId: string): Promise<void> {
-  const made = [...context.changedRecords].find(([, record]) => record.kind === kind);
-  if (made) await context.tx.task.update({ where: { id: made[0] }, data: { correlationId } });
+async function nameAfterLog(tx: Db, id: string, correlationId: string): Promise<void> {
+  await tx.task.update({ where: { id }, data: { correlationId } });
 }
 
 async function play(
@@ -114,10 +107,11 @@ async function play(
   const { number, version } = incident;
   const input = { kind: 'incident' as const, number, version, values, ...(comment ? { comment } : {}) };
   const outcome = await at(row.sys_updated_at, () =>
-    withTransactionHook(
-      ({ tx }) => writeProgress(tx, row.number, ordinal),
-      () => updateTask(actor, input),
-    ),
+    transaction(async (tx) => {
+      const updated = await updateTask(actor, input, tx);
+      await writeProgress(tx, row.number, ordinal);
+      return updated;
+    }),
   );
   return {
     ...nothing,

@@ -4,15 +4,15 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { MailInHand } from './review-mail.ts';
 
-/** MAIL-5, ACC-14 · Adds the sender of an email as a customer, in the transaction around it; answers whose the case is. */
+/** MAIL-5, ACC-14 · Adds the sender of an email as a customer, in the transaction of its review; answers whose the case is. */
 export async function addSender(
   actor: Actor,
-  { sender, from }: MailInHand,
+  { tx, sender, from }: MailInHand,
   { kind, ...person }: Omit<AddCustomer, 'email'>,
 ): Promise<{ contactId: string | null; consumerId: string | null }> {
   if (sender) throw new Refusal('MAIL-5', 'The sender is somebody whom we know. Open the case for them.');
   const email = AddCustomer.shape.email.safeParse(from.fromAddress);
   if (!email.success) throw new Refusal('MAIL-5', 'The sender has no address that a person could be added with.');
-  const id = await addCustomer(actor, { kind, ...person, email: email.data });
+  const id = await addCustomer(actor, { kind, ...person, email: email.data }, tx);
   return kind === 'contact' ? { contactId: id, consumerId: null } : { contactId: null, consumerId: id };
 }

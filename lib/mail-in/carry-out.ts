@@ -37,7 +37,7 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
   }
   const reason = files.leftOut && `Not taken: ${files.leftOut}. They are in the email.`;
   if (judgement.becomes === 'filed') {
-    const filed = await file(senderIn(work), judgement.number, work);
+    const filed = await file(tx, senderIn(work), judgement.number, work);
     const texts = { text: work.text, wholeText: wholeTextFor(work.text, headers.text) };
     await write({ outcome: 'filed', reason, ...texts, taskId: answered?.taskId, ...filed });
     return;
@@ -60,9 +60,9 @@ function senderIn(work: Work): Actor & { id: string } {
 }
 
 /** MAIL-3, MAIL-4 · As a comment of the sender; the files as theirs, too. */
-async function file(sender: Actor, number: string, { text, files }: Work): Promise<{ entryId: string }> {
-  const entryId = await writeAnswer(sender, { number, type: 'comment', text: wordsOf(text, files) });
-  await files.attach(sender, number);
+async function file(tx: Db, sender: Actor, number: string, { text, files }: Work): Promise<{ entryId: string }> {
+  const entryId = await writeAnswer(tx, sender, { number, type: 'comment', text: wordsOf(text, files) });
+  await files.attach(tx, sender, number);
   return { entryId };
 }
 
@@ -73,13 +73,13 @@ async function open(tx: Db, work: Work, old: string | null): Promise<{ theCase: 
   if (!sender) throw new Refusal('MAIL-5', SENDER_UNKNOWN);
   const customer = await customerOf(tx, sender.id, old);
   const words = `${senderMark(knownSender(work))}${wordsOf(text, files)}`;
-  const theCase = await openCaseOfMail({
+  const theCase = await openCaseOfMail(tx, {
     customer,
     title: titleOf(headers.subject, old ?? ''),
     text: old ? `Follow-up to ${old}, which is no longer open.\n\n${words}` : words,
     onBehalfOf: sender.actor?.name ?? headers.fromAddress,
   });
-  await files.attach(system, theCase.number);
+  await files.attach(tx, system, theCase.number);
   return { theCase, recipientId: sender.id };
 }
 

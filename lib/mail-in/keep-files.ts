@@ -5,7 +5,7 @@ import { FILES_AT_MOST, fileIsNotTooLarge } from '#lib/attachment/rules/attach.t
 import { Upload } from '#lib/attachment/schema.ts';
 import { dropReceived, keepReceived, type Received, receiveFile } from '#lib/attachment/store.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { transaction } from '#lib/platform/transaction.ts';
+import type { Db } from '#lib/platform/db.ts';
 import type { MailFile } from './mail-files.ts';
 
 /** MAIL-4 · So many files of one mail are attached; all of them stay in the mail itself. */
@@ -15,8 +15,8 @@ const FILES_OF_MAIL = 25;
 export type KeptFiles = {
   /** How many the mail has, those that are not taken among them. */
   sent: number;
-  /** Attaches them as somebody, in the transaction around it. */
-  attach: (actor: Actor, number: string) => Promise<void>;
+  /** Attaches them as somebody, in an open transaction. */
+  attach: (tx: Db, actor: Actor, number: string) => Promise<void>;
   /** What was not taken, and why, in words. */
   leftOut: string;
   /** Gives them their names once the transaction is through. */
@@ -34,8 +34,8 @@ function nameOf({ name }: MailFile, number: string): string {
 }
 
 /** MAIL-4 · Whether a case has the same file: a picture of a signature comes with each mail. */
-const hasFile = (number: string, { sha256 }: Received) =>
-  transaction(async (tx) => (await tx.attachment.count({ where: { sha256, task: { number } } })) > 0);
+const hasFile = async (tx: Db, number: string, { sha256 }: Received) =>
+  (await tx.attachment.count({ where: { sha256, task: { number } } })) > 0;
 
 /** REC-4, MAIL-4 · Stores what fits under the limits of uploads. */
 export async function keepFiles(files: readonly MailFile[], maxMegabytes: number): Promise<KeptFiles> {
@@ -58,14 +58,15 @@ export async function keepFiles(files: readonly MailFile[], maxMegabytes: number
   }
   return {
     sent: files.length,
-    async attach(actor, number) {
+    async attach(tx, actor, number) {
       for (const { file, stored } of received.slice(0, FILES_AT_MOST)) {
-        if (file.isPicture && (await hasFile(number, stored))) known.add(stored);
+        if (file.isPicture && (await hasFile(tx, number, stored))) known.add(stored);
         else
           await addAttachment(
             actor,
             { kind: 'case', number, name: nameOf(file, number), contentType: file.contentType },
             stored,
+            tx,
           );
       }
     },

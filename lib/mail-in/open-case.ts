@@ -1,8 +1,10 @@
 import type { Case } from '#lib/case/definition.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { system } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 import { startingValues } from '#lib/task/starting-values.ts';
 import { fitting } from './write-answer.ts';
@@ -32,9 +34,8 @@ export function titleOf(subject: string, number = ''): string {
 }
 
 /** MAIL-5 · Opens a case of a customer whom we know, of what the customer wrote. The product acts: customers have no form for it. */
-export async function openCaseOfMail({ customer, title, text, onBehalfOf }: NewCase): Promise<Case> {
-  const actor: Actor = system;
-  const { value } = await runCommand(actor, 'open-case-by-email', async (context) => {
+export async function openCaseOfMail(tx: Db, { customer, title, text, onBehalfOf }: NewCase): Promise<Case> {
+  const work = async (context: CommandContext) => {
     context.onBehalfOf = onBehalfOf;
     const given = {
       shortDescription: title,
@@ -44,6 +45,6 @@ export async function openCaseOfMail({ customer, title, text, onBehalfOf }: NewC
     };
     const checked = await checkValues(context, 'case', given, { settable: () => true, record: null });
     return createRecord(context, 'case', { ...checked, ...(await startingValues(context, 'case', checked)) });
-  });
-  return value;
+  };
+  return (await runCommand(system, 'open-case-by-email', work, tx)).value;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
 import { log } from '#lib/platform/log.ts';
-import { together, transaction } from '#lib/platform/transaction.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
@@ -45,7 +45,7 @@ export async function readMail(actor: Actor, { id }: { id: string }, before: rea
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
   const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
   try {
-    const outcome = await together(() => transaction((tx) => decide(tx, reading, files)));
+    const outcome = await transaction((tx) => decide(tx, reading, files));
     await (outcome.tookFiles ? files.keep() : files.drop());
     return outcome.became;
   } catch (error) {

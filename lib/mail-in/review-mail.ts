@@ -5,7 +5,7 @@ import type { IncomingOutcome } from '#lib/mail/mail-status.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
-import { together, transaction } from '#lib/platform/transaction.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
@@ -55,33 +55,31 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
-    const done = await together(() =>
-      transaction(async (tx) => {
-        enforce(allowed(await lockMail(tx, actor, id)));
-        const { subject, sender, fromAddress, fromName, source, verdict } = row;
-        const outcome = await work({
-          tx,
-          subject,
-          sender,
-          from: { fromAddress, fromName },
-          known: { source, verdict },
-          text: mail.text,
-          answer: mail.answer,
-          files,
-        });
-        await tx.incomingMail.update({
-          where: { id },
-          data: { senderId: sender?.id ?? null, ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
-          select: { id: true },
-        });
-        await recordAudit(tx, actor, {
-          action: 'email.reviewed',
-          subject: fromAddress || id,
-          newValue: outcome.audited,
-        });
-        return outcome;
-      }),
-    );
+    const done = await transaction(async (tx) => {
+      enforce(allowed(await lockMail(tx, actor, id)));
+      const { subject, sender, fromAddress, fromName, source, verdict } = row;
+      const outcome = await work({
+        tx,
+        subject,
+        sender,
+        from: { fromAddress, fromName },
+        known: { source, verdict },
+        text: mail.text,
+        answer: mail.answer,
+        files,
+      });
+      await tx.incomingMail.update({
+        where: { id },
+        data: { senderId: sender?.id ?? null, ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
+        select: { id: true },
+      });
+      await recordAudit(tx, actor, {
+        action: 'email.reviewed',
+        subject: fromAddress || id,
+        newValue: outcome.audited,
+      });
+      return outcome;
+    });
     await files.keep();
     return done;
   } catch (error) {

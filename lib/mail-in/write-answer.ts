@@ -1,8 +1,8 @@
 import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
 import type { EntryType } from '#lib/journal/write-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { withTransactionHook } from '#lib/task/command.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { AddEntry } from '#lib/task/schema.ts';
 import type { KeptFiles } from './keep-files.ts';
@@ -29,18 +29,11 @@ export const wholeTextFor = (text: string, all: string): string =>
 
 /** MAIL-3, MAIL-4 · Adds what a mail says to the journal of a case, as it was typed, like every other entry (CASE-4, SYNC-CASE-1). Returns its id. */
 export async function writeAnswer(
+  tx: Db,
   actor: Actor,
   { number, type, text, isPlain = true }: { number: string; type: EntryType; text: string; isPlain?: boolean },
 ): Promise<string> {
-  const said = type === 'comment' ? 'commented' : 'noted';
-  let entryId: string | null = null;
-  await withTransactionHook(
-    async ({ events }) => {
-      const entry = events.find((event) => event.type === said && event.record.number === number && !event.rules);
-      if (entry && 'entryId' in entry) entryId = entry.entryId;
-    },
-    () => addEntry(actor, AddEntry.parse({ kind: 'case', number, type, text: fitting(text) }), { isPlain }),
-  );
-  if (entryId === null) throw new Error(`What a mail says was not written into ${number}.`);
+  const entry = AddEntry.parse({ kind: 'case', number, type, text: fitting(text) });
+  const { entryId } = await addEntry(actor, entry, { isPlain, within: tx });
   return entryId;
 }

@@ -49,14 +49,14 @@ export async function writeMail(
   mail: MailInHand,
   theCase: { id: string; number: string },
 ) {
-  const { from, known, text, answer, files } = mail;
+  const { tx, from, known, text, answer, files } = mail;
   const { id: taskId, number } = theCase;
   const customer = await customerWho(mail, taskId);
   const words = wordsOf(isBlank(text) ? text : answer, files);
   const note = `Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${text || words}`;
   const entryId = customer
-    ? await writeAnswer(customer, { number, type: 'comment', text: words })
-    : await writeAnswer(actor, { number, type: 'work_note', text: note });
-  await files.attach(customer ?? actor, number);
+    ? await writeAnswer(tx, customer, { number, type: 'comment', text: words })
+    : await writeAnswer(tx, actor, { number, type: 'work_note', text: note });
+  await files.attach(tx, customer ?? actor, number);
   return { taskId, entryId, wholeText: wholeTextFor(customer ? answer : text, text), asComment: customer !== null };
 }

@@ -13,10 +13,13 @@ export function together<T>(commands: () => Promise<T>): Promise<T> {
 /** The transaction that runs around a call, or else the database: a read takes no second connection while a call holds one. */
 export const around = (): Db => outer.getStore() ?? db();
 
-/** SYNC-0: everything an update causes is in one transaction; a deadlock or serialization failure is tried again whole. */
-export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-  const tx = outer.getStore();
-  // Whoever runs several tries all of them again.
+/**
+ * SYNC-0: everything an update causes is in one transaction; a deadlock or serialization failure is tried again whole. `within`: a
+ * transaction that is open already, of which the work becomes a part.
+ */
+export async function transaction<T>(work: (tx: Db) => Promise<T>, within?: Db): Promise<T> {
+  const tx = within ?? outer.getStore();
+  // Who opened it tries all of it again.
   if (tx) return work(tx);
   for (let attempt = 1; ; attempt++) {
     try {

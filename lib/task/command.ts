@@ -5,6 +5,7 @@ import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
 import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { confirmedFigures, NOTHING_SHOWN } from '#lib/platform/confirmation.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import { propagate } from '#lib/sync/propagate.ts';
@@ -85,21 +86,12 @@ async function askFirst(context: CommandContext): Promise<void> {
   enforceShown(await childUpdatesAhead(context));
 }
 
-const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();
-
-/** Runs commands that each write something more in their own transaction: how far a replay has come (Q-10). */
-export function withTransactionHook<T>(
-  more: (context: CommandContext) => Promise<void>,
-  work: () => Promise<T>,
-): Promise<T> {
-  return transactionHook.run(more, work);
-}
-
-/** SYNC-0 · Runs a command in one transaction: what `work` writes, and all that follows from it. */
+/** SYNC-0 · Runs a command in one transaction: what `work` writes, and all that follows from it. `within`: one that is open already. */
 export function runCommand<T>(
   actor: Actor,
   command: string,
   work: (context: CommandContext) => Promise<T>,
+  within?: Db,
 ): Promise<Outcome<T>> {
   return transaction(async (tx) => {
     const context = await commandContext(tx, actor, command);
@@ -110,7 +102,6 @@ export function runCommand<T>(
     for (const phase of phases) await phase(context);
     const children = await childUpdatesOf(context);
     if (children) enforceShown(children);
-    await transactionHook.getStore()?.(context);
     return { value, updatedCount: context.updatedCount, children };
-  });
+  }, within);
 }

@@ -15,12 +15,12 @@ import {
 } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf } from '#lib/platform/testing/kinds.ts';
 import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { together } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { links } from '#lib/related/link.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { withTransactionHook } from './command.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';
@@ -206,11 +206,11 @@ class Undone extends Error {}
 
 /** By which rule the server would refuse it; null: it would be done. Nothing of it stays. */
 async function refusalOf(attempt: () => Promise<unknown>): Promise<string | null> {
-  const undo = async () => {
-    throw new Undone();
-  };
   try {
-    await withTransactionHook(undo, attempt);
+    await together(async () => {
+      await attempt();
+      throw new Undone();
+    });
   } catch (error) {
     if (error instanceof Undone) return null;
     if (error instanceof Refusal) return `${error.rule}: ${error.because}`;

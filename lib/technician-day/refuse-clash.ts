@@ -1,7 +1,7 @@
 import { mayMoveTask } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { around } from '#lib/platform/transaction.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { mayAct } from '#lib/work-order-task/rules/may-act.ts';
 import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/work-order-task/states.ts';
@@ -16,13 +16,13 @@ type Change = { field: string; oldValue: string | null; newDisplay: string; by: 
  * WO-18 · The version at which a move can be done: that of now, where nobody else has moved the task or given it away since the
  * version that was seen. Otherwise it is refused, with what became of the task.
  */
-export async function refuseClash(actor: Actor & { id: string }, step: MoveStep): Promise<number> {
+export async function refuseClash(tx: Db, actor: Actor & { id: string }, step: MoveStep): Promise<number> {
   const { number, version: seen, action, reason } = step;
-  const [row] = await around().$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<Row[]>`
     select t.id, t.version, t.state, t.assigned_to_id as "assignedToId" from tasks t
     where t.number = ${number} and t.kind = 'work_order_task' and (${readableOf('work_order_task', actor)})`;
   const task = found(row, number);
-  const changes = await changesOfOthers(actor.id, task.id, seen);
+  const changes = await changesOfOthers(tx, actor.id, task.id, seen);
   const mayMove = mayMoveTask(actor, task, taskActions[action]);
   const wasOwn = changes.some(({ field, oldValue }) => field === 'assignedToId' && oldValue === actor.id);
   if (!wasOwn) enforce(mayMove);
@@ -40,8 +40,8 @@ export async function refuseClash(actor: Actor & { id: string }, step: MoveStep)
   throw new Refusal('WO-18', `${by} moved ${number} while your step was on this phone.`, { details });
 }
 
-function changesOfOthers(userId: string, taskId: string, seen: number): Promise<Change[]> {
-  return around().$queryRaw`
+function changesOfOthers(tx: Db, userId: string, taskId: string, seen: number): Promise<Change[]> {
+  return tx.$queryRaw`
     select f.field, f.old_value as "oldValue", f.new_display as "newDisplay", u.name as by, f.changed_at as at
     from field_changes f join causes c on c.id = f.cause_id left join users u on u.id = c.actor_id
     where f.task_id = ${taskId}::uuid and f.version > ${seen} and f.field in ('state', 'assignedToId')

@@ -1,6 +1,7 @@
+import { now } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { around } from '#lib/platform/transaction.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
 
 /** What a phone is answered: the version of the task after the step. */
 export type StepOutcome = { version: number };
@@ -20,14 +21,11 @@ export async function outcomeOf({ id }: { id: string }, stepId: string): Promise
 }
 
 /** Notes that a step is done, in the transaction of what it did. */
-export async function writeStep(
-  { tx, at: sentAt }: CommandContext,
-  userId: string,
-  kind: string,
-  sent: SentStep,
-): Promise<void> {
+export async function writeStep(tx: Db, userId: string, kind: string, sent: SentStep): Promise<void> {
   const task = await tx.task.findUniqueOrThrow({ where: { number: sent.number }, select: { id: true, version: true } });
-  const doneAt = sent.at < sentAt ? sent.at : sentAt;
+  const sentAt = now();
+  const isEarlier = sent.at < sentAt;
+  const doneAt = isEarlier ? sent.at : sentAt;
   const { id: taskId, version } = task;
   const data = { stepId: sent.stepId, userId, taskId, kind, doneAt, sentAt, outcome: { version } };
   const { count } = await tx.technicianStep.createMany({ data, skipDuplicates: true });

@@ -1,21 +1,24 @@
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import { recordHasRoom } from '../rules/attach.ts';
 import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';
 import type { Received } from '../store.ts';
 
-/** REC-4 · Attaches a received file to a record. */
+/** REC-4 · Attaches a received file to a record. `within`: a transaction that is open already. */
 export async function addAttachment(
   actor: Actor,
   upload: Upload & { contentType: string },
   { id, size, sha256 }: Received,
+  within?: Db,
 ): Promise<void> {
   const { kind, number, name, contentType } = upload;
-  await runCommand(actor, 'attach', async (context) => {
+  const work = async (context: CommandContext) => {
     const record = await lockRecord(context, kind, number);
     const files = await context.tx.attachment.count({ where: { taskId: record.id } });
     enforce(mayAttach(actor, record));
@@ -26,5 +29,6 @@ export async function addAttachment(
       data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: context.at },
     });
     context.changedRecords.set(record.id, { kind, number: record.number });
-  });
+  };
+  await runCommand(actor, 'attach', work, within);
 }

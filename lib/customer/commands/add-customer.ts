@@ -1,29 +1,32 @@
 import { mayAddPerson } from '#lib/access/customers.ts';
 import { usualRoles } from '#lib/access/roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { together, transaction } from '#lib/platform/transaction.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { invite as sendInvitation } from '#lib/user/commands/invite.ts';
 import type { AddCustomer } from '../schema.ts';
 import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';
 
-/** ACC-14 · Adds a contact or a consumer with the usual role, and invites them in the same step if asked to; answers the id. */
-export function addCustomer(actor: Actor, { kind, accountId, name, email, invite }: AddCustomer): Promise<string> {
+/** ACC-14 · Adds a contact or a consumer with the usual role, and invites them in the same step if asked to; answers the id. `within`: a transaction that is open already. */
+export function addCustomer(
+  actor: Actor,
+  { kind, accountId, name, email, invite }: AddCustomer,
+  within?: Db,
+): Promise<string> {
   const roles = [usualRoles[kind]];
   enforce(mayAddPerson(actor, kind, roles));
-  return together(() =>
-    transaction(async (tx) => {
-      const person = { name, email, roles };
-      const id = kind === 'contact' ? await contactOf(accountId) : await createConsumer(actor, person);
-      if (invite) await sendInvitation(tx, actor, id);
-      return id;
+  return transaction(async (tx) => {
+    const person = { name, email, roles };
+    const id = kind === 'contact' ? await contactOf(accountId) : await createConsumer(actor, person, tx);
+    if (invite) await sendInvitation(tx, actor, id);
+    return id;
 
-      async function contactOf(account: string | undefined) {
-        if (!account) throw new Refusal('ADM-6', 'Choose the account.', { field: 'accountId' });
-        if ((await tx.account.count({ where: { id: account } })) === 0) throw notFound('account');
-        return createContact(actor, { ...person, accountId: account });
-      }
-    }),
-  );
+    async function contactOf(account: string | undefined) {
+      if (!account) throw new Refusal('ADM-6', 'Choose the account.', { field: 'accountId' });
+      if ((await tx.account.count({ where: { id: account } })) === 0) throw notFound('account');
+      return createContact(actor, { ...person, accountId: account }, tx);
+    }
+  }, within);
 }

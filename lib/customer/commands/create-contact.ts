@@ -1,12 +1,13 @@
 import { mayAddPerson } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { CreateContact } from '../schema.ts';
 import { writePerson } from '../write-person.ts';
 
-/** ADM-6, ACC-14 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). */
-export async function createContact(actor: Actor, input: CreateContact): Promise<string> {
+/** ADM-6, ACC-14 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). `within`: a transaction that is open already. */
+export async function createContact(actor: Actor, input: CreateContact, within?: Db): Promise<string> {
   const { accountId, primary, ...person } = CreateContact.parse(input);
   enforce(mayAddPerson(actor, 'contact', person.roles));
   return transaction(async (tx) => {
@@ -15,5 +16,5 @@ export async function createContact(actor: Actor, input: CreateContact): Promise
     await tx.contact.create({ data: { id, accountId } });
     if (primary) await tx.account.update({ where: { id: accountId }, data: { primaryContactId: id } });
     return id;
-  });
+  }, within);
 }

@@ -5,7 +5,7 @@ import { replyAddress } from '#lib/mail/envelope.ts';
 import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail/mail-row.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
-import { together, transaction } from '#lib/platform/transaction.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { property, readSettings } from '#lib/property/settings.ts';
 import { answerMime } from '../answer-mime.ts';
@@ -19,21 +19,19 @@ import type { AnswerMail } from '../schema.ts';
  */
 export async function answerMail(actor: Actor, { id, text }: AnswerMail): Promise<{ incomingId: string }> {
   enforce(mayAdminister(actor));
-  return together(() =>
-    transaction(async (tx) => {
-      const [mail] = await tx.$queryRaw<(MailRow & { status: string; createdAt: Date })[]>`
+  return transaction(async (tx) => {
+    const [mail] = await tx.$queryRaw<(MailRow & { status: string; createdAt: Date })[]>`
         select ${mailRow}, m.status::text as status, m.created_at as "createdAt"
         from mails m ${mailRowJoins} where m.id = ${id}::uuid`;
-      const settings = await readSettings(tx);
-      const { messageId, subject, address, recipientName: name, status, createdAt: sentAt } = found(mail, 'email');
-      const replyTo = mail && replyAddress(mail, property(settings, 'mail.reply_domain'));
-      enforce(isAnswerable({ hasServer: smtpUrl() !== null, replyTo: replyTo ?? null, status }));
-      const said = mail ? (await composeMail(contentOf(mail, settings))).text : '';
-      const from = property(settings, 'mail.from');
-      const recipient = { name, address };
-      const raw = await answerMime({ messageId, subject, said, sentAt, from, replyTo: replyTo ?? '', recipient }, text);
-      await recordAudit(tx, actor, { action: 'email.answered', subject: address, newValue: mail?.number ?? null });
-      return { incomingId: (await receiveAnswer(tx, raw)).id };
-    }),
-  );
+    const settings = await readSettings(tx);
+    const { messageId, subject, address, recipientName: name, status, createdAt: sentAt } = found(mail, 'email');
+    const replyTo = mail && replyAddress(mail, property(settings, 'mail.reply_domain'));
+    enforce(isAnswerable({ hasServer: smtpUrl() !== null, replyTo: replyTo ?? null, status }));
+    const said = mail ? (await composeMail(contentOf(mail, settings))).text : '';
+    const from = property(settings, 'mail.from');
+    const recipient = { name, address };
+    const raw = await answerMime({ messageId, subject, said, sentAt, from, replyTo: replyTo ?? '', recipient }, text);
+    await recordAudit(tx, actor, { action: 'email.answered', subject: address, newValue: mail?.number ?? null });
+    return { incomingId: (await receiveAnswer(tx, raw)).id };
+  });
 }

@@ -34,7 +34,7 @@ export async function moveMail(
       const isSeenToo = [before.servedBy, 'all'].includes(theCase.servedBy);
       const where = isSeenToo ? `[${number}](${pathOfNumber(number)})` : 'a case of another customer';
       const text = `This email belongs to ${where}: ${plainMarkdown(mail.subject) || 'No subject'}`;
-      if (before.active) await writeAnswer(actor, { number: from, type: 'work_note', text, isPlain: false });
+      if (before.active) await writeAnswer(tx, actor, { number: from, type: 'work_note', text, isPlain: false });
       return { fate: { wholeText }, audited: `Moved from ${from} to ${number}`, asComment, from };
     },
     { allowed: isInCase },

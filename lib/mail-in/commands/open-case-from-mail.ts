@@ -26,7 +26,7 @@ export async function openCaseFromMail(
   input: OpenCaseFromMail,
 ): Promise<{ number: string }> {
   const { number } = await reviewMail(actor, input.id, async (mail) => {
-    const { subject, from, known, text, files } = mail;
+    const { tx, subject, from, known, text, files } = mail;
     const customer = await customerOf(actor, mail, input);
     const added = input.newCustomer ? { senderId: customer.contactId ?? customer.consumerId } : {};
     const words = isBlank(text) ? 'The email has no text.' : text;
@@ -36,8 +36,8 @@ export async function openCaseFromMail(
       channel: 'email',
       ...customer,
     };
-    const theCase = await createTask(actor, { kind: 'case', values });
-    await files.attach(actor, theCase.number);
+    const theCase = await createTask(actor, { kind: 'case', values }, tx);
+    await files.attach(tx, actor, theCase.number);
     return {
       fate: { outcome: 'opened_case' as const, taskId: theCase.id, ...added },
       audited: `Opened ${theCase.number}`,

@@ -1,5 +1,6 @@
 import { changeFromTemplate } from '#lib/change/from-template.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
@@ -21,12 +22,12 @@ async function groupFor({ tx, settings }: CommandContext, variant: Variant, item
   return { assignmentGroupId: group?.id ?? null };
 }
 
-/** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is refused and learns which (REL-4). */
-export async function createFromCase(actor: Actor, input: CreateFromCase): Promise<TaskRecord> {
+/** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is refused and learns which (REL-4). `within`: a transaction that is open already. */
+export async function createFromCase(actor: Actor, input: CreateFromCase, within?: Db): Promise<TaskRecord> {
   const { caseNumber, variant, templateId, values = {} } = input;
   const link = linkOfVariant[variant];
   const { kind } = links[link];
-  const { value } = await runCommand(actor, `create-${kind}-from-case`, async (context) => {
+  const work = async (context: CommandContext): Promise<TaskRecord> => {
     const theCase = await caseToCreateFrom(context, caseNumber, link);
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard_change' && editableFromCase.some((each) => each === name);
@@ -42,6 +43,6 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
     const group =
       'assignmentGroupId' in record ? {} : await groupFor(context, variant, record.configurationItemId ?? null);
     return createLinked(context, theCase, link, { ...record, ...group }, { asGiven });
-  });
-  return value;
+  };
+  return (await runCommand(actor, `create-${kind}-from-case`, work, within)).value;
 }

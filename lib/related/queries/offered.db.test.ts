@@ -14,11 +14,11 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { together } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { Values } from '#lib/task/check-values.ts';
-import { withTransactionHook } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { associate } from '../commands/associate.ts';
 import { remove } from '../commands/remove.ts';
@@ -98,9 +98,11 @@ class TakenBack extends Error {}
 
 /** Whether a command would be done now; nothing of it stays. */
 async function wouldBeDone(command: () => Promise<unknown>): Promise<boolean> {
-  const takeBack = () => Promise.reject(new TakenBack());
   try {
-    await withTransactionHook(takeBack, command);
+    await together(async () => {
+      await command();
+      throw new TakenBack();
+    });
   } catch (error) {
     if (error instanceof TakenBack) return true;
     if (error instanceof Refusal) return false;

@@ -4,28 +4,36 @@ import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import { mention } from '#lib/inbox/mention.ts';
 import { entryHasWords } from '#lib/journal/write-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { TaskRecord } from '../record.ts';
 import type { AddEntry } from '../schema.ts';
 import { updateRecord } from '../write-updates.ts';
 
-/** What came of an entry, with the names of those who are mentioned in it and may not see the record. */
-type Added = Outcome<TaskRecord> & { untold: string[] };
+/** What came of an entry, its id, and the names of those who are mentioned in it and may not see the record. */
+type Added = Outcome<TaskRecord> & { entryId: string; untold: string[] };
+
+/** The entry that was just written into a record. */
+function entryIn({ events }: CommandContext, { id, number }: TaskRecord): string {
+  const entry = events.findLast((event) => 'entryId' in event && event.record.id === id);
+  if (!entry || !('entryId' in entry)) throw new Error(`No entry was written into ${number}.`);
+  return entry.entryId;
+}
 
 /**
  * Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1).
- * `isPlain`: MAIL-4 · the text is no Markdown.
+ * `isPlain`: MAIL-4 · the text is no Markdown. `within`: a transaction that is open already.
  */
 export async function addEntry(
   actor: Actor,
   { kind, number, type, text, mentions = [] }: AddEntry,
-  { isPlain = false } = {},
+  { isPlain = false, within }: { isPlain?: boolean; within?: Db } = {},
 ): Promise<Added> {
   const journal = type === 'comment' ? { comment: text } : { workNote: text };
-  let untold: string[] = [];
-  const outcome = await runCommand(actor, `add-${type}`, async (context) => {
+  const work = async (context: CommandContext) => {
     context.isPlain = isPlain;
     const record = await lockForUpdate(context, kind, number, journal);
     enforce(type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind), mayWork(actor, record));
@@ -33,8 +41,9 @@ export async function addEntry(
     enforce(entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'));
 
     const updated = await updateRecord(context, kind, record, record, journal);
-    untold = await mention(context, updated, { text, userIds: mentions });
-    return updated;
-  });
-  return { ...outcome, untold };
+    const entryId = entryIn(context, updated);
+    return { updated, entryId, untold: await mention(context, updated, { text, userIds: mentions }) };
+  };
+  const { value, ...outcome } = await runCommand(actor, `add-${type}`, work, within);
+  return { ...outcome, value: value.updated, entryId: value.entryId, untold: value.untold };
 }

@@ -1,10 +1,12 @@
 import { may, mayAssign, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { askedFields } from '../asked-fields.ts';
 import { checkOwners } from '../check-owners.ts';
 import { checkValues } from '../check-values.ts';
 import { runCommand } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
 import { createRecord } from '../create-records.ts';
 import { definitions } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
@@ -16,13 +18,14 @@ import { startingValues } from '../starting-values.ts';
 
 /**
  * Opens a record from a form (REC-5). Refused: ACC-6 without the role, REL-8 where the kind is ordered from the catalog,
- * and what the kind's rules refuse.
+ * and what the kind's rules refuse. `within`: a transaction that is open already.
  */
 export async function createTask<K extends TaskKind>(
   actor: Actor,
   { kind, values }: CreateTask & { kind: K },
+  within?: Db,
 ): Promise<RecordOf<K>> {
-  const { value } = await runCommand(actor, `create-${kind}`, async (context) => {
+  const work = async (context: CommandContext): Promise<RecordOf<K>> => {
     const asked = askedFields(kind, null, values);
     enforce(may(actor, 'create', kind), maySeeCustomerOf(actor, asked), mayAssign(actor, null, asked));
     enforce(
@@ -36,6 +39,6 @@ export async function createTask<K extends TaskKind>(
     const record = await createRecord(context, kind, { ...checked, ...started });
     await checkOwners(context, kind, null, record);
     return record;
-  });
-  return value;
+  };
+  return (await runCommand(actor, `create-${kind}`, work, within)).value;
 }

@@ -1,5 +1,6 @@
 import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { askedFields } from '../asked-fields.ts';
@@ -13,9 +14,9 @@ import type { RecordOf, TaskRecord } from '../record.ts';
 import type { UpdateTask } from '../schema.ts';
 import { updateRecord } from '../write-updates.ts';
 
-/** Saves changed fields of any kind, with words. Refused: REC-3 conflicts, REC-5 input, and what the kind's rules refuse. */
-export function updateTask(actor: Actor, input: UpdateTask): Promise<Outcome<TaskRecord>> {
-  return runCommand(actor, `update-${input.kind}`, (context) => update(context, input.kind, input));
+/** Saves changed fields of any kind, with words. Refused: REC-3 conflicts, REC-5 input, and what the kind's rules refuse. `within`: a transaction that is open already. */
+export function updateTask(actor: Actor, input: UpdateTask, within?: Db): Promise<Outcome<TaskRecord>> {
+  return runCommand(actor, `update-${input.kind}`, (context) => update(context, input.kind, input), within);
 }
 
 async function update<K extends TaskKind>(context: CommandContext, kind: K, input: UpdateTask): Promise<RecordOf<K>> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { refuseClash } from '../refuse-clash.ts';
@@ -13,13 +14,13 @@ import { takeStep } from './take-step.ts';
  * a move of a task that somebody else has moved since the version that was seen, and what the move itself refuses.
  */
 export function sendStep(actor: Actor & { id: string }, step: Step): Promise<StepOutcome> {
-  if (step.kind === 'move') return takeStep(actor, step.action, step, () => move(actor, step));
+  if (step.kind === 'move') return takeStep(actor, step.action, step, (tx) => move(tx, actor, step));
   const { number, text } = step;
   const note = { kind: 'work_order_task', number, type: 'work_note', text } as const;
-  return takeStep(actor, 'note', step, () => addEntry(actor, note));
+  return takeStep(actor, 'note', step, (tx) => addEntry(actor, note, { within: tx }));
 }
 
-async function move(actor: Actor & { id: string }, step: MoveStep): Promise<void> {
-  const version = await refuseClash(actor, step);
-  await moveTask(actor, { ...withTimes(step, now()), version });
+async function move(tx: Db, actor: Actor & { id: string }, step: MoveStep): Promise<void> {
+  const version = await refuseClash(tx, actor, step);
+  await moveTask(actor, { ...withTimes(step, now()), version }, tx);
 }

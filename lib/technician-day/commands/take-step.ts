@@ -1,7 +1,8 @@
 import { mayHaveDay } from '#lib/access/field-service.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { withTransactionHook } from '#lib/task/command.ts';
 import { outcomeOf, type SentStep, type StepOutcome, writeStep } from '../step-outcome.ts';
 
 /**
@@ -12,13 +13,16 @@ export async function takeStep(
   actor: Actor & { id: string },
   kind: string,
   sent: SentStep,
-  effect: () => Promise<unknown>,
+  effect: (tx: Db) => Promise<unknown>,
 ): Promise<StepOutcome> {
   enforce(mayHaveDay(actor));
   const before = await outcomeOf(actor, sent.stepId);
   if (before) return before;
   try {
-    await withTransactionHook((context) => writeStep(context, actor.id, kind, sent), effect);
+    await transaction(async (tx) => {
+      await effect(tx);
+      await writeStep(tx, actor.id, kind, sent);
+    });
   } catch (error) {
     const meanwhile = await outcomeOf(actor, sent.stepId);
     if (!meanwhile) throw error;

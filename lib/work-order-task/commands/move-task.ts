@@ -1,8 +1,10 @@
 import { mayMoveTask } from '#lib/access/field-service.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import { refuseConflicts } from '#lib/task/conflict.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
@@ -15,11 +17,12 @@ import { taskActions } from '../task-actions.ts';
 
 /**
  * WO-5, WO-9 · Moves a task by an action. Refused: ACC-15 who neither dispatches nor has it, WO-5 an action that does not lead
- * on from here, WO-9 without a reason where one is needed and an end in the future, REC-3 where somebody moved it meanwhile.
+ * on from here, WO-9 without a reason where one is needed and an end in the future, REC-3 where somebody moved it meanwhile. `within`: a transaction
+ * that is open already.
  */
-export function moveTask(actor: Actor, input: MoveWorkOrderTask): Promise<Outcome<TaskRecord>> {
+export function moveTask(actor: Actor, input: MoveWorkOrderTask, within?: Db): Promise<Outcome<TaskRecord>> {
   const { number, version, action, reason, followOn, actualEnd } = input;
-  return runCommand(actor, `${action}-work-order-task`, async (context) => {
+  const work = async (context: CommandContext): Promise<TaskRecord> => {
     const journal = reason ? { workNote: reason } : {};
     const task = await lockForUpdate(context, 'work_order_task', number, journal);
     enforce(mayMoveTask(actor, task, taskActions[action]));
@@ -30,5 +33,6 @@ export function moveTask(actor: Actor, input: MoveWorkOrderTask): Promise<Outcom
     await refuseConflicts(context, task, version, moved);
     if (followOn && action === 'leaveIncomplete') await addTask(context, task, { shortDescription: followOn });
     return updateRecord(context, 'work_order_task', task, moved, journal, { byAction: true });
-  });
+  };
+  return runCommand(actor, `${action}-work-order-task`, work, within);
 }
