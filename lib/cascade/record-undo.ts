@@ -1,15 +1,21 @@
+import { addToLedger } from '#lib/sync/ledger.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 
 /** A case that did not go back, and why. */
 export type LeftCase = { id: string; number: string; reason: string };
 
-/** SYNC-7 · Keeps that a cascade was undone, how many cases went back, and which did not and why. */
+/** SYNC-7, SYNC-6 · Keeps that a cascade was undone, how many cases went back, and which did not and why; in the ledger, too. */
 export async function recordUndo(
-  { tx, actor, at }: CommandContext,
+  { tx, actor, at, cause }: CommandContext,
   causeId: string,
   restored: number,
   left: readonly LeftCase[],
 ): Promise<void> {
+  if (cause) {
+    const undone = { sourceId: cause.taskId, rule: 'SYNC-7' };
+    addToLedger(cause.ledger, { ...undone, outcome: 'written', records: restored });
+    addToLedger(cause.ledger, { ...undone, outcome: 'changed_since', records: left.length });
+  }
   await tx.$executeRaw`
     with undo as (
       insert into cascade_undos (cause_id, undone_by_id, undone_at, restored)

@@ -22,6 +22,7 @@ import {
 import { transaction } from '#lib/platform/transaction.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
+import { newLedger } from '#lib/sync/ledger.ts';
 import { type CommandContext, commandContext } from '#lib/task/command-context.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
@@ -335,7 +336,7 @@ describe('many records at once', () => {
     const incident = await fresh(await anIncident(w));
     await transaction(async (tx) => {
       const context = await commandContext(tx, w.ian, 'test');
-      context.cause = { id: incident.id, taskId: incident.id, rules: new Set(), written: 0 };
+      context.cause = { id: incident.id, taskId: incident.id, rules: new Set(), written: 0, ledger: newLedger() };
       const before = { ...incident, assignedToId: w.ian.id };
       context.events.push({ type: 'updated', before, record: before, changed: new Set(['urgency', 'assignedToId']) });
       expect(whomItConcerns(context)).toBeNull();

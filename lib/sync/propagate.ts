@@ -4,6 +4,7 @@ import { writeUpdates } from '#lib/task/write-updates.ts';
 import { noteCopies } from './copy-links.ts';
 import { decideReached } from './decide-effects.ts';
 import { heldNotes, majorCaseHasSource } from './held.ts';
+import { keepAims, keepNotes, keepUpdates } from './keep-ledger.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
@@ -20,6 +21,7 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
   if (!cause || context.events.length === 0) return;
   for (const stage of stages) {
     const effects = planEffects(context.events, context.settings, rules, stage);
+    keepAims(cause.ledger, effects, context, rules, stage);
     if (effects.length === 0) continue;
     const written = await carryOut(context, cause, effects);
     if (written === 0) continue;
@@ -36,19 +38,31 @@ type Pair = { id: string; n: number };
 /** The effects of one stage. Returns how many records were written. */
 async function carryOut(context: CommandContext, cause: Cause, effects: readonly Effect[]): Promise<number> {
   const notes = heldNotes(effects);
-  const written = notes ? await writeNotes(context, cause, notes, { unless: majorCaseHasSource(notes) }) : 0;
+  const written = notes ? await noteAll(context, cause, notes, { unless: majorCaseHasSource(notes) }) : 0;
   if (written > 0) return written;
   const pairs = await lockReached(context, cause.taskId, effects);
-  const updated = await updateReached(context, effects, pairs);
+  const updated = await updateReached(context, cause, effects, pairs);
   const noted = effects.filter((effect) => !changesRecords(effect));
   if (noted.length === 0) return updated.size;
   const only = pairs.map(({ id }) => id).filter((id) => !updated.has(id));
-  return updated.size + (await writeNotes(context, cause, noted, { only }));
+  return updated.size + (await noteAll(context, cause, noted, { only }));
+}
+
+async function noteAll(
+  context: CommandContext,
+  cause: Cause,
+  effects: readonly Effect[],
+  limits: Parameters<typeof writeNotes>[3],
+): Promise<number> {
+  const { written, byEffect } = await writeNotes(context, cause, effects, limits);
+  keepNotes(cause.ledger, effects, byEffect);
+  return written;
 }
 
 /** The records that effects change: read, decided one by one and written in sets. Returns the ids of those written. */
 async function updateReached(
   context: CommandContext,
+  { ledger }: Cause,
   effects: readonly Effect[],
   pairs: readonly Pair[],
 ): Promise<Set<string>> {
@@ -56,6 +70,7 @@ async function updateReached(
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
     const updates = await decideReached(context, kind, byRecord);
     for (const { id } of await writeUpdates(context, kind, updates)) written.add(id);
+    keepUpdates(ledger, byRecord, updates);
     await noteCopies(
       context,
       updates.map(({ after, copies }) => ({ number: after.number, copies })),

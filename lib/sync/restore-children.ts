@@ -7,6 +7,7 @@ import { fieldValue } from '#lib/task/field-value.ts';
 import { columnsOf } from '#lib/task/kind-table.ts';
 import type { OwnChange } from '#lib/task/own-change.ts';
 import { type Update, updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import { addToLedger } from './ledger.ts';
 
 /** What was set in a child, and what stood there before, by field as history keeps it. */
 type Copied = { was: Readonly<Record<string, string | null>>; became: Readonly<Record<string, string | null>> };
@@ -70,4 +71,7 @@ export async function restoreChildren(context: CommandContext, majorId: string, 
     .filter(({ verdict, changed }) => verdict.ok && changed.length > 0);
   await writeUpdates(context, 'case', possible);
   context.updatedCount += possible.length;
+  if (!context.cause) return;
+  const line = { sourceId: majorId, rule: 'SYNC-MAJ-1', outcome: 'written', records: possible.length } as const;
+  addToLedger(context.cause.ledger, line);
 }

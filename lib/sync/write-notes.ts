@@ -3,19 +3,22 @@ import type { CommandContext } from '#lib/task/command-context.ts';
 import type { Effect } from './plan.ts';
 import { majorCaseHaving, reached } from './target-sql.ts';
 
+/** How many records got a note, and of them how many by each effect, by its place. */
+type NotesWritten = { written: number; byEffect: number[] };
+
 /**
  * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records, major cases first, by their ids and
  * writes one work note into each, with the lines of all effects that reach it. The texts are put together once for each set
  * of effects (materialized), not for each record. `only`: of these records, which are
- * locked; `unless`: none while this is true. Returns how many were written.
+ * locked; `unless`: none while this is true. Returns how many were written, in all and by the place of the effect.
  */
 export async function writeNotes(
   context: CommandContext,
   cause: { id: string; taskId: string },
   effects: readonly Effect[],
   { only, unless }: { only?: readonly string[]; unless?: Prisma.Sql },
-): Promise<number> {
-  if (only?.length === 0) return 0;
+): Promise<NotesWritten> {
+  if (only?.length === 0) return { written: 0, byEffect: [] };
   const lines = effects.flatMap(({ notes, sourceId, sourceEntryId, sourceNoteId = sourceEntryId }, n) =>
     notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceNoteId })),
   );
@@ -23,8 +26,8 @@ export async function writeNotes(
   // The commonest case, and the largest: nothing is to be put together for each record.
   const alone = effects.length === 1;
   context.rulesWrote = true;
-  return context.tx.$executeRaw`
-    with reached as (${reachedRecords}),
+  const prepared = Prisma.sql`
+    reached as (${reachedRecords}),
     written as (${alone ? Prisma.sql`select id, array[n] as ns from reached` : Prisma.sql`select id, array_agg(n order by n) as ns from reached group by id`}),
     combinations as (${alone ? Prisma.sql`select array[0] as ns` : Prisma.sql`select distinct ns from written`}),
     lines as (
@@ -36,10 +39,20 @@ export async function writeNotes(
              (array_agg(entry order by entry is null, n))[1] as entry,
              jsonb_agg(jsonb_build_object('rule', rule, 'line', line) order by n, place) as lines
       from combinations join lines l on l.n = any(ns) group by ns
-    )
+    )`;
+  const insert = Prisma.sql`
     insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, source_entry_id, lines)
     select written.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, ${sourceOf(effects)}, notes.entry, notes.lines
     from written join notes using (ns)`;
+  if (alone) {
+    const written = await context.tx.$executeRaw`with ${prepared} ${insert}`;
+    return { written, byEffect: [written] };
+  }
+  const [row] = await context.tx.$queryRaw<NotesWritten[]>`
+    with ${prepared}, entries as (${insert})
+    select (select count(*)::int from written) as written,
+      array(select (select count(*)::int from written where n = any(ns)) from generate_series(0, ${effects.length - 1}::int) n order by n) as "byEffect"`;
+  return row ?? { written: 0, byEffect: [] };
 }
 
 /** Where a note comes from: what is written into the record itself, from its major case. */

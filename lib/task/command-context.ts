@@ -4,11 +4,12 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { readSettings, type Settings } from '#lib/property/settings.ts';
+import { type Ledger, newLedger } from '#lib/sync/ledger.ts';
 import type { TaskEvent } from './event.ts';
 import type { TaskKind } from './kind.ts';
 
 /** Why something was written: the record that a command wrote first, the rules that followed and how many records they wrote. */
-export type Cause = { id: string; taskId: string; rules: Set<string>; written: number };
+export type Cause = { id: string; taskId: string; rules: Set<string>; written: number; ledger: Ledger };
 
 /** A command that is being carried out: its transaction, who and when, and what it has done so far. */
 export type CommandContext = {
@@ -56,7 +57,7 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
 
 /** The id of the command's cause, which is written last. The first record that a command writes is its root. */
 export function causeOf(context: CommandContext, taskId: string): string {
-  context.cause ??= { id: uuid(), taskId, rules: new Set(), written: 0 };
+  context.cause ??= { id: uuid(), taskId, rules: new Set(), written: 0, ledger: newLedger() };
   return context.cause.id;
 }
 

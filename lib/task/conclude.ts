@@ -3,6 +3,7 @@ import { changeMessages, notifications } from '#lib/live/publish.ts';
 import type { QueuedMail } from '#lib/notify/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { enforceStillHolds, type Held, heldNow } from '#lib/session/held-now.ts';
+import { ledgerSteps } from '#lib/sync/ledger-sql.ts';
 import type { CommandContext } from './command-context.ts';
 import { namedRecords } from './named-records.ts';
 
@@ -20,8 +21,8 @@ type Row = { held: Held; mails: QueuedMail[] | null; people: string[] | null };
 type ToAsk = { mails: QueuedMail[]; people: string[] };
 
 /**
- * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, what queues the mails about
- * it, and word to open pages. Answers the mails of which it is still to be asked whether their recipients may see the record, and
+ * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, the ledger of that (SYNC-6), what queues
+ * the mails about it, and word to open pages. Answers the mails of which it is still to be asked whether their recipients may see the record, and
  * those of the `people` of the query whose inboxes it concerns.
  * ACC-4: it also tells what the actor holds by now, who may have lost it while the command waited for a lock.
  */
@@ -40,6 +41,7 @@ export async function conclude(
       values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command},
               ${[...cause.rules]}::text[], ${cause.written}::int, ${isPlain}::boolean)
     )`);
+  steps.push(...ledgerSteps(context));
   if (mails)
     steps.push(
       Prisma.sql`mails as (${mails})`,

@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { undoCascade } from '#lib/cascade/commands/undo-cascade.ts';
+import { db } from '#lib/platform/db.ts';
+import { aGate, type Gate } from '#lib/platform/testing/gate.ts';
+import {
+  aCase,
+  anIncident,
+  anotherCaseOf,
+  change,
+  makeMajor,
+  turnRule,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+
+let w: World;
+let gate: Gate;
+beforeAll(async () => {
+  w = await world();
+  gate = await aGate();
+});
+afterAll(() => gate.end());
+
+type CaseLike = { state: string; proactive: boolean; child: boolean; marked: boolean };
+
+const caseLike: fc.Arbitrary<CaseLike> = fc.record({
+  state: fc.constantFrom('new', 'open', 'awaiting_info', 'resolved', 'closed', 'cancelled'),
+  proactive: fc.boolean(),
+  child: fc.boolean(),
+  marked: fc.boolean(),
+});
+
+const RULES = ['SYNC-INC-1', 'SYNC-INC-3', 'SYNC-INC-4', 'SYNC-INC-5', 'SYNC-INC-6', 'SYNC-MAJ-3'] as const;
+
+const fanOut = fc.record({
+  cases: fc.array(caseLike, { minLength: 1, maxLength: 6 }),
+  led: fc.boolean(),
+  off: fc.subarray([...RULES]),
+  values: fc.constantFrom<Record<string, string>[]>(
+    { state: 'in_progress' },
+    { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' },
+    { urgency: '1' },
+  ),
+  comment: fc.constantFrom('', 'We are at it.'),
+});
+
+/** The incident changes the child through its major case (SYNC-INC-6), and still does not write its state into it. */
+const childWithIncidentOfItsMajor = {
+  cases: [{ state: 'new', proactive: false, child: true, marked: false }],
+  led: true,
+  off: [],
+  values: { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' },
+  comment: '' as const,
+};
+
+const isOver = ({ state }: CaseLike) => ['closed', 'cancelled'].includes(state);
+
+async function made(like: CaseLike, incidentId: string, majorId: string) {
+  const { id } = await aCase(w);
+  const { proactive, child, marked, state } = like;
+  const mark = { doNotResolve: marked, doNotResolveReason: marked ? 'The customer tests first.' : '' };
+  await db().case.update({ where: { id }, data: { incidentId, proactive, parentId: child ? majorId : null, ...mark } });
+  await db().task.update({ where: { id }, data: { state, active: !isOver(like) } });
+}
+
+/** What the ledger says of the updates of a record: how many records, by rule and outcome. */
+async function ledgerOf(sourceId: string) {
+  const rows = await db().ledgerRow.findMany({ where: { update: { sourceId } } });
+  return new Map(rows.map(({ rule, outcome, records }) => [`${rule} ${outcome}`, records]));
+}
+
+/** What the journals and the histories say of the updates of a record: how many others, by rule. */
+async function journalsOf(taskId: string) {
+  const ofIt = { cause: { taskId } };
+  const byRule = new Map<string, Set<string>>();
+  const has = (rule: string, id: string) => byRule.get(rule)?.has(id) ?? false;
+  const add = (rule: string, id: string) => byRule.set(rule, (byRule.get(rule) ?? new Set()).add(id));
+  const entries = await db().journalEntry.findMany({ where: ofIt });
+  for (const { taskId: id, lines } of entries)
+    for (const { rule } of (lines ?? []) as { rule: string }[]) add(rule, id);
+  // Of these rules only one sets fields without a word.
+  const changes = await db().fieldChange.findMany({ where: { ...ofIt, taskId: { not: taskId } } });
+  for (const { taskId: id } of changes) if (!has('SYNC-INC-5', id)) add('SYNC-INC-6', id);
+  const kept = entries.filter(({ text }) => text.includes('not to be resolved automatically')).length;
+  return { byRule, kept };
+}
+
+describe('the ledger', () => {
+  it('SYNC-6 · says of random updates what the journals hold: written by rule, left out and why, rules off', async () => {
+    await fc.assert(
+      fc.asyncProperty(fanOut, async ({ cases, led, off, values, comment }) => {
+        const incident = await anIncident(w);
+        const major = await aCase(w);
+        await makeMajor(major);
+        if (led) await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
+        for (const like of cases) await made(like, incident.id, major.id);
+        for (const rule of off) await turnRule(rule, false);
+        await change(w.ian, incident, values, comment ? { comment } : {});
+        for (const rule of off) await turnRule(rule, true);
+        const [ledger, { byRule, kept }] = [await ledgerOf(incident.id), await journalsOf(incident.id)];
+
+        const of = (outcome: string) =>
+          new Map(
+            [...ledger].flatMap(([key, records]) =>
+              key.endsWith(` ${outcome}`) ? [[key.split(' ')[0], records] as const] : [],
+            ),
+          );
+        expect(of('written')).toEqual(new Map([...byRule].map(([rule, ids]) => [rule, ids.size])));
+        expect([...of('state_kept').values()]).toEqual(kept > 0 ? [kept] : []);
+
+        const noted = [...(values.state ? ['SYNC-INC-1'] : []), ...(comment ? ['SYNC-INC-4'] : [])];
+        const follow = cases.filter((like) => !isOver(like) && like.child && led).length;
+        const over = cases.filter(isOver).length;
+        const reached = cases.length + (led ? 1 : 0) - over - follow;
+        const lines = noted.flatMap((rule) =>
+          Object.entries(
+            off.includes(rule as never)
+              ? { rule_off: reached }
+              : { written: reached, closed: over, follows_major_case: follow },
+          ).map(([outcome, records]) => [`${rule} ${outcome}`, records] as const),
+        );
+        for (const [key, records] of lines) expect([key, ledger.get(key) ?? 0]).toEqual([key, records]);
+
+        const proactive = cases.filter((like) => like.proactive && !isOver(like));
+        const resolves = values.state === 'resolved' && !off.includes('SYNC-INC-5');
+        expect(ledger.get('SYNC-INC-5 resolved') ?? 0).toBe(
+          resolves ? proactive.filter(({ state }) => state === 'resolved').length : 0,
+        );
+        expect(ledger.get('SYNC-INC-5 follows_major_case') ?? 0).toBe(
+          resolves ? proactive.filter(({ state, child }) => state !== 'resolved' && child).length : 0,
+        );
+      }),
+      { numRuns: 20, examples: [[childWithIncidentOfItsMajor]] },
+    );
+  });
+
+  it('SYNC-6 · of an update that is killed in the middle there is nothing; done again, it counts once', async () => {
+    const incident = await anIncident(w);
+    for (let n = 0; n < 3; n++) await anotherCaseOf(w, incident);
+    const before = await db().ledgerUpdate.count();
+    const args = ['lib/platform/testing/work-until-killed.ts', 'fan-out', incident.number, w.ian.id];
+    await gate.close();
+    await gate.stopAt('ledger_rows');
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
+    await gate.reached();
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+    await gate.openForTheDead();
+    await gate.stopNowhere('ledger_rows');
+    expect([await db().ledgerUpdate.count(), (await journalsOf(incident.id)).byRule.get('SYNC-INC-4')]).toEqual([
+      before,
+      undefined,
+    ]);
+
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'The fan is out.' });
+    expect(await ledgerOf(incident.id)).toEqual(new Map([['SYNC-INC-4 written', 3]]));
+    expect((await journalsOf(incident.id)).byRule.get('SYNC-INC-4')?.size).toBe(3);
+  });
+
+  it('SYNC-6 · the database keeps a row as it was written, and none that counts nothing', async () => {
+    const incident = await anIncident(w);
+    await anotherCaseOf(w, incident);
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'One.' });
+    const { id } = await db().ledgerUpdate.findFirstOrThrow({ where: { sourceId: incident.id } });
+    const run = (sql: string) => db().$executeRawUnsafe(`${sql} '${id}'`);
+    await expect(run('update ledger_rows set records = 2 where update_id =')).rejects.toThrow('append-only');
+    await expect(run('update ledger_updates set at = now() where id =')).rejects.toThrow('append-only');
+    const none = run("insert into ledger_rows select id, 'SYNC-INC-1', 'closed', 0 from ledger_updates where id =");
+    await expect(none).rejects.toThrow('ledger_rows_count_records');
+  });
+
+  it('SYNC-6, SYNC-7 · the undo of a cascade is an update of its incident', async () => {
+    const incident = await anIncident(w);
+    const cases = [await anotherCaseOf(w, incident), await anotherCaseOf(w, incident)];
+    await db().case.updateMany({ where: { id: { in: cases.map(({ id }) => id) } }, data: { proactive: true } });
+    await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+    const { id: causeId } = await db().cause.findFirstOrThrow({
+      where: { taskId: incident.id, rules: { has: 'SYNC-INC-5' } },
+    });
+    await addEntry(w.ava, { kind: 'case', number: cases[0]?.number ?? '', type: 'comment', text: 'I look at it.' });
+    await undoCascade(w.ian, { number: incident.number, causeId });
+    const ledger = await ledgerOf(incident.id);
+    expect(['written', 'changed_since'].map((outcome) => ledger.get(`SYNC-7 ${outcome}`))).toEqual([1, 1]);
+  });
+
+  it('SYNC-6 · an update that reaches nobody has no row', async () => {
+    const incident = await anIncident(w);
+    await change(w.ian, incident, { state: 'in_progress' });
+    expect(await db().ledgerUpdate.count({ where: { sourceId: incident.id } })).toBe(0);
+  });
+});

@@ -1,0 +1,29 @@
+/** SYNC-6 · What became of records that a rule may reach. */
+export const outcomes = [
+  'written',
+  'state_kept',
+  'unchanged',
+  'closed',
+  'resolved',
+  'follows_major_case',
+  'major_case',
+  'changed_since',
+  'rule_off',
+] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** SYNC-5, SYNC-6 · Why a record was not written, or not as the rule says, as people read it after a number. */
+export const reasons: Readonly<Record<Exclude<Outcome, 'written'>, string>> = {
+  state_kept: 'not resolved automatically, as marked',
+  unchanged: 'nothing to change',
+  closed: 'closed or cancelled',
+  resolved: 'resolved already',
+  follows_major_case: 'receives it from its major case',
+  major_case: 'a major case, which its manager resolves',
+  changed_since: 'changed since then',
+  rule_off: 'rule off',
+};
+
+/** What a rule made of records on account of one update of a source. */
+export type LedgerLine = { sourceId: string; rule: string; outcome: Outcome; records: number };

@@ -1,0 +1,74 @@
+import type { Settings } from '#lib/property/settings.ts';
+import type { TaskEvent } from '#lib/task/event.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { Reached } from './decide-effects.ts';
+import { type Aim, addToLedger, type Ledger, placeOf } from './ledger.ts';
+import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
+import type { SyncRule } from './rule.ts';
+import type { Stage } from './target.ts';
+
+const aimsOf = (effects: readonly Effect[]): Aim[] =>
+  effects.flatMap((effect) => {
+    const { target, sourceId } = effect;
+    return rulesOf(effect).map((rule) => ({ rule, target, sourceId }));
+  });
+
+/** SYNC-6 · Keeps where the rules of a stage went, and where those would have gone that an administrator has switched off. */
+export function keepAims(
+  ledger: Ledger,
+  effects: readonly Effect[],
+  { events, settings }: { events: readonly TaskEvent[]; settings: Settings },
+  rules: readonly SyncRule[],
+  stage: Stage,
+): void {
+  ledger.fired.push(...aimsOf(effects));
+  const off = rules.filter(({ id, offByDefault }) => settings.rulesOff.has(id) && !offByDefault);
+  if (off.length === 0) return;
+  const ids = new Set(off.map(({ id }) => id));
+  const on = { ...settings, rulesOff: settings.rulesOff.difference(ids) };
+  ledger.off.push(...aimsOf(planEffects(events, on, rules, stage)).filter(({ rule }) => ids.has(rule)));
+}
+
+/** SYNC-6 · Notes of effects, each in so many records. */
+export function keepNotes(ledger: Ledger, effects: readonly Effect[], byEffect: readonly number[]): void {
+  for (const [n, effect] of effects.entries())
+    for (const rule of rulesOf(effect))
+      addToLedger(ledger, { sourceId: effect.sourceId, rule, outcome: 'written', records: byEffect[n] ?? 0 });
+}
+
+/** SYNC-6 · What became of records that effects may change: `updates` are those of them that came to something. */
+export function keepUpdates<K extends TaskKind>(
+  ledger: Ledger,
+  byRecord: ReadonlyMap<string, readonly Effect[]>,
+  updates: readonly Reached<K>[],
+): void {
+  const updated = new Map(updates.map((update) => [update.before.id, update]));
+  for (const [id, effects] of byRecord) {
+    const update = updated.get(id);
+    for (const place of update ? effects.map(placeOf) : [])
+      ledger.changed.set(place, (ledger.changed.get(place) ?? new Set()).add(id));
+    // Notes of effects that change nothing are written all the same.
+    for (const effect of update ? effects : effects.filter(changesRecords)) {
+      for (const rule of rulesOf(effect)) {
+        const outcome = update && tookPart(rule, effect, update) ? 'written' : 'unchanged';
+        addToLedger(ledger, { sourceId: effect.sourceId, rule, outcome, records: 1 });
+      }
+      const kept = update?.keptBack;
+      if (kept && effect.moves.some(({ rule }) => rule === kept))
+        addToLedger(ledger, { sourceId: effect.sourceId, rule: kept, outcome: 'state_kept', records: 1 });
+    }
+  }
+}
+
+/** Whether a rule has said or changed something in an update. */
+function tookPart<K extends TaskKind>(rule: string, effect: Effect, { changed, after, origin }: Reached<K>): boolean {
+  const isOwn = (each: { rule: string }) => each.rule === rule;
+  const hasSet = (values: object) => Object.keys(values).some((field) => changed.includes(field));
+  if ([...effect.notes, ...effect.comments, ...(origin?.notes ?? [])].some(isOwn)) return true;
+  return (
+    effect.fields.filter(isOwn).some(({ values }) => hasSet(values)) ||
+    effect.moves
+      .filter(isOwn)
+      .some((move) => hasSet(move.values ?? {}) || (changed.includes('state') && after.state === move.state))
+  );
+}

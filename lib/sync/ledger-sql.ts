@@ -1,0 +1,68 @@
+import { v7 as uuid } from 'uuid';
+import { Prisma } from '#lib/platform/db.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { type Ledger, placeOf } from './ledger.ts';
+import { reached } from './target-sql.ts';
+import { wouldReach } from './would-reach.ts';
+
+/** Cases that a rule did not reach, as they are now: they are not locked, but what closes stays closed. */
+function leftOutOf({ fired, changed }: Ledger, rootId: string): Prisma.Sql[] {
+  return [...Map.groupBy(fired, placeOf)].flatMap(([place, aims]) => {
+    const [first] = aims;
+    const reach = first && wouldReach(first.target, Prisma.sql`${first.sourceId}::uuid`);
+    if (!first || !reach) return [];
+    const rules = [...new Set(aims.map(({ rule }) => rule))];
+    const ids = changed.get(place);
+    const others = ids
+      ? Prisma.sql`and not exists (select from unnest(${[...ids]}::uuid[]) w where w = t.id)`
+      : Prisma.empty;
+    return Prisma.sql`
+      select ${first.sourceId}::uuid, rule, outcome, records
+      from (select outcome, count(*) as records from (
+          select ${reach.outcome} as outcome from cases c join tasks t using (id)
+          where ${reach.which} and t.id <> ${rootId}::uuid ${others}) each
+        where outcome is not null group by outcome) l, unnest(${rules}::text[]) rule`;
+  });
+}
+
+/** Records that rules would have reached if they were on. */
+function missedBy(off: Ledger['off'], rootId: string): Prisma.Sql[] {
+  if (off.length === 0) return [];
+  const aims = Prisma.sql`unnest(${off.map(({ sourceId }) => sourceId)}::uuid[], ${off.map(({ rule }) => rule)}::text[]) with ordinality`;
+  return [
+    Prisma.sql`
+      select o.source, o.rule, 'rule_off', count(distinct r.id) from (${reached(off, { rootId })}) r
+      join ${aims} o(source, rule, place) on o.place = r.n + 1 group by o.source, o.rule`,
+  ];
+}
+
+/**
+ * SYNC-6 · The ledger of a cause, as parts of the statement that concludes a command: what rules wrote, what was left out and why.
+ * Nothing for an update that reached nobody and that nothing was kept from.
+ */
+export function ledgerSteps({ cause, at }: CommandContext): Prisma.Sql[] {
+  if (!cause) return [];
+  const { ledger, id, taskId } = cause;
+  const kept = [...ledger.lines.values()];
+  const sources = [...new Set([...kept, ...ledger.fired, ...ledger.off].map(({ sourceId }) => sourceId))];
+  if (sources.length === 0) return [];
+  const column = (name: 'sourceId' | 'rule' | 'outcome' | 'records') => kept.map((line) => line[name]);
+  const all = [
+    Prisma.sql`select * from unnest(${column('sourceId')}::uuid[], ${column('rule')}::text[], ${column('outcome')}::text[], ${column('records')}::bigint[])`,
+    ...leftOutOf(ledger, taskId),
+    ...missedBy(ledger.off, taskId),
+  ];
+  return [
+    Prisma.sql`ledger_lines as (
+      select source, rule, outcome, sum(records)::int as records
+      from (${Prisma.join(all, ' union all ')}) l(source, rule, outcome, records) group by source, rule, outcome)`,
+    Prisma.sql`sources as materialized (
+      select * from unnest(${sources.map(() => uuid())}::uuid[], ${sources}::uuid[]) s(id, source)
+      where source in (select source from ledger_lines))`,
+    Prisma.sql`updates as (
+      insert into ledger_updates (id, cause_id, source_id, at) select id, ${id}::uuid, source, ${at} from sources)`,
+    Prisma.sql`ledger as (
+      insert into ledger_rows (update_id, rule, outcome, records)
+      select s.id, l.rule, l.outcome::ledger_outcome, l.records from ledger_lines l join sources s using (source))`,
+  ];
+}
