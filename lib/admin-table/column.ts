@@ -9,7 +9,7 @@ import type { Verdict } from '#lib/platform/verdict.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { Placing } from '#lib/task/placing.ts';
-import type { ReferenceKind } from '#lib/task/reference.ts';
+import type { ReferenceKind } from '#lib/task/reference-kind.ts';
 import { isTimeZone } from '#lib/user/time-zones.ts';
 
 /**

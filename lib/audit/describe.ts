@@ -1,6 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
-import { findReferences, type ReferenceKind } from '#lib/task/reference.ts';
+import { findReferences } from '#lib/task/reference.ts';
+import type { ReferenceKind } from '#lib/task/reference-kind.ts';
 import type { LoggedChange, NameOf } from './formatter.ts';
 import { formatterOf } from './formatters.ts';
 

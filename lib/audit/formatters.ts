@@ -5,6 +5,7 @@ import { rowFormatter } from '#lib/admin-table/row-formatter.ts';
 import { lookupFormatter } from '#lib/data-lookup/lookup-formatter.ts';
 import { articleFormatter } from '#lib/knowledge/article-formatter.ts';
 import { activationFormatter, createdUserFormatter, rolesFormatter } from '#lib/user/user-formatters.ts';
+import type { AuditAction } from './audit-action.ts';
 import { type AuditFormatter, plainText, switchText } from './formatter.ts';
 
 /** Something whose values are readable as they are. */
@@ -46,10 +47,7 @@ const formatters = {
   'sign-in.refused': plain('Sign-in refused'),
   'sign-in.blocked': plain('Sign-ins blocked'),
   'action.refused': plain('Action refused'),
-} satisfies Record<string, AuditFormatter>;
-
-/** ADM-12 · What is in the audit log. */
-export type AuditAction = keyof typeof formatters;
+} satisfies Record<AuditAction, AuditFormatter>;
 
 /** ADM-12 · Every action of the audit log, with how it is shown. */
 export const auditFormatters: Readonly<Record<AuditAction, AuditFormatter>> = formatters;

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type Json, wellFormed } from '#lib/platform/json.ts';
-import type { AuditAction } from './formatters.ts';
+import type { AuditAction } from './audit-action.ts';
 
 export type AuditedAct = {
   action: AuditAction;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
+import type { Mention } from '#lib/task/command-context.ts';
 import type { Speaker, TaskEvent } from '#lib/task/event.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { type Mention, noticesOf } from './rules.ts';
+import { noticesOf } from './rules.ts';
 
 const speaker = (id: string, is: Speaker['is'] = 'internal') => ({ id, name: id, is, accountName: null });
 const ian = speaker('ian');

@@ -1,4 +1,5 @@
 import { linkedKinds } from '#lib/related/link.ts';
+import type { Mention } from '#lib/task/command-context.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import type { Speaker, TaskEvent } from '#lib/task/event.ts';
 
@@ -69,9 +70,6 @@ const inboxRules: readonly InboxRule[] = [
   // What rules write into work notes comes by mail alone: it would be a line for each record that they reach.
   { reason: 'noted', to: 'work notes list', when: ({ type, rules }) => type === 'noted' && !rules },
 ];
-
-/** Somebody who is mentioned in an entry. */
-export type Mention = { taskId: string; entryId: string; userId: string };
 
 /** What is to be told: to a person whom the record names, or to those on its lists. */
 export type Notice = { reason: InboxReason; taskId: string; entryId: string | null } & (

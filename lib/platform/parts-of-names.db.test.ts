@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ReferenceKind, searchReferences } from '#lib/task/reference.ts';
+import { searchReferences } from '#lib/task/reference.ts';
+import type { ReferenceKind } from '#lib/task/reference-kind.ts';
 import { type Db, db } from './db.ts';
 import { type World, world } from './testing/world.ts';
 import { transaction } from './transaction.ts';

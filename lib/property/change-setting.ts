@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayAdminister } from '#lib/access/policy.ts';
-import type { AuditAction } from '#lib/audit/formatters.ts';
+import type { AuditAction } from '#lib/audit/audit-action.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { publishSettingsChanged } from '#lib/live/publish.ts';
 import type { Actor } from '#lib/platform/actor.ts';

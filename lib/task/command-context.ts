@@ -1,5 +1,4 @@
 import { v7 as uuid } from 'uuid';
-import type { Mention } from '#lib/inbox/rules.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -10,6 +9,9 @@ import type { TaskKind } from './kind.ts';
 
 /** Why something was written: the record that a command wrote first, the rules that followed and how many records they wrote. */
 export type Cause = { id: string; taskId: string; rules: Set<string>; written: number; ledger: Ledger };
+
+/** Somebody who is mentioned in an entry. */
+export type Mention = { taskId: string; entryId: string; userId: string };
 
 /** A command that is being carried out: its transaction, who and when, and what it has done so far. */
 export type CommandContext = {

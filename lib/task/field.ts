@@ -1,7 +1,7 @@
 import { amount } from '#lib/platform/money.ts';
 import type { Choice } from './choice.ts';
 import type { Placing } from './placing.ts';
-import type { ReferenceKind } from './reference.ts';
+import type { ReferenceKind } from './reference-kind.ts';
 
 /**
  * A field of a kind. `external` is its name in exports, imports and the API (ADM-10): the public column of ServiceNow's

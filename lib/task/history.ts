@@ -4,7 +4,8 @@ import { type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import type { TaskKind } from './kind.ts';
 import type { AnyRecord } from './record.ts';
-import { findReferences, type ReferenceKind } from './reference.ts';
+import { findReferences } from './reference.ts';
+import type { ReferenceKind } from './reference-kind.ts';
 
 /** What changed in a record; a new one has nothing before. */
 export type Changed = { before: AnyRecord | null; after: AnyRecord; changed: readonly string[] };

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { searchAssignable } from './assignable-references.ts';
-import { type ReferenceKind, searchReferences } from './reference.ts';
+import { searchReferences } from './reference.ts';
+import type { ReferenceKind } from './reference-kind.ts';
 
 let w: World;
 beforeAll(async () => {

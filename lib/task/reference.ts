@@ -7,6 +7,7 @@ import { begins, holds } from '#lib/platform/folded-sql.ts';
 import { definitions } from './definitions.ts';
 import type { TaskKind } from './kind.ts';
 import { fitsPlace, type Place } from './placed-references.ts';
+import type { ReferenceKind } from './reference-kind.ts';
 
 /**
  * What a reference field may name. `select` yields id, label, detail and, where a field `autofills` another with it, the
@@ -82,9 +83,7 @@ const tables = {
     whose: true,
     owned: true,
   },
-} as const satisfies Record<string, { select: Prisma.Sql; task?: TaskKind; whose?: true; owned?: true }>;
-
-export type ReferenceKind = keyof typeof tables;
+} as const satisfies Record<ReferenceKind, { select: Prisma.Sql; task?: TaskKind; whose?: true; owned?: true }>;
 
 export type Reference = { id: string; label: string; detail: string; fill: string | null };
 

@@ -3,7 +3,7 @@ import { links, waitingLinkNames } from '#lib/related/link.ts';
 import { priorities } from '../choice.ts';
 import { definitions } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
-import type { ReferenceKind } from '../reference.ts';
+import type { ReferenceKind } from '../reference-kind.ts';
 
 /**
  * What a filter takes: some of a kind's choices, or one thing that a reference names, or a word for such a thing, or days,

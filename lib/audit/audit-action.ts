@@ -1,0 +1,46 @@
+/** What administrators maintain in tables, and what they relate to each other. */
+type Table =
+  | 'account'
+  | 'asset'
+  | 'catalog-category'
+  | 'catalog-item'
+  | 'change-template'
+  | 'ci-relationship'
+  | 'configuration-item'
+  | 'contact'
+  | 'field-map'
+  | 'field-mapping'
+  | 'group'
+  | 'group-member'
+  | 'install-base-item'
+  | 'message-template'
+  | 'partner-relationship'
+  | 'product'
+  | 'user';
+
+/** ADM-12 · What is in the audit log; how each action is shown stands in the table of formatters. */
+export type AuditAction =
+  | `${Table}.changed`
+  | 'property.changed'
+  | 'business-rule.changed'
+  | 'integration.changed'
+  | 'priority-lookup.changed'
+  | 'user.created'
+  | 'customer.changed'
+  | 'user.roles-changed'
+  | 'user.activation-changed'
+  | 'user.password-changed'
+  | 'user.link-sent'
+  | 'password.link-asked'
+  | 'user.signed-out-devices'
+  | 'user.signed-out-everywhere'
+  | 'article.written'
+  | 'records.exported'
+  | 'mail.resent'
+  | 'email.reviewed'
+  | 'email.answered'
+  | 'job.retried'
+  | 'sign-in.accepted'
+  | 'sign-in.refused'
+  | 'sign-in.blocked'
+  | 'action.refused';

@@ -1,0 +1,21 @@
+/** What a reference field may name; how each is read stands in the table of references. */
+export type ReferenceKind =
+  | 'account'
+  | 'contact'
+  | 'consumer'
+  | 'user'
+  | 'person'
+  | 'group'
+  | 'approval-group'
+  | 'configuration-item'
+  | 'problem'
+  | 'change'
+  | 'article'
+  | 'change-template'
+  | 'catalog-category'
+  | 'catalog-item'
+  | 'field-map'
+  | 'task'
+  | 'product'
+  | 'asset'
+  | 'install-base-item';
