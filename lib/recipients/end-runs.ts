@@ -2,7 +2,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import { nothingIsBeingMade } from './rules/child-run.ts';
+import { nothingIsBeingMade } from './rules/nothing-is-being-made.ts';
 
 /** MAJ-5 · Refuses to end major cases of which child cases are being made: all of them are, or none. */
 export async function noRunIsUnderWay({ tx }: CommandContext, majors: readonly Case[]): Promise<void> {
