@@ -4,33 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { limits } from '#lib/door/limits.ts';
 import { turnNeeded } from '#lib/door/turn-needed.ts';
-
-const files = globSync(['{lib,app,components}/**/*.{ts,tsx}', '*.ts'], { exclude: (name) => name === 'generated' })
-  .filter((file) => !file.endsWith('.d.ts'))
-  .sort();
-const isTest = (file: string) => file.includes('.test.') || file.startsWith('lib/platform/testing/');
-const product = files.filter((file) => !isTest(file));
-
-const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
-const textOf = (file: string) => texts.get(file) ?? '';
-
-type Import = { of: string; onlyTypes: boolean };
-
-/** What a file imports, as paths of this project or names of packages. */
-function importsOf(file: string): Import[] {
-  const found = textOf(file).matchAll(
-    /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)';?$|import\('([^']+)'\)/gm,
-  );
-  return [...found].map(([, onlyTypes, from, later]) => ({
-    of: resolved(file, from ?? later ?? ''),
-    onlyTypes: Boolean(onlyTypes),
-  }));
-}
-
-function resolved(file: string, name: string): string {
-  if (name.startsWith('#')) return name.slice(1);
-  return name.startsWith('.') ? path.join(path.dirname(file), name) : name;
-}
+import { files, importsOf, product, textOf } from '#lib/platform/testing/source-files.ts';
 
 const directive = (file: string, name: string) => new RegExp(`^\\s*['"]${name}['"]`, 'm').test(textOf(file));
 
@@ -350,7 +324,7 @@ describe('access', () => {
   it('ACC-6 · only lib/access decides by the kind of an actor', () => {
     const asks = /\bis(Customer|Staff)\(|\bactor\??\.kind\b|\.kind [!=]== '(staff|contact|consumer|system)'/;
     const asking = outside.filter((file) => asks.test(textOf(file)));
-    expect(asking).toEqual(Object.keys(mayAskKinds));
+    expect(asking).toEqual(Object.keys(mayAskKinds).sort());
   });
 
   it('POR-3 · no query of the portal reads what is internal', () => {
