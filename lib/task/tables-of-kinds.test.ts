@@ -38,6 +38,7 @@ const ofSomeKinds: Readonly<Record<string, string>> = {
   'lib/property/synced-names.ts': 'what administrators list of a major case',
   'lib/search/address-of-number.ts': 'customers have pages of cases and work orders',
   'lib/task/reference.ts': 'a field can name a problem or a change',
+  'lib/task/reference-kind.ts': 'a field can name a problem or a change',
   'lib/task/would-update.ts': 'a request is cancelled, and a change generates cases',
   'lib/technician-day/queries/day-of.ts': 'tasks of a day, by their work orders',
   'lib/technician-day/queries/feed.ts': 'tasks of a calendar, by their work orders',
