@@ -11,10 +11,11 @@ import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone
 import { refusedInWords } from '#lib/words/refused-in-words.ts';
 import { sayIn } from '#lib/words/words.ts';
 import { clientAddress } from './client-address.ts';
-import { clearSessionCookie, readDevice, readSessionCookie, rememberDevice, writeSessionCookie } from './cookie.ts';
+import { clearSessionCookie, readDevice, readSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
 import { forgotPassword } from './forgot-password.ts';
 import { pageLanguage } from './page-language.ts';
+import { replaceSession } from './replace-session.ts';
 import { homeOf, pathOfSide } from './rules/own-path.ts';
 import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from './schema.ts';
 import { endSession, type Origin, startSession } from './sessions.ts';
@@ -88,11 +89,4 @@ export const setPasswordAction = openAction(async (_previous: unknown, data: For
 async function origin(): Promise<Origin> {
   const asked = await headers();
   return { source: clientAddress(asked), userAgent: asked.get('user-agent') ?? '' };
-}
-
-async function replaceSession(sid: string, address: string): Promise<void> {
-  const before = await readSessionCookie();
-  if (before) await endSession(before);
-  await writeSessionCookie(sid);
-  await rememberDevice(address);
 }

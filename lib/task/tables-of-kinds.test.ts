@@ -27,6 +27,7 @@ const ofSomeKinds: Readonly<Record<string, string>> = {
   'lib/access/references.ts': 'a field can name a problem or a change, and what is ordered',
   'lib/approval/apply-outcome.ts': 'changes and items ask for approval',
   'lib/approval/ask-anew.ts': 'changes and items ask for approval',
+  'lib/board/queries/records-of.ts': 'a board shows the problem and the change behind its case',
   'lib/dispatch/queries/unplaced.ts': 'a board of tasks, by their work orders',
   'lib/field-mapping/rules/type-fits.ts': 'a field can name a problem or a change',
   'lib/major-case/synced-fields.ts': 'what administrators list of a major case: the compiler asks for its own links',
