@@ -1,16 +1,14 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Switch } from '#components/ui/switch.tsx';
-import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { Action } from '#lib/door/action.ts';
 
 export interface SettingSwitchProps {
-  action: (data: FormData) => Promise<ActionResult>;
+  action: Action<never, undefined>;
   label: string;
   labelHidden?: boolean;
   active: boolean;
@@ -18,6 +16,12 @@ export interface SettingSwitchProps {
   fields?: Readonly<Record<string, string>>;
   /** What is asked before it is turned off; `warning` says what stops. */
   confirmation: { title: string; button: string; warning: ReactNode };
+}
+
+function formOf(fields: Readonly<Record<string, string>>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
 }
 
 /** A switch of a setting: turned on at once; before it is turned off, a dialog says what stops. */
@@ -28,7 +32,9 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
     <>
       <form action={submit}>
         <RefusalToast refused={refused} />
-        <Hidden fields={fields} />
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Switch
           checked={active}
           label={label}
@@ -38,31 +44,18 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
             : { type: 'submit', name: 'active', value: 'on' })}
         />
       </form>
-      <Dialog open={asking} onOpenChange={setAsking} title={confirmation.title} description="What stops:">
-        <TurnOff action={action} fields={fields} confirmation={confirmation} onDone={() => setAsking(false)} />
-      </Dialog>
+      {asking && (
+        <ConfirmDialog
+          title={confirmation.title}
+          description="What stops:"
+          verb={confirmation.button}
+          action={action}
+          input={formOf({ ...fields, active: 'off' })}
+          onClose={() => setAsking(false)}
+        >
+          <div className="prose">{confirmation.warning}</div>
+        </ConfirmDialog>
+      )}
     </>
   );
-}
-
-type TurnOffProps = Required<Pick<SettingSwitchProps, 'action' | 'fields' | 'confirmation'>> & { onDone: () => void };
-
-function TurnOff({ action, fields, confirmation, onDone }: TurnOffProps) {
-  const { submit, refused } = useAction(action, { onDone });
-  return (
-    <form action={submit}>
-      <RefusalBanner refused={refused} />
-      <Hidden fields={fields} />
-      <input type="hidden" name="active" value="off" />
-      <div className="prose">{confirmation.warning}</div>
-      <DialogActions>
-        <DialogCancel />
-        <SubmitButton>{confirmation.button}</SubmitButton>
-      </DialogActions>
-    </form>
-  );
-}
-
-function Hidden({ fields }: Required<Pick<SettingSwitchProps, 'fields'>>) {
-  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }

@@ -1,10 +1,6 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextDialog } from '#components/actions/text-dialog.tsx';
 import { cancelWindowAction } from '#lib/appointment/actions.ts';
 
 interface CancelVisitDialogProps {
@@ -15,42 +11,25 @@ interface CancelVisitDialogProps {
 
 /** WO-13 · Cancels an appointment after a question. */
 export function CancelVisitDialog({ number, sequence, onClose }: CancelVisitDialogProps) {
-  const [reason, setReason] = useKeptText('appointment cancellation');
-  const { run, refused, pending, errors } = useAction(cancelWindowAction, {
-    onDone: () => {
-      setReason('');
-      onClose();
-    },
-  });
   return (
-    <DialogForm
+    <TextDialog
       title={`Cancel the appointment: ${number}`}
       verb="Cancel appointment"
       keep="Keep appointment"
       description="The task goes back to dispatch. Customer and technician get an email."
       size="s"
       danger
-      refused={refused}
-      pending={pending}
+      text={{
+        name: 'reason',
+        keptAs: 'appointment cancellation',
+        label: 'Reason',
+        hint: 'Required when it is too late for customers to cancel themselves. It becomes a work note.',
+        rows: 3,
+        maxLength: 1_000,
+      }}
+      action={cancelWindowAction}
+      inputOf={(reason) => ({ number, sequence, reason })}
       onClose={onClose}
-      onSubmit={() => run({ number, sequence, reason })}
-      onCancel={() => setReason('')}
-    >
-      <Field
-        label="Reason"
-        error={errors.reason ?? []}
-        hint="Needed where it is later than customers could do this. It becomes a work note."
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={3}
-            maxLength={1_000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
-    </DialogForm>
+    />
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import type { Undoable } from '#lib/cascade/rules/foretell.ts';
 import { foretold } from '#lib/cascade/rules/foretell.ts';
@@ -15,22 +14,20 @@ interface UndoCascadeDialogProps {
 
 /** SYNC-7 · Says what goes back, what stays and which emails have left, and asks once. */
 export function UndoCascadeDialog({ number, causeId, undoable, onClose }: UndoCascadeDialogProps) {
-  const { run, pending, refused } = useAction(undoCascadeAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ConfirmDialog
       title="Undo the resolution of cases"
       verb="Undo"
-      onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={undoable.changed === undoable.cases}
-      onSubmit={() => run({ number, causeId })}
+      action={undoCascadeAction}
+      input={{ number, causeId }}
+      onClose={onClose}
     >
       <ul className="list-disc space-y-1 ps-5">
         {foretold(number, undoable).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </DialogForm>
+    </ConfirmDialog>
   );
 }

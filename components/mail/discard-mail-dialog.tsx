@@ -1,23 +1,20 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { discardMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
-/** MAIL-5 · Asks once. What is discarded is found under *Done*, and can be taken back. */
+/** MAIL-5 · Asks once. A discarded email is listed under *Done*, and can be returned to the review. */
 export function DiscardMailDialog({ id, onClose }: ReviewDialogProps) {
-  const { run, pending, refused } = useAction(discardMailAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ConfirmDialog
       title="Discard email"
       verb="Discard"
-      description="It leaves the review and nothing is written to a case. The email stays under Done, from where it can be taken back."
-      onClose={onClose}
-      refused={refused}
-      pending={pending}
+      description="It leaves the review, and nothing is written to a case. You can find the email under Done and return it to the review."
       danger
-      onSubmit={() => run({ id })}
+      action={discardMailAction}
+      input={{ id }}
+      onClose={onClose}
     />
   );
 }

@@ -1,22 +1,19 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { returnMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
-/** MAIL-5 · Takes a discarded email back. */
+/** MAIL-5 · Returns a discarded email to the review. */
 export function ReturnMailDialog({ id, onClose }: ReviewDialogProps) {
-  const { run, pending, refused } = useAction(returnMailAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ConfirmDialog
       title="Back to review"
       verb="Back to review"
-      description="The email waits again, and can be filed to a case or open one."
+      description="The email waits for review again. You can file it to a case or open a new one."
+      action={returnMailAction}
+      input={{ id }}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
-      onSubmit={() => run({ id })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { amount } from '#lib/platform/money.ts';
 import type { PortalApproval } from '#lib/portal/queries/portal-approvals.ts';
-import { pick } from '#lib/words/words.ts';
-import { AnswerApproval } from './answer-approval.tsx';
+import { answerOwnApprovalAction } from '#lib/portal/requests/actions.ts';
+import { AcceptOrReject } from './accept-or-reject.tsx';
 import { moment, momentInZone, type PortalReader } from './reader.ts';
 
 interface ApprovalListProps {
@@ -14,22 +14,30 @@ interface ApprovalListProps {
 /** POR-7 · Each approval with what one needs to know to decide, and its answer. */
 export function ApprovalList({ approvals, heading: Heading, reader }: ApprovalListProps) {
   const { say } = reader;
-  const words = pick(say, [
-    'approvals.approve',
-    'approvals.reject',
-    'approvals.reason',
-    'approvals.reject.send',
-    'done.approved',
-    'done.not-approved',
-    'answer.lost',
-  ]);
+  const words = {
+    accept: say('approvals.approve'),
+    reject: say('approvals.reject'),
+    reason: say('approvals.reason'),
+    send: say('approvals.reject.send'),
+    accepted: say('done.approved'),
+    rejected: say('done.not-approved'),
+    lost: say('answer.lost'),
+  };
   return (
     <ul className="divide-y divide-customer-line">
       {approvals.map((approval) => (
         <li key={approval.id} className="grid gap-2 px-4 py-3">
           <Heading className="text-lg font-semibold">{say(`approvals.${approval.about}`)}</Heading>
           <About approval={approval} reader={reader} />
-          <AnswerApproval id={approval.id} title={approval.title} words={words} />
+          <AcceptOrReject
+            action={answerOwnApprovalAction}
+            name={`approval ${approval.id}`}
+            keptAs={`reason of approval ${approval.id}`}
+            accept={{ approvalId: approval.id, answer: 'approved' }}
+            reject={{ approvalId: approval.id, answer: 'rejected' }}
+            about={approval.title}
+            words={words}
+          />
         </li>
       ))}
     </ul>

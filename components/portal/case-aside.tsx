@@ -1,14 +1,15 @@
 import { Panel } from '#components/ui/panel.tsx';
+import { closeOwnAction } from '#lib/portal/actions.ts';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
 import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
 import type { PortalRecord } from '#lib/portal/shown-records.ts';
 import { mayAskVisit } from '#lib/portal/work-orders/may-ask-visit.ts';
 import { pick } from '#lib/words/words.ts';
 import { AddFiles } from './add-files.tsx';
+import { AskWithReason } from './ask-with-reason.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseFiles } from './case-files.tsx';
 import { CaseOrders } from './case-orders.tsx';
-import { CloseCase } from './close-case.tsx';
 import { Colleagues } from './colleagues.tsx';
 import type { PortalReader } from './reader.ts';
 import { RelatedRecords } from './related-records.tsx';
@@ -75,9 +76,18 @@ export function CaseAside({ theCase, related, orders, reader }: CaseAsideProps) 
         </Panel>
       )}
       {may.close && (
-        <CloseCase
+        <AskWithReason
+          action={closeOwnAction}
+          name="close"
           number={number}
-          words={pick(say, ['case.close', 'case.close.reason', 'case.close.hint', 'case.close.send', 'answer.lost'])}
+          words={{
+            title: say('case.close'),
+            reason: say('case.close.reason'),
+            hint: say('case.close.hint'),
+            send: say('case.close.send'),
+            lost: say('answer.lost'),
+          }}
+          className="rounded-md border bg-surface"
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import { Banner } from '#components/ui/banner.tsx';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
-import type { MailedAnswer } from './answer-solution.tsx';
+import type { MailedAnswer } from './accept-or-reject.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { Progress } from './progress.tsx';
 import { day, type PortalReader } from './reader.ts';

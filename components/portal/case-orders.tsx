@@ -1,8 +1,8 @@
 import { Link } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
-import { pick } from '#lib/words/words.ts';
-import { AskVisit } from './ask-visit.tsx';
+import { askVisitAction } from '#lib/portal/work-orders/actions.ts';
+import { AskWithReason } from './ask-with-reason.tsx';
 import { OrderBadge } from './order-badge.tsx';
 import type { PortalReader } from './reader.ts';
 import { VisitTime } from './visit-time.tsx';
@@ -42,16 +42,18 @@ export function CaseOrders({ number, orders, mayAsk, reader }: CaseOrdersProps) 
       </ul>
       {mayAsk && (
         <div className={orders.length > 0 ? 'border-t' : undefined}>
-          <AskVisit
+          <AskWithReason
+            action={askVisitAction}
+            name="visit"
             number={number}
-            words={pick(say, [
-              'order.ask',
-              'order.ask.text',
-              'order.ask.reason',
-              'order.ask.hint',
-              'order.ask.send',
-              'answer.lost',
-            ])}
+            words={{
+              title: say('order.ask'),
+              text: say('order.ask.text'),
+              reason: say('order.ask.reason'),
+              hint: say('order.ask.hint'),
+              send: say('order.ask.send'),
+              lost: say('answer.lost'),
+            }}
           />
         </div>
       )}

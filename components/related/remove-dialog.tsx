@@ -1,7 +1,6 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
@@ -19,25 +18,24 @@ interface RemoveDialogProps {
   onClose: () => void;
 }
 
-/** REL-12, REL-15 · Asks before a record is taken off a case, and says what ends with it. */
+/** REL-12, REL-15 · Asks before a record is removed from a case, and says what ends with it. */
 export function RemoveDialog({ title, link, caseNumber, number, updates, stays, onClose }: RemoveDialogProps) {
   const { message, shown } = useWouldUpdate({ what: 'remove', caseNumber, link, number });
-  const { run, pending, refused } = useAction(removeAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ConfirmDialog
       title={title}
       verb="Remove"
       description={message}
-      onClose={onClose}
-      refused={refused}
-      pending={pending}
       danger
-      onSubmit={() => run({ caseNumber, link, number }, shown)}
+      action={removeAction}
+      input={{ caseNumber, link, number }}
+      shown={shown}
+      onClose={onClose}
     >
       <p>
-        Take <span className="record-number">{number}</span> off <span className="record-number">{caseNumber}</span>?{' '}
+        Remove <span className="record-number">{number}</span> from <span className="record-number">{caseNumber}</span>?{' '}
         {removalPromise(updates, number, stays)}
       </p>
-    </DialogForm>
+    </ConfirmDialog>
   );
 }

@@ -1,23 +1,21 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { deleteReplyTemplateAction } from '#lib/reply-template/actions.ts';
 
-/** Deletes a template after a question: what was shared is gone for everybody. */
+/** Deletes a template after a question: a shared one is gone for everyone. */
 export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: string; shared: boolean }) {
   const [open, setOpen] = useState(false);
-  const { run, refused, pending } = useAction(deleteReplyTemplateAction, { onDone: () => setOpen(false) });
   return (
     <>
       <IconButton label={`Delete ${name}`} size="s" onClick={() => setOpen(true)}>
         <Icon name="trash-2" />
       </IconButton>
       {open && (
-        <DialogForm
+        <ConfirmDialog
           title={`Delete ${name}`}
           verb="Delete"
           description={
@@ -27,10 +25,9 @@ export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: st
           }
           size="s"
           danger
-          refused={refused}
-          pending={pending}
+          action={deleteReplyTemplateAction}
+          input={{ id }}
           onClose={() => setOpen(false)}
-          onSubmit={() => run({ id })}
         />
       )}
     </>

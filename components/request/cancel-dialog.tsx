@@ -1,31 +1,28 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 import type { CancelRequestProps } from './cancel-request.tsx';
 
-/** REQ-2, SYNC-3 · Asks before a request is cancelled. */
+/** REQ-2, SYNC-3 · Asks before a request is canceled. */
 export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose: () => void }) {
-  const { message: updates } = useWouldUpdate({ what: 'cancel', number });
-  const { run, pending, refused } = useAction(cancelRequestAction, { onDone: onClose });
+  const { message } = useWouldUpdate({ what: 'cancel', number });
   return (
-    <DialogForm
+    <ConfirmDialog
       title="Cancel request"
       verb="Cancel request"
       keep="Keep request"
-      description={updates}
-      onClose={onClose}
-      refused={refused}
-      pending={pending}
+      description={message}
       danger
-      onSubmit={() => run({ number })}
+      action={cancelRequestAction}
+      input={{ number }}
+      onClose={onClose}
     >
       <p>
-        Cancel <span className="record-number">{number}</span>? Nothing of it will be delivered, and its approval is no
+        Cancel <span className="record-number">{number}</span>? Nothing on it will be delivered, and its approval is no
         longer requested. This cannot be undone.
       </p>
-    </DialogForm>
+    </ConfirmDialog>
   );
 }

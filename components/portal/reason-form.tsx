@@ -1,0 +1,56 @@
+import { Button, type ButtonProps } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import type { useSending } from './use-sending.ts';
+
+interface ReasonFormProps {
+  words: { reason: string; hint?: string; send: string };
+  variant?: ButtonProps['variant'];
+  autoFocus?: boolean;
+  reason: string;
+  onReason: (reason: string) => void;
+  sending: Pick<ReturnType<typeof useSending>, 'pending' | 'errors' | 'forget'>;
+  onSend: () => void;
+  children?: React.ReactNode;
+}
+
+/** A reason and the button that sends it. */
+export function ReasonForm({
+  words,
+  variant,
+  autoFocus,
+  reason,
+  onReason,
+  sending: { pending, errors, forget },
+  onSend,
+  children,
+}: ReasonFormProps) {
+  return (
+    <form
+      noValidate
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+      onInput={forget}
+    >
+      {children}
+      <Field label={words.reason} hint={words.hint} required {...(errors.reason ? { error: errors.reason } : {})}>
+        {(control) => (
+          <TextArea
+            {...control}
+            autoFocus={autoFocus}
+            value={reason}
+            onChange={({ target }) => onReason(target.value)}
+          />
+        )}
+      </Field>
+      <div>
+        <Button type="submit" variant={variant} className="min-h-10" aria-busy={pending || undefined}>
+          {words.send}
+        </Button>
+      </div>
+    </form>
+  );
+}
