@@ -81,7 +81,7 @@ test('WO-10, WO-15 · a dispatcher gives a technician hours and days off', async
   await page.goto('/workspace/technicians');
   await page.getByRole('link', { name: 'Tina Tech' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tina Tech');
-  const hours = await open(page, 'Add hours', 'Add working hours');
+  const hours = await open(page, 'Add hours', 'Add hours');
   for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await hours.getByLabel(day).uncheck();
   await hours.getByLabel('Sunday').check();
   await hours.getByLabel('From', { exact: true }).fill('10:00');

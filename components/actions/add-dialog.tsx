@@ -1,0 +1,67 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Button, type ButtonProps } from '#components/ui/button.tsx';
+import { Dialog, DialogActions, DialogCancel, type DialogProps } from '#components/ui/dialog.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import type { Action } from '#lib/door/action.ts';
+import { RefusalBanner } from './refusal-banner.tsx';
+import { useAction } from './use-action.ts';
+
+interface AddFormProps<Input, T> {
+  action: Action<Input, T>;
+  /** Under which the browser keeps what was typed, and the call is made once (REC-5). */
+  name: string;
+  /** Sent with what is typed. */
+  hidden: Readonly<Record<string, string>>;
+  verb: 'Add' | 'Save';
+  children: (form: Pick<ReturnType<typeof useAction>, 'errors' | 'typedOr' | 'typedAll'>) => ReactNode;
+}
+
+interface AddDialogProps<Input, T> extends AddFormProps<Input, T> {
+  title: string;
+  button?: Pick<ButtonProps, 'variant' | 'size'>;
+  size?: DialogProps['size'];
+}
+
+/** A button that opens a dialog with the form of a new row. */
+export function AddDialog<Input, T>({ title, button, size, ...form }: AddDialogProps<Input, T>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button {...button} icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
+        {title}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={title} size={size}>
+        <AddForm {...form} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function AddForm<Input, T>({
+  action,
+  name,
+  hidden,
+  verb,
+  children,
+  onDone,
+}: AddFormProps<Input, T> & { onDone: () => void }) {
+  const kept = useKeptForm(name);
+  const { submit, refused, ...form } = useAction(action, { onDone, kept, once: kept.name });
+  return (
+    <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid gap-4">
+      <RefusalBanner refused={refused} />
+      {Object.entries(hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      {children(form)}
+      <DialogActions>
+        <DialogCancel onCancel={kept.discard} />
+        <SubmitButton>{verb}</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}
