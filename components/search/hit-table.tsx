@@ -1,12 +1,16 @@
+'use client';
+
 import { RecordState } from '#components/task/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import type { Hit } from '#lib/search/hit.ts';
 import { HitPlace } from './hit-place.tsx';
 import { MarkedText } from './marked-text.tsx';
 
-/** What was found, the best first: things of every sort below each other. */
-export function HitTable({ hits }: { hits: readonly Hit[] }) {
+/** What was found, the best first: things of every sort below each other. Drawn from data, which is sent once. */
+export function HitTable({ hits: packed }: { hits: Packed<readonly Hit[]> }) {
+  const hits = useUnpacked(packed);
   return (
     <DataTable
       caption="Search results"

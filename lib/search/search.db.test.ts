@@ -280,7 +280,7 @@ describe('whatever way is taken to the matches', () => {
     const numbers = (expected: (n: number) => boolean) =>
       newest.filter(({ n }) => expected(n)).map(({ number }) => number);
     const byWords = async (words: string) =>
-      (await recordsByWords(w.ava, words, 'case', within)).map(({ number }) => number);
+      (await recordsByWords(w.ava, words, ['case'], within)).map(({ number }) => number);
     const byJournal = async (words: string) =>
       (await recordsByJournal(w.ava, words, ['case'], within)).map(({ number }) => number);
     expect(await byWords(`taipan ${look}`)).toEqual(numbers(() => true));

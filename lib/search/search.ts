@@ -69,7 +69,7 @@ function sources(actor: Actor, words: string, kinds: readonly TaskKind[], wants:
   const number = typedNumber(words);
   return [
     ...(number ? [recordsByNumber(actor, number, kinds)] : []),
-    ...kinds.map((kind) => recordsByWords(actor, words, kind)),
+    recordsByWords(actor, words, kinds),
     ...(wants('account') ? [customersFound(actor, words, number)] : []),
     ...(wants('article') ? [articlesFound(actor, words, number)] : []),
     ...(wants('configuration_item') ? [configurationItemsFound(actor, words)] : []),

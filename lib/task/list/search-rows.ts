@@ -58,14 +58,16 @@ function walk({ tasks, columns, words, condition, order, limit }: Search, rows: 
  * Q-4 · The first matches in an order. How common words are, nobody knows before: what the newest rows hold
  * tells whether it is less work to walk on through the list or to read all matches from the index of words. The walk ends
  * with the page, so that the work depends on how common the words are and not on how many records there are.
+ * `looked`: what the first look has found, where it was taken already.
  */
 export async function searchTable<Row>(
   table: SearchedTable,
   read: Read<Row>,
   { look, sort }: SearchBounds,
+  looked?: { rows: Row[]; found: number },
 ): Promise<FoundRows<Row>> {
   const { name, walk: walkThrough, matching, order, limit, newest = limit } = table;
-  const first = await read(walkThrough(look));
+  const first = looked ?? (await read(walkThrough(look)));
   if (first.rows.length === limit) return { rows: first.rows, matches: null };
 
   const toWalk = Math.ceil((look * limit) / first.found);
