@@ -21,7 +21,11 @@ const config: NextConfig = {
   // `npm test` checks the types of everything; a start that has to build need not do it again.
   typescript: { ignoreBuildErrors: true },
   // What was asked for ahead of a click is shown for half a minute at most: components/shell/use-prefetch.ts.
-  experimental: { staleTimes: { static: 30 } },
+  // A page's scripts come in few files (Q-5): each is a request.
+  experimental: {
+    staleTimes: { static: 30 },
+    turbopackChunking: { maxChunkCountPerGroup: 6, minChunkSize: 200_000, requestCost: 1_000_000 },
+  },
   // Nobody needs pictures in other sizes, and a server that computes them for anybody who asks can be kept busy.
   images: { unoptimized: true },
 };

@@ -24,7 +24,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const actor = await requireSomePage();
   const [{ email, expiresAt }, jar, asked] = await Promise.all([requireSession(), cookies(), headers()]);
   return (
-    <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
+    <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }} drawnAt={now().getTime()}>
       <AppShell
         homeHref="/workspace"
         nav={adminNav(actor)}

@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { actor, email, expiresAt } = await requireSession();
   const [work, jar, asked] = await Promise.all([countOpenWork(actor), cookies(), headers()]);
   return (
-    <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
+    <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }} drawnAt={now().getTime()}>
       <AppShell
         homeHref="/workspace"
         nav={workspaceNav(actor, work)}

@@ -24,6 +24,8 @@ function newQueries() {
 
 export interface LiveProviderProps {
   session: PageSession & { email: string };
+  /** When the page was drawn, in milliseconds. */
+  drawnAt: number;
   children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ export interface LiveProviderProps {
  * Stands around every page behind sign-in: what happens elsewhere is heard by whoever asks for it. Where the session ends
  * the page stays as it is, and goes on once the person has signed in again.
  */
-export function LiveProvider({ session, children }: LiveProviderProps) {
+export function LiveProvider({ session, drawnAt, children }: LiveProviderProps) {
   const [queries] = useState(newQueries);
   const [listeners] = useState(() => new Set<Listener>());
   const [subscribe] = useState(() => (listener: Listener) => {
@@ -40,6 +42,7 @@ export function LiveProvider({ session, children }: LiveProviderProps) {
   });
   const { ended, asks, end, goOn } = useSessionEnd(session);
   const hasEnded = ended !== null;
+  const [firstDrawnAt] = useState(drawnAt);
 
   useEffect(() => {
     if (hasEnded) return;
@@ -47,8 +50,8 @@ export function LiveProvider({ session, children }: LiveProviderProps) {
       for (const listener of listeners) listener(event);
       if (event.type === 'resync') void queries.invalidateQueries();
       if (event.type === 'signed-out') end(event.because);
-    });
-  }, [hasEnded, listeners, queries, end]);
+    }, firstDrawnAt);
+  }, [hasEnded, listeners, queries, end, firstDrawnAt]);
 
   return (
     <QueryClientProvider client={queries}>

@@ -38,23 +38,33 @@ class Audience {
 
   async #notify(): Promise<void> {
     this.#gathering = undefined;
-    const batch = this.#batch.take();
-    const listeners = [...this.#listeners];
-    try {
-      const ids = [...batch.changed.map(({ id }) => id), ...batch.beside];
-      const known = await knownByEach(
-        db(),
-        listeners.map(({ actor }) => actor),
-        ids,
-      );
-      for (const [index, { hear }] of listeners.entries()) {
-        const seen = asSeen(batch, known[index] ?? new Map());
-        if (seen.changed.length + seen.beside.length > 0) hear(seen);
-      }
-    } catch {
-      for (const { lost } of listeners) lost();
-    }
+    await tell([...this.#listeners], this.#batch.take());
   }
+}
+
+async function tell(listeners: readonly Listener[], batch: Batch): Promise<void> {
+  try {
+    const ids = [...batch.changed.map(({ id }) => id), ...batch.beside];
+    const known = await knownByEach(
+      db(),
+      listeners.map(({ actor }) => actor),
+      ids,
+    );
+    for (const [index, { hear }] of listeners.entries()) {
+      const seen = asSeen(batch, known[index] ?? new Map());
+      if (seen.changed.length + seen.beside.length > 0) hear(seen);
+    }
+  } catch {
+    for (const { lost } of listeners) lost();
+  }
+}
+
+/** Tells one listener of changes before it listened. */
+export async function tellMissed(listener: Listener, messages: readonly Message[]): Promise<void> {
+  const batch = new ChangeBatch();
+  for (const message of messages) if (message.type === 'change') batch.add(message);
+  const missed = batch.take();
+  if (missed.changed.length + missed.beside.length > 0) await tell([listener], missed);
 }
 
 /** REL-16 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */

@@ -26,7 +26,13 @@ class Bus extends EventEmitter<Events> {
   #client: pg.Client | null = null;
   #delay = FIRST_DELAY;
   #started = false;
+  #listens = false;
   #stopped = false;
+
+  /** Whether everything that is said now is heard. */
+  get listens(): boolean {
+    return this.#listens;
+  }
 
   start(): void {
     if (this.#started || this.#stopped) return;
@@ -64,6 +70,7 @@ class Bus extends EventEmitter<Events> {
       // Shared: after a break the connection before may not have been missed yet.
       await client.query('SELECT pg_advisory_lock_shared($1, $2)', [LOCK_OF_PROCESSES, this.process]);
       this.#delay = FIRST_DELAY;
+      this.#listens = true;
       this.emit('resync');
     } catch (error) {
       if (this.#client === client)
@@ -75,6 +82,7 @@ class Bus extends EventEmitter<Events> {
   #lost(client: pg.Client): void {
     if (this.#client !== client) return;
     this.#client = null;
+    this.#listens = false;
     client.end().catch(() => {});
     if (this.#stopped) return;
     setTimeout(() => void this.#connect(), this.#delay).unref();

@@ -39,9 +39,9 @@ async function givenSession(userId: string): Promise<SignedIn> {
 const listen = async (userId: string) => hear(await givenSession(userId));
 
 /** What is heard by this session. */
-function hear(session: SignedIn) {
+function hear(session: SignedIn, since?: number) {
   const heard: Heard[] = [];
-  const stream = openStream(session, leaving.signal).pipeThrough(new TextDecoderStream());
+  const stream = openStream(session, leaving.signal, since).pipeThrough(new TextDecoderStream());
   const closed = (async () => {
     let text = '';
     for await (const chunk of stream) {
@@ -122,6 +122,30 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   await expect(failing).rejects.toThrow('no');
   await transaction((tx) => publish(tx, { changed }));
   await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
+});
+
+test('Q-17 · what changed between a page and its stream is told, and nothing else; of what nobody remembers anything may have changed', async () => {
+  const reader = await givenReader();
+  const sessions = await Promise.all([0, 1, 2].map(() => givenSession(reader.id)));
+  const [first, second, third] = sessions as [SignedIn, SignedIn, SignedIn];
+  // The process remembers from the first stream on.
+  const unknown = hear(first, Date.now());
+  await soon(() => unknown.of('resync')).toEqual([{}]);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 20_000);
+  const drawnAt = Date.now();
+  const quiet = hear(second, drawnAt);
+  const changed = await records('incident', 1);
+  const unseen = await records('case', 1);
+  await transaction((tx) => publish(tx, { changed: [...changed, ...unseen] }));
+  await soon(() => quiet.of('change')).toEqual([{ changed, beside: [] }]);
+  const late = hear(third, drawnAt);
+  await soon(() => late.of('change')).toEqual([{ changed, beside: [] }]);
+  vi.setSystemTime(Date.now() + 120_000);
+  const tooLate = hear(first, drawnAt);
+  await soon(() => tooLate.of('resync')).toEqual([{}]);
+  expect([quiet.of('resync'), late.of('resync')]).toEqual([[], []]);
+  vi.useRealTimers();
 });
 
 test('inbox · who is concerned hears that the inbox is not as it was, and nobody else; so does who has read it', async () => {

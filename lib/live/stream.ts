@@ -1,23 +1,31 @@
 import { now } from '#lib/platform/clock.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import type { SessionEnd } from '#lib/session/session-end.ts';
-import { hearChanges } from './audience.ts';
+import { type ChangeEvent, hearChanges, tellMissed } from './audience.ts';
 import { bus } from './bus.ts';
 import type { Message } from './message.ts';
 import { countStream } from './open-streams.ts';
 import { onPresence, type Present } from './presence.ts';
+import { heardSince } from './recent.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
 /** ACC-12 · In bytes. A reader with so much before it does not read: it is let go, and hears all anew when it comes back. */
 const MOST_WAITING = 256_000;
 
-/** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
-export function openStream(session: SignedIn, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
+/**
+ * The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. `since`: when its
+ * page was drawn, in milliseconds; what was said between is told first, or that anything may have changed.
+ */
+export function openStream(
+  session: SignedIn,
+  signal: AbortSignal,
+  since?: number,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   let release = () => {};
   const source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> = {
     start(controller) {
-      const stream = connect(session, controller);
+      const stream = connect(session, controller, since);
       release = stream.release;
       signal.addEventListener('abort', stream.close, { once: true });
     },
@@ -29,6 +37,7 @@ export function openStream(session: SignedIn, signal: AbortSignal): ReadableStre
 function connect(
   { id, actor, expiresAt }: SignedIn,
   controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
+  since?: number,
 ) {
   const encoder = new TextEncoder();
   let open = true;
@@ -73,11 +82,12 @@ function connect(
   const ping = setInterval(onPing, PING_EVERY);
   const expiry = setTimeout(() => void checkSession(), Math.max(0, expiresAt.getTime() - now().getTime()));
   const silencePresence = onPresence(hearPresence);
-  const silenceChanges = hearChanges({
+  const listener = {
     actor,
-    hear: (event) => send('change', event),
+    hear: (event: ChangeEvent) => send('change', event),
     lost: () => send('resync', {}),
-  });
+  };
+  const silenceChanges = hearChanges(listener);
   const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
   const forget = countStream(actor.id, close);
 
@@ -105,6 +115,13 @@ function connect(
   }
 
   write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);
+  if (since !== undefined) {
+    const missed = heardSince(since);
+    if (missed) {
+      for (const message of missed) onMessage(message);
+      void tellMissed(listener, missed);
+    } else send('resync', {});
+  }
   // It may have ended between the look at the cookie and the first listening.
   void checkSession();
   return { close, release };
