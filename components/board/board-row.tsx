@@ -5,7 +5,7 @@ import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { BoardRow as Row } from '#lib/board/queries/board-page.ts';
-import { amount } from '#lib/platform/money.ts';
+import { wholeAmount } from '#lib/platform/money.ts';
 
 interface BoardRowProps {
   row: Row;
@@ -42,12 +42,11 @@ export function BoardRow({ row, select }: BoardRowProps) {
         {ownIncident && <span className="block text-sm text-ink-muted">Own incident {ownIncident}</span>}
       </Td>
       <Td data-label="Told">
-        <ImpactMessage message={told} />
-        {told?.at && (
-          <span className="block text-sm text-ink-muted">
-            <RelativeTime at={told.at} />
-          </span>
-        )}
+        <span className="flex flex-wrap items-center gap-x-2">
+          <ImpactMessage message={told} />
+          {told?.at && <RelativeTime at={told.at} className="text-sm text-ink-muted" />}
+          {!told && <span className="text-sm text-ink-muted">Not yet</span>}
+        </span>
       </Td>
       <Td data-label="Last answer" className="wrap-anywhere">
         {answer && (
@@ -65,7 +64,7 @@ export function BoardRow({ row, select }: BoardRowProps) {
         )}
       </Td>
       <Td data-label="Contract value" numeric>
-        {contractCents ? amount(contractCents) : ''}
+        {contractCents ? wholeAmount(contractCents) : ''}
       </Td>
     </tr>
   );

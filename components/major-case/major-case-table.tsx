@@ -3,22 +3,23 @@ import { RecordState } from '#components/task/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { BoardFigures } from '#lib/board/queries/board-figures.ts';
 import { type MajorCaseList, majorCaseLists } from '#lib/major-case/lists.ts';
 import type { MajorCaseRow } from '#lib/major-case/queries/major-cases.ts';
+import { boardColumns } from './board-columns.tsx';
 import { JudgeCandidate } from './judge-candidate.tsx';
 
 interface MajorCaseTableProps {
   list: MajorCaseList;
   rows: readonly MajorCaseRow[];
+  /** MAJ-9 · Of each by its id, where it has a board. */
+  figures: ReadonlyMap<string, Promise<BoardFigures>>;
   /** MAJ-6 · Whether candidates are approved and rejected from here. */
   mayJudge: boolean;
 }
 
-const childrenOf = ({ children, open }: MajorCaseRow) =>
-  children === 0 ? 'None' : `${children.toLocaleString('en')}, ${open.toLocaleString('en')} open`;
-
 /** MAJ-1, MAJ-4 · Major cases with their children, or candidates with who proposed them and why. */
-export function MajorCaseTable({ list, rows, mayJudge }: MajorCaseTableProps) {
+export function MajorCaseTable({ list, rows, figures, mayJudge }: MajorCaseTableProps) {
   const waits = list === 'candidates';
   return (
     <DataTable
@@ -47,11 +48,9 @@ export function MajorCaseTable({ list, rows, mayJudge }: MajorCaseTableProps) {
           cellClass: 'wrap-anywhere',
           cell: (row) => <span className="line-clamp-2">{row.businessImpact}</span>,
         },
-        {
-          heading: waits ? 'Proposed by' : 'Child cases',
-          labeled: true,
-          cell: (row) => (waits ? row.proposedBy : childrenOf(row)),
-        },
+        ...(waits
+          ? [{ heading: 'Proposed by', labeled: true, cell: (row: MajorCaseRow) => row.proposedBy }]
+          : boardColumns(figures)),
         {
           heading: waits ? 'Customer' : 'Assigned to',
           labeled: true,

@@ -74,7 +74,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
         {parts.notice}
         <RecordTabs
           record={{ ...record, done: view.done }}
-          initial={tab ?? 'activity'}
+          initial={tab}
           timeline={timeline}
           activity={<Activity {...view} timeline={timeline} />}
           tabs={[...parts.tabs, attachmentsTab]}

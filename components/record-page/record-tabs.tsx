@@ -29,11 +29,13 @@ export interface RecordTab {
   label: string;
   count?: ReactNode;
   panel: ReactNode;
+  /** MAJ-9 · It comes before the conversation, and the page opens with it. */
+  leads?: true;
 }
 
 interface RecordTabsProps {
   record: Pick<RecordView, 'kind' | 'number' | 'done'>;
-  initial: string;
+  initial: string | undefined;
   timeline: Soon<Packed<TimelinePage>>;
   activity: ReactNode;
   tabs: readonly RecordTab[];
@@ -44,9 +46,8 @@ interface RecordTabsProps {
 /** The conversation, Details and what else belongs to a record. What one has opened stays as one left it; the rest is drawn then. */
 export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: RecordTabsProps) {
   // An address may name a tab that this reader, or this kind, does not have.
-  const first = [PROPERTIES, 'details', 'history', ...tabs.map(({ id }) => id)].includes(initial)
-    ? initial
-    : 'activity';
+  const ids = ['activity', PROPERTIES, 'details', 'history', ...tabs.map(({ id }) => id)];
+  const first = ids.find((id) => id === initial) ?? tabs.find(({ leads }) => leads)?.id ?? 'activity';
   const [tab, setTab] = useState(first);
   const [opened, setOpened] = useState<readonly string[]>([first]);
 
@@ -74,11 +75,16 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
       <History source={recordTimeline(record)} first={timeline} />
     </LateBoundary>
   );
+  const own = tabs.map(({ leads, ...each }) => ({
+    leads,
+    tab: { ...each, panel: opened.includes(each.id) && each.panel },
+  }));
   const all = [
+    ...own.flatMap(({ leads, tab: each }) => (leads ? each : [])),
     { id: 'activity', label: 'Activity', panel: activity },
     { id: PROPERTIES, label: 'Properties', panel: null, narrow: { panelId: PROPERTIES } },
     { id: 'details', label: 'Details', panel: details },
-    ...tabs.map((each) => ({ ...each, panel: opened.includes(each.id) && each.panel })),
+    ...own.flatMap(({ leads, tab: each }) => (leads ? [] : each)),
     { id: 'history', label: 'History', panel: history },
   ];
   return (

@@ -28,7 +28,7 @@ type Row = Record<BoardFilter, number> & {
 const REASONS = 4;
 
 /** MAJ-9 · The figures of a major case's children, counted together. */
-export async function boardFigures(actor: Actor, major: Major): Promise<BoardFigures> {
+export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'incidentId'>): Promise<BoardFigures> {
   const conditions = boardConditions(major);
   const counts = boardFilterNames.map(
     (name) => Prisma.sql`(count(*) filter (where ${conditions[name]}))::int as ${Prisma.raw(`"${name}"`)}`,

@@ -8,7 +8,7 @@ import { type BoardFilter, childStates } from '../filters.ts';
 import type { Major } from './find-major.ts';
 
 /** What came of the major case, or of what it is about. */
-export const isOfMajor = ({ id }: Major, sourceId: Prisma.Sql): Prisma.Sql =>
+export const isOfMajor = ({ id }: Pick<Major, 'id'>, sourceId: Prisma.Sql): Prisma.Sql =>
   isAboutTheSame({ id, kind: 'case' }, sourceId);
 
 /**
@@ -16,7 +16,7 @@ export const isOfMajor = ({ id }: Major, sourceId: Prisma.Sql): Prisma.Sql =>
  * about the major case to its customer (null where none was written), and with what its customer has answered. A message is
  * *Notify Customers*, or an email about the child that came of the major case, such as a comment that was written into both.
  */
-export const boardTables = (actor: Actor, major: Major): Prisma.Sql => Prisma.sql`
+export const boardTables = (actor: Actor, major: Pick<Major, 'id'>): Prisma.Sql => Prisma.sql`
   ${repliesTables(actor, { id: major.id, kind: 'case' })},
   of_record as materialized (
     select t.id, t.number, t.state, t.active, t.account_id, t.consumer_id, coalesce(t.consumer_id, t.account_id) as customer_id,
@@ -46,7 +46,9 @@ export const boardTables = (actor: Actor, major: Major): Prisma.Sql => Prisma.sq
 const inState = (state: CaseState) => [state, Prisma.sql`b.state = ${state}`] as const;
 
 /** What a filter leaves of the children `b`. Who is over cannot be told any more. */
-export const boardConditions = ({ incidentId }: Major): Readonly<Record<BoardFilter, Prisma.Sql>> => ({
+export const boardConditions = ({
+  incidentId,
+}: Pick<Major, 'incidentId'>): Readonly<Record<BoardFilter, Prisma.Sql>> => ({
   all: Prisma.sql`true`,
   not_told: Prisma.sql`(b.untold and b.active)`,
   waiting: Prisma.sql`b.waiting > 0`,

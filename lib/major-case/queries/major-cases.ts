@@ -17,6 +17,9 @@ export type MajorCaseRow = {
   /** Whose it is, where it is a candidate that has a customer. */
   customer: string;
   businessImpact: string;
+  incidentId: string | null;
+  /** What it is about, where the actor may see that. */
+  incident: { number: string; href: string; state: StateShown } | null;
   /** How many children it has that the actor may see, and how many of them are active. */
   children: number;
   open: number;
@@ -28,7 +31,8 @@ export type MajorCaseRow = {
   mayWork: boolean;
 };
 
-type Row = Omit<MajorCaseRow, 'href' | 'state' | 'priority' | 'openedAt'> & {
+type Row = Omit<MajorCaseRow, 'href' | 'state' | 'priority' | 'openedAt' | 'incident'> & {
+  incident: { number: string; state: string } | null;
   state: string;
   priority: number;
   openedAt: Date;
@@ -54,7 +58,9 @@ export async function majorCases(
     select t.id, t.number, t.short_description as title, t.state, t.priority, coalesce(a.name, u.name, '') as customer,
            c.business_impact as "businessImpact", n.children, n.open, coalesce(p.name, '') as "assignedTo",
            coalesce(k.name, o.name, '') as "proposedBy", t.opened_at as "openedAt",
-           (${workedOf('case', actor)}) as "mayWork"
+           (${workedOf('case', actor)}) as "mayWork", c.incident_id as "incidentId",
+           (select json_build_object('number', t.number, 'state', t.state) from tasks t
+             where t.id = c.incident_id and (${readableOf('incident', actor)})) as incident
     from cases c join tasks t using (id)
     left join accounts a on a.id = t.account_id left join users u on u.id = t.consumer_id
     left join users p on p.id = t.assigned_to_id left join users o on o.id = t.opened_by_id
@@ -72,9 +78,14 @@ export async function majorCases(
   return { rows: rows.map(asShown), next: last ? { at: last.openedAt, id: last.id } : null };
 }
 
-function asShown({ state, priority, openedAt, ...row }: Row): MajorCaseRow {
+function asShown({ state, priority, openedAt, incident, ...row }: Row): MajorCaseRow {
   return {
     ...row,
+    incident: incident && {
+      number: incident.number,
+      href: pathOfNumber(incident.number),
+      state: stateShown('incident', incident.state),
+    },
     href: pathOfNumber(row.number),
     state: stateShown('case', state),
     priority: priorityShown(priority),

@@ -267,7 +267,7 @@ export const casesOfPayments: readonly FollowUp[] = [
   {
     key: 'payments-major',
     steps: [
-      [0.1, 'mia', assign('mia')],
+      [0.1, 'mia', accept()],
       [
         0.3,
         'mia',

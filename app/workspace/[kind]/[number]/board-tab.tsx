@@ -5,10 +5,10 @@ import { isMajorCase } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { LoadedRecord } from '#lib/task/record-view.ts';
 
-/** MAJ-9 · The board of a major case, for all who see it. It loads when it is opened. */
+/** MAJ-9 · The board of a major case, for all who see it: its page opens with it, and the conversation is one tab away. */
 export function boardTab(actor: Actor, record: LoadedRecord): RecordTab[] {
   if (!isMajorCase(record)) return [];
   const { id, number } = record;
   const board = { major: { id, number }, mayNotify: mayNotifyCustomers(actor, record).ok };
-  return [{ id: 'board', label: 'Board', panel: <LateTab board={board} /> }];
+  return [{ id: 'board', label: 'Board', leads: true, panel: <LateTab board={board} /> }];
 }

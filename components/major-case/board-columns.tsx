@@ -1,0 +1,56 @@
+import { type ComponentProps, Suspense } from 'react';
+import { RecordState } from '#components/task/record-state.tsx';
+import type { DataTable } from '#components/ui/data-table.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import type { BoardFigures } from '#lib/board/queries/board-figures.ts';
+import type { MajorCaseRow } from '#lib/major-case/queries/major-cases.ts';
+import { wholeAmount } from '#lib/platform/money.ts';
+
+const childrenOf = ({ children, open }: MajorCaseRow) =>
+  children === 0 ? 'None' : `${open.toLocaleString('en')} of ${children.toLocaleString('en')} open`;
+
+/** What is counted while the list is read already. */
+async function Counted({
+  of,
+  show,
+}: {
+  of: Promise<BoardFigures> | undefined;
+  show: (figures: BoardFigures) => string;
+}) {
+  return of && show(await of);
+}
+
+type Column = ComponentProps<typeof DataTable<MajorCaseRow>>['columns'][number];
+
+/** MAJ-9 · What the board of each says, in columns. */
+export const boardColumns = (figures: ReadonlyMap<string, Promise<BoardFigures>>): Column[] => {
+  const counted = (heading: string, show: (figures: BoardFigures) => string): Column => ({
+    heading,
+    labeled: true,
+    numeric: true,
+    cell: ({ id }) => (
+      <Suspense>
+        <Counted of={figures.get(id)} show={show} />
+      </Suspense>
+    ),
+  });
+  return [
+    {
+      heading: 'Incident',
+      labeled: true,
+      cell: ({ incident }) =>
+        incident && (
+          <span className="flex flex-wrap items-center gap-x-2">
+            <TextLink href={incident.href} className="record-number">
+              {incident.number}
+            </TextLink>
+            <RecordState state={incident.state} />
+          </span>
+        ),
+    },
+    { heading: 'Customers', labeled: true, numeric: true, cell: childrenOf },
+    counted('Not notified', ({ counts }) => counts.not_told.toLocaleString('en')),
+    counted('Answers waiting', ({ counts }) => counts.waiting.toLocaleString('en')),
+    counted('Contract value', ({ contractCents }) => wholeAmount(contractCents)),
+  ];
+};

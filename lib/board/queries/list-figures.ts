@@ -1,0 +1,19 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { type BoardFigures, boardFigures } from './board-figures.ts';
+import type { Major } from './find-major.ts';
+
+/** MAJ-9 · The figures of several major cases by id, one after the other: a list of them takes one connection. */
+export function figuresInTurn(
+  actor: Actor,
+  majors: readonly Pick<Major, 'id' | 'incidentId'>[],
+): ReadonlyMap<string, Promise<BoardFigures>> {
+  let before: Promise<unknown> = Promise.resolve();
+  return new Map(
+    majors.map((major) => {
+      const figures = before.then(() => boardFigures(actor, major));
+      // Whoever shows them hears of the failure; the others are counted nevertheless.
+      before = figures.catch(() => {});
+      return [major.id, figures];
+    }),
+  );
+}
