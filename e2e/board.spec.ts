@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { aMajorCase } from './affected.ts';
-import { aCase, leave, openRecord, openTab, saidByCustomer, someone, untilOpen } from './desk.ts';
+import { aCase, leave, openRecord, saidByCustomer, someone, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -17,7 +17,6 @@ const rowOf = (page: Page, number: string) =>
 
 async function openBoard(page: Page, number: string): Promise<void> {
   await openRecord(page, number);
-  await openTab(page, 'Board');
   await expect(figure(page, 'Customers affected')).toBeVisible();
 }
 

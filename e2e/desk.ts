@@ -239,6 +239,8 @@ export async function openTab(page: Page, name: string | RegExp): Promise<void> 
 
 /** Shows what rules and people noted without a fold. */
 export async function showWorkNotes(page: Page): Promise<void> {
+  // A major case opens with its board.
+  await openTab(page, 'Activity');
   const filter = activity(page).getByRole('button', { name: 'Work notes', exact: true });
   await expect(async () => {
     await filter.click({ timeout: 2_000 });

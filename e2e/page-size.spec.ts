@@ -57,3 +57,27 @@ test('pages · a list asks the server for the page of the row that one rests on,
   await expect(page.getByText('50 selected')).toBeVisible();
   expect(new Set(pagesAsked(asked))).toEqual(new Set([`/workspace/cases/${number}`]));
 });
+
+test('Q-5 · the first load of a case takes at most 20 requests and 200 kB of script', async ({ as }) => {
+  const number = await aTalkativeCase();
+  const page = await as('agent@casebridge.test');
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const asked = new Map<string, { url: string; bytes: number }>();
+  network.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    asked.set(requestId, { url: request.url, bytes: 0 }),
+  );
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const request = asked.get(requestId);
+    if (request) request.bytes = encodedDataLength;
+  });
+  await page.goto(`/workspace/cases/${number}`);
+  // Everything that a page asks for by itself has been asked for, once the panel that comes last is there.
+  await expect(page.getByRole('region', { name: 'Watchers' })).toBeVisible();
+  await page.waitForTimeout(3_000);
+  const requests = [...asked.values()];
+  expect(requests.length, requests.map(({ url }) => url).join('\n')).toBeLessThanOrEqual(20);
+  const scripts = requests.filter(({ url }) => /\/_next\/static\/.*\.js$/.test(url));
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(200_000);
+});

@@ -104,6 +104,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   expect(made.length).toBe(3);
 
   await openRecord(page, major);
+  await openTab(page, 'Activity');
   await expect(activity(page)).toContainText('Created 3 child cases for the affected accounts');
   await openTab(page, /^Child Cases/);
   const panel = page.getByRole('tabpanel');
