@@ -1,24 +1,25 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { inDatabase } from '../scripts/in-database.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { freshDatabase } from './database.ts';
-import { aPerson, writeCases } from './populate.ts';
+import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
 import { rounded } from './statistics.ts';
+import { aWideFamily } from './wide-family.ts';
 
 const CHILDREN = 4_000;
 const TIMES = 15;
 const ASKED = 1.5;
+type Person = Awaited<ReturnType<typeof aPerson>>;
+
 const SYNC = 'sn_customerservice.parent_child_case_sync';
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Restarted.' };
 
-/** SYNC-MAJ-1 · One Save of a major case resolves 4,000 children, by the product's own command against bare SQL, by turns in one run. */
+/** SYNC-MAJ-1, MAIL-12 · One Save of a major case resolves 4,000 children and queues an email to the contact of each, by the product's own command against bare SQL, by turns in one run. */
 export async function majorCaseSave(): Promise<Figure[]> {
   const url = await freshDatabase('bench_major_case_save');
   const mia = await aPerson('Mia Manager', ['sn_customerservice_manager', 'sn_customerservice_agent', 'itil']);
@@ -28,7 +29,7 @@ export async function majorCaseSave(): Promise<Figure[]> {
     return [
       {
         id: 'SYNC-MAJ-1',
-        what: `a major case is resolved, and its ${CHILDREN.toLocaleString('en')} children with it`,
+        what: `a major case is resolved, and its ${CHILDREN.toLocaleString('en')} children with it; an email to the contact of each is queued`,
         measured: `${rounded(product)} ms, bare SQL ${rounded(bare)} ms, ratio ${ratio.toFixed(2)}`,
         asked: `ratio at most ${ASKED}`,
         met: ratio <= ASKED,
@@ -39,35 +40,37 @@ export async function majorCaseSave(): Promise<Figure[]> {
   });
 }
 
-async function aFamily(mia: Actor): Promise<{ id: string; number: string }> {
+async function aFamily(mia: Person): Promise<{ id: string; number: string }> {
   await db().property.upsert({
     where: { name: SYNC },
     create: { name: SYNC, value: 'true' },
     update: { value: 'true' },
   });
-  const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
-  const { id, number } = await openMajorCase(mia, { as: 'major case', values });
-  const incident = await createTask(mia, { kind: 'incident', values: { shortDescription: 'Payments fail' } });
-  await writeCases(CHILDREN, { incidentId: incident.id });
-  await db().$executeRaw`
-    update cases set parent_id = ${id}::uuid, incident_id = null where incident_id = ${incident.id}::uuid`;
-  return { id, number };
+  return aWideFamily(mia, CHILDREN);
 }
 
-async function save(client: Client, mia: Actor): Promise<Comparison> {
+async function save(client: Client, mia: Person): Promise<Comparison> {
   const major = await aFamily(mia);
   return {
-    before: () => db().$executeRaw`
-      with family as (select id from cases where id = ${major.id}::uuid or parent_id = ${major.id}::uuid),
-      own as (update cases set resolution_code = null, resolution_notes = '' where id in (select id from family))
-      update tasks set state = 'open', resolved_at = null, resolved_by_id = null where id in (select id from family)`,
+    before: () => openAgain(major.id),
     product: () => moveCase(mia, { number: major.number, verb: 'propose-solution', values: solved }),
     bare: () => bareSave(client, mia, major.id),
     entries: 0,
   };
 }
 
-/** The same rows with the same locks: ledger, both rows of each case, and its history. */
+/** Each of the two has queued the same emails; they go, and all cases are open again. */
+async function openAgain(majorId: string): Promise<void> {
+  const queued = await db().mail.count({ where: { status: 'queued' } });
+  if (queued !== 0 && queued !== CHILDREN) throw new Error(`${queued} emails were queued instead of ${CHILDREN}.`);
+  await db().$executeRaw`delete from mails`;
+  await db().$executeRaw`
+    with family as (select id from cases where id = ${majorId}::uuid or parent_id = ${majorId}::uuid),
+    own as (update cases set resolution_code = null, resolution_notes = '' where id in (select id from family))
+    update tasks set state = 'open', resolved_at = null, resolved_by_id = null where id in (select id from family)`;
+}
+
+/** The same rows with the same locks: ledger, both rows of each case, its history, and its email. */
 async function bareSave(client: Client, mia: Actor, majorId: string): Promise<void> {
   const cause = uuid();
   const run = (name: string, text: string, values: unknown[]) => client.query({ name: `major ${name}`, text, values });
@@ -107,6 +110,16 @@ async function bareSave(client: Client, mia: Actor, majorId: string): Promise<vo
        f(field, from_value, to_value, from_shown, to_shown)
      where t.id = any($1::uuid[])`,
     [ids, cause, resolutionCode, resolutionNotes],
+  );
+  await run(
+    'emails',
+    `insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, facts, reply_token,
+       status, next_try_at, created_at)
+     select m.id, '<' || m.id || '@bench.test>', $2, m.task_id, 'resolved or closed', m.contact_id, m.email, m.subject, '',
+       '{"state": "resolved"}', replace(gen_random_uuid()::text, '-', ''), 'queued', now(), now()
+     from (select uuid_v7() as id, t.id as task_id, t.contact_id, u.email, t.number || ' ' || t.short_description as subject
+       from tasks t join users u on u.id = t.contact_id where t.id = any($1::uuid[])) m`,
+    [ids, cause],
   );
   await client.query('commit');
 }

@@ -9,7 +9,9 @@ import { serve } from './server.ts';
 import { median, rounded } from './statistics.ts';
 import { aTalkativeCase } from './talkative-case.ts';
 
-const CASES = 1_000;
+const CASES = 10_000;
+/** The search of everything may cost so many times the list of cases. */
+const SEARCH = 1.2;
 const MINE = 10;
 /** So many until the server's code is compiled as far as it gets: before, the larger page pays more. */
 const WARM_UP = 800;
@@ -32,6 +34,8 @@ export async function pageCost(): Promise<Figure[]> {
   const navigation = await navigationTo(to(`/workspace/cases/${number}`), '/workspace/cases');
 
   const trivial = to('/bench');
+  const caseList = to('/workspace/cases?sort=number');
+  const search = to(`/workspace/search?${new URLSearchParams({ q: 'router flickers' })}`);
   const pages: Page[] = [
     {
       id: 'case page',
@@ -43,17 +47,36 @@ export async function pageCost(): Promise<Figure[]> {
     {
       id: 'case list',
       what: 'case list of 50 rows',
-      request: to('/workspace/cases?sort=number'),
+      request: caseList,
       times: 3,
       kilobytes: 150,
     },
     { id: 'home', what: 'home', request: to('/workspace'), times: 3 },
+    { id: 'search', what: 'search of everything, a word of one case in seventy', request: search, times: 3 * SEARCH },
     { id: 'navigation', what: 'from the list to the case page, inside the app', request: navigation, times: 1.5 },
   ];
   const costs = await measure([trivial, ...pages.map(({ request }) => request)]);
   const floor = costs.get(trivial);
   if (!floor) throw new Error('The trivial page was not measured.');
-  return pages.flatMap((page) => figuresOf(page, costs.get(page.request) ?? floor, floor));
+  const [list, found] = [costs.get(caseList), costs.get(search)];
+  if (!list || !found) throw new Error('The case list or the search was not measured.');
+  return [
+    ...pages.flatMap((page) => figuresOf(page, costs.get(page.request) ?? floor, floor)),
+    againstList(found, list),
+  ];
+}
+
+/** The search of everything beside the list of cases, of the same build and in the same minutes. */
+function againstList(found: Cost, list: Cost): Figure {
+  const ratio = found.cpu / list.cpu;
+  return {
+    id: 'Q-17 search against list',
+    what: `the search of everything beside the list of ${CASES.toLocaleString('en')} cases, processor time of the server per request`,
+    measured: `${rounded(found.cpu)} ms, case list ${rounded(list.cpu)} ms, ratio ${ratio.toFixed(2)}`,
+    asked: `at most ${SEARCH} times the case list`,
+    met: ratio <= SEARCH,
+    values: { search: found.cpu, list: list.cpu, ratio },
+  };
 }
 
 /** A list and a home page as an agent sees them: cases of people, some of them one's own. */
