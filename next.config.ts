@@ -24,7 +24,7 @@ const config: NextConfig = {
   // A page's scripts come in few files: each is a request.
   experimental: {
     staleTimes: { static: 30 },
-    turbopackChunking: { maxChunkCountPerGroup: 6, minChunkSize: 200_000, requestCost: 1_000_000 },
+    turbopackChunking: { maxChunkCountPerGroup: 3, minChunkSize: 200_000, requestCost: 1_000_000 },
   },
   // Nobody needs pictures in other sizes, and a server that computes them for anybody who asks can be kept busy.
   images: { unoptimized: true },

@@ -1,48 +1,21 @@
-import { NotifyCustomers, type NotifyCustomersProps } from '#components/notify-customers/notify-customers.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { RichText } from '#components/ui/rich-text.tsx';
 import type { Board } from '#lib/board/queries/board.ts';
 import { BoardRecords } from './board-records.tsx';
 
-const childCases = (count: number) => (count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`);
-
-interface BoardBesideProps {
-  board: Pick<Board, 'lastMessage' | 'records' | 'businessImpact' | 'commentsReachChildren'>;
-  /** NOT-1 · For who may write to the customers. */
-  source: NotifyCustomersProps['source'] | null;
-}
-
-/** MAJ-9 · What it costs the customers, what they were told last, and how the incident and what is behind it stand. */
-export function BoardBeside({ board, source }: BoardBesideProps) {
-  const { lastMessage, records, businessImpact, commentsReachChildren } = board;
+/** MAJ-9 · What it costs the customers, and how the incident and what is behind it stand. */
+export function BoardBeside({
+  board: { records, businessImpact },
+}: {
+  board: Pick<Board, 'records' | 'businessImpact'>;
+}) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
-      <BoardRecords records={records} />
-      <Panel title="Last message" action={source && <NotifyCustomers source={source} />}>
-        {lastMessage ? (
-          <>
-            <div className="line-clamp-6 wrap-anywhere">
-              <RichText html={lastMessage.html} />
-            </div>
-            <p className="mt-2 text-sm text-ink-muted">
-              {lastMessage.by} · <RelativeTime at={lastMessage.at} /> · in {childCases(lastMessage.children)}
-            </p>
-          </>
-        ) : (
-          <p className="text-ink-muted">Nothing was written to the customers yet.</p>
-        )}
-        {!commentsReachChildren && (
-          <p className="mt-2 text-sm text-ink-muted">
-            Comments on the major case are not copied into its child cases: no customer sees them.
-          </p>
-        )}
-      </Panel>
       {businessImpact && (
         <Panel title="Business impact">
           <p className="whitespace-pre-line wrap-anywhere">{businessImpact}</p>
         </Panel>
       )}
+      <BoardRecords records={records} />
     </div>
   );
 }

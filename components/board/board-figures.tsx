@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { Board } from '#lib/board/queries/board.ts';
-import { wholeAmount } from '#lib/platform/money.ts';
+import { currency } from '#lib/platform/money.ts';
 
 const count = (figure: number) => figure.toLocaleString('en');
 
@@ -39,7 +39,7 @@ export function BoardFigures({ board: { figures, lastMessage } }: { board: Board
         )}
       </Figure>
       <Figure term="Not notified" value={count(counts.not_told)} asks={counts.not_told > 0}>
-        {counts.not_told > 0 && reasons}
+        {counts.not_told > 0 && <span className="line-clamp-2">{reasons}</span>}
       </Figure>
       <Figure term="Answers waiting" value={count(counts.waiting)} asks={counts.waiting > 0}>
         {waitingSince && (
@@ -48,7 +48,7 @@ export function BoardFigures({ board: { figures, lastMessage } }: { board: Board
           </>
         )}
       </Figure>
-      <Figure term="Contract value a year" value={wholeAmount(contractCents)} />
+      <Figure term={`${currency()} of contracts a year`} value={count(Math.round(contractCents / 100))} />
     </dl>
   );
 }

@@ -9,6 +9,7 @@ import type { BoardFigures as Figures } from '#lib/board/queries/board-figures.t
 import { BoardBeside } from './board-beside.tsx';
 import { BoardFigures } from './board-figures.tsx';
 import { BoardList } from './board-list.tsx';
+import { LastMessage } from './last-message.tsx';
 import { OverTimePanel } from './over-time-panel.tsx';
 import { useBoard, useBoardPages } from './use-board.ts';
 
@@ -39,8 +40,11 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
     <section aria-label="Board" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <BoardFigures board={board} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        {overTime && <OverTimePanel overTime={overTime} />}
-        <BoardBeside board={board} source={source} />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+          {overTime && <OverTimePanel overTime={overTime} />}
+          <LastMessage board={board} source={source} />
+        </div>
+        <BoardBeside board={board} />
       </div>
       <div className="grid gap-1">
         <SegmentedControl

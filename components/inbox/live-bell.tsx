@@ -13,7 +13,7 @@ const InboxPanel = dynamic(() => import('./inbox-panel.tsx').then((module) => mo
 });
 
 /** The bell: its number lives, also in the title of the browser's tab, and it opens the newest of the inbox. */
-export default function LiveBell({ unread: first }: { unread: number }) {
+export function LiveBell({ unread: first }: { unread: number }) {
   const unread = useUnread(first);
   const [open, setOpen] = useState(false);
   useCountInTitle(unread);

@@ -41,15 +41,26 @@ export function MajorCaseTable({ list, rows, figures, mayJudge }: MajorCaseTable
           ),
         },
         { heading: 'State', cell: (row) => <RecordState state={row.state} /> },
-        { heading: 'Short description', cellClass: 'wrap-anywhere', cell: (row) => <bdi>{row.title}</bdi> },
-        { heading: 'Priority', cell: (row) => <RecordPriority {...row.priority} /> },
         {
-          heading: 'Business impact',
+          heading: 'Short description',
           cellClass: 'wrap-anywhere',
-          cell: (row) => <span className="line-clamp-2">{row.businessImpact}</span>,
+          cell: (row) => (
+            <>
+              <bdi>{row.title}</bdi>
+              {!waits && <span className="line-clamp-2 text-sm text-ink-muted">{row.businessImpact}</span>}
+            </>
+          ),
         },
+        { heading: 'Priority', cell: (row) => <RecordPriority {...row.priority} /> },
         ...(waits
-          ? [{ heading: 'Proposed by', labeled: true, cell: (row: MajorCaseRow) => row.proposedBy }]
+          ? [
+              {
+                heading: 'Business impact',
+                cellClass: 'wrap-anywhere',
+                cell: (row: MajorCaseRow) => <span className="line-clamp-2">{row.businessImpact}</span>,
+              },
+              { heading: 'Proposed by', labeled: true, cell: (row: MajorCaseRow) => row.proposedBy },
+            ]
           : boardColumns(figures)),
         {
           heading: waits ? 'Customer' : 'Assigned to',

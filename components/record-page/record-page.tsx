@@ -17,10 +17,10 @@ import { RecordActions } from './record-actions.tsx';
 import { RecordFormProvider } from './record-form.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
+import { Watchers } from './watchers.tsx';
 
-// Their code comes when somebody wants to see them, or comes down to them.
+// Its code comes when somebody wants to see them.
 const Attachments = dynamic(() => import('./attachments.tsx').then((module) => module.Attachments), { ssr: false });
-const Watchers = dynamic(() => import('./watchers.tsx').then((module) => module.Watchers), { ssr: false });
 
 /** What a record has by its kind, beside what every record's page has. */
 export interface RecordParts {

@@ -1,21 +1,15 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useInSight } from '#components/ui/use-in-sight.ts';
 import type { SimilarCase } from '#lib/related/similar-case.ts';
+import { SimilarList } from './similar-list.tsx';
 
 const Loading = () => <SkeletonRows rows={3} label="Loading similar cases" />;
-
-// Its code comes with what it shows.
-const SimilarList = dynamic(() => import('./similar-list.tsx').then((module) => module.SimilarList), {
-  ssr: false,
-  loading: Loading,
-});
 
 /**
  * REL-18 · Cases that resemble this one: one click relates this one to the same. They stand far down and are dear to find, so

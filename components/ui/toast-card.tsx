@@ -16,7 +16,7 @@ const icons: Record<Toast['tone'], { icon: IconName; colour: string }> = {
 };
 
 /** What happened, with what can be done about it. */
-export default function ToastCard({ id, tone, text, link, action, rule }: Toast) {
+export function ToastCard({ id, tone, text, link, action, rule }: Toast) {
   const card = useRef<HTMLDivElement>(null);
   const { icon, colour } = icons[tone];
 
