@@ -1,4 +1,18 @@
-import { aCase, activity, chooseAction, leave, openRecord, properties, related, showWorkNotes, told } from './desk.ts';
+import {
+  aCase,
+  activity,
+  anIncident,
+  chooseAction,
+  details,
+  leave,
+  openRecord,
+  openTab,
+  properties,
+  related,
+  showWorkNotes,
+  told,
+  untilOpen,
+} from './desk.ts';
 import { expect, startSecondServer, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -63,4 +77,42 @@ test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every tu
   } finally {
     await second.stop();
   }
+});
+
+test('INC-7, INC-3 · an incident makes a problem and gets a child, and both are resolved at once', async ({ as }) => {
+  const [parent, child] = [await anIncident('The core switch is dark'), await anIncident('Floor 2 is dark')];
+  const itil = await as('itil@casebridge.test');
+  await openRecord(itil, parent);
+  const create = await chooseAction(itil, 'Create Problem');
+  await expect(create.getByLabel('Problem statement')).toHaveValue('The core switch is dark');
+  await expect(create).toContainText('Its cases hear of the record only where they have it themselves.');
+  await create.locator('button[type="submit"]').click();
+  const made = told(itil, /^Problem PRB\d+ created\./);
+  await expect(made).toBeVisible();
+  const problem = /PRB\d+/.exec((await made.textContent()) ?? '')?.[0] ?? '';
+  await expect(related(itil).getByRole('link', { name: new RegExp(`^${problem}`) })).toContainText('New');
+  await expect(activity(itil)).toContainText(`Problem ${problem} created from this incident.`);
+
+  await openRecord(itil, child);
+  await openTab(itil, 'Details');
+  await details(itil).getByRole('combobox', { name: 'Parent incident' }).fill(parent);
+  await itil.getByRole('option', { name: parent }).click();
+  await itil.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(told(itil, `${child} saved.`)).toBeVisible();
+
+  await openRecord(itil, parent);
+  await openTab(itil, /^Child Incidents/);
+  const children = itil.getByRole('table', { name: 'Child Incidents' });
+  await expect(children).toContainText(child);
+  const resolve = itil.getByRole('dialog', { name: 'Resolve incident' });
+  await untilOpen(resolve, () => itil.getByRole('button', { name: 'Resolve', exact: true }).click({ timeout: 2_000 }));
+  const together = resolve.getByRole('checkbox', { name: /^Resolve its open child incident/ });
+  await expect(together).not.toBeChecked();
+  await expect(resolve).toContainText(child);
+  await together.check();
+  await resolve.getByLabel('Resolution code').selectOption('Solution provided');
+  await resolve.getByLabel('Resolution notes').fill('The switch was replaced.');
+  await resolve.locator('button[type="submit"]').click();
+  await expect(told(itil, '1 child incident resolved with it.')).toBeVisible();
+  await expect(children).toContainText('Resolved');
 });

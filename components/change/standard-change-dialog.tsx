@@ -11,7 +11,12 @@ import { createFromCaseAction } from '#lib/related/actions.ts';
 import { linkPromise } from '#lib/related/rules/link-promise.ts';
 
 /** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
-export function StandardChangeDialog({ action: { label }, caseNumber, updates, onClose }: RelatedDialogProps) {
+export function StandardChangeDialog({
+  action: { label },
+  caseNumber,
+  updates,
+  onClose,
+}: Omit<RelatedDialogProps, 'source'> & { caseNumber: string }) {
   const [template, setTemplate] = useState<TemplateRow | null>(null);
   const { run, pending, refused } = useAction(createFromCaseAction, { once: 'standard change', onDone: onClose });
   return (

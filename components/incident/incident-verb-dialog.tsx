@@ -1,26 +1,39 @@
 'use client';
 
+import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { QuestionField } from '#components/record-page/question-field.tsx';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import type { ChildIncidents } from '#lib/incident/queries/child-incidents.ts';
+import { resolveChildrenLabel } from '#lib/incident/rules/resolve-children.ts';
 import type { IncidentVerb } from '#lib/incident/verbs.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
 
 interface IncidentVerbDialogProps {
-  view: Pick<RecordView, 'number' | 'version' | 'fields' | 'stateFields' | 'commentWith' | 'audience'>;
+  view: Pick<
+    RecordView,
+    'number' | 'version' | 'fields' | 'stateFields' | 'commentWith' | 'audience' | 'childIncidents'
+  >;
   verb: IncidentVerb;
   onClose: () => void;
 }
 
-/** INC-1, INC-3 · What a state of an incident asks for: the reason of a hold with its question, or code and notes. */
+/** The first numbers, and how many more there are. */
+function firstOf({ open, first }: ChildIncidents): string {
+  const more = open - first.length;
+  return `${first.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+}
+
+/** INC-1, INC-3, INC-7 · What a state of an incident asks for: the reason of a hold with its question, or code and notes, and whether children follow. */
 export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogProps) {
-  const { number, version, stateFields, commentWith, audience } = view;
+  const { number, version, stateFields, commentWith, audience, childIncidents } = view;
   const fields = (stateFields[verb.to] ?? []).flatMap((name) => view.fields[name] ?? []);
   const keptAs = `verb ${verb.to}`;
   const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), version);
@@ -33,8 +46,11 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
     },
   });
   const values = { state: verb.to, ...Object.fromEntries(fields.map(({ name }) => [name, draft.valueOf(name)])) };
+  const [ticked, setTicked] = useState(false);
+  const open = verb.to === 'resolved' && childIncidents ? childIncidents.open : 0;
+  const withChildren = ticked && open > 0 ? { resolveChildren: true } : {};
   const words = asksComment && comment.trim() ? { comment } : {};
-  const update = { kind: 'incident', number, version: draft.version, values, ...words } as const;
+  const update = { kind: 'incident', number, version: draft.version, values, ...words, ...withChildren } as const;
   const { message } = useWouldUpdate({ what: 'save', ...update });
 
   function discard() {
@@ -66,6 +82,14 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
         ))}
         {asksComment && (
           <QuestionField audience={audience} value={comment} error={errors.comment ?? []} onChange={setComment} />
+        )}
+        {childIncidents && open > 0 && (
+          <Checkbox
+            label={resolveChildrenLabel(open)}
+            hint={firstOf(childIncidents)}
+            checked={ticked}
+            onChange={({ target }) => setTicked(target.checked)}
+          />
         )}
       </div>
     </DialogForm>

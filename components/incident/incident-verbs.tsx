@@ -19,7 +19,15 @@ const IncidentVerbDialog = dynamic(
 
 type View = Pick<
   RecordView,
-  'number' | 'version' | 'state' | 'fields' | 'stateFields' | 'commentWith' | 'audience' | 'propagation'
+  | 'number'
+  | 'version'
+  | 'state'
+  | 'fields'
+  | 'stateFields'
+  | 'commentWith'
+  | 'audience'
+  | 'propagation'
+  | 'childIncidents'
 >;
 
 /** The header buttons of an incident. What asks for something, or reaches cases, opens a dialog. */

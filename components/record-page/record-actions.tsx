@@ -3,6 +3,7 @@ import { CaseVerbs } from '#components/case/case-verbs.tsx';
 import { IncidentVerbs } from '#components/incident/incident-verbs.tsx';
 import { ListPosition } from '#components/list/list-position.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
+import { sourceOf } from '#lib/related/source-ref.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssignToMe } from './assign-to-me.tsx';
 import { MoreActions } from './more-actions.tsx';
@@ -32,13 +33,14 @@ export function RecordActions({ viewerId, children, ...view }: RecordView & { vi
             stateFields: view.stateFields,
             commentWith: view.commentWith,
             propagation: view.propagation,
+            childIncidents: view.childIncidents,
           }}
         />
       )}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions
-        {...{ number, related, updates, requestedFor }}
+        {...{ source: sourceOf({ kind, number }), related, updates, requestedFor }}
         actions={[...actions, ...majorActions]}
         hasCustomer={customer !== undefined || Boolean(fields.accountId?.value)}
       />

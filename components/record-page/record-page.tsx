@@ -8,6 +8,7 @@ import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { sourceOf } from '#lib/related/source-ref.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
@@ -82,7 +83,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
             <>
               <Properties />
               {view.customer && <CustomerPanel {...view.customer} />}
-              {related.length > 0 && <RelatedRecords {...{ number, related, actions, updates }} />}
+              {related.length > 0 && <RelatedRecords {...{ source: sourceOf(record), related, actions, updates }} />}
               <InBrowser>
                 {parts.aside}
                 <Watchers

@@ -13,6 +13,7 @@ import { recipientsHref } from '#lib/recipients/customer-sort.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
+import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import type { RelatedDialogContext } from './related-dialog.tsx';
 
@@ -27,7 +28,7 @@ const MajorCaseDialog = dynamic(
 );
 
 interface AdditionalActionsProps {
-  number: string;
+  source: SourceRef;
   actions: readonly (AdditionalAction | MajorCaseAction)[];
   related: readonly RelatedGroup[];
   updates: RecordView['updates'];
@@ -36,15 +37,16 @@ interface AdditionalActionsProps {
   hasCustomer: boolean;
 }
 
-/** REL-1 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
+/** REL-1, INC-7 · The menu of a case or an incident; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
 export function AdditionalActions({
-  number,
+  source,
   actions,
   related,
   updates,
   requestedFor,
   hasCustomer,
 }: AdditionalActionsProps) {
+  const { number } = source;
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<AdditionalAction | MajorCaseAction | null>(null);
   const router = useRouter();
@@ -85,7 +87,7 @@ export function AdditionalActions({
       {chosen && 'link' in chosen && (
         <RelatedDialog
           action={chosen}
-          caseNumber={number}
+          source={source}
           updates={updates[chosen.link] ?? noUpdates}
           present={present}
           stays={related.some(({ link, record }) => link !== chosenLink && record?.number === present)}

@@ -7,13 +7,17 @@ import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import { recordsOf } from '#lib/related/link.ts';
 import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
+import { relating } from '#lib/related/source-ref.ts';
 import { RecordPicker } from './record-picker.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 
-/** REL-10 · Chooses an open record for the case. */
-export function AssociateDialog({ action: { link, label }, caseNumber, updates, onClose }: RelatedDialogProps) {
+/** REL-10 · Chooses an open record for the case or incident. */
+export function AssociateDialog({ action: { link, label }, source, updates, onClose }: RelatedDialogProps) {
   const [number, setNumber] = useState('');
-  const { message, shown } = useWouldUpdate(number ? { what: 'associate', caseNumber, link, number } : null);
+  const relate = relating(source, link, number);
+  // The link of an incident is told to no case.
+  const told = number !== '' && relate.from !== 'incident';
+  const { message, shown } = useWouldUpdate(told ? { what: 'associate', ...relate } : null);
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
     <DialogForm
@@ -25,11 +29,11 @@ export function AssociateDialog({ action: { link, label }, caseNumber, updates, 
       refused={refused}
       pending={pending}
       disabled={number === ''}
-      onSubmit={() => run({ caseNumber, link, number }, shown)}
+      onSubmit={() => run(relate, shown)}
     >
       <RecordPicker
         label={`Open ${recordsOf(link)}`}
-        source={`/api/linkable?choose=record&link=${link}&case=${caseNumber}`}
+        source={`/api/linkable?choose=record&link=${link}&${source.kind}=${source.number}`}
         chosen={number}
         onChoose={setNumber}
       />

@@ -8,6 +8,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
+import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 
 // The code of the dialogs comes when one is opened.
@@ -18,12 +19,12 @@ const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module)
 interface AssociateMenuProps {
   /** What fills the fields of Related Records that are empty. */
   actions: readonly AdditionalAction[];
-  caseNumber: string;
+  source: SourceRef;
   updates: RecordView['updates'];
 }
 
 /** One button for all empty fields of Related Records. An open dialog stays, whoever fills the field meanwhile (REL-4). */
-export function AssociateMenu({ actions, caseNumber, updates }: AssociateMenuProps) {
+export function AssociateMenu({ actions, source, updates }: AssociateMenuProps) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<AdditionalAction | null>(null);
   return (
@@ -52,7 +53,7 @@ export function AssociateMenu({ actions, caseNumber, updates }: AssociateMenuPro
       {asked && (
         <RelatedDialog
           action={asked}
-          caseNumber={caseNumber}
+          source={source}
           updates={updates[asked.link] ?? noUpdates}
           present={null}
           stays={false}

@@ -50,7 +50,7 @@ export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
             link={tie.link}
             updates={tie.updates}
             stays={theCase.stays}
-            caseNumber={theCase.number}
+            source={{ kind: 'case', number: theCase.number }}
             number={number}
           />
         )}

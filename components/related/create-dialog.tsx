@@ -13,6 +13,7 @@ import type { CreateDraft } from '#lib/related/create-draft.ts';
 import { links } from '#lib/related/link.ts';
 import { linkPromise } from '#lib/related/rules/link-promise.ts';
 import type { CreateDraftQuery } from '#lib/related/schema.ts';
+import { creating, draftOf } from '#lib/related/source-ref.ts';
 import { CreateFields } from './create-fields.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 
@@ -45,17 +46,18 @@ function useProposedGroup(draft: CreateDraft | undefined, { item, ...query }: Cr
 
 const noFields = {};
 
-/** REL-17 · Makes a record from the case, with what is copied filled in. */
+/** REL-17 · Makes a record from the case or incident, with what is copied filled in. */
 export function CreateDialog({
   action: { link, label },
   variant,
-  caseNumber,
+  source,
   updates,
   onClose,
 }: RelatedDialogProps & Pick<CreateDraftQuery, 'variant'>) {
-  const { data: begun, error, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
+  const query = draftOf(source, variant);
+  const { data: begun, error, isFetching, refetch } = useCreateDraft(query);
   const [item, setItem] = useState<string>();
-  const { draft, pending: proposing } = useProposedGroup(begun, { case: caseNumber, variant, item });
+  const { draft, pending: proposing } = useProposedGroup(begun, { ...query, item });
   const fields = draft ? Object.fromEntries(draft.fields.map((field) => [field.name, field])) : noFields;
   const typed = useDraft(`create ${variant}`, fields, 1);
   const chosen = String(typed.valueOf('configurationItemId') ?? '');
@@ -73,22 +75,22 @@ export function CreateDialog({
       size="l"
       title={label}
       verb={`Create ${links[link].noun.toLowerCase()}`}
-      description={`This ${links[link].noun.toLowerCase()} will be linked to ${caseNumber}. ${linkPromise(updates)}`}
+      description={`This ${links[link].noun.toLowerCase()} will be linked to ${source.number}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}
       disabled={!draft || proposing}
-      onSubmit={() => run({ caseNumber, variant, values: typed.values })}
+      onSubmit={() => run(creating(source, variant, typed.values))}
       onCancel={typed.discard}
     >
       {draft && <CreateFields draft={draft} typed={typed} errors={errors} />}
       {!draft && (
         <div className="min-h-98">
           {isFetching ? (
-            <SkeletonRows rows={12} label={`Loading what is copied from ${caseNumber}`} />
+            <SkeletonRows rows={12} label={`Loading what is copied from ${source.number}`} />
           ) : (
             <LoadFailed error={error} onRetry={() => void refetch()}>
-              The values of {caseNumber} could not be loaded.
+              The values of {source.number} could not be loaded.
             </LoadFailed>
           )}
         </div>

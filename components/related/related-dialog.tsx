@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { AssociateDialog } from './associate-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
@@ -18,15 +19,16 @@ const OrderDialog = dynamic(() => import('#components/request/order-dialog.tsx')
 
 export interface RelatedDialogProps {
   action: AdditionalAction;
-  caseNumber: string;
+  /** The case or the incident that has the records. */
+  source: SourceRef;
   /** REL-19 · What is told along this link. */
   updates: LinkUpdates;
   onClose: () => void;
 }
 
-/** What the dialogs know of the case beside the action. */
+/** What the dialogs know of it beside the action. */
 export interface RelatedDialogContext {
-  /** The number of the record that the case has in this field. */
+  /** The number of the record that it has in this field. */
   present: string | null;
   /** It has it in another field too. */
   stays: boolean;
@@ -40,7 +42,8 @@ export function RelatedDialog({ present, stays, requestedFor, ...dialog }: Relat
   if (verb === 'associate') return <AssociateDialog {...dialog} />;
   if (verb === 'remove')
     return present ? <RemoveDialog title={label} link={link} number={present} stays={stays} {...dialog} /> : null;
-  if (variant === 'request') return <OrderDialog requestedFor={requestedFor} {...dialog} />;
-  if (variant === 'standard_change') return <StandardChangeDialog {...dialog} />;
+  const { number: caseNumber } = dialog.source;
+  if (variant === 'request') return <OrderDialog {...dialog} {...{ caseNumber, requestedFor }} />;
+  if (variant === 'standard_change') return <StandardChangeDialog {...dialog} caseNumber={caseNumber} />;
   return variant ? <CreateDialog variant={variant} {...dialog} /> : null;
 }

@@ -4,6 +4,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
+import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssociateMenu } from './associate-menu.tsx';
 
@@ -31,13 +32,13 @@ function sharedReason(related: readonly RelatedGroup[]): string | null {
   return reasons.length > 1 && new Set(reasons).size === 1 ? (reasons[0] ?? null) : null;
 }
 
-/** REL-5 · What the case is related to, and the buttons that relate it. */
+/** REL-5, INC-7 · What the case or incident is related to, and the buttons that relate it. */
 export function RelatedRecords({
-  number,
+  source,
   related,
   actions,
   updates,
-}: Pick<RecordView, 'number' | 'related' | 'actions' | 'updates'>) {
+}: Pick<RecordView, 'related' | 'actions' | 'updates'> & { source: SourceRef }) {
   const shared = sharedReason(related);
   const isEmpty = (link: string) => related.some((group) => group.link === link && !group.record);
   const offered = actions.filter(({ link, verb }) => verb === 'associate' && isEmpty(link));
@@ -56,7 +57,7 @@ export function RelatedRecords({
           );
         })}
       </div>
-      <AssociateMenu actions={offered} caseNumber={number} updates={updates} />
+      <AssociateMenu actions={offered} source={source} updates={updates} />
       {shared && <p className="mt-3 text-sm text-ink-faint">{shared}</p>}
     </Panel>
   );

@@ -5,22 +5,24 @@ import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { removalPromise } from '#lib/related/rules/link-promise.ts';
+import { relating, type SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 interface RemoveDialogProps {
   title: string;
   link: LinkName;
-  caseNumber: string;
+  source: SourceRef;
   number: string;
   updates: LinkUpdates;
-  /** The case has the record in another field too. */
+  /** The source has the record in another field too. */
   stays: boolean;
   onClose: () => void;
 }
 
-/** REL-12, REL-15 · Asks before a record is removed from a case, and says what ends with it. */
-export function RemoveDialog({ title, link, caseNumber, number, updates, stays, onClose }: RemoveDialogProps) {
-  const { message, shown } = useWouldUpdate({ what: 'remove', caseNumber, link, number });
+/** REL-12, REL-15 · Asks before a record is removed from a case or an incident, and says what ends with it. */
+export function RemoveDialog({ title, link, source, number, updates, stays, onClose }: RemoveDialogProps) {
+  const relate = relating(source, link, number);
+  const { message, shown } = useWouldUpdate(relate.from !== 'incident' ? { what: 'remove', ...relate } : null);
   return (
     <ConfirmDialog
       title={title}
@@ -28,13 +30,13 @@ export function RemoveDialog({ title, link, caseNumber, number, updates, stays, 
       description={message}
       danger
       action={removeAction}
-      input={{ caseNumber, link, number }}
+      input={relate}
       shown={shown}
       onClose={onClose}
     >
       <p>
-        Remove <span className="record-number">{number}</span> from <span className="record-number">{caseNumber}</span>?{' '}
-        {removalPromise(updates, number, stays)}
+        Remove <span className="record-number">{number}</span> from{' '}
+        <span className="record-number">{source.number}</span>? {removalPromise(updates, number, stays)}
       </p>
     </ConfirmDialog>
   );

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { LinkName } from '#lib/related/link.ts';
+import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 const RemoveDialog = dynamic(() => import('./remove-dialog.tsx').then((module) => module.RemoveDialog), { ssr: false });
@@ -11,7 +12,7 @@ const RemoveDialog = dynamic(() => import('./remove-dialog.tsx').then((module) =
 interface RemoveLinkProps {
   title: string;
   link: LinkName;
-  caseNumber: string;
+  source: SourceRef;
   number: string;
   updates: LinkUpdates;
   stays: boolean;

@@ -9,7 +9,7 @@ import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
 import { useOrder } from './use-order.ts';
 
-type OrderDialogProps = RelatedDialogProps & { requestedFor: Option | null };
+type OrderDialogProps = Omit<RelatedDialogProps, 'source'> & { caseNumber: string; requestedFor: Option | null };
 
 /** REL-8 · Orders an item of the catalog for the case. */
 export function OrderDialog({ action: { label }, caseNumber, updates, requestedFor, onClose }: OrderDialogProps) {

@@ -65,7 +65,7 @@ export function RequestsOfCase({
                 stays={false}
                 title={`Remove ${request.number}`}
                 link="request"
-                caseNumber={caseNumber}
+                source={{ kind: 'case', number: caseNumber }}
                 number={request.number}
                 updates={updates}
               />

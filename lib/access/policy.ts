@@ -44,6 +44,10 @@ export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdi
   return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${taskKinds[kind].plural.toLowerCase()}.`);
 }
 
+/** REL-16, INC-7 · The same from a case or an incident that the actor may write. */
+export const mayCreateFrom = (actor: Actor, source: 'case' | 'incident', kind: TaskKind): Verdict =>
+  source === 'case' ? mayCreateFromCase(actor, kind) : may(actor, 'create', kind);
+
 /** REL-16 · Whether such a record may be created from a case that the actor may write. */
 export function mayCreateFromCase(actor: Actor, kind: TaskKind): Verdict {
   return staffGrants[kind].withCase?.includes('create') && can(actor, 'edit', 'case')

@@ -24,6 +24,7 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   product: reads,
   asset: reads,
   'install-base-item': reads,
+  incident: (actor) => can(actor, 'see', 'incident'),
   problem: (actor) => can(actor, 'see', 'problem'),
   change: (actor) => can(actor, 'see', 'change'),
   article: reads,

@@ -1,7 +1,7 @@
 import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { changeFields } from './fields.ts';
-import { changeFromCase } from './from-case.ts';
+import { changeFromCase, changeFromIncident } from './from-case.ts';
 import { approvalGroupWaits, validateChange } from './rules/validate-update.ts';
 import { approvedStates, type ChangeState, changeMovesNow, changeStates } from './states.ts';
 
@@ -76,6 +76,7 @@ export const changeDefinition: KindDefinition<'change'> = {
   defaultGroup: 'change.default_assignment_group',
 
   fromCase: changeFromCase,
+  fromIncident: changeFromIncident,
 
   movesFrom(change) {
     return changeMovesNow(change);

@@ -29,13 +29,13 @@ export const incidentDefinition: KindDefinition<'incident'> = {
         'serviceId',
         'configurationItemId',
         'contactType',
+        'parentId',
       ],
     },
     {
       heading: 'Priority and assignment',
       fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
     },
-    { heading: 'Related', fields: ['problemId', 'changeId', 'causedByChangeId'] },
     { heading: 'Resolution', atEnd: true, fields: ['probableCause', 'resolutionCode', 'resolutionNotes'] },
   ],
   moveFields: {

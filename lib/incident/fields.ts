@@ -48,13 +48,22 @@ export const incidentFields = {
   },
   resolutionNotes: { label: 'Resolution notes', external: 'close_notes', type: 'long-text', ...own.form, max: 4_000 },
   probableCause: { label: 'Probable cause', external: 'cause', type: 'long-text', ...own.form, max: 4_000 },
-  problemId: { label: 'Problem', external: 'problem_id', type: 'reference', target: 'problem', ...own.form },
-  changeId: { label: 'Change request', external: 'rfc', type: 'reference', target: 'change', ...own.form },
+  parentId: {
+    label: 'Parent incident',
+    external: 'parent_incident',
+    type: 'reference',
+    target: 'incident',
+    as: 'parent-incident',
+    ...own.form,
+  },
+  /** INC-7 · Set by linking alone, as those of a case. */
+  problemId: { label: 'Problem', external: 'problem_id', type: 'reference', target: 'problem', ...own.product },
+  changeId: { label: 'Change request', external: 'rfc', type: 'reference', target: 'change', ...own.product },
   causedByChangeId: {
     label: 'Caused by change',
     external: 'caused_by',
     type: 'reference',
     target: 'change',
-    ...own.form,
+    ...own.product,
   },
 } as const satisfies Fields;

@@ -3,6 +3,7 @@ import { syncRules } from '#lib/sync/rules.ts';
 /** Rules that write entries and are no business rules: nobody can turn them off. */
 const others: Readonly<Record<string, string>> = {
   'INC-1': "Ask the case's agent",
+  'INC-7': 'Resolve child incidents',
   'MAJ-2': 'Approve Major Case Candidate',
   'MAJ-10': 'Cancel a major case',
   'PRO-1': 'Generate Proactive Cases',

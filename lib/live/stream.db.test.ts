@@ -186,10 +186,10 @@ test('what a changed record names is told with it', async () => {
   const ian = await holderOf('Ian Itil', ['itil']);
   const { of } = await listen(ian.id);
   const problem = await createTask(ian, { kind: 'problem', values: { shortDescription: 'Worn out' } });
-  const values = { shortDescription: 'Down', problemId: problem.id };
-  const { id } = await createTask(ian, { kind: 'incident', values });
+  const values = { shortDescription: 'Worn out again', duplicateOfId: problem.id };
+  const { id } = await createTask(ian, { kind: 'problem', values });
   await soon(() => of('change').at(-1)).toMatchObject({
-    changed: expect.arrayContaining([{ id, kind: 'incident' }]),
+    changed: expect.arrayContaining([{ id, kind: 'problem' }]),
     beside: expect.arrayContaining([problem.id]),
   });
 });

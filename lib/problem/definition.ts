@@ -60,6 +60,7 @@ export const problemDefinition: KindDefinition<'problem'> = {
 
   defaultGroup: 'problem.default_assignment_group',
   fromCase: problemFromCase,
+  fromIncident: problemFromCase,
 
   movesFrom(problem) {
     return problemMoves[problem.state as ProblemState];

@@ -6,12 +6,13 @@ import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
 import { links } from './link.ts';
-import { CreateFromCase, Relate } from './schema.ts';
+import { CreateRelated, Relate } from './schema.ts';
+import { refOf } from './source-ref.ts';
 import { linkOfVariant } from './variant.ts';
 
-/** REL-5 · Makes a record from a case; the agent stays there. */
+/** REL-5, INC-7 · Makes a record from a case or an incident; one stays there. */
 export const createFromCaseAction = action(
-  { permission: 'related.create', input: CreateFromCase, isOnce: true },
+  { permission: 'related.create', input: CreateRelated, isOnce: true },
   async (actor, input) => {
     const { number } = await createFromCase(actor, input);
     const message = `${links[linkOfVariant[input.variant]].noun} ${number} created.`;
@@ -19,17 +20,17 @@ export const createFromCaseAction = action(
   },
 );
 
-/** REL-11 · Associates a record with a case, from either side. */
+/** REL-11 · Associates a record with a case or an incident, from either side. */
 export const associateAction = action({ permission: 'related.link', input: Relate }, async (actor, input) => {
   const { number } = await associate(actor, input);
   return {
-    message: `Linked to ${input.caseNumber} as ${links[input.link].as}.`,
+    message: `Linked to ${refOf(input).number} as ${links[input.link].as}.`,
     link: { href: pathOfNumber(number), label: `Open ${number}` },
   };
 });
 
-/** REL-12 · Takes a record off a case, from either side. */
+/** REL-12 · Takes a record off a case or an incident, from either side. */
 export const removeAction = action({ permission: 'related.unlink', input: Relate }, async (actor, input) => {
   const { number } = await remove(actor, input);
-  return { message: `${links[input.link].noun} ${number} removed from ${input.caseNumber}.` };
+  return { message: `${links[input.link].noun} ${number} removed from ${refOf(input).number}.` };
 });

@@ -1,22 +1,29 @@
-import { can, mayCreateFromCase, mayRelateOn, mayWork } from '#lib/access/policy.ts';
+import { can, mayCreateFrom, mayRelateOn, mayWork } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
+import type { Incident } from '#lib/incident/definition.ts';
+import { type IncidentState, incidentStates } from '#lib/incident/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { type Creates, isAssociable, isSingle, type LinkName, linkNames, links } from './link.ts';
+import type { SourceKind } from './link.ts';
+import { type Creates, incidentLinkNames, isAssociable, isSingle, type LinkName, linkNames, links } from './link.ts';
+import { recordIn, type Source } from './source.ts';
 
 export type RelatedVerb = 'create' | 'associate' | 'remove';
 
-/** What the roles are asked about a case. */
-export type WhoseCase = Pick<Case, 'kind' | 'accountId' | 'contactId' | 'consumerId' | 'majorCaseState'>;
+/** What the roles are asked about a case or an incident. */
+export type WhoseSource =
+  | Pick<Case, 'kind' | 'accountId' | 'contactId' | 'consumerId' | 'majorCaseState'>
+  | Pick<Incident, 'kind' | 'accountId' | 'contactId' | 'consumerId'>;
 
 /** An item of the menu; `variant` says what is created, where a link knows several. */
 export type AdditionalAction = { verb: RelatedVerb; link: LinkName; label: string; variant?: Creates };
 
 /** Every item of one link: what can be made, associated and removed. */
-export function itemsOf(link: LinkName): AdditionalAction[] {
+export function itemsOf(link: LinkName, kind: SourceKind = 'case'): AdditionalAction[] {
   const { creates, menu } = links[link];
-  const made = creates.map(({ variant, label }): AdditionalAction => ({ verb: 'create', link, label, variant }));
+  const makes = kind === 'case' ? creates : creates.filter((each) => 'ofIncident' in each);
+  const made = makes.map(({ variant, label }): AdditionalAction => ({ verb: 'create', link, label, variant }));
   if (!isAssociable(link)) return made;
   return [
     ...made,
@@ -25,21 +32,29 @@ export function itemsOf(link: LinkName): AdditionalAction[] {
   ];
 }
 
-const mayEditCase = (actor: Actor, theCase: Case) => can(actor, 'edit', 'case') && mayWork(actor, theCase).ok;
+/** A child of a major case takes its related records from there (REL-2). An incident that is resolved may still get the problem behind it (INC-7). */
+function isWorked(source: Source): boolean {
+  if (source.kind === 'incident') return incidentStates[source.state as IncidentState].phase !== 'final';
+  return caseStates[source.state as CaseState].phase === 'open' && !source.parentId;
+}
 
-/** REL-1 · What the Additional Actions menu of a case offers. The server refuses whatever this does not return. */
-export function additionalActions(theCase: Case, actor: Actor, settings: Settings): AdditionalAction[] {
-  const worked = caseStates[theCase.state as CaseState].phase === 'open';
-  if (!worked || theCase.parentId || !mayEditCase(actor, theCase) || !mayRelateOn(actor, theCase).ok) return [];
-  return linkNames.flatMap((link) => {
+const mayEdit = (actor: Actor, source: Source) =>
+  can(actor, 'edit', source.kind) &&
+  mayWork(actor, source).ok &&
+  (source.kind === 'incident' || mayRelateOn(actor, source).ok);
+
+/** REL-1, INC-7 · What the Additional Actions menu of a case or an incident offers. The server refuses whatever this does not return. */
+export function additionalActions(source: Source, actor: Actor, settings: Settings): AdditionalAction[] {
+  if (!isWorked(source) || !mayEdit(actor, source)) return [];
+  return (source.kind === 'case' ? linkNames : incidentLinkNames).flatMap((link) => {
     const { kind, integration } = links[link];
     if (!isIntegrated(settings, integration)) return [];
     // Of many each row has its own Remove, beside the menu.
-    const has = isSingle(link) && theCase[links[link].field] !== null;
-    return itemsOf(link).filter(
+    const has = isSingle(link) && recordIn(source, link) !== null;
+    return itemsOf(link, source.kind).filter(
       ({ verb }) =>
         (verb === 'remove') === has &&
-        (verb === 'create' ? mayCreateFromCase(actor, kind).ok : can(actor, 'link', kind)),
+        (verb === 'create' ? mayCreateFrom(actor, source.kind, kind).ok : can(actor, 'link', kind)),
     );
   });
 }

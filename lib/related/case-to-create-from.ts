@@ -7,21 +7,32 @@ import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import { isSingle, type LinkName } from './link.ts';
 import { numberInLink } from './queries/number-in-link.ts';
-import { caseHasNoneYet, integrationIsActive, isPermittedToRelate, mayRelate } from './rules/may-relate.ts';
+import { hasNoneYet } from './rules/has-room.ts';
+import { integrationIsActive, isPermittedToRelate, mayRelate } from './rules/may-relate.ts';
+import { lockSource, type Source } from './source.ts';
+import type { SourceNumber } from './source-ref.ts';
 
-/** ACC-5, REL-4 · Refuses where the actor could not create from a case in reach now: the role first, then the rules. */
+/** ACC-5, REL-4 · Refuses where the actor could not create from a case or incident in reach now: the role first, then the rules. */
 export async function enforceMayCreateFrom(
   { tx, actor, settings }: { tx: Db; actor: Actor; settings: Settings },
-  theCase: Case,
+  source: Source,
   link: LinkName,
 ): Promise<void> {
-  enforce(isPermittedToRelate(actor, theCase, 'create', link));
+  enforce(isPermittedToRelate(actor, source, 'create', link));
   enforce(integrationIsActive(link, settings));
-  if (isSingle(link)) enforce(caseHasNoneYet(theCase, link, await numberInLink(tx, theCase, link)));
-  enforce(mayRelate(actor, theCase, 'create', link, settings));
+  if (isSingle(link)) enforce(hasNoneYet(source, link, await numberInLink(tx, source, link)));
+  enforce(mayRelate(actor, source, 'create', link, settings));
 }
 
-/** REL-5, REL-16 · Locks the case that somebody may create a record from now. Refused: REL-4 where it has one already. */
+/** REL-5, REL-16 · Locks the case or incident that somebody may create a record from now. Refused: REL-4 where it has one already. */
+export async function sourceToCreateFrom(context: CommandContext, of: SourceNumber, link: LinkName): Promise<Source> {
+  const source = await lockSource(context, of);
+  await enforceMayCreateFrom(context, source, link);
+  causeOf(context, source.id);
+  return source;
+}
+
+/** REL-5 · The same of a case. */
 export async function caseToCreateFrom(context: CommandContext, number: string, link: LinkName): Promise<Case> {
   const theCase = await lockRecord(context, 'case', number);
   await enforceMayCreateFrom(context, theCase, link);

@@ -1,4 +1,3 @@
-import type { Case } from '#lib/case/definition.ts';
 import { prioritiesByPair } from '#lib/data-lookup/priorities-by-pair.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -14,6 +13,7 @@ import { editableFromCase, fromCase } from './from-case.ts';
 import { links } from './link.ts';
 import type { ProposedGroup } from './queries/proposed-group.ts';
 import { groupSources } from './rules/group-sources.ts';
+import type { Source } from './source.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
 /** What a Create dialog begins with: fields to change, values that are only shown, and how priority follows. */
@@ -28,10 +28,10 @@ export type CreateDraft = {
   priorityByPair: Record<string, string>;
 };
 
-/** Names of all that is copied, by id: it stands in the case already, or is the case itself or the agent. */
-function namesById(theCase: Case, actor: Actor, names: ReadonlyMap<string, string>) {
-  const references = [...names].map(([field, name]) => [String(fieldValue(theCase, field)), name] as const);
-  return new Map([...references, [theCase.id, theCase.number], ...(actor.id ? [[actor.id, actor.name] as const] : [])]);
+/** Names of all that is copied, by id: it stands in the case or incident already, or is that itself or the agent. */
+function namesById(source: Source, actor: Actor, names: ReadonlyMap<string, string>) {
+  const references = [...names].map(([field, name]) => [String(fieldValue(source, field)), name] as const);
+  return new Map([...references, [source.id, source.number], ...(actor.id ? [[actor.id, actor.name] as const] : [])]);
 }
 
 /** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */
@@ -55,22 +55,22 @@ const forNew = (view: FieldView): FieldView =>
 
 type From = {
   variant: Variant;
-  theCase: Case;
+  source: Source;
   actor: Actor;
   settings: Settings;
   mapped: FromCase['values'];
-  /** Of what the case refers to. */
+  /** Of what it refers to. */
   names: ReadonlyMap<string, string>;
   group: ProposedGroup | null;
 };
 
-/** REL-17, REL-6 · The dialog of Create, filled from the case by the same copy that the command makes. */
-export function createDraft({ variant, theCase, actor, settings, mapped, names, group }: From): CreateDraft {
+/** REL-17, REL-6 · The dialog of Create, filled from the case or incident by the same copy that the command makes. */
+export function createDraft({ variant, source, actor, settings, mapped, names, group }: From): CreateDraft {
   const { kind } = links[linkOfVariant[variant]];
   const { fields } = definitionOf(kind);
-  const { values: copied, hint } = fromCase(variant, theCase, { actor, settings, mapped });
+  const { values: copied, hint } = fromCase(variant, source, { actor, settings, mapped });
   const values: FromCase['values'] = { assignmentGroupId: group?.id ?? null, ...copied };
-  const byId = namesById(theCase, actor, names);
+  const byId = namesById(source, actor, names);
   if (group) byId.set(group.id, group.name);
   const display = (name: string, value: FieldValue) => {
     const field = fields[name];

@@ -47,7 +47,7 @@ describe('records that are only created', () => {
   test('REL-1, REL-10, REL-14 · none is found by a picker, associated, or given a case from its own page', async () => {
     const [theCase, request] = [await aCase(w), await createRequest(w.mia, { items })];
     const relate = { caseNumber: theCase.number, link: 'request', number: request.number } as const;
-    expect(await linkableRecords(w.mia, 'request', request.number, theCase.number)).toEqual([]);
+    expect(await linkableRecords(w.mia, 'request', request.number, theCase)).toEqual([]);
     await expect(associate(w.mia, relate)).rejects.toMatchObject({ rule: 'REL-1' });
     expect(
       await customerCases(w.mia, await readSettings(db()), { link: 'request', recordId: request.id, after: null }),

@@ -1,23 +1,27 @@
-import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { FromCase } from '#lib/task/definition.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import { links } from './link.ts';
+import type { Source } from './source.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
 /**
- * REL-17 · What is copied from the case, by the kind's own definition and by the field map that leads there (`mapped`, ADM-4).
+ * REL-17 · What is copied from the case, or from the incident (INC-7), by the kind's own definition and by the field map that
+ * leads there (`mapped`, ADM-4).
  * A standard change gets nothing: REL-7.
  */
 export function fromCase(
   variant: Variant,
-  theCase: Case,
+  source: Source,
   { actor, settings, mapped }: { actor: Actor; settings: Settings; mapped: FromCase['values'] },
 ): FromCase {
   const nothing = { values: {}, hint: null };
   if (variant === 'standard_change') return nothing;
-  const copied = definitionOf(links[linkOfVariant[variant]].kind).fromCase?.(theCase, actor, settings) ?? nothing;
+  const kind = definitionOf(links[linkOfVariant[variant]].kind);
+  const made =
+    source.kind === 'case' ? kind.fromCase?.(source, actor, settings) : kind.fromIncident?.(source, actor, settings);
+  const copied = made ?? nothing;
   return { ...copied, values: { ...copied.values, ...mapped } };
 }
 

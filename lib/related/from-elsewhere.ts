@@ -4,6 +4,7 @@ import type { Db } from '#lib/platform/db.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { siteOfCase } from '#lib/work-order/site-of-case.ts';
+import type { Source } from './source.ts';
 
 type Values = Record<string, FieldValue>;
 
@@ -12,7 +13,8 @@ const around: Readonly<Partial<Record<TaskKind, (tx: Db, theCase: Case) => Promi
   work_order: siteOfCase,
 };
 
-/** ADM-4, WO-1 · What a record that is made from a case gets by a field map, and from the customer of the case. */
-export async function fromElsewhere(tx: Db, theCase: Case, kind: TaskKind): Promise<Values> {
-  return { ...(await around[kind]?.(tx, theCase)), ...(await mappedValues(tx, theCase, kind)) };
+/** ADM-4, WO-1 · What a record that is made from a case gets by a field map, and from the customer of the case; no map leads from an incident. */
+export async function fromElsewhere(tx: Db, source: Source, kind: TaskKind): Promise<Values> {
+  if (source.kind !== 'case') return {};
+  return { ...(await around[kind]?.(tx, source)), ...(await mappedValues(tx, source, kind)) };
 }

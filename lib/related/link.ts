@@ -16,9 +16,11 @@ export type Link = {
   kind: TaskKind;
   integration: IntegrationId;
   /** What the menu can make: item and what it is called to the command. */
-  creates: readonly { variant: string; label: string }[];
+  creates: readonly { variant: string; label: string; ofIncident?: true }[];
   /** Records are made from the case, of which a rule tells it, and stay with it: none is associated, none removed. */
   createdOnly?: true;
+  /** INC-7 · An incident has such a record too, in a field of the same name: the tab of the incidents on the record's page. */
+  ofIncident?: string;
   /** DASH-1 · A case waits on such a record while it is worked on. */
   waits?: true;
   /**
@@ -56,9 +58,10 @@ export const links = {
     tab: 'Customer Cases',
     kind: 'problem',
     integration: 'com.sn_cs_sm',
-    creates: [{ variant: 'problem', label: 'Create Problem' }],
+    creates: [{ variant: 'problem', label: 'Create Problem', ofIncident: true }],
     many: false,
     field: 'problemId',
+    ofIncident: 'Incidents',
     waits: true,
     hits: true,
   },
@@ -71,11 +74,12 @@ export const links = {
     kind: 'change',
     integration: 'com.sn_cs_sm',
     creates: [
-      { variant: 'normal_change', label: 'Create Normal Change' },
+      { variant: 'normal_change', label: 'Create Normal Change', ofIncident: true },
       { variant: 'standard_change', label: 'Create Standard Change' },
     ],
     many: false,
     field: 'changeId',
+    ofIncident: 'Incidents Fixed by Change',
     waits: true,
     hits: true,
   },
@@ -90,6 +94,7 @@ export const links = {
     creates: [],
     many: false,
     field: 'causedByChangeId',
+    ofIncident: 'Incidents Caused by Change',
   },
   request: {
     label: 'Request',
@@ -159,6 +164,24 @@ export type ManyLinkName = Exclude<LinkName, SingleLinkName>;
 
 /** The links by which a case has any number of records. */
 export const manyLinkNames = linkNames.filter((link): link is ManyLinkName => !isSingle(link));
+
+/** INC-7 · By this link an incident has a record too. */
+export type IncidentLinkName = {
+  [Name in LinkName]: (typeof links)[Name] extends { ofIncident: string } ? Name : never;
+}[LinkName];
+
+export function isOfIncident(link: LinkName): link is IncidentLinkName {
+  return 'ofIncident' in links[link];
+}
+
+export const incidentLinkNames = linkNames.filter(isOfIncident) as [IncidentLinkName, ...IncidentLinkName[]];
+
+/** What has related records. */
+export type SourceKind = 'case' | 'incident';
+
+/** The links by which one of this kind has at most one record: columns of its own. */
+export const singleLinksOf = (kind: SourceKind): readonly SingleLinkName[] =>
+  kind === 'case' ? singleLinkNames : incidentLinkNames;
 
 /** The links of a case that can name a record of this kind. */
 export function linksTo(kind: TaskKind): LinkName[] {

@@ -1,11 +1,11 @@
-import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import type { RelatedRow } from '#lib/task/queries/record-frame.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { type LinkName, links, singleLinkNames } from './link.ts';
+import { type LinkName, links, singleLinksOf } from './link.ts';
 import { mayRelate } from './rules/may-relate.ts';
+import type { Source } from './source.ts';
 
 /** A group of Related Records: the record in it, or null. */
 export type RelatedGroup = {
@@ -36,19 +36,19 @@ function seenOf(row: RelatedRow): Seen | null {
   };
 }
 
-/** REL-5 · The Related Records of a case; those of an integration that is off vanish (REL-3). */
+/** REL-5, INC-7 · The Related Records of a case or an incident; those of an integration that is off vanish (REL-3). */
 export function relatedGroups(
   rows: readonly RelatedRow[],
-  theCase: Case,
+  source: Source,
   actor: Actor,
   settings: Settings,
 ): RelatedGroup[] {
-  return singleLinkNames
+  return singleLinksOf(source.kind)
     .filter((link) => isIntegrated(settings, links[link].integration))
     .map((link) => {
       const row = rows.find((each) => each.link === link);
       const record = row ? { id: row.id, number: row.number, seen: seenOf(row) } : null;
-      const verdict = mayRelate(actor, theCase, 'associate', link, settings);
+      const verdict = mayRelate(actor, source, 'associate', link, settings);
       return { link, label: links[link].label, record, because: record || verdict.ok ? null : verdict.because };
     });
 }

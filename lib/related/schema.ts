@@ -1,27 +1,35 @@
 import { z } from 'zod';
 import { FieldValues, TaskNumber } from '#lib/task/schema.ts';
-import { linkNames } from './link.ts';
-import { variants } from './variant.ts';
+import { incidentLinkNames, linkNames } from './link.ts';
+import { incidentVariants, variants } from './variant.ts';
 
-const Link = z.enum(linkNames);
+const OfCase = z.object({ from: z.literal('case').optional(), caseNumber: TaskNumber });
+const OfIncident = z.object({ from: z.literal('incident'), incidentNumber: TaskNumber });
 
-export const CreateFromCase = z.object({
-  caseNumber: TaskNumber,
+const CreateFromCase = OfCase.extend({
   variant: z.enum(variants),
   /** REL-7: of a standard change. */
   templateId: z.uuid().optional(),
   values: FieldValues.default({}),
 });
-export type CreateFromCase = z.input<typeof CreateFromCase>;
+const CreateFromIncident = OfIncident.extend({
+  variant: z.enum(incidentVariants),
+  values: FieldValues.default({}),
+});
+export const CreateRelated = z.discriminatedUnion('from', [CreateFromCase, CreateFromIncident]);
+export type CreateRelated = z.input<typeof CreateRelated>;
+
+/** The configuration item that was chosen instead of the source's: what follows from it. Empty: none. */
+const item = z.union([z.literal(''), z.uuid()]).optional();
 
 /** REL-17: what the dialog of Create is to begin with; a standard change is chosen from the catalog instead. */
-export const CreateDraftQuery = z.object({
-  case: TaskNumber,
-  variant: z.enum(variants).exclude(['standard_change']),
-  /** The configuration item that was chosen instead of the case's: what follows from it. Empty: none. */
-  item: z.union([z.literal(''), z.uuid()]).optional(),
-});
+export const CreateDraftQuery = z.union([
+  z.object({ case: TaskNumber, variant: z.enum(variants).exclude(['standard_change']), item }),
+  z.object({ incident: TaskNumber, variant: z.enum(incidentVariants), item }),
+]);
 export type CreateDraftQuery = z.infer<typeof CreateDraftQuery>;
 
-export const Relate = z.object({ caseNumber: TaskNumber, link: Link, number: TaskNumber });
+export const RelateCase = OfCase.extend({ link: z.enum(linkNames), number: TaskNumber });
+const RelateIncident = OfIncident.extend({ link: z.enum(incidentLinkNames), number: TaskNumber });
+export const Relate = z.discriminatedUnion('from', [RelateCase, RelateIncident]);
 export type Relate = z.infer<typeof Relate>;

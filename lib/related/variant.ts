@@ -12,6 +12,16 @@ const made = linkNames.filter(isMade).flatMap((link) => links[link].creates.map(
 
 export const variants = made.map(({ variant }) => variant) as [Variant, ...Variant[]];
 
+type IncidentVariant = Extract<(typeof links)[LinkName]['creates'][number], { ofIncident: true }>['variant'];
+
+/** INC-7 · What can be made from an incident. */
+export const incidentVariants = linkNames.flatMap((link) =>
+  links[link].creates.flatMap((each) => ('ofIncident' in each ? [each.variant] : [])),
+) as [IncidentVariant, ...IncidentVariant[]];
+
+export const isMadeFromIncident = (variant: Variant): variant is IncidentVariant =>
+  incidentVariants.some((each) => each === variant);
+
 /** By which link the case gets the new record. */
 export const linkOfVariant = Object.fromEntries(made.map(({ variant, link }) => [variant, link])) as Readonly<
   Record<Variant, LinkName>

@@ -1,11 +1,14 @@
 import type { Settings } from '#lib/property/settings.ts';
-import { type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { type IncidentLinkName, incidentLinkNames, type LinkName, linkNames, links } from '#lib/related/link.ts';
 import { isActive } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 
 /** What is told along a link, by name and in the order of the table; nothing where no rule is active. */
 export type LinkUpdates = {
+  /** INC-7 · Whose links these are; absent: a case's. */
+  of?: 'case' | 'incident';
+  /** Into the case, or into the incident that has the record. */
   toCase: readonly string[];
   toRecord: readonly string[];
   /** SYNC-INC-5 · Proactive cases are resolved with the record, and their customers told. */
@@ -35,4 +38,20 @@ export function linkUpdates(link: LinkName, settings: Settings, mayBeProactive =
 export function updatesByLink(settings: Settings, isProactive: boolean): Record<LinkName, LinkUpdates> {
   const all = linkNames.map((link) => [link, linkUpdates(link, settings, isProactive)] as const);
   return Object.fromEntries(all) as Record<LinkName, LinkUpdates>;
+}
+
+/** INC-7 · What an incident is told along each of its links: what its problem communicates. */
+export function updatesOfIncident(settings: Settings): Record<IncidentLinkName, LinkUpdates> {
+  const told = syncRules.filter(
+    (rule) => isActive(rule, settings) && rule.targets.some(({ to }) => to === 'incidents of the problem'),
+  );
+  const of = (link: IncidentLinkName): LinkUpdates => ({
+    of: 'incident',
+    toCase: updatesOf(told.filter(({ sources }) => sources.includes(links[link].kind))),
+    toRecord: [],
+    resolves: false,
+    creation: false,
+  });
+  const all = incidentLinkNames.map((link) => [link, of(link)] as const);
+  return Object.fromEntries(all) as Record<IncidentLinkName, LinkUpdates>;
 }

@@ -3,6 +3,7 @@
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
 import { untoldMessage } from '#lib/inbox/untold-message.ts';
+import { resolvedChildrenMessage } from '#lib/incident/rules/resolve-children.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';
@@ -12,9 +13,10 @@ import { AddEntry, UpdateTask, Watch } from './schema.ts';
 
 /** REC-3, REC-5, SYNC-3 · Saves the Details of a record. */
 export const updateTaskAction = action({ permission: 'record.edit', input: UpdateTask }, async (actor, input) => {
-  const { value, updatedCount, children } = await updateTask(actor, input);
+  const { value, updatedCount, children, childIncidents } = await updateTask(actor, input);
   const updated = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
-  const message = [`${value.number} saved.`, updated].filter(Boolean).join(' ');
+  const ofChildren = childIncidents ? resolvedChildrenMessage(childIncidents) : '';
+  const message = [`${value.number} saved.`, ofChildren, updated].filter(Boolean).join(' ');
   return { message, data: { version: value.version } };
 });
 

@@ -78,6 +78,8 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
   defaultGroup?: PropertyName;
   /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */
   fromCase?(theCase: RecordOf<'case'>, actor: Actor, settings: Settings): FromCase;
+  /** INC-7 · What one gets that is made from an incident; absent: none is. */
+  fromIncident?(incident: RecordOf<'incident'>, actor: Actor, settings: Settings): FromCase;
   /** The states that it may go to from here, as its parts are: the State field offers them. */
   movesFrom(record: RecordOf<K>, around: { settings: Settings; parts?: readonly string[] }): readonly string[];
   /** What follows in the same record from the proposed values: cleared, filled and computed fields, moves by a comment. */

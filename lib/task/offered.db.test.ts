@@ -20,6 +20,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { links } from '#lib/related/link.ts';
+import { creating, relating, sourceOf } from '#lib/related/source-ref.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
@@ -280,24 +281,23 @@ function othersOf(actor: Person, { kind, number, mayComment, mayNote, mayWatch, 
   ];
 }
 
-/** The additional actions of a case that need no choice but of an open record. */
-async function actionsOf(actor: Person, { number: caseNumber, actions }: RecordView): Promise<Offered[]> {
+/** The additional actions of a case or an incident that need no choice but of an open record. */
+async function actionsOf(actor: Person, view: RecordView): Promise<Offered[]> {
+  const { number: caseNumber, actions } = view;
+  const source = sourceOf(view);
   const made = actions.map(async ({ verb, link, variant, label }): Promise<Offered[]> => {
     if (verb === 'associate') {
       const { number } = await aRecordOf(links[link].kind, w);
-      return [[label, () => associate(actor, { caseNumber, link, number })]];
+      return [[label, () => associate(actor, relating(source, link, number))]];
     }
     if (verb !== 'create' || !variant) return [];
     if (variant === 'request') {
       const items = [{ catalogItemId: mouse, quantity: 1 }];
       return [[label, () => createRequest(actor, { caseNumber, items })]];
     }
-    return [
-      [
-        label,
-        () => createFromCase(actor, { caseNumber, variant, ...(variant === 'standard_change' ? { templateId } : {}) }),
-      ],
-    ];
+    if (variant === 'standard_change')
+      return [[label, () => createFromCase(actor, { caseNumber, variant, templateId })]];
+    return [[label, () => createFromCase(actor, creating(source, variant, {}))]];
   });
   return (await Promise.all(made)).flat();
 }

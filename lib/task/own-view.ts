@@ -9,6 +9,7 @@ type Own = Pick<
   LoadedRecord,
   | 'type'
   | 'externalCaller'
+  | 'childIncidents'
   | 'verbs'
   | 'waiting'
   | 'answer'
@@ -22,6 +23,7 @@ type Own = Pick<
 const nothing: Own = {
   type: null,
   externalCaller: false,
+  childIncidents: null,
   verbs: [],
   waiting: null,
   answer: null,

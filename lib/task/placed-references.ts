@@ -1,4 +1,4 @@
-import { mayAdminister } from '#lib/access/policy.ts';
+import { can, mayAdminister } from '#lib/access/policy.ts';
 import { accountsBelow } from '#lib/customer/accounts-below.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -14,11 +14,19 @@ const dependingOn = (id: string) => Prisma.sql`
   )
   select id from above`;
 
+/** INC-7 · An incident and all below it: none of these is its parent. */
+const incidentsBelow = (id: string) => Prisma.sql`
+  with recursive below as (
+    select ${id}::uuid as id union select i.id from incidents i join below on i.parent_id = below.id
+  )
+  select id from below`;
+
 const isAnother = (id: string) => Prisma.sql`r.id <> ${id}::uuid`;
 
-/** Which things `r` the server takes: PRB-1 as a duplicate, ADM-6 of accounts, ADM-7 of configuration items. */
+/** Which things `r` the server takes: PRB-1 as a duplicate, INC-7 as a parent, ADM-6 of accounts, ADM-7 of configuration items. */
 const taken: Readonly<Record<Placing, (id: string) => Prisma.Sql>> = {
   duplicate: isAnother,
+  'parent-incident': (id) => Prisma.sql`r.id not in (${incidentsBelow(id)})`,
   parent: (id) => Prisma.sql`r.id not in (${accountsBelow(id)})`,
   'primary-contact': (id) => Prisma.sql`r.fill = ${id}::uuid`,
   served: isAnother,
@@ -31,5 +39,6 @@ export function fitsPlace(place: Place | undefined): Prisma.Sql {
 
 /** ACC-6 · What is left out says what belongs to what: of all but records that is for administrators. */
 export function mayPlace(actor: Actor, { as }: Place): boolean {
+  if (as === 'parent-incident') return can(actor, 'see', 'incident');
   return as === 'duplicate' || mayAdminister(actor).ok;
 }

@@ -8,6 +8,7 @@ import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { proposedByPair } from '#lib/data-lookup/priorities-by-pair.ts';
+import type { ChildIncidents } from '#lib/incident/queries/child-incidents.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
@@ -67,6 +68,8 @@ export type RecordView = {
   audience: string;
   /** REL-9 · The caller of an incident is external, and gets no mail. */
   externalCaller: boolean;
+  /** INC-7 · Of an incident: its children. */
+  childIncidents: ChildIncidents | null;
   verbs: VerbView[];
   waiting: WaitingForAnswer | null;
   /** CASE-11 · What the customer has commented on a proposed solution, until somebody has dealt with it. */

@@ -8,6 +8,7 @@ export type ReferenceKind =
   | 'group'
   | 'approval-group'
   | 'configuration-item'
+  | 'incident'
   | 'problem'
   | 'change'
   | 'article'

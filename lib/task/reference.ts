@@ -45,6 +45,10 @@ const tables = {
   'configuration-item': {
     select: Prisma.sql`select id, name as label, class as detail, null::uuid as fill from configuration_items`,
   },
+  incident: {
+    select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks where kind = 'incident'`,
+    task: 'incident',
+  },
   problem: {
     select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks where kind = 'problem'`,
     task: 'problem',

@@ -4,7 +4,7 @@ import { SaveRow } from '#lib/admin-table/schema.ts';
 import { MoveCase } from '#lib/case/schema.ts';
 import { AddPerson, CreateAccount } from '#lib/customer/schema.ts';
 import { PreviewArticle, WriteArticle } from '#lib/knowledge/schema.ts';
-import { CreateFromCase } from '#lib/related/schema.ts';
+import { CreateRelated } from '#lib/related/schema.ts';
 import { SaveView } from '#lib/saved-view/schema.ts';
 import { CreateUser } from '#lib/user/schema.ts';
 import { AddEntry, CreateTask, FieldValues, UpdateTask } from './schema.ts';
@@ -52,7 +52,7 @@ describe('how much may be asked for', () => {
     ],
     [
       'a record from a case',
-      (given: object) => CreateFromCase.safeParse({ caseNumber: 'CS1', variant: 'incident', values: given }),
+      (given: object) => CreateRelated.safeParse({ caseNumber: 'CS1', variant: 'incident', values: given }),
     ],
   ] as const)('ACC-12 · %s has at most 200 values', (_what, parse) => {
     expect(parse(values(190)).success).toBe(true);

@@ -106,7 +106,16 @@ describe('a kind that stands in the tables alone', () => {
     expect(newForms(ian, defaultSettings).map(({ label }) => label)).toContain('Trial');
     const doneBy = { opened: null, resolved: null, closed: null, created: null, updated: null };
     const none = { parts: [], watchers: [], attachments: [], articles: [], requests: [], related: [], outcome: [] };
-    const frame = { doneBy, ...none, rejected: [], answer: null, customer: null, lastVisit: null, reader: null };
+    const frame = {
+      doneBy,
+      ...none,
+      rejected: [],
+      answer: null,
+      childIncidents: null,
+      customer: null,
+      lastVisit: null,
+      reader: null,
+    };
     const around = { actor: ian, settings: defaultSettings, frame, names: new Map(), affectedCases: 0 };
     const view = recordViewOf({ ...around, record: record as TaskRecord });
     expect(view).toMatchObject({ label: 'Trial', state: { label: 'Begun' }, verbs: [], related: [], mayEdit: true });

@@ -14,7 +14,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { casesToGenerate } from '#lib/proactive/queries/cases-to-generate.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { Relate } from '#lib/related/schema.ts';
+import { RelateCase } from '#lib/related/schema.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
@@ -35,8 +35,8 @@ export const Considered = z.discriminatedUnion('what', [
   MoveCase.pick({ number: true, verb: true }).extend({ what: z.literal('move') }),
   AnswerApproval.pick({ approvalId: true, answer: true }).extend({ what: z.literal('answer') }),
   CancelRequest.extend({ what: z.literal('cancel') }),
-  Relate.extend({ what: z.literal('associate') }),
-  Relate.extend({ what: z.literal('remove') }),
+  RelateCase.extend({ what: z.literal('associate') }),
+  RelateCase.extend({ what: z.literal('remove') }),
 ]);
 export type Considered = z.input<typeof Considered>;
 

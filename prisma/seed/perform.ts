@@ -10,6 +10,7 @@ import { communicate } from '#lib/problem/commands/communicate.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
+import { relating, type SourceRef } from '#lib/related/source-ref.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { FieldValue } from '#lib/task/field.ts';
@@ -23,6 +24,15 @@ import { performTask } from './perform-task.ts';
 import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
+
+/** Of two records the one that has the other: the case, else the incident. */
+function sourceAmong(...numbers: readonly [string, string]): SourceRef {
+  for (const kind of ['case', 'incident'] as const) {
+    const number = numbers.find((each) => kindOfNumber(each) === kind);
+    if (number) return { kind, number };
+  }
+  throw new Error(`Neither of ${numbers.join(' and ')} has related records.`);
+}
 
 /** Does a action to the record of a story, by the command that a person would use. */
 export async function perform(actor: Actor, key: string, action: StoryAction, names: Names): Promise<void> {
@@ -49,8 +59,9 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
     case 'associate':
     case 'remove': {
       const other = names.number(action.with);
-      const [caseNumber, record] = kindOfNumber(number) === 'case' ? [number, other] : [other, number];
-      await (action.do === 'associate' ? associate : remove)(actor, { caseNumber, link: action.link, number: record });
+      const run = action.do === 'associate' ? associate : remove;
+      const source = sourceAmong(number, other);
+      await run(actor, relating(source, action.link, source.number === number ? other : number));
       return;
     }
     case 'assign':

@@ -19,11 +19,11 @@ export type StoryAction =
   | { do: 'update'; values: Values; comment?: string; workNote?: string }
   | { do: 'create'; variant: Variant; as: string; values?: Values; template?: TemplateName }
   | { do: 'order'; items: Ordered; as: string; instructions?: string }
-  /** The record and another one, of which one is the case. */
+  /** The record and another one, of which one is the case, or else the incident. */
   | { do: 'associate' | 'remove'; with: string; link: LinkName }
   | { do: 'assign'; to: Person }
   | { do: 'group'; group: GroupName }
-  /** The record of a story in a field of this one: an incident's problem or change, a duplicate's original. */
+  /** The record of a story in a field of this one: an incident's parent, a duplicate's original. */
   | { do: 'refer'; field: string; to: string; values?: Values }
   | { do: 'ask-approval'; state: 'assess' | 'authorize'; of: GroupName }
   | { do: 'answer'; answer: 'approved' | 'rejected'; reason?: string }
@@ -162,12 +162,6 @@ export const resolve = (resolutionNotes: string, resolutionCode = 'solution_prov
 export const closeIncident = (): StoryAction => ({ do: 'update', values: { state: 'closed' } });
 export const cancelIncident = (): StoryAction => ({ do: 'update', values: { state: 'canceled' } });
 export const rate = (impact: number, urgency: number): StoryAction => ({ do: 'update', values: { impact, urgency } });
-export const refer = (field: 'problemId' | 'changeId' | 'causedByChangeId', to: string): StoryAction => ({
-  do: 'refer',
-  field,
-  to,
-});
-
 const move = (state: string, values: Values = {}, workNote?: string): StoryAction => ({
   do: 'update',
   values: { state, ...values },
@@ -184,6 +178,7 @@ export const acceptRisk = (causeNotes: string, riskAcceptedReason: string): Stor
   move('closed', { resolutionCode: 'risk_accepted', causeNotes, riskAcceptedReason });
 export const cancelProblem = (cancelledReason: string): StoryAction =>
   move('closed', { resolutionCode: 'canceled', cancelledReason });
+export const childOf = (to: string): StoryAction => ({ do: 'refer', field: 'parentId', to });
 export const duplicateOf = (to: string): StoryAction => ({
   do: 'refer',
   field: 'duplicateOfId',

@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { isSingle, linkNames } from '#lib/related/link.ts';
-import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
+import { incidentLinkNames, isSingle, linkNames } from '#lib/related/link.ts';
+import { columnOf, isLinked, recordOfCase } from '#lib/related/link-sql.ts';
 
 /** The case `c` has the other of the pair, itself or through its major case, or that is its major case. */
 const other = Prisma.sql`pair.other_id`;
@@ -8,11 +8,14 @@ const linked = linkNames.map((link) =>
   isSingle(link) ? Prisma.sql`${recordOfCase(link)} = ${other}` : isLinked(link, other),
 );
 
+const ofIncident = incidentLinkNames.map((link) => Prisma.sql`i.${columnOf(link)} = ${other}`);
+
 /**
  * REL-15 · Whether entry and source, an item as its request, still belong together: the one is a case that has the
- * other or is its child, or an incident of the other, a problem (PRB-2).
+ * other or is its child, or an incident that has the other, such as its problem (PRB-2), or is its child (INC-7).
  */
 export const associated = Prisma.sql`
   exists (select from (values (e.task_id, whole.id), (whole.id, e.task_id)) pair(case_id, other_id)
     join cases c on c.id = pair.case_id where c.parent_id = ${other} or ${Prisma.join(linked, ' or ')})
-  or exists (select from incidents i where i.id = e.task_id and i.problem_id = whole.id)`;
+  or exists (select from (values (e.task_id, whole.id), (whole.id, e.task_id)) pair(incident_id, other_id)
+    join incidents i on i.id = pair.incident_id where i.parent_id = ${other} or ${Prisma.join(ofIncident, ' or ')})`;

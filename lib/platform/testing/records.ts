@@ -93,6 +93,7 @@ export function theIncidentWith(values: Partial<Incident> = {}): Incident {
     resolutionCode: null,
     resolutionNotes: '',
     probableCause: '',
+    parentId: null,
     problemId: null,
     changeId: null,
     causedByChangeId: null,

@@ -119,10 +119,16 @@ export async function aCase({ ava, cora }: World, values: Values = {}, by: Actor
   return createTask(by, { kind: 'case', values: given });
 }
 
-/** An incident, opened by Ian; `values` say what is different. */
+/** An incident, opened by Ian; `values` say what is different. Of a problem it is quietly: its links are told elsewhere. */
 export async function anIncident({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Incident> {
-  const given = { shortDescription: 'The controller is down', ...values };
-  return createTask(by, { kind: 'incident', values: given });
+  const { problemId, ...others } = values;
+  const incident = await createTask(by, {
+    kind: 'incident',
+    values: { shortDescription: 'The controller is down', ...others },
+  });
+  if (!problemId) return incident;
+  await db().incident.update({ where: { id: incident.id }, data: { problemId: String(problemId) } });
+  return fresh(incident);
 }
 
 /** A case of Cora's with the incident that Ava made from it. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { articleOf } from '#lib/knowledge/queries.ts';
@@ -9,7 +10,6 @@ import { createTask } from '#lib/task/commands/create-task.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { communicate } from '../commands/communicate.ts';
 import { affectedByCommunication } from './affected.ts';
-import { incidentsOfProblem } from './incidents.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -44,10 +44,10 @@ describe('a problem', () => {
 
   it('ACC-6 · lists its incidents to who may read incidents', async () => {
     const { problem, one, other } = await aTroublesomeProblem();
-    const { incidents, count } = await incidentsOfProblem(w.ian, problem.id);
+    const { incidents, count } = await incidentsOf(w.ian, 'problem', problem.id);
     expect(incidents.map(({ number }) => number).toSorted()).toEqual([one.number, other.number].toSorted());
     expect(count).toBe(2);
-    expect(await incidentsOfProblem(w.pat, problem.id)).toEqual({ incidents: [], count: 0 });
+    expect(await incidentsOf(w.pat, 'problem', problem.id)).toEqual({ incidents: [], count: 0 });
   });
 
   it('SYNC-PRB-5 · a withdrawn article is shown only to who writes articles', async () => {
@@ -73,14 +73,14 @@ describe('the picker', () => {
     const same = await aProblem({ configurationItemId: w.sdwan, shortDescription: 'Something else' });
     const similar = await aProblem({ shortDescription: 'Tapes of the backup wear out' });
     await aProblem({ shortDescription: 'Printers jam' });
-    const found = await linkableRecords(w.mia, 'problem', '', theCase.number);
+    const found = await linkableRecords(w.mia, 'problem', '', theCase);
     const suggested = found.filter(({ group }) => group === 'Suggested');
     expect(suggested.map(({ number, detail }) => [number, detail])).toEqual([
       [same.number, 'Same configuration item · 0 cases'],
       [similar.number, 'Similar short description · 0 cases'],
     ]);
     expect(new Set(found.map(({ number }) => number)).size).toBe(found.length);
-    const blind = await linkableRecords(w.ian, 'problem', '', theCase.number);
+    const blind = await linkableRecords(w.ian, 'problem', '', theCase);
     expect(blind.filter(({ group }) => group !== '')).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('the picker', () => {
   ])('REL-10 · looks for what is like a case called %j', async (shortDescription) => {
     const theCase = await aCase(w, { shortDescription });
     const other = await aProblem({ shortDescription });
-    const found = await linkableRecords(w.mia, 'problem', '', theCase.number);
+    const found = await linkableRecords(w.mia, 'problem', '', theCase);
     expect(found.map(({ number }) => number)).toContain(other.number);
   });
 });

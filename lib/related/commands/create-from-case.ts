@@ -5,12 +5,12 @@ import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { caseToCreateFrom } from '../case-to-create-from.ts';
+import { sourceToCreateFrom } from '../case-to-create-from.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
 import { fromElsewhere } from '../from-elsewhere.ts';
 import { links } from '../link.ts';
 import { proposedGroup } from '../queries/proposed-group.ts';
-import type { CreateFromCase } from '../schema.ts';
+import type { CreateRelated } from '../schema.ts';
 import { linkOfVariant, type Variant } from '../variant.ts';
 import { createLinked } from '../write-link.ts';
 
@@ -22,27 +22,28 @@ async function groupFor({ tx, settings }: CommandContext, variant: Variant, item
   return { assignmentGroupId: group?.id ?? null };
 }
 
-/** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is refused and learns which (REL-4). `within`: a transaction that is open already. */
-export async function createFromCase(actor: Actor, input: CreateFromCase, within?: Db): Promise<TaskRecord> {
-  const { caseNumber, variant, templateId, values = {} } = input;
+/** REL-5, INC-7 · Makes a record from a case or an incident and links it. Of two at once one makes it, the other is refused and learns which (REL-4). `within`: a transaction that is open already. */
+export async function createFromCase(actor: Actor, input: CreateRelated, within?: Db): Promise<TaskRecord> {
+  const { variant, values = {} } = input;
+  const templateId = 'templateId' in input ? input.templateId : undefined;
   const link = linkOfVariant[variant];
   const { kind } = links[link];
   const work = async (context: CommandContext): Promise<TaskRecord> => {
-    const theCase = await caseToCreateFrom(context, caseNumber, link);
+    const source = await sourceToCreateFrom(context, input, link);
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard_change' && editableFromCase.some((each) => each === name);
     const edited = await checkValues(context, kind, values, { settable, record: null });
-    const mapped = await fromElsewhere(context.tx, theCase, kind);
+    const mapped = await fromElsewhere(context.tx, source, kind);
     const given =
       variant === 'standard_change'
         ? await changeFromTemplate(context.tx, actor, templateId)
-        : fromCase(variant, theCase, { actor, settings: context.settings, mapped }).values;
+        : fromCase(variant, source, { actor, settings: context.settings, mapped }).values;
     const { impact = given.impact, urgency = given.urgency } = edited;
     const asGiven = impact === given.impact && urgency === given.urgency;
     const record = { ...given, ...edited };
     const group =
       'assignmentGroupId' in record ? {} : await groupFor(context, variant, record.configurationItemId ?? null);
-    return createLinked(context, theCase, link, { ...record, ...group }, { asGiven });
+    return createLinked(context, source, link, { ...record, ...group }, { asGiven });
   };
   return (await runCommand(actor, `create-${kind}-from-case`, work, within)).value;
 }

@@ -13,7 +13,8 @@ import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord, isFree, isLinked } from '../link-sql.ts';
 import { integrationIsActive } from '../rules/may-relate.ts';
 import { similarWords } from '../similar-words.ts';
-import { caseTakesOne } from './case-takes-one.ts';
+import type { SourceRef } from '../source-ref.ts';
+import { takesOne } from './takes-one.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -78,21 +79,21 @@ function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
 const casesSaid = (actor: Actor, count: number) =>
   can(actor, 'see', 'case') || seesCasesInPart(actor) ? counted('case', count) : '';
 
-/** REL-10 · What looks like the case: the same configuration item, or several words of the short description. */
-async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string): Promise<RecordRow[]> {
-  const [theCase] = await db().$queryRaw<{ ci: string | null; title: string }[]>`
+/** REL-10 · What looks like the case or incident: the same configuration item, or several words of the short description. */
+async function suggestedRecords(actor: Actor, link: LinkName, of: SourceRef): Promise<RecordRow[]> {
+  const [source] = await db().$queryRaw<{ ci: string | null; title: string }[]>`
     select t.configuration_item_id as ci, t.short_description as title from tasks t
-    where t.number = ${caseNumber} and t.kind = 'case' and (${readableOf('case', actor)})`;
-  if (!theCase) return [];
+    where t.number = ${of.number} and t.kind = ${of.kind}::task_kind and (${readableOf(of.kind, actor)})`;
+  if (!source) return [];
   return db().$queryRaw<RecordRow[]>`
     with alike as (
-      select ${theCase.ci}::uuid as ci, array(
-        select w from unnest(tsvector_to_array(to_tsvector('simple', search_words(${theCase.title})))) w where length(w) > 3) as words
+      select ${source.ci}::uuid as ci, array(
+        select w from unnest(tsvector_to_array(to_tsvector('simple', search_words(${source.title})))) w where length(w) > 3) as words
     ), found as (
       select t.number, t.short_description as title, t.state, t.priority, n.count, t.opened_at, t.id,
              t.configuration_item_id as ci
       ${openRecords(actor, link)}
-        and (t.configuration_item_id = ${theCase.ci}::uuid or t.search @@ to_tsquery('simple', ${similarWords(theCase.title)}::text))
+        and (t.configuration_item_id = ${source.ci}::uuid or t.search @@ to_tsquery('simple', ${similarWords(source.title)}::text))
     )
     select found.*, case when found.ci = alike.ci then 'Same configuration item' else 'Similar short description' end as reason
     from found, alike, lateral (
@@ -103,26 +104,24 @@ async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string
 }
 
 /** REL-3 · Refuses what is asked of an integration that is off. */
-async function enforceActive(link: LinkName): Promise<void> {
-  enforce(integrationIsActive(link, await readSettings(db())));
-}
+const enforceActive = async (link: LinkName) => enforce(integrationIsActive(link, await readSettings(db())));
 
-/** REL-10 · Open records for a case that takes one, newest first; those like it stand on top. Refused: REL-3. */
+/** REL-10 · Open records for a case or incident that takes one, newest first; those like it stand on top. Refused: REL-3. */
 export async function linkableRecords(
   actor: Actor,
   link: LinkName,
   query: string,
-  caseNumber = '',
+  of: SourceRef | null = null,
 ): Promise<Linkable[]> {
   const { kind } = links[link];
   if (!isAssociable(link) || !can(actor, 'link', kind)) return [];
   await enforceActive(link);
-  if (caseNumber !== '' && !(await caseTakesOne(actor, link, caseNumber))) return [];
+  if (of && !(await takesOne(actor, link, of))) return [];
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
     ${openRecords(actor, link)} and ${matches(kind, query)}
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
-  const suggested = query.trim() === '' ? await suggestedRecords(actor, link, caseNumber) : [];
+  const suggested = of && query.trim() === '' ? await suggestedRecords(actor, link, of) : [];
   const others = rows.filter(({ number }) => !suggested.some((each) => each.number === number));
   return [...suggested, ...others].map((row) => linkableOf(kind, row, casesSaid(actor, row.count)));
 }

@@ -1,10 +1,10 @@
-import type { Case } from '#lib/case/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { links, type SingleLinkName } from '../link.ts';
+import type { SingleLinkName } from '../link.ts';
+import { recordIn, type Source } from '../source.ts';
 
-/** The number of the record that a case has in a field; null if it has none. */
-export async function numberInLink(tx: Db, theCase: Case, link: SingleLinkName): Promise<string | null> {
-  const id = theCase[links[link].field];
+/** The number of the record that a case or an incident has in a field; null if it has none. */
+export async function numberInLink(tx: Db, source: Source, link: SingleLinkName): Promise<string | null> {
+  const id = recordIn(source, link);
   if (id === null) return null;
   const { number } = await tx.task.findUniqueOrThrow({ where: { id }, select: { number: true } });
   return number;

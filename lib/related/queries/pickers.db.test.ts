@@ -80,7 +80,7 @@ describe('REL-10 · the picker of Associate', () => {
   test('REL-1, REL-4, REL-16 · has nothing for a case that takes none: closed, resolved, with one already, or hidden', async () => {
     const { number } = await anIncident(w);
     const offered = async (theCase: { number: string }, actor: Actor = w.ava) =>
-      numbers(await linkableRecords(actor, 'incident', number, theCase.number));
+      numbers(await linkableRecords(actor, 'incident', number, { kind: 'case', number: theCase.number }));
     const [open, closed, resolved] = [await aCase(w), await aCase(w), await aCase(w)];
     await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
     await moveCase(w.ava, {

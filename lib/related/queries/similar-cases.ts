@@ -89,7 +89,7 @@ export async function similarCases(actor: Actor, theCase: Like): Promise<Similar
       where t.kind = 'case' and t.id <> ${theCase.id}::uuid and likeness > 0 and ${isCurrent()} and not ${isFamily(theCase.id, parentOf(theCase))} and (${readableOf('case', actor)})
       order by likeness desc, t.updated_at desc, t.id desc limit ${AT_MOST}
     )
-    select t.number, t.short_description as title, t.state, t.reasons, ${relatedRows(actor)} as related
+    select t.number, t.short_description as title, t.state, t.reasons, ${relatedRows(actor, 'case')} as related
     from likest t order by t.likeness desc, t.updated_at desc, t.id desc`;
   return rows.map((row) => similarCase(row, theCase.related));
 }

@@ -12,15 +12,20 @@ const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sen
 export const nothingPast = 'What happened before is not copied.';
 
 /** WO-2 · Of some the case hears that they were created, and no more. */
-function intoCase({ toCase, creation }: LinkUpdates, record: string): string {
-  if (toCase.length > 0) return `${listed(toCase)} of ${record} will appear in the work notes of the case.`;
+function intoCase({ of = 'case', toCase, creation }: LinkUpdates, record: string): string {
+  if (toCase.length > 0) return `${listed(toCase)} of ${record} will appear in the work notes of the ${of}.`;
   if (creation) return 'The work notes of the case will name it; later changes are not copied between the two.';
+  if (of === 'incident') return `Nothing of ${record} will be written into the incident.`;
   return `Nothing of ${record} will be written into the case: no rule for it is active.`;
 }
 
+/** INC-7 · The link of an incident tells its cases nothing. */
+const casesHearByOwnLinks = 'Its cases hear of the record only where they have it themselves.';
+
 /** REL-19, REL-15 · What will be told to whom once a record is linked to a case, or is created from it. */
 export function linkPromise(updates: LinkUpdates, record = 'the record'): string {
-  const { toRecord, resolves } = updates;
+  const { of, toRecord, resolves } = updates;
+  if (of === 'incident') return `${capitalized(intoCase(updates, record))} ${casesHearByOwnLinks}`;
   const sentences = [
     intoCase(updates, record),
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will appear in ${record}.`] : []),
@@ -32,14 +37,15 @@ export function linkPromise(updates: LinkUpdates, record = 'the record'): string
 }
 
 /** REL-19, REL-15 · What ends when a record is taken off a case; nothing if it `stays` in another field, as both cause and fix (REL-13). */
-export function removalPromise({ toCase, toRecord, resolves }: LinkUpdates, number: string, stays = false): string {
+export function removalPromise(updates: LinkUpdates, number: string, stays = false): string {
+  const { of = 'case', toCase, toRecord, resolves } = updates;
   const itself = `Nothing is sent to the customer, and ${number} itself stays as it is.`;
   if (stays) {
     const goesOn = toCase.length > 0 ? `: the work notes go on showing its ${listed(toCase)}` : '';
-    return `It stays associated by another field of the case${goesOn}. ${itself}`;
+    return `It stays associated by another field of the ${of}${goesOn}. ${itself}`;
   }
   const ends = [
-    ...(toCase.length > 0 ? [`The work notes of the case will no longer show its ${listed(toCase)}.`] : []),
+    ...(toCase.length > 0 ? [`The work notes of the ${of} will no longer show its ${listed(toCase)}.`] : []),
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will no longer appear in ${number}.`] : []),
     ...(resolves ? [`A proactive case will no longer be resolved with ${number}.`] : []),
     'Earlier notes stay and are marked “no longer associated”.',

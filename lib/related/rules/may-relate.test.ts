@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type IncidentState, incidentStates } from '#lib/incident/states.ts';
 import { internalUser, theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
 import { defaultSettings } from '#lib/property/settings.ts';
-import { caseHas, caseHasNoneYet, caseIsNoChild, integrationIsActive, mayRelate, recordIsOpen } from './may-relate.ts';
+import { hasIt, hasNoneYet } from './has-room.ts';
+import { caseIsNoChild, integrationIsActive, mayRelate, recordIsOpen } from './may-relate.ts';
 
 const ava = internalUser('sn_customerservice_agent', 'sn_incident_write');
 
 describe('a case and an incident are brought together', () => {
   it('REL-4 · who comes second is told which incident the case has', () => {
-    expect(caseHasNoneYet(theCaseWith(), 'incident', null).ok).toBe(true);
-    expect(caseHasNoneYet(theCaseWith(), 'incident', 'INC0010007')).toEqual({
+    expect(hasNoneYet(theCaseWith(), 'incident', null).ok).toBe(true);
+    expect(hasNoneYet(theCaseWith(), 'incident', 'INC0010007')).toEqual({
       ok: false,
       rule: 'REL-4',
       because: 'CS0001001 already has incident INC0010007.',
@@ -17,9 +18,9 @@ describe('a case and an incident are brought together', () => {
   });
 
   it('REL-12 · only what the case has is removed', () => {
-    expect(caseHas(theCaseWith(), 'incident', 'INC0010007', 'INC0010007').ok).toBe(true);
-    expect(caseHas(theCaseWith(), 'incident', 'INC0010008', 'INC0010007')).toMatchObject({ ok: false, rule: 'REL-12' });
-    expect(caseHas(theCaseWith(), 'incident', null, 'INC0010007')).toMatchObject({ ok: false, rule: 'REL-12' });
+    expect(hasIt(theCaseWith(), 'incident', 'INC0010007', 'INC0010007').ok).toBe(true);
+    expect(hasIt(theCaseWith(), 'incident', 'INC0010008', 'INC0010007')).toMatchObject({ ok: false, rule: 'REL-12' });
+    expect(hasIt(theCaseWith(), 'incident', null, 'INC0010007')).toMatchObject({ ok: false, rule: 'REL-12' });
   });
 
   const open: readonly IncidentState[] = ['new', 'in_progress', 'on_hold'];

@@ -1,4 +1,4 @@
-import { may, mayCreateFromCase, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { may, mayCreateFrom, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { caseIsWorked } from '#lib/case/rules/unanswered.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
@@ -7,32 +7,14 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseCase } from '../additional-actions.ts';
+import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseSource } from '../additional-actions.ts';
 import { type LinkName, links } from '../link.ts';
+import type { Source } from '../source.ts';
 
 /** REL-3 · An integration that is off answers so, whatever is asked of it. */
 export function integrationIsActive(link: LinkName, settings: Settings): Verdict {
   if (isIntegrated(settings, links[link].integration)) return yes;
   return no('REL-3', `The integration ${links[link].integration} is not active.`);
-}
-
-/** REL-4 · A case has at most one record in each field; who comes second learns which. */
-export function caseHasNoneYet(theCase: Case, link: LinkName, present: string | null): Verdict {
-  if (present === null) return yes;
-  return no('REL-4', `${theCase.number} already has ${links[link].noun.toLowerCase()} ${present}.`);
-}
-
-/** REL-8, REL-16 · What a case has many of, such as requests, belongs to one case at most; a hidden one is not named. */
-export function hasNoCaseYet(record: TaskRecord, present: { number: string; readable: boolean } | null): Verdict {
-  if (present === null) return yes;
-  const named = present.readable ? `case ${present.number}` : 'another case';
-  return no('REL-8', `${record.number} already belongs to ${named}.`, 'number');
-}
-
-/** REL-12 · What is removed is what the case has. */
-export function caseHas(theCase: Case, link: LinkName, present: string | null, number: string): Verdict {
-  if (present === number) return yes;
-  return no('REL-12', `${theCase.number} no longer has ${links[link].noun.toLowerCase()} ${number}.`);
 }
 
 /** REL-10 · Only an open record can be associated. */
@@ -51,28 +33,42 @@ export function caseIsNoChild(theCase: Case): Verdict {
   return theCase.parentId ? no('REL-2', `${theCase.number} uses the related records of its major case.`) : yes;
 }
 
-/** REL-16, REL-1 · Whether the roles allow it: write on the case, the role for the other record, and both on a major case. */
-export function isPermittedToRelate(actor: Actor, theCase: WhoseCase, verb: RelatedVerb, link: LinkName): Verdict {
+/** INC-7 · An incident that is over keeps what it is related to. */
+function incidentIsNotOver({ number, state }: Source): Verdict {
+  const { phase, label } = definitions.incident.states[state] ?? { phase: 'open', label: state };
+  if (phase !== 'final') return yes;
+  return no('INC-7', `${number} is ${label}: its related records can no longer be changed.`);
+}
+
+/** REL-16, REL-1 · Whether the roles allow it: write on the case or incident, the role for the other record, and both on a major case. */
+export function isPermittedToRelate(actor: Actor, source: WhoseSource, verb: RelatedVerb, link: LinkName): Verdict {
+  const { kind } = links[link];
   return first(
-    may(actor, 'edit', 'case'),
-    maySeeCustomerOf(actor, theCase),
-    verb === 'create' ? mayCreateFromCase(actor, links[link].kind) : may(actor, 'link', links[link].kind),
-    mayRelateOn(actor, theCase),
+    may(actor, 'edit', source.kind),
+    maySeeCustomerOf(actor, source),
+    verb === 'create' ? mayCreateFrom(actor, source.kind, kind) : may(actor, 'link', kind),
+    source.kind === 'case' ? mayRelateOn(actor, source) : yes,
   );
 }
 
 /** REL-16, REL-1 · Both records are asked for permission; then the menu has to offer it. */
-export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: LinkName, settings: Settings): Verdict {
-  const menu = additionalActions(theCase, actor, settings);
+export function mayRelate(
+  actor: Actor,
+  source: Source,
+  verb: RelatedVerb,
+  link: LinkName,
+  settings: Settings,
+): Verdict {
+  const menu = additionalActions(source, actor, settings);
   const offered =
     verb === 'remove' && links[link].many
       ? mayRemoveFromRows(menu, link)
       : menu.some((item) => item.verb === verb && item.link === link);
   return first(
-    isPermittedToRelate(actor, theCase, verb, link),
-    caseIsNotClosed(theCase),
-    caseIsNoChild(theCase),
-    caseIsWorked(theCase),
-    offered ? yes : no('REL-1', `${theCase.number} does not offer this now.`),
+    isPermittedToRelate(actor, source, verb, link),
+    ...(source.kind === 'case'
+      ? [caseIsNotClosed(source), caseIsNoChild(source), caseIsWorked(source)]
+      : [incidentIsNotOver(source)]),
+    offered ? yes : no('REL-1', `${source.number} does not offer this now.`),
   );
 }

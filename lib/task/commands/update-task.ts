@@ -1,4 +1,7 @@
 import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
+import { refuseCircle } from '#lib/incident/refuse-circle.ts';
+import { lockFamily, resolveChildren } from '#lib/incident/resolve-children.ts';
+import type { ResolvedChildren } from '#lib/incident/rules/resolve-children.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -10,19 +13,25 @@ import { type Outcome, runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { refuseConflicts } from '../conflict.ts';
 import type { TaskKind } from '../kind.ts';
-import type { RecordOf, TaskRecord } from '../record.ts';
+import { asTaskRecord, type RecordOf, type TaskRecord } from '../record.ts';
 import type { UpdateTask } from '../schema.ts';
 import { updateRecord } from '../write-updates.ts';
 
+/** What a save made; INC-7: and of the children that it was to resolve. */
+export type Saved = Outcome<TaskRecord> & { childIncidents: ResolvedChildren | null };
+
 /** Saves changed fields of any kind, with words. Refused: REC-3 conflicts, REC-5 input, and what the kind's rules refuse. `within`: a transaction that is open already. */
-export function updateTask(actor: Actor, input: UpdateTask, within?: Db): Promise<Outcome<TaskRecord>> {
-  return runCommand(actor, `update-${input.kind}`, (context) => update(context, input.kind, input), within);
+export async function updateTask(actor: Actor, input: UpdateTask, within?: Db): Promise<Saved> {
+  const work = (context: CommandContext) => update(context, input.kind, input);
+  const { value, ...outcome } = await runCommand(actor, `update-${input.kind}`, work, within);
+  return { ...outcome, ...value };
 }
 
-async function update<K extends TaskKind>(context: CommandContext, kind: K, input: UpdateTask): Promise<RecordOf<K>> {
+async function update<K extends TaskKind>(context: CommandContext, kind: K, input: UpdateTask) {
   const { actor } = context;
   const { number, version, values, comment, workNote } = input;
   const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
+  const locked = input.resolveChildren ? await lockFamily(context, number) : [];
   const before = await lockForUpdate(context, kind, number, journal);
   const asked = askedFields(kind, before, values);
   enforce(may(actor, 'edit', kind), mayWork(actor, before));
@@ -31,6 +40,9 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   const proposed: RecordOf<K> = { ...before, ...checked };
   await refuseConflicts(context, before, version, proposed);
   await checkOwners(context, kind, before, proposed);
+  await refuseCircle(context, asTaskRecord(before), asTaskRecord(proposed));
 
-  return updateRecord(context, kind, before, proposed, journal);
+  const value = asTaskRecord(await updateRecord(context, kind, before, proposed, journal));
+  const resolved = { before: asTaskRecord(before), after: value, locked };
+  return { value, childIncidents: input.resolveChildren ? await resolveChildren(context, resolved) : null };
 }

@@ -4,13 +4,14 @@ import { rejectedSolutionRows } from '#lib/case/queries/rejected-solutions.ts';
 import { type OutcomeRow, outcomeRows } from '#lib/case/queries/related-outcome.ts';
 import type { Solution } from '#lib/case/rules/rejected-solution.ts';
 import { type CustomerCard, customerCard } from '#lib/customer/queries/customer-card.ts';
+import { type ChildIncidents, childIncidentsRow } from '#lib/incident/queries/child-incidents.ts';
 import { type CommentReader, readerOf } from '#lib/journal/queries/comment-reader.ts';
 import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import { type AttachedArticle, articleRows } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type Settings, type SettingsRow, settingsJson, settingsOf } from '#lib/property/settings.ts';
-import { type LinkName, singleLinkNames } from '#lib/related/link.ts';
+import { type LinkName, type SourceKind, singleLinksOf } from '#lib/related/link.ts';
 import { columnOf } from '#lib/related/link-sql.ts';
 import { type CaseRequestRow, requestRows } from '#lib/request/queries/request-rows.ts';
 import type { TaskKind } from '../kind.ts';
@@ -31,7 +32,7 @@ export type AttachmentRow = {
   at: string;
 };
 
-/** A related record of a case; of one that the actor may not see only the number. */
+/** A related record of a case or an incident; of one that the actor may not see only the number. */
 export type RelatedRow = { link: LinkName; id: string; number: string; kind: TaskKind } & (
   | { readable: true; title: string; state: string; priority: number; updatedAt: string }
   | { readable: false }
@@ -57,6 +58,8 @@ export type Frame = {
   lastVisit: string | null;
   /** REL-5 · Of a case: its requests. */
   requests: CaseRequestRow[];
+  /** INC-7 · Of an incident: its children. */
+  childIncidents: ChildIncidents | null;
   /** The states of its parts. */
   parts: string[];
   /** MAIL-10 · To whom comments are mailed; null: to nobody by the record itself. */
@@ -84,15 +87,15 @@ const attachments = Prisma.sql`
      'by', u.name, 'at', ${isoTime('a.created_at')}) order by a.created_at desc, a.id desc), '[]')
    from attachments a left join users u on u.id = a.uploaded_by_id where a.task_id = t.id)`;
 
-/** The related records of the case `t`, as JSON: rows of `RelatedRow`. */
-export function relatedRows(actor: Actor): Prisma.Sql {
-  const fields = singleLinkNames.map((link) => Prisma.sql`(${link}::text, c.${columnOf(link)})`);
+/** The related records of the case or incident `t`, as JSON: rows of `RelatedRow`. */
+export function relatedRows(actor: Actor, kind: SourceKind): Prisma.Sql {
+  const fields = singleLinksOf(kind).map((link) => Prisma.sql`(${link}::text, c.${columnOf(link)})`);
   return Prisma.sql`
     (select coalesce(json_agg(jsonb_build_object('link', l.link, 'id', r.id, 'number', r.number, 'kind', r.kind) ||
        case when exists (select from tasks t where t.id = r.id and ${readableTasks(actor)})
          then jsonb_build_object('readable', true, 'title', r.short_description, 'state', r.state, 'priority', r.priority, 'updatedAt', ${isoTime('r.updated_at')})
          else jsonb_build_object('readable', false) end), '[]')
-     from cases c cross join lateral (values ${Prisma.join(fields)}) l(link, id) join tasks r on r.id = l.id
+     from ${identifier(kindTables[kind].name)} c cross join lateral (values ${Prisma.join(fields)}) l(link, id) join tasks r on r.id = l.id
      where c.id = t.id)`;
 }
 
@@ -115,10 +118,10 @@ export async function framedRecord<K extends TaskKind>(
 ): Promise<FramedRecord<K> | null> {
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
-      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome,
+      ${relatedRows(actor, kind === 'incident' ? kind : 'case')} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome,
       ${customerAnswerRow(Prisma.sql`t.id`)} as answer, ${rejectedSolutionRows(Prisma.sql`t.id`)} as rejected,
       ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer, ${lastVisit(actor)} as "lastVisit",
-      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
+      ${requestRows(kind, actor)} as requests, ${childIncidentsRow(kind, actor)} as "childIncidents", ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;

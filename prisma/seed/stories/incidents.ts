@@ -1,5 +1,17 @@
 import type { FollowUp, Story } from '../story.ts';
-import { assign, cancelIncident, closeIncident, hold, note, rate, refer, resolve, say, work } from '../story.ts';
+import {
+  assign,
+  associate,
+  cancelIncident,
+  childOf,
+  closeIncident,
+  hold,
+  note,
+  rate,
+  resolve,
+  say,
+  work,
+} from '../story.ts';
 
 /** What becomes of the incidents that agents make from cases. Hours count from their creation. */
 export const incidentsOfCases: readonly FollowUp[] = [
@@ -9,9 +21,9 @@ export const incidentsOfCases: readonly FollowUp[] = [
       [0.3, 'noa', assign('noa')],
       [0.4, 'noa', work('Controller restarts its session daemon every 4 to 9 minutes: out of memory.')],
       [1.2, 'noa', rate(1, 2)],
-      [1.5, 'noa', refer('causedByChangeId', 'controller-update')],
+      [1.5, 'noa', associate('controller-update', 'causedByChange')],
       [3.5, 'noa', note('Memory grows since the update of last night. Vendor case opened.')],
-      [4.6, 'noa', refer('problemId', 'controller-leak')],
+      [4.6, 'noa', associate('controller-leak', 'problem')],
       [
         5,
         'noa',
@@ -42,7 +54,7 @@ export const incidentsOfCases: readonly FollowUp[] = [
       [0.5, 'arno', assign('ian')],
       [0.8, 'ian', work('Queue table holds 41 million rows, of which 60,000 are current.')],
       [3, 'ian', hold('awaiting_change')],
-      [3.1, 'ian', refer('changeId', 'queue-cleaning')],
+      [3.1, 'ian', associate('queue-cleaning', 'change')],
       [22, 'ian', work('Change carried out in the night.')],
       [24, 'ian', resolve('Table cleaned; a job now cleans it every night.')],
       [180, 'ian', closeIncident()],
@@ -55,7 +67,7 @@ export const incidentsOfCases: readonly FollowUp[] = [
       [0.3, 'arno', work('Connection pool of pay-api-2 is exhausted for seconds at a time.')],
       [4, 'arno', say('Pool enlarged; timeouts went from 10 % to 0.3 %. The cause is still sought.')],
       [20, 'arno', hold('awaiting_problem')],
-      [20.1, 'arno', refer('problemId', 'payments-pool')],
+      [20.1, 'arno', associate('payments-pool', 'problem')],
     ],
   },
   {
@@ -63,7 +75,7 @@ export const incidentsOfCases: readonly FollowUp[] = [
     steps: [
       [0.5, 'ian', assign('ian')],
       [1, 'ian', work('The list of devices arrives late in one start out of five.')],
-      [2.2, 'ian', refer('problemId', 'map-cache')],
+      [2.2, 'ian', associate('map-cache', 'problem')],
       [2.3, 'ian', hold('awaiting_problem')],
       [46, 'ian', resolve('Map is built anew whenever the list of devices changes.', 'resolved_by_problem')],
     ],
@@ -100,7 +112,7 @@ export const incidents: readonly Story[] = [
       [0.2, 'noa', assign('ian')],
       [1, 'ian', work('Old queue dumps: 300 GB.')],
       [4, 'ian', hold('awaiting_change')],
-      [6, 'ian', refer('changeId', 'second-disk')],
+      [6, 'ian', associate('second-disk', 'change')],
       [50, 'ian', work()],
       [52, 'ian', resolve('Dumps moved to the archive; a second disk is mounted.')],
     ],
@@ -157,7 +169,7 @@ export const incidents: readonly Story[] = [
       [1, 'arno', assign('arno')],
       [2, 'arno', work('Weekly settlement runs at the same time.')],
       [27, 'arno', hold('awaiting_change')],
-      [27.5, 'arno', refer('changeId', 'settlement-window')],
+      [27.5, 'arno', associate('settlement-window', 'change')],
     ],
   },
   {
@@ -237,7 +249,7 @@ export const incidents: readonly Story[] = [
     steps: [
       [1, 'arno', work()],
       [6, 'arno', hold('awaiting_problem')],
-      [7, 'arno', refer('problemId', 'report-join')],
+      [7, 'arno', associate('report-join', 'problem')],
     ],
   },
   {
@@ -335,7 +347,8 @@ export const incidents: readonly Story[] = [
     text: 'Complete and verified, but it ran into the morning.',
     steps: [
       [3, 'arno', assign('arno')],
-      [4, 'arno', work()],
+      [4, 'arno', work('The monthly report was still running on the same disks at 03:00.')],
+      [4.2, 'arno', childOf('slow-report')],
     ],
   },
   {
@@ -415,7 +428,7 @@ export const incidents: readonly Story[] = [
     steps: [
       [1, 'arno', work()],
       [2, 'arno', hold('awaiting_change')],
-      [3, 'arno', refer('changeId', 'index-rebuild')],
+      [3, 'arno', associate('index-rebuild', 'change')],
       [60, 'arno', work()],
       [62, 'arno', resolve('Index rebuilt during the change window: 11 GB.', 'resolved_by_change')],
       [235, 'arno', closeIncident()],

@@ -17,7 +17,6 @@ import {
   note,
   notify,
   proposeMajor,
-  refer,
   reject,
   say,
   schedule,
@@ -100,9 +99,9 @@ export const paymentsOutage: readonly Story[] = [
     steps: [
       [0.1, 'ian', assign('ian')],
       [0.2, 'ian', work('Locks on the table of bookings pile up; each waits for the one before.')],
-      [3.1, 'ian', refer('problemId', 'core-locks')],
+      [3.1, 'ian', associate('core-locks', 'problem')],
       [5.5, 'ian', note('Reads go to the second database: payments take 0.4 seconds again, bookings are still slow.')],
-      [8.1, 'ian', refer('changeId', 'core-locks-fix')],
+      [8.1, 'ian', associate('core-locks-fix', 'change')],
     ],
   },
   {

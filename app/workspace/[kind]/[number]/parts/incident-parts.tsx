@@ -5,6 +5,7 @@ import { caseToAsk } from '#lib/incident/queries/case-to-ask.ts';
 import { db } from '#lib/platform/db.ts';
 import { isIntegrated } from '#lib/property/settings.ts';
 import type { LoadedRecord } from '#lib/task/record-view.ts';
+import { childIncidentsTab } from './incident-tabs.tsx';
 import type { LoadParts } from './load-parts.ts';
 
 /** INC-1, REL-9 · Whom an incident waits for, where that is an external caller; and the case whose agent can be asked. */
@@ -18,13 +19,17 @@ async function awaited({ id, fields: { callerId, holdReason }, state, settings, 
 
 /**
  * INC-1, REL-9 · What waits for an external caller says so, to those who may write its work notes. SYNC-7: who has just resolved
- * cases with it can undo that. Articles that may help are offered.
+ * cases with it can undo that. INC-7: its children have a tab. Articles that may help are offered.
  */
 export const incidentParts: LoadParts = async (actor, view) => {
   const { id, number, title } = view;
-  const [waits, cascade] = await Promise.all([awaited(view), ownCascade(actor, id)]);
+  const [waits, cascade, tabs] = await Promise.all([
+    awaited(view),
+    ownCascade(actor, id),
+    childIncidentsTab(actor, view),
+  ]);
   return {
-    tabs: [],
+    tabs,
     aside: <LateSuggestedArticles kind="incident" number={number} title={title} />,
     ...(waits || cascade ? { notice: <LateIncidentNotices {...{ number, waits, cascade }} /> } : {}),
   };

@@ -4,6 +4,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import type { LoadedRecord } from '#lib/task/record-view.ts';
 import { approvalParts } from './approval-parts.tsx';
 import { caseParts } from './case-parts.tsx';
+import { changeParts } from './change-parts.tsx';
 import { incidentParts } from './incident-parts.tsx';
 import type { LoadParts } from './load-parts.ts';
 import { problemParts } from './problem-parts.tsx';
@@ -17,7 +18,7 @@ const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
   case: caseParts({ request: requestsTab, workOrder: workOrdersTab }),
   incident: incidentParts,
   problem: problemParts,
-  change: approvalParts,
+  change: changeParts,
   request: requestParts,
   requested_item: approvalParts,
   work_order: workOrderParts,

@@ -1,17 +1,16 @@
 import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { Communicate } from '#components/problem/communicate.tsx';
-import { IncidentTable } from '#components/problem/incident-table.tsx';
-import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { affectedByCommunication } from '#lib/problem/queries/affected.ts';
-import { incidentsOfProblem } from '#lib/problem/queries/incidents.ts';
 import { isTold } from '#lib/problem/rules/communicate.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
+import { incidentTabs } from './incident-tabs.tsx';
 import type { LoadParts } from './load-parts.ts';
 
-export const problemParts: LoadParts = async (actor, { id, number, title, fields, articles, mayEdit, settings }) => {
+export const problemParts: LoadParts = async (
+  actor,
+  { id, kind, number, title, fields, articles, mayEdit, settings },
+) => {
   const text = (name: string) => String(fields[name]?.value ?? '');
   const messages = [
     { what: 'workaround', label: 'Communicate Workaround', text: text('workaround') },
@@ -21,7 +20,6 @@ export const problemParts: LoadParts = async (actor, { id, number, title, fields
     .filter(({ what }) => mayEdit && isTold(what, settings).ok)
     .map((message) => ({ ...message, affected: affectedByCommunication(id, message.what) }));
   const draft = { title, text: text('workaround'), told: isRuleActive('SYNC-PRB-5', settings) };
-  const incidents = await soon(incidentsOfProblem(actor, id));
   return {
     actions: communicable.length > 0 && <Communicate number={number} messages={communicable} />,
     aside: (
@@ -34,17 +32,6 @@ export const problemParts: LoadParts = async (actor, { id, number, title, fields
         draft={mayWriteArticles(actor).ok ? draft : undefined}
       />
     ),
-    tabs: [
-      {
-        id: 'incidents',
-        label: 'Incidents',
-        count: <SlowCount of={mapSoon(incidents, ({ count }) => count)} />,
-        panel: (
-          <SlowPart of={incidents} fallback={<SkeletonRows rows={6} label="Loading incidents" />}>
-            {(loaded) => <IncidentTable {...loaded} />}
-          </SlowPart>
-        ),
-      },
-    ],
+    tabs: await incidentTabs(actor, { id, kind }),
   };
 };

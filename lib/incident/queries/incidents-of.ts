@@ -1,10 +1,12 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import type { IncidentLinkName } from '#lib/related/link.ts';
+import { columnOf } from '#lib/related/link-sql.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
 
-/** An incident of a problem. */
-export type ProblemIncident = {
+/** An incident of a problem, a change or a parent. */
+export type IncidentRow = {
   number: string;
   title: string;
   state: StateShown;
@@ -17,13 +19,14 @@ type Row = { number: string; title: string; state: string; priority: number; ass
 
 const AT_MOST = 100;
 
-/** The incidents of a problem that the actor may see, last changed first, and how many there are. */
-export async function incidentsOfProblem(
+/** The incidents that have a record by a link, or as their parent, as far as the actor may see them, last changed first, and how many there are. */
+export async function incidentsOf(
   actor: Actor,
-  problemId: string,
-): Promise<{ incidents: ProblemIncident[]; count: number }> {
+  by: IncidentLinkName | 'parent',
+  recordId: string,
+): Promise<{ incidents: IncidentRow[]; count: number }> {
   const from = Prisma.sql`from incidents i join tasks t using (id)
-    where i.problem_id = ${problemId}::uuid and (${readableOf('incident', actor)})`;
+    where ${by === 'parent' ? Prisma.sql`i.parent_id` : Prisma.sql`i.${columnOf(by)}`} = ${recordId}::uuid and (${readableOf('incident', actor)})`;
   const [rows, [total]] = await Promise.all([
     db().$queryRaw<Row[]>`
       select t.number, t.short_description as title, t.state, t.priority, t.updated_at as "updatedAt",

@@ -4,17 +4,24 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import type { ProblemIncident } from '#lib/problem/queries/incidents.ts';
+import type { IncidentRow } from '#lib/incident/queries/incidents-of.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
-/** The incidents that name the problem; the newest changes on top. */
-export function IncidentTable({ incidents, count }: { incidents: readonly ProblemIncident[]; count: number }) {
-  if (incidents.length === 0)
-    return <EmptyState title="No incidents">Incidents that name this problem appear here.</EmptyState>;
+interface IncidentTableProps {
+  label: string;
+  /** What is said where there is none. */
+  empty: string;
+  incidents: readonly IncidentRow[];
+  count: number;
+}
+
+/** The incidents of a record; the newest changes on top. */
+export function IncidentTable({ label, empty, incidents, count }: IncidentTableProps) {
+  if (incidents.length === 0) return <EmptyState title={`No ${label.toLowerCase()}`}>{empty}</EmptyState>;
   return (
     <>
       <DataTable
-        caption="Incidents"
+        caption={label}
         rows={incidents}
         rowKey={({ number }) => number}
         columns={[

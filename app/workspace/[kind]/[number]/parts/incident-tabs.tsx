@@ -1,0 +1,46 @@
+import { IncidentTable } from '#components/incident/incident-table.tsx';
+import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
+import { mapSoon, soon } from '#components/ui/soon.ts';
+import { can } from '#lib/access/policy.ts';
+import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type IncidentLinkName, incidentLinkNames, links } from '#lib/related/link.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
+
+type Tab = { by: IncidentLinkName | 'parent'; label: string; empty: string };
+
+async function incidentTab(actor: Actor, id: string, { by, label, empty }: Tab): Promise<RecordTab> {
+  const incidents = await soon(incidentsOf(actor, by, id));
+  return {
+    id: label.toLowerCase().replaceAll(' ', '-'),
+    label,
+    count: <SlowCount of={mapSoon(incidents, ({ count }) => count)} />,
+    panel: (
+      <SlowPart of={incidents} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
+        {(loaded) => <IncidentTable {...loaded} {...{ label, empty }} />}
+      </SlowPart>
+    ),
+  };
+}
+
+/** INC-7 · The tabs of the incidents that have a record, one by link; for who sees incidents. */
+export async function incidentTabs(actor: Actor, { id, kind }: { id: string; kind: TaskKind }): Promise<RecordTab[]> {
+  if (!can(actor, 'see', 'incident')) return [];
+  const ofKind = incidentLinkNames.filter((link) => links[link].kind === kind);
+  return Promise.all(
+    ofKind.map((link) => {
+      const empty = `Incidents that have this ${links[link].noun.toLowerCase()} appear here.`;
+      return incidentTab(actor, id, { by: link, label: links[link].ofIncident, empty });
+    }),
+  );
+}
+
+/** INC-7 · The tab of the children of an incident, once it has some. */
+export async function childIncidentsTab(actor: Actor, { id, childIncidents }: LoadedRecord): Promise<RecordTab[]> {
+  if (!childIncidents || childIncidents.all === 0) return [];
+  const empty = 'Incidents that name this one as their parent appear here.';
+  return [await incidentTab(actor, id, { by: 'parent', label: 'Child Incidents', empty })];
+}

@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import {
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  change,
+  fresh,
+  holderOf,
+  notesOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import { searchReferences } from '#lib/task/reference.ts';
+import { wouldUpdate } from '#lib/task/would-update.ts';
+import type { Incident } from './definition.ts';
+import { incidentsOf } from './queries/incidents-of.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const setParent = (child: Incident, parent: Incident | null) => change(w.ian, child, { parentId: parent?.id ?? null });
+
+const aChildOf = async (parent: Incident) => anIncident(w, { parentId: parent.id });
+
+const resolution = { state: 'resolved', resolutionCode: 'workaround_provided', resolutionNotes: 'Restarted.' };
+const together = { resolveChildren: true };
+
+describe('INC-7 · a parent incident', () => {
+  it('INC-7 · its children stand on its page, with how many are open', async () => {
+    const parent = await anIncident(w);
+    const [one, two] = [await aChildOf(parent), await aChildOf(parent)];
+    await change(w.ian, two, { state: 'canceled' });
+    const view = await recordView(w.ian, 'incident', parent.number);
+    expect(view?.childIncidents).toEqual({ all: 2, open: 1, first: [one.number] });
+    const { count } = await incidentsOf(w.ian, 'parent', parent.id);
+    expect(count).toBe(2);
+    expect((await recordView(w.ian, 'incident', one.number))?.fields.parentId?.display).toBe(parent.number);
+  });
+
+  it('INC-7 · no circle of any length, and it says which path would close', async () => {
+    const [top, middle] = [await anIncident(w), await anIncident(w)];
+    const bottom = await aChildOf(middle);
+    await setParent(middle, top);
+    const because = `This would close a circle: ${[top, bottom, middle, top].map(({ number }) => number).join(' > ')}.`;
+    await expect(setParent(top, bottom)).rejects.toMatchObject({ rule: 'INC-7', field: 'parentId', because });
+    await expect(setParent(top, top)).rejects.toMatchObject({ rule: 'INC-7' });
+    expect(await fresh(top)).toMatchObject({ parentId: null });
+    const place = { as: 'parent-incident', of: middle.id } as const;
+    const offered = await searchReferences(db(), w.ian, 'incident', 'INC', { place, limit: 100 });
+    const ids = offered.map(({ id }) => id);
+    expect(ids).toContain(top.id);
+    expect(ids).not.toContain(middle.id);
+    expect(ids).not.toContain(bottom.id);
+  });
+
+  it('INC-7 · the table itself refuses one', async () => {
+    const parent = await anIncident(w);
+    const child = await aChildOf(parent);
+    const written = db().incident.update({ where: { id: parent.id }, data: { parentId: child.id } });
+    await expect(written).rejects.toThrow(/This would close a circle/);
+  });
+
+  it('INC-7 · two at once who name each other: one is refused', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [one, other] = [await anIncident(w), await anIncident(w)];
+      const results = await Promise.allSettled([setParent(one, other), setParent(other, one)]);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { rule: 'INC-7' } });
+    }
+  });
+
+  it('INC-7, REL-16 · a foreign incident is no parent, and a caller is told of no family', async () => {
+    const parent = await anIncident(w, { callerId: w.pat.id });
+    await aChildOf(parent);
+    const view = await recordView(w.pat, 'incident', parent.number);
+    expect(view).not.toBeNull();
+    expect(view?.childIncidents).toBeNull();
+    expect(await incidentsOf(w.pat, 'parent', parent.id)).toEqual({ incidents: [], count: 0 });
+    await expect(change(w.pat, parent, { parentId: null })).rejects.toMatchObject({ rule: 'ACC-6' });
+    const nobodys = change(w.ian, parent, { parentId: (await aCaseWithIncident(w)).theCase.id });
+    await expect(nobodys).rejects.toMatchObject({ rule: 'REC-5', field: 'parentId' });
+    for (const external of [w.cora, w.jane]) expect(await recordView(external, 'incident', parent.number)).toBeNull();
+  });
+});
+
+describe('INC-7 · resolving a parent', () => {
+  it('INC-7 · leaves its children as they are, where nobody ticks them', async () => {
+    const parent = await anIncident(w);
+    const child = await aChildOf(parent);
+    expect((await change(w.ian, parent, resolution)).childIncidents).toBeNull();
+    expect(await fresh(child)).toMatchObject({ state: 'new', resolutionCode: null });
+  });
+
+  it('INC-7, SYNC-INC-1, SYNC-INC-3, SYNC-INC-5 · resolves the open ones with the same code and notes, and their cases hear', async () => {
+    const { theCase, incident: child } = await aCaseWithIncident(w);
+    const proactive = await anotherCaseOf(w, child);
+    await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
+    const parent = await anIncident(w);
+    await setParent(child, parent);
+    const [canceled, below] = [await aChildOf(parent), await aChildOf(child)];
+    await change(w.ian, canceled, { state: 'canceled' });
+
+    const { version } = await fresh(parent);
+    const save = { what: 'save', kind: 'incident', number: parent.number, version, values: resolution } as const;
+    expect(await wouldUpdate(w.ian, save)).toMatchObject({ count: 0, resolved: 0 });
+    expect(await wouldUpdate(w.ian, { ...save, ...together })).toMatchObject({ count: 2, resolved: 1 });
+
+    const saved = await change(w.ian, parent, resolution, together);
+    expect(saved.childIncidents).toEqual({ resolved: [child.number], leftOut: [] });
+    expect(saved.updatedCount).toBe(2);
+    const resolved = { state: 'resolved', resolutionCode: 'workaround_provided', resolutionNotes: 'Restarted.' };
+    expect(await fresh(child)).toMatchObject(resolved);
+    expect(await notesOf(child)).toContain(`Resolved with its parent incident ${parent.number}.`);
+    expect((await fresh(canceled)).state).toBe('canceled');
+    expect((await fresh(below)).state).toBe('new');
+    const told = (await notesOf(theCase)).at(-1);
+    expect(told).toContain(`${child.number} state changed from New to Resolved.`);
+    expect(told).toContain('Restarted.');
+    expect(await fresh(proactive)).toMatchObject({ state: 'resolved', resolutionNotes: 'Restarted.' });
+    expect((await fresh(theCase)).state).toBe('new');
+  });
+
+  it('INC-7 · does it in that moment alone, and writes nothing otherwise', async () => {
+    const parent = await anIncident(w);
+    const child = await aChildOf(parent);
+    await expect(change(w.ian, parent, { state: 'in_progress' }, together)).rejects.toMatchObject({ rule: 'INC-7' });
+    await change(w.ian, parent, resolution);
+    const again = change(w.ian, parent, { resolutionNotes: 'Restarted twice.' }, together);
+    await expect(again).rejects.toMatchObject({ rule: 'INC-7' });
+    expect(await fresh(parent)).toMatchObject({ state: 'resolved', resolutionNotes: 'Restarted.' });
+    expect((await fresh(child)).state).toBe('new');
+  });
+
+  it('ACC-2, INC-7 · who may not change incidents resolves neither', async () => {
+    const parent = await anIncident(w, { callerId: w.pat.id });
+    const child = await aChildOf(parent);
+    const reader = await holderOf('Resolver', ['sn_incident_write']);
+    for (const actor of [reader, w.pat, w.cora])
+      await expect(change(actor, parent, resolution, together)).rejects.toMatchObject({
+        rule: actor === w.cora ? 'REL-16' : 'ACC-6',
+      });
+    expect((await fresh(child)).state).toBe('new');
+  });
+
+  it('INC-7 · while others work on its children, each is resolved once, and nobody waits for ever', async () => {
+    const parent = await anIncident(w);
+    const children = [await aChildOf(parent), await aChildOf(parent), await aChildOf(parent)];
+    const [own, ...worked] = await Promise.allSettled([
+      change(w.ian, parent, resolution, together),
+      ...children.map((child) => change(w.mia, child, { state: 'in_progress' })),
+      ...children.map((child) => change(w.ian, child, { assignedToId: w.ian.id })),
+    ]);
+    expect(own).toMatchObject({ status: 'fulfilled' });
+    for (const child of children) expect((await fresh(child)).resolutionNotes).toBe('Restarted.');
+    for (const each of worked)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ rule: expect.stringMatching(/^REC-/) });
+  });
+});

@@ -1,0 +1,18 @@
+import { can } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { openStates } from '#lib/task/open-states.ts';
+
+/** INC-7 · The children of an incident: how many, how many of them are open, and the first numbers of these. */
+export type ChildIncidents = { all: number; open: number; first: string[] };
+
+/** INC-7 · Of the incident `t`, as JSON; null for other kinds, and for who sees no incidents but the own (INC-6). */
+export function childIncidentsRow(kind: TaskKind, actor: Actor): Prisma.Sql {
+  if (kind !== 'incident' || !can(actor, 'see', kind)) return Prisma.sql`null::json`;
+  const isOpen = Prisma.sql`k.state = any(${openStates(kind)})`;
+  return Prisma.sql`
+    (select json_build_object('all', count(*), 'open', count(*) filter (where ${isOpen}),
+       'first', coalesce((array_agg(k.number order by k.number) filter (where ${isOpen}))[1:5], '{}'))
+     from incidents i join tasks k using (id) where i.parent_id = t.id)`;
+}

@@ -1,0 +1,75 @@
+import { may, mayWork } from '#lib/access/policy.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import { writeEntries } from '#lib/journal/write-entry.ts';
+import { enforce, first } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { decideUpdate } from '#lib/task/decide-update.ts';
+import { columnsOf } from '#lib/task/kind-table.ts';
+import { openStates } from '#lib/task/open-states.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import type { Incident } from './definition.ts';
+import { isResolvedNow, type ResolvedChildren } from './rules/resolve-children.ts';
+
+/**
+ * INC-7, SYNC-000 · Locks an incident with its children, by their ids, as a problem locks its incidents. Returns the ids: a child
+ * that comes afterwards is none of them.
+ */
+export async function lockFamily({ tx, actor }: CommandContext, number: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select t.id from tasks t join incidents o using (id)
+    where (t.number = ${number} or o.parent_id = (select p.id from tasks p where p.number = ${number} and p.kind = 'incident'))
+      and (${readableOf('incident', actor)})
+    order by t.id for no key update of t, o`;
+  return rows.map(({ id }) => id);
+}
+
+/** The open children that were locked, as they are now. */
+function openChildren({ tx, actor }: CommandContext, parent: TaskRecord, locked: readonly string[]) {
+  return tx.$queryRaw<Incident[]>`
+    select ${columnsOf('incident')} from tasks t join incidents o using (id)
+    where o.parent_id = ${parent.id}::uuid and t.id = any(${[...locked]}::uuid[]) and t.state = any(${openStates('incident')})
+      and (${readableOf('incident', actor)})
+    order by t.number`;
+}
+
+/** INC-7 · What becomes of each child, by its own states and rules: resolved as the parent is, or left out with the reason. */
+function decideChildren(context: CommandContext, parent: Incident, children: readonly Incident[]) {
+  const { resolutionCode, resolutionNotes } = parent;
+  return children.map((child) => {
+    const proposed = { ...child, state: 'resolved', resolutionCode, resolutionNotes };
+    const decision = decideUpdate('incident', child, proposed, updateContext(context, {}));
+    const permitted = first(may(context.actor, 'edit', 'incident'), mayWork(context.actor, child));
+    return { ...decision, verdict: first(permitted, decision.verdict) };
+  });
+}
+
+/** INC-7 · Resolves the open children of an incident that was resolved just now, with its code and notes. */
+export async function resolveChildren(
+  context: CommandContext,
+  { before, after, locked }: { before: TaskRecord; after: TaskRecord; locked: readonly string[] },
+): Promise<ResolvedChildren> {
+  enforce(isResolvedNow(before, after));
+  if (after.kind !== 'incident') return { resolved: [], leftOut: [] };
+  const decisions = decideChildren(context, after, await openChildren(context, after, locked));
+  const resolved = decisions.filter(({ verdict }) => verdict.ok);
+  await writeUpdates(context, 'incident', resolved);
+  const line = `Resolved with its parent incident ${after.number}.`;
+  await writeEntries(
+    context,
+    resolved.map(({ after: { id: taskId } }) => ({
+      taskId,
+      type: 'work_note',
+      text: line,
+      authorId: null,
+      lines: [{ rule: 'INC-7', line }],
+      sourceTaskId: after.id,
+    })),
+  );
+  return {
+    resolved: resolved.map(({ after: { number } }) => number),
+    leftOut: decisions.flatMap(({ before: { number }, verdict }) =>
+      verdict.ok ? [] : [{ number, because: verdict.because }],
+    ),
+  };
+}

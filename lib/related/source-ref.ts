@@ -1,0 +1,44 @@
+import type { TaskKind } from '#lib/task/kind.ts';
+import { isOfIncident, type LinkName, type SourceKind } from './link.ts';
+import type { CreateDraftQuery, CreateRelated, Relate } from './schema.ts';
+import { isMadeFromIncident, type Variant } from './variant.ts';
+
+/** How a command names what has related records. */
+export type SourceNumber =
+  | { from?: 'case' | undefined; caseNumber: string }
+  | { from: 'incident'; incidentNumber: string };
+
+/** The same by kind and number. */
+export type SourceRef = { kind: SourceKind; number: string };
+
+export const refOf = (of: SourceNumber): SourceRef =>
+  of.from === 'incident' ? { kind: of.from, number: of.incidentNumber } : { kind: 'case', number: of.caseNumber };
+
+/** What links a record to it, or takes it off. */
+export function relating({ kind, number: own }: SourceRef, link: LinkName, number: string): Relate {
+  return kind === 'incident' && isOfIncident(link)
+    ? { from: kind, incidentNumber: own, link, number }
+    : { caseNumber: own, link, number };
+}
+
+/** What makes a record from it. */
+export function creating(
+  { kind, number }: SourceRef,
+  variant: Variant,
+  values: CreateRelated['values'],
+): CreateRelated {
+  return kind === 'incident' && isMadeFromIncident(variant)
+    ? { from: kind, incidentNumber: number, variant, values }
+    : { caseNumber: number, variant, values };
+}
+
+/** REL-17 · What asks for the beginning of its dialog. */
+export function draftOf({ kind, number }: SourceRef, variant: CreateDraftQuery['variant']): CreateDraftQuery {
+  return kind === 'incident' && isMadeFromIncident(variant) ? { incident: number, variant } : { case: number, variant };
+}
+
+/** The record of a page, of which no other kind has related records. */
+export const sourceOf = ({ kind, number }: { kind: TaskKind; number: string }): SourceRef => ({
+  kind: kind === 'incident' ? kind : 'case',
+  number,
+});
