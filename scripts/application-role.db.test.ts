@@ -134,8 +134,13 @@ describe.each(databases)('in a database %s', (_which, name) => {
       create type colour as enum ('red')`;
     await inDatabase(asOwner(name), async (client) => {
       const applied = await client.query('select migration_name as name, checksum from _prisma_migrations');
-      const before = applied.rows.map(({ name: migration, checksum }) => ({ name: migration, checksum, sql: '' }));
-      await migrate(client, [...before, { name: '99990101000000_later', checksum: 'later', sql }]);
+      const before = applied.rows.map(({ name: migration, checksum }) => ({
+        name: migration,
+        checksum,
+        sql: '',
+        replaces: [],
+      }));
+      await migrate(client, [...before, { name: '99990101000000_later', checksum: 'later', sql, replaces: [] }]);
     });
     await migrateQueue(asOwner(name));
     await serve(name);

@@ -28,13 +28,15 @@ afterEach(async () => {
   await admin.query(`drop database ${name} with (force)`);
 });
 
-const one = { name: '1_people', sql: 'create table people (id int);', checksum: 'a' };
+const one = { name: '1_people', sql: 'create table people (id int);', checksum: 'a', replaces: [] };
 const two = {
   name: '2_names',
   sql: 'alter table people add name text; insert into people values (1, $$a;b$$);',
   checksum: 'b',
+  replaces: [],
 };
-const broken = { name: '3_broken', sql: 'create table half (id int); select nonsense;', checksum: 'c' };
+const broken = { name: '3_broken', sql: 'create table half (id int); select nonsense;', checksum: 'c', replaces: [] };
+const both = { name: '3_both', sql: 'create table people (id int, name text);', checksum: 'd', replaces: [one, two] };
 
 const run = (...migrations: ReturnType<typeof readMigrations>) =>
   whileSettingUp(url, (client) => migrate(client, migrations));
@@ -71,6 +73,31 @@ it('a migration that was changed after it had been applied is refused', async ()
 it('a database of a newer version is refused', async () => {
   await run(one, two);
   await expect(run(one)).rejects.toThrow('The database was upgraded by a newer version (migration 2_names)');
+});
+
+it('a database that has all the migrations that one replaces has that one, and goes on from there', async () => {
+  await run(one, two);
+  await run(both, { ...one, name: '4_age', sql: 'alter table people add age int;' });
+  expect(await ask('select * from people')).toEqual([{ id: 1, name: 'a;b', age: null }]);
+  await run(both, { ...one, name: '4_age' });
+  expect(await ask('select migration_name as name from _prisma_migrations order by 1')).toEqual(
+    ['1_people', '2_names', '3_both', '4_age'].map((each) => ({ name: each })),
+  );
+});
+
+it('an empty database gets one migration for those that it replaces', async () => {
+  await run(both);
+  expect(await ask('select * from people')).toEqual([]);
+  expect(await ask('select migration_name from _prisma_migrations')).toEqual([{ migration_name: '3_both' }]);
+});
+
+it.each([
+  ['only some', () => run(one)],
+  ['one that was changed', () => run(one, { ...two, checksum: 'other' })],
+])('a database that has %s of the migrations that one replaces is refused', async (_what, before) => {
+  await before();
+  await expect(run(both)).rejects.toThrow('The database lacks the migration 2_names');
+  expect(await ask("select from _prisma_migrations where migration_name = '3_both'")).toEqual([]);
 });
 
 it('the product’s own migrations have the checksums that Prisma gives them', async () => {

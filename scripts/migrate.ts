@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
 import { UserError } from './user-error.mjs';
@@ -22,15 +22,39 @@ const TABLE = `create table if not exists _prisma_migrations (
   applied_steps_count integer not null default 0
 )`;
 
+type Earlier = { name: string; checksum: string };
+
+export type Migration = Earlier & {
+  sql: string;
+  /** The migrations that it was made of: a database that has them all has it. */
+  replaces: readonly Earlier[];
+};
+
 /** The migrations of a folder in Prisma's layout, in their order. */
-export function readMigrations(folder = 'prisma/migrations') {
+export function readMigrations(folder = 'prisma/migrations'): Migration[] {
   return globSync('*/migration.sql', { cwd: folder })
     .map((file) => path.dirname(file))
     .sort()
     .map((name) => {
       const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+      return {
+        name,
+        sql,
+        checksum: createHash('sha256').update(sql).digest('hex'),
+        replaces: replacedBy(folder, name),
+      };
     });
+}
+
+/** A file beside a migration names what it replaces, one a line, with its checksum. */
+function replacedBy(folder: string, name: string): Earlier[] {
+  const file = path.join(folder, name, 'replaces.txt');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [replaced = '', checksum = ''] = line.split(' ');
+    return { name: replaced, checksum };
+  });
 }
 
 /** Brings a database up to date; each migration is applied whole or not at all. The caller holds the set-up lock. */
@@ -39,7 +63,7 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
   const { rows: applied } = await client.query<Applied>(
     'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
   );
-  const known = new Set(migrations.map(({ name }) => name));
+  const known = new Set(migrations.flatMap(({ name, replaces }) => [name, ...replaces.map((one) => one.name)]));
   const unknown = applied.find(({ migration_name }) => !known.has(migration_name));
   if (unknown)
     throw new UserError(
@@ -48,7 +72,8 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
 
   for (const migration of migrations) {
     const earlier = applied.find(({ migration_name }) => migration_name === migration.name);
-    if (!earlier) await apply(client, migration);
+    if (!earlier && hasAllOf(migration, applied)) await record(client, migration);
+    else if (!earlier) await apply(client, migration);
     else if (!earlier.finished_at)
       throw new UserError(
         `The migration ${migration.name} was begun by another tool and has failed: mend the database first.`,
@@ -58,21 +83,36 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
   }
 }
 
-async function apply(
-  client: Client,
-  { name, sql, checksum }: ReturnType<typeof readMigrations>[number],
-): Promise<void> {
+/** Whether the database was made by the migrations that this one replaces; one that has only some of them is refused. */
+function hasAllOf({ replaces }: Migration, applied: readonly Applied[]): boolean {
+  const isThere = ({ name, checksum }: Earlier) =>
+    applied.some((one) => one.migration_name === name && one.checksum === checksum && one.finished_at);
+  const missing = replaces.find((one) => !isThere(one));
+  if (missing && applied.some(({ migration_name }) => replaces.some(({ name }) => name === migration_name)))
+    throw new UserError(
+      `The database lacks the migration ${missing.name}: start the last version that has it once, then this one.`,
+    );
+  return replaces.length > 0 && !missing;
+}
+
+async function record(client: Client, { name, checksum }: Migration): Promise<void> {
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+     values ($1, $2, $3, clock_timestamp(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
+async function apply(client: Client, migration: Migration): Promise<void> {
   try {
     await client.query('begin');
-    await client.query(sql);
-    await client.query(
-      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       values ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await client.query(migration.sql);
+    await record(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    throw new UserError(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(
+      `The migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
