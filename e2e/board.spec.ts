@@ -59,6 +59,14 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   await expect(rowOf(page, second)).toBeVisible();
   await expect(rowOf(page, first)).toHaveCount(0);
 
+  const other = await page.context().newPage();
+  await other.goto('/workspace/major-cases');
+  const inList = other.getByRole('row').filter({ hasText: major });
+  await expect(inList.getByRole('cell').nth(5)).toHaveText('2 of 2 open');
+  await expect(inList.getByRole('cell').nth(6)).toHaveText('1');
+  await expect(inList.getByRole('cell').nth(7)).toHaveText('1');
+  await other.close();
+
   await board(page).getByText('Step by step').click();
   const table = board(page).getByRole('table', { name: 'Child cases by state over time' });
   await expect(table.getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText('2');

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
+import { majorCases } from '#lib/major-case/queries/major-cases.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -15,6 +16,7 @@ import { type BoardFilter, boardFilterNames } from './filters.ts';
 import { board } from './queries/board.ts';
 import { boardPage } from './queries/board-page.ts';
 import { findMajor } from './queries/find-major.ts';
+import { figuresInTurn } from './queries/list-figures.ts';
 
 const began = Date.parse('2026-11-20T10:00:00Z');
 const minute = (n: number) => new Date(began + n * 60_000);
@@ -213,6 +215,20 @@ describe('the board of a major case', () => {
     await expect(board(w.ian, major)).rejects.toThrow('REL-16');
     await expect(board(w.cora, ofCora)).rejects.toThrow('REL-16');
   });
+});
+
+it('MAJ-9, MAJ-4 · the list of major cases says the same of each as its board', async () => {
+  const incident = await anIncident(w);
+  await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
+  await say(w.cora, ofCora, 'Since when?', 1);
+  const { rows } = await majorCases(w.mia, '', null);
+  const row = rows.find(({ number }) => number === major.number);
+  expect(row).toMatchObject({ children: 3, open: 3, incident: { number: incident.number, state: { label: 'New' } } });
+  const figures = figuresInTurn(w.mia, rows);
+  expect([...figures.keys()]).toEqual(rows.map(({ id }) => id));
+  expect(await figures.get(major.id)).toEqual((await boardOf()).figures);
+  const [seenByPat] = (await majorCases(w.pat, '', null)).rows.filter(({ number }) => number === major.number);
+  expect(seenByPat).toMatchObject({ children: 2, incident: null });
 });
 
 it('SYNC-MAJ-1 · the board says whether customers read comments on the major case', async () => {

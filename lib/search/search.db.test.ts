@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -287,6 +287,16 @@ describe('whatever way is taken to the matches', () => {
     expect(await byWords(`mulgara${look}`)).toEqual(numbers((n) => n % 3 === 0));
     expect(await byJournal(`numbat${look}`)).toEqual(numbers((n) => n % 4 === 0));
   });
+});
+
+it('Q-17, ACC-6 · a search of everything is few statements, however many kinds of records there are', async () => {
+  const asked = vi.spyOn(db(), '$queryRaw');
+  const { hits } = await search(w.adam, 'quokka');
+  const statements = asked.mock.calls.length;
+  asked.mockRestore();
+  expect(hits.length).toBeGreaterThan(2);
+  // Records, customers, articles, items, journals in one look or two, and the words around what was found.
+  expect(statements).toBeLessThanOrEqual(8);
 });
 
 describe('customers', () => {
