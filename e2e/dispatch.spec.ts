@@ -1,9 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
-import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
+import { aQualifiedOrder } from '#lib/technician-day/testing/a-task-of.ts';
 import { leave, someone, told, untilFocused, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -22,11 +20,9 @@ function wednesday(): string {
 async function aTask(shortDescription: string): Promise<string> {
   const dora = await someone('dispatcher@casebridge.test');
   const values = { shortDescription, timeZone: 'Europe/Amsterdam', address: '6 Mill Road, Breda' };
-  const { id } = await createTask(dora, { kind: 'work_order', values });
+  const { id } = await aQualifiedOrder(dora, values);
   const { task } = await db().workOrderTask.findFirstOrThrow({ where: { workOrderId: id }, include: { task: true } });
-  const { number, version } = task;
-  await moveTask(dora, MoveWorkOrderTask.parse({ number, version, action: 'release' }));
-  return number;
+  return task.number;
 }
 
 const taskOf = (page: Page, number: string) => page.locator(`[data-task="${number}"]`);

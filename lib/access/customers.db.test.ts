@@ -327,7 +327,7 @@ describe('every external role', () => {
           async () => {},
         ),
         ...choiceAttempts('WOT9999999'),
-        move: () => moveWorkOrderTaskAction({ number: records.work_order_task.number, version: 1, action: 'release' }),
+        move: () => moveWorkOrderTaskAction({ number: records.work_order_task.number, version: 1, action: 'unassign' }),
         approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
         'ask a contact': () => askContactAction({ number: records.change.number, email: 'cora.customer@example.test' }),
       };

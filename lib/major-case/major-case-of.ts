@@ -1,8 +1,8 @@
 import type { Case } from '#lib/case/definition.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
-import { links, singleLinkNames } from '#lib/related/link.ts';
 import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 import { createRecord } from '#lib/task/create-records.ts';
+import { recordsOf } from './lock-candidate.ts';
 
 /** What a major case has of the candidate that it was made of: the issue, and not whose it is. */
 const copied = [
@@ -35,10 +35,9 @@ export async function majorCaseOf(context: CommandContext, candidate: Case): Pro
     majorCaseState: 'accepted',
   });
   const line = 'Created from a candidate, which is its first child case.';
-  const records = singleLinkNames.flatMap((link) => candidate[links[link].field] ?? []);
   const inRecord = `Case ${major.number} associated.`;
   await writeEntries(context, [
-    ...[...new Set(records)].map(
+    ...recordsOf(candidate).map(
       (taskId): NewEntry => ({
         taskId,
         type: 'work_note',

@@ -4,6 +4,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { waitsForLock } from '#lib/platform/testing/locks.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -16,6 +17,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { addChildren } from './commands/add-children.ts';
@@ -119,6 +121,19 @@ describe('MAJ-2, MAJ-3 · a manager decides', () => {
     });
     expect(await fresh(theCase)).toMatchObject({ majorCaseState: null, parentId: major.id, incidentId: incident.id });
     expect((await notesOf(theCase)).at(-1)).toBe(`Accepted as child of major case ${major.number}.`);
+  });
+
+  it('MAJ-2, SYNC-000 · its related records are locked before it: an update of one of them goes first', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await propose(theCase);
+    const approving = await transaction(async (tx) => {
+      await tx.$queryRaw`select id from tasks where id = ${incident.id}::uuid for no key update`;
+      const approval = approveCandidate(w.mia, { number: theCase.number });
+      await expect.poll(waitsForLock).toBe(true);
+      await tx.$queryRaw`select id from tasks where id = ${theCase.id}::uuid for no key update nowait`;
+      return { approval };
+    });
+    expect(await approving.approval).toMatchObject({ majorCaseState: 'accepted', incidentId: incident.id });
   });
 
   it('MAJ-2 · one that was created directly becomes the major case itself', async () => {

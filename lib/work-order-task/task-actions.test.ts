@@ -8,7 +8,7 @@ const task = (state: WorkOrderTaskState) => ({ number: 'WOT0010021', state });
 
 describe('what can be done with a task', () => {
   it.each<[WorkOrderTaskState, dispatcher: string, assignee: string]>([
-    ['draft', 'release assign cancel', ''],
+    ['draft', 'assign cancel', ''],
     ['pending_dispatch', 'schedule assign cancel', ''],
     ['scheduled', 'assign unassign cancel', ''],
     ['assigned', 'assign unassign cancel', 'accept decline'],

@@ -14,9 +14,8 @@ type TaskAction = {
 
 const open = (Object.keys(workOrderTaskStates) as WorkOrderTaskState[]).filter((state) => !isOver(state));
 
-/** WO-5, WO-9 · What moves a task: nobody types its state. */
+/** WO-5, WO-9 · What moves a task: nobody types its state. WO-4: a draft leaves its state with its work order, and by no action but the end. */
 export const taskActions = {
-  release: { label: 'Ready for dispatch', from: ['draft'], to: 'pending_dispatch', by: 'dispatcher' },
   schedule: { label: 'Schedule', from: ['pending_dispatch'], to: 'scheduled', by: 'dispatcher' },
   assign: {
     label: 'Assign',

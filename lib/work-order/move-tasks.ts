@@ -23,9 +23,11 @@ async function changeTasks(
   await writeUpdates(context, 'work_order_task', decisions);
 }
 
-/** WO-4 · A work order that is ready for dispatch releases its drafts. */
+/** WO-4 · A work order that is ready for dispatch releases its drafts: to their technician, or to dispatch. */
 export function releaseDrafts(context: CommandContext, orders: readonly WorkOrder[]): Promise<void> {
-  return changeTasks(context, orders, ({ state }) => ({ state: state === 'draft' ? 'pending_dispatch' : state }));
+  return changeTasks(context, orders, ({ state, assignedToId }) =>
+    state === 'draft' ? { state: assignedToId ? 'assigned' : 'pending_dispatch' } : {},
+  );
 }
 
 /** WO-4 · Of a canceled work order nothing is left to do. */

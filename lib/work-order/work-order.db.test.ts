@@ -52,11 +52,15 @@ async function act(by: Actor, { number }: { number: string }, move: Move) {
 const stateOf = async (record: { id: string }) => (await fresh(record as TaskRecord)).state;
 const anOrder = () => createTask(dora, { kind: 'work_order', values: { shortDescription: 'Change the router' } });
 
+async function qualify(order: TaskRecord) {
+  await change(dora, order, { state: 'awaiting_qualification' });
+  await change(dora, order, { state: 'qualified' });
+}
+
 /** One whose task waits for a technician. */
 async function aReadyOrder() {
   const order = await anOrder();
-  await change(dora, order, { state: 'awaiting_qualification' });
-  await change(dora, order, { state: 'qualified' });
+  await qualify(order);
   return order;
 }
 
@@ -123,6 +127,22 @@ describe('the way to dispatch', () => {
     await change(dora, order, { state: 'ready_for_dispatch' });
     expect(await stateOf(await taskOf(order))).toBe('pending_dispatch');
     await db().property.update({ where: { name: 'wm.qualification_required' }, data: { value: 'true' } });
+  });
+
+  it('WO-4 · a draft gets a technician, by action or by field, and goes there once its work order is qualified', async () => {
+    const order = await anOrder();
+    await addTaskToOrder(dora, { number: order.number, shortDescription: 'More', description: '' });
+    const [byAction, byField] = (await tasksOf(order)) as [WorkOrderTask, WorkOrderTask];
+    const states = async () => [await stateOf(byAction), await stateOf(byField), await stateOf(order)];
+    await act(dora, byAction, { action: 'assign', assignedToId: tom.id });
+    await change(dora, byField as TaskRecord, { assignedToId: tina.id });
+    expect(await states()).toEqual(['draft', 'draft', 'draft']);
+    await expect(act(tom, byAction, { action: 'accept' })).rejects.toMatchObject({ rule: 'WO-5' });
+    await change(dora, await fresh(order), { state: 'awaiting_qualification' });
+    expect(await states()).toEqual(['draft', 'draft', 'awaiting_qualification']);
+    await change(dora, await fresh(order), { state: 'qualified' });
+    expect(await states()).toEqual(['assigned', 'assigned', 'assigned']);
+    expect((await tasksOf(order)).map(({ assignedToId }) => assignedToId)).toEqual([tom.id, tina.id]);
   });
 
   it('WO-4 · canceled, nothing of it is left to do', async () => {
@@ -202,6 +222,7 @@ describe('tasks', () => {
   it('WO-9, ACC-15 · only its technician accepts and starts it; another one, and an agent, move nothing', async () => {
     const theCase = await aCase(w);
     const order = await fromCase(w.adam, theCase.number);
+    await qualify(order);
     const task = await taskOf(order);
     await change(dora, task as TaskRecord, { assignedToId: tom.id });
     for (const other of [tina, w.pat])

@@ -3,8 +3,8 @@ import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
+import { lockCandidate } from '../lock-candidate.ts';
 import { majorCaseOf } from '../major-case-of.ts';
 import { judgementOf } from '../queries/judgement.ts';
 import { candidateWaits, isWithoutCustomer } from '../rules/judge.ts';
@@ -17,7 +17,7 @@ import type { ApproveCandidate } from '../schema.ts';
  */
 export async function approveCandidate(actor: Actor, { number }: ApproveCandidate): Promise<Case> {
   const { value } = await runCommand(actor, 'approve-candidate', async (context) => {
-    const candidate = await lockRecord(context, 'case', number);
+    const candidate = await lockCandidate(context, number);
     enforce(mayLeadMajorCases(actor), mayWork(actor, candidate));
     enforce(majorCasesAreOn(context.settings));
     enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)));

@@ -26,7 +26,7 @@ export const fieldServiceAttempts = (administrator: () => Actor) => [
       const { id } = await aCanceledOrder(administrator());
       const where = { workOrderTask: { workOrderId: id } };
       const { number, version } = await db().task.findFirstOrThrow({ where });
-      return () => moveWorkOrderTaskAction({ number, version, action: 'release' });
+      return () => moveWorkOrderTaskAction({ number, version, action: 'unassign' });
     },
     rule: 'WO-5',
   },

@@ -19,7 +19,7 @@ const over = Prisma.sql`('closed_complete', 'closed_incomplete', 'cancelled')`;
 
 /**
  * WO-18 · The own tasks of a day by planned start. Today also shows those that are open and late or have no planned start, and
- * those that were done today.
+ * those that were done today. WO-4: a draft is not dispatched yet.
  */
 export async function dayOf(actor: Person, date?: string): Promise<Day> {
   enforce(mayHaveDay(actor));
@@ -38,7 +38,7 @@ export async function dayOf(actor: Person, date?: string): Promise<Day> {
     from work_order_tasks o join tasks t using (id) join work_orders w on w.id = o.work_order_id
     left join accounts a on a.id = t.account_id left join users p on p.id = coalesce(t.contact_id, t.consumer_id)
     left join configuration_items i on i.id = t.configuration_item_id
-    where t.assigned_to_id = ${actor.id}::uuid and t.state <> 'cancelled' and (${readableOf('work_order_task', actor)})
+    where t.assigned_to_id = ${actor.id}::uuid and t.state not in ('draft', 'cancelled') and (${readableOf('work_order_task', actor)})
       and (o.planned_start >= ${from} and o.planned_start < ${to} ${more})
     order by o.planned_start nulls last, t.number limit ${MOST}`;
   return { date: shown, isToday: shown === today, timeZone, before, after, tasks: rows.map(asText) };

@@ -1,5 +1,6 @@
 import type { WorkOrderTask } from '../definition.ts';
 import { type TaskActionName, taskActions } from '../task-actions.ts';
+import { stateWithTechnician } from './as-assigned.ts';
 
 type Times = { actualStart?: Date | undefined; actualEnd?: Date | undefined };
 
@@ -17,7 +18,7 @@ export function movedTask(
   const moved: WorkOrderTask = { ...task, state: taskActions[action].to };
   switch (action) {
     case 'assign':
-      return { ...moved, assignedToId: assignedToId ?? task.assignedToId };
+      return { ...moved, state: stateWithTechnician(task), assignedToId: assignedToId ?? task.assignedToId };
     case 'unassign':
     case 'decline':
       return { ...moved, assignedToId: null };
@@ -26,7 +27,6 @@ export function movedTask(
     case 'complete':
     case 'leaveIncomplete':
       return withEnd(moved, { actualStart, actualEnd }, at);
-    case 'release':
     case 'schedule':
     case 'accept':
     case 'cancel':
