@@ -8,7 +8,7 @@ import { testTitles, titlesOfRun } from './test-titles.ts';
 
 const SPECIFICATION = '../shared/spec';
 const CODE = ['{app,bench,components,e2e,lib,prisma,scripts}/**/*.{ts,tsx,mjs,css,prisma,sql}', '*.ts'];
-const PAGES = ['README.md', 'docs/glossary.md'];
+const PAGES = ['README.md', 'docs/architecture.md', 'docs/glossary.md', 'docs/self-hosting.md'];
 
 // The tests import it.
 await generateIfStale();

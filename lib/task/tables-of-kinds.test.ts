@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type TaskKind, taskKindNames } from './kind.ts';
 import { kindTables } from './kind-table.ts';
 
-/** Outside the folders of kinds: the tables to which a new kind adds its row. The README lists them. */
+/** Outside the folders of kinds: the tables to which a new kind adds its row. docs/adding-a-kind.md lists them. */
 const tables = [
   'app/workspace/[kind]/[number]/parts/parts-of-kinds.ts',
   'lib/access/staff-grants.ts',
@@ -73,7 +73,7 @@ it('kinds are named in tables that are known, and nowhere else', () => {
   expect(filesOfSeveral()).toEqual([...tables, ...Object.keys(ofSomeKinds)].toSorted());
 });
 
-it('the README lists the tables to which a new kind adds its row', () => {
-  const readme = readFileSync('README.md', 'utf8');
-  expect(tables.filter((file) => !readme.includes(`\`${file}\``))).toEqual([]);
+it('docs/adding-a-kind.md lists the tables to which a new kind adds its row', () => {
+  const page = readFileSync('docs/adding-a-kind.md', 'utf8');
+  expect(tables.filter((file) => !page.includes(`\`${file}\``))).toEqual([]);
 });

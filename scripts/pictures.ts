@@ -1,0 +1,102 @@
+// `npm run pictures`: takes the pictures of the documents from a fresh demonstration, so that they show what is there.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { launchOptions } from './browser.ts';
+import { generateIfStale } from './generate.ts';
+import { dropLeash } from './quit.ts';
+import { startAsPeopleDo } from './test-start.ts';
+import { exitWithError, UserError } from './user-error.mjs';
+
+const FOLDER = 'docs/pictures';
+const PASSWORD = 'casebridge-demo';
+/** In bytes: readers of a page load all of its pictures. */
+const LARGEST = 150_000;
+
+interface Picture {
+  /** Who looks at it. */
+  as: string;
+  /** Leads there from the page after sign-in. */
+  open: (page: Page) => Promise<unknown>;
+  height?: number;
+}
+
+const pictures: Readonly<Record<string, Picture>> = {
+  record: { as: 'agent@casebridge.test', open: (page) => openFirst(page, '/workspace/cases?q=lose+the+tunnel', '/cases/CS') },
+  impact: {
+    as: 'noc@casebridge.test',
+    open: (page) => openFirst(page, '/workspace/incidents?q=lose+the+tunnel', '/incidents/INC', 'Customer Impact'),
+  },
+  'major-case': {
+    as: 'manager@casebridge.test',
+    open: (page) => openFirst(page, '/workspace/major-cases', '/cases/CS', 'Board'),
+  },
+  portal: { as: 'customer@boxeo.example', open: (page) => page.goto('/portal') },
+  dashboard: { as: 'manager@casebridge.test', open: (page) => page.goto('/workspace/dashboard') },
+};
+
+/** Opens the first record of a list, and one of its tabs. */
+async function openFirst(page: Page, list: string, href: string, tab?: string): Promise<void> {
+  await page.goto(list);
+  await page.goto((await page.locator(`main a[href*="${href}"]`).first().getAttribute('href')) ?? '/');
+  if (!tab) return;
+  const found = page.getByRole('tab', { name: tab, exact: true });
+  await found.click();
+  await page.getByRole('tabpanel', { name: tab }).waitFor();
+}
+
+async function take(
+  browser: Browser,
+  baseURL: string,
+  name: string,
+  { as, open, height = 800 }: Picture,
+): Promise<void> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Zurich',
+    viewport: { width: 1280, height },
+    deviceScaleFactor: 1.5,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto('/login');
+  await page.getByLabel('Email', { exact: true }).fill(as);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+  await open(page);
+  // What comes late has come once nothing moves any more.
+  await page.waitForTimeout(2_000);
+  const session = await context.newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 75 });
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.length > LARGEST)
+    throw new UserError(`The picture ${name} has ${bytes.length} bytes, at most ${LARGEST} are allowed.`);
+  writeFileSync(path.join(FOLDER, `${name}.webp`), bytes);
+  console.log(`${FOLDER}/${name}.webp: ${Math.round(bytes.length / 1000)} kB`);
+  await context.close();
+}
+
+async function takeAll(): Promise<void> {
+  await generateIfStale();
+  const folder = mkdtempSync(path.join(tmpdir(), 'casebridge-pictures-'));
+  mkdirSync(FOLDER, { recursive: true });
+  try {
+    const server = await startAsPeopleDo({ SEED: 'demo', CASEBRIDGE_DATA: folder, SMTP_URL: '', WEB_PROCESSES: '1' });
+    const browser = await chromium.launch(await launchOptions());
+    try {
+      for (const [name, picture] of Object.entries(pictures))
+        await take(browser, server.url.replace('127.0.0.1', 'localhost'), name, picture);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await takeAll().catch(exitWithError);
+dropLeash();
