@@ -38,6 +38,12 @@ it.each(documents)('%s leads to pages, files and folders that are there', (file)
   expect([...deadLinks(file), ...deadPaths(file)]).toEqual([]);
 });
 
+it('the map has every folder of lib', () => {
+  const map = textOf('docs/architecture.md');
+  const folders = globSync('lib/*/').map((folder) => folder.replace(/\/$/, ''));
+  expect(folders.filter((folder) => !map.includes(`\`${folder}\``))).toEqual([]);
+});
+
 it('the README is read in a minute', () => {
   expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(90);
 });
@@ -58,6 +64,15 @@ const variables = ['lib/platform/env.ts', 'lib/platform/money.ts', 'scripts/sett
 it.each([...new Set(variables)])('%s is explained for those who host it, and stands in .env.example', (name) => {
   expect(textOf('docs/self-hosting.md')).toContain(`\`${name}\``);
   expect(textOf('.env.example')).toMatch(new RegExp(`^# ${name}=`, 'm'));
+});
+
+it('each command of package.json that people call is explained', () => {
+  const { scripts } = JSON.parse(textOf('package.json'));
+  const pages = documents.map(textOf).join('\n');
+  const names = Object.keys(scripts).map((name) =>
+    name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`,
+  );
+  expect(names.filter((name) => !pages.includes(name))).toEqual([]);
 });
 
 it('.env.example names nothing that is not read', () => {

@@ -23,7 +23,10 @@ interface Picture {
 }
 
 const pictures: Readonly<Record<string, Picture>> = {
-  record: { as: 'agent@casebridge.test', open: (page) => openFirst(page, '/workspace/cases?q=lose+the+tunnel', '/cases/CS') },
+  record: {
+    as: 'agent@casebridge.test',
+    open: (page) => openFirst(page, '/workspace/cases?q=lose+the+tunnel', '/cases/CS'),
+  },
   impact: {
     as: 'noc@casebridge.test',
     open: (page) => openFirst(page, '/workspace/incidents?q=lose+the+tunnel', '/incidents/INC', 'Customer Impact'),
