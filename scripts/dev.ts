@@ -7,6 +7,9 @@ import type { Settings } from './settings.ts';
 import { exitWithError } from './user-error.mjs';
 import { untilReady } from './web.ts';
 
+/** In milliseconds: on a busy machine the first page is compiled for minutes. */
+const FIRST_COMPILATION = 10 * 60_000;
+
 async function startDev(
   { port, host }: Settings,
   environment: Record<string, string>,
@@ -22,7 +25,7 @@ async function startDev(
     await ended;
   };
   try {
-    await untilReady({ port, host }, ended, signal);
+    await untilReady({ port, host }, ended, signal, FIRST_COMPILATION);
     return { ended, stop };
   } catch (error) {
     await stop();

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from './user-error.mjs';
+import { exitWithError, UserError } from './user-error.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const signals = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']);
@@ -15,6 +15,8 @@ const signals = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']);
  * @param {string[]} args
  */
 export function continueOnPinnedNode(script, args) {
+  const problem = whyNotHere(process.platform, process.versions.node);
+  if (problem) throw new UserError(problem);
   installPackages();
   const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: root,
@@ -22,7 +24,23 @@ export function continueOnPinnedNode(script, args) {
     env: { ...process.env, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}` },
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  // A packaged Node is there but needs another C library than the system has: Alpine.
+  child.on('error', (error) => {
+    exitWithError(new UserError(`The packaged Node does not run on this system (${error.message}).`));
+  });
   child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/**
+ * What this machine lacks, as a sentence; null: nothing that is known before the packages are there.
+ * @param {string} platform
+ * @param {string} version
+ */
+export function whyNotHere(platform, version) {
+  if (platform === 'win32') return 'Casebridge runs on Linux: on Windows use its Linux (WSL 2).';
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 9)) return `Node 20.9 or later is needed: this is ${version}.`;
+  return null;
 }
 
 /** The working directory of every command is the project's, wherever it was called from. */
@@ -34,7 +52,9 @@ function installPackages() {
   if (packagesAreTheLockfiles()) return;
   console.log('Installing the packages ...');
   const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, error } = spawnSync('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (error)
+    throw new UserError(`npm installs the packages, and does not start (${error.message}): install it with Node.`);
   if (status !== 0) throw new UserError('The packages could not be installed: see the lines above.');
 }
 

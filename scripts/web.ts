@@ -32,18 +32,19 @@ export async function startWeb(
   }
 }
 
-/** Waits until the server that listens there can serve; refused if it ends before. */
+/** Waits until the server that listens there can serve, so many milliseconds at most; refused if it ends before. */
 export async function untilReady(
   { port, host }: Pick<Settings, 'port' | 'host'>,
   ended: Promise<number>,
   signal: AbortSignal,
+  patience = 60_000,
 ): Promise<void> {
   const url = `http://${reachable(host)}:${port}/api/ready`;
   let gone = false;
   void ended.then(() => {
     gone = true;
   });
-  for (const deadline = Date.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const deadline = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     signal.throwIfAborted();
     if (gone) throw new UserError('The server ended before it was ready: see the lines above.');
     const answer = await fetch(url).catch(() => null);
