@@ -38,12 +38,6 @@ it.each(documents)('%s leads to pages, files and folders that are there', (file)
   expect([...deadLinks(file), ...deadPaths(file)]).toEqual([]);
 });
 
-it('the map has every folder of lib', () => {
-  const map = textOf('docs/architecture.md');
-  const folders = globSync('lib/*/').map((folder) => folder.replace(/\/$/, ''));
-  expect(folders.filter((folder) => !map.includes(`\`${folder}\``))).toEqual([]);
-});
-
 it('the README is read in a minute', () => {
   expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(90);
 });

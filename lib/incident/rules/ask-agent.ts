@@ -2,11 +2,11 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 type Waiting = { number: string; state: string; holdReason: string | null };
 
-/** INC-1, REL-9 · The agent of the case is asked for a caller who gets no mail, while the incident waits for that one. */
+/** INC-1, REL-9 · The agent of the case is asked for a caller who gets no email, while it waits for that one. */
 export function mayAskAgent({ number, state, holdReason }: Waiting, callerIsExternal: boolean): Verdict {
   if (state !== 'on_hold' || holdReason !== 'awaiting_caller')
     return no('INC-1', `${number} does not wait for its caller.`);
-  return callerIsExternal ? yes : no('REL-9', 'The caller gets the question by mail: ask in an additional comment.');
+  return callerIsExternal ? yes : no('REL-9', 'The caller gets the question by email: ask in an additional comment.');
 }
 
 /** In one paragraph, so that all of it is seen to be somebody's words. */
