@@ -19,47 +19,44 @@ interface Picture {
   as: string;
   /** Leads there from the page after sign-in. */
   open: (page: Page) => Promise<unknown>;
-  height?: number;
 }
 
 const pictures: Readonly<Record<string, Picture>> = {
   record: {
     as: 'agent@casebridge.test',
-    open: (page) => openFirst(page, '/workspace/cases?q=lose+the+tunnel', '/cases/CS'),
+    open: (page) => openFound(page, '/workspace/cases?q=tunnel', 'Branch offices lose the tunnel'),
   },
   impact: {
     as: 'noc@casebridge.test',
-    open: (page) => openFirst(page, '/workspace/incidents?q=lose+the+tunnel', '/incidents/INC', 'Customer Impact'),
+    open: (page) =>
+      openFound(page, '/workspace/incidents?q=tunnel', 'Branch offices lose the tunnel', 'customer-impact'),
   },
   'major-case': {
     as: 'manager@casebridge.test',
-    open: (page) => openFirst(page, '/workspace/major-cases', '/cases/CS', 'Board'),
+    open: (page) => openFound(page, '/workspace/major-cases', 'Payments time out', 'board'),
   },
   portal: { as: 'customer@boxeo.example', open: (page) => page.goto('/portal') },
   dashboard: { as: 'manager@casebridge.test', open: (page) => page.goto('/workspace/dashboard') },
 };
 
-/** Opens the first record of a list, and one of its tabs. */
-async function openFirst(page: Page, list: string, href: string, tab?: string): Promise<void> {
+/** Opens the first record of a list that has these words, and one of its tabs. */
+async function openFound(page: Page, list: string, words: string, tab?: string): Promise<void> {
   await page.goto(list);
-  await page.goto((await page.locator(`main a[href*="${href}"]`).first().getAttribute('href')) ?? '/');
-  if (!tab) return;
-  const found = page.getByRole('tab', { name: tab, exact: true });
-  await found.click();
-  await page.getByRole('tabpanel', { name: tab }).waitFor();
+  const row = page.locator('main :is(tr, li)').filter({ hasText: words }).first();
+  const record = row
+    .locator('a')
+    .filter({ hasText: /^[A-Z]+\d+$/ })
+    .first();
+  const address = (await record.getAttribute('href')) ?? '/';
+  await page.goto(tab ? `${address}?tab=${tab}` : address);
 }
 
-async function take(
-  browser: Browser,
-  baseURL: string,
-  name: string,
-  { as, open, height = 800 }: Picture,
-): Promise<void> {
+async function take(browser: Browser, baseURL: string, name: string, { as, open }: Picture): Promise<void> {
   const context = await browser.newContext({
     baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
-    viewport: { width: 1280, height },
+    viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 1.5,
     reducedMotion: 'reduce',
   });
