@@ -55,7 +55,7 @@ test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free,
   const page = await as('dispatcher@casebridge.test');
   await openRecord(page, task);
   const book = await open(page, 'Book a visit', `Book a visit: ${task}`);
-  await expect(book.getByText('Times are those of Europe/Amsterdam')).toBeVisible();
+  await expect(book.getByText('Times are in Europe/Amsterdam')).toBeVisible();
   await lookFrom(book, dateOf(aTuesday()));
   await windowsOf(book).first().click();
   await expect(windowsOf(book).first()).toHaveAttribute('aria-pressed', 'true');
@@ -72,7 +72,7 @@ test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free,
 
   const cancel = await open(page, 'Cancel appointment', `Cancel the appointment: ${task}`);
   await cancel.getByRole('button', { name: 'Cancel appointment' }).click();
-  await expect(told(page, `The appointment of ${task} is cancelled.`)).toBeVisible();
+  await expect(told(page, `The appointment of ${task} is canceled.`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Book a visit' })).toBeVisible();
 });
 
@@ -95,7 +95,7 @@ test('WO-10, WO-15 · a dispatcher gives a technician hours and days off', async
   await off.getByLabel('First day').fill('2096-01-02');
   await off.getByLabel('Last day').fill('2096-01-01');
   await off.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(off.getByText('The last date is before the first.')).toBeVisible();
+  await expect(off.getByText('The last day is before the first day.')).toBeVisible();
   await off.getByLabel('Last day').fill('2096-01-03');
   await off.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('row', { name: /2096-01-02 2096-01-03/ })).toBeVisible();

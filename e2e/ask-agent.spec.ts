@@ -27,7 +27,7 @@ test('INC-1, REL-9 · what waits for an external caller promises no mail, and as
   await expect(dialog).toContainText('Write something first.');
   await dialog.getByLabel('Question').fill('Which floor is dark?');
   await dialog.locator('button[type="submit"]').click();
-  await expect(told(itil, `The question stands in the work notes of ${theCase}`)).toBeVisible();
+  await expect(told(itil, `The question was added to the work notes of ${theCase}`)).toBeVisible();
   const asked = `@Ava Agent: Ian Itil asks the customer for ${incident}: Which floor is dark?`;
   await expect(activity(agent)).toContainText(asked);
 });

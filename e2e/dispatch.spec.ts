@@ -61,7 +61,7 @@ test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another
   await expect(dialog.getByRole('region', { name: 'Who should go?' })).toContainText('of 100');
   await dialog.getByLabel('Technician').selectOption('Tom Tech');
   await dialog.getByLabel('Time').fill('18:00');
-  await expect(dialog.getByText('does not work then')).toBeVisible();
+  await expect(dialog.getByText('is not at work then')).toBeVisible();
   expect(await violations(dora)).toEqual([]);
   await dialog.getByLabel('Time').fill('10:00');
   await expect(dialog.getByText('Tom Tech is free then.')).toBeVisible();

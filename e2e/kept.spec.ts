@@ -136,12 +136,12 @@ test('REC-5 · an entry that was on its way when the page was left is offered ag
   await expect(page.getByText('Posting the work note…')).toBeVisible();
   await page.reload();
   await page.unrouteAll();
-  await expect(page.getByText('The page was left before the server answered.')).toBeVisible();
+  await expect(page.getByText('The page was closed before the server answered.')).toBeVisible();
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);
   await page.reload();
   await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);
-  await expect(page.getByText('The page was left')).toBeHidden();
+  await expect(page.getByText('The page was closed')).toBeHidden();
 });
 
 test('REC-5 · an entry whose answer was lost after the server had it is offered again, and is posted once', async ({
@@ -161,7 +161,7 @@ test('REC-5 · an entry whose answer was lost after the server had it is offered
   await page.unrouteAll();
   await page.reload();
   await page.getByRole('button', { name: 'Retry' }).click();
-  await expect(page.getByText('The page was left')).toBeHidden();
+  await expect(page.getByText('The page was closed')).toBeHidden();
   await page.reload();
   await expect(activity(page).getByRole('article').filter({ hasText: 'Heard by the server' })).toHaveCount(1);
 });
@@ -174,7 +174,7 @@ test('REC-5 · a new record that was begun is there again, until it is discarded
   await page.goto('/workspace/cases');
   await page.goto('/workspace/cases/new');
   await expect(title).toHaveValue('Begun before lunch');
-  await expect(page.getByText('You began this before and did not send it.')).toBeVisible();
+  await expect(page.getByText('You started this earlier and did not send it.')).toBeVisible();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(title).toHaveValue('');
   await page.reload();

@@ -169,7 +169,7 @@ test('MAIL-5 · on a phone and by words, with its file; where somebody else was 
 
   const move = dialog.getByRole('button', { name: 'Move', exact: true });
   await move.click();
-  await expect(dialog.getByRole('alert')).toContainText(`This email stands in ${right} already.`);
+  await expect(dialog.getByRole('alert')).toContainText(`This email is already filed to ${right}.`);
   await expect(dialog.getByRole('searchbox')).toHaveValue(words);
   await expect(dialog.getByRole('radio', { name: right })).toBeChecked();
   await choose(page, third);

@@ -97,7 +97,7 @@ test('WO-18 · what a dispatcher moved meanwhile is shown beside the own step', 
     await moveTask(dora, MoveWorkOrderTask.parse({ number, version, ...more }));
   }
   await page.context().setOffline(false);
-  const clash = card.getByRole('group', { name: 'Moved meanwhile' });
+  const clash = card.getByRole('group', { name: 'Moved in the meantime' });
   await expect(clash).toContainText('TheirsAssigned, assigned to Tom Tech (Dora Dispatcher');
   await clash.getByRole('button', { name: 'Apply mine' }).click();
   await expect(card.getByText('Sent')).toBeVisible();

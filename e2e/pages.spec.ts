@@ -342,7 +342,7 @@ for (const colorScheme of bothThemes)
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Inbox/ }).click();
     const inbox = page.getByRole('dialog', { name: 'Inbox' });
-    await expect(inbox.getByRole('link', { name: 'The whole inbox' })).toBeVisible();
+    await expect(inbox.getByRole('link', { name: 'Open the inbox' })).toBeVisible();
     await expect(inbox.getByText('Loading the inbox')).toHaveCount(0);
     expect(await violationsOf(page, '[role="dialog"]:popover-open'), 'the inbox').toEqual([]);
   });

@@ -75,7 +75,7 @@ test('POR-17, POR-3, CASE-3 · on a phone a contact follows the email of a solut
   await expect(page.getByLabel('What is still wrong?')).toHaveValue('It still prints nothing.');
   await page.getByRole('button', { name: 'Send to Support' }).click();
   await expect(page.getByRole('article').filter({ hasText: 'It still prints nothing.' })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'In work' })).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('listitem').filter({ hasText: 'In progress' })).toHaveAttribute('aria-current', 'step');
   await expect(activity(agent)).toContainText('It still prints nothing.');
   await expect(agent.getByRole('button', { name: 'Propose solution' })).toBeVisible();
 
@@ -202,7 +202,7 @@ test('POR-8, POR-18 · a contact describes an issue, sees what is known, sends a
   await isUsable(page);
 
   await page.getByText('Close this issue').click();
-  await page.getByLabel('Why do you close it?').fill('It moves again.');
+  await page.getByLabel('Why are you closing it?').fill('It moves again.');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByText('This issue is closed.')).toBeVisible();
 });

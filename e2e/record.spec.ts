@@ -58,7 +58,7 @@ for (const [answer, state, gone] of [
     await openRecord(agent, number);
     const waiting = agent.getByText(/^Waiting for .+ to accept the solution\.$/);
     await expect(waiting).toBeVisible();
-    await expect(agent.getByText(/^It closes by itself on /)).toBeVisible();
+    await expect(agent.getByText(/^It closes automatically on /)).toBeVisible();
     const dialog = agent.getByRole('dialog', { name: answer });
     await untilOpen(dialog, () => agent.getByRole('button', { name: answer }).click({ timeout: 2_000 }));
     await dialog.locator('button[type="submit"]').click();
@@ -309,11 +309,11 @@ test('CASE-5, REC-3 · words that one was typing when somebody closed the case s
   await agent.getByRole('button', { name: 'Cancel case' }).click();
   await agent.getByRole('dialog').locator('button[type="submit"]').click();
 
-  await expect(activity(manager)).toContainText('The record has been closed since: this was not posted.');
+  await expect(activity(manager)).toContainText('The record was closed in the meantime. This was not posted.');
   await expect(note).toHaveValue('Half a thought');
   await expect(manager.getByRole('button', { name: 'Post work note' })).toBeDisabled();
   await openTab(manager, 'Details');
-  await expect(details(manager)).toContainText('You typed, and it was not saved:');
+  await expect(details(manager)).toContainText('What you typed was not saved:');
   await expect(details(manager)).toContainText('A relay that holds the queue');
 });
 

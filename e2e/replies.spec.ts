@@ -138,7 +138,7 @@ test('NOT-8 · a message to many leaves the queue as it was; all that are shown 
   const shown = queue(page).getByRole('article');
   await expect(shown.getByText('Unanswered', { exact: true })).toHaveCount(2);
   await expect(queue(page).getByText('Answered', { exact: true })).toHaveCount(0);
-  await queue(page).getByRole('checkbox', { name: 'Select all that are shown' }).check();
+  await queue(page).getByRole('checkbox', { name: 'Select all shown' }).check();
   await expect(queue(page).getByText('2 selected')).toBeVisible();
   await queue(page).getByRole('button', { name: 'Answer all' }).click();
   await page.getByRole('textbox', { name: 'Answer (customer visible)' }).fill('It works again.');

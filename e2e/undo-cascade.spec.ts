@@ -67,7 +67,7 @@ test('SYNC-7, SYNC-INC-5 · who resolves cases with an incident undoes that: one
   await ask.getByRole('button', { name: 'Undo' }).click();
   await expect(told(itil, '2 cases went back to the state before; 1 was left as it is.')).toBeVisible();
   const left = itil.getByRole('list', { name: 'Cases not updated' });
-  await expect(left.getByRole('listitem')).toHaveText([`${answered} Somebody has written into it since`]);
+  await expect(left.getByRole('listitem')).toHaveText([`${answered} Someone has written to it since`]);
   await expect(itil.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
   expect((await new AxeBuilder({ page: itil }).analyze()).violations).toEqual([]);
 

@@ -130,7 +130,7 @@ test('POR-5, POR-11, POR-15, WO-13 · a customer chooses the time of a visit, mo
   await cora.goto(`/portal/work-orders/${order}`);
   const choose = async (button: string) => {
     await cora.getByRole('link', { name: button, exact: true }).click();
-    await expect(cora.getByRole('heading', { name: 'When should somebody come?' })).toBeVisible();
+    await expect(cora.getByRole('heading', { name: 'When should someone come?' })).toBeVisible();
     // Times of the second week: far from every limit.
     await cora.getByRole('link', { name: 'Later days' }).click();
     await expect(cora).toHaveURL(/from=/);
@@ -141,7 +141,7 @@ test('POR-5, POR-11, POR-15, WO-13 · a customer chooses the time of a visit, mo
   await expect(cora.getByText(/^You can change it until/)).toBeVisible();
   await (await choose('Move it')).last().check();
   await cora.getByRole('button', { name: 'Take this time' }).click();
-  await expect(cora.getByRole('heading', { name: 'When should somebody come?' })).toHaveCount(0);
+  await expect(cora.getByRole('heading', { name: 'When should someone come?' })).toHaveCount(0);
   await expect(cora.getByText('Cancel this time')).toBeVisible();
 
   const limits = { name: { in: ['wm.appointment.cutoff_hours', 'wm.appointment.cancel_hours'] } };

@@ -110,7 +110,7 @@ export async function AdminTableView({
         />
       )}
       {page.list || (
-        <EmptyState title="Nothing here.">{q ? 'Search for a part of a name.' : 'Add the first.'}</EmptyState>
+        <EmptyState title="Nothing here.">{q ? 'Search for a part of a name.' : 'Add the first one.'}</EmptyState>
       )}
       <RowLinks />
       <Pagination

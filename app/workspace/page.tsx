@@ -44,7 +44,7 @@ export default async function HomePage() {
             title="My work"
             work={mine}
             filters={{ assigned: ['me'], active: ['yes'] }}
-            empty="Nothing active is assigned to you. Take something of your groups, or open a list."
+            empty="Nothing active is assigned to you. Take a record from your groups, or open a list."
           />
           <WorkPanel
             title="My groups' unassigned work"
@@ -52,8 +52,8 @@ export default async function HomePage() {
             filters={{ group: ['mine'], assigned: ['nobody'], active: ['yes'] }}
             empty={
               groupIdsOf(actor).length === 0
-                ? 'You are in no group yet: an administrator puts you into one.'
-                : 'Everything that came to your groups has been taken.'
+                ? 'You are not in a group yet. Ask an administrator to add you.'
+                : 'Every record of your groups is assigned.'
             }
           />
         </div>

@@ -9,13 +9,13 @@ export type Refused = Extract<ActionResult, { ok: false }>;
 /** It may have saved all the same: only its answer was lost. */
 const noAnswer: Refused = {
   ok: false,
-  message: 'The server did not answer. It may have been saved all the same: reload the page to see whether it was.',
+  message: 'The server did not answer. It may have been saved. Reload the page to check.',
 };
 
 /** REC-5 · What is done once may simply be sent again. */
 const noAnswerOfOnce: Refused = {
   ok: false,
-  message: 'The server did not answer. It may have been saved all the same. Send it again: it is saved only once.',
+  message: 'The server did not answer. It may have been saved. Send it again: it will be saved only once.',
 };
 
 /** SYNC-MAJ-1 · The person was asked and did not confirm: nothing is saved, and nothing is wrong. */

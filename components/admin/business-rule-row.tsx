@@ -14,8 +14,8 @@ export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
         {rule.when}: this no longer has an effect. The rule {lowerFirst(rule.does)}; that ends now, on every server.
       </p>
       <p>
-        It fired {times(rule.firedInMonth)} in the last 30 days. What it has written stays, and what happens while it is
-        off is not caught up later.
+        It ran {times(rule.firedInMonth)} in the last 30 days. Its entries stay, and what happens while it is off is not
+        caught up later.
       </p>
     </>
   );

@@ -6,7 +6,7 @@ export function DemoPasswordBanner({ accounts }: { accounts: number }) {
   const who = accounts === 1 ? '1 account has' : `${accounts} accounts have`;
   return (
     <Banner tone="warning" title={`${who} the demonstration's password.`} className="mb-4">
-      Anybody can sign in with it: the sign-in page names these accounts. Deactivate them before real work begins.
+      Anyone can sign in with it: the sign-in page lists these accounts. Deactivate them before you go live.
     </Banner>
   );
 }

@@ -46,7 +46,7 @@ export function IntegrationPanel({ integration }: { integration: ListedIntegrati
         ))}
       </ul>
       <p>These rules do not fire: {rules.map((rule) => rule.id).join(', ')}. Nothing is caught up later.</p>
-      <p>The data stays: {links.map(({ label, cases }) => casesHave(cases, label)).join(', ')}.</p>
+      <p>This data is kept: {links.map(({ label, cases }) => casesHave(cases, label)).join(', ')}.</p>
     </>
   );
   return (

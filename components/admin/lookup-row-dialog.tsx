@@ -71,7 +71,7 @@ function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDo
             </Field>
           );
         })}
-        <Field label="Order" error={errors.order} hint="From a priority, the lowest order decides.">
+        <Field label="Order" error={errors.order} hint="The row with the lowest order applies.">
           {(control) => (
             <TextInput {...control} key={order} name="order" defaultValue={order} inputMode="numeric" required />
           )}

@@ -50,7 +50,7 @@ function Preview({ number, preview: { label, map, others, values } }: { number: 
             {label}: <Link href={hrefOf(map.id)}>{map.name}</Link> fills it.
           </>
         ) : (
-          `${label}: no map is for this record, so no field is taken over.`
+          `${label}: no map matches this record, so no field is copied.`
         )}
       </p>
       {others.length > 0 && (

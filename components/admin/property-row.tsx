@@ -56,7 +56,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
           Update
         </SubmitButton>
         {kept.isKept && (
-          <Button variant="quiet" aria-label={`Discard what was typed for ${name}`} onClick={kept.discard}>
+          <Button variant="quiet" aria-label={`Discard the changes to ${name}`} onClick={kept.discard}>
             Discard
           </Button>
         )}

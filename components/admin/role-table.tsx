@@ -16,7 +16,7 @@ export function RoleTable({ roles }: { roles: readonly ListedRole[] }) {
           heading: 'Contains',
           cell: ({ name, contains }) => (name === 'admin' ? 'May do everything' : contains.join(', ')),
         },
-        { heading: 'And through these', cell: ({ through }) => through.join(', ') },
+        { heading: 'Inherited through these', cell: ({ through }) => through.join(', ') },
         {
           heading: 'Granted to',
           numeric: true,

@@ -19,9 +19,7 @@ export function UserRolesForm({ userId, audience, granted }: UserRolesFormProps)
       <RefusalToast refused={refused} />
       <input type="hidden" name="userId" value={userId} />
       <RoleBoxes audience={audience} held={typedAll('roles') ?? granted} error={errors.roles} />
-      <p className="text-sm text-ink-muted">
-        Saving other roles ends the sessions of this user, everywhere and at once.
-      </p>
+      <p className="text-sm text-ink-muted">Changing roles signs this user out everywhere at once.</p>
       <div className="flex gap-2">
         <SubmitButton>Save roles</SubmitButton>
         {kept.isKept && (

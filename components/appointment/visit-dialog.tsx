@@ -94,7 +94,7 @@ export function VisitDialog({ number, sequence, onClose }: VisitDialogProps) {
           label="Reason"
           required={isLate === true}
           error={sent.errors.reason ?? []}
-          hint="Needed where it is later than customers could do this. It becomes a work note."
+          hint="Required when it is too late for customers to do this themselves. It becomes a work note."
         >
           {(control) => (
             <TextInput

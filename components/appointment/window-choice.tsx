@@ -14,9 +14,9 @@ export function WindowChoice({ offered, chosen, onChoose }: WindowChoiceProps) {
   return (
     <div className="grid gap-3">
       <p className="text-sm text-ink-muted">
-        Times are those of {offered.timeZone.replaceAll('_', ' ')}. A visit takes {offered.minutes} minutes.
+        Times are in {offered.timeZone.replaceAll('_', ' ')}. A visit takes {offered.minutes} minutes.
       </p>
-      {days.length === 0 && <p>No window is free in these days. Look at later ones.</p>}
+      {days.length === 0 && <p>No free window in these days. Try later days.</p>}
       {days.map(({ name, windows }) => (
         <fieldset key={name} className="min-w-0">
           <legend className="field-head">{name}</legend>

@@ -47,7 +47,7 @@ export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
         Sign in to continue
       </h2>
       <p id={`${id}-why`} className="pb-4 text-ink-muted">
-        {sessionEndSentences[because]} {isOther ? 'This page is left.' : 'The page is as you left it.'}
+        {sessionEndSentences[because]} {isOther ? 'You will leave this page.' : 'The page is as you left it.'}
       </p>
       <form ref={form} action={action} className="grid gap-4">
         {alert && <Banner tone="error">{alert}</Banner>}

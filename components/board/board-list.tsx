@@ -44,7 +44,7 @@ export function BoardList({ pages, filter, source }: BoardListProps) {
     <>
       {source && open.length > 0 && (
         <Checkbox
-          label="Select all that are shown"
+          label="Select all shown"
           checked={selected.length === open.length}
           onChange={({ target }) => setChosen(new Set(target.checked ? open : []))}
           className="px-2 text-sm text-ink-muted"

@@ -45,7 +45,7 @@ export function BoardRecords({ records: { incident, problem, change } }: { recor
           {change && <Standing term="Change" record={change} />}
         </dl>
       ) : (
-        <p className="p-4 text-ink-muted">No incident, problem or change that you may see.</p>
+        <p className="p-4 text-ink-muted">No incident, problem or change that you can see.</p>
       )}
     </Panel>
   );

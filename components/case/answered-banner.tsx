@@ -34,7 +34,7 @@ export function AnsweredBanner({ number, version, answer, verbs }: AnsweredBanne
     <Banner tone="warning" rule="CASE-11" title={`Answered: ${by} commented on the solution.`} className="mb-4">
       <p className="max-h-40 overflow-y-auto whitespace-pre-line">{text}</p>
       <p className="mt-1 text-ink-muted">
-        <ExactTime at={at} /> · The case does not close by itself until this is dealt with.
+        <ExactTime at={at} /> · The case does not close automatically until this is handled.
       </p>
       {verbs.length > 0 && (
         <div className="mt-2 flex flex-wrap gap-2">

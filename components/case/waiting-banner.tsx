@@ -8,12 +8,12 @@ export function WaitingBanner({ customer, closesAt, mayRecord }: WaitingForAnswe
     <FoldingBanner tone="info" rule="CASE-3" title={`Waiting for ${customer} to accept the solution.`} className="mb-4">
       {closesAt ? (
         <>
-          It closes by itself on <ExactTime at={closesAt} dateOnly />.{' '}
+          It closes automatically on <ExactTime at={closesAt} dateOnly />.{' '}
         </>
       ) : (
-        'It does not close by itself. '
+        'It does not close automatically. '
       )}
-      {mayRecord && 'An answer by phone or in person is recorded by the buttons above.'}
+      {mayRecord && 'Use the buttons above to record an answer by phone or in person.'}
     </FoldingBanner>
   );
 }

@@ -24,7 +24,7 @@ export function StandardChangeDialog({
       size="l"
       title={label}
       verb="Create change"
-      description={`All values come from the template and none from ${caseNumber}. ${linkPromise(updates)}`}
+      description={`All values come from the template, none from ${caseNumber}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -16,9 +16,9 @@ export function MajorsPanel({ majors: { all, rows }, filtered }: { majors: Runni
       action={<TextLink href={all.href}>{`All ${all.count.toLocaleString('en')}`}</TextLink>}
       flush
     >
-      {filtered && <p className="px-4 pt-2 text-sm text-ink-muted">Of all customers, whatever the filters.</p>}
+      {filtered && <p className="px-4 pt-2 text-sm text-ink-muted">All customers; the filters do not apply.</p>}
       {rows.length === 0 ? (
-        <p className="p-4 text-ink-muted">No major case is under way.</p>
+        <p className="p-4 text-ink-muted">No major case is open.</p>
       ) : (
         <DataTable
           caption="Major cases running"

@@ -50,7 +50,7 @@ export function DispatchBoard({ board, unplaced, most, query, now }: DispatchBoa
       <section aria-label={`Technicians on ${day}`} className="min-w-0 self-start rounded-md border bg-surface">
         <BoardHours axis={axis} />
         {rows.length === 0 ? (
-          <EmptyState title="No technicians">Nobody is active in this group, region and skill.</EmptyState>
+          <EmptyState title="No technicians">No active technician matches this group, region and skill.</EmptyState>
         ) : (
           <BoardRows board={board} now={now} ghost={ghost} onMove={onMove} onOver={onOver} onDrop={onDrop} />
         )}

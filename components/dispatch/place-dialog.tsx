@@ -66,7 +66,7 @@ export function PlaceDialog({ task, place, day, zone, onClose, onPlaced }: Place
       <FitWords fit={fit} />
       {breaks && !fit?.refused && (
         <Checkbox
-          label="Place it all the same"
+          label="Place it anyway"
           checked={confirmed}
           onChange={({ target }) => setMeant(target.checked ? breaks : '')}
         />

@@ -76,14 +76,14 @@ export function PlaceFields({ form, name, zone, errors }: PlaceFieldsProps) {
       </div>
       {form.clock === 2 && (
         <Checkbox
-          label="This time comes twice that day: take the second one."
+          label="This time occurs twice on that day: use the second one."
           checked={values.later}
           onChange={({ target }) => form.setLater(target.checked)}
         />
       )}
       {form.clock === 0 && (
         <p role="alert" className="mt-3 text-tone-red">
-          The clock leaves this time out on that day. Choose another one.
+          This time does not exist on that day because the clocks change. Choose another one.
         </p>
       )}
     </>

@@ -21,7 +21,7 @@ export function WhoShouldGo({ who, error, onRetry, timeIn, chosen, onChoose }: W
       </h3>
       {error && (
         <LoadFailed error={error} onRetry={onRetry}>
-          The technicians could not be ranked.
+          Couldn't rank the technicians.
         </LoadFailed>
       )}
       {!who && !error && <Spinner />}
@@ -49,10 +49,10 @@ export function WhoShouldGo({ who, error, onRetry, timeIn, chosen, onChoose }: W
           ))}
         </ol>
       )}
-      {who && who.more > 0 && <p className="py-1 text-sm text-ink-muted">{`${who.more} more could go.`}</p>}
+      {who && who.more > 0 && <p className="py-1 text-sm text-ink-muted">{`${who.more} more available.`}</p>}
       {who && who.leftOut.length > 0 && (
         <details className="mt-1">
-          <summary className="cursor-default py-1 text-sm text-ink-muted">{`${who.leftOut.length} cannot go, and why`}</summary>
+          <summary className="cursor-default py-1 text-sm text-ink-muted">{`${who.leftOut.length} not available, with reasons`}</summary>
           <ul className="text-sm">
             {who.leftOut.map(({ id, name, because }) => (
               <li key={id}>

@@ -6,18 +6,18 @@ import { Icon } from '#components/ui/icon.tsx';
 import { type ServerState, useServerState } from './use-server-state.ts';
 
 const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
-  asking: { title: "This page couldn't be loaded.", text: 'Finding out why …' },
+  asking: { title: "This page couldn't be loaded.", text: 'Checking what went wrong …' },
   ready: {
     title: "This page couldn't be loaded.",
-    text: 'The server was too busy, or failed; its log says why. Everything that was saved is kept.',
+    text: 'The server was too busy or failed. Its log has the details. Everything you saved is kept.',
   },
   'no-database': {
     title: 'The database does not answer.',
-    text: 'Everything that was saved is kept. This page comes back by itself as soon as the database does.',
+    text: 'Everything you saved is kept. This page reloads when the database is available again.',
   },
   away: {
     title: 'The server does not answer.',
-    text: 'Everything that was saved is kept. This page comes back by itself as soon as the server does.',
+    text: 'Everything you saved is kept. This page reloads when the server is available again.',
   },
 };
 

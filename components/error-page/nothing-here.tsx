@@ -17,7 +17,7 @@ export function NothingHere() {
           </a>
         }
       >
-        The address may be wrong, or your roles do not include what is here. Ask an administrator.
+        The address may be wrong, or your roles do not give you access. Ask an administrator.
       </EmptyState>
     </>
   );

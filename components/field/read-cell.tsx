@@ -20,7 +20,7 @@ export function ReadCell({ field, typed, className }: ReadCellProps) {
         {because && <span className="block text-sm text-ink-faint">{because}</span>}
         {typed && (
           <span className="mt-1 block rounded-md border border-dashed px-2 py-1">
-            <span className="block text-sm text-ink-muted">You typed, and it was not saved:</span>
+            <span className="block text-sm text-ink-muted">What you typed was not saved:</span>
             <ReadValue field={{ ...field, ...typed, href: undefined }} />
           </span>
         )}

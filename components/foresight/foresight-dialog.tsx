@@ -36,7 +36,7 @@ export function ForesightDialog({ considered, onClose }: ForesightDialogProps) {
         <ForesightView foresight={data} />
       ) : (
         <LoadFailed error={error} onRetry={() => void refetch()}>
-          What would happen could not be worked out.
+          Couldn't work out what would happen.
         </LoadFailed>
       )}
       <DialogActions>

@@ -30,7 +30,7 @@ function Numbers({ count, first }: Some) {
 /** SYNC-5 · Each rule that would fire with what it reaches, then who is left out and why, and the rules that are off. */
 export function ForesightView({ foresight }: { foresight: Foresight }) {
   const { refused, rules, records, mails, leftOut, off } = foresight;
-  if (refused) return <Banner tone="warning">This could not be saved as it stands: {refused}</Banner>;
+  if (refused) return <Banner tone="warning">This cannot be saved yet: {refused}</Banner>;
   return (
     <div className="grid gap-4">
       <p className="font-medium">

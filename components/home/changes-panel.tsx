@@ -9,12 +9,12 @@ import { RecordLine } from './record-line.tsx';
 export function ChangesPanel({ changes, until }: { changes: readonly Change[]; until: Date }) {
   return (
     <Panel
-      title="Changed since I last looked"
+      title="Changed since your last visit"
       flush
       action={changes.length > 0 && <MarkSeenButton until={until.toISOString()} />}
     >
       {changes.length === 0 ? (
-        <p className="p-4 text-ink-muted">Nothing has changed in the records that you work on or watch.</p>
+        <p className="p-4 text-ink-muted">No changes in the records that you work on or watch.</p>
       ) : (
         <ul>
           {changes.map((change) => (

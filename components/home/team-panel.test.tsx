@@ -6,5 +6,5 @@ const team = { id: 'desk', name: 'Desk', kinds: [], open: {}, pressing: {}, unas
 
 test('home · of a group whose records the reader may not see, it is not said that there are none', () => {
   const shown = renderToStaticMarkup(<TeamPanel team={team} />);
-  expect(shown).toContain('Nothing of this group that you may see is active.');
+  expect(shown).toContain('This group has no active records that you can see.');
 });

@@ -32,7 +32,7 @@ export function TeamPanel({ team }: { team: Team }) {
   return (
     <Panel title={team.name} flush>
       {team.kinds.length === 0 ? (
-        <p className="p-4 text-ink-muted">Nothing of this group that you may see is active.</p>
+        <p className="p-4 text-ink-muted">This group has no active records that you can see.</p>
       ) : (
         <Table caption={`Active records of ${team.name}`} className={EDGES}>
           <thead>

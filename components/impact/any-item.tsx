@@ -14,8 +14,8 @@ export function AnyItem({ item }: { item: { id: string; name: string } | null })
         {item ? (
           <ImpactView key={item.id} source={{ item: item.id }} />
         ) : (
-          <EmptyState icon={<Icon name="network" />} title="Who would be hit?">
-            Choose a configuration item: the services, accounts and consumers appear here that its failure would affect.
+          <EmptyState icon={<Icon name="network" />} title="Who would be affected?">
+            Choose a configuration item to see the services, accounts and consumers that its failure would affect.
           </EmptyState>
         )}
       </div>

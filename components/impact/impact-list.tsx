@@ -45,7 +45,7 @@ export function ImpactList({ pages, rows, selected, pill, ofRecord, affected, ac
   return (
     <>
       <Checkbox
-        label="Select all that are shown"
+        label="Select all shown"
         checked={selected.rows.length === rows.length}
         onChange={({ target }) => selected.select(new Set(target.checked ? rows.map(({ id }) => id) : []))}
         className="px-2 text-sm text-ink-muted"

@@ -53,7 +53,7 @@ export function ImpactPicture({ source }: { source: ImpactSource }) {
   if (data.nodes.length === 0)
     return (
       <EmptyState title="Nothing to draw">
-        The picture begins with a configuration item, or with associated cases.
+        The picture starts from a configuration item or from associated cases.
       </EmptyState>
     );
   return (

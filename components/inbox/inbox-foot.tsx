@@ -7,14 +7,14 @@ export function InboxFoot({ items, loading, error, loadOlder, loadingOlder, retr
   if (error)
     return (
       <LoadFailed onRetry={retry} error={error}>
-        The inbox did not answer.
+        Couldn't load the inbox.
       </LoadFailed>
     );
   if (items.length === 0 && !loading)
     return (
       <p className="px-3 py-4 text-ink-muted">
-        Nothing yet. Mentions, assignments, answers of customers, questions for approval and what happens to records
-        that you watch appear here.
+        Nothing yet. Mentions, assignments, answers of customers, approval requests and what happens to records that you
+        watch appear here.
       </p>
     );
   if (!loadOlder) return null;

@@ -28,7 +28,7 @@ export function InboxPanel({ onLeave }: { onLeave: () => void }) {
       <InboxFoot {...inbox} />
       <p className="border-t px-3 py-2 text-sm">
         <TextLink href={INBOX} onClick={onLeave}>
-          The whole inbox
+          Open the inbox
         </TextLink>
       </p>
     </div>

@@ -10,7 +10,7 @@ import { MarkRead } from './mark-read.tsx';
 import { useInbox } from './use-inbox.ts';
 import { weeksOf } from './weeks.ts';
 
-/** The whole inbox, by weeks. */
+/** Open the inbox, by weeks. */
 export function InboxWeeks({ first }: { first: Packed<InboxPage> }) {
   const inbox = useInbox(useUnpacked(first));
   const reader = useReader();

@@ -8,22 +8,22 @@ const LONG = 5 * 60_000;
 
 /** ADM-11 · Whether mails are taken in by SMTP, and where. */
 export function listening({ at, unreachable, comesLater }: Health['listener']): Part {
-  const name = 'Taking emails in';
+  const name = 'Receiving emails';
   if (at === null)
     return { name, tone: 'muted', state: 'Not set up', children: 'MAIL_LISTEN names no address to listen at.' };
   if (unreachable)
     return notWorking(name, {
       says: (
         <>
-          Nothing listens at {at} since <ExactTime at={unreachable.since} />. The servers of senders try again for some
-          days. It is tried again every minute.
+          No server is listening at {at} since <ExactTime at={unreachable.since} />. The servers of senders try again
+          for some days. It is tried again every minute.
         </>
       ),
       problem: unreachable.error,
-      todo: 'Check that the address of MAIL_LISTEN is one of this machine and that nothing else has its port.',
+      todo: 'Check that the address in MAIL_LISTEN belongs to this machine and that its port is free.',
     });
   if (comesLater === null)
-    return { name, tone: 'green', state: 'Working', children: `Emails are taken in by SMTP at ${at}.` };
+    return { name, tone: 'green', state: 'Working', children: `Emails are received by SMTP at ${at}.` };
   return {
     name,
     tone: 'amber',

@@ -17,31 +17,32 @@ function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
       state: 'Not set up',
       children: 'Emails stay in the mailbox: SMTP_URL names no server.',
     };
-  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'The email server takes emails.' };
+  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'The email server accepts emails.' };
   return notWorking(name, {
     says: (
       <>
-        The mail server has taken no emails since <ExactTime at={unreachable.since} />. {emails(waiting)}. Nothing is
-        lost: they leave by themselves once it is back. It is tried again at <ExactTime at={unreachable.nextTryAt} />.
+        The email server has accepted no emails since <ExactTime at={unreachable.since} />. {emails(waiting)}. Nothing
+        is lost: they leave by themselves once it is back. It is tried again at <ExactTime at={unreachable.nextTryAt} />
+        .
       </>
     ),
     problem: unreachable.error,
-    todo: 'Check that the server of SMTP_URL runs, can be reached from here and takes the name and the password.',
+    todo: 'Check that the server in SMTP_URL is running, can be reached from here and accepts the name and password.',
   });
 }
 
 function reading({ unreachable }: Health['mailbox']): Part {
   const name = 'Reading the mailbox';
-  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'Emails of IMAP_URL are taken in.' };
+  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'Emails are received from IMAP_URL.' };
   return notWorking(name, {
     says: (
       <>
-        The mailbox has been out of reach since <ExactTime at={unreachable.since} />. What customers write waits there,
+        The mailbox has been unreachable since <ExactTime at={unreachable.since} />. What customers write waits there,
         and is taken in once its server is back.
       </>
     ),
     problem: unreachable.error,
-    todo: 'Check that the server of IMAP_URL runs, can be reached from here and takes the name and the password.',
+    todo: 'Check that the server in IMAP_URL is running, can be reached from here and accepts the name and password.',
   });
 }
 
@@ -50,16 +51,16 @@ function storing({ problem, free, isLittle, folder }: Health['attachments']): Pa
   const room = free === null ? '' : `${fileSize(free)} free`;
   if (problem !== null)
     return notWorking(name, {
-      says: `Attachments cannot be stored${room && ` (${room})`}. Users who attach a file see an error; emails with files are kept, and filed automatically once there is room.`,
+      says: `Attachments cannot be stored${room && ` (${room})`}. Users who attach a file see an error. Emails with files are kept and filed automatically once there is space.`,
       problem,
-      todo: `Make room on the disk of ${folder}, or let the server write there.`,
+      todo: `Free space on the disk of ${folder}, or give the server permission to write there.`,
     });
   if (isLittle)
     return {
       name,
       tone: 'amber',
       state: 'Nearly full',
-      children: `${room} on the disk of ${folder}: make room before attachments are refused.`,
+      children: `${room} on the disk of ${folder}: free space before attachments are refused.`,
     };
   return { name, tone: 'green', state: 'Working', children: room };
 }

@@ -24,7 +24,7 @@ export function SuggestedArticles({ kind, number, title }: { kind: TaskKind; num
       <Panel title="Articles">
         {isError && (
           <LoadFailed error={error} onRetry={() => void refetch()}>
-            The articles did not answer.
+            Couldn't load the articles.
           </LoadFailed>
         )}
         {!data && !isError && <SkeletonRows rows={2} label="Loading articles" />}

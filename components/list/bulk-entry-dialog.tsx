@@ -44,7 +44,7 @@ export function BulkEntryDialog({
     >
       {isError && (
         <LoadFailed error={error} onRetry={() => void refetch()}>
-          Who would read it could not be loaded.
+          Couldn't load who will read it.
         </LoadFailed>
       )}
       <BulkWords type={type} kind={kind} audience={audience} value={text} onChange={setText} />

@@ -60,7 +60,7 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
       verb={move.label}
       keep={move.final ? `Keep ${counted(kind, count)}` : undefined}
       description={
-        shown.some(({ required }) => !required) ? 'What is left empty stays as each record has it.' : undefined
+        shown.some(({ required }) => !required) ? 'Empty fields stay as they are on each record.' : undefined
       }
       onClose={onClose}
       refused={null}

@@ -32,7 +32,7 @@ export function EmptyList({ query, filtered, mayCreate }: EmptyListProps) {
         )
       }
     >
-      What is reported by customers and colleagues will appear here.
+      Records reported by customers and colleagues appear here.
     </EmptyState>
   );
 }

@@ -18,8 +18,8 @@ export function FileMailDialog({ id, number, customer, onClose }: ReviewDialogPr
       verb="File"
       description={
         customer
-          ? `It becomes a comment of ${customer} where ${customer} may comment on the case, else a work note.`
-          : 'The sender is no customer: it becomes a work note, which customers do not see.'
+          ? `It becomes a comment by ${customer} if ${customer} can comment on the case, otherwise a work note.`
+          : 'The sender is not a customer, so it becomes a work note, which customers do not see.'
       }
       onClose={onClose}
       refused={refused}

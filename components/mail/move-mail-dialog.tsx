@@ -16,7 +16,7 @@ export function MoveMailDialog({ id, standsIn, onClose }: ReviewDialogProps) {
       size="l"
       title="Move to another case"
       verb="Move"
-      description={`The email is filed to the case that you choose. ${standsIn} keeps what the email wrote there, and what was sent about it stays sent; a work note there says where the email belongs, unless that case is closed.`}
+      description={`The email is filed to the case that you choose. ${standsIn} keeps what the email wrote there, and emails already sent about it are not recalled. Unless that case is closed, a work note there says where the email belongs.`}
       onClose={onClose}
       refused={refused}
       pending={pending}

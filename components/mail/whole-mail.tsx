@@ -67,7 +67,7 @@ export function WholeMailView({ mail }: { mail: WholeMail }) {
         <Banner tone="warning">{`This email cannot be read as a whole. ${mail.unreadable} Only its beginning is shown.`}</Banner>
       )}
       {mail.verdict !== 'fail' && isUnverified(mail) && (
-        <Banner tone="warning">Sender not verified: no server vouches for the address that this email is from.</Banner>
+        <Banner tone="warning">Sender not verified: no server confirmed the address that this email came from.</Banner>
       )}
       <Panel title="Text">
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">

@@ -17,8 +17,8 @@ interface OpenMajorCaseDialogProps {
 
 const descriptions = {
   candidate:
-    'An issue that hits many customers. Other major issue managers who can be reached get an email; one of them approves or rejects it.',
-  'major case': 'An issue that hits many customers. It has no customer itself: their cases become its child cases.',
+    'An issue that affects many customers. Other major issue managers who can be reached get an email; one of them approves or rejects it.',
+  'major case': 'An issue that affects many customers. It has no customer itself: their cases become its child cases.',
 };
 
 /** MAJ-1, MAJ-4 · The form of a candidate or a major case. */

@@ -40,7 +40,7 @@ export function ProposeDialog({ action, number, onClose }: MajorCaseDialogProps)
           label="Business impact"
           required
           error={errors.businessImpact ?? []}
-          hint="What the customers cannot do, and how many are hit."
+          hint="What the customers cannot do, and how many are affected."
         >
           {(control) => (
             <TextArea {...control} value={businessImpact} onChange={({ target }) => setBusinessImpact(target.value)} />

@@ -77,7 +77,7 @@ export function CaseOrIncident({ kinds, relatable, configurationItemId, busy, on
           />
         )}
         {advice && !mayMake && (
-          <p className="text-ink-muted">Your roles do not allow you to make this. Ask somebody who may.</p>
+          <p className="text-ink-muted">Your roles do not allow you to create this. Ask someone who can.</p>
         )}
         {advice && mayMake && (
           <Button variant="secondary" disabled={busy} onClick={create}>

@@ -86,8 +86,8 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
             className="grid gap-4"
           >
             {values.isFromBefore && !pending && (
-              <Banner tone="info" title="You began this before and did not send it.">
-                It is as you left it: continue, or discard it below.
+              <Banner tone="info" title="You started this earlier and did not send it.">
+                Continue where you left off, or discard it below.
               </Banner>
             )}
             <NewFields form={form} values={values} refused={refused} />

@@ -35,9 +35,7 @@ export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenInc
   if (isPending) return <SkeletonRows rows={2} label="Looking for open incidents" />;
   if (isError)
     return (
-      <LoadFailed onRetry={() => void refetch()}>
-        The search for open incidents on the same service did not answer.
-      </LoadFailed>
+      <LoadFailed onRetry={() => void refetch()}>Couldn't search for open incidents on the same service.</LoadFailed>
     );
   if (incidents.length === 0) return <p className="text-sm text-ink-muted">No incident is open on the same service.</p>;
   return (

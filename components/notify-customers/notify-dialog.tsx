@@ -54,10 +54,10 @@ export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps
           {data && <RecipientList recipients={data} />}
           {error && !data && !isFetching && (
             <LoadFailed error={error} onRetry={() => void refetch()}>
-              Whom it would reach could not be asked.
+              Couldn't load the recipients.
             </LoadFailed>
           )}
-          {isFetching && !data && <SkeletonRows rows={6} label="Looking at whom it would reach" />}
+          {isFetching && !data && <SkeletonRows rows={6} label="Loading the recipients" />}
         </div>
       </div>
     </DialogForm>

@@ -15,7 +15,9 @@ export function RecipientNotices({ recipients, number }: { recipients: Recipient
           : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${leftOut.toLocaleString('en')} cannot be written to` : ''}.`}
       </p>
       {overCount > 0 && (
-        <p className="text-sm text-ink-muted wrap-anywhere">Left out, as they are over: {listed(over, overCount)}</p>
+        <p className="text-sm text-ink-muted wrap-anywhere">
+          Left out because they are closed: {listed(over, overCount)}
+        </p>
       )}
       {toldJustNow > 0 && (
         <Banner tone="warning" rule="NOT-7">
@@ -25,7 +27,7 @@ export function RecipientNotices({ recipients, number }: { recipients: Recipient
       )}
       {waits && (
         <Banner tone="info" rule="NOT-7">
-          Somebody else has to confirm this message before it goes out.
+          Someone else has to confirm this message before it is sent.
         </Banner>
       )}
     </div>

@@ -66,7 +66,7 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
             What would be generated couldn't be loaded.
           </LoadFailed>
         )}
-        {isFetching && !draft && <SkeletonRows rows={3} label="Looking at what would be made" />}
+        {isFetching && !draft && <SkeletonRows rows={3} label="Loading what would be generated" />}
         {isMade && draft.communication && (
           <WithCommunication
             {...{ of, writes, setWrites, text, setText }}

@@ -23,7 +23,7 @@ export function WithCommunication({ of, communication, writes, setWrites, ...mes
     <div className="mt-4 grid gap-3 border-t pt-3">
       <Checkbox
         label="Generate with communication"
-        hint={`Sends a message at once: a comment in each case, and an email to ${of === 'accounts' ? 'the primary contact of each account' : 'each consumer'}. Without it nobody is written to yet.`}
+        hint={`Sends a message at once: a comment in each case, and an email to ${of === 'accounts' ? 'the primary contact of each account' : 'each consumer'}. Without it, no message is sent yet.`}
         checked={writes}
         onChange={({ target }) => setWrites(target.checked)}
       />

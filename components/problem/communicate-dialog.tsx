@@ -24,7 +24,7 @@ export function CommunicateDialog({
     <DialogForm
       title={label}
       verb={label}
-      description={`It reaches ${counted('case', affected.cases)} and ${counted('incident', affected.incidents)}, in their work notes. Nothing is sent to the customer.`}
+      description={`It is posted to ${counted('case', affected.cases)} and ${counted('incident', affected.incidents)}, in their work notes. Nothing is sent to the customer.`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -21,7 +21,7 @@ export function AddDialog({ list: { number, of }, onClose }: ListDialogProps) {
   return (
     <DialogForm
       title="Add by hand"
-      description={`These ${many} stay on the list when it is refreshed.`}
+      description={`Refreshing the list keeps these ${many}.`}
       verb={chosen.length > 1 ? `Add ${chosen.length} ${many}` : 'Add'}
       onClose={onClose}
       refused={refused}

@@ -13,7 +13,7 @@ interface ConditionMatchesProps {
 /** MAJ-5 · How many a condition finds, and the first of them. */
 export function ConditionMatches({ of, matches }: ConditionMatchesProps) {
   const { found, isWhole, isOld, isError, retry } = matches;
-  if (isError) return <LoadFailed onRetry={retry}>The condition could not be tried.</LoadFailed>;
+  if (isError) return <LoadFailed onRetry={retry}>Couldn't try the condition.</LoadFailed>;
   return (
     <section aria-label="Matches" aria-busy={isOld} className="mt-4 min-h-40 rounded-md border bg-sunken p-3">
       <p role="status" className="font-medium">
@@ -21,7 +21,7 @@ export function ConditionMatches({ of, matches }: ConditionMatchesProps) {
           ? `${counted(found.count, of)} ${found.count === 1 ? 'matches' : 'match'}.`
           : isWhole
             ? 'Counting…'
-            : 'Complete the condition to see whom it finds.'}
+            : 'Complete the condition to see who matches.'}
         {found && found.listed > 0 && (
           <span className="font-normal text-ink-muted"> {found.listed.toLocaleString('en')} on the list already.</span>
         )}

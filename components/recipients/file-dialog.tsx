@@ -13,8 +13,8 @@ import { FileReport } from './file-report.tsx';
 import type { ListDialogProps } from './list-tools.tsx';
 
 const columns = {
-  accounts: 'A column Number or Name says which account; without headings the first column does.',
-  consumers: 'A column Email or Name says who; without headings the first column does.',
+  accounts: 'A column Number or Name says which account; without headings, the first column is used.',
+  consumers: 'A column Email or Name says who; without headings, the first column is used.',
 } as const;
 
 /** MAJ-5 · Reads a file, says what each of its rows would do, and adds whom it names. */
@@ -36,7 +36,7 @@ export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
     <DialogForm
       size="l"
       title="Upload CSV"
-      description={`Each row names one of the ${sortWords[of].many}. Nobody is added before you have seen what each row does.`}
+      description={`Each row names one of the ${sortWords[of].many}. You will see the result of each row before anyone is added.`}
       verb={report && report.added > 0 ? `Add ${counted(report.added, of)}` : 'Add'}
       onClose={onClose}
       refused={add.refused ?? check.refused}

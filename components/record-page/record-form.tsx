@@ -83,6 +83,6 @@ export function RecordFormProvider({ details, children }: { details: Details; ch
 
 export function useRecordForm(): RecordForm {
   const form = use(Context);
-  if (!form) throw new Error('There is no record around this.');
+  if (!form) throw new Error('This needs a record around it.');
   return form;
 }

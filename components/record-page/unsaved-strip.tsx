@@ -34,7 +34,7 @@ export function UnsavedStrip() {
       {labels.length > 0 && (
         <div className="flex flex-wrap items-center gap-3 rounded-md bg-sunken px-3 py-1.5 text-sm">
           <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted max-sm:basis-full">
-            {closed ? 'Can no longer be changed, and was not saved' : 'Not saved'}: {labels.join(', ')}.{' '}
+            {closed ? 'Not saved: it can no longer be changed' : 'Not saved'}: {labels.join(', ')}.{' '}
             {affects.message && <strong className="font-medium text-ink">{affects.message}</strong>}{' '}
             {affects.replies && (
               <a href={affects.replies} className="text-link underline">

@@ -51,7 +51,7 @@ export function CustomerCases({ number, path, after, cases, notifiable }: Custom
         )}
         {cases.mayAddChildren && <AddChildren number={number} />}
         {cases.leads && <AffectedCustomers number={number} />}
-        {!tie && count === 0 && <EmptyState title={title}>{`${number} has no case below it.`}</EmptyState>}
+        {!tie && count === 0 && <EmptyState title={title}>{`${number} has no child cases.`}</EmptyState>}
         {notifiable && count > 0 && selected.length === 0 && <NotifyCustomers source={sourceOf(notifiable)} />}
       </div>
       {count > 0 && (

@@ -28,9 +28,7 @@ export function SimilarCases({ number, version }: { number: string; version: num
       <Panel title="Similar cases" flush={data && data.length > 0}>
         {isError && <LoadFailed onRetry={() => void refetch()}>Couldn't load similar cases.</LoadFailed>}
         {!data && !isError && <Loading />}
-        {data?.length === 0 && (
-          <p className="text-sm text-ink-faint">No open or recently resolved case is like this one.</p>
-        )}
+        {data?.length === 0 && <p className="text-sm text-ink-faint">No similar open or recently resolved case.</p>}
         {data && data.length > 0 && <SimilarList number={number} cases={data} />}
       </Panel>
     </div>

@@ -74,7 +74,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
   return (
     <>
       <Checkbox
-        label="Select all that are shown"
+        label="Select all shown"
         checked={selectable.length > 0 && selectable.every(({ id }) => chosen.has(id))}
         disabled={selectable.length === 0}
         onChange={({ target }) => setChosen(new Set(target.checked ? selectable.map(({ id }) => id) : []))}

@@ -50,7 +50,7 @@ export function RequestsOfCase({
   if (requests.length === 0)
     return (
       <EmptyState title="No requests">
-        What is ordered from the catalog for {caseNumber} appears here, with how far it is.
+        Orders from the catalog for {caseNumber} appears here, with how far it is.
       </EmptyState>
     );
   return (

@@ -23,7 +23,7 @@ export function NoHits({ words, scope, scopes }: NoHitsProps) {
     >
       Records are found by number, short description, description, comments and work notes
       {scopes.includes('customers') && ', customers by name and email address'}, articles by number, title and text. All
-      words, the first twelve if there are more, have to stand in the same text; the last one may be unfinished.
+      words (the first twelve, if there are more) must appear in the same text; the last one may be incomplete.
     </EmptyState>
   );
 }

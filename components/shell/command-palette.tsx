@@ -89,7 +89,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
             value={typed}
             onValueChange={setTyped}
             aria-label="Search or run a command"
-            placeholder="Search records, go somewhere, do something"
+            placeholder="Search records, open a page, run an action"
             className="h-11 w-full border-b bg-transparent px-4 text-lg outline-none"
           />
           <Cmdk.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1">

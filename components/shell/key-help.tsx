@@ -19,11 +19,11 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['Ctrl+K'], label: 'Command palette' },
   { keys: ['?'], label: 'Keyboard shortcuts' },
   { keys: ['Ctrl+S'], label: 'Save, or submit the dialog that is open' },
-  { keys: ['Escape'], label: 'Leave a box, close what is open' },
+  { keys: ['Escape'], label: 'Leave a field, close a dialog' },
 ];
 
 const whileWriting: readonly KeyRow[] = [
-  { keys: ['Ctrl+Enter'], label: 'Post what one has written' },
+  { keys: ['Ctrl+Enter'], label: 'Post the text' },
   { keys: ['/'], label: 'Reply template, at the beginning of a line' },
   { keys: ['@'], label: 'Mention a colleague' },
 ];

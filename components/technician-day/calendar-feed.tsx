@@ -21,7 +21,7 @@ export function CalendarFeed({ since }: { since: string | null }) {
     <Panel title="Calendar feed" className="mt-6">
       <div className="grid gap-3">
         <p className="text-ink-muted">
-          Your tasks in the calendar of your phone. Whoever has the address can read them.
+          Your tasks in your phone's calendar. Anyone who has the address can read them.
           {since && (
             <>
               {' The address was made on '}
@@ -36,7 +36,7 @@ export function CalendarFeed({ since }: { since: string | null }) {
         )}
         <div className="flex flex-wrap gap-2">
           <Button className="min-h-11" aria-busy={renewing.pending || undefined} onClick={() => renewing.run({})}>
-            {since ? 'New address' : 'Make address'}
+            {since ? 'New address' : 'Create address'}
           </Button>
           {since && (
             <Button className="min-h-11" aria-busy={revoking.pending || undefined} onClick={() => revoking.run({})}>

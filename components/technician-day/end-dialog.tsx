@@ -29,7 +29,7 @@ export function EndDialog({
 
   function step(): NewStep | null {
     const wrong = {
-      ...(asksReason && !reason.trim() ? { reason: 'Say why.' } : {}),
+      ...(asksReason && !reason.trim() ? { reason: 'Enter a reason.' } : {}),
       ...(end && Date.parse(end) > Date.now() ? { end: 'The actual end cannot be in the future.' } : {}),
       ...(start && end && end < start ? { end: 'The actual end cannot be before the actual start.' } : {}),
     };
@@ -70,7 +70,10 @@ export function EndDialog({
         </>
       )}
       {action === 'leaveIncomplete' && (
-        <Field label="Task that follows on" hint="What is left to do. It waits for dispatch. Empty: nothing is.">
+        <Field
+          label="Task that follows on"
+          hint="What is left to do. Creates a task that waits for dispatch. Leave empty if nothing is left."
+        >
           {(control) => (
             <TextInput
               {...control}

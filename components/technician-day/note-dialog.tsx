@@ -17,7 +17,7 @@ export function NoteDialog(props: StepDialogProps) {
 
   return (
     <StepDialog {...props} title="Note" verb="Add note" stepOf={step} onKept={() => setText('')}>
-      <Field label="Note" required error={error} hint="Colleagues read it in the task.">
+      <Field label="Note" required error={error} hint="Colleagues can read it in the task.">
         {(control) => (
           <TextArea {...control} value={text} maxLength={32_000} onChange={({ target }) => setText(target.value)} />
         )}

@@ -24,7 +24,7 @@ export function PhotoButton({ task: { number }, outbox, className }: PhotoButton
         await outbox.add(number, { kind: 'file', name: stamped('Photo', photo.type), file: photo });
       }
     } catch {
-      toast({ text: 'This phone has no room for the photo. It was not kept.', tone: 'error' });
+      toast({ text: 'This phone has no space for the photo. It was not saved.', tone: 'error' });
     }
   }
 

@@ -17,8 +17,8 @@ export function SignatureDialog(props: StepDialogProps) {
 
   async function step(): Promise<NewStep | null> {
     const wrong = {
-      ...(name.trim() ? {} : { name: 'Enter who signs.' }),
-      ...(isDrawn ? {} : { drawn: 'Nobody has signed.' }),
+      ...(name.trim() ? {} : { name: 'Enter the name of the person who signs.' }),
+      ...(isDrawn ? {} : { drawn: 'A signature is missing.' }),
     };
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return null;

@@ -34,7 +34,7 @@ export function StepDialog({ task: { number }, outbox, onClose, title, verb, ste
       onKept?.();
       onClose();
     } catch {
-      setProblem('This phone has no room for it. Nothing was kept.');
+      setProblem('This phone has no space for it. Nothing was saved.');
     } finally {
       setPending(false);
     }

@@ -39,7 +39,7 @@ function Held({ step, timeZone, outbox }: Omit<StepListProps, 'steps'> & { step:
   const { locale } = useLocale();
   const { clash, problem } = step;
   return (
-    <fieldset className="mt-2 grid gap-2" aria-label={clash ? 'Moved meanwhile' : 'Not sent'}>
+    <fieldset className="mt-2 grid gap-2" aria-label={clash ? 'Moved in the meantime' : 'Not sent'}>
       <p className="text-sm">{problem}</p>
       {clash && (
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">

@@ -12,7 +12,7 @@ import { saveTechnicianAction } from '#lib/technician/actions.ts';
 import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
 
 const texts = [
-  { name: 'region', label: 'Region', hint: 'Tasks of another region are not offered to this technician.' },
+  { name: 'region', label: 'Region', hint: 'This technician is not offered tasks in other regions.' },
   { name: 'address', label: 'Home address', hint: 'Where the first trip of a day begins.' },
   {
     name: 'latitude',

@@ -103,7 +103,7 @@ export function Composer({
       {open && !closed && <LateReplyTemplates box={id} source={`${templates}&type=${type}`} onInsert={setText} />}
       <div className="composer-foot">
         <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
-          {closed ? 'The record has been closed since: this was not posted.' : audience}
+          {closed ? 'The record was closed in the meantime. This was not posted.' : audience}
         </p>
         {closed && <DiscardButton onDiscard={() => setText('')} />}
         {!closed && onAttach && <AttachButton onAttach={onAttach} />}

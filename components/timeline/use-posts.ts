@@ -19,7 +19,7 @@ const underWay = new Set<string>();
 
 const leftMeanwhile = {
   ok: false,
-  message: 'The page was left before the server answered. Retry: it is posted only once.',
+  message: 'The page was closed before the server answered. Retry: it will be posted only once.',
 } as const;
 
 /**

@@ -92,7 +92,7 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
           <Field
             label="Task that follows on"
             error={errors.followOn ?? []}
-            hint="What is left to do. It waits for dispatch. Empty: nothing is."
+            hint="What is left to do. Creates a task that waits for dispatch. Leave empty if nothing is left."
           >
             {(control) => (
               <TextInput {...control} value={followOn} onChange={({ target }) => setFollowOn(target.value)} />

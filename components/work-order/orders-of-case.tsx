@@ -40,7 +40,7 @@ export function OrdersOfCase({ caseNumber, orders }: { caseNumber: string; order
   if (orders.length === 0)
     return (
       <EmptyState title="No work orders">
-        What is done at the customer&apos;s site for {caseNumber} appears here, with its tasks.
+        Work at the customer&apos;s site for {caseNumber} appears here, with its tasks.
       </EmptyState>
     );
   return (

@@ -122,7 +122,7 @@ function mayWorkHere(actor: Actor, record: WorkedRecord): Verdict {
   if (record.caseId && can(actor, 'edit', 'case') && maySeeCustomerOf(actor, { ...record, kind: 'case' }).ok)
     return yes;
   const plural = taskKinds[record.kind].plural.toLowerCase();
-  return no('ACC-6', `You can change ${plural} of cases that you work, and those that are assigned to you.`);
+  return no('ACC-6', `You can change ${plural} of cases that you work on, and those assigned to you.`);
 }
 
 /**
@@ -135,10 +135,7 @@ export function mayReachChildren(
 ): Verdict {
   const isMajor = kind === 'case' && (majorCaseState === 'accepted' || majorCaseState === undefined);
   if (!isMajor || mayLeadMajorCases(actor).ok) return yes;
-  return no(
-    'ACC-13',
-    'Only managers of major cases can change a major case: what is written there reaches its child cases.',
-  );
+  return no('ACC-13', 'Only major case managers can change a major case: its updates are copied to its child cases.');
 }
 
 /**
@@ -199,7 +196,7 @@ export function mayAdminister(actor: Actor): Verdict {
 
 /** Q-16 · What the clock does, nobody does by hand. */
 export function isSystemJob(actor: Actor): Verdict {
-  return actor.kind === 'system' ? yes : no('ACC-6', 'This is done by the clock alone.');
+  return actor.kind === 'system' ? yes : no('ACC-6', 'Only the system can do this.');
 }
 
 /** REL-1 · On a major case related records need `itil` besides major issue manager. */

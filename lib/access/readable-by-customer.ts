@@ -67,7 +67,7 @@ export async function mayWriteAsCustomer(
   if (actor.kind !== 'contact') return yes;
   const rows = await tx.$queryRaw<unknown[]>`
     select from tasks t where t.id = ${record.id}::uuid and ${readableByCustomer(record.kind, actor, { answers: true })}`;
-  return rows.length > 0 ? yes : no('ACC-6', 'You were added to this case to read it, and cannot write into it.');
+  return rows.length > 0 ? yes : no('ACC-6', 'You were added to this case to read it, and cannot write to it.');
 }
 
 /** POR-15 · The cases into which the actor writes as a customer, as a condition on the task `t`. */

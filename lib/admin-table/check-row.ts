@@ -24,7 +24,7 @@ async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: 
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('accounts.parent_id'))`;
     const below = await tx.$queryRaw<{ id: string }[]>(accountsBelow(id));
     if (below.some((account) => account.id === parentId))
-      return no('ADM-6', 'This account is above the chosen parent already: that would be a circle.', 'parentId');
+      return no('ADM-6', 'This account is already above the chosen parent: that would be a circle.', 'parentId');
   }
   if (!primaryContactId) return yes;
   const contact = await tx.contact.findUnique({ where: { id: primaryContactId } });

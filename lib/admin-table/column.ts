@@ -77,9 +77,9 @@ export function validationError(column: Column, value: string): string | null {
   if (type === 'text' || type === 'long-text')
     return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
   if (type === 'email') return Email.safeParse(value).success ? null : 'This is not an email address.';
-  if (type === 'time-zone') return isTimeZone(value) ? null : 'Choose a time zone of the list.';
+  if (type === 'time-zone') return isTimeZone(value) ? null : 'Choose a time zone from the list.';
   if (type === 'choice')
-    return column.choices.some((choice) => choice.value === value) ? null : `Choose one of the list.`;
+    return column.choices.some((choice) => choice.value === value) ? null : `Choose one from the list.`;
   if (type === 'integer') {
     const fits = /^\d{1,9}$/.test(value) && Number(value) >= column.min && Number(value) <= column.max;
     return fits ? null : `${label} is a whole number from ${column.min} to ${column.max}.`;
@@ -88,7 +88,7 @@ export function validationError(column: Column, value: string): string | null {
     if (!AMOUNT.test(value)) return `${label} is an amount, such as 12.50.`;
     return Number(value) <= column.max ? null : `${label} is ${amount(column.max * 100)} at most.`;
   }
-  if (type === 'reference') return isUuid(value) ? null : `Choose one of the list.`;
+  if (type === 'reference') return isUuid(value) ? null : `Choose one from the list.`;
   return null;
 }
 

@@ -41,14 +41,13 @@ export const mapTables = {
         max: 9_999,
         default: '100',
         required: true,
-        hint: 'Of the maps whose conditions hold, the one with the highest order counts.',
+        hint: 'Of the maps whose conditions are met, the one with the highest order is used.',
       },
       active,
     },
     page: '/admin/field-mappings',
     orderedBy: 'position',
-    deactivationWarning:
-      'New records are made without it, by another map or by none. Those that are there stay as they are.',
+    deactivationWarning: 'New records are filled by another map, or by none. Existing records stay as they are.',
   },
   'field-mapping': {
     dbTable: 'field_mappings',
@@ -77,7 +76,12 @@ export const mapTables = {
         default: 'always',
         required: true,
       },
-      conditionValue: { label: 'is', type: 'text', max: 40, hint: 'Such as 1 - High. Empty where it always counts.' },
+      conditionValue: {
+        label: 'is',
+        type: 'text',
+        max: 40,
+        hint: 'Such as 1 - High. Leave empty if it always applies.',
+      },
       position: {
         label: 'Order',
         type: 'integer',
@@ -85,7 +89,7 @@ export const mapTables = {
         max: 9_999,
         default: '100',
         required: true,
-        hint: 'Of several for one field, the first that holds counts.',
+        hint: 'If a field has several, the first one that matches applies.',
       },
       active,
       direction,
@@ -99,6 +103,6 @@ export const mapTables = {
       },
     },
     orderedBy: 'position',
-    deactivationWarning: 'New records are made without it. Those that are there stay as they are.',
+    deactivationWarning: 'New records are filled without it. Existing records stay as they are.',
   },
 } as const satisfies Record<string, AdminTable>;

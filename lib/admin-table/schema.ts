@@ -31,8 +31,8 @@ export type SwitchRow = z.output<typeof SwitchRow>;
 
 export const SetRelation = z.object({
   relation: z.enum(relationNames),
-  fromId: z.uuid('Choose one of the list.'),
-  toId: z.uuid('Choose one of the list.'),
+  fromId: z.uuid('Choose one from the list.'),
+  toId: z.uuid('Choose one from the list.'),
   related: OnOff,
 });
 export type SetRelation = z.output<typeof SetRelation>;

@@ -31,7 +31,7 @@ export const moveWindowAction = action({ permission, input: MoveWindow }, async 
 /** WO-13 */
 export const cancelWindowAction = action({ permission, input: CancelWindow }, async (actor, input) => {
   await cancelWindow(actor, input);
-  return { message: `The appointment of ${input.number} is cancelled.` };
+  return { message: `The appointment of ${input.number} is canceled.` };
 });
 
 /** WO-12 */

@@ -83,7 +83,7 @@ it('WO-10, WO-14 · the words of the mail name the window in the zone of the sit
   expect(booked).toContain('(Europe/Berlin)');
   expect(booked).toContain('Where: 6 Mill Road, Breda');
   expect(moved).toContain('Before, it was Friday, 27 November 2026');
-  expect(cancelled).toContain('is cancelled');
+  expect(cancelled).toContain('is canceled');
   expect(cancelled).not.toContain('Where:');
   expect(booked).toMatch(/^From: Boxeo Support <support@support.example>/im);
   expect(booked).toMatch(/filename="?invite\.ics/);

@@ -25,7 +25,7 @@ export const FileName = z
       .string()
       .min(1, 'The file has no name.')
       .max(200, 'The name is longer than 200 characters.')
-      .refine((name) => !namesFolder(name), 'The name is one of a folder.'),
+      .refine((name) => !namesFolder(name), 'This is the name of a folder.'),
   );
 
 /** What an upload says of itself, beside its content. */

@@ -20,7 +20,7 @@ export async function takeIn(
   try {
     const received = await toldAsRefusal(receiveFile(id, content, maxMegabytes));
     if (received.size !== (announced ?? received.size))
-      throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
+      throw new Refusal('REC-4', 'The upload was incomplete. Try again.', { field: 'file' });
     await own(received);
     return received;
   } catch (error) {

@@ -87,12 +87,12 @@ describe('SYNC-7 · Undo', () => {
   it.each([
     [
       'a customer answers',
-      'Somebody has written into it since',
+      'Someone has written to it since',
       (number: string) => addEntry(w.cora, { kind: 'case', number, type: 'comment', text: 'Still down.' }),
     ],
     [
       'an agent writes a note',
-      'Somebody has written into it since',
+      'Someone has written to it since',
       (number: string) => addEntry(w.ava, { kind: 'case', number, type: 'work_note', text: 'Called them.' }),
     ],
     [
@@ -159,7 +159,7 @@ describe('SYNC-7 · Undo', () => {
     ]);
     expect(presses.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     await expect(undoCascade(w.ian, { number, causeId })).rejects.toMatchObject({
-      because: 'This was undone already.',
+      because: 'This has already been undone.',
     });
     for (const theCase of cases) {
       expect(await stateOf(theCase)).toBe(theCase.state);

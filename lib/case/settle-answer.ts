@@ -11,7 +11,7 @@ import type { CaseVerbName } from './verbs.ts';
 export async function answerIsSeen({ tx }: CommandContext, theCase: Case, seen?: string): Promise<Verdict> {
   if (seen === undefined || !theCase.answeredAt) return yes;
   if ((await lastAnswer(tx, theCase.id, theCase.answeredAt)) === seen) return yes;
-  return no('CASE-11', 'The customer has commented again: read the new comment first.');
+  return no('CASE-11', 'The customer has added another comment. Read it first.');
 }
 
 /** CASE-11 · What is proposed is not what the customer has rejected. */

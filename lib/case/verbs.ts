@@ -82,7 +82,7 @@ export const caseVerbs = {
     from: ['resolved'],
     asks: [],
     settles: true,
-    leaves: 'Just a comment: it neither accepts nor rejects the solution, which still waits for an answer.',
+    leaves: 'Just a comment: it neither accepts nor rejects the solution, which still needs an answer.',
   },
   reopen: { label: 'Take back to Open', needs: 'edit', from: ['resolved'], to: 'open', asks: ['workNote'] },
   'accept-solution': { label: 'Accept solution', needs: 'answer', from: ['resolved'], to: 'closed', asks: [] },

@@ -10,7 +10,7 @@ export async function changeFromTemplate(
   templateId: string | undefined,
 ): Promise<Record<string, FieldValue>> {
   const template = templateId ? await tx.changeTemplate.findUnique({ where: { id: templateId } }) : null;
-  if (!template?.active) throw new Refusal('REL-7', 'Choose a template of the catalog.', { field: 'templateId' });
+  if (!template?.active) throw new Refusal('REL-7', 'Choose a template from the catalog.', { field: 'templateId' });
   const { id, name: _name, active: _active, ...values } = template;
   return { ...values, type: 'standard', templateId: id, requestedById: actor.id };
 }

@@ -20,7 +20,7 @@ export async function writePerson(
     values (${id}::uuid, ${kind}::user_kind, 'external', ${name}, ${email ?? null}, ${timeZone}, ${passwordHash ?? null}, ${now()}, ${now()})
     on conflict do nothing`;
   if (count === 0 && (await tx.user.count({ where: { id } })) === 0)
-    throw new Refusal('ADM-6', `${email} belongs to somebody else already.`, { field: 'email' });
+    throw new Refusal('ADM-6', `${email} is already used by someone else.`, { field: 'email' });
   if (count === 0) return { id, isNew: false };
   await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience: 'external' as const })) });
   // What an import brings along is told by the import.

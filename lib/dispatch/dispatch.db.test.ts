@@ -174,7 +174,7 @@ describe('who should go', () => {
     expect(candidates[0]?.parts.join()).toContain('nothing else that day');
     expect(candidates[1]?.parts.join()).toContain('1 h of other visits that day');
     const why = new Map(leftOut.map(({ id, because }) => [id, because]));
-    expect(why.get(away.id)).toBe('Has no gap of 75 minutes, with the way there.');
+    expect(why.get(away.id)).toBe('Has no gap of 75 minutes, including travel.');
     expect([...why.values()]).toContain('Is not in the group of the task.');
     expect(await fresh(task)).toMatchObject({ state: 'pending_dispatch', assignedToId: null });
   });

@@ -6,8 +6,8 @@ import { isTimeZone } from '#lib/user/time-zones.ts';
 const Moment = z.iso.datetime({ offset: true, error: 'Choose a day and a time.' }).transform((text) => new Date(text));
 const TimeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.');
 const Minutes = z.coerce
-  .number({ error: 'Say how many minutes it takes.' })
-  .int('Say it in whole minutes.')
+  .number({ error: 'Enter how many minutes it takes.' })
+  .int('Enter whole minutes.')
   .min(15, 'A visit takes 15 minutes at least.')
   .max(720, 'A visit takes 12 hours at most.');
 

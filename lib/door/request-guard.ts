@@ -30,10 +30,10 @@ const PATIENCE = 5_000;
 const reasons = {
   400: 'This request cannot be read.',
   403: 'This request comes from another site.',
-  405: 'There is no such method here.',
+  405: 'This method is not allowed.',
   408: 'This request took too long.',
   413: 'This request is too large.',
-  417: 'Nothing of that kind is expected here.',
+  417: 'This content type is not accepted here.',
   429: 'Too many requests of this kind in a short time. Try again later.',
   500: 'This request could not be answered.',
   503: 'Too many requests at once. Try again in a moment.',

@@ -9,6 +9,6 @@ export const showFieldsAction = action(
   { permission: 'admin.properties', input: ShowFields },
   async (actor, { table, fields }) => {
     const changed = await updateProperty(actor, { name: `portal.fields.${table}`, value: fields.join(',') });
-    return { message: changed ? 'External people see these fields from now on.' : 'Nothing changed.' };
+    return { message: changed ? 'External users now see these fields.' : 'Nothing changed.' };
   },
 );

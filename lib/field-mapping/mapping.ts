@@ -86,7 +86,7 @@ export const mapDirections: Readonly<Record<DirectionName, MapDirection>> = {
   /** PRO-2 · A case's customer, its record and Proactive itself are the product's. */
   proactive_case: {
     label: 'Incident to proactive case',
-    always: 'The customer of the case and the record that it comes from are always set.',
+    always: 'The customer and the source record are always set.',
     sources: sourceKinds,
     target: 'case',
     targetFields: { ...copied, channel, cause, probableCause },

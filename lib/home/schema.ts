@@ -8,6 +8,6 @@ export const MarkSeen = z.object({
     .string()
     .transform(parseIsoDateTime)
     .pipe(z.date('That is not a valid date and time.'))
-    .refine((until) => until <= now(), 'That time has not come yet.'),
+    .refine((until) => until <= now(), 'That time is in the future.'),
 });
 export type MarkSeen = z.infer<typeof MarkSeen>;

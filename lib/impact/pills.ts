@@ -20,11 +20,11 @@ const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
     text: 'No business service that the affected customers depend on is reported as not operational.',
   },
   no_proactive: {
-    title: 'Everybody affected has a case',
+    title: 'Every affected customer has a case',
     text: 'Every affected customer has a proactive case. Notify Customers writes to those whose case is open.',
   },
   no_communication: {
-    title: 'All have been written to',
+    title: 'All customers notified',
     text: 'Every affected customer was sent a message, or one is on its way.',
   },
 };

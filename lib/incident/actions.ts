@@ -10,6 +10,6 @@ export const askAgentAction = action(
   async (actor, input) => {
     const { number, agent } = (await askAgent(actor, input)).value;
     const answer = agent ? 'its agent is mentioned there' : 'nobody is assigned to it yet';
-    return { message: `The question stands in the work notes of ${number}: ${answer}.` };
+    return { message: `The question was added to the work notes of ${number}: ${answer}.` };
   },
 );

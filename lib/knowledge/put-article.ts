@@ -30,7 +30,7 @@ export async function putArticle(
   enforce(mayWriteArticles(actor));
   const before = number ? await lockArticle(tx, number) : null;
   const isUnchanged = !before || before.updatedAt.toISOString() === seen;
-  enforce(isUnchanged ? yes : no('REC-3', 'Somebody has written this article since you opened it. Look at it first.'));
+  enforce(isUnchanged ? yes : no('REC-3', 'Someone changed this article since you opened it. Look at it first.'));
 
   const updatedAt = now();
   const publishedAt = published ? (before?.publishedAt ?? updatedAt) : null;

@@ -10,9 +10,9 @@ export async function addSender(
   { tx, sender, from }: MailInHand,
   { kind, ...person }: Omit<AddCustomer, 'email'>,
 ): Promise<{ contactId: string | null; consumerId: string | null }> {
-  if (sender) throw new Refusal('MAIL-5', 'The sender is somebody whom we know. Open the case for them.');
+  if (sender) throw new Refusal('MAIL-5', 'The sender already exists. Open the case for them.');
   const email = AddCustomer.shape.email.safeParse(from.fromAddress);
-  if (!email.success) throw new Refusal('MAIL-5', 'The sender has no address that a person could be added with.');
+  if (!email.success) throw new Refusal('MAIL-5', 'The sender has no valid email address, so they cannot be added.');
   const id = await addCustomer(actor, { kind, ...person, email: email.data }, tx);
   return kind === 'contact' ? { contactId: id, consumerId: null } : { contactId: null, consumerId: id };
 }

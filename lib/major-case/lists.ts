@@ -1,6 +1,6 @@
 /** MAJ-1, MAJ-4 · The lists of major cases, by the last part of their address. */
 export const majorCaseLists = {
-  '': { title: 'Major Cases', empty: 'No major cases', says: 'An issue that hits many customers appears here.' },
+  '': { title: 'Major Cases', empty: 'No major cases', says: 'Issues that affect many customers appear here.' },
   candidates: { title: 'Candidates', empty: 'No candidates', says: 'Cases that agents propose appear here.' },
   ended: { title: 'Ended', empty: 'No ended major cases', says: 'Major cases that are over appear here.' },
 } as const;

@@ -17,7 +17,7 @@ it.each([
 
 it.each([
   ['requested', 'Waiting for approval'],
-  ['approved', 'In work'],
+  ['approved', 'In progress'],
   ['closed_rejected', 'Not approved'],
 ])('POR-22 · a request that is %s reads %s', (state, words) => {
   expect(requestProgress(state, wordsIn('en'))).toBe(words);

@@ -128,7 +128,7 @@ describe('a new case', () => {
       expect(await sharedMails(theCase.id)).toEqual([[w[whose].id, 'contact', 'queued']]);
     } else {
       const answer = await as(w[by], () => openCaseAction({ description: 'For another.', forEmail }));
-      const message = 'There is nobody with this address in your company.';
+      const message = 'No one in your company has this address.';
       expect(answer).toEqual({
         ok: false,
         rule: 'POR-19',
@@ -293,7 +293,7 @@ describe('answers', () => {
   it('POR-16 · a customer closes an own open case with a reason, which Support reads', async () => {
     const { id, number } = await aCase(w);
     expect(await as(w.cora, () => closeOwnAction({ number, reason: '  ' }))).toMatchObject({
-      fieldErrors: { reason: 'Write why you close it.' },
+      fieldErrors: { reason: 'Write why you are closing it.' },
     });
     await as(w.cora, () => closeOwnAction({ number, reason: 'It works again.' }));
     const task = await db().task.findUniqueOrThrow({ where: { id }, include: { entries: true } });

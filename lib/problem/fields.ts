@@ -39,7 +39,7 @@ export const problemFields = {
   },
   /** Our own, with no known column in ServiceNow, as the cancelled reason and the article below. */
   riskAcceptedReason: { label: 'Risk accepted reason', external: 'risk_accepted_reason', ...notes },
-  cancelledReason: { label: 'Cancelled reason', external: 'cancelled_reason', ...notes },
+  cancelledReason: { label: 'Canceled reason', external: 'cancelled_reason', ...notes },
   duplicateOfId: {
     label: 'Duplicate of',
     external: 'duplicate_of',

@@ -21,7 +21,7 @@ export const appointmentProperties = {
     max: 8_760,
     default: 24,
     description:
-      'Until how many hours before it begins an appointment can be cancelled. Staff can cancel it later with a reason.',
+      'Until how many hours before it begins an appointment can be canceled. Staff can cancel it later with a reason.',
   },
   'wm.appointment.reminder_hours': {
     type: 'integer',

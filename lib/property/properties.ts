@@ -57,7 +57,7 @@ export const properties = {
     type: 'integer',
     min: 0,
     default: 10,
-    description: 'Days after which a resolved case closes by itself. 0: never.',
+    description: 'Days after which a resolved case closes automatically. 0: never.',
   },
   'case.default_assignment_group': {
     type: 'group',
@@ -73,12 +73,12 @@ export const properties = {
     type: 'integer',
     min: 0,
     default: 7,
-    description: 'Days after which a resolved incident closes by itself. 0: never.',
+    description: 'Days after which a resolved incident closes automatically. 0: never.',
   },
   'case.show_similar': {
     type: 'boolean',
     default: true,
-    description: 'The page of a case shows other cases that resemble it, with what these are related to.',
+    description: 'The page of a case shows similar cases and their related records.',
   },
   ...appointmentProperties,
   'wm.qualification_required': {

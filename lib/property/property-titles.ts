@@ -36,7 +36,7 @@ export const propertyTitles: Readonly<Record<PropertyName, readonly [group: Prop
   'wm.qualification_required': ['Field service', 'Qualify work orders'],
   'wm.appointment.book_hours': ['Field service', 'Hours before which a window can be booked'],
   'wm.appointment.cutoff_hours': ['Field service', 'Hours before which an appointment can be moved'],
-  'wm.appointment.cancel_hours': ['Field service', 'Hours before which an appointment can be cancelled'],
+  'wm.appointment.cancel_hours': ['Field service', 'Hours before which an appointment can be canceled'],
   'wm.appointment.reminder_hours': ['Field service', 'Remind customers of appointments'],
   'portal.show_agent_names': ['Customer portal', 'Show the names of agents'],
   'portal.related_records': ['Customer portal', 'Kinds of related records'],

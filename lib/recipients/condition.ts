@@ -14,9 +14,9 @@ const Term = z
     const { operators, type, choices } = termFieldOf(field);
     const says = (message: string) => context.addIssue({ code: 'custom', message, path: ['value'] });
     if (!Object.hasOwn(operators, operator)) says('This field cannot be compared like that.');
-    if (isReferenceTerm(field) && !z.uuid().safeParse(value).success) says('Choose one of the list.');
+    if (isReferenceTerm(field) && !z.uuid().safeParse(value).success) says('Choose one from the list.');
     if (type === 'amount' && !AMOUNT.test(value)) says('Enter an amount.');
-    if (choices && !Object.hasOwn(choices, value)) says('Choose one of the list.');
+    if (choices && !Object.hasOwn(choices, value)) says('Choose one from the list.');
   });
 
 export type Term = z.output<typeof Term>;

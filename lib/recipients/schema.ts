@@ -47,7 +47,7 @@ export const MatchesQuery = ListOf.extend({
       try {
         return JSON.parse(text) as unknown;
       } catch {
-        context.addIssue({ code: 'custom', message: 'This is no condition.' });
+        context.addIssue({ code: 'custom', message: 'This is not a valid condition.' });
         return z.NEVER;
       }
     })

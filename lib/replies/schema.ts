@@ -25,13 +25,13 @@ export type RepliesQuery = z.output<typeof RepliesQuery>;
 const eachOnce = (values: readonly string[]) => new Set(values).size === values.length;
 
 export const MarkReplies = RepliesOf.extend({
-  entryIds: z.array(z.uuid()).min(1).max(PAGE).refine(eachOnce, 'Each reply is named once.'),
+  entryIds: z.array(z.uuid()).min(1).max(PAGE).refine(eachOnce, 'Each reply can be listed only once.'),
   read: z.boolean(),
 });
 export type MarkReplies = z.output<typeof MarkReplies>;
 
 export const AnswerReplies = RepliesOf.extend({
-  caseNumbers: z.array(TaskNumber).min(1).max(MOST_ANSWERED).refine(eachOnce, 'Each case is answered once.'),
+  caseNumbers: z.array(TaskNumber).min(1).max(MOST_ANSWERED).refine(eachOnce, 'Each case can be answered only once.'),
   text: textInput(40_000),
 });
 export type AnswerReplies = z.output<typeof AnswerReplies>;

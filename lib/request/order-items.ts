@@ -75,6 +75,6 @@ async function askAll(context: CommandContext, { openedById }: Ordering, waiting
       : new Set<string>();
   const left = waiting.filter(({ record }) => !asked.has(record.id));
   if (left.some(({ groupId }) => groupId === null))
-    throw new Refusal('REQ-1', 'Nobody of the account can approve this item.', { field: 'items' });
+    throw new Refusal('REQ-1', 'No one in the account can approve this item.', { field: 'items' });
   if (left.length > 0) await askForApprovals(context, left);
 }

@@ -253,7 +253,7 @@ describe('a search that takes too long', () => {
     await transaction(async (tx) => {
       await tx.$executeRaw`lock table articles in access exclusive mode`;
       const refused = expect(search(w.ava, 'quokka', { scope: 'articles' })).rejects.toThrow(
-        'ACC-12: This search takes too long. Use fewer or rarer words.',
+        'ACC-12: This search takes too long. Use fewer or more specific words.',
       );
       // What the database does by itself after a while.
       const givenUp = () => db().$queryRaw<{ pid: number }[]>`

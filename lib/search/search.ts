@@ -41,7 +41,7 @@ export async function search(
     return await inTurn(actor.id, () => hitsOf(actor, words, scope, most));
   } catch (error) {
     if (!wasGivenUp(error)) throw error;
-    throw new TooSlow('ACC-12', 'This search takes too long. Use fewer or rarer words.');
+    throw new TooSlow('ACC-12', 'This search takes too long. Use fewer or more specific words.');
   }
 }
 

@@ -79,7 +79,7 @@ async function thereIsAnAdministrator(tx: Db): Promise<boolean> {
 
 async function createAdministrator(tx: Db, person: { name: string; email: string; passwordHash: string }) {
   const taken = await tx.user.findUnique({ where: { email: person.email }, select: { id: true } });
-  if (taken) throw new Refusal('ACC-9', `${person.email} belongs to somebody else already.`, { field: 'email' });
+  if (taken) throw new Refusal('ACC-9', `${person.email} is already used by someone else.`, { field: 'email' });
   const user = await tx.user.create({ data: { ...person, kind: 'internal', audience: 'internal' } });
   await tx.userRole.create({ data: { userId: user.id, role: 'admin', audience: 'internal' } });
   await recordAudit(tx, system, { action: 'user.roles-changed', subject: user.id, oldValue: [], newValue: ['admin'] });

@@ -21,5 +21,5 @@ export function enforceStillHolds(actor: Actor, held: Held): void {
   const roles = effectiveRoles(held?.roles ?? []).union(actor.lent ?? new Set());
   const groups = new Set(held?.groupIds);
   if (held && actor.roles.isSubsetOf(roles) && groupIdsOf(actor).every((id) => groups.has(id))) return;
-  throw new Refusal('ACC-4', 'Your permissions have changed since, so nothing was saved.');
+  throw new Refusal('ACC-4', 'Your permissions changed in the meantime, so nothing was saved.');
 }

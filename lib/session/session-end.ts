@@ -7,10 +7,10 @@ export type SessionEnd = (typeof sessionEnds)[number];
 
 /** The same for the person before the page. */
 export const sessionEndSentences: Readonly<Record<SessionEnd, string>> = {
-  'signed-out': 'You signed out, or signed in anew, in another tab or window.',
+  'signed-out': 'You signed out, or signed in again, in another tab or window.',
   everywhere: 'You were signed out everywhere.',
   password: 'Your password was changed. Sign in with the new one.',
   administrator: 'An administrator has changed your roles or your account.',
-  expired: `You signed in more than ${SESSION_HOURS} hours ago: a session ends then.`,
+  expired: `Your session ended because you signed in more than ${SESSION_HOURS} hours ago.`,
   unknown: 'Your session has ended.',
 };

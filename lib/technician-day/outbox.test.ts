@@ -34,10 +34,10 @@ describe('the steps on a phone', () => {
       status: 'sent',
       version: 4,
     });
-    const said = { rule: 'WO-9', message: 'Say why.' };
+    const said = { rule: 'WO-9', message: 'Enter a reason.' };
     expect(afterAnswer(step(1, 'A', note), { status: 422, said })).toMatchObject({
       status: 'held',
-      problem: 'Say why.',
+      problem: 'Enter a reason.',
     });
   });
 

@@ -36,7 +36,7 @@ export const SaveTechnician = z
     version: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     timeZone: TimeZone,
     region: lineInput(80, 'A region has at most 80 characters.'),
-    address: lineInput(300, 'An address has at most 300 characters.'),
+    address: lineInput(300, 'The address has at most 300 characters.'),
     latitude: degrees(90, 'A latitude is a number from -90 to 90.'),
     longitude: degrees(180, 'A longitude is a number from -180 to 180.'),
     skills: Skills,
@@ -44,13 +44,13 @@ export const SaveTechnician = z
   })
   .refine(({ latitude, longitude }) => (latitude === null) === (longitude === null), {
     path: ['longitude'],
-    message: 'Give both coordinates or none.',
+    message: 'Enter both coordinates or neither.',
   });
 export type SaveTechnician = z.output<typeof SaveTechnician>;
 
 const Clock = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 08:00.')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 08:00.')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
 const day = (wrong: string) => z.iso.date(wrong).regex(/^20\d\d-/, 'Give a date of this century.');
@@ -71,7 +71,7 @@ export const AddWorkingHours = z
   })
   .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo, {
     path: ['validTo'],
-    message: 'The last date is before the first.',
+    message: 'The last day is before the first day.',
   });
 export type AddWorkingHours = z.output<typeof AddWorkingHours>;
 
@@ -83,14 +83,14 @@ const YEAR = 366 * 86_400_000;
 export const AddDaysOff = z
   .object({
     technicianId: z.uuid(),
-    from: day('Give the first date.'),
-    to: day('Give the last date.'),
+    from: day('Enter the first day.'),
+    to: day('Enter the last day.'),
     reason: lineInput(200, 'A reason has at most 200 characters.'),
   })
-  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The last date is before the first.' })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The last day is before the first day.' })
   .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < YEAR, {
     path: ['to'],
-    message: 'Give a year at most.',
+    message: 'Enter at most one year.',
   });
 export type AddDaysOff = z.output<typeof AddDaysOff>;
 

@@ -26,7 +26,7 @@ export async function insertUser(
       return id;
     });
   } catch (error) {
-    if (isTaken(error)) throw new Refusal('ADM-6', `${email} belongs to somebody else already.`, { field: 'email' });
+    if (isTaken(error)) throw new Refusal('ADM-6', `${email} is already used by someone else.`, { field: 'email' });
     throw error;
   }
 }

@@ -38,11 +38,11 @@ export const ChangeOwnPassword = z
   .object({ currentPassword: Password, newPassword: Password, repeated: Password })
   .refine(({ newPassword, repeated }) => newPassword === repeated, {
     path: ['repeated'],
-    message: 'The two new passwords differ.',
+    message: 'The two new passwords do not match.',
   });
 export type ChangeOwnPassword = z.output<typeof ChangeOwnPassword>;
 
-export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone of the list.');
+export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone from the list.');
 
 export const SetOwnTimeZone = z.object({ timeZone: TimeZone });
 export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;
@@ -51,5 +51,5 @@ export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;
 export const SignOutDevices = z.object({ device: z.union([z.literal('others'), z.uuid()]) });
 export type SignOutDevices = z.output<typeof SignOutDevices>;
 
-export const SetOwnLanguage = z.object({ language: z.enum(languages, 'Choose a language of the list.') });
+export const SetOwnLanguage = z.object({ language: z.enum(languages, 'Choose a language from the list.') });
 export type SetOwnLanguage = z.output<typeof SetOwnLanguage>;

@@ -20,7 +20,7 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
         <SetUpForm action={setUpAction} token={token} />
       ) : (
         <Banner tone="error" title="This link has been used or has expired.">
-          Start the server again for a new one, or <TextLink href="/login">sign in</TextLink>.
+          Restart the server to get a new one, or <TextLink href="/login">sign in</TextLink>.
         </Banner>
       )}
     </AuthPage>

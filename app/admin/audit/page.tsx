@@ -20,7 +20,7 @@ export default async function AuditPage({
   const { entries, newer, older } = await listAuditEntries(actor, filter);
   return (
     <>
-      <PageHeader title="Audit log" meta="Who did what to the product itself, newest first." />
+      <PageHeader title="Audit log" meta="Changes to settings and access, newest first." />
       <AuditFilterForm filter={filter} />
       {entries.length === 0 ? (
         <EmptyState title="No matching entries">Clear a filter or use fewer words.</EmptyState>

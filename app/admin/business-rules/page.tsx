@@ -13,7 +13,7 @@ export default async function BusinessRulesPage() {
     <>
       <PageHeader
         title="Business rules"
-        meta="How a change of one record is written into others: by the record that changes, in the order of the lines of a note."
+        meta="Rules that write a change of one record into others, grouped by the record that changes."
       />
       {[...Map.groupBy(rules, ({ tables }) => tables[0])].map(([table, ofTable]) => (
         <section key={table} className="mb-6" aria-labelledby={`rules-${table}`}>

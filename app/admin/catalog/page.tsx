@@ -10,7 +10,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
     <AdminTableView
       actor={actor}
       title="Catalog"
-      meta="What can be ordered, for a case or on its own."
+      meta="Items that can be ordered, for a case or on their own."
       path="/admin/catalog"
       lists={['catalog-item', 'catalog-category']}
       searchParams={searchParams}

@@ -10,7 +10,7 @@ export default async function CmdbPage({ searchParams }: { searchParams: SearchP
     <AdminTableView
       actor={actor}
       title="Configuration"
-      meta="What runs, what depends on what, and what is installed at whom."
+      meta="Configuration items, their dependencies, and what is installed at each customer."
       path="/admin/cmdb"
       lists={['configuration-item', 'ci-relationship', 'product', 'asset', 'install-base-item']}
       searchParams={searchParams}

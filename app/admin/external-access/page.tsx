@@ -34,7 +34,7 @@ export default async function ExternalAccessPage({ searchParams }: { searchParam
           <Panel key={kind.table} title={kind.label}>
             {!kind.listed && (
               <p className="mb-3 text-ink-muted">
-                Not shown at all: the property{' '}
+                Hidden by the property{' '}
                 <TextLink href="/admin/properties" className="underline">
                   portal.related_records
                 </TextLink>{' '}

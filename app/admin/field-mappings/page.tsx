@@ -28,7 +28,7 @@ export default async function FieldMappingsPage({ searchParams }: { searchParams
     <>
       <PageHeader
         title="Field mappings"
-        meta="What a new record takes over from the one that it is created from. Of the active maps whose conditions hold, the one with the highest order fills it; of several with the same order, the oldest."
+        meta="The fields that a new record copies from the record it is created from. Of the active maps whose conditions are met, the one with the highest order is used; if several have the same order, the oldest."
       />
       <div className="grid gap-4">
         {directions.map(({ name, label, target, always, maps }) => (
@@ -43,7 +43,7 @@ export default async function FieldMappingsPage({ searchParams }: { searchParams
             {maps.length > 0 ? (
               <RowTable table="field-map" caption={label} rows={maps} />
             ) : (
-              <EmptyState title="No map.">New records take nothing over.</EmptyState>
+              <EmptyState title="No map.">New records copy no fields.</EmptyState>
             )}
           </Panel>
         ))}

@@ -10,7 +10,7 @@ export default async function GroupsPage({ searchParams }: { searchParams: Searc
     <AdminTableView
       actor={actor}
       title="Groups"
-      meta="Who is assigned to, who approves and who fulfils."
+      meta="Groups that work on records, approve and fulfill."
       path="/admin/groups"
       lists={['group']}
       searchParams={searchParams}

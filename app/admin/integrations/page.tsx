@@ -11,7 +11,10 @@ export default async function IntegrationsPage() {
   const integrations = await listIntegrations(actor);
   return (
     <>
-      <PageHeader title="Integrations" meta="What is off is hidden at once, on every server. The data stays." />
+      <PageHeader
+        title="Integrations"
+        meta="Turning an integration off hides it on every server at once. Its data is kept."
+      />
       <div className="grid max-w-3xl gap-4">
         {integrations.map((integration) => (
           <IntegrationPanel key={integration.id} integration={integration} />

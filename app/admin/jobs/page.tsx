@@ -24,7 +24,7 @@ export default async function HealthPage() {
         </Panel>
         <Panel title="Failed jobs" count={failed.length} flush className="xl:col-span-2">
           {failed.length === 0 ? (
-            <EmptyState title="No failed jobs">Jobs that have failed for the last time appear here.</EmptyState>
+            <EmptyState title="No failed jobs">Jobs that failed on their last try appear here.</EmptyState>
           ) : (
             <FailedJobs failed={failed} />
           )}

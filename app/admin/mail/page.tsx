@@ -22,7 +22,7 @@ export default async function MailLogPage({
   const { mails, newer, older } = await listMails(actor, query);
   return (
     <>
-      <PageHeader title="Email log" meta="Every email in and out, newest first: what became of it, and why." />
+      <PageHeader title="Email log" meta="Every email in and out, newest first, with its outcome and the reason." />
       <MailLogFilter query={query} />
       {mails.length === 0 ? (
         <EmptyState title="No matching emails">Clear a filter or use fewer words.</EmptyState>

@@ -28,8 +28,8 @@ export default async function MailboxPage({
         title="Mailbox"
         meta={
           smtpUrl()
-            ? 'Emails leave through your email server. Here is what each person was sent.'
-            : 'No email server is set up: emails stay here, where each person’s can be read.'
+            ? 'Emails are sent through your email server. This is what each person was sent.'
+            : 'No email server is set up: emails are not sent, and can be read here.'
         }
         actions={<PageSearch action="/admin/mailbox" defaultValue={query.q} placeholder="Name or email address" />}
       />

@@ -13,11 +13,9 @@ export default async function MessageTemplatesPage({ searchParams }: { searchPar
       title="Message templates"
       meta={
         <>
+          <span>Starting texts for messages to many customers, in Notify Customers and Generate Proactive Cases.</span>
           <span>
-            What a message to many customers can begin with, in Notify Customers and Generate Proactive Cases.
-          </span>
-          <span>
-            One that was added by mistake goes away where its addition is undone, in the{' '}
+            To remove one that was added by mistake, undo its addition in the{' '}
             <TextLink href="/admin/audit" className="underline">
               audit log
             </TextLink>

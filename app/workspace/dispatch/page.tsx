@@ -32,7 +32,7 @@ export default async function DispatchPage({ searchParams }: PageProps<'/workspa
   const first = (page - 1) * PAGE;
   return (
     <>
-      <PageHeader title="Dispatch" meta={`Times are those of ${zone.replaceAll('_', ' ')}.`} />
+      <PageHeader title="Dispatch" meta={`Times are in ${zone.replaceAll('_', ' ')}.`} />
       <BoardBar
         query={query}
         day={day}

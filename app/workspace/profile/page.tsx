@@ -18,7 +18,7 @@ const words = {
   'devices.this': 'This device',
   'devices.sign-out': 'Sign out',
   'devices.others': 'Sign out all other devices',
-  'devices.failed': 'That was not possible now. Try again.',
+  'devices.failed': "That didn't work. Try again.",
 };
 
 export default async function ProfilePage() {
@@ -39,7 +39,7 @@ export default async function ProfilePage() {
         </Panel>
         <Panel title="Reply templates">
           <p className="text-ink-muted">
-            Texts that you write again and again, a <kbd>/</kbd> away.
+            Texts that you use often, a <kbd>/</kbd> away.
           </p>
           <p className="mt-2">
             <TextLink href="/workspace/profile/reply-templates">My reply templates</TextLink>

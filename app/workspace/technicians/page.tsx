@@ -17,7 +17,7 @@ export default async function TechniciansPage() {
     <>
       <PageHeader
         title="Technicians"
-        meta="Who goes to customers, when they work and what they can do."
+        meta="Technicians, their working hours and their skills."
         actions={<AddTechnicianDialog users={users} timeZones={timeZoneOptions(actor.timeZone)} own={actor.timeZone} />}
       />
       {rows.length > 0 ? (

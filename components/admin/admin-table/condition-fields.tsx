@@ -23,7 +23,7 @@ export function ConditionFields({ name, label, fields, saved, startOf, error }: 
   return (
     <fieldset className="min-w-0 sm:col-span-2" aria-describedby={error ? `${name}-error` : undefined}>
       <legend className="field-head">{label}</legend>
-      <p className="mb-2 text-sm text-ink-faint">All that are chosen must hold.</p>
+      <p className="mb-2 text-sm text-ink-faint">All chosen conditions must be met.</p>
       <FieldGrid>
         {Object.entries(fields).map(([field, declared]) => {
           const start = startOf(`${name}.${field}`, values.get(field) ?? '');

@@ -19,7 +19,7 @@ function validationErrors(name: AdminTableName, values: RowValues): { column: st
 /** ADM-7 · An asset has one owner at most; what is installed is installed at somebody. */
 function oneOwner(rule: string, noun: string, values: RowValues, needed: boolean): Verdict {
   if (values.accountId && values.consumerId)
-    return no(rule, `${noun} belongs to an account or to a consumer, not to both.`, 'consumerId');
+    return no(rule, `${noun} belongs to an account or to a consumer, not both.`, 'consumerId');
   if (needed && !values.accountId && !values.consumerId)
     return no(rule, `${noun} is installed at an account or at a consumer.`, 'accountId');
   return yes;

@@ -19,5 +19,5 @@ export function hasNoAppointment({ number }: { number: string }, there: object |
 /** REC-3 · Who changes an appointment has seen the one that there is; its sequence says so. */
 export function appointmentWasSeen({ sequence }: { sequence: number }, seen: number): Verdict {
   if (sequence === seen) return yes;
-  return no('REC-3', 'Somebody else has changed this appointment since you opened the page. Nothing was saved.');
+  return no('REC-3', 'Someone else changed this appointment since you opened the page. Nothing was saved.');
 }

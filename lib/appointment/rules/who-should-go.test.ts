@@ -66,7 +66,7 @@ describe('who should go', () => {
       'Other: Is not in the group of the task.',
       'Carlo: Lacks Network.',
       'Gino: Works in another region.',
-      'Tina: Has no gap of 75 minutes, with the way there.',
+      'Tina: Has no gap of 75 minutes, including travel.',
     ]);
   });
 

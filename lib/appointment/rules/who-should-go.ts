@@ -21,7 +21,7 @@ export function whoShouldGo(task: Task, technicians: readonly Technician[], sett
     const because = unfit(task, technician);
     const best = because === null ? bestOf(task, technician, settings) : null;
     if (best) candidates.push(best);
-    else leftOut.push({ id, name, because: because ?? `Has no gap of ${task.minutes} minutes, with the way there.` });
+    else leftOut.push({ id, name, because: because ?? `Has no gap of ${task.minutes} minutes, including travel.` });
   }
   candidates.sort((a, b) => b.score - a.score || a.window.from - b.window.from || a.name.localeCompare(b.name));
   return { candidates, leftOut };

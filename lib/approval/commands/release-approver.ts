@@ -10,7 +10,7 @@ import { askAnew } from '../ask-anew.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
 import { withdrawWhereMayNotApprove } from '../withdraw.ts';
 
-const ASKED_ANEW = 'Nobody who was asked can approve any longer: the approval group is asked again.';
+const ASKED_ANEW = 'No one who was asked can approve any longer, so the approval group is asked again.';
 const NOBODY = 'No one is left who can approve this.';
 
 /**

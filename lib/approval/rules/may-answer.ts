@@ -9,7 +9,7 @@ type Query = { approverId: string; answer: string };
 export function mayAnswer(actor: Actor, approval: Query, answer: string, reason: string): Verdict {
   return first(
     mayApprove(actor),
-    approval.approverId === actor.id ? yes : no('ACC-6', 'This approval asks somebody else.'),
+    approval.approverId === actor.id ? yes : no('ACC-6', 'This approval is for someone else.'),
     approval.answer === 'requested' ? yes : no('CHG-1', 'This approval is no longer needed.'),
     answer === 'approved' || !isBlank(reason) ? yes : no('CHG-1', 'Write why you reject it.', 'reason'),
   );

@@ -12,5 +12,5 @@ export function fileIsNotTooLarge(bytes: number, maxMegabytes: number): Verdict 
 /** REC-4 · A record has room for so many files and no more. */
 export function recordHasRoom(number: string, files: number): Verdict {
   if (files < FILES_AT_MOST) return yes;
-  return no('REC-4', `${number} has ${FILES_AT_MOST} attachments: there is no room for another.`, 'file');
+  return no('REC-4', `${number} has ${FILES_AT_MOST} attachments: no more can be added.`, 'file');
 }

@@ -9,7 +9,7 @@ export type Standing = { isOwn: boolean; isInTime: boolean; isUndone: boolean };
 export function mayUndo(cascade: Standing | null): Verdict {
   if (!cascade) return no('SYNC-7', 'There are no cases that were resolved with it.');
   if (!cascade.isOwn) return no('SYNC-7', 'Only the person who resolved the cases can undo that.');
-  if (cascade.isUndone) return no('SYNC-7', 'This was undone already.');
+  if (cascade.isUndone) return no('SYNC-7', 'This has already been undone.');
   if (!cascade.isInTime)
     return no('SYNC-7', 'The cases were resolved more than 10 minutes ago: that can no longer be undone.');
   return yes;
@@ -26,7 +26,7 @@ export function whyLeft(changed: ChangedSince, state: string): string | null {
     case 'changed':
       return 'It was changed since';
     case 'written into':
-      return 'Somebody has written into it since';
+      return 'Someone has written to it since';
     case null:
       return null;
   }

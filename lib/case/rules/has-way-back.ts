@@ -11,7 +11,7 @@ const leadsBack = ({ to, asks }: CaseVerb, state: string) => to === state && ask
 /** CASE-8, CASE-3 · A button that the actor has on the case now leads back to a state. */
 export function hasWayBack(actor: Actor, theCase: Case, to: string): Verdict {
   if (verbsNow(actor, theCase).some((name) => leadsBack(caseVerbs[name], to))) return yes;
-  if (theCase.state === 'resolved') return no('CASE-3', 'Only the customer opens a resolved case again.');
+  if (theCase.state === 'resolved') return no('CASE-3', 'Only the customer can reopen a resolved case.');
   const label = (state: string) => caseStates[state as CaseState]?.label ?? state;
   return no('REC-5', `No button leads from ${label(theCase.state)} back to ${label(to)}.`);
 }

@@ -57,7 +57,7 @@ function answerIsExplained({ workNote }: JournalInput, answersFor?: string): Ver
 /** SYNC-7 · Who keeps a case out of automatic resolution says why. */
 function markIsExplained({ doNotResolve, doNotResolveReason }: Case): Verdict {
   if (!doNotResolve || !isBlank(doNotResolveReason)) return yes;
-  return no('SYNC-7', 'Write why the case is not to be resolved automatically.', 'doNotResolveReason');
+  return no('SYNC-7', 'Enter why the case must not be resolved automatically.', 'doNotResolveReason');
 }
 
 type Update = Pick<UpdateContext, 'actor' | 'journal' | 'answersFor'>;

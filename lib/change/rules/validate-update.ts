@@ -11,7 +11,7 @@ function changeMayMove(before: Change, after: Change): Verdict {
   const moves = changeMovesFrom({ ...before, type: after.type, onHold });
   const may = mayMove({ noun: 'A change', states: changeStates, moves }, before.state, after.state);
   if (may.ok || !onHold) return may;
-  return no('CHG-3', `On hold, ${before.number} stays where it is: take it off hold first, or cancel it.`, 'state');
+  return no('CHG-3', `${before.number} is on hold: take it off hold first, or cancel it.`, 'state');
 }
 
 /** CHG-1 · Assess and Authorize are left with approval only, and entered with somebody to ask. */

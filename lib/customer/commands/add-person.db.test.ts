@@ -33,7 +33,7 @@ test('ADM-6 · a contact is added with a time zone; without one it is UTC, and o
   };
   expect(await zoneOf('seoul@boxeo.example', { timeZone: 'Asia/Seoul' })).toBe('Asia/Seoul');
   expect(await zoneOf('utc@boxeo.example', {})).toBe('UTC');
-  expect(() => person({ timeZone: 'Mars/Olympus' })).toThrow('Choose a time zone of the list.');
+  expect(() => person({ timeZone: 'Mars/Olympus' })).toThrow('Choose a time zone from the list.');
 });
 
 test('ADM-6 · without an account it is a consumer', async () => {

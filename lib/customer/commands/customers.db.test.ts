@@ -47,7 +47,7 @@ it('ACC-1 · a consumer gets no role of staff', async () => {
 it('REC-5 · an email address belongs to one person', async () => {
   await createConsumer(w.adam, { name: 'Una', email: 'una@example.test' });
   await expect(createConsumer(w.adam, { name: 'Una Two', email: 'UNA@example.test' })).rejects.toThrow(
-    'belongs to somebody',
+    'is already used by',
   );
 });
 

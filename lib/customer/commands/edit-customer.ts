@@ -23,7 +23,7 @@ export async function editCustomer(actor: Actor, { id, asOf, ...proposed }: Edit
     enforce(isAsItWasShown(person, asOf), customerMayBecome({ ...before, keepsAddress }, proposed));
     await tx.user.update({ where: { id }, data: { ...proposed, updatedAt: now() } }).catch((error: unknown) => {
       if (violation(error)?.of !== 'unique') throw error;
-      throw new Refusal('ADM-6', `${proposed.email} belongs to somebody else already.`, { field: 'email' });
+      throw new Refusal('ADM-6', `${proposed.email} is already used by someone else.`, { field: 'email' });
     });
     // Whoever reads at the former address follows no link that was sent there.
     if (email !== proposed.email) await tx.oneTimeToken.deleteMany({ where: { userId: id } });

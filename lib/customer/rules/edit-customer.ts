@@ -5,7 +5,7 @@ type Details = { name: string; email: string | null };
 /** REC-5 · Nobody else has changed the person since the form was opened. */
 export function isAsItWasShown({ name, updatedAt }: { name: string; updatedAt: Date }, asOf: string): Verdict {
   if (updatedAt.toISOString() === asOf) return yes;
-  return no('REC-5', `${name} was changed by somebody else meanwhile. Reload to see it.`);
+  return no('REC-5', `${name} was changed by someone else in the meantime. Reload to see the change.`);
 }
 
 /** ACC-14 · Whoever signs in with an address, or has other roles than the usual one, keeps it: else who edits could take over. */

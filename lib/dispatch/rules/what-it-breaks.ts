@@ -61,7 +61,7 @@ function timeBroken({ task, technician: { name, diary }, timeZone }: Placing): B
   const off = diary.plan.daysOff.some(({ from, to }) => from <= day && day <= to);
   return off
     ? asks('days off', `${name} has this day off.`)
-    : asks('hours', `${name} does not work then, with the way there and home.`);
+    : asks('hours', `${name} is not at work then, including the travel time.`);
 }
 
 /** What stands in the way, the time on the way included. */

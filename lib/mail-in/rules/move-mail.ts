@@ -5,17 +5,17 @@ import { mailWaits } from './mail-waits.ts';
 /** MAIL-5 · What stands in a case can be moved. */
 export function isInCase(outcome: IncomingOutcome): Verdict {
   if (outcome === 'filed' || outcome === 'opened_case') return yes;
-  return no('MAIL-5', 'This email stands in no case, so it cannot be moved.');
+  return no('MAIL-5', 'This email is not filed to a case, so it cannot be moved.');
 }
 
 /** MAIL-5 · A mail is moved to a case in which it does not stand yet: what it wrote stays there. */
 export function mayMoveMail({ stands, to }: { stands: readonly string[]; to: string }): Verdict {
-  return stands.includes(to) ? no('MAIL-5', `This email stands in ${to} already.`, 'number') : yes;
+  return stands.includes(to) ? no('MAIL-5', `This email is already filed to ${to}.`, 'number') : yes;
 }
 
 /** MAIL-5 · What was discarded can be taken back; what wrote into a case cannot. */
 export function mayGoBack(outcome: IncomingOutcome): Verdict {
   if (outcome === 'discarded') return yes;
   if (mailWaits(outcome).ok) return no('MAIL-5', 'This email is in the review already.');
-  return no('MAIL-5', 'Only an email that was discarded goes back to review. One that stands in a case can be moved.');
+  return no('MAIL-5', 'Only a discarded email can go back to review. An email that is filed to a case can be moved.');
 }

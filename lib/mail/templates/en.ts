@@ -112,7 +112,7 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'visit cancelled': {
-      paragraphs: ['The appointment on {when} is cancelled.'],
+      paragraphs: ['The appointment on {when} is canceled.'],
       link: 'Open {number}',
     },
     'visit to come': {
@@ -130,14 +130,14 @@ export const en: Templates = {
     invitation: {
       paragraphs: [
         'You have been given access to Casebridge. Choose a password to sign in.',
-        'The link works once, within 7 days. Do not forward it: it lets its reader in.',
+        'The link works once, within 7 days. Do not forward it: anyone who opens it can sign in as you.',
       ],
       link: 'Choose a password',
     },
     reset: {
       paragraphs: [
         'A new password for your account was asked for. Choose it here.',
-        'The link works once, within one hour. If you did not ask for it, do nothing: your password stays as it is.',
+        'The link works once, within one hour. If you did not ask for it, ignore this email: your password stays the same.',
       ],
       link: 'Choose a new password',
     },

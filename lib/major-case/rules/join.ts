@@ -7,7 +7,7 @@ import { isWithoutCustomer } from './judge.ts';
 export function takesChildren({ number, state, majorCaseState }: Case): Verdict {
   if (majorCaseState !== 'accepted') return no('MAJ-4', `${number} is not a major case.`);
   const { label, phase } = caseStates[state as CaseState];
-  return phase === 'open' ? yes : no('MAJ-4', `${number} is ${label}: it takes no more child cases.`);
+  return phase === 'open' ? yes : no('MAJ-4', `${number} is ${label}: no more child cases can be added.`);
 }
 
 /** MAJ-4 · Whether a case can become a child; `parent` is the number of the major case that it belongs to. */

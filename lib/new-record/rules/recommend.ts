@@ -48,20 +48,20 @@ export function recommend({ affected, service, about }: Answers): Recommendation
   if (affected === null || service === null) return null;
   if (affected === 'own')
     return service === 'down'
-      ? { what: 'incident', because: 'Our own people miss a service: an incident restores it.' }
+      ? { what: 'incident', because: 'Our own people lost a service: an incident restores it.' }
       : { what: 'incident', because: 'Only our own people are affected, so there is no customer for a case.' };
   if (service === 'down' && about === 'yes')
     return {
       what: 'case',
-      because: 'The customer asks for something that no incident gives; the outage is worked on by itself.',
+      because: 'The customer asks for something that an incident does not cover; the outage is handled separately.',
     };
   if (service === 'down')
     return {
       what: 'case-with-incident',
-      because: 'The case speaks with the customer while its incident restores the service.',
+      because: 'The case keeps the customer informed while its incident restores the service.',
     };
   if (about === null) return null;
   return about === 'yes'
-    ? { what: 'case', because: 'The customer has a question or a wish, and every service works.' }
+    ? { what: 'case', because: 'The customer has a question or a request, and every service works.' }
     : { what: 'case', because: 'A customer is affected and no service is down; an incident can follow from the case.' };
 }

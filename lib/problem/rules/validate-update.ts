@@ -25,7 +25,7 @@ const needed: Readonly<Record<ProblemCode, readonly (readonly [keyof Problem, st
     ['causeNotes', 'Write what causes the problem.'],
     ['riskAcceptedReason', 'Write why the risk is accepted.'],
   ],
-  canceled: [['cancelledReason', 'Write why the problem is cancelled.']],
+  canceled: [['cancelledReason', 'Write why the problem is canceled.']],
   duplicate: [['duplicateOfId', 'Choose the other problem.']],
 };
 

@@ -11,7 +11,7 @@ export function mayKeepAnother({ others }: { others: number }): Verdict {
   if (others < MOST_TEMPLATES) return yes;
   return no(
     'REC-5',
-    `You keep ${others} reply templates already, and ${MOST_TEMPLATES} is the most. Delete one first.`,
+    `You keep ${others} reply templates already, and ${MOST_TEMPLATES} is the maximum. Delete one first.`,
     'name',
   );
 }
@@ -21,7 +21,7 @@ export function mayShareAnother({ others }: { others: number }): Verdict {
   if (others < MOST_SHARED) return yes;
   return no(
     'REC-5',
-    `There are ${others} shared reply templates already, and ${MOST_SHARED} is the most. Delete one of them first.`,
+    `There are ${others} shared reply templates already, and ${MOST_SHARED} is the maximum. Delete one of them first.`,
     'shared',
   );
 }
@@ -37,5 +37,5 @@ export type SavedTemplate = { name: string; text: string; version: number };
 /** REC-3 · Who saves over a template has seen what is there. */
 export function templateWasSeen(saved: SavedTemplate, seen: number | undefined): Verdict {
   if (seen === saved.version) return yes;
-  return no('REC-3', 'Somebody has changed this template since you opened it. Nothing was saved.');
+  return no('REC-3', 'Someone changed this template since you opened it. Nothing was saved.');
 }

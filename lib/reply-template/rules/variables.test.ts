@@ -45,7 +45,7 @@ test.each([
   ['a mark between its braces', '{\u200d{number}}'],
   ['a mark of direction at its end', '{{number\u200e}}'],
 ])('REC-5 · a variable with %s in it is refused as what it was meant to be', (_what, text) => {
-  const because = 'Write {{number}} anew, without spaces, line breaks and invisible signs in it.';
+  const because = 'Retype {{number}} without spaces, line breaks or invisible characters.';
   expect(variablesAreKnown(`Hello ${text}!`)).toEqual({ ok: false, rule: 'REC-5', field: 'text', because });
 });
 

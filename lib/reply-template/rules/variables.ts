@@ -31,7 +31,7 @@ export function variablesAreKnown(text: string): Verdict {
   if (found === undefined) return yes;
   const meant = variables.find((variable) => written(variable) === found.replaceAll(/\s/g, ''));
   if (meant)
-    return no('REC-5', `Write ${written(meant)} anew, without spaces, line breaks and invisible signs in it.`, 'text');
+    return no('REC-5', `Retype ${written(meant)} without spaces, line breaks or invisible characters.`, 'text');
   const shown = found.replaceAll(/\s+/g, ' ').slice(0, 64).trim();
   return no('REC-5', `There is no variable ${shown}. There are ${variables.map(written).join(', ')}.`, 'text');
 }

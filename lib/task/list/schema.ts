@@ -18,12 +18,12 @@ const eachOnce = (records: readonly z.infer<typeof Named>[]) =>
 /** Some records of a page of a list. */
 const Selection = z.object({
   kind: Kind,
-  records: z.array(Listed).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
+  records: z.array(Listed).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record can be selected only once.'),
 });
 
 /** The same where it does not matter which version of them somebody has seen: what is said or watched overwrites nothing. */
 const NamedSelection = Selection.extend({
-  records: z.array(Named).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
+  records: z.array(Named).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record can be selected only once.'),
 });
 
 /** REC-3 · Each in the version that was made of it. */

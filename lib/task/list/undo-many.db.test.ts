@@ -140,7 +140,7 @@ describe('undoing the state of many', () => {
     const proposed = await press([solved], 'propose-solution', resolution);
     const ended = await press([cancelled], 'cancel');
     expect([...waysBack(proposed), ...waysBack(ended)]).toEqual([false, false]);
-    const because = 'Only the customer opens a resolved case again.';
+    const because = 'Only the customer can reopen a resolved case.';
     expect((await undoButton(proposed)).refused).toEqual([{ number: solved.number, rule: 'CASE-3', because }]);
     expect((await undoButton(ended)).refused).toMatchObject([{ rule: 'REC-5', because: 'Cancelled is final.' }]);
     expect(await statesOf([solved, cancelled])).toEqual(['resolved', 'cancelled']);

@@ -8,5 +8,5 @@ export function isNoTechnicianYet(isOne: boolean): Verdict {
 /** REC-3 · Who saves the details of a technician has seen those that are there. */
 export function wasSeen({ version }: { version: number }, seen: number): Verdict {
   if (version === seen) return yes;
-  return no('REC-3', 'Somebody else has changed this technician since you opened the page. Reload it and try again.');
+  return no('REC-3', 'Someone else changed this technician since you opened the page. Reload it and try again.');
 }

@@ -3,8 +3,8 @@ import type { Message } from '../message.ts';
 /** Why something that a customer tried was not done. The last part of a key is the rule, or what was wrong with a field. */
 export const refusals = {
   'refused.ACC-3': 'Your session had ended, so nothing was saved. Sign in, and send it again.',
-  'refused.ACC-6': 'You cannot do this here. If you should, ask whoever manages cases in your company.',
-  'refused.ACC-12': 'That was more than we can take at once. Wait a minute, and try again.',
+  'refused.ACC-6': 'You cannot do this here. If you need to, ask the person who manages cases in your company.',
+  'refused.ACC-12': 'Too many requests at once. Wait a minute, then try again.',
   'refused.REL-16': 'Not found, or you have no access.',
   'refused.CASE-1': 'Write your message first.',
   'refused.CASE-3': 'This is no longer waiting for your answer.',
@@ -16,7 +16,7 @@ export const refusals = {
   'refused.other': 'That is not possible now. Reload the page, and try again.',
   'field.describe': 'Describe what is happening.',
   'field.reason': 'Write what is still wrong.',
-  'field.close-reason': 'Write why you close it.',
+  'field.close-reason': 'Write why you are closing it.',
   'field.message': 'Write your message first.',
   'field.email': 'Enter an email address.',
   'field.too-long': 'This is too long.',
@@ -28,7 +28,7 @@ export const refusals = {
   'refused.WO-12.none': 'This time was just taken, and no other is free in the next weeks.',
   'refused.WO-13': 'It is too late for that. Write to us in the conversation.',
   'refused.WO-6': 'A time was chosen already. Reload the page.',
-  'refused.WO-5': 'That is not possible any longer. Reload the page.',
+  'refused.WO-5': 'That is no longer possible. Reload the page.',
   'refused.REC-3': 'This has changed in the meantime. Reload the page.',
   'field.window': 'Choose a time.',
   'refused.POR-11.over': 'This is no longer worked on. Report a new issue about it.',
@@ -39,8 +39,8 @@ export const refusals = {
   'refused.ACC-11':
     'Choose a longer or less common password: at least 12 characters, and not your email address or current password.',
   'field.current-password': 'The current password is wrong.',
-  'field.passwords-differ': 'The two new passwords differ.',
-  'colleague.unknown': 'There is nobody with this address in your company.',
+  'field.passwords-differ': 'The two new passwords do not match.',
+  'colleague.unknown': 'No one in your company has this address.',
   'colleague.owner': '{name} can see this already.',
   'colleague.full': 'There is room for {most} colleagues.',
 } as const satisfies Record<string, Message>;

@@ -14,7 +14,7 @@ function leadsOnFrom(task: Task, action: TaskActionName): Verdict {
 
 /** WO-9 · Some are not done without a reason, which becomes a work note. */
 function hasItsReason(action: TaskActionName, { reason = '' }: Words): Verdict {
-  return 'reason' in taskActions[action] && reason.trim() === '' ? no('WO-9', 'Say why.', 'reason') : yes;
+  return 'reason' in taskActions[action] && reason.trim() === '' ? no('WO-9', 'Enter a reason.', 'reason') : yes;
 }
 
 /** WO-9 · Nothing has ended in the future. */

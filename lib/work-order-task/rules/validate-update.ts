@@ -8,7 +8,7 @@ import { workOrderTaskStates } from '../states.ts';
 function isMovedByActions(before: WorkOrderTask, after: WorkOrderTask, { byAction }: UpdateContext): Verdict {
   if (byAction) return yes;
   if (before.state === after.state || before.assignedToId !== after.assignedToId) return yes;
-  return no('WO-5', 'The state of a task is moved by its actions.', 'state');
+  return no('WO-5', "Use the task's actions to change its state.", 'state');
 }
 
 /** WO-9 · What is planned ends after it begins, and so does what was done. */

@@ -5,7 +5,7 @@ import { type WorkOrderState, workOrderStates } from '../states.ts';
 /** WO-5 · A work order that is over gets no more tasks. */
 export function mayHaveMoreTasks({ number, state }: { number: string; state: WorkOrderState }): Verdict {
   if (workOrderStates[state].phase === 'open') return yes;
-  return no('WO-5', `${number} is ${workOrderStates[state].label}: it gets no more tasks.`);
+  return no('WO-5', `${number} is ${workOrderStates[state].label}: no more tasks can be added.`);
 }
 
 /** WO-4 · Until its work order is ready for dispatch, a task is a draft. */

@@ -11,17 +11,13 @@ function orderMayMove(before: WorkOrder, after: WorkOrder, { settings, followsPa
   if (before.state === after.state || followsParts) return yes;
   const moves = workOrderMoves(before.state as WorkOrderState, isOn(settings, 'wm.qualification_required'));
   if (moves.some((state) => state === after.state)) return yes;
-  return no(
-    'WO-4',
-    'The state of a work order follows its tasks; before that it goes on its way to dispatch.',
-    'state',
-  );
+  return no('WO-4', 'The state of a work order follows its tasks, once it has been dispatched.', 'state');
 }
 
 /** WO-10 · What a customer is offered goes by the zone of the site, which has to be one. */
 function zoneIsKnown({ timeZone }: WorkOrder): Verdict {
   if (timeZone === '' || isTimeZone(timeZone)) return yes;
-  return no('WO-10', `"${timeZone}" is no time zone. One is called like Europe/Berlin.`, 'timeZone');
+  return no('WO-10', `"${timeZone}" is not a time zone. An example is Europe/Berlin.`, 'timeZone');
 }
 
 /** All that a work order must obey to become another version of itself. */

@@ -35,7 +35,7 @@ export default async function ConsumersPage({ searchParams }: { searchParams: Se
       {users.length > 0 ? (
         <UserTable users={users} />
       ) : (
-        <EmptyState title="No matching people">Add the first.</EmptyState>
+        <EmptyState title="No matching people">Add the first one.</EmptyState>
       )}
       <RowLinks />
       <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />

@@ -33,7 +33,7 @@ export default async function FieldMapPage({ params }: { params: Promise<{ id: s
           {rows.length > 0 ? (
             <RowTable table="field-mapping" rows={rows} notes={notes} />
           ) : (
-            <EmptyState title="No mapped field.">Add the fields that a new record takes over.</EmptyState>
+            <EmptyState title="No mapped field.">Add the fields that are copied to a new record.</EmptyState>
           )}
         </Panel>
         <Panel title="Details">

@@ -28,7 +28,7 @@ export default async function ReplyTemplatesPage() {
         <ReplyTemplateTable templates={templates} />
       ) : (
         <EmptyState title="No reply templates yet">
-          Keep a text that you write again and again, such as a greeting or a question for details.
+          Save a text that you use often, such as a greeting or a request for details.
         </EmptyState>
       )}
     </>

@@ -19,7 +19,7 @@ export default async function TechnicianPage({ params }: { params: Promise<{ id:
     <>
       <PageHeader
         title={technician.name}
-        meta={`Times are those of ${technician.timeZone.replaceAll('_', ' ')}.`}
+        meta={`Times are in ${technician.timeZone.replaceAll('_', ' ')}.`}
         back={{ href: '/workspace/technicians', label: 'Technicians' }}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
