@@ -30,13 +30,14 @@ interface DataTableProps<Row> {
 
 /** A table described by its columns, each with its heading and what it shows of a row. */
 export function DataTable<Row>({ caption, rows, rowKey, columns, headClass, foot, ...props }: DataTableProps<Row>) {
-  const shown = columns.filter((column) => column !== false);
+  // Two columns may have the same heading.
+  const shown = columns.filter((column) => column !== false).map((column, index) => ({ ...column, key: index }));
   return (
     <Table caption={caption} {...props}>
       <thead className={headClass}>
         <tr>
-          {shown.map(({ heading, headingHidden, decorative, numeric, headClass: className }) => (
-            <Th key={heading} {...(numeric && { numeric })} className={className} aria-hidden={decorative}>
+          {shown.map(({ key, heading, headingHidden, decorative, numeric, headClass: className }) => (
+            <Th key={key} {...(numeric && { numeric })} className={className} aria-hidden={decorative}>
               {headingHidden ? <span className="sr-only">{heading}</span> : heading}
             </Th>
           ))}
@@ -45,9 +46,9 @@ export function DataTable<Row>({ caption, rows, rowKey, columns, headClass, foot
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)}>
-            {shown.map(({ heading, labeled, decorative, numeric, cellClass, cell }) => (
+            {shown.map(({ key, heading, labeled, decorative, numeric, cellClass, cell }) => (
               <Td
-                key={heading}
+                key={key}
                 {...(numeric && { numeric })}
                 className={cellClass}
                 aria-hidden={decorative}

@@ -123,7 +123,7 @@ describe('placing', () => {
     const { tom, groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
     expect(await fits(task, tom.id, '10:00')).toMatchObject({ refused: null, confirm: [], reason: null });
-    expect(await fits(task, tom.id, '18:00')).toMatchObject({ confirm: [expect.stringContaining('does not work')] });
+    expect(await fits(task, tom.id, '18:00')).toMatchObject({ confirm: [expect.stringContaining('is not at work')] });
     await expect(place(task, tom.id, '18:00')).rejects.toMatchObject({ rule: 'WO-17', field: 'startsAt' });
     await place(task, tom.id, '18:00', { confirmed: true });
     expect(await fresh(task)).toMatchObject({ state: 'scheduled', assignedToId: tom.id });

@@ -296,7 +296,7 @@ describe('the lines of one update', () => {
     [
       'SYNC-PRB-4 · a canceled problem says why',
       ofProblem({}, { ...explained, state: 'closed', resolutionCode: 'canceled', cancelledReason: 'None.' }),
-      ['PRB0040001 state changed from New to Closed.', 'PRB0040001 cancelled reason: None.'],
+      ['PRB0040001 state changed from New to Closed.', 'PRB0040001 canceled reason: None.'],
     ],
     [
       'SYNC-PRB-4 · an accepted risk says cause, reason and, if there is one, fix',
