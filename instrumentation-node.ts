@@ -4,6 +4,7 @@ import { guardRequests } from '#lib/door/request-guard.ts';
 import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { startPresence } from '#lib/live/presence.ts';
+import { rememberWhatIsHeard } from '#lib/live/recent.ts';
 import { startImap } from '#lib/mail-in/imap.ts';
 import { startListener } from '#lib/mail-in/listener.ts';
 import { closeIdleConnectionsOnStop } from '#lib/platform/connections.ts';
@@ -23,6 +24,7 @@ export async function startServer(): Promise<void> {
   giveRequestIds();
   guardRequests();
   startPresence();
+  rememberWhatIsHeard();
   await startWorker();
   await startListener();
   startImap();

@@ -42,8 +42,13 @@ class Recent {
 
 const cached = globalThis as { casebridgeRecent?: Recent };
 
+/** From the start of the process on: the first page that it draws is told what changed, too. */
+export function rememberWhatIsHeard(): void {
+  cached.casebridgeRecent ??= new Recent();
+}
+
 /** What was said since a page was drawn, and a little before; null where this process cannot know all of it. */
 export function heardSince(drawnAt: number): Remembered[] | null {
-  cached.casebridgeRecent ??= new Recent();
-  return cached.casebridgeRecent.since(drawnAt);
+  rememberWhatIsHeard();
+  return cached.casebridgeRecent?.since(drawnAt) ?? null;
 }
