@@ -55,6 +55,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/admin/cmdb', ['admin']],
   ['/admin/users', ['admin']],
   ['/admin/roles', ['admin']],
+  ['/admin/updates', ['admin']],
   ['/admin/audit', ['admin']],
 ];
 

@@ -85,6 +85,7 @@ const administration = [
   '/admin/mailbox/MAILED',
   '/admin/mailbox/MAILED/SENT_MAIL',
   '/admin/jobs',
+  '/admin/updates',
   '/admin/audit',
   '/workspace/dispatch',
   '/workspace/technicians',
@@ -94,6 +95,7 @@ const impact = [
   '/workspace/impact',
   '/workspace/impact?item=ITEM',
   '/workspace/incidents/INCIDENT?tab=customer-impact',
+  '/workspace/incidents/INCIDENT?tab=updates',
 ];
 
 const technician = ['/workspace/my-day', '/workspace/my-day?date=2026-01-05'];

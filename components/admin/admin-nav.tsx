@@ -21,6 +21,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/knowledge': 'book-open',
   '/admin/mail': 'mail',
   '/admin/mailbox': 'inbox',
+  '/admin/updates': 'workflow',
   '/admin/jobs': 'activity',
   '/admin/audit': 'scroll-text',
 };

@@ -63,6 +63,11 @@ const adminPages: readonly AdminPage[] = [
   },
   { href: '/admin/mail', label: 'Email log', keywords: ['sys_email.list', 'sys_email_log.list', 'outbox'] },
   { href: '/admin/mailbox', label: 'Mailbox', keywords: ['sent emails', 'email accounts'] },
+  {
+    href: '/admin/updates',
+    label: 'Updates',
+    keywords: ['ledger', 'synchronization log', 'failed emails'],
+  },
   { href: '/admin/jobs', label: 'Health', keywords: ['sys_trigger.list', 'scheduled jobs', 'queue', 'status'] },
   { href: '/admin/audit', label: 'Audit log', keywords: ['sys_audit.list', 'undo', 'history'] },
 ];

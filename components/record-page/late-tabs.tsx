@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { ComponentProps } from 'react';
 import type { BoardView } from '#components/board/board-view.tsx';
+import type { UpdatesView } from '#components/ledger/updates-view.tsx';
 import { RowEditor } from '#components/list/row-editor.tsx';
 import type { ImpactWithCases } from '#components/proactive/impact-with-cases.tsx';
 import { CustomerCases } from '#components/related/customer-cases.tsx';
@@ -21,6 +22,10 @@ const Replies = dynamic(() => import('#components/replies/replies-view.tsx').the
   ssr: false,
   loading: () => <SkeletonRows rows={6} label="Loading the replies" />,
 });
+const Updates = dynamic(() => import('#components/ledger/updates-view.tsx').then((module) => module.UpdatesView), {
+  ssr: false,
+  loading: () => <SkeletonRows rows={6} label="Loading the updates" />,
+});
 
 interface LateTabsProps {
   /** MAJ-9 · A major case at a glance. */
@@ -29,6 +34,8 @@ interface LateTabsProps {
   impact?: ComponentProps<typeof ImpactWithCases>;
   /** NOT-8 · What customers have answered. */
   replies?: ComponentProps<typeof RepliesView>;
+  /** SYNC-6 · What the updates of the record reached. */
+  updates?: ComponentProps<typeof UpdatesView>;
   /** REL-14 · The cases that have the record. */
   cases?: ComponentProps<typeof CustomerCases>;
   /** The items of a request, which can be changed in their rows. */
@@ -36,10 +43,11 @@ interface LateTabsProps {
 }
 
 /** The tabs that come when they are opened, each with code of its own: one of them. */
-export function LateTabs({ board, impact, replies, cases, items }: LateTabsProps) {
+export function LateTabs({ board, impact, replies, updates, cases, items }: LateTabsProps) {
   if (board) return <Board {...board} />;
   if (impact) return <Impact {...impact} />;
   if (replies) return <Replies {...replies} />;
+  if (updates) return <Updates {...updates} />;
   if (cases) return <CustomerCases {...cases} />;
   return items ? <RowEditor {...items} /> : null;
 }

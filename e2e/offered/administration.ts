@@ -24,6 +24,9 @@ import { externalAccess } from '#lib/external-access/queries.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
 import { retryFailedJob } from '#lib/jobs/commands/retry-failed-job.ts';
 import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
+import { retryMails } from '#lib/ledger/commands/retry-mails.ts';
+import { searchUpdates } from '#lib/ledger/queries/search-updates.ts';
+import { LedgerSearch } from '#lib/ledger/schema.ts';
 import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
 import { resendMail } from '#lib/mail/commands/resend-mail.ts';
 import { listMails } from '#lib/mail/queries/mail-log.ts';
@@ -133,6 +136,12 @@ const resend: Press = async ({ actor, name, address }) => {
   const query = MailLogQuery.parse(Object.fromEntries(new URL(address, 'http://local').searchParams));
   for (const mail of (await listMails(actor, query)).mails)
     if (name === `Resend ${mail.subject} to ${mail.who || mail.address}`) await resendMail(actor, mail);
+};
+
+const retryEmails: Press = async ({ actor, name, address }) => {
+  const search = LedgerSearch.parse(Object.fromEntries(new URL(address, 'http://local').searchParams));
+  for (const { id, number, mails } of (await searchUpdates(actor, search)).updates)
+    if (mails.failed > 0 && name === `Retry failed emails of ${number}`) await retryMails(actor, { updateId: id });
 };
 
 const lookup: Press = async ({ actor, name }) => {
@@ -271,6 +280,10 @@ export const administrationButtons: Buttons = {
   '/admin/mailbox/[person]': [],
   '/admin/mailbox/[person]/[mail]': [
     [/^Send answer$/, ({ actor, address }) => answerMail(actor, { id: lastPart(address), text: 'Thank you.' })],
+  ],
+  '/admin/updates': [
+    [/^Filter$/, staysInBrowser],
+    [/^Retry /, retryEmails],
   ],
   '/admin/jobs': [
     [

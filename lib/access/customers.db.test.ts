@@ -15,6 +15,7 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
+import { retryMailsAction } from '#lib/ledger/actions.ts';
 import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
@@ -30,6 +31,7 @@ import {
   portalAttempts,
   visitAttempts,
 } from '#lib/platform/testing/attempts.ts';
+import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
@@ -312,6 +314,8 @@ describe('every external role', () => {
         'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
         ...messageAttempts(message, { runId, recipientId: actor.id }),
         undo: () => undoCascadeAction({ number: records.incident.number, causeId: runId }),
+        'retry emails': async () =>
+          retryMailsAction({ updateId: await anUpdateWithMails(records.incident.id, ['failed']) }),
         ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
         document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
         describe: () => documentProblemAction({ problem, ...words }),

@@ -4,12 +4,15 @@ import { answerApprovalAction, askContactAction } from '#lib/approval/actions.ts
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
+import { retryMailsAction } from '#lib/ledger/actions.ts';
+import { kindsWithUpdates } from '#lib/ledger/kinds-with-updates.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
 import { messageAttempts, visitAttempts } from '#lib/platform/testing/attempts.ts';
+import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
@@ -182,6 +185,9 @@ describe.each(internal)('%s', (role) => {
       comment: () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' }),
       note: () => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' }),
       watch: () => watchAction({ kind, number, list: 'watch_list', userId: w.adam.id, watching: true }),
+      ...(kindsWithUpdates.has(kind) && {
+        'retry emails': async () => retryMailsAction({ updateId: await anUpdateWithMails(record.id, ['failed']) }),
+      }),
       ...ownVerbs[kind]?.(number),
     };
     expect(await answersTo(holder, attempts)).toEqual(allAnswer(attempts, worked));

@@ -312,6 +312,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: DISPATCH,
   },
   'GET /api/dispatch/who-should-go': { call: () => ({ query: { ...visit, day: '2096-01-02' } }), to: DISPATCH },
+  'GET /api/ledger': { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: WORK_INCIDENTS },
   'GET /api/replies': ofCustomers(),
   'GET /api/replies/counts': ofCustomers(),
   'POST /api/replies/marks': [

@@ -37,6 +37,7 @@ export type AuditAction =
   | 'article.written'
   | 'records.exported'
   | 'mail.resent'
+  | 'update.mails-resent'
   | 'email.reviewed'
   | 'email.answered'
   | 'job.retried'

@@ -40,6 +40,7 @@ const formatters = {
   'article.written': articleFormatter,
   'records.exported': plain('Records exported'),
   'mail.resent': plain('Email sent again'),
+  'update.mails-resent': plain('Failed emails of an update sent again'),
   'email.reviewed': plain('Email reviewed'),
   'email.answered': plain('Email answered in the mailbox'),
   'job.retried': plain('Failed job tried again'),

@@ -1,6 +1,7 @@
 import { visitsToCome } from '#lib/appointment/visits-to-come.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
+import { foldLedger } from '#lib/ledger/fold-ledger.ts';
 import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -43,6 +44,8 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
   /** REC-5 */
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
+  /** SYNC-6 */
+  'ledger-fold': { cron: '23 * * * *', run: foldLedger },
   /** NOT-3 */
   'notifications-go-on': { cron: EVERY_MINUTE, run: () => processRuns(system, messageRuns) },
   /** MAJ-5 */

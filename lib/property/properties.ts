@@ -59,6 +59,12 @@ export const properties = {
     default: 10,
     description: 'Days after which a resolved case closes automatically. 0: never.',
   },
+  'ledger.keep_days': {
+    type: 'integer',
+    min: 1,
+    default: 400,
+    description: 'Days for which the tab Updates lists each update; older ones remain there as totals of each rule.',
+  },
   'case.default_assignment_group': {
     type: 'group',
     default: '',

@@ -38,6 +38,7 @@ export const propertyTitles: Readonly<Record<PropertyName, readonly [group: Prop
   'wm.appointment.cutoff_hours': ['Field service', 'Hours before which an appointment can be moved'],
   'wm.appointment.cancel_hours': ['Field service', 'Hours before which an appointment can be canceled'],
   'wm.appointment.reminder_hours': ['Field service', 'Remind customers of appointments'],
+  'ledger.keep_days': ['Related records', 'Keep updates one by one'],
   'portal.show_agent_names': ['Customer portal', 'Show the names of agents'],
   'portal.related_records': ['Customer portal', 'Kinds of related records'],
   'portal.fields.problem': ['Customer portal', 'Fields of problems'],

@@ -40,7 +40,7 @@ function missedBy(off: Ledger['off'], rootId: string): Prisma.Sql[] {
  * SYNC-6 · The ledger of a cause, as parts of the statement that concludes a command: what rules wrote, what was left out and why.
  * Nothing for an update that reached nobody and that nothing was kept from.
  */
-export function ledgerSteps({ cause, at }: CommandContext): Prisma.Sql[] {
+export function ledgerSteps({ cause, actor, at }: CommandContext): Prisma.Sql[] {
   if (!cause) return [];
   const { ledger, id, taskId } = cause;
   const kept = [...ledger.lines.values()];
@@ -60,7 +60,8 @@ export function ledgerSteps({ cause, at }: CommandContext): Prisma.Sql[] {
       select * from unnest(${sources.map(() => uuid())}::uuid[], ${sources}::uuid[]) s(id, source)
       where source in (select source from ledger_lines))`,
     Prisma.sql`updates as (
-      insert into ledger_updates (id, cause_id, source_id, at) select id, ${id}::uuid, source, ${at} from sources)`,
+      insert into ledger_updates (id, cause_id, source_id, actor_id, at)
+      select id, ${id}::uuid, source, ${actor.id}::uuid, ${at} from sources)`,
     Prisma.sql`ledger as (
       insert into ledger_rows (update_id, rule, outcome, records)
       select s.id, l.rule, l.outcome::ledger_outcome, l.records from ledger_lines l join sources s using (source))`,

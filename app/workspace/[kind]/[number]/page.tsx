@@ -15,6 +15,7 @@ import { impactTab } from './impact-tab.tsx';
 import { loadCaseTabs } from './load-case-tabs.tsx';
 import { loadParts } from './parts/parts-of-kinds.ts';
 import { repliesTab } from './replies-tab.tsx';
+import { updatesTab } from './updates-tab.tsx';
 
 type Props = PageProps<'/workspace/[kind]/[number]'>;
 
@@ -36,18 +37,22 @@ export default async function Page({ params, searchParams }: Props) {
   if (!view) notFound();
   const tab = typeof query.tab === 'string' ? query.tab : undefined;
   const after = typeof query.after === 'string' ? searchInput(query.after) : null;
-  const [timeline, parts, caseTabs, impact, replies] = await Promise.all([
+  const [timeline, parts, caseTabs, impact, replies, updates] = await Promise.all([
     soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
     loadParts(actor, view),
     loadCaseTabs(actor, view, { tab, after }),
     impactTab(actor, view),
     repliesTab(actor, view),
+    updatesTab(actor, view),
   ]);
   return (
     <RecordPage
       view={pack(asShown(view))}
       timeline={mapSoon(timeline, pack)}
-      parts={{ ...parts, tabs: [...boardTab(actor, view), ...parts.tabs, ...caseTabs, ...impact, ...replies] }}
+      parts={{
+        ...parts,
+        tabs: [...boardTab(actor, view), ...parts.tabs, ...caseTabs, ...impact, ...replies, ...updates],
+      }}
       viewerId={actor.id}
       tab={tab}
     />

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { UpdatesFilter } from '#components/ledger/updates-filter.tsx';
+import { UpdatesTable } from '#components/ledger/updates-table.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { searchUpdates } from '#lib/ledger/queries/search-updates.ts';
+import { LedgerSearch } from '#lib/ledger/schema.ts';
+import { placeText, type TimePlace } from '#lib/platform/keyset.ts';
+import { formatDays } from '#lib/task/list/days.ts';
+import { requireAdministrator } from '../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Updates' };
+
+export default async function UpdatesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await requireAdministrator();
+  const search = LedgerSearch.parse(await searchParams);
+  const { updates, newer, older } = await searchUpdates(actor, search);
+  return (
+    <>
+      <PageHeader
+        title="Updates"
+        meta="What rules wrote into other records, newest first: by which rule, what was left out, and the emails."
+      />
+      <UpdatesFilter search={search} />
+      {updates.length === 0 ? (
+        <EmptyState title="No matching updates">Clear a filter or use fewer words.</EmptyState>
+      ) : (
+        <UpdatesTable caption="Updates" updates={updates} mayRetry withRecord />
+      )}
+      <RowLinks />
+      <Pagination
+        previousHref={newer ? hrefOf(search, 'before', newer) : undefined}
+        nextHref={older ? hrefOf(search, 'after', older) : undefined}
+      />
+    </>
+  );
+}
+
+function hrefOf({ days, ...search }: LedgerSearch, way: 'before' | 'after', at: TimePlace): string {
+  const { number, rule, person, failed } = search;
+  const given = Object.entries({ number, rule, person, failed, days: days ? formatDays(days) : '' });
+  return `/admin/updates?${new URLSearchParams([...given.filter(([, value]) => value), [way, placeText(at)]])}`;
+}

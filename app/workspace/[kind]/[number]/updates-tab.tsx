@@ -1,0 +1,21 @@
+import { LateTab } from '#components/record-page/late-tab.tsx';
+import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { mayRetryMailsOf, maySeeUpdates } from '#lib/access/updates.ts';
+import { kindsWithUpdates } from '#lib/ledger/kinds-with-updates.ts';
+import { hasUpdates } from '#lib/ledger/queries/ledger-page.ts';
+import { isMajorCase } from '#lib/notify-customers/source.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
+
+/**
+ * SYNC-6 · The tab of what the updates of a record reached, for who may see how many that are. Few cases and work orders reach
+ * others: these have it once one did. It loads when it is opened.
+ */
+export async function updatesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {
+  const { id, kind, number } = record;
+  if (!kindsWithUpdates.has(kind) || !maySeeUpdates(actor, { kind }).ok) return [];
+  const isRare = kind === 'work_order' || (kind === 'case' && !isMajorCase(record));
+  if (isRare && !(await hasUpdates(id))) return [];
+  const mayRetry = mayRetryMailsOf(actor, { kind }).ok;
+  return [{ id: 'updates', label: 'Updates', panel: <LateTab updates={{ source: { id, kind, number }, mayRetry }} /> }];
+}

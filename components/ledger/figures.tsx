@@ -1,0 +1,39 @@
+import type { RuleFigures, UpdateMails } from '#lib/ledger/shown-update.ts';
+
+const figure = (count: number) => count.toLocaleString('en');
+
+/** SYNC-6 · What each rule wrote, and what it left out and why. */
+export function RuleList({ rules }: { rules: readonly RuleFigures[] }) {
+  return (
+    <ul className="grid gap-1">
+      {rules.map(({ id, name, written, leftOut }) => (
+        <li key={id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
+          <span className="wrap-anywhere">{name}</span>
+          <span className="text-right tabular-nums">{`${figure(written)} updated`}</span>
+          {leftOut.length > 0 && (
+            <span className="col-span-2 wrap-anywhere text-ink-muted">
+              {leftOut.map(({ reason, records }) => `${figure(records)} ${reason}`).join(' · ')}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const mailWords = { sent: 'sent', waiting: 'waiting', failed: 'failed', suppressed: 'held back' } as const;
+
+/** SYNC-6 · What became of emails. */
+export function MailList({ mails }: { mails: UpdateMails }) {
+  const there = (Object.keys(mailWords) as (keyof UpdateMails)[]).filter((status) => mails[status] > 0);
+  if (there.length === 0) return <span className="text-ink-muted">None</span>;
+  return (
+    <ul className="tabular-nums">
+      {there.map((status) => (
+        <li key={status} className={status === 'failed' ? 'text-tone-red' : undefined}>
+          {`${figure(mails[status])} ${mailWords[status]}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

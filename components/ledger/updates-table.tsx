@@ -1,0 +1,59 @@
+import { DataTable } from '#components/ui/data-table.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Link } from '#components/ui/link.tsx';
+import type { ShownUpdate } from '#lib/ledger/shown-update.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { MailList, RuleList } from './figures.tsx';
+import { RetryMails } from './retry-mails.tsx';
+
+interface UpdatesTableProps {
+  caption: string;
+  updates: readonly ShownUpdate[];
+  mayRetry: boolean;
+  /** Among the updates of all records each names its own. */
+  withRecord?: boolean;
+  onRetried?: () => void;
+}
+
+/** SYNC-6 · Updates with who made them, what each rule wrote and left out, and what became of the emails. */
+export function UpdatesTable({ caption, updates, mayRetry, withRecord = false, onRetried }: UpdatesTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      stacked
+      rows={updates}
+      rowKey={({ id }) => id}
+      columns={[
+        { heading: 'When', cellClass: 'whitespace-nowrap', cell: ({ at }) => <ExactTime at={at} /> },
+        withRecord && {
+          heading: 'Record',
+          cellClass: 'whitespace-nowrap font-mono',
+          cell: ({ number }) => (
+            <Link href={`${pathOfNumber(number)}?tab=updates`} data-row-link className="hover:underline">
+              {number}
+            </Link>
+          ),
+        },
+        { heading: 'Who', cellClass: 'whitespace-nowrap', cell: ({ by }) => by },
+        {
+          heading: 'Records by rule',
+          cellClass: 'max-md:basis-full md:min-w-80',
+          cell: ({ rules }) => <RuleList rules={rules} />,
+        },
+        {
+          heading: 'Emails',
+          labeled: true,
+          cellClass: 'max-md:basis-full md:min-w-28',
+          cell: ({ id, mails, number }) => (
+            <>
+              <MailList mails={mails} />
+              {mayRetry && mails.failed > 0 && (
+                <RetryMails updateId={id} what={`failed emails of ${number}`} onRetried={onRetried} />
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Incident } from '#lib/incident/definition.ts';
+import { db } from '#lib/platform/db.ts';
+import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
+import { anIncident, anotherCaseOf, change, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { retryMails } from './commands/retry-mails.ts';
+import { ledgerPage } from './queries/ledger-page.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const pageOf = ({ number }: Incident, after: string | null = null, by = w.ian) =>
+  ledgerPage(by, { kind: 'incident', number, after });
+const comment = (number: string, text: string) => addEntry(w.ian, { kind: 'incident', number, type: 'comment', text });
+
+describe('the tab Updates', () => {
+  it('SYNC-6 · says when, who, which rules wrote how many, what was left out and why, and what became of the emails', async () => {
+    const incident = await anIncident(w);
+    const cases = [];
+    for (let n = 0; n < 3; n++) cases.push(await anotherCaseOf(w, incident));
+    const [theCase, over] = cases;
+    await db().task.update({ where: { id: over?.id ?? '' }, data: { state: 'closed', active: false } });
+    const list = 'work_notes_list';
+    await db().taskWatcher.create({ data: { taskId: theCase?.id ?? '', list, userId: w.ava.id } });
+    await change(w.ian, incident, { state: 'in_progress' });
+    const { updates, next } = await pageOf(incident);
+    const rule = { id: 'SYNC-INC-1', name: 'Update case on incident state change', written: 2 };
+    expect(updates).toMatchObject([
+      {
+        by: 'Ian Itil',
+        number: incident.number,
+        rules: [{ ...rule, leftOut: [{ reason: 'closed or cancelled', records: 1 }] }],
+        mails: { sent: 0, waiting: 1, failed: 0, suppressed: 0 },
+      },
+    ]);
+    expect(next).toBeNull();
+    await db().mail.updateMany({ data: { status: 'sent', nextTryAt: null, sentAt: new Date() } });
+    expect((await pageOf(incident)).updates[0]?.mails).toMatchObject({ sent: 1, waiting: 0 });
+  });
+
+  it('SYNC-6 · has the newest first, 20 a page, each once', async () => {
+    const incident = await anIncident(w);
+    await anotherCaseOf(w, incident);
+    for (let n = 0; n < 21; n++) await comment(incident.number, `Comment ${n}`);
+    const first = await pageOf(incident);
+    const second = await pageOf(incident, first.next);
+    expect([first.updates.length, second.updates.length, second.next]).toEqual([20, 1, null]);
+    const times = [...first.updates, ...second.updates].map(({ at, id }) => `${at} ${id}`);
+    expect(times).toEqual([...new Set(times)].toSorted().toReversed());
+  });
+
+  it.each([
+    ['may see no incident', 'nils', 'REL-16'],
+    ['is a customer', 'cora', 'REL-16'],
+    ['reads incidents only', 'rita', 'ACC-6'],
+  ] as const)('SYNC-6, ACC-6 · is not for somebody who %s', async (_who, name, rule) => {
+    const incident = await anIncident(w);
+    // ACC-5: nobody without permission reads whether an email has failed.
+    const updateId = await anUpdateWithMails(incident.id, ['sent']);
+    await expect(pageOf(incident, null, w[name])).rejects.toMatchObject({ rule });
+    await expect(retryMails(w[name], { updateId })).rejects.toMatchObject({ rule });
+  });
+});
+
+describe('Retry', () => {
+  it('SYNC-6, ADM-12 · has the failed emails of that update sent again, and no others; once, and audited', async () => {
+    const incident = await anIncident(w);
+    const updateId = await anUpdateWithMails(incident.id, ['sent', 'failed', 'failed', 'suppressed']);
+    await anUpdateWithMails(incident.id, ['failed']);
+    const settled = await Promise.allSettled([1, 2].map(() => retryMails(w.ian, { updateId })));
+    expect(settled).toContainEqual({ status: 'fulfilled', value: 2 });
+    expect(settled).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ rule: 'SYNC-6' }) });
+    const { updates } = await pageOf(incident);
+    expect(updates.map(({ mails }) => mails)).toEqual([
+      { sent: 0, waiting: 0, failed: 1, suppressed: 0 },
+      { sent: 1, waiting: 2, failed: 0, suppressed: 1 },
+    ]);
+    const where = { action: 'update.mails-resent', subject: incident.number };
+    expect(await db().auditEntry.findMany({ where })).toMatchObject([{ actorId: w.ian.id, newValue: 2 }]);
+  });
+});

@@ -1,0 +1,36 @@
+import { maySeeUpdates } from '#lib/access/updates.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { parsePlace, placeText } from '#lib/platform/keyset.ts';
+import { namedRecord } from '#lib/task/queries/readable-record.ts';
+import type { LedgerQuery } from '../schema.ts';
+import type { ShownUpdate } from '../shown-update.ts';
+import { type EarlierUpdates, earlierUpdates } from './earlier-updates.ts';
+import { behind, listUpdates } from './list-updates.ts';
+
+const PAGE = 20;
+
+/** `earlier` stands at the end of the last page. */
+export type LedgerPage = { updates: ShownUpdate[]; next: string | null; earlier: EarlierUpdates | null };
+
+/**
+ * SYNC-6 · A page of the updates of a record. Refused: REL-16 for one that is missing or hidden, ACC-6 for who may not see how many
+ * records an update reaches.
+ */
+export async function ledgerPage(actor: Actor, { kind, number, after }: LedgerQuery): Promise<LedgerPage> {
+  const { id } = await namedRecord(actor, { kind, number }, maySeeUpdates);
+  const condition = Prisma.sql`l.source_id = ${id}::uuid and ${behind(parsePlace(after))}`;
+  const updates = await listUpdates(condition, Prisma.sql`l.at desc, l.id desc`, PAGE + 1);
+  const shown = updates.slice(0, PAGE);
+  const last = updates.length > PAGE ? shown.at(-1) : undefined;
+  const next = last ? placeText({ at: new Date(last.at), id: last.id }) : null;
+  return { updates: shown, next, earlier: next === null ? await earlierUpdates(id) : null };
+}
+
+/** SYNC-6 · Whether the ledger of a record that the actor reaches holds anything. */
+export async function hasUpdates(sourceId: string): Promise<boolean> {
+  const [row] = await db().$queryRaw<unknown[]>`
+    select from ledger_updates where source_id = ${sourceId}::uuid
+    union all select from ledger_past where source_id = ${sourceId}::uuid limit 1`;
+  return row !== undefined;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { parsePlace } from '#lib/platform/keyset.ts';
+import { searchInput, textInput } from '#lib/platform/text-input.ts';
+import { parseDays } from '#lib/task/list/days.ts';
+import { Kind, TaskNumber } from '#lib/task/schema.ts';
+
+/** SYNC-6 · A page of the ledger of a record, behind a place. */
+export const LedgerQuery = z.object({
+  kind: Kind,
+  number: TaskNumber,
+  after: textInput(100).nullable().default(null),
+});
+export type LedgerQuery = z.output<typeof LedgerQuery>;
+
+/** SYNC-6 · An update of the ledger. */
+export const RetryMails = z.object({ updateId: z.uuid() });
+export type RetryMails = z.output<typeof RetryMails>;
+
+const words = z
+  .string()
+  .catch('')
+  .transform((text) => searchInput(text))
+  .default('');
+
+const place = z
+  .string()
+  .transform((text) => parsePlace(text))
+  .catch(null)
+  .default(null);
+
+/** SYNC-6 · The address of the search over all ledgers, and from where on. What cannot be read is left out. */
+export const LedgerSearch = z.object({
+  number: words,
+  rule: z.string().max(50).catch('').default(''),
+  person: words,
+  days: z
+    .string()
+    .transform((text) => parseDays(text))
+    .catch(null)
+    .default(null),
+  failed: z.enum(['', 'yes']).catch('').default(''),
+  after: place,
+  before: place,
+});
+export type LedgerSearch = z.output<typeof LedgerSearch>;
