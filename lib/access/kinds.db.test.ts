@@ -17,11 +17,11 @@ import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/plat
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aStageOfVisits } from '#lib/platform/testing/visits.ts';
-import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
-import { associableLinkNames, links, linksTo } from '#lib/related/link.ts';
+import { associableLinkNames, incidentLinkNames, links, linksTo } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { answerRepliesAction } from '#lib/replies/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
@@ -166,6 +166,27 @@ describe.each(internal)('%s', (role) => {
   beforeAll(async () => {
     holder = await holderOf(`${role} alone`, [role]);
   });
+
+  it.each(incidentLinkNames)(
+    'ACC-2, INC-7 · makes, links and removes what an incident has by %s, or not',
+    async (link) => {
+      const { kind } = links[link];
+      const [incident, record] = [await anIncident(w), await aRecordOf(kind, w)];
+      const of = { from: 'incident', incidentNumber: incident.number } as const;
+      const relate = { ...of, link, number: record.number };
+      const sees = await mayReadTask(db(), holder, incident.id);
+      const works = reaches.some((reach) => reach.kind === 'incident' && reach.work.includes(role));
+      const answerWhere = (known: boolean): Answer => (works ? 'yes' : known ? 'refused' : 'hidden');
+      const both = answerWhere(sees && (await mayReadTask(db(), holder, record.id)));
+      const other = await anIncident(w);
+      const variant = kind === 'problem' ? 'problem' : 'normal_change';
+      const make = () => createFromCaseAction({ ...of, incidentNumber: other.number, variant, values: {} });
+      expect(await answerTo(holder, make)).toBe(answerWhere(sees));
+      expect(await answerTo(holder, () => associateAction(relate))).toBe(both);
+      if (both !== 'yes') await answerTo(w.mia, () => associateAction(relate));
+      expect(await answerTo(holder, () => removeAction(relate))).toBe(both);
+    },
+  );
 
   it.each(reaches)('ACC-2, ACC-6, ACC-15 · works, reads or does not know a $kind', async (reach) => {
     const { kind, read, write, work, also = [], exports = work } = reach;

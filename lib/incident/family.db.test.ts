@@ -73,7 +73,7 @@ describe('INC-7 · a parent incident', () => {
     }
   });
 
-  it('INC-7, REL-16 · a foreign incident is no parent, and a caller is told of no family', async () => {
+  it('INC-6, INC-7 · a foreign incident is no parent, and a caller is told of no family', async () => {
     const parent = await anIncident(w, { callerId: w.pat.id });
     await aChildOf(parent);
     const view = await recordView(w.pat, 'incident', parent.number);
@@ -135,7 +135,7 @@ describe('INC-7 · resolving a parent', () => {
     expect((await fresh(child)).state).toBe('new');
   });
 
-  it('ACC-2, INC-7 · who may not change incidents resolves neither', async () => {
+  it('INC-7 · who may not change incidents resolves neither', async () => {
     const parent = await anIncident(w, { callerId: w.pat.id });
     const child = await aChildOf(parent);
     const reader = await holderOf('Resolver', ['sn_incident_write']);

@@ -44,7 +44,10 @@ function decideChildren(context: CommandContext, parent: Incident, children: rea
   });
 }
 
-/** INC-7 · Resolves the open children of an incident that was resolved just now, with its code and notes. */
+/**
+ * INC-7 · Resolves the open children of an incident that was resolved just now, with its code and notes. Cases hear of their own
+ * incident, each by its rules (SYNC-INC-1, SYNC-INC-3, SYNC-INC-5).
+ */
 export async function resolveChildren(
   context: CommandContext,
   { before, after, locked }: { before: TaskRecord; after: TaskRecord; locked: readonly string[] },

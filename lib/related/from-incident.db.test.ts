@@ -116,7 +116,7 @@ describe('INC-7 · an incident is associated and taken off', () => {
     expect((await recordView(w.ian, 'incident', incident.number))?.actions).toEqual([]);
   });
 
-  it('INC-7, REC-5 · its fields are set by linking alone', async () => {
+  it('INC-7 · its fields are set by linking alone', async () => {
     const [problem, incident] = [await aProblem(w), await anIncident(w)];
     await expect(change(w.ian, incident, { problemId: problem.id })).rejects.toMatchObject({ rule: 'REC-5' });
   });
@@ -143,7 +143,7 @@ describe('INC-7 · both records are asked for permission', () => {
     return { actor, problem, bare, has, taken, ask };
   };
 
-  it.each(changing)('ACC-2, INC-7 · %s links, removes and makes', async (role) => {
+  it.each(changing)('INC-7 · %s links, removes and makes', async (role) => {
     const { actor, bare, has, taken, ask } = await attempts([role]);
     await associate(actor, ask);
     await remove(actor, { ...of(has), link: 'problem', number: taken.number });
@@ -152,7 +152,7 @@ describe('INC-7 · both records are asked for permission', () => {
   });
 
   it.each(reading)(
-    'ACC-2, INC-7, REL-16 · %s with the role for problems does not: write on the incident is missing',
+    'INC-7, REL-16 · %s with the role for problems does not: write on the incident is missing',
     async (role) => {
       const { actor, has, taken, ask } = await attempts([role, 'sn_problem_write']);
       await expect(associate(actor, ask)).rejects.toMatchObject({ rule: 'ACC-6' });
@@ -165,7 +165,7 @@ describe('INC-7 · both records are asked for permission', () => {
     },
   );
 
-  it('INC-6, INC-7, REL-16 · a caller, a contact and a consumer learn nothing, not even that it is there', async () => {
+  it('INC-7, REL-16 · a caller, a contact and a consumer learn nothing, not even that it is there', async () => {
     const problem = await aProblem(w);
     for (const caller of [w.pat, w.cora, w.jane]) {
       const incident = await anIncident(w, { callerId: caller.id, problemId: problem.id });

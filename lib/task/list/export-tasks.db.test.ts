@@ -161,8 +161,8 @@ async function records() {
       addResolutionNotesToComments: true,
     },
   });
+  await db().incident.update({ where: { id: incident.id }, data: links });
   await change(w.ian, incident, {
-    ...links,
     serviceId: service.id,
     category: 'network',
     state: 'resolved',
