@@ -21,7 +21,7 @@ test('lists · a manager shares a view, which others have with its columns; dele
   const save = manager.getByRole('dialog', { name: 'Save view' });
   await untilOpen(save, () => manager.getByRole('button', { name: 'Save view' }).click({ timeout: 2_000 }));
   await save.getByLabel('Name').fill('Hot for all');
-  await save.getByRole('checkbox', { name: 'Shared with everybody' }).check();
+  await save.getByRole('checkbox', { name: 'Shared with everyone' }).check();
   await save.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(save).toBeHidden();
 

@@ -125,10 +125,10 @@ test('MAIL-5 · an email is moved to another case: either case says where it is'
   await expect(dialog).toContainText(`${wrong} keeps what the email wrote there`);
   await expect(move).toBeDisabled();
   await dialog.getByRole('searchbox').fill('no such words at all');
-  await expect(dialog.getByText('Nothing open was found.')).toBeVisible();
+  await expect(dialog.getByText('No open records found.')).toBeVisible();
   // Where it stands already it is not moved to.
   await dialog.getByRole('searchbox').fill(wrong);
-  await expect(dialog.getByText('Nothing open was found.')).toBeVisible();
+  await expect(dialog.getByText('No open records found.')).toBeVisible();
   await choose(page, right);
   await move.click();
   await expect(page.getByText(`Moved from ${wrong}, as a work note.`)).toBeVisible();

@@ -16,7 +16,7 @@ async function keep(page: Page, values: { name: string; text: string; shared?: b
   await expect(page.getByRole('heading', { level: 1, name: 'New reply template' })).toBeVisible();
   await page.getByLabel('Name', { exact: false }).fill(values.name);
   await page.getByLabel('Text', { exact: false }).fill(values.text);
-  if (values.shared) await page.getByLabel('Shared with everybody in the workspace').check();
+  if (values.shared) await page.getByLabel('Shared with everyone in the workspace').check();
   await page.getByRole('button', { name: 'Save' }).click();
 }
 
@@ -76,7 +76,7 @@ test('reply templates · a shared one is seen by another agent, an own one is no
   await keep(mia, { name: 'Quincunx for all', text: '{{customer.nam}}', shared: true });
   await expect(mia.getByText('There is no variable {{customer.nam}}.').first()).toBeVisible();
   await mia.getByLabel('Text', { exact: false }).fill('Hello {{customer.first_name}}');
-  await expect(mia.getByLabel('Shared with everybody in the workspace')).toBeChecked();
+  await expect(mia.getByLabel('Shared with everyone in the workspace')).toBeChecked();
   await mia.getByRole('button', { name: 'Save' }).click();
   await expect(mia.getByRole('row', { name: /Quincunx for all/ })).toContainText('Shared by me');
 

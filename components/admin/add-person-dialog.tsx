@@ -52,7 +52,7 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
                 />
               )}
             </Field>
-            <Field label="First password" error={errors.password} hint="Without one, nobody can sign in yet.">
+            <Field label="First password" error={errors.password} hint="Without one, this person cannot sign in yet.">
               {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
             </Field>
           </FieldGrid>

@@ -26,7 +26,7 @@ export function LastMessage({ board: { lastMessage, commentsReachChildren }, sou
           </p>
         </>
       ) : (
-        <p className="text-ink-muted">Nothing was written to the customers yet.</p>
+        <p className="text-ink-muted">No message has been sent to the customers yet.</p>
       )}
       {!commentsReachChildren && (
         <p className="mt-2 text-sm text-ink-muted">

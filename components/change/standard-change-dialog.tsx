@@ -35,7 +35,7 @@ export function StandardChangeDialog({
         label="Templates"
         searchLabel="Search templates"
         source="/api/catalog?of=templates"
-        empty="No template was found."
+        empty="No matching templates."
         chosen={template?.id ?? ''}
         onChoose={setTemplate}
         row={({ title }) => <span className="col-span-2 wrap-anywhere">{title}</span>}

@@ -25,7 +25,7 @@ export function WhoShouldGo({ who, error, onRetry, timeIn, chosen, onChoose }: W
         </LoadFailed>
       )}
       {!who && !error && <Spinner />}
-      {who?.candidates.length === 0 && <p className="text-ink-muted">Nobody is free that day.</p>}
+      {who?.candidates.length === 0 && <p className="text-ink-muted">No one is free that day.</p>}
       {who && (
         <ol className="grid">
           {who.candidates.map((each) => (

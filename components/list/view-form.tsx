@@ -37,7 +37,7 @@ export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormPro
       {mayShare && (
         <Checkbox
           name="shared"
-          label="Shared with everybody"
+          label="Shared with everyone"
           defaultChecked={shared ? shared.length > 0 : view?.shared}
         />
       )}

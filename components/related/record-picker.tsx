@@ -20,7 +20,7 @@ export function RecordPicker({ label, source, chosen, onChoose }: RecordPickerPr
       label={label}
       searchLabel="Search by number or words"
       source={source}
-      empty="Nothing open was found."
+      empty="No open records found."
       chosen={chosen}
       onChoose={({ number }) => onChoose(number)}
       row={({ number, title, state, priority, detail }) => (

@@ -38,7 +38,7 @@ function Marks({ reply: { unread, answered, byMail, doubtful, open } }: { reply:
           Answered
         </Badge>
       ) : (
-        <Badge tone={open ? 'amber' : 'muted'}>{open ? 'Unanswered' : 'Case is over'}</Badge>
+        <Badge tone={open ? 'amber' : 'muted'}>{open ? 'Unanswered' : 'Case closed'}</Badge>
       )}
       {doubtful && (
         <Badge tone="amber" icon={<Icon name="triangle-alert" />}>

@@ -99,7 +99,7 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
       {(mayShare || saved.shared) && (
         <Checkbox
           key={`${isShared}`}
-          label="Shared with everybody in the workspace"
+          label="Shared with everyone in the workspace"
           name="shared"
           defaultChecked={isShared}
           hint={errors.shared}

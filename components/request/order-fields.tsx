@@ -32,7 +32,7 @@ export function OrderFields({ order, errors, caseNumber = '' }: OrderFieldsProps
         label="Catalog"
         searchLabel="Search the catalog"
         source="/api/catalog?of=items"
-        empty="Nothing in the catalog was found."
+        empty="No matching catalog items."
         chosen={offer?.id ?? ''}
         onChoose={order.choose}
         row={OfferRow}

@@ -9,7 +9,7 @@ export const AnswerApproval = z.object({
 });
 export const AskContact = z.object({
   number: TaskNumber,
-  email: textInput(254).pipe(z.email('Write an email address.')),
+  email: textInput(254).pipe(z.email('Enter an email address.')),
 });
 export type AskContact = z.output<typeof AskContact>;
 

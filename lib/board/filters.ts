@@ -24,7 +24,7 @@ export const boardFilterLabel = (filter: BoardFilter): string =>
 
 const nobody: Readonly<Record<Concern, string>> = {
   all: 'The cases of affected customers appear here.',
-  not_told: 'Every customer with an open case was sent a message, or one is on its way.',
+  not_told: 'Every customer with an open case was sent a message, or will get one shortly.',
   waiting: 'No customer waits for an answer.',
   own_incident: 'No child case has an incident other than that of the major case.',
 };

@@ -6,5 +6,5 @@ import { MarkSeen } from './schema.ts';
 
 export const markSeenAction = action({ permission: 'home.see', input: MarkSeen }, async (actor, input) => {
   await markSeen(actor, input);
-  return { message: 'Everything is marked as seen.' };
+  return { message: 'Everything marked as seen.' };
 });

@@ -62,19 +62,15 @@ async function readFigures(at: Date): Promise<Metric[]> {
   return [
     one('database_bytes', 'The size of the database.', database.bytes),
     one('database_connections', 'Connections to the database.', database.connections),
-    one('mails_waiting', 'Mails that wait to be sent.', mail.waiting),
+    one('mails_waiting', 'Emails waiting to be sent.', mail.waiting),
     one('mails_waiting_seconds', 'How long the oldest of them has waited.', secondsSince(mail.since, at)),
-    one('mails_retried', 'Mails that wait after a try that failed.', mail.retried),
-    one('mails_unread', 'Mails that came in and wait to be read.', incoming.unread),
+    one('mails_retried', 'Emails waiting after a failed try.', mail.retried),
+    one('mails_unread', 'Received emails waiting to be read.', incoming.unread),
     one('mails_unread_seconds', 'How long the oldest of them has waited.', secondsSince(incoming.since, at)),
-    one(
-      'strangers_come_later',
-      'Whether mails of unknown senders are told to come later.',
-      incoming.comesLater ? 1 : 0,
-    ),
+    one('strangers_come_later', 'Whether emails from unknown senders are deferred.', incoming.comesLater ? 1 : 0),
     {
       name: 'server_away_seconds',
-      help: 'How long a server that we need has been away; 0 while it answers.',
+      help: 'How long a required server has been unreachable; 0 while it answers.',
       samples: (['mail_server', 'mailbox', 'mail_listener'] as const).map((server) => ({
         labels: { server },
         value: secondsSince(away.find(({ name }) => name === server)?.since ?? null, at),
@@ -82,8 +78,8 @@ async function readFigures(at: Date): Promise<Metric[]> {
     },
     one('attachments_storable', 'Whether attachments can be stored.', storage.problem === null ? 1 : 0),
     ...(storage.free === null ? [] : [one('attachments_free_bytes', 'Room for attachments.', storage.free)]),
-    one('mails_sent_day', 'Mails of the last 24 hours that were sent.', mail.sent),
-    one('mails_failed_day', 'Mails of the last 24 hours that failed.', mail.failed),
+    one('mails_sent_day', 'Emails sent in the last 24 hours.', mail.sent),
+    one('mails_failed_day', 'Emails failed in the last 24 hours.', mail.failed),
     {
       name: 'jobs',
       help: 'Jobs of the queue.',
@@ -101,7 +97,7 @@ async function readFigures(at: Date): Promise<Metric[]> {
     },
     {
       name: 'job_last_run_seconds',
-      help: 'How long ago each job of the clock began to run.',
+      help: 'How long ago each scheduled job started.',
       samples: ran.map(({ name: job, startedAt }) => ({ labels: { job }, value: secondsSince(startedAt, at) })),
     },
     {

@@ -20,5 +20,5 @@ export type OpenCaseFromMail = z.infer<typeof OpenCaseFromMail>;
 export const FileMail = MailId.extend({ number: TaskNumber });
 export type FileMail = z.infer<typeof FileMail>;
 
-export const AnswerMail = MailId.extend({ text: writtenInput(20_000, 'Write an answer.') });
+export const AnswerMail = MailId.extend({ text: writtenInput(20_000, 'Enter an answer.') });
 export type AnswerMail = z.infer<typeof AnswerMail>;

@@ -197,7 +197,7 @@ describe('Notify Customers', () => {
     await processRuns(system, messageRuns);
     expect(await commentsOf(ofCora as Case)).toEqual([]);
     await expect(confirmRun(w.noa, { runId })).rejects.toMatchObject({
-      because: 'Somebody else has to confirm your message.',
+      because: 'Someone else has to confirm your message.',
     });
     await stopRun(w.noa, { runId });
     await resumeRun(w.noa, { runId });

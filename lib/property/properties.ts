@@ -32,7 +32,7 @@ export const properties = {
   'sn_customerservice.parent_child_case_sync': {
     type: 'boolean',
     default: false,
-    description: 'What changes in a major case is written to its open child cases.',
+    description: 'Changes to a major case are written to its open child cases.',
   },
   'sn_customerservice.case_fields_to_sync': {
     type: 'list',
@@ -40,7 +40,7 @@ export const properties = {
     is: 'a list of names',
     default: 'priority,state,comments,work_notes,assigned_to,close_notes,resolution_code',
     description:
-      'What of a major case is written to its open child cases, separated by commas. Besides the default: short_description, impact, urgency, incident, problem, change_request, caused_by_change.',
+      'The fields of a major case that are written to its open child cases, separated by commas. Besides the default: short_description, impact, urgency, incident, problem, change_request, caused_by_change.',
   },
   'proactive_workflows_for_providers.additional_comments_sync': {
     type: 'boolean',
@@ -109,7 +109,7 @@ export const properties = {
     type: 'integer',
     min: 0,
     default: 0,
-    description: 'A message to more people than this waits for somebody else to confirm it. 0: never.',
+    description: 'A message to more people than this waits for someone else to confirm it. 0: never.',
   },
   'notify.quiet_minutes': {
     type: 'integer',

@@ -75,7 +75,7 @@ describe('saved views', () => {
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(saveView(w.mia, view(102))).rejects.toMatchObject({
       rule: 'REC-5',
-      because: 'You keep 100 views already, and 100 is the maximum. Delete one first.',
+      because: 'You already have 100 views, and 100 is the maximum. Delete one first.',
     });
     await saveView(w.mia, { ...view(1), query: 'priority=1' });
     await saveView(w.ava, view(102));
@@ -102,7 +102,7 @@ describe('saved views', () => {
     const refused = {
       rule: 'REC-5',
       field: 'shared',
-      because: 'This list has 30 shared views already, and 30 is the maximum. Delete one of them first.',
+      because: 'This list has 30 shared views, and 30 is the maximum. Delete one of them first.',
     };
     await expect(saveView(w.adam, view('Three'))).rejects.toMatchObject(refused);
     await saveView(w.adam, { ...view('Three'), shared: false });

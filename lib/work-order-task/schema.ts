@@ -26,7 +26,7 @@ export type MoveWorkOrderTask = z.output<typeof MoveWorkOrderTask>;
 export const AddWorkOrderTask = z.object({
   /** The number of the work order. */
   number: TaskNumber,
-  shortDescription: ShortDescription.min(1, 'Say what is to be done.'),
+  shortDescription: ShortDescription.min(1, 'Enter what has to be done.'),
   description: textInput(32_000, 'The description has at most 32,000 characters.').default(''),
 });
 export type AddWorkOrderTask = z.output<typeof AddWorkOrderTask>;

@@ -17,5 +17,5 @@ export function foretold(number: string, { cases, changed, waiting, gone }: Undo
   if (waiting > 0) sentences.push(`${emails(waiting)} about the resolution ${waiting === 1 ? 'is' : 'are'} not sent.`);
   if (gone > 0)
     sentences.push(`${emails(gone)} about the resolution ${gone === 1 ? 'has' : 'have'} left, and cannot be recalled.`);
-  return [...sentences, `${number} itself is left as it is, and what was written stays in the journals.`];
+  return [...sentences, `${number} itself is not changed, and existing entries stay in the journals.`];
 }

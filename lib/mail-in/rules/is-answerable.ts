@@ -6,5 +6,5 @@ type Mail = { hasServer: boolean; replyTo: string | null; status: string };
 export function isAnswerable({ hasServer, replyTo, status }: Mail): Verdict {
   if (hasServer) return no('MAIL-1', 'Emails are sent through an email server, so their recipients answer them there.');
   if (replyTo === null) return no('MAIL-1', 'This email has no reply address: only emails about cases have one.');
-  return status === 'sent' ? yes : no('MAIL-1', 'This email was not sent, so nobody can answer it.');
+  return status === 'sent' ? yes : no('MAIL-1', 'This email was not sent, so no one can answer it.');
 }

@@ -16,7 +16,7 @@ export function someoneIsTold(openCases: number): Verdict {
 /** NOT-7 · Whoever wrote a message does not confirm it. */
 export function mayConfirm({ state, senderId }: Run, actorId: string | null): Verdict {
   if (state !== 'waiting') return no('NOT-7', 'This message no longer waits for confirmation.');
-  return senderId === actorId ? no('NOT-7', 'Somebody else has to confirm your message.') : yes;
+  return senderId === actorId ? no('NOT-7', 'Someone else has to confirm your message.') : yes;
 }
 
 /** NOT-3 · What runs, or waits to, can be stopped; and what is told but still has emails that wait to be sent. */

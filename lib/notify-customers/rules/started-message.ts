@@ -10,6 +10,6 @@ export function startedMessage({ state, cases, people }: Pick<Started, 'state' |
   const whom = people === 0 ? counted('case', cases) : `${countedPeople(people)} of ${counted('case', cases)}`;
   const unmailed = people === 0 ? ' No one is emailed.' : '';
   return state === 'waiting'
-    ? `The message to ${whom} waits for somebody else to confirm it.${unmailed}`
+    ? `The message to ${whom} waits for someone else to confirm it.${unmailed}`
     : `The message to ${whom} is on its way.${unmailed}`;
 }

@@ -7,7 +7,7 @@ const said = { one: 'case is answered', many: 'cases are answered', already: 'al
 /** "1 case is answered", "2 cases are being answered": a message of Notify Customers goes out by itself. */
 function runMessage({ state, cases }: Run): string {
   const which = `${cases.toLocaleString('en')} ${cases === 1 ? 'case' : 'cases'}`;
-  if (state === 'waiting') return `The answer to ${which} waits for somebody to confirm it`;
+  if (state === 'waiting') return `The answer to ${which} waits for someone to confirm it`;
   return `${which} ${cases === 1 ? 'is' : 'are'} being answered`;
 }
 

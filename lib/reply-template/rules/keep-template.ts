@@ -11,7 +11,7 @@ export function mayKeepAnother({ others }: { others: number }): Verdict {
   if (others < MOST_TEMPLATES) return yes;
   return no(
     'REC-5',
-    `You keep ${others} reply templates already, and ${MOST_TEMPLATES} is the maximum. Delete one first.`,
+    `You already have ${others} reply templates, and ${MOST_TEMPLATES} is the maximum. Delete one first.`,
     'name',
   );
 }
@@ -21,7 +21,7 @@ export function mayShareAnother({ others }: { others: number }): Verdict {
   if (others < MOST_SHARED) return yes;
   return no(
     'REC-5',
-    `There are ${others} shared reply templates already, and ${MOST_SHARED} is the maximum. Delete one of them first.`,
+    `There are ${others} shared reply templates, and ${MOST_SHARED} is the maximum. Delete one of them first.`,
     'shared',
   );
 }

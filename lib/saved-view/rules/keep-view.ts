@@ -9,7 +9,7 @@ export const MOST_SHARED = 30;
 /** REC-5 · One view more is kept while there are fewer than 100; `others` are those that it does not replace. */
 export function mayKeepView({ others }: { others: number }): Verdict {
   if (others < MOST_VIEWS) return yes;
-  return no('REC-5', `You keep ${others} views already, and ${MOST_VIEWS} is the maximum. Delete one first.`, 'name');
+  return no('REC-5', `You already have ${others} views, and ${MOST_VIEWS} is the maximum. Delete one first.`, 'name');
 }
 
 /** REC-5 · Another view is shared while the list has fewer than 30 such; `others` are those besides it. */
@@ -17,7 +17,7 @@ export function mayShareAnother({ others }: { others: number }): Verdict {
   if (others < MOST_SHARED) return yes;
   return no(
     'REC-5',
-    `This list has ${others} shared views already, and ${MOST_SHARED} is the maximum. Delete one of them first.`,
+    `This list has ${others} shared views, and ${MOST_SHARED} is the maximum. Delete one of them first.`,
     'shared',
   );
 }

@@ -40,7 +40,7 @@ export default async function GroupPage({
           {rows.length > 0 ? (
             <RelationTable relation="group-member" rows={rows} hideFrom />
           ) : (
-            <EmptyState title="Nobody is in this group.">Work assigned here appears in nobody's queue.</EmptyState>
+            <EmptyState title="This group has no members.">Work assigned here appears in nobody's queue.</EmptyState>
           )}
         </Panel>
         <Panel title="Details">
