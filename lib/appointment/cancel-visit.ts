@@ -1,3 +1,4 @@
+import { rowLock } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { lockTechnician } from '#lib/technician/lock-technician.ts';
 import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
@@ -12,7 +13,7 @@ export async function cancelVisit(
   before: BookedAppointment,
   reason: string,
 ): Promise<void> {
-  if (before.technicianId) await lockTechnician(context.tx, before.technicianId);
+  if (before.technicianId) await lockTechnician(context.tx, before.technicianId, rowLock(context));
   const { startsAt, endsAt, technicianId, timeZone } = before;
   const becomes = { state: 'cancelled', startsAt, endsAt, technicianId, timeZone, reason } as const;
   const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, before, becomes));
@@ -27,7 +28,7 @@ export async function withdrawTechnician(
   before: BookedAppointment,
   reason: string,
 ): Promise<void> {
-  if (before.technicianId) await lockTechnician(context.tx, before.technicianId);
+  if (before.technicianId) await lockTechnician(context.tx, before.technicianId, rowLock(context));
   const { startsAt, endsAt, timeZone } = before;
   const becomes = { state: 'booked', startsAt, endsAt, technicianId: null, timeZone, reason } as const;
   const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, before, becomes));

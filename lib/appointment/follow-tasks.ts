@@ -1,3 +1,4 @@
+import { rowLock } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { lockTechnician } from '#lib/technician/lock-technician.ts';
 import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
@@ -44,7 +45,7 @@ async function reassign(context: CommandContext, task: WorkOrderTask, visit: Boo
   const { startsAt, endsAt, timeZone } = visit;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
   await placeVisit(context, task, { startsAt, minutes, technicianId });
-  if (visit.technicianId) await lockTechnician(context.tx, visit.technicianId);
+  if (visit.technicianId) await lockTechnician(context.tx, visit.technicianId, rowLock(context));
   const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason: '' } as const;
   const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, visit, becomes));
   await tellVisit(context, task, 'reassigned', { before: visit, after });

@@ -1,3 +1,4 @@
+import { rowLock } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { lockTechnician } from '#lib/technician/lock-technician.ts';
 import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
@@ -56,7 +57,7 @@ export async function placeVisit(context: CommandContext, task: WorkOrderTask, r
   );
   const inOrder = free.toSorted((a, b) => Number(b.id === request.preferredId) - Number(a.id === request.preferredId));
   for (const { id } of inOrder) {
-    await lockTechnician(tx, id);
+    await lockTechnician(tx, id, rowLock(context));
     // Somebody else may have taken it while this waited.
     const [technician] = await load([id]);
     const window = technician && windowOf(technician, wanted, begins, request);

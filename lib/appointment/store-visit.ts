@@ -17,7 +17,8 @@ export interface Becomes {
 }
 
 /** WO-12 · While several rows are written, windows may overlap that do not when all are; then the database looks. */
-export async function withOverlapsAtTheEnd<T>({ tx }: CommandContext, work: () => Promise<T>): Promise<T> {
+export async function withOverlapsAtTheEnd<T>({ tx, ahead }: CommandContext, work: () => Promise<T>): Promise<T> {
+  if (ahead) return work();
   await tx.$executeRaw`set constraints appointments_no_overlap deferred`;
   const done = await work();
   await tx.$executeRaw`set constraints appointments_no_overlap immediate`;
@@ -80,6 +81,9 @@ export async function changeVisit(
 ): Promise<BookedAppointment> {
   const { tx, actor, at } = context;
   const { id, sequence, startsAt, endsAt, technicianId } = before;
+  const { state: _state, ...row } = becomes;
+  const after = { ...before, ...row, sequence: sequence + 1 };
+  if (context.ahead) return after;
   await dropHolds(context, before.taskId, becomes.technicianId);
   await tx.appointmentChange.create({
     data: { appointmentId: id, sequence, startsAt, endsAt, technicianId, changedById: actor.id, changedAt: at, reason },
@@ -88,6 +92,5 @@ export async function changeVisit(
   await tx.appointment.update({ where: { id }, data: { ...becomes, ...times, sequence: sequence + 1 } });
   if (technicianId) await rewriteOccupied(tx, technicianId, intervalOf(before), at);
   if (becomes.technicianId) await rewriteOccupied(tx, becomes.technicianId, intervalOf(becomes), at);
-  const { state: _state, ...row } = becomes;
-  return { ...before, ...row, sequence: sequence + 1 };
+  return after;
 }

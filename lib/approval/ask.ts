@@ -1,6 +1,8 @@
 import { approvesForAccountSql } from '#lib/access/answers-approval.ts';
 import { mayApproveSql } from '#lib/access/readable.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import { enforce, no } from '#lib/platform/verdict.ts';
+import { rowLock } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { lockMembers } from '#lib/user/locks.ts';
@@ -26,18 +28,38 @@ export async function askWhoMayApprove(context: CommandContext, asking: readonly
   const members = await lockMembers(
     context.tx,
     asking.flatMap(({ groupId }) => groupId ?? []),
+    rowLock(context, Prisma.sql`for key share of u`),
   );
-  const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
-    insert into approvals (task_id, approver_id, stage, round, requested_at)
-    select a.task_id, u.id, a.stage, coalesce((select max(round) from approvals p where p.task_id = a.task_id), 0) + 1, ${context.at}
-    from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${asking.map(({ groupId }) => groupId)}::uuid[],
-                ${asking.map(({ record }) => record.state)}::text[]) a(task_id, group_id, stage)
-    join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
-    where u.id = any(${members}::uuid[]) and ${mayApproveSql}
-    returning task_id as "taskId"`;
+  const asked = await storeApprovals(
+    context,
+    Prisma.sql`
+      select a.task_id, u.id as approver_id, a.stage
+      from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${asking.map(({ groupId }) => groupId)}::uuid[],
+                  ${asking.map(({ record }) => record.state)}::text[]) a(task_id, group_id, stage)
+      join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
+      where u.id = any(${members}::uuid[]) and ${mayApproveSql}`,
+  );
   const ids = new Set(asked.map(({ taskId }) => taskId));
   for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
   return ids;
+}
+
+type Approver = { taskId: string; approverId: string };
+
+/** A new round of approvals; what is only looked at keeps in mind who would be asked. */
+async function storeApprovals({ tx, at, ahead }: CommandContext, approvers: Prisma.Sql): Promise<Approver[]> {
+  if (ahead) {
+    const asked = await tx.$queryRaw<Approver[]>`
+      select task_id as "taskId", approver_id as "approverId" from (${approvers}) asked`;
+    ahead.approvers.push(...asked);
+    return asked;
+  }
+  return tx.$queryRaw<Approver[]>`
+    insert into approvals (task_id, approver_id, stage, round, requested_at)
+    select n.task_id, n.approver_id, n.stage,
+      coalesce((select max(round) from approvals p where p.task_id = n.task_id), 0) + 1, ${at}
+    from (${approvers}) n
+    returning task_id as "taskId", approver_id as "approverId"`;
 }
 
 /** An order that the customer has to approve. */

@@ -21,7 +21,12 @@ export async function solutionIsNotRejected(context: CommandContext, before: Cas
 }
 
 /** CASE-11 · A rejected solution is remembered; of a mere comment the clock goes on where it stood. */
-export async function settleAnswer({ tx, at }: CommandContext, theCase: Case, verb: CaseVerbName): Promise<void> {
+export async function settleAnswer(
+  { tx, at, ahead }: CommandContext,
+  theCase: Case,
+  verb: CaseVerbName,
+): Promise<void> {
+  if (ahead) return;
   if (verb === 'reject-solution' || verb === 'record-rejection') {
     const { id: caseId, cause, resolutionNotes } = theCase;
     const solution = { resolutionCode: theCase.resolutionCode ?? '', cause, resolutionNotes };

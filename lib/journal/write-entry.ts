@@ -44,6 +44,7 @@ export async function writeEntries(
   const causeId = causeOf(context, first.sourceTaskId ?? first.taskId);
   if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
   const ids = entries.map(() => uuid());
+  if (context.ahead) return ids;
   const contents = new Map<string, number>();
   const contentOf = entries.map(({ taskId: _taskId, ...content }) => {
     const key = JSON.stringify(content);

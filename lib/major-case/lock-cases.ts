@@ -1,6 +1,5 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Case } from '#lib/case/definition.ts';
-import type { Db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { columnsOf } from '#lib/task/kind-table.ts';
@@ -25,7 +24,8 @@ export function lockedCase(locked: ReadonlyMap<string, Case>, number: string): C
 }
 
 /** SYNC-000 · Locks a case together with its children, itself first and these by their ids, before it is cancelled (MAJ-10). */
-export async function lockWithChildren(tx: Db, number: string): Promise<void> {
+export async function lockWithChildren({ tx, ahead }: CommandContext, number: string): Promise<void> {
+  if (ahead) return;
   await tx.$queryRaw`
     select count(*) from (
       select t.id from tasks t left join cases c using (id)

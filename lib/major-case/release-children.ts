@@ -1,5 +1,7 @@
 import type { Case } from '#lib/case/definition.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { rowLock } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { columnsOf } from '#lib/task/kind-table.ts';
@@ -10,7 +12,8 @@ export async function releaseChildren(context: CommandContext, majors: readonly 
   const numbers = new Map(majors.map(({ id, number }) => [id, number]));
   const children = await context.tx.$queryRaw<Case[]>`
     select ${columnsOf('case')} from tasks t join cases o using (id)
-    where o.parent_id = any(${[...numbers.keys()]}::uuid[]) and t.active order by t.id for no key update of t, o`;
+    where o.parent_id = any(${[...numbers.keys()]}::uuid[]) and t.active order by t.id
+    ${rowLock(context, Prisma.sql`for no key update of t, o`)}`;
   const updates = children.map((child) => {
     const sourceTaskId = child.parentId ?? '';
     const line = `Major case ${numbers.get(sourceTaskId)} was cancelled: this case no longer belongs to it.`;

@@ -3,6 +3,7 @@ import { NO_ADDRESS } from '#lib/mail/rules/resend.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
+import { tableAsLeft } from '#lib/task/table-as-left.ts';
 import { mailsOf, noticesOf } from './notices.ts';
 import { type Sight, withoutSight } from './without-sight.ts';
 
@@ -12,7 +13,7 @@ export type MailCount = { queued: number; heldBack: number };
 /** How many emails are queued, how many of them for how many customers, and the name of the only one, if the actor may see it. */
 export type Emailed = { emails: number; toCustomers: number; customers: number; customer: string | null };
 
-type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings'>;
+type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'ahead'>;
 
 /** The mails that `queueMails` would make of these events, and of work notes that rules would write into these records. */
 function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
@@ -31,9 +32,10 @@ function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: rea
 async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
   const mails = mailsMade(context, events, notedIds);
   const asked = await context.tx.$queryRaw<Sight[]>`
-    select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join tasks t on t.id = m.task_id
+    select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${tableAsLeft(context)} t on t.id = m.task_id
     where m.reason = '' and m.event <> 'approval asked'
-      and not ((t.kind = 'case' or m.event = 'visit') and m.recipient_id is not distinct from coalesce(t.contact_id, t.consumer_id))`;
+      and not ((t.kind = 'case' or m.event = 'visit') and m.recipient_id is not distinct from coalesce(t.contact_id, t.consumer_id))
+      and not exists (select from ${tableAsLeft(context, 'incident')} i where i.id = t.id and i.caller_id = m.recipient_id)`;
   const unseen = await withoutSight(context.tx, asked);
   if (unseen.length === 0) return mails;
   return Prisma.sql`select m.task_id, m.recipient_id,

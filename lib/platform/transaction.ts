@@ -31,6 +31,17 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, within?: Db):
   }
 }
 
+/** SYNC-5 · Reads what the database holds at one moment. Locks nothing, waits for nobody, and fails where something is written. */
+export function snapshot<T>(read: (tx: Db) => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`set transaction read only`;
+      return read(tx);
+    },
+    { isolationLevel: 'RepeatableRead', maxWait: 30_000, timeout: 120_000 },
+  );
+}
+
 /** What was read before a lock has changed while waiting for it: the transaction begins anew. */
 export class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile';

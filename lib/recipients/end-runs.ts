@@ -14,7 +14,8 @@ export async function noRunIsUnderWay({ tx }: CommandContext, majors: readonly C
 }
 
 /** MAJ-5 · What was stopped, or a rule overtakes, is over with its major case: who has no child case is left out, and says why. */
-export async function endChildRuns({ tx, at }: CommandContext, majors: readonly Case[]): Promise<void> {
+export async function endChildRuns({ tx, at, ahead }: CommandContext, majors: readonly Case[]): Promise<void> {
+  if (ahead) return;
   const because = majors.map(({ number, state }) => `${number} is ${caseStates[state as CaseState].label}`);
   await tx.$executeRaw`
     with ended as (

@@ -1,4 +1,5 @@
 import { enforce } from '#lib/platform/verdict.ts';
+import { asLeft } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
@@ -8,7 +9,7 @@ import { requestStateOf } from './states.ts';
 
 /** REQ-2 · Moves requests where their items are. The requests were locked before the items. */
 export async function followItems(context: CommandContext, requestIds: readonly string[]): Promise<void> {
-  const requests = await loadRecords(context.tx, 'request', requestIds);
+  const requests = asLeft(context, await loadRecords(context.tx, 'request', requestIds));
   const items = Map.groupBy(await itemsOfRequests(context, requestIds), ({ requestId }) => requestId);
   const update = { ...updateContext(context, {}), followsParts: true };
   const decisions = requests

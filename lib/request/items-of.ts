@@ -1,12 +1,14 @@
+import { asLeft } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 
 /** The items of locked requests, in the order of their numbers. */
 export async function itemsOfRequests(
-  { tx }: CommandContext,
+  context: CommandContext,
   requestIds: readonly string[],
 ): Promise<RecordOf<'requested_item'>[]> {
+  const { tx } = context;
   const found = await tx.requestedItem.findMany({
     where: { requestId: { in: [...requestIds] } },
     select: { id: true },
@@ -16,5 +18,5 @@ export async function itemsOfRequests(
     'requested_item',
     found.map(({ id }) => id),
   );
-  return items.toSorted((one, other) => one.number.localeCompare(other.number));
+  return asLeft(context, items).toSorted((one, other) => one.number.localeCompare(other.number));
 }

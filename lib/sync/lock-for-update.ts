@@ -86,7 +86,7 @@ export async function lockForUpdate<K extends TaskKind>(
 ): Promise<RecordOf<K>> {
   await lockWhole(context, kind, number);
   const links = kind === 'case' && !isBlank(comment) ? copiedTo(context.actor, context.settings) : [];
-  if (links.length === 0) return lockRecord(context, kind, number);
+  if (links.length === 0 || context.ahead) return lockRecord(context, kind, number);
   const related = await lockCopiedTo(context, number, links);
   const record = await lockRecord(context, kind, number);
   const again = await relatedOf(context, number, links);

@@ -1,4 +1,6 @@
 import { type Case, caseDefinition } from '#lib/case/definition.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { rowLock } from '#lib/task/ahead.ts';
 import { unassignable } from '#lib/task/check-assignees.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
@@ -25,15 +27,15 @@ function historicValue(theCase: Case, name: string, stored: string | null): unkn
 }
 
 /** SYNC-000 · Locks the children into which a change of their major case was copied, by their ids, with what was copied. */
-async function lockCopies({ tx }: CommandContext, majorId: string, { causeId, at }: Source) {
-  const rows = await tx.$queryRaw<(Case & Copied)[]>`
+async function lockCopies(context: CommandContext, majorId: string, { causeId, at }: Source) {
+  const rows = await context.tx.$queryRaw<(Case & Copied)[]>`
     select ${columnsOf('case')}, copied.was, copied.became
     from tasks t join cases o using (id) cross join lateral (
       select jsonb_object_agg(f.field, f.old_value) as was, jsonb_object_agg(f.field, f.new_value) as became
       from field_changes f where f.task_id = t.id and f.changed_at = ${at} and f.cause_id = ${causeId}::uuid
     ) copied
     where o.parent_id = ${majorId}::uuid and t.active and copied.was is not null
-    order by t.id for no key update of t, o`;
+    order by t.id ${rowLock(context, Prisma.sql`for no key update of t, o`)}`;
   return rows.map(({ was, became, ...child }) => ({ child, was, became }));
 }
 

@@ -4,6 +4,7 @@ import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { readSettings, type Settings } from '#lib/property/settings.ts';
 import { type Ledger, newLedger } from '#lib/sync/ledger.ts';
+import type { Ahead } from './ahead.ts';
 import type { TaskEvent } from './event.ts';
 import type { TaskKind } from './kind.ts';
 
@@ -26,6 +27,8 @@ export type CommandContext = {
   onBehalfOf?: string;
   /** MAIL-4 · What is written is text from an email, no Markdown. */
   isPlain?: boolean;
+  /** SYNC-5 · The command is only looked at: what it would have written so far. Null: it writes. */
+  ahead: Ahead | null;
   events: TaskEvent[];
   /** Who is mentioned in the entries of this command, and may see them. */
   mentions: Mention[];
@@ -46,6 +49,7 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
   const settings = await readSettings(tx);
   const begun = {
     cause: null,
+    ahead: null,
     events: [],
     mentions: [],
     reactedTo: 0,

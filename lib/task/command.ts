@@ -6,9 +6,10 @@ import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { confirmedFigures, NOTHING_SHOWN } from '#lib/platform/confirmation.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { transaction } from '#lib/platform/transaction.ts';
+import { snapshot, transaction } from '#lib/platform/transaction.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import { propagate } from '#lib/sync/propagate.ts';
+import { nothingAhead } from './ahead.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
 import { react } from './reactions.ts';
@@ -40,18 +41,18 @@ async function tellThem(context: CommandContext): Promise<void> {
   );
 }
 
-/** SYNC-3 · Thrown to take back what was done only to see what would come of it. */
-class TakenBack extends Error {
-  override name = 'TakenBack';
+/** SYNC-5 · Thrown to leave a command that is only looked at. */
+class Seen extends Error {
+  override name = 'Seen';
 }
 
 type Look = (context: CommandContext) => Promise<void>;
 
-const onTrial = new AsyncLocalStorage<Look>();
+const looking = new AsyncLocalStorage<Look>();
 
 /**
- * SYNC-3, SYNC-5 · What one sees of a command before anything follows from it: it is carried out as far as its own family
- * goes, is looked at, and all of it is taken back. `nothingDone`: for what finds nothing to do. Refused: what the command refuses.
+ * SYNC-3, SYNC-5 · What one sees of a command before anything follows from it: it goes as far as its own family does, by the same
+ * code, but locks and writes nothing. `nothingDone`: for what finds nothing to do. Refused: what the command refuses.
  */
 export async function tryOut<T>(
   command: () => Promise<unknown>,
@@ -63,19 +64,27 @@ export async function tryOut<T>(
     seen = { value: await look(context) };
   };
   try {
-    await onTrial.run(see, command);
+    await looking.run(see, command);
   } catch (error) {
-    if (error instanceof TakenBack && seen) return (seen as { value: T }).value;
+    if (error instanceof Seen && seen) return (seen as { value: T }).value;
     throw error;
   }
   if (nothingDone !== undefined) return nothingDone;
-  throw new Error('A trial ended without being taken back.');
+  throw new Error('What was to be looked at is no command.');
 }
 
-async function takeBack(context: CommandContext, look: Look): Promise<never> {
-  await react(context);
-  await look(context);
-  throw new TakenBack('A trial is taken back.');
+/** A command that is only looked at: on reads of one moment, without locks. */
+async function lookAt<T>(
+  { actor, command, work }: { actor: Actor; command: string; work: (context: CommandContext) => Promise<T> },
+  look: Look,
+): Promise<never> {
+  await snapshot(async (tx) => {
+    const context = { ...(await commandContext(tx, actor, command)), ahead: nothingAhead() };
+    await work(context);
+    await react(context);
+    await look(context);
+  });
+  throw new Seen('A command was looked at.');
 }
 
 /** SYNC-MAJ-1 · A person who has confirmed nothing is asked before anything is written into children. */
@@ -93,11 +102,11 @@ export function runCommand<T>(
   work: (context: CommandContext) => Promise<T>,
   within?: Db,
 ): Promise<Outcome<T>> {
+  const look = looking.getStore();
+  if (look) return lookAt({ actor, command, work }, look);
   return transaction(async (tx) => {
     const context = await commandContext(tx, actor, command);
     const value = await work(context);
-    const look = onTrial.getStore();
-    if (look) await takeBack(context, look);
     await askFirst(context);
     for (const phase of phases) await phase(context);
     const children = await childUpdatesOf(context);

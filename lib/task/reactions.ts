@@ -69,8 +69,8 @@ const reactions: readonly Reaction[] = [
     kind: 'change',
     on: 'updated',
     when: (event) => becomes(event, 'authorize'),
-    react: async ({ tx, settings }, changes) => {
-      if (!isOn(settings, 'change.generate_cases_on_authorize')) return;
+    react: async ({ tx, settings, ahead }, changes) => {
+      if (ahead || !isOn(settings, 'change.generate_cases_on_authorize')) return;
       await enqueueAll(
         tx,
         'generate-cases-of-change',

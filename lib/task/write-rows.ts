@@ -21,7 +21,7 @@ function differs(before: AnyRecord, after: AnyRecord, property: string): boolean
 
 const column = (property: string) => identifier(columnName(property));
 
-const asJson = (record: AnyRecord, properties: readonly string[]) =>
+export const asJson = (record: AnyRecord, properties: readonly string[]) =>
   Object.fromEntries(properties.map((property) => [columnName(property), stored(record, property)]));
 
 /** Inserts the rows of new records of a kind: one statement a table, however many they are. */

@@ -100,8 +100,7 @@ export async function writeUpdates<K extends TaskKind>(
   );
   const written = made.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
   const changed = written.filter((update) => update.changed.length > 0);
-  await updateRecords(context.tx, kind, changed);
-  await writeHistory(context, kind, changed);
+  await writeRows(context, kind, changed);
   let next = 0;
   for (const [index, update] of written.entries()) {
     recordChanged(context, update.after);
@@ -110,6 +109,17 @@ export async function writeUpdates<K extends TaskKind>(
   }
   const now = new Map(written.map(({ after }) => [after.id, after]));
   return updates.map(({ after }) => now.get(after.id) ?? after);
+}
+
+/** Rows and history of what changed; what is only looked at is kept aside instead. */
+async function writeRows<K extends TaskKind>(context: CommandContext, kind: K, changed: readonly Update<K>[]) {
+  const { ahead, tx } = context;
+  if (ahead) {
+    for (const { after } of changed) ahead.records.set(after.id, after);
+    return;
+  }
+  await updateRecords(tx, kind, changed);
+  await writeHistory(context, kind, changed);
 }
 
 /**

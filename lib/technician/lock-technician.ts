@@ -1,9 +1,13 @@
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import { found } from '#lib/platform/verdict.ts';
 
 /** A technician, locked until the transaction ends: hours, days off and appointments change one after another. */
-export async function lockTechnician(tx: Db, userId: string): Promise<{ userId: string; version: number }> {
+export async function lockTechnician(
+  tx: Db,
+  userId: string,
+  lock = Prisma.sql`for update`,
+): Promise<{ userId: string; version: number }> {
   const [technician] = await tx.$queryRaw<{ userId: string; version: number }[]>`
-    select user_id as "userId", version from technicians where user_id = ${userId}::uuid for update`;
+    select user_id as "userId", version from technicians where user_id = ${userId}::uuid ${lock}`;
   return found(technician, 'technician');
 }

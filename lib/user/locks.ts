@@ -1,4 +1,4 @@
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { anAdministratorRemains } from './rules/remove-administrator.ts';
 
@@ -35,10 +35,14 @@ export async function lockUser(tx: Db, id: string) {
  * The members of groups, by their ids: until the transaction ends nobody deactivates them or takes a role from them. Whether
  * they are active and what they may is to be read after this, as somebody else may have changed it while this waited.
  */
-export async function lockMembers(tx: Db, groupIds: readonly string[]): Promise<string[]> {
+export async function lockMembers(
+  tx: Db,
+  groupIds: readonly string[],
+  lock = Prisma.sql`for key share of u`,
+): Promise<string[]> {
   const members = await tx.$queryRaw<{ id: string }[]>`
     select u.id from users u where u.id in (select m.user_id from group_members m where m.group_id = any(${groupIds}::uuid[]))
-    order by u.id for key share of u`;
+    order by u.id ${lock}`;
   return members.map(({ id }) => id);
 }
 

@@ -1,5 +1,6 @@
 import { enforce } from '#lib/platform/verdict.ts';
 import { isOn } from '#lib/property/settings.ts';
+import { asLeft } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
@@ -13,7 +14,7 @@ import { tasksOfOrders } from './tasks-of.ts';
 /** WO-5 · Moves work orders where their tasks are. The orders were locked before the tasks. */
 export async function followTasks(context: CommandContext, moved: readonly WorkOrderTask[]): Promise<void> {
   const ids = [...new Set(moved.map(({ workOrderId }) => workOrderId))];
-  const orders = await loadRecords(context.tx, 'work_order', ids);
+  const orders = asLeft(context, await loadRecords(context.tx, 'work_order', ids));
   const tasks = Map.groupBy(await tasksOfOrders(context, orders), ({ workOrderId }) => workOrderId);
   const needsQualification = isOn(context.settings, 'wm.qualification_required');
   const update = { ...updateContext(context, {}), followsParts: true };

@@ -1,12 +1,14 @@
+import { asLeft } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
 import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
 
 /** The tasks of locked work orders, in the order of their numbers: no task moves while its order is locked. */
 export async function tasksOfOrders(
-  { tx }: CommandContext,
+  context: CommandContext,
   orders: readonly { id: string }[],
 ): Promise<WorkOrderTask[]> {
+  const { tx } = context;
   const found = await tx.workOrderTask.findMany({
     where: { workOrderId: { in: orders.map(({ id }) => id) } },
     select: { id: true },
@@ -16,5 +18,5 @@ export async function tasksOfOrders(
     'work_order_task',
     found.map(({ id }) => id),
   );
-  return tasks.toSorted((one, other) => one.number.localeCompare(other.number));
+  return asLeft(context, tasks).toSorted((one, other) => one.number.localeCompare(other.number));
 }

@@ -1,10 +1,10 @@
 import { mayReadTask } from '#lib/access/readable.ts';
 import { isOnSide } from '#lib/access/side.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
-import type { Db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { applyOutcome } from '../apply-outcome.ts';
 import { mayStillApprove } from '../may-still-approve.ts';
@@ -16,9 +16,10 @@ import type { AnswerApproval } from '../schema.ts';
  * REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. POR-20 · Nor is it for a
  * customer of an account that it is no longer about.
  */
-async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverId: string; taskId: string }) {
+async function knowsOf(context: CommandContext, { approverId, taskId }: { approverId: string; taskId: string }) {
+  const { tx, actor } = context;
   if (approverId !== actor.id) return mayReadTask(tx, actor, taskId);
-  return isOnSide(actor, 'staff') || (await mayStillApprove(tx, actor, taskId)).ok;
+  return isOnSide(actor, 'staff') || (await mayStillApprove(context, taskId)).ok;
 }
 
 /** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
@@ -31,16 +32,17 @@ export function answerApproval(
       where: { id: approvalId },
       select: { approverId: true, taskId: true, task: { select: { kind: true, number: true } } },
     });
-    if (!asked || !(await knowsOf(context.tx, actor, asked))) throw notFound('approval');
+    if (!asked || !(await knowsOf(context, asked))) throw notFound('approval');
     // Whoever is asked may answer, and sees the record by that.
     const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
-    enforce(await mayStillApprove(context.tx, actor, record.id));
+    enforce(await mayStillApprove(context, record.id));
     enforce(mayAnswer(actor, approval, answer, reason));
 
-    await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
+    if (!context.ahead)
+      await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 
-    const outcome = await outcomeOfRound(context, approval);
+    const outcome = await outcomeOfRound(context, { ...approval, answer });
     if (outcome !== 'approved' && outcome !== 'rejected') return record;
     const journal = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
     return applyOutcome(context, record, outcome, journal);

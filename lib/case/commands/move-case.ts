@@ -27,7 +27,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
   const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
     const journal = journalOfVerb(input);
-    if (verb === 'cancel') await lockWithChildren(context.tx, number);
+    if (verb === 'cancel') await lockWithChildren(context, number);
     const theCase = await lockForUpdate(context, 'case', number, journal);
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase), await mayWriteAsCustomer(context.tx, actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));

@@ -13,13 +13,18 @@ export function addEntryToMany(
   callId = '',
 ): Promise<Bulk> {
   const isToldOfCases = maySeeAffectedCount(actor, kind);
-  return forEachRecord(records, async ({ number }) => {
-    const entry = { kind, number, type, text };
-    const id = callId && `${callId}.${number}`;
-    const { data } = await once({ personId: actor.id, id, input: entry }, async () => {
-      const { value, updatedCount } = await addEntry(actor, entry);
-      return { data: { version: value.version, updatedCount: isToldOfCases ? updatedCount : 0 } };
-    });
-    return data;
-  });
+  const entryOf = ({ number }: { number: string }) => ({ kind, number, type, text });
+  return forEachRecord(
+    records,
+    async ({ number }) => {
+      const entry = entryOf({ number });
+      const id = callId && `${callId}.${number}`;
+      const { data } = await once({ personId: actor.id, id, input: entry }, async () => {
+        const { value, updatedCount } = await addEntry(actor, entry);
+        return { data: { version: value.version, updatedCount: isToldOfCases ? updatedCount : 0 } };
+      });
+      return data;
+    },
+    (record) => addEntry(actor, entryOf(record)),
+  );
 }

@@ -18,14 +18,15 @@ function leftAlone(number: string, refusal: Refusal): RefusedOfMany {
 
 /**
  * Does to each of several records what its own command does to one: what one is refused stops no other. SYNC-MAJ-1: a person who
- * waits for the answer is asked before the first, about all child cases together.
+ * waits for the answer is asked before the first, about all child cases together; `look`: the command alone, to be looked at.
  */
 export async function forEachRecord<R extends Pick<Listed, 'number'>>(
   records: readonly R[],
   command: (record: R) => Promise<Did>,
+  look: (record: R) => Promise<unknown> = command,
 ): Promise<Bulk> {
   const bulk: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
-  const shown = confirmedFigures() ? await childUpdatesByRecord(records, command) : null;
+  const shown = confirmedFigures() ? await childUpdatesByRecord(records, look) : null;
   for (const record of records) {
     const { number } = record;
     try {

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
+import { db } from '#lib/platform/db.ts';
+import { aChange, anOffer, approvalBoard, aWorkingMember, itemOf } from '#lib/platform/testing/itsm.ts';
+import { syncChildren } from '#lib/platform/testing/major-life.ts';
+import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { runCommand, tryOut } from '#lib/task/command.ts';
+import { type Considered, wouldUpdateMessage } from '#lib/task/would-update.ts';
+import { whatWouldHappen } from './what-would-happen.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+/** Asks while another transaction holds every record, approval and person there is. */
+async function whileAllIsLocked<T>(ask: () => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      for (const table of ['tasks', 'cases', 'incidents', 'changes', 'approvals', 'users'])
+        await tx.$queryRawUnsafe(`select id from ${table} for update`);
+      return ask();
+    },
+    { timeout: 20_000 },
+  );
+}
+
+/** Somebody and what they are about to do, which rules would write into others. */
+type Asking = { by: Parameters<typeof whatWouldHappen>[0]; considered: Considered };
+
+async function aMajorCase() {
+  await syncChildren(true);
+  const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
+  const major = await openMajorCase(w.mia, { as: 'major case', values });
+  await makeMajor(major, await aCase(w), await aCase(w));
+  return major;
+}
+
+const asking: Readonly<Record<string, () => Promise<Asking>>> = {
+  'saving an incident': async () => {
+    const incident = await anIncident(w);
+    await anotherCaseOf(w, incident);
+    const { kind, number, version } = incident;
+    return { by: w.ian, considered: { what: 'save', kind, number, version, values: { state: 'in_progress' } } };
+  },
+  'commenting on a case with its incident': async () => {
+    const { kind, number, version } = await anotherCaseOf(w, await anIncident(w));
+    return { by: w.mia, considered: { what: 'save', kind, number, version, values: {}, comment: 'We look at it.' } };
+  },
+  'resolving a major case': async () => {
+    const { number } = await aMajorCase();
+    return { by: w.mia, considered: { what: 'move', number, verb: 'propose-solution' } };
+  },
+  'cancelling a major case': async () => {
+    const { number } = await aMajorCase();
+    return { by: w.mia, considered: { what: 'move', number, verb: 'cancel' } };
+  },
+  'associating a record': async () => {
+    const [{ number: caseNumber }, { number }] = [await aMajorCase(), await anIncident(w)];
+    return { by: w.mia, considered: { what: 'associate', caseNumber, link: 'incident', number } };
+  },
+  'removing a record': async () => {
+    const [{ number: caseNumber }, { number }] = [await aMajorCase(), await anIncident(w)];
+    await associate(w.mia, { caseNumber, link: 'incident', number });
+    return { by: w.mia, considered: { what: 'remove', caseNumber, link: 'incident', number } };
+  },
+  'asking for approval of a change': async () => {
+    const { kind, number, version } = await aChange(w);
+    const values = { state: 'assess', approvalGroupId: (await approvalBoard()).id };
+    return { by: w.ian, considered: { what: 'save', kind, number, version, values } };
+  },
+  'approving a change': async () => {
+    const board = await approvalBoard();
+    const lena = await aWorkingMember(board);
+    const record = await aChange(w);
+    await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
+    const { id } = await db().approval.findFirstOrThrow({ where: { taskId: record.id, approverId: lena.id } });
+    return { by: lena, considered: { what: 'answer', approvalId: id, answer: 'rejected' } };
+  },
+  'completing an item of a request': async () => {
+    const items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
+    const request = await createRequest(w.mia, { caseNumber: (await aCase(w)).number, items });
+    const { kind, number, version } = await itemOf(request, 'Mouse');
+    return { by: w.mia, considered: { what: 'save', kind, number, version, values: { state: 'closed_complete' } } };
+  },
+  'cancelling a request': async () => {
+    const items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
+    const { number } = await createRequest(w.mia, { caseNumber: (await aCase(w)).number, items });
+    return { by: w.mia, considered: { what: 'cancel', number } };
+  },
+};
+
+describe('a preview', () => {
+  it.each(Object.entries(asking))('SYNC-3, SYNC-5 · of %s waits for nobody who holds its records', async (_, of) => {
+    const { by, considered } = await of();
+    const parsed = considered as Parameters<typeof whatWouldHappen>[1];
+    const free = [await whatWouldHappen(by, parsed), await wouldUpdateMessage(by, parsed)];
+    expect(free[0]).toMatchObject({ refused: '' });
+    const held = await whileAllIsLocked(async () => [
+      await whatWouldHappen(by, parsed),
+      await wouldUpdateMessage(by, parsed),
+    ]);
+    expect(held).toEqual(free);
+  });
+
+  it('SYNC-5 · fails where something would be written by it', async () => {
+    const { id } = await anIncident(w);
+    const writing = () =>
+      runCommand(w.ian, 'write', ({ tx }) => tx.task.update({ where: { id }, data: { priority: 1 } }));
+    await expect(tryOut(writing, async () => null)).rejects.toThrow(/read-only/);
+  });
+});
