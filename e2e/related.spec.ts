@@ -218,5 +218,16 @@ test('SYNC-5 · What would happen? names the rules, the cases and who is left ou
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   expect((await db().task.findUniqueOrThrow({ where: { number: incident } })).state).toBe('new');
-  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  await page.getByRole('button', { name: 'Discard' }).click();
+
+  await page.goto('/workspace/incidents?q=ferry');
+  await page.getByRole('checkbox', { name: `Select ${incident}` }).check();
+  await page.getByRole('checkbox', { name: 'What would happen?' }).check();
+  await page.getByRole('button', { name: 'State', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'In Progress' }).click();
+  await expect(dialog).toContainText('Rules would write into 1 record');
+  expect((await db().task.findUniqueOrThrow({ where: { number: incident } })).state).toBe('new');
+  await dialog.getByRole('button', { name: 'In Progress' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'In Progress' }).first()).toBeVisible();
+  expect((await db().task.findUniqueOrThrow({ where: { number: incident } })).state).toBe('in_progress');
 });

@@ -5,6 +5,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
+import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
@@ -49,11 +50,10 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
     setWorkNote('');
   }
 
-  function submit(confirmed = false) {
-    const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
-    const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
-    run({ number, version: seen, verb: verb.name, values, confirmed, ...words }, shown);
-  }
+  const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
+  const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
+  const move = { number, verb: verb.name, values, ...words };
+  const submit = (confirmed = false) => run({ ...move, version: seen, confirmed }, shown);
 
   return (
     <DialogForm
@@ -107,6 +107,9 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
             }}
           />
         ))}
+        <div>
+          <ForesightButton considered={{ what: 'move', ...move }} />
+        </div>
       </div>
     </DialogForm>
   );

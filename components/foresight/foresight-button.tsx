@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import type { Considered } from '#lib/task/would-update.ts';
+import type { AnyConsidered } from '#lib/foresight/what-would-happen.ts';
 
 // Its code comes when it is asked.
 const ForesightDialog = dynamic(() => import('./foresight-dialog.tsx').then((module) => module.ForesightDialog), {
@@ -11,7 +11,7 @@ const ForesightDialog = dynamic(() => import('./foresight-dialog.tsx').then((mod
 });
 
 /** SYNC-5 · Shows before saving which rules will fire, what they reach and who is left out. */
-export function ForesightButton({ considered }: { considered: Considered }) {
+export function ForesightButton({ considered }: { considered: AnyConsidered }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>

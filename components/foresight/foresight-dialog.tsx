@@ -1,21 +1,25 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Foresight } from '#lib/foresight/foresight.ts';
-import type { Considered } from '#lib/task/would-update.ts';
+import type { AnyConsidered } from '#lib/foresight/what-would-happen.ts';
 import { ForesightView } from './foresight-view.tsx';
 
 interface ForesightDialogProps {
-  considered: Considered;
+  considered: AnyConsidered;
+  /** What is done from here, and how its button is called; absent: nothing is. */
+  onConfirm?: () => void;
+  verb?: string;
   onClose: () => void;
 }
 
 /** SYNC-5 · *What would happen?*: asked anew each time that it is opened; nothing is saved. */
-export function ForesightDialog({ considered, onClose }: ForesightDialogProps) {
+export function ForesightDialog({ considered, onConfirm, verb, onClose }: ForesightDialogProps) {
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['what-would-happen', considered],
     queryFn: ({ signal }) => fetchJson<Foresight>('/api/what-would-happen', signal, considered),
@@ -40,7 +44,12 @@ export function ForesightDialog({ considered, onClose }: ForesightDialogProps) {
         </LoadFailed>
       )}
       <DialogActions>
-        <DialogCancel>Close</DialogCancel>
+        <DialogCancel>{onConfirm ? 'Cancel' : 'Close'}</DialogCancel>
+        {onConfirm && (
+          <Button variant="primary" onClick={onConfirm}>
+            {verb}
+          </Button>
+        )}
       </DialogActions>
     </Dialog>
   );

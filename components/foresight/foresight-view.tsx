@@ -3,6 +3,8 @@ import { TextLink } from '#components/ui/link.tsx';
 import type { Firing, Foresight, Some } from '#lib/foresight/foresight.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
+const NAMED = 20;
+
 const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
 const emails = ({ queued, heldBack }: Firing['mails']) =>
@@ -29,7 +31,7 @@ function Numbers({ count, first }: Some) {
 
 /** SYNC-5 · Each rule that would fire with what it reaches, then who is left out and why, and the rules that are off. */
 export function ForesightView({ foresight }: { foresight: Foresight }) {
-  const { refused, rules, records, mails, leftOut, off } = foresight;
+  const { refused, refusedOf, rules, records, mails, leftOut, kept, off } = foresight;
   if (refused) return <Banner tone="warning">This cannot be saved yet: {refused}</Banner>;
   return (
     <div className="grid gap-4">
@@ -37,6 +39,21 @@ export function ForesightView({ foresight }: { foresight: Foresight }) {
         {records > 0 ? `Rules would write into ${counted(records, 'record')}` : 'No rule would write anything'};{' '}
         {emails(mails)}.
       </p>
+      {refusedOf.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold">Not saved</h3>
+          <ul className="grid gap-2">
+            {refusedOf.map(({ because, numbers }) => (
+              <li key={because} className="grid gap-0.5">
+                <span>
+                  {counted(numbers.length, 'record')}: {because}
+                </span>
+                <Numbers count={numbers.length} first={numbers.slice(0, NAMED)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {rules.length > 0 && (
         <section className="grid gap-2">
           <h3 className="font-semibold">Rules that fire</h3>
@@ -66,6 +83,15 @@ export function ForesightView({ foresight }: { foresight: Foresight }) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {kept.count > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold">Not resolved automatically</h3>
+          <p className="grid gap-0.5">
+            <span>{counted(kept.count, 'case')}: marked to keep the state</span>
+            <Numbers {...kept} />
+          </p>
         </section>
       )}
       {off.length > 0 && (

@@ -5,6 +5,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
+import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { QuestionField } from '#components/record-page/question-field.tsx';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
@@ -91,6 +92,9 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
             onChange={({ target }) => setTicked(target.checked)}
           />
         )}
+        <div>
+          <ForesightButton considered={{ what: 'save', ...update }} />
+        </div>
       </div>
     </DialogForm>
   );

@@ -8,6 +8,7 @@ import { BulkAssign } from './bulk-assign.tsx';
 import { BulkMore } from './bulk-more.tsx';
 import { BulkPriority } from './bulk-priority.tsx';
 import { BulkState } from './bulk-state.tsx';
+import { useAskFirst } from './use-ask-first.tsx';
 import type { BulkRunner, Selected } from './use-bulk.ts';
 
 /** What somebody may do to records of the kind at all; which of them it can be done to, the server says. */
@@ -26,18 +27,28 @@ interface BulkBarProps extends BulkPartProps {
 }
 
 /** What can be done to the selected rows. */
-export function BulkBar({ may, exportHref, onClear, ...part }: BulkBarProps) {
+export function BulkBar({ may, exportHref, onClear, kind, selected, bulk }: BulkBarProps) {
+  const { ask, choice, dialog } = useAskFirst();
+  const run: BulkRunner['run'] = (todo, records) => {
+    const { considers } = todo;
+    if (!considers) return bulk.run(todo, records);
+    const considered = { what: 'many' as const, each: records.map(considers) };
+    ask({ considered, verb: todo.label, run: () => bulk.run(todo, records) });
+  };
+  const part = { kind, selected, bulk: { ...bulk, run } };
   return (
-    <Selection count={part.selected.length} onClear={onClear}>
+    <Selection count={selected.length} onClear={onClear}>
       {may.assign && <BulkAssign {...part} mayTake={may.take} />}
       {may.edit && <BulkPriority {...part} />}
       {may.edit && <BulkState {...part} />}
       <BulkMore {...part} may={may} />
+      {(may.edit || may.assign || may.comment || may.note) && choice}
       {exportHref && (
         <ButtonLink href={exportHref} download size="s" icon={<Icon name="download" />}>
           Export CSV
         </ButtonLink>
       )}
+      {dialog}
     </Selection>
   );
 }

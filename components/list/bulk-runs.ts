@@ -1,16 +1,34 @@
+import type { CaseVerbName } from '#lib/case/verbs.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { addEntryToManyAction, assignManyAction, updateManyAction, watchManyAction } from '#lib/task/list/actions.ts';
 import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
 import { assigned, became, received, setBack, watched } from '#lib/task/rules/bulk-words.ts';
-import type { BulkRun } from './use-bulk.ts';
+import type { BulkRun, Selected } from './use-bulk.ts';
+
+/** SYNC-5 · Saves these values of each record. */
+const saving =
+  (kind: TaskKind, values: Filled['values'], words: Omit<Filled, 'values'> = {}) =>
+  ({ number, version }: Selected) =>
+    ({ what: 'save', kind, number, version, values: { ...values }, ...words }) as const;
 
 export type BulkTarget = 'me' | { groupId: string; name: string } | { userId: string; name: string };
+
+/** Oneself is assigned by a button of a case; what that does to records of other kinds, no rule copies. */
+function assigning(kind: TaskKind, to: BulkTarget): Pick<BulkRun, 'considers'> {
+  if (to !== 'me')
+    return {
+      considers:
+        'groupId' in to ? saving(kind, { assignmentGroupId: to.groupId }) : saving(kind, { assignedToId: to.userId }),
+    };
+  return kind === 'case' ? { considers: ({ number }) => ({ what: 'move', number, verb: 'assign-to-me' }) } : {};
+}
 
 export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
   const name = to === 'me' ? null : to.name;
   return {
     label: `Assign to ${name ?? 'me'}`,
     send: (records, how) => assignManyAction({ kind, records, to, ...how }),
+    ...assigning(kind, to),
     said: assigned(name),
     undo: { what: 'assignment', said: setBack },
   };
@@ -20,24 +38,33 @@ export function setPriority(kind: TaskKind, { value, label }: { value: string; l
   return {
     label,
     send: (records, how) => updateManyAction({ kind, records, to: { values: { priority: value } }, ...how }),
+    considers: saving(kind, { priority: value }),
     said: became(kind, label),
     undo: { what: 'priority', said: setBack },
   };
 }
 
+type Values = Record<string, string | number | boolean | null>;
+
 /** What a move asked for, and was filled in. */
 export type Filled = {
-  values: Readonly<Record<string, string | number | boolean | null>>;
+  values: Values;
   comment?: string;
   workNote?: string;
 };
 
+type Goal = { verb: CaseVerbName; values: Values } | { values: Values };
+
 export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Filled, onDone?: () => void): BulkRun {
   const { to, label, becomes } = move;
-  const goal = 'verb' in to ? { verb: to.verb, values: { ...values } } : { values: { ...values, ...to } };
+  const goal: Goal = 'verb' in to ? { verb: to.verb, values: { ...values } } : { values: { ...values, ...to } };
   return {
     label,
     send: (records, how) => updateManyAction({ kind, records, to: goal, ...words, ...how }),
+    considers: (record) =>
+      'verb' in goal
+        ? { what: 'move', number: record.number, verb: goal.verb, values: goal.values, ...words }
+        : saving(kind, goal.values, words)(record),
     said: became(kind, becomes),
     undo: { what: 'state', said: setBack },
     ...(onDone ? { onDone } : {}),
@@ -52,6 +79,7 @@ export function postInEach(kind: TaskKind, type: EntryType, text: string, onDone
   return {
     label: `Post ${entryNames[type]}`,
     send: (records, how, callId) => addEntryToManyAction({ kind, records, type, text, ...how }, callId),
+    considers: ({ number }) => ({ what: 'entry', kind, number, type, text }),
     said: received(entryNames[type]),
     onDone,
   };

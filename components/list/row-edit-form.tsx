@@ -9,9 +9,11 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { RowEdit } from '#lib/task/list/row-edit.ts';
+import type { Considered } from '#lib/task/would-update.ts';
 import { RowControls } from './row-controls.tsx';
 import type { RowField } from './row-fields.ts';
 import { type RowChange, saveRow } from './save-row.ts';
+import { useAskFirst } from './use-ask-first.tsx';
 
 interface RowEditFormProps {
   kind: TaskKind;
@@ -24,6 +26,7 @@ interface RowEditFormProps {
 export function RowEditForm({ kind, number, fields, onDone }: RowEditFormProps) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [pending, setPending] = useState(false);
+  const { ask, choice, dialog } = useAskFirst();
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['row-edit', number],
     queryFn: ({ signal }) => fetchJson<RowEdit>(`/api/row-edit?${new URLSearchParams({ kind, number })}`, signal),
@@ -46,10 +49,21 @@ export function RowEditForm({ kind, number, fields, onDone }: RowEditFormProps) 
     void refetch();
   }
 
+  function choose(change: RowChange) {
+    const { to } = change;
+    const considered: Considered =
+      'verb' in to
+        ? { what: 'move', number, verb: to.verb }
+        : { what: 'save', kind, number, version, values: { ...to } };
+    ask({ considered, verb: 'Save', run: () => void save(change) });
+  }
+
   return (
-    <div aria-busy={pending || undefined}>
+    <div aria-busy={pending || undefined} className="grid gap-3">
       <RefusalBanner refused={refused} />
-      <RowControls key={version} number={number} edit={data} fields={fields} onChange={(change) => void save(change)} />
+      <RowControls key={version} number={number} edit={data} fields={fields} onChange={choose} />
+      {choice}
+      {dialog}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { undoManyAction } from '#lib/task/list/actions.ts';
 import type { UndoMany } from '#lib/task/list/schema.ts';
 import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/task/rules/bulk-message.ts';
 import type { Said } from '#lib/task/rules/bulk-words.ts';
+import type { Considered } from '#lib/task/would-update.ts';
 
 /** A row of a selection, in the version that it shows. */
 export type Selected = { number: string; version: number; over?: boolean; readOnly?: boolean };
@@ -28,6 +29,8 @@ export type BulkRun = {
     how: { confirmed: boolean; shown?: Shown },
     callId?: string,
   ) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
+  /** SYNC-5 · The same of one record, to be looked at before; absent: nothing follows from it. */
+  considers?: (record: Selected) => Considered;
   said: Said;
   /** What *Undo* sets back; absent: there is no way back. */
   undo?: { what: UndoMany['what']; said: Said };

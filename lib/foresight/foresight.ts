@@ -10,12 +10,16 @@ export type Firing = { id: string; name: string; records: Some; mails: MailCount
 export type Foresight = {
   /** Why it would be refused; empty: it would not. */
   refused: string;
+  /** Of several records: those that would be refused, by the reason. */
+  refusedOf: { because: string; numbers: string[] }[];
   rules: Firing[];
   /** All records that rules would write, each once. */
   records: number;
   /** All mails, those about the change itself among them. */
   mails: MailCount;
   leftOut: ({ because: string } & Some)[];
+  /** SYNC-7 · Cases that would keep their state, as they are marked. */
+  kept: Some;
   /** Rules that would fire if they were not switched off. */
   off: { id: string; name: string; count: number }[];
 };

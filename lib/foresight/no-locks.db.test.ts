@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, anOffer, approvalBoard, aWorkingMember, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { syncChildren } from '#lib/platform/testing/major-life.ts';
 import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
@@ -11,8 +11,10 @@ import { type Considered, wouldUpdateMessage } from '#lib/task/would-update.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
 let w: World;
+let board: Board;
 beforeAll(async () => {
   w = await world();
+  board = await approvalBoard();
 });
 
 /** Asks while another transaction holds every record, approval and person there is. */
@@ -68,11 +70,10 @@ const asking: Readonly<Record<string, () => Promise<Asking>>> = {
   },
   'asking for approval of a change': async () => {
     const { kind, number, version } = await aChange(w);
-    const values = { state: 'assess', approvalGroupId: (await approvalBoard()).id };
+    const values = { state: 'assess', approvalGroupId: board.id };
     return { by: w.ian, considered: { what: 'save', kind, number, version, values } };
   },
   'approving a change': async () => {
-    const board = await approvalBoard();
     const lena = await aWorkingMember(board);
     const record = await aChange(w);
     await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
@@ -95,7 +96,7 @@ const asking: Readonly<Record<string, () => Promise<Asking>>> = {
 describe('a preview', () => {
   it.each(Object.entries(asking))('SYNC-3, SYNC-5 · of %s waits for nobody who holds its records', async (_, of) => {
     const { by, considered } = await of();
-    const parsed = considered as Parameters<typeof whatWouldHappen>[1];
+    const parsed = considered as Parameters<typeof wouldUpdateMessage>[1];
     const free = [await whatWouldHappen(by, parsed), await wouldUpdateMessage(by, parsed)];
     expect(free[0]).toMatchObject({ refused: '' });
     const held = await whileAllIsLocked(async () => [

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, anotherCaseOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  anIncident,
+  anotherCaseOf,
+  makeMajor,
+  turnRule,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
 let w: World;
@@ -48,5 +56,52 @@ describe('What would happen?', () => {
     expect((await whatWouldHappen(w.ian, considered)).refused).not.toBe('');
     await expect(whatWouldHappen(w.nils, considered)).rejects.toMatchObject({ rule: 'REL-16' });
     await expect(whatWouldHappen(w.rita, considered)).rejects.toMatchObject({ rule: 'ACC-6' });
+  });
+
+  it('SYNC-5 · of several records adds up what each would do: a case that two of them reach counts once, refused ones are named', async () => {
+    const [one, other] = [await anIncident(w), await anIncident(w)];
+    const both = await anotherCaseOf(w, one);
+    await db().case.update({ where: { id: (await anotherCaseOf(w, other)).id }, data: { proactive: true } });
+    const major = await aCase(w);
+    await makeMajor(major);
+    await db().case.update({ where: { id: major.id }, data: { incidentId: other.id } });
+    const resolve = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    const saved = ({ kind, number, version }: typeof one, values: Record<string, string>) =>
+      ({ what: 'save', kind, number, version, values }) as const;
+    const said = await whatWouldHappen(w.adam, {
+      what: 'many',
+      each: [
+        saved(one, { state: 'in_progress' }),
+        saved(one, resolve),
+        saved(other, resolve),
+        saved(other, { state: 'on_hold' }),
+      ],
+    });
+    expect(said.refused).toBe('');
+    expect(said.refusedOf).toEqual([{ because: 'Choose what the incident is waiting for.', numbers: [other.number] }]);
+    const byRule = Object.fromEntries(said.rules.map(({ id, records }) => [id, records.count]));
+    expect(byRule).toEqual({ 'SYNC-INC-1': 3, 'SYNC-INC-3': 3, 'SYNC-INC-5': 1, 'SYNC-INC-6': 2 });
+    expect(said.rules[0]?.records.first).toContain(both.number);
+    expect(said.records).toBe(4);
+  });
+
+  it('SYNC-5, SYNC-7 · names the cases that keep their state, as they are marked', async () => {
+    const incident = await anIncident(w);
+    const [marked] = [await anotherCaseOf(w, incident), await anotherCaseOf(w, incident)];
+    const reason = { doNotResolve: true, doNotResolveReason: 'Its customer wants to test first.' };
+    await db().case.updateMany({ where: { incidentId: incident.id }, data: { proactive: true } });
+    await db().case.update({ where: { id: marked.id }, data: reason });
+    const { kind, number, version } = incident;
+    const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    const said = await whatWouldHappen(w.adam, { what: 'save', kind, number, version, values });
+    expect(said.kept).toEqual({ count: 1, first: [marked.number] });
+  });
+
+  it('SYNC-5, SYNC-INC-4 · says what a comment on a record would do', async () => {
+    const incident = await anIncident(w);
+    const theCase = await anotherCaseOf(w, incident);
+    const { kind, number } = incident;
+    const said = await whatWouldHappen(w.adam, { what: 'entry', kind, number, type: 'comment', text: 'Up again.' });
+    expect(said.rules).toMatchObject([{ id: 'SYNC-INC-4', records: { count: 1, first: [theCase.number] } }]);
   });
 });

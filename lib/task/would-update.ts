@@ -22,17 +22,22 @@ import { updatedByCommand, type WouldUpdate } from '#lib/sync/preview.ts';
 import type { Values } from './check-values.ts';
 import { tryOut } from './command.ts';
 import type { CommandContext } from './command-context.ts';
+import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { pathOfNumber, type TaskKind } from './kind.ts';
 import { childUpdatesMessage } from './rules/children-message.ts';
 import { doingAffectsMessage } from './rules/doing-affects-message.ts';
 import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
-import { UpdateTask } from './schema.ts';
+import { AddEntry, FieldValues, UpdateTask } from './schema.ts';
 
-/** What somebody is about to do: save a form, press a button of a case, link a record or take it off, answer an approval, cancel a request. */
+/** What somebody is about to do: save a form, press a button of a case, write an entry, link a record or take it off, answer an approval, cancel a request. */
 export const Considered = z.discriminatedUnion('what', [
   UpdateTask.extend({ what: z.literal('save') }),
-  MoveCase.pick({ number: true, verb: true }).extend({ what: z.literal('move') }),
+  MoveCase.pick({ number: true, verb: true, comment: true, workNote: true }).extend({
+    what: z.literal('move'),
+    values: FieldValues.optional(),
+  }),
+  AddEntry.pick({ kind: true, number: true, type: true, text: true }).extend({ what: z.literal('entry') }),
   AnswerApproval.pick({ approvalId: true, answer: true }).extend({ what: z.literal('answer') }),
   CancelRequest.extend({ what: z.literal('cancel') }),
   RelateCase.extend({ what: z.literal('associate') }),
@@ -43,7 +48,7 @@ export type Considered = z.input<typeof Considered>;
 const UNSAID = 'Not said yet.';
 
 /** What a button of a case asks for, as long as nobody has said it. */
-function unsaidOf(verb: CaseVerbName): Pick<MoveCase, 'values' | 'comment' | 'workNote'> {
+function unsaidOf(verb: CaseVerbName) {
   const { asks }: CaseVerb = caseVerbs[verb];
   const code: Values = asks.includes('resolutionCode') ? { resolutionCode: 'duplicate' } : {};
   return {
@@ -53,13 +58,21 @@ function unsaidOf(verb: CaseVerbName): Pick<MoveCase, 'values' | 'comment' | 'wo
   };
 }
 
+/** A move of a case, complete. */
+function withUnsaid({ values, ...considered }: z.output<typeof Considered> & { what: 'move' }) {
+  const { values: unsaid, ...words } = unsaidOf(considered.verb);
+  return { ...words, ...considered, values: { ...unsaid, ...values } };
+}
+
 /** The same command, with whatever words it may still be waiting for. */
 export function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Promise<unknown> {
   switch (considered.what) {
     case 'save':
       return updateTask(actor, considered);
     case 'move':
-      return moveCase(actor, { ...considered, ...unsaidOf(considered.verb), confirmed: true });
+      return moveCase(actor, { ...withUnsaid(considered), confirmed: true });
+    case 'entry':
+      return addEntry(actor, considered);
     case 'answer':
       return answerApproval(actor, { ...considered, reason: UNSAID });
     case 'cancel':
@@ -73,7 +86,7 @@ export function carriedOut(actor: Actor, considered: z.output<typeof Considered>
 
 /** The kind of the record that it is done to, which is there. */
 export async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
-  if (considered.what === 'save') return considered.kind;
+  if (considered.what === 'save' || considered.what === 'entry') return considered.kind;
   if (considered.what === 'cancel') return 'request';
   if (considered.what !== 'answer') return 'case';
   const { task } = await db().approval.findUniqueOrThrow({
@@ -126,7 +139,7 @@ async function wouldGenerate(actor: Actor, considered: z.output<typeof Considere
 const generatedMessage = (count: number) =>
   count === 0 ? '' : `Generates ${count === 1 ? '1 proactive case' : `${count.toLocaleString('en')} proactive cases`}.`;
 
-const subjects = { save: 'Saving', answer: 'Your answer', cancel: 'Cancelling' } as const;
+const subjects = { save: 'Saving', entry: 'Posting', answer: 'Your answer', cancel: 'Cancelling' } as const;
 
 /** What would be updated, in words; the figures that a save of it carries (SYNC-MAJ-1); and where the answers stand that are still to be given, for who may give them. */
 export type Foretold = { message: string; shown?: Shown; replies: string | null };
@@ -141,7 +154,7 @@ async function unansweredOf({ id, kind }: { id: string; kind: TaskKind }): Promi
 function affectsMessage(considered: z.output<typeof Considered>, updated: Omit<WouldUpdate, 'ended'>): string {
   const { what } = considered;
   if (what === 'move' || what === 'associate' || what === 'remove') return '';
-  if (what === 'save' && considered.kind === 'case') return '';
+  if ((what === 'save' || what === 'entry') && considered.kind === 'case') return '';
   return doingAffectsMessage(subjects[what], updated);
 }
 

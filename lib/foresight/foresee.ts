@@ -1,0 +1,76 @@
+import { countMails, type MailCount } from '#lib/notify/count-mails.ts';
+import { leftOut } from '#lib/sync/left-out.ts';
+import { type Effect, planEffects, rulesOf } from '#lib/sync/plan.ts';
+import { type Foreseen, lookAt } from '#lib/sync/preview.ts';
+import { syncRules } from '#lib/sync/rules.ts';
+import { stages } from '#lib/sync/target.ts';
+import { countReached } from '#lib/sync/write-notes.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { TaskEvent } from '#lib/task/event.ts';
+
+/** What would follow from a command, by the ids of the records. */
+export type Consequences = {
+  rules: Map<string, { ids: readonly string[]; mails: MailCount }>;
+  ids: readonly string[];
+  mails: MailCount;
+  leftOut: Map<string, readonly string[]>;
+  /** SYNC-7 · They keep their state. */
+  kept: readonly string[];
+  /** How many records each rule would reach that is switched off. */
+  off: Map<string, number>;
+};
+
+export const noConsequences = (): Consequences => ({
+  rules: new Map(),
+  ids: [],
+  mails: { queued: 0, heldBack: 0 },
+  leftOut: new Map(),
+  kept: [],
+  off: new Map(),
+});
+
+const isBy = (event: TaskEvent, rule: string) => event.rules?.includes(rule) ?? false;
+
+async function rulesOff(context: CommandContext, rootId: string, events: readonly TaskEvent[]) {
+  const settings = { ...context.settings, rulesOff: new Set<string>() };
+  const off = new Map<string, number>();
+  for (const { id } of syncRules.filter((rule) => context.settings.rulesOff.has(rule.id))) {
+    const effects = planEffects(events, settings, [...syncRules]).filter((effect) => rulesOf(effect).includes(id));
+    const { count } = effects.length > 0 ? await countReached(context, rootId, effects) : { count: 0 };
+    if (count > 0) off.set(id, count);
+  }
+  return off;
+}
+
+/** SYNC-5 · The stages one after the other, as `propagate` writes them; none is written. */
+export async function foresee(context: CommandContext): Promise<Consequences> {
+  const { cause } = context;
+  if (!cause) return noConsequences();
+  const own = [...context.events];
+  const known = [...own];
+  const planned: Effect[] = [];
+  const written: Foreseen[] = [];
+  for (const stage of stages) {
+    const effects = planEffects(known, context.settings, syncRules, stage);
+    planned.push(...effects);
+    if (effects.length > 0) written.push(...(await lookAt(context, cause.taskId, effects, known)));
+  }
+  const idsOf = (some: readonly Foreseen[]) => some.map(({ id }) => id);
+  const mailsOf = (events: readonly TaskEvent[], some: readonly Foreseen[]) =>
+    countMails(context, events, idsOf(some.filter(({ noted }) => noted)));
+  const rules: Consequences['rules'] = new Map();
+  for (const id of new Set(written.flatMap((each) => each.rules))) {
+    const reached = written.filter((each) => each.rules.includes(id));
+    const events = known.filter((event) => isBy(event, id));
+    rules.set(id, { ids: idsOf(reached), mails: await mailsOf(events, reached) });
+  }
+  const without = await leftOut(context, planned, idsOf(written));
+  return {
+    rules,
+    ids: idsOf(written),
+    mails: await mailsOf(known, written),
+    leftOut: new Map(without.map(({ because, ids }) => [because, ids])),
+    kept: idsOf(written.filter(({ isKept }) => isKept)),
+    off: await rulesOff(context, cause.taskId, own),
+  };
+}
