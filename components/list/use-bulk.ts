@@ -69,7 +69,6 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
   const { locale, timeZone } = useLocale();
   const [question, setQuestion] = useState<(Sent & { taking: Taking[] }) | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-
   const sending = ({ run, records, confirmed = false, shown }: Sent, id?: string) =>
     run.send(records, { confirmed, ...(shown ? { shown } : {}) }, id);
   const running = useAction(sending, {

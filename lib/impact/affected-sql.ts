@@ -3,15 +3,19 @@ import { singleLinkNames } from '#lib/related/link.ts';
 import { hasRecord } from '#lib/related/link-sql.ts';
 import { messageTables } from './message-sql.ts';
 
-/** What may fail: what a record is about, or any configuration item. */
-export type Origin = { taskId: string } | { configurationItemId: string };
+/** What may fail: what a record is about, or any configuration item; `about`: what it would be about once it is saved. */
+export type Origin = { taskId: string; about?: string | null | undefined } | { configurationItemId: string };
 
 /** What the record is about: its configuration item, and the service of an incident. */
 function failing(origin: Origin): Prisma.Sql {
   if (!('taskId' in origin)) return Prisma.sql`select ${origin.configurationItemId}::uuid`;
   const id = Prisma.sql`${origin.taskId}::uuid`;
+  const about =
+    origin.about === undefined
+      ? Prisma.sql`select configuration_item_id as item from tasks where id = ${id}`
+      : Prisma.sql`select ${origin.about}::uuid as item`;
   return Prisma.sql`
-    select configuration_item_id from tasks where id = ${id} and configuration_item_id is not null
+    select item from (${about}) about where item is not null
     union select service_id from incidents where id = ${id} and service_id is not null`;
 }
 

@@ -22,6 +22,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
+import type { Values } from '#lib/task/check-values.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
 import { wouldUpdateMessage } from '#lib/task/would-update.ts';
 import { generateCases } from './commands/generate-cases.ts';
@@ -354,12 +355,17 @@ describe('Generate Proactive Cases', () => {
     };
     expect(await queued(await authorized())).toBe(0);
     await setProperty('change.generate_cases_on_authorize', 'true');
-    const waiting = await aChange(w, { configurationItemId: items.core });
-    await change(w.ian, waiting, { type: 'emergency' });
-    const { kind, number, version } = await fresh(waiting);
-    const values = { state: 'authorize', approvalGroupId: board.id };
-    const considered = { what: 'save', kind, number, version, values } as const;
-    expect((await wouldUpdateMessage(w.ian, considered)).message).toContain('Generates 3 proactive cases.');
+    const generates = async (values: Values, of: Values = {}) => {
+      const waiting = await aChange(w, of);
+      await change(w.ian, waiting, { type: 'emergency' });
+      const { kind, number, version } = await fresh(waiting);
+      const saved = { ...values, state: 'authorize', approvalGroupId: board.id };
+      return (await wouldUpdateMessage(w.ian, { what: 'save', kind, number, version, values: saved })).message;
+    };
+    const about = { configurationItemId: items.core };
+    expect(await generates({}, about)).toContain('Generates 3 proactive cases.');
+    expect(await generates(about)).toContain('Generates 3 proactive cases.');
+    expect(await generates({ configurationItemId: null }, about)).not.toContain('Generates');
     const record = await authorized();
     await setProperty('change.generate_cases_on_authorize', 'false');
     expect(await queued(record)).toBe(1);

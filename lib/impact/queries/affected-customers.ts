@@ -11,9 +11,9 @@ export type AffectedCustomer = { name: string; active: boolean } & (
  * IMP-1 · Everybody whom an incident, problem or change affects, accounts first, by name: who has something installed on what
  * fails or on what depends on it, and whose cases have the record. Whether the actor may know of them, the caller has asked.
  */
-export async function affectedCustomers(db: Db, taskId: string): Promise<AffectedCustomer[]> {
+export async function affectedCustomers(db: Db, taskId: string, about?: string | null): Promise<AffectedCustomer[]> {
   return db.$queryRaw<AffectedCustomer[]>`
-    with recursive ${affectedTables({ taskId })},
+    with recursive ${affectedTables({ taskId, about })},
     affected as (select customer_id, is_consumer from hit union select customer_id, is_consumer from associated)
     select case when not is_consumer then customer_id end as "accountId",
       case when is_consumer then customer_id end as "consumerId", coalesce(a.name, u.name) as name,

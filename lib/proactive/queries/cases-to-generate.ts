@@ -2,7 +2,7 @@ import { isOn } from '#lib/property/settings.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { runOf } from './run-of.ts';
 
-/** PRO-6 · How many proactive cases a command that is being tried out would generate by itself. */
+/** PRO-6 · How many proactive cases a command that is only looked at would generate by itself. */
 export async function casesToGenerate({ tx, settings, events }: CommandContext): Promise<number> {
   if (!isOn(settings, 'change.generate_cases_on_authorize')) return 0;
   let count = 0;
@@ -10,7 +10,8 @@ export async function casesToGenerate({ tx, settings, events }: CommandContext):
     if (event.type !== 'updated' || event.record.kind !== 'change') continue;
     if (event.record.state !== 'authorize' || event.before.state === 'authorize') continue;
     // The accounts, and the consumers who remain for a run of their own.
-    const run = await runOf(tx, settings, { id: event.record.id, kind: 'change' }, { of: 'accounts' });
+    const { id, configurationItemId: about } = event.record;
+    const run = await runOf(tx, settings, { id, kind: 'change', about }, { of: 'accounts' });
     count += run.customers.length + run.remain.length;
   }
   return count;

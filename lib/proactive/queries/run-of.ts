@@ -10,7 +10,8 @@ import { type CustomerSort, linkOfSource, type SourceKind } from '../source.ts';
 export type MajorCase = { id: string; number: string };
 
 type OfSort = { of: CustomerSort };
-type Source = { id: string; kind: SourceKind };
+/** `about`: the configuration item that it would have once it is saved. */
+type Source = { id: string; kind: SourceKind; about?: string | null };
 
 /** The numbers of the proactive cases of a record, closed ones included, by their customers. */
 async function casesByCustomer(tx: Db, sourceId: string): Promise<Map<string, string>> {
@@ -30,8 +31,12 @@ async function activeMajorCase(tx: Db, { id, kind }: Source, lock: boolean): Pro
 }
 
 /** Everybody whom a run is for, by their sort; of a selection those who were selected. */
-async function candidatesOf(tx: Db, sourceId: string, ids?: readonly string[]): Promise<(Candidate & OfSort)[]> {
-  const [affected, cases] = [await affectedCustomers(tx, sourceId), await casesByCustomer(tx, sourceId)];
+async function candidatesOf(
+  tx: Db,
+  { id: sourceId, about }: Source,
+  ids?: readonly string[],
+): Promise<(Candidate & OfSort)[]> {
+  const [affected, cases] = [await affectedCustomers(tx, sourceId, about), await casesByCustomer(tx, sourceId)];
   const wanted = ids && new Set(ids);
   return affected.flatMap(({ accountId, consumerId, name, active }) => {
     const id = accountId ?? consumerId;
@@ -54,7 +59,7 @@ export async function runOf(
   // REL-3: without major cases everybody has a case of their own, however many they are.
   const on = isIntegrated(settings, 'com.sn_majorissue_mgt');
   const majorCase = on ? await activeMajorCase(tx, source, lock) : null;
-  const candidates = await candidatesOf(tx, source.id, customerIds);
+  const candidates = await candidatesOf(tx, source, customerIds);
   const [ofSort, others] = [candidates.filter((each) => each.of === of), candidates.filter((each) => each.of !== of)];
   const threshold = on ? integer(settings, 'major_case_affected_account_threshold') : Number.POSITIVE_INFINITY;
   return { ...planRun(ofSort, threshold), majorCase, remain: planRun(others, threshold).customers };
