@@ -3,10 +3,13 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { syncChildren } from '#lib/platform/testing/major-life.ts';
+import { aReadyTask, aStageOfVisits } from '#lib/platform/testing/visits.ts';
 import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { runCommand, tryOut } from '#lib/task/command.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
 import { type Considered, wouldUpdateMessage } from '#lib/task/would-update.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
@@ -21,8 +24,17 @@ beforeAll(async () => {
 async function whileAllIsLocked<T>(ask: () => Promise<T>): Promise<T> {
   return db().$transaction(
     async (tx) => {
-      for (const table of ['tasks', 'cases', 'incidents', 'changes', 'approvals', 'users'])
-        await tx.$queryRawUnsafe(`select id from ${table} for update`);
+      for (const table of [
+        'tasks',
+        'cases',
+        'incidents',
+        'changes',
+        'approvals',
+        'users',
+        'technicians',
+        'appointments',
+      ])
+        await tx.$queryRawUnsafe(`select from ${table} for update`);
       return ask();
     },
     { timeout: 20_000 },
@@ -104,6 +116,22 @@ describe('a preview', () => {
       await wouldUpdateMessage(by, parsed),
     ]);
     expect(held).toEqual(free);
+  });
+
+  it('SYNC-5, WO-6 · counts the emails about the appointment of a work order that is canceled, and cancels none', async () => {
+    const { prepare, startsAt } = await aStageOfVisits(w.adam);
+    const values = { contactId: w.cora.id, timeZone: 'UTC' };
+    const task = await aReadyTask(w.adam, values);
+    await prepare(task.number, 'own');
+    const order = await loadRecord(db(), 'work_order', task.workOrderId);
+    const saved = { kind: order.kind, number: order.number, version: order.version, values: { state: 'canceled' } };
+    const said = await whileAllIsLocked(() => whatWouldHappen(w.adam, { what: 'save', ...saved }));
+    expect(await db().appointment.count({ where: { startsAt, state: 'booked' } })).toBe(1);
+    await updateTask(w.adam, saved);
+    const { id } = await db().cause.findFirstOrThrow({ where: { taskId: order.id }, orderBy: { id: 'desc' } });
+    const mails = await db().mail.count({ where: { causeId: id, status: 'queued' } });
+    expect(mails).toBeGreaterThan(0);
+    expect(said).toMatchObject({ refused: '', mails: { queued: mails, heldBack: 0 } });
   });
 
   it('SYNC-5 · fails where something would be written by it', async () => {
