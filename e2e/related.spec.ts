@@ -222,12 +222,13 @@ test('SYNC-5 · What would happen? names the rules, the cases and who is left ou
 
   await page.goto('/workspace/incidents?q=ferry');
   await page.getByRole('checkbox', { name: `Select ${incident}` }).check();
-  await page.getByRole('checkbox', { name: 'What would happen?' }).check();
-  await page.getByRole('button', { name: 'State', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'In Progress' }).click();
+  const selection = page.getByRole('region', { name: 'Selection' });
+  await selection.getByRole('checkbox', { name: 'What would happen?' }).check();
+  await selection.getByRole('button', { name: 'State', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'In Progress', exact: true }).click();
   await expect(dialog).toContainText('Rules would write into 1 record');
-  expect((await db().task.findUniqueOrThrow({ where: { number: incident } })).state).toBe('new');
+  const stateNow = async () => (await db().task.findUniqueOrThrow({ where: { number: incident } })).state;
+  expect(await stateNow()).toBe('new');
   await dialog.getByRole('button', { name: 'In Progress' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'In Progress' }).first()).toBeVisible();
-  expect((await db().task.findUniqueOrThrow({ where: { number: incident } })).state).toBe('in_progress');
+  await expect.poll(stateNow).toBe('in_progress');
 });
