@@ -59,6 +59,17 @@ const asking: Readonly<Record<string, () => Promise<Asking>>> = {
     const { kind, number, version } = incident;
     return { by: w.ian, considered: { what: 'save', kind, number, version, values: { state: 'in_progress' } } };
   },
+  'resolving an incident with its children': async () => {
+    const [{ id: parentId, kind, number, version }, child] = [await anIncident(w), await anIncident(w)];
+    await db().incident.update({ where: { id: child.id }, data: { parentId } });
+    await anotherCaseOf(w, child);
+    const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    return { by: w.ian, considered: { what: 'save', kind, number, version, values, resolveChildren: true } };
+  },
+  'setting the parent of an incident': async () => {
+    const [{ kind, number, version }, parent] = [await anIncident(w), await anIncident(w)];
+    return { by: w.ian, considered: { what: 'save', kind, number, version, values: { parentId: parent.id } } };
+  },
   'commenting on a case with its incident': async () => {
     const { kind, number, version } = await anotherCaseOf(w, await anIncident(w));
     return { by: w.mia, considered: { what: 'save', kind, number, version, values: {}, comment: 'We look at it.' } };

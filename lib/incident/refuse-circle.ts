@@ -6,10 +6,14 @@ import type { TaskRecord } from '#lib/task/record.ts';
  * INC-7 · Refuses a parent that is below the incident. Of two who set parents at once the second waits for the first: neither
  * would see what the other has written. A trigger of the table holds the same.
  */
-export async function refuseCircle({ tx }: CommandContext, before: TaskRecord, after: TaskRecord): Promise<void> {
+export async function refuseCircle(
+  { tx, ahead }: CommandContext,
+  before: TaskRecord,
+  after: TaskRecord,
+): Promise<void> {
   if (before.kind !== 'incident' || after.kind !== 'incident') return;
   if (after.parentId === null || after.parentId === before.parentId) return;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('incidents.parent_id'))`;
+  if (!ahead) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('incidents.parent_id'))`;
   const [circle] = await tx.$queryRaw<{ path: string }[]>`
     with recursive above as (
       select ${after.parentId}::uuid as id, array[${after.id}::uuid, ${after.parentId}::uuid] as ids

@@ -1,7 +1,9 @@
 import { may, mayWork } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { writeEntries } from '#lib/journal/write-entry.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import { enforce, first } from '#lib/platform/verdict.ts';
+import { rowLock } from '#lib/task/ahead.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { columnsOf } from '#lib/task/kind-table.ts';
@@ -15,12 +17,12 @@ import { isResolvedNow, type ResolvedChildren } from './rules/resolve-children.t
  * INC-7, SYNC-000 · Locks an incident with its children, by their ids, as a problem locks its incidents. Returns the ids: a child
  * that comes afterwards is none of them.
  */
-export async function lockFamily({ tx, actor }: CommandContext, number: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+export async function lockFamily(context: CommandContext, number: string): Promise<string[]> {
+  const rows = await context.tx.$queryRaw<{ id: string }[]>`
     select t.id from tasks t join incidents o using (id)
     where (t.number = ${number} or o.parent_id = (select p.id from tasks p where p.number = ${number} and p.kind = 'incident'))
-      and (${readableOf('incident', actor)})
-    order by t.id for no key update of t, o`;
+      and (${readableOf('incident', context.actor)})
+    order by t.id ${rowLock(context, Prisma.sql`for no key update of t, o`)}`;
   return rows.map(({ id }) => id);
 }
 
