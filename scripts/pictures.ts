@@ -68,7 +68,7 @@ async function take(browser: Browser, baseURL: string, name: string, { as, open 
   await page.waitForURL((url) => url.pathname !== '/login');
   await open(page);
   // What comes late has its place held until then, and icons and letters come last.
-  await page.waitForFunction(() => document.querySelectorAll('main .animate-pulse').length === 0);
+  await page.waitForFunction(() => document.querySelectorAll('main .animate-late').length === 0);
   await page.waitForTimeout(2_000);
   const session = await context.newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 75 });
