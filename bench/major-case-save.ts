@@ -59,11 +59,11 @@ async function save(client: Client, mia: Person): Promise<Comparison> {
   };
 }
 
-/** Each of the two has queued the same emails; they go, and all cases are open again. */
+/** Each of the two has queued the same emails; they are sent, and all cases are open again. */
 async function openAgain(majorId: string): Promise<void> {
   const queued = await db().mail.count({ where: { status: 'queued' } });
   if (queued !== 0 && queued !== CHILDREN) throw new Error(`${queued} emails were queued instead of ${CHILDREN}.`);
-  await db().$executeRaw`delete from mails`;
+  await db().$executeRaw`update mails set status = 'sent', sent_at = now(), next_try_at = null where status = 'queued'`;
   await db().$executeRaw`
     with family as (select id from cases where id = ${majorId}::uuid or parent_id = ${majorId}::uuid),
     own as (update cases set resolution_code = null, resolution_notes = '' where id in (select id from family))
