@@ -1,5 +1,4 @@
 import type { Instrumentation } from 'next';
-import { failForDatabase, isFaultOfSender } from '#lib/door/own-code.ts';
 import { guardRequests } from '#lib/door/request-guard.ts';
 import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
@@ -13,6 +12,7 @@ import { announceServing, stopInOrder } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { logConsole } from '#lib/platform/log-console.ts';
 import { logMemory } from '#lib/platform/memory-log.ts';
+import { failForDatabase, isFaultOfSender } from '#lib/platform/own-code.ts';
 import { stripForwardedFor } from '#lib/session/client-address.ts';
 
 /** What a server process runs besides answering requests. Each part registers with `onStop` how it ends. */

@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'database',
           include: database,
           globalSetup: 'scripts/test-database.ts',
-          setupFiles: ['lib/platform/testing/own-database.ts', 'lib/platform/testing/request.ts'],
+          setupFiles: ['lib/testing/own-database.ts', 'lib/testing/request.ts'],
           maxWorkers: 2,
         },
       },

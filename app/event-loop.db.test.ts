@@ -1,13 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
+import { checkFileAction, importRecipientsAction } from '#lib/affected-customers/actions.ts';
+import { previewMessageAction, startRunAction } from '#lib/customer-messages/actions.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import { previewMessageAction, startRunAction } from '#lib/notify-customers/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { anIncident, anotherCaseOf, type World, world } from '#lib/platform/testing/world.ts';
-import { checkFileAction, importRecipientsAction } from '#lib/recipients/actions.ts';
 import { answerRepliesAction } from '#lib/replies/actions.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { anIncident, anotherCaseOf, type World, world } from '#lib/testing/world.ts';
 import { GET as health } from './api/health/route.ts';
 
 /** Milliseconds that nobody may wait for whatever else the process does. */

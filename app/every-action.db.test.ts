@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { filledWith, hostileTexts } from '#lib/platform/testing/hostile-input.ts';
-import { asForm, nonsense } from '#lib/platform/testing/nonsense.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { filledWith, hostileTexts } from '#lib/testing/hostile-input.ts';
+import { asForm, nonsense } from '#lib/testing/nonsense.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
 
 const TRIES = 200;
 /** Milliseconds of the processor that a call may take of somebody who may not do it, and of somebody who may. */

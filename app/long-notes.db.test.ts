@@ -4,12 +4,12 @@ import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Timeline } from '#components/timeline/timeline.tsx';
 import { pack } from '#components/ui/packed.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { db } from '#lib/platform/db.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { GET as readText } from './api/timeline/[entry]/route.ts';
 import { GET as readPage } from './api/timeline/route.ts';
 

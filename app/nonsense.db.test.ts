@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import LoginPage from './(auth)/login/page.tsx';
 import * as catalog from './api/catalog/route.ts';
 import * as createDraft from './api/create-draft/route.ts';

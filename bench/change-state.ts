@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { Comparison } from './comparison.ts';
 import { writeCases } from './populate.ts';
 

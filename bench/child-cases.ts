@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createChildCases } from '#lib/affected-customers/commands/create-child-cases.ts';
+import { saveCondition } from '#lib/affected-customers/commands/save-condition.ts';
+import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
-import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
-import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
-import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
@@ -60,7 +60,7 @@ export async function childCases(): Promise<Figure[]> {
 
 /** How many are there when the process that makes them is killed. */
 async function killedOnTheWay(parentId: string): Promise<number> {
-  const worker = spawn(process.execPath, ['lib/platform/testing/work-until-killed.ts', 'child-cases'], {
+  const worker = spawn(process.execPath, ['lib/testing/work-until-killed.ts', 'child-cases'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: process.env,
   });

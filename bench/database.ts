@@ -1,7 +1,6 @@
 import path from 'node:path';
-
+import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
-import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { inDatabase } from '../scripts/in-database.ts';
 import { migrate } from '../scripts/migrate.ts';
 import { OTHER_CLIENTS, startPostgres } from '../scripts/postgres.ts';

@@ -1,10 +1,10 @@
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
 import { impactFigures } from '#lib/impact/queries/impact-figures.ts';
 import { impactPage } from '#lib/impact/queries/impact-page.ts';
 import { impactPicture } from '#lib/impact/queries/impact-picture.ts';
 import { findOrigin } from '#lib/impact/queries/origin.ts';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson, writeCases } from './populate.ts';
 import type { Figure } from './report.ts';

@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import type { Comparison } from './comparison.ts';
 import { writeCases } from './populate.ts';
 

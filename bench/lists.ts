@@ -1,7 +1,7 @@
+import { parseListQuery } from '#lib/list/list-query.ts';
+import { listTasks } from '#lib/list/list-tasks.ts';
 import { db } from '#lib/platform/db.ts';
 import { search } from '#lib/search/search.ts';
-import { parseListQuery } from '#lib/task/list/list-query.ts';
-import { listTasks } from '#lib/task/list/list-tasks.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson, writeCases, writeNotes } from './populate.ts';
 import type { Figure } from './report.ts';

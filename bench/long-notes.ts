@@ -1,7 +1,7 @@
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';

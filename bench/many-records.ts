@@ -1,13 +1,13 @@
 import type { Client } from 'pg';
 import { v7 as uuid } from 'uuid';
+import { conclude } from '#lib/engine/conclude.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { commandContext } from '#lib/task/command-context.ts';
-import { conclude } from '#lib/task/conclude.ts';
-import { decideUpdate } from '#lib/task/decide-update.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
-import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
+import { commandContext } from '#lib/write/command-context.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import type { Comparison } from './comparison.ts';
 import { writeCases } from './populate.ts';
 

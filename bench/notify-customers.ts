@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { toldOnce } from '#lib/platform/testing/told.ts';
+import { toldOnce } from '#lib/testing/told.ts';
 import { anOutage, type Outage } from './outage.ts';
 import type { Figure } from './report.ts';
 import { rounded, timeOf } from './statistics.ts';

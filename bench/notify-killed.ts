@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { CONNECTIONS } from '#lib/mail/transport.ts';
+import { CONNECTIONS } from '#lib/mail-out/transport.ts';
 import { db } from '#lib/platform/db.ts';
-import { toldOnce } from '#lib/platform/testing/told.ts';
+import { toldOnce } from '#lib/testing/told.ts';
 import { anOutage, type Outage } from './outage.ts';
 import type { Figure } from './report.ts';
 import { rounded } from './statistics.ts';

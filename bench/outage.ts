@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isUnderWay, type RunProgress } from '#lib/notify-customers/progress.ts';
+import { isUnderWay, type RunProgress } from '#lib/customer-messages/progress.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Received, type Sink, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
-import { type Told, whatWasTold } from '#lib/platform/testing/told.ts';
-import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
+import { type Received, type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
+import { type Told, whatWasTold } from '#lib/testing/told.ts';
+import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { callAction } from './call-action.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson } from './populate.ts';

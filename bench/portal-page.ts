@@ -1,7 +1,7 @@
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { type Person, system } from '#lib/platform/actor.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { bytesOfScripts } from './case-page.ts';
 import { freshDatabase } from './database.ts';
 import { figuresOf, measure } from './page-cost.ts';

@@ -1,22 +1,22 @@
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
+import { definitionOf } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { type AssociableLinkName, associableLinkNames, isSingle, links } from '#lib/record/link.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { type AssociableLinkName, associableLinkNames, isSingle, links } from '#lib/related/link.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
-import { definitionOf } from '#lib/task/definitions.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 
 /** A number from 0 up to, and not including, the one given. */
 export type Random = (below: number) => number;

@@ -2,10 +2,10 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { freshDatabase } from './database.ts';
 import { faultsInJournals } from './journal-checker.ts';
 import { aPerson } from './populate.ts';

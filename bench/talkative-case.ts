@@ -1,8 +1,8 @@
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { type Person, system } from '#lib/platform/actor.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { aPerson } from './populate.ts';
 
 const ENTRIES = 60;

@@ -1,7 +1,7 @@
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
+import { wideOutage } from '#lib/testing/wide-outage.ts';
 import type { aPerson } from './populate.ts';
 import { writeCases } from './populate.ts';
 

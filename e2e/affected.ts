@@ -1,10 +1,10 @@
+import { addRecipients } from '#lib/affected-customers/commands/add-recipients.ts';
+import { createChildCases } from '#lib/affected-customers/commands/create-child-cases.ts';
+import { saveCondition } from '#lib/affected-customers/commands/save-condition.ts';
+import { stopChildRun } from '#lib/affected-customers/commands/stop-run.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { together } from '#lib/platform/transaction.ts';
-import { addRecipients } from '#lib/recipients/commands/add-recipients.ts';
-import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
-import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
-import { stopChildRun } from '#lib/recipients/commands/stop-run.ts';
 import { someone } from './desk.ts';
 
 /** A major case of the manager's that no other journey touches. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import { leave, openRecord, someone, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

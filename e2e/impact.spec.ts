@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { saveRow } from '#lib/admin-table/commands/save-row.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import { anIncident, leave, openTab, someone } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
-import { properties as declared } from '#lib/property/properties.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
+import { properties as declared } from '#lib/settings/properties.ts';
 import {
   aCase,
   aCaseWithIncident,

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { activity, leave, openRecord, openTab, showWorkNotes, someone, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { adminPagesOf } from '#components/admin/admin-pages.ts';
 import { creationCommands } from '#components/workspace/workspace-nav.tsx';
 import { can, mayLeadMajorCases, mayOpenList } from '#lib/access/policy.ts';
+import { isOver } from '#lib/kinds/state-shown.ts';
 import { db } from '#lib/platform/db.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
 import { saveView } from '#lib/saved-view/commands/save-view.ts';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { isOver } from '#lib/task/state-shown.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { aListedMajorCase, aStoppedMajorCase } from './affected.ts';
@@ -35,7 +35,7 @@ const buttons = {
   ...administrationButtons,
 };
 
-/** Pages whose buttons are tried elsewhere: REC-5 in lib/task/offered.db.test.ts, each state of every kind. */
+/** Pages whose buttons are tried elsewhere: REC-5 in lib/record-page/offered.db.test.ts, each state of every kind. */
 const triedElsewhere = ['/workspace/[kind]/[number]'];
 
 /** Pages that nobody of the staff stays on, or that are there for nobody who is signed in. */

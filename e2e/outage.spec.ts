@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { activity, leave, openRecord, openTab, someone, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { aListedMajorCase } from './affected.ts';
 import { aCaseWithIncident, anArticle, chooseAction, leave, showWorkNotes, theFirst, whoAndWhere } from './desk.ts';
 import { expect, test } from './fixtures.ts';

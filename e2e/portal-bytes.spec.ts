@@ -1,9 +1,9 @@
 import type { Page, Response } from '@playwright/test';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { aCase, aContact, leave, someone } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

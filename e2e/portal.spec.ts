@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { db } from '#lib/platform/db.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import { aCase, activity, leave, openRecord, someone } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { aCase, aCaseWithIncident, leave, saidByCustomer, someone, untilFocused } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import {
   aCase,
   activity,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { limits } from '#lib/door/limits.ts';
 import { turnNeeded } from '#lib/door/turn-needed.ts';
-import { files, importsOf, product, textOf } from '#lib/platform/testing/source-files.ts';
+import { files, importsOf, product, textOf } from '#lib/testing/source-files.ts';
 
 const directive = (file: string, name: string) => new RegExp(`^\\s*['"]${name}['"]`, 'm').test(textOf(file));
 
@@ -90,38 +90,38 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
   },
   {
     who: 'definitions of kinds',
-    files: (file) => /^lib\/[^/]+\/(definition|states|fields)\.ts$/.test(file) && file !== 'lib/task/definition.ts',
+    files: (file) => /^lib\/kinds\/[^/]+\/(definition|states|fields)\.ts$/.test(file),
     never:
-      /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/task\/(command|reactions|write-updates|definitions)/,
+      /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/(write|engine|reactions)\/|^lib\/kinds\/definitions/,
     because: 'a kind is data and pure rules: what follows from a change is a row of a table',
   },
   {
     who: 'all but the command',
-    files: (file) => file.startsWith('lib/') && file !== 'lib/task/command.ts',
-    never: /^lib\/(task\/(reactions|conclude)|notify\/outbox|inbox\/deliver)\.ts$/,
+    files: (file) => file.startsWith('lib/') && file !== 'lib/engine/command.ts',
+    never: /^lib\/(reactions\/reactions|engine\/conclude|mail-rules\/outbox|inbox\/deliver)\.ts$/,
     because: 'the phases of a command stand in one place',
   },
   {
     who: 'synchronisation',
     files: (file) => file.startsWith('lib/sync/'),
-    never: /^lib\/(notify|inbox)\//,
+    never: /^lib\/(mail-rules|inbox)\//,
     because: 'who hears of a change by mail or in the inbox is the next phase, and none of its business',
   },
   {
     who: 'locks and writes of records',
-    files: (file) => /^lib\/task\/(lock|write-|create-records|decide-)/.test(file),
-    never: /^lib\/(sync|notify|inbox|related)\//,
+    files: (file) => /^lib\/write\/(lock|write-|create-records|decide-)/.test(file),
+    never: /^lib\/(sync|mail-rules|inbox|related)\//,
     because: 'what an update reaches elsewhere is asked by who carries it there',
   },
   {
     who: 'queries',
     files: (file) => /^lib\/.*(\/queries\/|\/queries\.ts$)/.test(file),
-    never: /\/commands\/|task\/(write-updates|create-records)\.ts$/,
+    never: /\/commands\/|write\/(write-updates|create-records)\.ts$/,
     because: 'what reads does not write',
   },
   {
     who: 'formatters of the audit log',
-    files: (file) => /^lib\/(audit\/formatters?|.*-formatters?)\.ts$/.test(file),
+    files: (file) => /^lib\/(audit\/formatter|audit-log\/formatters|.*-formatters?)\.ts$/.test(file),
     never: /^lib\/platform\/(db|clock|transaction|generated)|\/commands\/|-setting\.ts$/,
     because:
       'what an entry looks like follows from its value and from the labels and names of today, and undoes nothing',
@@ -129,13 +129,13 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
   {
     who: 'settings',
     files: (file) => /^lib\/.*-setting\.ts$/.test(file),
-    never: /-formatters?\.ts$|^lib\/audit\/(formatter|formatters|describe)\.ts$/,
+    never: /-formatters?\.ts$|^lib\/(audit\/formatter|audit-log\/(formatters|describe))\.ts$/,
     because: 'a value is undone as it was logged, never read back from what people are shown',
   },
   {
     who: 'what customers read',
     files: (file) => file.startsWith('lib/portal/'),
-    never: /^lib\/(?!portal\/).*(\/queries\/|\/queries\.ts$|\/list\/|record-view)/,
+    never: /^lib\/(?!portal\/)(list\/|.*(\/queries\/|\/queries\.ts$|record-view))/,
     because: 'the portal has queries of its own, and filters none of the workspace’s',
   },
   {
@@ -212,9 +212,9 @@ describe('walls', () => {
 
   it('Q-19 · Markdown is rendered in turns: no text is so long that others wait for it', () => {
     const rendering = product.filter((file) => /\bmarkdownToHtml\b/.test(textOf(file)));
-    expect(rendering).toEqual(['lib/journal/markdown-in-turns.ts', 'lib/journal/markdown.ts']);
+    expect(rendering).toEqual(['lib/text/markdown-in-turns.ts', 'lib/text/markdown.ts']);
     const atOnce = product.filter((file) => /(markdown|parserOf\(piece\))\.render\(/.test(textOf(file)));
-    expect(atOnce).toEqual(['lib/journal/markdown.ts', 'lib/knowledge/article-html.ts']);
+    expect(atOnce).toEqual(['lib/knowledge/article-html.ts', 'lib/text/markdown.ts']);
     expect(textOf('lib/knowledge/article-html.ts')).toMatch(/renderInTurns\(text, \(piece\) => .*\.render\(piece/);
   });
 
@@ -260,8 +260,8 @@ describe('walls', () => {
 
 /** Who may name a role outside lib/access, and why. */
 const mayNameRoles: Readonly<Record<string, string>> = {
-  'lib/session/first-administrator.ts': 'ACC-9 gives the first one the role',
-  'lib/user/locks.ts': 'ADM-6 counts who is left with it',
+  'lib/sign-in/first-administrator.ts': 'ACC-9 gives the first one the role',
+  'lib/session/locks.ts': 'ADM-6 counts who is left with it',
   'components/admin/role-table.tsx': 'ADM-6 says in words what it contains',
 };
 
@@ -277,8 +277,8 @@ describe('the audit log', () => {
 const mayAskKinds: Readonly<Record<string, string>> = {
   'lib/platform/actor.ts': 'says what the kinds are',
   'lib/session/actors.ts': 'makes an actor of the row of a user',
-  'lib/task/check-values.ts': 'imports, which act as the product, bring choices of their own along',
-  'lib/task/event.ts': 'an event says who spoke: staff, a customer or the product',
+  'lib/write/check-values.ts': 'imports, which act as the product, bring choices of their own along',
+  'lib/record/event.ts': 'an event says who spoke: staff, a customer or the product',
 };
 
 /** The arguments of a call, with their parentheses. */
@@ -394,10 +394,10 @@ describe('server actions', () => {
   ])('ACC-2 · %s walks through every one that is not one’s own', (_what, tests) => {
     const named = tests.map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
     // Attempts that several of them share count for those that call them.
-    const shared = textOf('lib/platform/testing/attempts.ts').split(/(?=^export const )/m);
+    const shared = textOf('lib/testing/attempts.ts').split(/(?=^export const )/m);
     const called = shared.filter((text) => named.includes(`${/^export const (\w+)/.exec(text)?.[1]}(`));
     // Recipients lists have a matrix of their own, which walks every role, customers' too, through one list of calls.
-    const matrix = [named, ...called, textOf('lib/platform/testing/list-calls.ts')].join();
+    const matrix = [named, ...called, textOf('lib/testing/list-calls.ts')].join();
     const own = [
       'profile.edit',
       'view.save',
@@ -478,7 +478,7 @@ describe('the headers of answers', () => {
 describe('the queue', () => {
   it('ACC-5 · jobs come into it by enqueue(), which knows their shape and their tries', () => {
     const queueing = product.filter((file) => /graphile_worker\.add_jobs?\b|\baddJobs?\(/.test(textOf(file)));
-    expect(queueing).toEqual(['lib/jobs/enqueue.ts']);
+    expect(queueing).toEqual(['lib/queue/enqueue.ts']);
   });
 });
 

@@ -27,10 +27,10 @@ const bounded: Readonly<Record<string, { longest: number; because: string }>> = 
 
 /** Where an expression is put together at run time, and why that is safe. */
 const assembled: Readonly<Record<string, string>> = {
-  'lib/task/list/list-query.ts': 'of a prefix of ours',
+  'lib/list/list-query.ts': 'of a prefix of ours',
   'lib/search/marked.ts': 'of escaped words, each found as it stands',
   'lib/platform/visible-text.ts': 'of classes of characters of ours',
-  'lib/notify-customers/rules/internal-numbers.ts': 'of prefixes of ours',
+  'lib/customer-messages/rules/internal-numbers.ts': 'of prefixes of ours',
   'lib/mail-in/masked-mail.ts': 'of signs of ours, with bounded repetitions',
   'lib/mail-in/rules/bounce.ts': 'of names of ours, with bounded repetitions',
   'lib/mail-in/rules/introductions.ts': 'of words of ours',

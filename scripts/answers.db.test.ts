@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { FAILURES_PER_ADDRESS } from '#lib/session/attempts.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { startSession } from '#lib/session/sessions.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { type Answer, type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
 const ADDRESS = 'https://desk.example.com';

@@ -10,7 +10,7 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ];
-const NOT_BUILT = ['**/*.test.ts', '**/*.test.tsx', 'lib/platform/{generated,testing}/**'];
+const NOT_BUILT = ['**/*.test.ts', '**/*.test.tsx', 'lib/platform/generated/**', 'lib/testing/**'];
 
 /** Builds the server if its sources have changed since; several starts of one checkout build it once. */
 export async function buildIfStale(signal?: AbortSignal): Promise<void> {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { aCase, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
 /** The connections of a process, and some that wait for one. */

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runScheduledJob } from '#lib/jobs/run-scheduled-job.ts';
 import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';
-import { closeTransport } from '#lib/mail/transport.ts';
+import { closeTransport } from '#lib/mail-out/transport.ts';
 import { UserError } from './user-error.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' } } });

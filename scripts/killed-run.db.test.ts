@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runsOf } from '#lib/customer-messages/queries/runs-of.ts';
 import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
-import { CONNECTIONS } from '#lib/mail/transport.ts';
-import { runsOf } from '#lib/notify-customers/queries/runs-of.ts';
+import { CONNECTIONS } from '#lib/mail-out/transport.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { AT_LAST, aGate, type Gate } from '#lib/platform/testing/gate.ts';
-import { type Sink, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
-import { toldOnce, whatWasTold } from '#lib/platform/testing/told.ts';
-import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
-import { anIncident, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
+import { AT_LAST, aGate, type Gate } from '#lib/testing/gate.ts';
+import { type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
+import { toldOnce, whatWasTold } from '#lib/testing/told.ts';
+import { wideOutage } from '#lib/testing/wide-outage.ts';
+import { anIncident, world } from '#lib/testing/world.ts';
 import { actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
 /** More than one step of a run. */

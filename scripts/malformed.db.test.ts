@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { asJson, asTexts, nonsense } from '#lib/platform/testing/nonsense.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
+import { asJson, asTexts, nonsense } from '#lib/testing/nonsense.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { buildIfStale } from './build.ts';
 import { type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 

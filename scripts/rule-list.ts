@@ -102,7 +102,13 @@ function isPlaceOf(id: string, test: string, sources: readonly Source[]): boolea
 const isProduct = (file: string) =>
   /^(app|components|lib|prisma|scripts)\//.test(file) && !/\.test\.|\/testing\//.test(file);
 
-const nounOf = (file: string) => path.dirname(file).split('/').slice(0, 2).join('/');
+/** What a kind is and what follows in its family belongs to its noun. */
+const nounOf = (file: string) =>
+  path
+    .dirname(file.replace(/^lib\/(kinds|reactions)\/(?=[^/]+\/)/, 'lib/'))
+    .split('/')
+    .slice(0, 2)
+    .join('/');
 
 const isBenchmark = ({ file }: Source) => file.startsWith('bench/');
 
@@ -139,7 +145,7 @@ function differences(known: ReadonlySet<string>, specified: ReadonlySet<string>)
   ];
 }
 
-/** Names in backticks that the code does not have: `lib/case/states.ts` is a path, `HoldReason` a word of the code. */
+/** Names in backticks that the code does not have: `lib/kinds/case/states.ts` is a path, `HoldReason` a word of the code. */
 export function deadNames(page: Source, exists: (path: string) => boolean, code: ReadonlySet<string>): string[] {
   return linesOf(page).flatMap(({ place, line }) =>
     [...line.matchAll(/`([^`]+)`/g)]

@@ -1,5 +1,5 @@
-import { definitions } from '#lib/task/definitions.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
 import { readMigrations } from './migrate.ts';
 
 const FIRST_LINE = '-- The states of every kind, in the order of work, as the definitions have them.';

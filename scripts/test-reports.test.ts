@@ -19,7 +19,7 @@ const units: UnitReport = {
   numPendingTests: 2,
   numTodoTests: 1,
   testResults: [
-    { name: 'lib/case/states.test.ts', startTime: 1000, endTime: 1250 },
+    { name: 'lib/kinds/case/states.test.ts', startTime: 1000, endTime: 1250 },
     { name: 'lib/sync/rules.db.test.ts', startTime: 1000, endTime: 5000 },
   ],
 };
@@ -82,7 +82,7 @@ describe('reports', () => {
     expect(slowest([...unitTimes(units), ...journeyTimes(journeys)])).toEqual([
       '    4.0 s  lib/sync/rules.db.test.ts',
       '    3.0 s  e2e/lists.spec.ts',
-      '    0.3 s  lib/case/states.test.ts',
+      '    0.3 s  lib/kinds/case/states.test.ts',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('paths', () => {
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'casebridge-paths-'));
     for (const folder of ['lib/case', 'e2e']) mkdirSync(path.join(root, folder), { recursive: true });
-    for (const file of ['lib/case/states.ts', 'lib/case/states.test.ts', 'e2e/lists.spec.ts', 'proxy.ts'])
+    for (const file of ['lib/kinds/case/states.ts', 'lib/kinds/case/states.test.ts', 'e2e/lists.spec.ts', 'proxy.ts'])
       writeFileSync(path.join(root, file), '');
   });
 
@@ -109,8 +109,8 @@ describe('paths', () => {
   it.each([
     ['lib/case', { units: ['lib/case/'], journeys: [] }],
     ['./lib/case/', { units: ['lib/case/'], journeys: [] }],
-    ['lib/case/states.test.ts', { units: ['lib/case/states.test.ts'], journeys: [] }],
-    ['lib/case/states.ts', { units: ['lib/case/'], journeys: [] }],
+    ['lib/kinds/case/states.test.ts', { units: ['lib/kinds/case/states.test.ts'], journeys: [] }],
+    ['lib/kinds/case/states.ts', { units: ['lib/case/'], journeys: [] }],
     ['e2e', { units: [], journeys: ['e2e/'] }],
     ['e2e/lists.spec.ts', { units: [], journeys: ['e2e/lists.spec.ts'] }],
   ])('Q-8 · %s names its tests', (name, chosen) => {

@@ -11,9 +11,9 @@ import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { countUnread } from '#lib/inbox/unread.ts';
 import { now } from '#lib/platform/clock.ts';
 import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
-import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
-import { demoAccounts } from '#lib/session/demo-accounts.ts';
+import { signOutAction } from '#lib/sign-in/actions.ts';
+import { demoAccounts } from '#lib/sign-in/demo-accounts.ts';
 import { requireSomePage } from './require-administrator.ts';
 
 export const metadata: Metadata = {

@@ -5,8 +5,8 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { countActionNeeded, portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalVisitsToChoose } from '#lib/portal/queries/portal-orders.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { integer } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { integer } from '#lib/settings/settings.ts';
 import { portalPage, portalTitle } from './portal-page.ts';
 
 const WAITING = 5;

@@ -10,8 +10,8 @@ import { creationCommands, workspaceNav } from '#components/workspace/workspace-
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { now } from '#lib/platform/clock.ts';
 import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
-import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
+import { signOutAction } from '#lib/sign-in/actions.ts';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, expiresAt } = await requireSession();

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { ReviewActions } from '#components/mail/review-actions.tsx';
-import { WholeMailView } from '#components/mail/whole-mail.tsx';
+import { ReviewActions } from '#components/mail-in/review-actions.tsx';
+import { WholeMailView } from '#components/mail-in/whole-mail.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { kindsToAdd } from '#lib/access/customers.ts';

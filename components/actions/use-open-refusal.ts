@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import type { Refused } from './call-action.ts';
 
 /**

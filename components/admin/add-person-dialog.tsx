@@ -6,7 +6,7 @@ import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { usualRoles } from '#lib/access/roles.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
 /** ADM-6 · adds a contact of an account, or without one a consumer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { internalUser } from '#lib/platform/testing/records.ts';
+import { internalUser } from '#lib/testing/records.ts';
 import { adminPagesOf } from './admin-pages.ts';
 
 describe('the pages of administration', () => {

@@ -3,8 +3,8 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import type { AuditFilter } from '#lib/audit/filter.ts';
-import { auditFormatters } from '#lib/audit/formatters.ts';
+import type { AuditFilter } from '#lib/audit-log/filter.ts';
+import { auditFormatters } from '#lib/audit-log/formatters.ts';
 
 const actions = Object.entries(auditFormatters).map(([value, { label }]) => ({ value, label }));
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LocaleProvider } from '#components/ui/locale-provider.tsx';
-import type { ListedEntry } from '#lib/audit/queries.ts';
+import type { ListedEntry } from '#lib/audit-log/queries.ts';
 import { AuditTable } from './audit-table.tsx';
 
 const entry: ListedEntry = {

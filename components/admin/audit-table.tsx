@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Link } from '#components/ui/link.tsx';
-import type { ListedEntry } from '#lib/audit/queries.ts';
+import type { ListedEntry } from '#lib/audit-log/queries.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** ADM-12 · who did what, with the value before and after. */

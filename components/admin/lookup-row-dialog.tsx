@@ -14,8 +14,8 @@ import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { addLookupRowAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
-import type { LookupRow } from '#lib/data-lookup/priority.ts';
-import { levels, priorities } from '#lib/task/choice.ts';
+import type { LookupRow } from '#lib/settings/priority.ts';
+import { levels, priorities } from '#lib/words/choice.ts';
 
 const choices = { impact: levels, urgency: levels, priority: priorities };
 

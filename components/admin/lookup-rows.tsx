@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { updateLookupRowAction } from '#lib/data-lookup/actions.ts';
-import type { LookupRow } from '#lib/data-lookup/priority.ts';
-import { labelOf, levels, priorities } from '#lib/task/choice.ts';
+import type { LookupRow } from '#lib/settings/priority.ts';
+import { labelOf, levels, priorities } from '#lib/words/choice.ts';
 import { LookupRowDialog } from './lookup-row-dialog.tsx';
 import { SettingSwitch } from './setting-switch.tsx';
 

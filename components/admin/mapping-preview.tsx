@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import type { MappingPreview } from '#lib/field-mapping/queries/preview.ts';
+import type { MappingPreview } from '#lib/admin-table/queries/map-preview.ts';
 
 interface MappingPreviewPanelProps {
   /** The number that was asked for; empty: none yet. */

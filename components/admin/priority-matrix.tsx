@@ -1,7 +1,7 @@
 import { PriorityBadge } from '#components/ui/priority-badge.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import { type LookupRow, priorityFor } from '#lib/data-lookup/priority.ts';
-import { labelOf, levels, priorities } from '#lib/task/choice.ts';
+import { type LookupRow, priorityFor } from '#lib/settings/priority.ts';
+import { labelOf, levels, priorities } from '#lib/words/choice.ts';
 
 const LEVELS = [1, 2, 3] as const;
 const PRIORITIES = [1, 2, 3, 4, 5] as const;

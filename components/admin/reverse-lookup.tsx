@@ -1,6 +1,6 @@
 import { Facts } from '#components/ui/facts.tsx';
-import { type LookupRow, pairFor } from '#lib/data-lookup/priority.ts';
-import { labelOf, levels, priorities } from '#lib/task/choice.ts';
+import { type LookupRow, pairFor } from '#lib/settings/priority.ts';
+import { labelOf, levels, priorities } from '#lib/words/choice.ts';
 
 /** REL-6 · which impact and urgency an incident gets from a case's priority: the row with the lowest order. */
 export function ReverseLookup({ rows }: { rows: readonly LookupRow[] }) {

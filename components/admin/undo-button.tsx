@@ -4,7 +4,7 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { undoChangeAction } from '#lib/audit/actions.ts';
+import { undoChangeAction } from '#lib/audit-log/actions.ts';
 
 /** ADM-12 · puts back what an entry changed. */
 export function UndoButton({ entryId, what }: { entryId: string; what: string }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { TextDialog } from '#components/actions/text-dialog.tsx';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import type { AnswerProps, GivenAnswer } from './answer-buttons.tsx';
 

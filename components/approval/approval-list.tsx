@@ -1,4 +1,4 @@
-import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';

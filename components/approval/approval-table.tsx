@@ -1,5 +1,5 @@
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';

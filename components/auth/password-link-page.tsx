@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import { setPasswordAction } from '#lib/session/actions.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
+import { setPasswordAction } from '#lib/sign-in/actions.ts';
 import { pick, type Say } from '#lib/words/words.ts';
 import { AuthPage } from './auth-page.tsx';
 import { SetPasswordForm } from './set-password-form.tsx';

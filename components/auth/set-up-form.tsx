@@ -6,7 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
-import type { SetUpState } from '#lib/session/set-up-state.ts';
+import type { SetUpState } from '#lib/sign-in/set-up-state.ts';
 import { BrowserTimeZone } from './browser-time-zone.tsx';
 
 export interface SetUpFormProps {

@@ -7,8 +7,8 @@ import { Field } from '#components/ui/field.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { signInAction } from '#lib/session/actions.ts';
-import { type SessionEnd, sessionEndSentences } from '#lib/session/session-end.ts';
+import { type SessionEnd, sessionEndSentences } from '#lib/announce/session-end.ts';
+import { signInAction } from '#lib/sign-in/actions.ts';
 import { useAlone } from './use-alone.ts';
 
 interface SignInAgainProps {

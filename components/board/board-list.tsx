@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { NotifyCustomers, type NotifyCustomersProps } from '#components/notify-customers/notify-customers.tsx';
+import { NotifyCustomers, type NotifyCustomersProps } from '#components/customer-messages/notify-customers.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

@@ -1,4 +1,4 @@
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';

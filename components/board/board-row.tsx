@@ -1,5 +1,5 @@
 import { ImpactMessage } from '#components/impact/impact-message.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';

@@ -1,4 +1,4 @@
-import { NotifyCustomers, type NotifyCustomersProps } from '#components/notify-customers/notify-customers.tsx';
+import { NotifyCustomers, type NotifyCustomersProps } from '#components/customer-messages/notify-customers.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';

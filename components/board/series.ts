@@ -1,5 +1,5 @@
 import type { Step } from '#lib/board/rules/over-time.ts';
-import type { CaseState } from '#lib/case/states.ts';
+import type { CaseState } from '#lib/kinds/case/states.ts';
 
 /** Its ground has a pattern of its own, so that nobody needs the colour. */
 export type Series = { label: string; states: readonly CaseState[]; background: string };

@@ -1,5 +1,5 @@
 import { TextLink } from '#components/ui/link.tsx';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 
 interface CaseFamilyProps {
   isMajor: boolean;

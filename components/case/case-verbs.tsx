@@ -8,7 +8,7 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 // The code of the dialog comes when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });

@@ -4,8 +4,8 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { FoldingBanner } from '#components/ui/folding-banner.tsx';
-import type { Proposal } from '#lib/case/proposals.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
+import type { Proposal } from '#lib/record-page/proposals.ts';
 
 // The code of the dialog comes when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });

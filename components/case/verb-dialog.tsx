@@ -6,13 +6,13 @@ import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
-import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import { verbFields } from './verb-fields.ts';
 
 interface VerbDialogProps {

@@ -1,7 +1,7 @@
-import { caseFields } from '#lib/case/fields.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
-import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
-import { blankFieldView, type FieldView } from '#lib/task/field-view.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { blankFieldView, type FieldView } from '#lib/kinds/field-view.ts';
+import { type Fields, type FieldValue, plainDisplay } from '#lib/record/field.ts';
 
 const fieldsOfCase: Fields = caseFields;
 

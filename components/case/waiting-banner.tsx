@@ -1,6 +1,6 @@
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { FoldingBanner } from '#components/ui/folding-banner.tsx';
-import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
+import type { WaitingForAnswer } from '#lib/kinds/case/rules/unanswered.ts';
 
 /** CASE-3, CASE-10 · Who has to answer a proposed solution, and what happens if nobody does. */
 export function WaitingBanner({ customer, closesAt, mayRecord }: WaitingForAnswer & { mayRecord: boolean }) {

@@ -1,8 +1,8 @@
 import { FoundTable } from '#components/list/found-table.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { FoundTask } from '#lib/task/list/found-task.ts';
-import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
+import type { FoundTask } from '#lib/list/found-task.ts';
+import { type ListQuery, listHref, listOf } from '#lib/list/list-query.ts';
 
 export interface CasesPanelProps {
   title: string;

@@ -10,8 +10,8 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { editCustomerAction } from '#lib/customer/actions.ts';
 import type { CustomerShown } from '#lib/customer/customer-shown.ts';
-import { languageChoices } from '#lib/user/languages.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
+import { languageChoices } from '#lib/words/languages.ts';
 
 export interface EditCustomerDialogProps {
   person: CustomerShown;

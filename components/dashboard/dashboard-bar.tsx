@@ -10,8 +10,8 @@ import {
   dashboardHref,
   periods,
 } from '#lib/dashboard/dashboard-query.ts';
-import type { FilterChip } from '#lib/task/list/filter-chips.ts';
-import { listOf } from '#lib/task/list/list-query.ts';
+import type { FilterChip } from '#lib/list/filter-chips.ts';
+import { listOf } from '#lib/list/list-query.ts';
 
 /** By what the dashboard is narrowed, as the lists have it, and how far it looks back. */
 export function DashboardBar({ query, chips }: { query: DashboardQuery; chips: readonly FilterChip[] }) {

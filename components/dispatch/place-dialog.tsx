@@ -9,7 +9,7 @@ import { Link } from '#components/ui/link.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { placeTaskAction } from '#lib/dispatch/actions.ts';
 import { timeIn } from '#lib/dispatch/words-of-time.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { FitWords } from './fit-words.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { MovingTask, Place } from './placing.ts';

@@ -8,9 +8,9 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import { readSkipped, skippedBecause } from '#lib/platform/skipped-time.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import { recentOf } from './recent-of.ts';
 import { ReferenceControl } from './reference-control.tsx';
 

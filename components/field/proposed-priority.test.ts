@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import { priorityWith, proposedPriority } from './proposed-priority.ts';
 
 const priority = {

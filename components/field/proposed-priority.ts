@@ -1,5 +1,5 @@
-import type { FieldValue } from '#lib/task/field.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 
 type Pair = { impact: FieldValue; urgency: FieldValue };
 

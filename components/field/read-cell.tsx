@@ -1,6 +1,6 @@
 import { ReadField } from '#components/ui/read-field.tsx';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import { ReadValue } from './read-value.tsx';
 
 interface ReadCellProps {

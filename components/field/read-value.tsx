@@ -1,6 +1,6 @@
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 
 /** The value of a field as one reads it: dates and times in the reader's zone, other records as links. */
 export function ReadValue({ field: { type, value, display, href } }: { field: FieldView }) {

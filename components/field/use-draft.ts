@@ -1,9 +1,9 @@
 'use client';
 
 import { useKept } from '#components/ui/kept/use-kept.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import { amount } from '#lib/platform/money.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 
 type Typed = Readonly<Record<string, { value: FieldValue; display: string; base: FieldValue }>>;
 

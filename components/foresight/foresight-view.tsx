@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { Firing, Foresight, Some } from '#lib/foresight/foresight.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 const NAMED = 20;
 

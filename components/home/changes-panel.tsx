@@ -1,4 +1,4 @@
-import { TaskState } from '#components/task/task-state.tsx';
+import { TaskState } from '#components/record/task-state.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { changeWords } from '#lib/home/change-words.ts';
 import type { Change } from '#lib/home/changes.ts';

@@ -2,8 +2,8 @@ import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { OpenByKind, Team } from '#lib/home/teams.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
+import { type ListQuery, listHref, listOf } from '#lib/list/list-query.ts';
+import { taskKinds } from '#lib/record/kind.ts';
 
 type Line = { name: string; counts: OpenByKind; filters: ListQuery['filters'] };
 

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { TaskPriority } from '#components/task/task-priority.tsx';
-import { TaskState } from '#components/task/task-state.tsx';
+import { TaskPriority } from '#components/record/task-priority.tsx';
+import { TaskState } from '#components/record/task-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Work, WorkRow } from '#lib/home/work.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
-import { queueFilters } from '#lib/task/list/views.ts';
+import { type ListQuery, listHref, listOf } from '#lib/list/list-query.ts';
+import { queueFilters } from '#lib/list/views.ts';
+import { taskKinds } from '#lib/record/kind.ts';
 import { RecordLine } from './record-line.tsx';
 
 export interface WorkPanelProps {

@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { ImpactRow as Row } from '#lib/impact/queries/impact-page.ts';
-import { MOST_COUNTED } from '#lib/task/counted.ts';
+import { MOST_COUNTED } from '#lib/record/counted.ts';
 import { ImpactMessage } from './impact-message.tsx';
 import { ImpactWhy, NumberLink } from './impact-why.tsx';
 

@@ -1,6 +1,6 @@
 import { TextLink } from '#components/ui/link.tsx';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 /** A record by its number, with the way to it. */
 export function NumberLink({ number }: { number: string }) {

@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
 import { groupByRecord, type InboxItem, inboxSentence } from '#lib/inbox/item.ts';
 import { entryAnchor } from '#lib/journal/entry-anchor.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 interface InboxGroupsProps {
   items: readonly InboxItem[];

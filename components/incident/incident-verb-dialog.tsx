@@ -6,16 +6,16 @@ import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { QuestionField } from '#components/record-page/question-field.tsx';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import type { ChildIncidents } from '#lib/incident/queries/child-incidents.ts';
-import { resolveChildrenLabel } from '#lib/incident/rules/resolve-children.ts';
-import type { IncidentVerb } from '#lib/incident/verbs.ts';
-import { updateTaskAction } from '#lib/task/actions.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
-import type { UpdateTask } from '#lib/task/schema.ts';
+import type { IncidentVerb } from '#lib/kinds/incident/verbs.ts';
+import { resolveChildrenLabel } from '#lib/reactions/incident/rules/resolve-children.ts';
+import type { UpdateTask } from '#lib/record/schema.ts';
+import { updateTaskAction } from '#lib/record-page/actions.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 interface IncidentVerbDialogProps {
   view: Pick<

@@ -6,10 +6,10 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import { type IncidentVerb, incidentVerbsNow } from '#lib/incident/verbs.ts';
-import { updateTaskAction } from '#lib/task/actions.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
-import type { UpdateTask } from '#lib/task/schema.ts';
+import { type IncidentVerb, incidentVerbsNow } from '#lib/kinds/incident/verbs.ts';
+import type { UpdateTask } from '#lib/record/schema.ts';
+import { updateTaskAction } from '#lib/record-page/actions.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 // The code of the dialog comes when it is opened.
 const IncidentVerbDialog = dynamic(

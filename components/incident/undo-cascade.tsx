@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { ClockTime } from '#components/ui/clock-time.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
 import type { Undoable } from '#lib/cascade/rules/foretell.ts';
-import { counted } from '#lib/task/counted.ts';
+import { counted } from '#lib/record/counted.ts';
 import { UndoCascadeDialog } from './undo-cascade-dialog.tsx';
 
 interface UndoCascadeProps {

@@ -3,7 +3,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { undoneMessage } from '#lib/cascade/rules/undo.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 interface UndoneCascadeProps {
   number: string;

@@ -3,7 +3,7 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { checkMailServerAction } from '#lib/mail/actions.ts';
+import { checkMailServerAction } from '#lib/mail-out/actions.ts';
 
 /** ADM-11 · asks the mail server, when somebody wants to know, and says what it answered. */
 export function CheckMailServer() {

@@ -8,7 +8,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useInSight } from '#components/ui/use-in-sight.ts';
 import type { SuggestedArticle } from '#lib/knowledge/suggested-articles.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** What is written about something like a record: looked for when somebody comes there, and again when its title has changed. */
 export function SuggestedArticles({ kind, number, title }: { kind: TaskKind; number: string; title: string }) {

@@ -2,7 +2,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { ShownUpdate } from '#lib/ledger/shown-update.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { MailList, RuleList } from './figures.tsx';
 import { RetryMails } from './retry-mails.tsx';
 

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLive } from '#components/live/use-live.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { LedgerPage } from '#lib/ledger/queries/ledger-page.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** Whose updates. */
 export interface UpdatesSource {

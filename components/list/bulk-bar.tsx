@@ -3,7 +3,7 @@
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Selection } from '#components/ui/selection.tsx';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { BulkAssign } from './bulk-assign.tsx';
 import { BulkMore } from './bulk-more.tsx';
 import { BulkPriority } from './bulk-priority.tsx';

@@ -3,7 +3,7 @@
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
-import { counted } from '#lib/task/counted.ts';
+import { counted } from '#lib/record/counted.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { NotPossible } from './bulk-menu.tsx';
 import { type EntryType, postInEach } from './bulk-runs.ts';

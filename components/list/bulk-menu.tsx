@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { BulkChoices } from '#lib/list/bulk-choices.ts';
 import { listed } from '#lib/platform/listed.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { BulkChoices } from '#lib/task/list/bulk-choices.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { Selected } from './use-bulk.ts';
 import { useBulkChoices } from './use-bulk-choices.ts';
 

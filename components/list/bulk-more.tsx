@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem, MenuSeparator } from '#components/ui/menu-item.tsx';
-import { watchLists } from '#lib/task/rules/watchers.ts';
+import { watchLists } from '#lib/record/rules/watchers.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { type EntryType, watchEach } from './bulk-runs.ts';
 import { areOver } from './use-bulk.ts';

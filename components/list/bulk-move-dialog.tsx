@@ -4,10 +4,10 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { counted } from '#lib/task/counted.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
+import type { BulkMove } from '#lib/list/bulk-moves.ts';
+import { counted } from '#lib/record/counted.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { Filled } from './bulk-runs.ts';
 import { BulkWords } from './bulk-words.tsx';
 

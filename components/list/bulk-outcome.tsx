@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { takingMessage } from '#lib/task/rules/bulk-message.ts';
+import { takingMessage } from '#lib/list/rules/bulk-message.ts';
 import type { BulkRunner } from './use-bulk.ts';
 
 /** What came of what was done to many records, until it is dismissed, with *Undo*; and before it the question from whom it takes. */

@@ -1,8 +1,8 @@
-import type { CaseVerbName } from '#lib/case/verbs.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { addEntryToManyAction, assignManyAction, updateManyAction, watchManyAction } from '#lib/task/list/actions.ts';
-import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
-import { assigned, became, received, setBack, watched } from '#lib/task/rules/bulk-words.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
+import { addEntryToManyAction, assignManyAction, updateManyAction, watchManyAction } from '#lib/list/actions.ts';
+import type { BulkMove } from '#lib/list/bulk-moves.ts';
+import { assigned, became, received, setBack, watched } from '#lib/list/rules/bulk-words.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { BulkRun, Selected } from './use-bulk.ts';
 
 /** SYNC-5 · Saves these values of each record. */

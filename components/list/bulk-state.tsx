@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
-import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
+import type { BulkMove } from '#lib/list/bulk-moves.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { BulkMenu, NotPossible } from './bulk-menu.tsx';
 import { moveTo } from './bulk-runs.ts';

@@ -1,6 +1,6 @@
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { EntryType } from './bulk-runs.ts';
 
 interface BulkWordsProps {

@@ -1,6 +1,6 @@
-import type { TaskKind } from '#lib/task/kind.ts';
-import { type ColumnName, columnNames } from '#lib/task/list/column-name.ts';
-import { usualColumns } from '#lib/task/list/column-names.ts';
+import { usualColumns } from '#lib/kinds/column-names.ts';
+import { type ColumnName, columnNames } from '#lib/record/column-name.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { columnOf } from './columns.ts';
 
 /** What the menu of columns offers: those that are shown, in their order, then the others. */

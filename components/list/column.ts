@@ -1,5 +1,5 @@
-import type { ListRow } from '#lib/task/list/list-tasks.ts';
-import type { SortName } from '#lib/task/list/sorts.ts';
+import type { ListRow } from '#lib/list/list-tasks.ts';
+import type { SortName } from '#lib/list/sorts.ts';
 
 export type Cell = string | number | null;
 

@@ -6,8 +6,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import type { ColumnName } from '#lib/task/list/column-name.ts';
-import { parseColumns } from '#lib/task/list/column-names.ts';
+import { parseColumns } from '#lib/kinds/column-names.ts';
+import type { ColumnName } from '#lib/record/column-name.ts';
 import type { ColumnsMenuProps } from './columns-menu.tsx';
 
 /** The columns as boxes, each with the ways up and down. */

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Popover } from '#components/ui/popover.tsx';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { ColumnName } from '#lib/task/list/column-name.ts';
+import type { ColumnName } from '#lib/record/column-name.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 // What is chosen from comes when it is opened.
 const ColumnsForm = dynamic(() => import('./columns-form.tsx').then((module) => module.ColumnsForm), { ssr: false });

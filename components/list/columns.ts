@@ -1,6 +1,6 @@
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import type { ColumnName } from '#lib/task/list/column-name.ts';
-import { usualColumns } from '#lib/task/list/column-names.ts';
+import { usualColumns } from '#lib/kinds/column-names.ts';
+import type { ColumnName } from '#lib/record/column-name.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { ANSWERED, type Column } from './column.ts';
 
 const number: Column = {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { type Days, formatDays } from '#lib/task/list/days.ts';
+import { type Days, formatDays } from '#lib/list/days.ts';
 
 export interface DaysFilterProps {
   name: string;

@@ -1,8 +1,8 @@
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { taskKinds } from '#lib/task/kind.ts';
-import type { ListQuery } from '#lib/task/list/list-query.ts';
+import type { ListQuery } from '#lib/list/list-query.ts';
+import { taskKinds } from '#lib/record/kind.ts';
 
 export interface EmptyListProps {
   query: ListQuery;

@@ -1,8 +1,8 @@
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { type Days, parseDays } from '#lib/task/list/days.ts';
-import type { FilterChip } from '#lib/task/list/filter-chips.ts';
-import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from '#lib/task/list/filters.ts';
-import { type ListQuery, listParams } from '#lib/task/list/list-query.ts';
+import { type Days, parseDays } from '#lib/list/days.ts';
+import type { FilterChip } from '#lib/list/filter-chips.ts';
+import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from '#lib/list/filters.ts';
+import { type ListQuery, listParams } from '#lib/list/list-query.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
 type Option = { value: string; label: string };
 

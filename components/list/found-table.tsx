@@ -1,9 +1,9 @@
-import { TaskState } from '#components/task/task-state.tsx';
+import { TaskState } from '#components/record/task-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import type { FoundTask } from '#lib/task/list/found-task.ts';
+import type { FoundTask } from '#lib/list/found-task.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 /** Records of several kinds below each other, with what they have in common. */
 export function FoundTable({ caption, tasks }: { caption: string; tasks: readonly FoundTask[] }) {

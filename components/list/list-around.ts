@@ -1,4 +1,4 @@
-import { kindOfPath } from '#lib/task/kind.ts';
+import { kindOfPath } from '#lib/record/kind.ts';
 import { type RememberedList, rememberedList, rememberList } from './list-memory.ts';
 import { startOf } from './list-place.ts';
 

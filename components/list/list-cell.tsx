@@ -1,5 +1,5 @@
-import { RecordState } from '#components/task/record-state.tsx';
-import { TaskPriority } from '#components/task/task-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
+import { TaskPriority } from '#components/record/task-priority.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
 import type { Cell, Column } from './column.ts';
 import type { TableData } from './table-data.ts';

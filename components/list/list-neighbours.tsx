@@ -9,7 +9,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { toast } from '#components/ui/toast.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { RememberedList } from './list-memory.ts';
 import { positionText } from './list-place.ts';
 

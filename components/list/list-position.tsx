@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
 import { useFreshPage } from '#components/shell/use-prefetch.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { onRememberedList, rememberedList } from './list-memory.ts';
 import { useListOwner } from './use-list-owner.ts';
 

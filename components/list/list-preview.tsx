@@ -6,7 +6,7 @@ import { isCovered } from '#components/shell/key-events.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 // It comes when a record is looked at.
 const PreviewPanel = dynamic(() => import('./preview-panel.tsx').then((module) => module.PreviewPanel), { ssr: false });

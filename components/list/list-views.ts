@@ -1,7 +1,7 @@
+import { type ListQuery, listText } from '#lib/list/list-query.ts';
+import { commonViews } from '#lib/list/views.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import type { View } from '#lib/saved-view/queries.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { type ListQuery, listText } from '#lib/task/list/list-query.ts';
-import { commonViews } from '#lib/task/list/views.ts';
 
 /** The views of a list, as they go to the browser. */
 export type ListViews = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { fetchJson } from '#components/ui/fetch-json.ts';
@@ -11,8 +11,8 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
-import type { Preview } from '#lib/task/list/preview.ts';
+import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
+import type { Preview } from '#lib/record-page/list-preview.ts';
 
 interface PreviewPanelProps {
   kind: TaskKind;

@@ -6,7 +6,7 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Popover } from '#components/ui/popover.tsx';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { type RowField, rowFields } from './row-fields.ts';
 
 // What is chosen from comes when it is opened.

@@ -2,13 +2,13 @@ import { startTransition } from 'react';
 import { callAction, isDeclined, type Refused } from '#components/actions/call-action.ts';
 import { toast } from '#components/ui/toast.ts';
 import { moveCaseAction } from '#lib/case/actions.ts';
+import { undoManyAction } from '#lib/list/actions.ts';
+import type { UndoMany } from '#lib/list/schema.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
-import { updateTaskAction } from '#lib/task/actions.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { undoManyAction } from '#lib/task/list/actions.ts';
-import type { RowMove } from '#lib/task/list/row-edit.ts';
-import type { UndoMany } from '#lib/task/list/schema.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { updateTaskAction } from '#lib/record-page/actions.ts';
+import type { RowMove } from '#lib/record-page/row-edit.ts';
 
 type Values = Readonly<Partial<Record<'priority' | 'assignedToId' | 'state', string | null>>>;
 

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { MayDoToMany } from './bulk-bar.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { type RangeStart, selectRange } from './select-range.ts';

@@ -1,9 +1,9 @@
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { ColumnName } from '#lib/task/list/column-name.ts';
-import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
-import type { ListRow } from '#lib/task/list/list-tasks.ts';
-import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
-import { isOver, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { isOver, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
+import { type ListQuery, listHref } from '#lib/list/list-query.ts';
+import type { ListRow } from '#lib/list/list-tasks.ts';
+import { nextSort, type SortName } from '#lib/list/sorts.ts';
+import type { ColumnName } from '#lib/record/column-name.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { ANSWERED, type Cell } from './column.ts';
 import { columnsOf } from './columns.ts';
 

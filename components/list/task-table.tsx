@@ -6,7 +6,7 @@ import { useReader } from '#components/ui/locale-provider.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { Table, Th } from '#components/ui/table.tsx';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
-import { taskKinds } from '#lib/task/kind.ts';
+import { taskKinds } from '#lib/record/kind.ts';
 import { columnsOf } from './columns.ts';
 import { ListCell } from './list-cell.tsx';
 import type { TableData } from './table-data.ts';

@@ -1,6 +1,6 @@
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { kindOfPath } from '#lib/task/kind.ts';
-import type { ListNumbers } from '#lib/task/list/list-numbers.ts';
+import type { ListNumbers } from '#lib/list/list-numbers.ts';
+import { kindOfPath } from '#lib/record/kind.ts';
 import { type RememberedList, rememberList } from './list-memory.ts';
 import { startOf } from './list-place.ts';
 

@@ -5,8 +5,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useLiveKind } from '#components/live/use-live.ts';
 import { useSafeRefresh } from '#components/live/use-safe-refresh.ts';
 import { Button } from '#components/ui/button.tsx';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { MOST_ASKED } from '#lib/task/list/most-asked.ts';
+import { MOST_ASKED } from '#lib/list/most-asked.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
 /** A list this young, in milliseconds, has missed nothing while the page began to listen. */
 const YOUNG = 5_000;

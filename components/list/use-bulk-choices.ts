@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { BulkChoices } from '#lib/task/list/bulk-choices.ts';
+import type { BulkChoices } from '#lib/list/bulk-choices.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { Selected } from './use-bulk.ts';
 
 /** What can be done to the selected records, asked for once it is wanted. */

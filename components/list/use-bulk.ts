@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
 import { timeOfDay } from '#components/ui/format-time.ts';
 import { useLocale } from '#components/ui/locale-provider.tsx';
+import { undoManyAction } from '#lib/list/actions.ts';
+import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/list/rules/bulk-message.ts';
+import type { Said } from '#lib/list/rules/bulk-words.ts';
+import type { UndoMany } from '#lib/list/schema.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { undoManyAction } from '#lib/task/list/actions.ts';
-import type { UndoMany } from '#lib/task/list/schema.ts';
-import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/task/rules/bulk-message.ts';
-import type { Said } from '#lib/task/rules/bulk-words.ts';
-import type { Considered } from '#lib/task/would-update.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { Considered } from '#lib/record-page/would-update.ts';
 
 /** A row of a selection, in the version that it shows. */
 export type Selected = { number: string; version: number; over?: boolean; readOnly?: boolean };

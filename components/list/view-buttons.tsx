@@ -10,9 +10,9 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { toast } from '#components/ui/toast.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { deleteViewAction, editViewAction, saveViewAction } from '#lib/saved-view/actions.ts';
 import type { View } from '#lib/saved-view/queries.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 import { ViewForm } from './view-form.tsx';
 
 interface SaveViewButtonProps {

@@ -1,6 +1,6 @@
+import type { SessionEnd } from '#lib/announce/session-end.ts';
 import type { ChangeEvent } from '#lib/live/audience.ts';
 import type { Present } from '#lib/live/presence.ts';
-import type { SessionEnd } from '#lib/session/session-end.ts';
 
 /** What a page hears. After `settings` rules may be on that were off; after `inbox` the reader's own is not as it was; after `resync` anything may have changed; after `signed-out` the session has ended. */
 export type LiveEvent =

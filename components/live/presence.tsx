@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { tellUnauthorized } from '#components/ui/unauthorized.ts';
-import type { PresenceMode } from '#lib/live/message.ts';
+import type { PresenceMode } from '#lib/announce/message.ts';
 import type { Present } from '#lib/live/presence.ts';
 import { useLivePresence } from './use-live.ts';
 

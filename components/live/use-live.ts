@@ -2,7 +2,7 @@
 
 import { use, useEffect, useEffectEvent } from 'react';
 import type { Present } from '#lib/live/presence.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { LiveEvent } from './live-event.ts';
 import { LiveContext } from './live-provider.tsx';
 

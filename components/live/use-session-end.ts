@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { onUnauthorized } from '#components/ui/unauthorized.ts';
-import type { SessionEnd } from '#lib/session/session-end.ts';
+import type { SessionEnd } from '#lib/announce/session-end.ts';
 import { whoIsSignedIn } from './who-is-signed-in.ts';
 
 const LOOK_EVERY = 5_000;

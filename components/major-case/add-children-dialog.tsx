@@ -5,7 +5,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { addChildrenAction } from '#lib/major-case/actions.ts';
-import { counted } from '#lib/task/counted.ts';
+import { counted } from '#lib/record/counted.ts';
 import { CasePicker } from './case-picker.tsx';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 

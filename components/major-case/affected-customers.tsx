@@ -1,5 +1,5 @@
 import { ButtonLink } from '#components/ui/button-link.tsx';
-import { recipientsHref } from '#lib/recipients/customer-sort.ts';
+import { recipientsHref } from '#lib/affected-customers/customer-sort.ts';
 
 /** MAJ-5 · The way to the customers whom a major case affects, above its children. */
 export function AffectedCustomers({ number }: { number: string }) {

@@ -1,5 +1,5 @@
 import { type ComponentProps, Suspense } from 'react';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import type { DataTable } from '#components/ui/data-table.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { BoardFigures } from '#lib/board/queries/board-figures.ts';

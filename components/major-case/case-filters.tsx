@@ -2,7 +2,7 @@
 
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { priorities } from '#lib/task/choice.ts';
+import { priorities } from '#lib/words/choice.ts';
 
 export const noFilters = { words: '', state: '', priority: '', like: '' };
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';

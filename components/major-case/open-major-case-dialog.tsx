@@ -4,9 +4,9 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import type { OpenMajorCase } from '#lib/major-case/schema.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
 
 interface OpenMajorCaseDialogProps {
   as: OpenMajorCase['as'];

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { OpenMajorCase as Input } from '#lib/major-case/schema.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
 
 // The code of the dialog comes when it is opened.
 const OpenMajorCaseDialog = dynamic(

@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { Begun } from '#lib/new-record/reactive-case.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 /** PRO-7 · With which record the new case is associated as soon as it is there. */
 export function BegunFrom({ begun: { related, as } }: { begun: Begun }) {

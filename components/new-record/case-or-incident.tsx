@@ -5,8 +5,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { type Answers, questions, type Recommended, recommend } from '#lib/new-record/rules/recommend.ts';
 import type { CreateRecords } from '#lib/new-record/schema.ts';
-import type { LinkName } from '#lib/related/link.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import { OpenIncidents } from './open-incidents.tsx';
 import { Radios } from './radios.tsx';
 

@@ -10,9 +10,9 @@ import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import { useDefaultGroup } from './use-default-group.ts';
 import type { NewValues } from './use-new-values.ts';
 

@@ -10,7 +10,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { Begun } from '#lib/new-record/reactive-case.ts';
-import type { LinkName } from '#lib/related/link.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import { BegunFrom } from './begun-from.tsx';
 import { CaseOrIncident, type RecordsToCreate } from './case-or-incident.tsx';
 import { CustomerPanel } from './customer-panel.tsx';

@@ -7,7 +7,7 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { OpenCase } from '#lib/customer/queries/open-cases.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 /** What is active for the customer already: perhaps the new case is one of these. */
 export function OpenCases({ customer }: { customer: Option }) {

@@ -6,7 +6,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { OpenIncident } from '#lib/new-record/open-on-service.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 export interface OpenIncidentsProps {
   configurationItemId: string;

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { NewValues } from './use-new-values.ts';
 
 const deciding = { contact: 'contactId', consumer: 'consumerId', account: 'accountId', product: 'productId' } as const;

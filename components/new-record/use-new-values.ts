@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 
 type Typed = Readonly<Record<string, { value: FieldValue; display: string }>>;
 

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
-import { escapeHtml } from '#lib/mail/escape-html.ts';
+import { escapeHtml } from '#lib/mail-out/escape-html.ts';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
 import type { PortalComment, PortalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { moment, momentInZone, type PortalReader } from './reader.ts';

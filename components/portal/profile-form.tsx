@@ -6,7 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { saveProfileAction } from '#lib/portal/actions.ts';
-import { type Language, languageChoices } from '#lib/user/languages.ts';
+import { type Language, languageChoices } from '#lib/words/languages.ts';
 import { Refusal } from './refusal.tsx';
 import { textOf } from './text-of.ts';
 import { useSending } from './use-sending.ts';

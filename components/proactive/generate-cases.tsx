@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
-import type { SourceKind } from '#lib/proactive/source.ts';
+import type { SourceKind } from '#lib/kinds/outage-source.ts';
 
 const GenerateDialog = dynamic(() => import('./generate-dialog.tsx').then((module) => module.GenerateDialog), {
   ssr: false,

@@ -1,12 +1,12 @@
 'use client';
 
+import { NotifyCustomers } from '#components/customer-messages/notify-customers.tsx';
 import { ImpactTab } from '#components/impact/impact-tab.tsx';
-import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import type { ImpactFigures } from '#lib/impact/queries/impact-figures.ts';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
+import type { SourceKind } from '#lib/kinds/outage-source.ts';
 import { reactiveCasePath } from '#lib/new-record/reactive-case-path.ts';
-import type { SourceKind } from '#lib/proactive/source.ts';
 import { GenerateCases } from './generate-cases.tsx';
 
 export interface ImpactWithCasesProps {

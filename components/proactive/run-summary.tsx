@@ -1,6 +1,6 @@
+import type { CustomerSort } from '#lib/kinds/outage-source.ts';
 import { listed } from '#lib/platform/listed.ts';
 import type { RunDraft } from '#lib/proactive/run-draft.ts';
-import type { CustomerSort } from '#lib/proactive/source.ts';
 
 function whatIsMade({ count, major }: RunDraft, noun: string): string {
   const cases = count === 1 ? '1 case' : `${count.toLocaleString('en')} cases`;

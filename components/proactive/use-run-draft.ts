@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
+import { type CustomerSort, MOST_SELECTED } from '#lib/kinds/outage-source.ts';
 import type { RunDraft } from '#lib/proactive/run-draft.ts';
 import type { GenerateCases } from '#lib/proactive/schema.ts';
-import { type CustomerSort, MOST_SELECTED } from '#lib/proactive/source.ts';
 import type { GenerateCasesProps } from './generate-cases.tsx';
 
 /** What one run is for: those of the selection that are of its sort, or all. */

@@ -1,10 +1,10 @@
 'use client';
 
-import { MessageField } from '#components/notify-customers/message-field.tsx';
+import { MessageField } from '#components/customer-messages/message-field.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import type { CustomerSort } from '#lib/kinds/outage-source.ts';
 import { listed } from '#lib/platform/listed.ts';
 import type { Communication } from '#lib/proactive/run-draft.ts';
-import type { CustomerSort } from '#lib/proactive/source.ts';
 
 interface WithCommunicationProps {
   of: CustomerSort;

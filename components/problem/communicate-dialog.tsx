@@ -4,7 +4,7 @@ import { use } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
-import { counted } from '#lib/task/counted.ts';
+import { counted } from '#lib/record/counted.ts';
 import type { Message } from './communicate.tsx';
 
 /** PRB-2 · Shows the text and how many it reaches, and asks before the same text goes out again. */

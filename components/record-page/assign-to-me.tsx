@@ -4,9 +4,9 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import { updateTaskAction } from '#lib/task/actions.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
-import type { UpdateTask } from '#lib/task/schema.ts';
+import type { UpdateTask } from '#lib/record/schema.ts';
+import { updateTaskAction } from '#lib/record-page/actions.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 type AssignToMeProps = Pick<RecordView, 'kind' | 'number' | 'version'> & { viewerId: string };
 

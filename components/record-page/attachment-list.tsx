@@ -1,6 +1,6 @@
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** REC-4 · The files of a record, each with who attached it and when. */
 export function AttachmentList({ attachments }: Pick<RecordView, 'attachments'>) {

@@ -1,5 +1,5 @@
 import type { Refused } from '#components/actions/call-action.ts';
-import type { Conflict } from '#lib/task/conflict.ts';
+import type { Conflict } from '#lib/write/conflict.ts';
 
 export interface Conflicts {
   message: string;

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { DEFAULT_VIEW, sectionsOf, viewsOf } from '#lib/task/form-views.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import { DEFAULT_VIEW, sectionsOf, viewsOf } from '#lib/record-page/form-views.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import { DetailsSections } from './details-sections.tsx';
 import { RecordDates } from './record-dates.tsx';
 import { useRecordForm } from './record-form.tsx';

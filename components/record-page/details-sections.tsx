@@ -1,8 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { FormSection } from '#lib/task/definition.ts';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
+import type { FormSection } from '#lib/record/definition.ts';
 import { formFields } from './form-fields.ts';
 import { QuestionField } from './question-field.tsx';
 import { RecordField } from './record-field.tsx';

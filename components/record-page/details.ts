@@ -1,4 +1,4 @@
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** What the Details of a record need to know of it. */
 export type Details = Pick<

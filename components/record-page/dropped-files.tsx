@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { isCovered } from '#components/shell/key-events.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import { ATTACH_FILE } from './attach-file.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { useUploads } from './use-uploads.ts';

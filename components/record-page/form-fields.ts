@@ -1,4 +1,4 @@
-import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import type { Details } from './details.ts';
 
 /** Which fields a form has, as it is filled in now: some come with a state, some with the value of another field. */

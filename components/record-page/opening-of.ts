@@ -1,5 +1,5 @@
 import type { Opening } from '#components/timeline/opening-entry.tsx';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** What the record began with, if anybody wrote it. */
 export function openingOf({

@@ -3,8 +3,8 @@ import { CaseVerbs } from '#components/case/case-verbs.tsx';
 import { IncidentVerbs } from '#components/incident/incident-verbs.tsx';
 import { ListPosition } from '#components/list/list-position.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import { sourceOf } from '#lib/related/source-ref.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
 import { AssignToMe } from './assign-to-me.tsx';
 import { MoreActions } from './more-actions.tsx';
 

@@ -1,5 +1,5 @@
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** REC-2 · Who did what to the record when; who, only where that is known. */
 export function RecordDates({ done }: Pick<RecordView, 'done'>) {

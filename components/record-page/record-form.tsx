@@ -4,12 +4,12 @@ import { createContext, type ReactNode, use, useState } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
 import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { useDraft } from '#components/field/use-draft.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
-import { updateTaskAction } from '#lib/task/actions.ts';
-import type { UpdateTask } from '#lib/task/schema.ts';
+import type { UpdateTask } from '#lib/record/schema.ts';
+import { updateTaskAction } from '#lib/record-page/actions.ts';
 import { conflictsOf, theirsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
 

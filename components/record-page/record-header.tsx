@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { UnsavedStrip } from './unsaved-strip.tsx';
 

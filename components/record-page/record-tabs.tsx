@@ -10,7 +10,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { RefusalInSight } from './refusal-in-sight.tsx';
 

@@ -1,7 +1,7 @@
 import type { TimelineSource } from '#components/timeline/use-timeline.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** The timeline of a record as staff see it. */
 export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'number'>): TimelineSource {

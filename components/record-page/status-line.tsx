@@ -1,9 +1,9 @@
 import { Presence } from '#components/live/presence.tsx';
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** What one has to know of a record before anything else, and who else is there. */
 export function StatusLine({ id, number, type, state, fields, openedAt }: RecordView) {

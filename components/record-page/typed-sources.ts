@@ -1,4 +1,4 @@
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** Where the composers of a record look for what is typed after an `@` and a `/`. */
 export function typedSources({ kind, number }: { kind: TaskKind; number: string }) {

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import type { NewEntry } from '#components/timeline/posting.tsx';
 import { type Quoting, quotedInto } from '#components/timeline/quoting.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 /** The two composers: which of them a small screen shows, and the ways into them. */
 export function useComposers({ mayComment, mayNote }: Pick<RecordView, 'mayComment' | 'mayNote'>) {

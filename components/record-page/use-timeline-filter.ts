@@ -4,7 +4,7 @@ import { useContext, useState, useSyncExternalStore } from 'react';
 import { keepChoice, keptChoice } from '#components/ui/kept/kept-choice.ts';
 import { KeptUnder } from '#components/ui/kept/use-kept.ts';
 import { type TimelineFilter, timelineFilters } from '#lib/journal/timeline-entry.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 const nothingToHear = () => () => {};
 

@@ -6,7 +6,7 @@ import { callAction } from '#components/actions/call-action.ts';
 import { useAction } from '#components/actions/use-action.ts';
 import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import { sendFile } from './send-file.ts';
 
 /** REC-4 · Attaches files to a record, one after the other, until one is refused. */

@@ -8,10 +8,10 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { watchAction } from '#lib/task/actions.ts';
-import type { WatcherRow } from '#lib/task/queries/record-frame.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
-import { WATCHERS_AT_MOST } from '#lib/task/rules/watchers.ts';
+import { WATCHERS_AT_MOST } from '#lib/record/rules/watchers.ts';
+import { watchAction } from '#lib/record-page/actions.ts';
+import type { WatcherRow } from '#lib/record-page/queries/record-frame.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 
 type List = WatcherRow['list'];
 

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import { associateAction } from '#lib/related/actions.ts';
-import type { LinkName } from '#lib/related/link.ts';
 import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { RecordPicker } from './record-picker.tsx';

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import type { LinkName } from '#lib/related/link.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 // The code of the dialog comes when it is opened.

@@ -8,13 +8,13 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
+import { recipientsHref } from '#lib/affected-customers/customer-sort.ts';
 import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
-import { recipientsHref } from '#lib/recipients/customer-sort.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
+import type { RelatedGroup } from '#lib/record-page/related-view.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
-import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
 import type { RelatedDialogContext } from './related-dialog.tsx';
 
 // The code of the dialogs comes when one is opened.

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
+import { recordsOf } from '#lib/record/link.ts';
 import { associateAction } from '#lib/related/actions.ts';
-import { recordsOf } from '#lib/related/link.ts';
 import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
 import { relating } from '#lib/related/source-ref.ts';
 import { RecordPicker } from './record-picker.tsx';

@@ -6,10 +6,10 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { RecordView } from '#lib/record-page/record-view.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
 
 // The code of the dialogs comes when one is opened.
 const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog), {

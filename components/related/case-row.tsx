@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RemoveChild } from '#components/major-case/remove-child.tsx';
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Td } from '#components/ui/table.tsx';

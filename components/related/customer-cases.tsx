@@ -1,15 +1,15 @@
 'use client';
 
 import { useState } from 'react';
+import { NotifyCustomers } from '#components/customer-messages/notify-customers.tsx';
+import { NotifyRuns } from '#components/customer-messages/notify-runs.tsx';
 import { AddChildren } from '#components/major-case/add-children.tsx';
 import { AffectedCustomers } from '#components/major-case/affected-customers.tsx';
-import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
-import { NotifyRuns } from '#components/notify-customers/notify-runs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Selection } from '#components/ui/selection.tsx';
-import type { RunProgress } from '#lib/notify-customers/progress.ts';
-import type { NotifySource } from '#lib/notify-customers/source.ts';
+import type { RunProgress } from '#lib/customer-messages/progress.ts';
+import type { NotifySource } from '#lib/customer-messages/source.ts';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
 import { casesPromise } from '#lib/related/rules/link-promise.ts';
 import { AddCase } from './add-case.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { Linkable } from '#lib/related/queries/linkable.ts';
 

@@ -1,11 +1,11 @@
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordPriority } from '#components/record/record-priority.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import type { RelatedGroup } from '#lib/related/related-view.ts';
+import type { RecordView } from '#lib/record-page/record-view.ts';
+import type { RelatedGroup } from '#lib/record-page/related-view.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
 import { AssociateMenu } from './associate-menu.tsx';
 
 /** A related record; of one that may not be read only its number stands there. */

@@ -1,9 +1,9 @@
 'use client';
 
 import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import { removeAction } from '#lib/related/actions.ts';
-import type { LinkName } from '#lib/related/link.ts';
 import { removalPromise } from '#lib/related/rules/link-promise.ts';
 import { relating, type SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';

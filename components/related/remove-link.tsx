@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import type { LinkName } from '#lib/related/link.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 

@@ -6,7 +6,7 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useInSight } from '#components/ui/use-in-sight.ts';
-import type { SimilarCase } from '#lib/related/similar-case.ts';
+import type { SimilarCase } from '#lib/record-page/similar-case.ts';
 import { SimilarList } from './similar-list.tsx';
 
 const Loading = () => <SkeletonRows rows={3} label="Loading similar cases" />;

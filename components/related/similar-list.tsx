@@ -1,6 +1,6 @@
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import type { SimilarCase, SimilarRecord } from '#lib/related/similar-case.ts';
+import type { SimilarCase, SimilarRecord } from '#lib/record-page/similar-case.ts';
 import { AssociateSame } from './associate-same.tsx';
 
 function Related({ caseNumber, record }: { caseNumber: string; record: SimilarRecord }) {

@@ -6,9 +6,9 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { audienceOfMany } from '#lib/list/rules/audience-of-many.ts';
 import { answerRepliesAction } from '#lib/replies/actions.ts';
 import type { Reply } from '#lib/replies/reply.ts';
-import { audienceOfMany } from '#lib/task/rules/audience-of-many.ts';
 import type { RepliesSource } from './use-replies.ts';
 
 interface AnswerBoxProps {

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { RecordState } from '#components/record/record-state.tsx';
 import { recordTimeline } from '#components/record-page/record-timeline.ts';
-import { RecordState } from '#components/task/record-state.tsx';
 import { EntryText } from '#components/timeline/entry-text.tsx';
 import { ReadEntryContext } from '#components/timeline/use-whole-text.ts';
 import { Badge } from '#components/ui/badge.tsx';
@@ -9,8 +9,8 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { Reply } from '#lib/replies/reply.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
 
 interface ReplyRowProps {
   reply: Reply;

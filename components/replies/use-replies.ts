@@ -4,7 +4,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQue
 import { useEffect, useRef } from 'react';
 import { useLive } from '#components/live/use-live.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import type { NotifySource } from '#lib/notify-customers/source.ts';
+import type { NotifySource } from '#lib/customer-messages/source.ts';
 import type { ReplyFilter } from '#lib/replies/filters.ts';
 import type { RepliesPage, Reply, ReplyCounts } from '#lib/replies/reply.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
-import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 import type { CancelRequestProps } from './cancel-request.tsx';
 

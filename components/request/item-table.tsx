@@ -1,11 +1,11 @@
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Td } from '#components/ui/table.tsx';
 import { amount } from '#lib/platform/money.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { ItemRow } from '#lib/request/queries/items.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
 
 /** REQ-1, REQ-3 · The items of a request: how many, for how much and how much together, how far, with whom, and until when. */
 export function ItemTable({ caption, items }: { caption: string; items: readonly ItemRow[] }) {

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
+import { RecordState } from '#components/record/record-state.tsx';
 import { RemoveLink } from '#components/related/remove-link.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import type { RequestRow, RequestsOfCase as Requests } from '#lib/request/queries/requests-of-case.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
+import type { RequestRow, RequestsOfCase as Requests } from '#lib/record-page/queries/requests-of-case.ts';
 import { ItemTable } from './item-table.tsx';
 
 function Row({ request: { number, seen }, remove }: { request: RequestRow; remove: ReactNode }) {

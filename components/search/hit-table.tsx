@@ -1,6 +1,6 @@
 'use client';
 
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';

@@ -1,7 +1,7 @@
 import { TextLink } from '#components/ui/link.tsx';
+import { listHref, listOf } from '#lib/list/list-query.ts';
+import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { type SearchScope, searchScopes } from '#lib/search/hit.ts';
-import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { listHref, listOf } from '#lib/task/list/list-query.ts';
 
 export interface MoreHitsProps {
   words: string;

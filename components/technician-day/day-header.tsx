@@ -3,8 +3,8 @@
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { useLocale } from '#components/ui/locale-provider.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { isOver } from '#lib/kinds/work-order-task/states.ts';
 import type { Day } from '#lib/technician-day/day.ts';
-import { isOver } from '#lib/work-order-task/states.ts';
 
 const pathOf = (date: string) => `/workspace/my-day?date=${date}`;
 

@@ -1,6 +1,6 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { isOver } from '#lib/kinds/work-order-task/states.ts';
 import type { Day } from '#lib/technician-day/day.ts';
-import { isOver } from '#lib/work-order-task/states.ts';
 import { DayTaskCard } from './day-task-card.tsx';
 import type { Outbox } from './use-outbox.ts';
 

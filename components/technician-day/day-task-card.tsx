@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
-import { workOrderTaskStates } from '#lib/work-order-task/states.ts';
 import { PlannedTime } from './planned-time.tsx';
 import { StepList } from './step-list.tsx';
 import { TaskButtons } from './task-buttons.tsx';

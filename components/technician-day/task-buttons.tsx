@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { isOver } from '#lib/kinds/work-order-task/states.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
 import type { StepAction } from '#lib/technician-day/outbox.ts';
-import { isOver } from '#lib/work-order-task/states.ts';
 import { taskActionsNow } from '#lib/work-order-task/task-actions.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';

@@ -4,8 +4,8 @@ import { AddDialog } from '#components/actions/add-dialog.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { weekdays } from '#lib/diary/rules/keep-hours.ts';
 import { addWorkingHoursAction } from '#lib/technician/actions.ts';
-import { weekdays } from '#lib/technician/rules/keep-hours.ts';
 
 const workdays = ['1', '2', '3', '4', '5'];
 

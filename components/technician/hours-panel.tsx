@@ -1,7 +1,7 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { clock, weekdays } from '#lib/diary/rules/keep-hours.ts';
 import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
-import { clock, weekdays } from '#lib/technician/rules/keep-hours.ts';
 import { AddHoursDialog } from './add-hours-dialog.tsx';
 import { RemoveRowButton } from './remove-row-button.tsx';
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { signOutDevicesAction } from '#lib/session/devices/actions.ts';
+import { signOutDevicesAction } from '#lib/sign-in/devices/actions.ts';
 
 export type DeviceRow = { id: string; name: string; about: ReactNode; isThis: boolean };
 

@@ -5,7 +5,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setOwnLanguageAction } from '#lib/user/actions.ts';
-import { languageChoices } from '#lib/user/languages.ts';
+import { languageChoices } from '#lib/words/languages.ts';
 import { FormResult } from './form-result.tsx';
 
 /** MAIL-10 · the language in which mails to oneself are written. */

@@ -1,5 +1,5 @@
 import { TextLink } from '#components/ui/link.tsx';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { SiteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 
 /** WO-1 · The work order of a task, and where it is done. */

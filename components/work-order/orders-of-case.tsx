@@ -1,9 +1,9 @@
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { OrderRow } from '#lib/work-order/queries/orders-of-case.ts';
 import { SeparateWays } from './separate-ways.tsx';
 import { TaskTable } from './task-table.tsx';

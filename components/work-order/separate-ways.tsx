@@ -1,5 +1,5 @@
 import { TextLink } from '#components/ui/link.tsx';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 
 /** WO-2 · Said where a case and its work orders meet. */
 export function SeparateWays({ theCase }: { theCase?: FieldView }) {

@@ -6,7 +6,7 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { FieldView } from '#lib/task/field-view.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
 import { moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import type { MovableBy, TaskMove } from '#lib/work-order-task/task-moves.ts';
 

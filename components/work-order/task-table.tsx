@@ -1,8 +1,8 @@
-import { RecordState } from '#components/task/record-state.tsx';
+import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { TaskRow } from '#lib/work-order/queries/tasks.ts';
 
 /** WO-1, WO-5 · The tasks of a work order: what, how far, with whom, and when. */

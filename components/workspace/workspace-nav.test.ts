@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#lib/access/roles.ts';
-import { internalUser } from '#lib/platform/testing/records.ts';
+import { internalUser } from '#lib/testing/records.ts';
 import { workspaceNav } from './workspace-nav.tsx';
 
 const ofIncidents = (...roles: Role[]) =>

@@ -5,11 +5,11 @@ import { mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/acc
 import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
+import { mineText } from '#lib/list/views.ts';
 import { majorCaseLists, pathOfList } from '#lib/major-case/lists.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { mineText } from '#lib/task/list/views.ts';
+import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
 
 /** What the actor may see, and how much of it is active and theirs. */
 export function workspaceNav(

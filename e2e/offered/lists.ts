@@ -1,16 +1,16 @@
 import { takesSome } from '#lib/access/assignable.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
+import { addEntryToMany } from '#lib/list/add-entry-to-many.ts';
+import { assignMany } from '#lib/list/assign-many.ts';
+import { bulkChoices } from '#lib/list/bulk-choices.ts';
+import { parseListQuery } from '#lib/list/list-query.ts';
+import { listTasks } from '#lib/list/list-tasks.ts';
+import { updateMany } from '#lib/list/update-many.ts';
+import { watchMany } from '#lib/list/watch-many.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { addEntryToMany } from '#lib/task/list/add-entry-to-many.ts';
-import { assignMany } from '#lib/task/list/assign-many.ts';
-import { bulkChoices } from '#lib/task/list/bulk-choices.ts';
-import { parseListQuery } from '#lib/task/list/list-query.ts';
-import { listTasks } from '#lib/task/list/list-tasks.ts';
-import { rowEdit } from '#lib/task/list/row-edit.ts';
-import { updateMany } from '#lib/task/list/update-many.ts';
-import { watchMany } from '#lib/task/list/watch-many.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { rowEdit } from '#lib/record-page/row-edit.ts';
 import type { Person } from './press.ts';
 
 /** A row of a list, as its box is ticked. */

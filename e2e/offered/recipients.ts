@@ -1,15 +1,15 @@
+import { addRecipients } from '#lib/affected-customers/commands/add-recipients.ts';
+import { clearList } from '#lib/affected-customers/commands/clear-list.ts';
+import { createChildCases } from '#lib/affected-customers/commands/create-child-cases.ts';
+import { importRecipients } from '#lib/affected-customers/commands/import-recipients.ts';
+import { refreshRecipients } from '#lib/affected-customers/commands/refresh-recipients.ts';
+import { removeRecipient } from '#lib/affected-customers/commands/remove-recipient.ts';
+import { resumeChildRun } from '#lib/affected-customers/commands/resume-run.ts';
+import { saveCondition } from '#lib/affected-customers/commands/save-condition.ts';
+import { setCommunication } from '#lib/affected-customers/commands/set-communication.ts';
+import { stopChildRun } from '#lib/affected-customers/commands/stop-run.ts';
+import type { CustomerSort } from '#lib/affected-customers/customer-sort.ts';
 import { db } from '#lib/platform/db.ts';
-import { addRecipients } from '#lib/recipients/commands/add-recipients.ts';
-import { clearList } from '#lib/recipients/commands/clear-list.ts';
-import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
-import { importRecipients } from '#lib/recipients/commands/import-recipients.ts';
-import { refreshRecipients } from '#lib/recipients/commands/refresh-recipients.ts';
-import { removeRecipient } from '#lib/recipients/commands/remove-recipient.ts';
-import { resumeChildRun } from '#lib/recipients/commands/resume-run.ts';
-import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
-import { setCommunication } from '#lib/recipients/commands/set-communication.ts';
-import { stopChildRun } from '#lib/recipients/commands/stop-run.ts';
-import type { CustomerSort } from '#lib/recipients/customer-sort.ts';
 import type { Buttons, Offered } from './press.ts';
 
 /** The list of the page. */

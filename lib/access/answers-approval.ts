@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { linksTo } from '#lib/related/link.ts';
-import { hasRecord } from '#lib/related/link-sql.ts';
+import { linksTo } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
 import { mayApproveSql } from './readable.ts';
 
 /** REQ-1 · The contact `u` approves what the own account orders. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { type Assignable, rolesThatWork } from './assignable.ts';
 import type { Role } from './roles.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { assignsToAll, can, mayServe } from './policy.ts';
 import { effectiveRoles, type Role, roleNames, roles, type StaffRole } from './roles.ts';
 import { staffGrants } from './staff-grants.ts';

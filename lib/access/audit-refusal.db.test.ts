@@ -3,15 +3,15 @@ import { GET as exportList } from '#app/api/export/[kind]/route.ts';
 import { GET as timeline } from '#app/api/timeline/route.ts';
 import { POST as wouldUpdate } from '#app/api/would-update/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { assignManyAction } from '#lib/list/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, fresh, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntryAction } from '#lib/task/actions.ts';
-import { assignManyAction } from '#lib/task/list/actions.ts';
+import { addEntryAction } from '#lib/record-page/actions.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

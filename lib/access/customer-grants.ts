@@ -1,5 +1,5 @@
 import type { Customer } from '#lib/platform/actor.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { Permission } from './policy.ts';
 import type { CustomerRole } from './roles.ts';
 import type { StaffPermission } from './staff-grants.ts';

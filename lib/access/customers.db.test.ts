@@ -8,20 +8,48 @@ import { GET as search } from '#app/api/search/route.ts';
 import { answerApprovalAction, askContactAction } from '#lib/approval/actions.ts';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { moveCaseAction } from '#lib/case/actions.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { type CaseVerb, type CaseVerbName, caseVerbNames, caseVerbs } from '#lib/case/verbs.ts';
 import { changeTemplates } from '#lib/change/queries/templates.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseVerb, type CaseVerbName, caseVerbNames, caseVerbs } from '#lib/kinds/case/verbs.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
 import { retryMailsAction } from '#lib/ledger/actions.ts';
+import {
+  addEntryToManyAction,
+  assignManyAction,
+  undoManyAction,
+  updateManyAction,
+  watchManyAction,
+} from '#lib/list/actions.ts';
+import { exportTasks } from '#lib/list/export-tasks.ts';
+import { parseListQuery } from '#lib/list/list-query.ts';
 import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
+import { communicateAction } from '#lib/problem/actions.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import type { LinkName } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { addEntryAction, updateTaskAction, watchAction } from '#lib/record-page/actions.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { customerCases } from '#lib/related/queries/customer-cases.ts';
+import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
+import { variants } from '#lib/related/variant.ts';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
+import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { catalogOffers } from '#lib/request/queries/offers.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { type Answer, allAnswer, answersTo, answerTo } from '#lib/testing/answers.ts';
 import {
   choiceAttempts,
   mailAttempts,
@@ -30,40 +58,12 @@ import {
   orderAttempts,
   portalAttempts,
   visitAttempts,
-} from '#lib/platform/testing/attempts.ts';
-import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
-import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
-import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
-import { communicateAction } from '#lib/problem/actions.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
-import { associate } from '#lib/related/commands/associate.ts';
-import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import type { LinkName } from '#lib/related/link.ts';
-import { customerCases } from '#lib/related/queries/customer-cases.ts';
-import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
-import { variants } from '#lib/related/variant.ts';
-import { answerRepliesAction } from '#lib/replies/actions.ts';
-import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { catalogOffers } from '#lib/request/queries/offers.ts';
-import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import {
-  addEntryToManyAction,
-  assignManyAction,
-  undoManyAction,
-  updateManyAction,
-  watchManyAction,
-} from '#lib/task/list/actions.ts';
-import { exportTasks } from '#lib/task/list/export-tasks.ts';
-import { parseListQuery } from '#lib/task/list/list-query.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/attempts.ts';
+import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
+import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/testing/itsm.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
+import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
 import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import { mayOpenList } from './policy.ts';
 import { mayReadTask } from './readable.ts';

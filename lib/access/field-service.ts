@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { can, holdsOneOf, mayAdminister, mayWork } from './policy.ts';
 
 type Task = Parameters<typeof mayWork>[1] & { assignedToId: string | null };

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { addEntryToManyAction, assignManyAction, undoManyAction, updateManyAction } from '#lib/list/actions.ts';
+import { bulkChoices } from '#lib/list/bulk-choices.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntryAction, updateTaskAction } from '#lib/task/actions.ts';
-import { addEntryToManyAction, assignManyAction, undoManyAction, updateManyAction } from '#lib/task/list/actions.ts';
-import { bulkChoices } from '#lib/task/list/bulk-choices.ts';
-import { rowEdit } from '#lib/task/list/row-edit.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { addEntryAction, updateTaskAction } from '#lib/record-page/actions.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { rowEdit } from '#lib/record-page/row-edit.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
 type Person = Actor & { id: string };

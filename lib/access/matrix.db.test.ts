@@ -1,45 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { openMajorCaseAction } from '#lib/major-case/actions.ts';
-import { createRecordsAction } from '#lib/new-record/actions.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import {
-  choiceAttempts,
-  mailAttempts,
-  majorCaseAttempts,
-  orderAttempts,
-  portalAttempts,
-} from '#lib/platform/testing/attempts.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
-import {
-  aCase,
-  anIncident,
-  anotherCaseOf,
-  fresh,
-  holderOf,
-  makeMajor,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
-import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
-import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
-import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
-import type { Values } from '#lib/task/check-values.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import {
   addEntryToManyAction,
   assignManyAction,
   undoManyAction,
   updateManyAction,
   watchManyAction,
-} from '#lib/task/list/actions.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/list/actions.ts';
+import { openMajorCaseAction } from '#lib/major-case/actions.ts';
+import { createRecordsAction } from '#lib/new-record/actions.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { addEntryAction, updateTaskAction, watchAction } from '#lib/record-page/actions.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
+import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
+import { type Answer, allAnswer, answersTo, answerTo } from '#lib/testing/answers.ts';
+import {
+  choiceAttempts,
+  mailAttempts,
+  majorCaseAttempts,
+  orderAttempts,
+  portalAttempts,
+} from '#lib/testing/attempts.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
+import { aCase, anIncident, anotherCaseOf, fresh, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import type { Values } from '#lib/write/check-values.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { may } from './policy.ts';
 import { staffGrants } from './staff-grants.ts';
 

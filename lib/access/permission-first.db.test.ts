@@ -8,9 +8,20 @@ import { moveCaseAction } from '#lib/case/actions.ts';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
-import type { Case } from '#lib/case/definition.ts';
+import {
+  confirmRunAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/customer-messages/actions.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { undoChange } from '#lib/engine/commands/undo-change.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
 import {
   answerMailAction,
@@ -29,33 +40,25 @@ import {
   removeChildAction,
 } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
-import {
-  confirmRunAction,
-  resumeRunAction,
-  retryFailedAction,
-  startRunAction,
-  stopRunAction,
-} from '#lib/notify-customers/actions.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { fieldServiceAttempts } from '#lib/platform/testing/field-service.ts';
-import {
-  aChange,
-  anArticle,
-  anOffer,
-  answer,
-  aProblem,
-  approvalBoard,
-  type Board,
-  itemOf,
-} from '#lib/platform/testing/itsm.ts';
-import { reaches } from '#lib/platform/testing/kinds.ts';
-import { listCalls } from '#lib/platform/testing/list-calls.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
+import { communicateAction } from '#lib/problem/actions.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
+import { addEntryAction, updateTaskAction, watchAction } from '#lib/record-page/actions.ts';
+import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
+import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
+import { fieldServiceAttempts } from '#lib/testing/field-service.ts';
+import { aChange, anArticle, anOffer, answer, aProblem, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { reaches } from '#lib/testing/kinds.ts';
+import { listCalls } from '#lib/testing/list-calls.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -65,19 +68,7 @@ import {
   holderOf,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
-import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
-import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
-import { communicateAction } from '#lib/problem/actions.ts';
-import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
-import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { processRuns } from '#lib/run/commands/process-runs.ts';
-import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { undoChange } from '#lib/task/commands/undo-change.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
+} from '#lib/testing/world.ts';
 
 type Person = Actor & { id: string };
 
@@ -210,7 +201,7 @@ const attempts: readonly Attempt[] = [
   },
   ...fieldServiceAttempts(() => w.adam),
   {
-    command: 'task/update-task',
+    command: 'engine/update-task',
     of: async () => {
       const incident = await anIncident(w);
       await change(w.ian, incident, { state: 'canceled' });
@@ -220,7 +211,7 @@ const attempts: readonly Attempt[] = [
     rule: 'REC-5',
   },
   ...(['assignment', 'priority', 'state'] as const).map((what) => ({
-    command: 'task/undo-change',
+    command: 'engine/undo-change',
     of: async () => {
       const { number } = await anIncident(w);
       return (by: Actor) => undoChange(by, { what, kind: 'incident', number, version: 1 });
@@ -229,7 +220,7 @@ const attempts: readonly Attempt[] = [
     bare: true as const,
   })),
   {
-    command: 'task/update-task',
+    command: 'engine/update-task',
     of: async () => {
       const { number } = await aCase(w);
       const values = { ...nobodys, assignedToId: w.mia.id };
@@ -239,7 +230,7 @@ const attempts: readonly Attempt[] = [
     without: () => w.pat,
   },
   {
-    command: 'task/update-task',
+    command: 'engine/update-task',
     of: async () => {
       const { number } = await aCase(w);
       const values = { ...nobodys, contactId: '', consumerId: w.jane.id };
@@ -249,7 +240,7 @@ const attempts: readonly Attempt[] = [
     without: () => w.pat,
   },
   {
-    command: 'task/create-task',
+    command: 'engine/create-task',
     of: async () => () => createRecordsAction({ kind: 'incident', values: nobodys }),
     rule: 'REC-5',
   },
@@ -275,7 +266,7 @@ const attempts: readonly Attempt[] = [
     without: () => w.pat,
   },
   {
-    command: 'task/add-entry',
+    command: 'engine/add-entry',
     of: async () => {
       const { number } = await aClosedCase();
       return () => addEntryAction({ kind: 'case', number, type: 'comment', text: ' ' });
@@ -283,7 +274,7 @@ const attempts: readonly Attempt[] = [
     rule: 'REC-5',
   },
   {
-    command: 'task/watch',
+    command: 'engine/watch',
     of: async () => {
       const { number } = await aClosedCase();
       return () => watchAction({ kind: 'case', number, list: 'watch_list', userId: w.mia.id, watching: true });
@@ -449,7 +440,7 @@ const attempts: readonly Attempt[] = [
     without: () => w.ava,
   })),
   ...Object.entries(listCalls).map(([command, call]) => ({
-    command: `recipients/${command}`,
+    command: `affected-customers/${command}`,
     of: async () => {
       const { number } = await aCase(w);
       return () => call({ number, of: 'accounts' });
@@ -485,7 +476,7 @@ const attempts: readonly Attempt[] = [
     bare: true,
   },
   {
-    command: 'notify-customers/start-run',
+    command: 'customer-messages/start-run',
     of: async () => {
       const { number } = await anIncident(w);
       return () => startRunAction({ kind: 'incident', number, text: 'We are on it.' });
@@ -493,7 +484,7 @@ const attempts: readonly Attempt[] = [
     rule: 'NOT-2',
   },
   {
-    command: 'notify-customers/stop-run',
+    command: 'customer-messages/stop-run',
     of: async () => {
       const run = await aRun('stopped');
       return () => stopRunAction(run);
@@ -501,7 +492,7 @@ const attempts: readonly Attempt[] = [
     rule: 'NOT-3',
   },
   {
-    command: 'notify-customers/resume-run',
+    command: 'customer-messages/resume-run',
     of: async () => {
       const run = await aRun('running');
       return () => resumeRunAction(run);
@@ -509,7 +500,7 @@ const attempts: readonly Attempt[] = [
     rule: 'NOT-3',
   },
   {
-    command: 'notify-customers/confirm-run',
+    command: 'customer-messages/confirm-run',
     of: async () => {
       const run = await aRun('waiting');
       return () => confirmRunAction(run);
@@ -518,7 +509,7 @@ const attempts: readonly Attempt[] = [
     permitted: () => w.noa,
   },
   {
-    command: 'notify-customers/retry-failed',
+    command: 'customer-messages/retry-failed',
     of: async () => {
       const run = await aRun('running');
       return () => retryFailedAction(run);
@@ -566,11 +557,11 @@ describe('permission is asked before the rule', () => {
       'mail-in',
       'major-case',
       'new-record',
-      'notify-customers',
+      'customer-messages',
       'proactive',
-      'recipients',
+      'affected-customers',
       'related',
-      'task',
+      'engine',
     ];
     const kinds = taskKindNames.map((kind) => kind.replaceAll('_', '-'));
     const commands = globSync(`lib/{${[...nouns, ...kinds].join()}}/commands/*.ts`, { exclude: ['**/*.test.ts'] });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Actor, type Staff, system } from '#lib/platform/actor.ts';
-import { cora } from '#lib/platform/testing/records.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
+import { cora } from '#lib/testing/records.ts';
 import { customerGrants } from './customer-grants.ts';
 import {
   can,

@@ -1,6 +1,6 @@
 import { type Actor, type Customer, groupIdsOf } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { customerCan, customerGrants } from './customer-grants.ts';
 import type { StaffRole } from './roles.ts';
 import { type StaffPermission, staffGrants } from './staff-grants.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findAttachment } from '#lib/attachment/queries/attachments.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, change, type World, world } from '#lib/platform/testing/world.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aCase, change, type World, world } from '#lib/testing/world.ts';
 import { mayReadTask } from './readable.ts';
 
 let w: World;

@@ -1,7 +1,7 @@
 import type { Actor, Contact, Customer } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
 
 const none = Prisma.sql`false`;

@@ -1,11 +1,11 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { linkedKinds, linksTo } from '#lib/related/link.ts';
-import { hasRecord } from '#lib/related/link-sql.ts';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { identifier, kindTables } from '#lib/task/kind-table.ts';
-import { isOrHasPart, wholeOf } from '#lib/task/part-sql.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
+import { identifier, kindTables } from '#lib/record/kind-table.ts';
+import { linkedKinds, linksTo } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
+import { isOrHasPart, wholeOf } from '#lib/record/part-sql.ts';
 import { can, holdsOneOf, isSeenWithCase, mayLeadMajorCases, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 import { readableByCustomer } from './readable-by-customer.ts';
 import { staffGrants } from './staff-grants.ts';

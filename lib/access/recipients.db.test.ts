@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { CustomerSort } from '#lib/affected-customers/customer-sort.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { checkFile, listCalls } from '#lib/platform/testing/list-calls.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import type { CustomerSort } from '#lib/recipients/customer-sort.ts';
+import { checkFile, listCalls } from '#lib/testing/list-calls.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { holderOf, type World, world } from '#lib/testing/world.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames } from './roles.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { searchReferences } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, type World, world } from '#lib/platform/testing/world.ts';
-import { searchReferences } from '#lib/task/reference.ts';
+import { anIncident, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Actor, Person } from '#lib/platform/actor.ts';
 import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
-import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
+import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import { maySeeAccounts, maySeeConsumers } from './customers.ts';
 import { can, holdsOneOf, mayUseWorkspace } from './policy.ts';
 import { staffGrants } from './staff-grants.ts';

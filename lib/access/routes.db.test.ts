@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
-import type { Case } from '#lib/case/definition.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aGroupOf, aReadyTask, aTechnician } from '#lib/platform/testing/visits.ts';
-import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aTaskOf } from '#lib/technician-day/testing/a-task-of.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aGroupOf, aReadyTask, aTechnician } from '#lib/testing/visits.ts';
+import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -21,10 +24,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { aTaskOf } from '#lib/technician-day/testing/a-task-of.ts';
+} from '#lib/testing/world.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;

@@ -1,4 +1,4 @@
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { StaffRole } from './roles.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { may, maySeeAffectedCount } from './policy.ts';
 
 /** SYNC-6 · The ledger of a record is for who may see how many cases it reaches. */

@@ -1,7 +1,7 @@
-import { changeRisks } from '#lib/change/fields.ts';
-import { messageVariables } from '#lib/notify-customers/message-variables.ts';
-import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
-import { languageChoices } from '#lib/user/languages.ts';
+import { messageVariables } from '#lib/customer-messages/message-variables.ts';
+import { templateFits } from '#lib/customer-messages/rules/template-fits.ts';
+import { changeRisks } from '#lib/kinds/change/fields.ts';
+import { languageChoices } from '#lib/words/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
 import { mapTables } from './map-tables.ts';

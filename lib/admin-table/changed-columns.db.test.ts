@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { undoChange } from '#lib/audit/commands/undo-change.ts';
-import { AuditFilter } from '#lib/audit/filter.ts';
-import { listAuditEntries } from '#lib/audit/queries.ts';
+import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
+import { AuditFilter } from '#lib/audit-log/filter.ts';
+import { listAuditEntries } from '#lib/audit-log/queries.ts';
 import { db } from '#lib/platform/db.ts';
-import { emptyAuditLog, rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { emptyAuditLog, rewriteHistory } from '#lib/testing/rewrite-history.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { adminTables } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { SaveRow } from './schema.ts';

@@ -1,7 +1,7 @@
-import { accountsBelow } from '#lib/customer/accounts-below.ts';
+import { accountsBelow } from '#lib/kinds/accounts-below.ts';
+import { findReferences } from '#lib/kinds/reference.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { findReferences } from '#lib/task/reference.ts';
 import { type AdminTableName, adminTables } from './admin-tables.ts';
 import { editableColumns, type RowValues } from './column.ts';
 import { validateRow } from './rules/validate-row.ts';

@@ -4,13 +4,13 @@ import type { MapFields } from '#lib/field-mapping/mapping.ts';
 import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
 import { isOneLine, lineInput } from '#lib/platform/text-input.ts';
+import { isTimeZone } from '#lib/platform/time-zones.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
-import type { Choice } from '#lib/task/choice.ts';
-import type { Placing } from '#lib/task/placing.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
-import { isTimeZone } from '#lib/user/time-zones.ts';
+import type { Placing } from '#lib/record/placing.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
+import type { Choice } from '#lib/words/choice.ts';
 
 /**
  * A column of an admin table. Forms and lists have its value as a text: amounts with two decimals, "true" or "false", the

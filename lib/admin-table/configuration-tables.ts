@@ -1,4 +1,4 @@
-import { choices } from '#lib/task/choice.ts';
+import { choices } from '#lib/words/choice.ts';
 import type { AdminTable } from './admin-tables.ts';
 import type { Column, Columns } from './column.ts';
 

@@ -6,7 +6,7 @@ import {
   sourceChoices,
   targetChoices,
 } from '#lib/field-mapping/mapping.ts';
-import { choices } from '#lib/task/choice.ts';
+import { choices } from '#lib/words/choice.ts';
 import type { AdminTable } from './admin-tables.ts';
 import type { Column } from './column.ts';
 import { name } from './configuration-tables.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mayAdminister } from '#lib/access/policy.ts';
+import { referenceLabel } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { holds } from '#lib/platform/folded-sql.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { referenceLabel } from '#lib/task/reference.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from './admin-tables.ts';
 import { type RelationName, relations } from './relations.ts';
 import { type AdminRow, quotedColumn, selectedColumns, toRow } from './row-sql.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { findReferences } from '#lib/kinds/reference.ts';
 import { violation } from '#lib/platform/database-error.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { findReferences } from '#lib/task/reference.ts';
 import { idsOfSubject, type RelatedIds } from './related-ids.ts';
 import { type RelationName, relationNames, relations } from './relations.ts';
 

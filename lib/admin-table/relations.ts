@@ -1,5 +1,5 @@
-import type { Placing } from '#lib/task/placing.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
+import type { Placing } from '#lib/record/placing.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 
 type Side = { column: string; label: string; target: ReferenceKind };
 

@@ -1,6 +1,6 @@
 import { type AuditFormatter, changedLabel, type NameOf, nameOrId, plainText } from '#lib/audit/formatter.ts';
 import { isJsonObject, type Json, type JsonObject } from '#lib/platform/json.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from './admin-tables.ts';
 import { type Column, displayValue, fromJson } from './column.ts';
 

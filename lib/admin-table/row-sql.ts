@@ -1,7 +1,7 @@
+import { referenceLabel } from '#lib/kinds/reference.ts';
 import { now } from '#lib/platform/clock.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { referenceLabel } from '#lib/task/reference.ts';
 import type { AdminTable } from './admin-tables.ts';
 import { type Column, editableColumns, type RowValues } from './column.ts';
 

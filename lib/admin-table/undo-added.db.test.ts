@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { undoChange } from '#lib/audit/commands/undo-change.ts';
+import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, anOffer } from '#lib/platform/testing/itsm.ts';
-import { aCaseWithIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aChange, anOffer } from '#lib/testing/itsm.ts';
+import { aCaseWithIncident, type World, world } from '#lib/testing/world.ts';
 import type { AdminTableName } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { rowOf } from './queries.ts';

@@ -1,10 +1,10 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import { placeVisit, type VisitRequest } from './place-visit.ts';
+import { placeVisit, type VisitRequest } from '#lib/diary/place-visit.ts';
+import { insertVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { tellVisit } from '#lib/diary/tell-visit.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { withVisit } from './rules/task-with-visit.ts';
-import { insertVisit, withOverlapsAtTheEnd } from './store-visit.ts';
-import { tellVisit } from './tell-visit.ts';
 
 /** WO-6, WO-12 · Gives a task that has no appointment one, and lets customer and technician be told. */
 export async function bookVisit(

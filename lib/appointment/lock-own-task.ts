@@ -1,10 +1,10 @@
 import { taskOfCustomer } from '#lib/access/customer-work-orders.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
 import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
-import { lockWhole } from '#lib/task/lock.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { lockWhole } from '#lib/write/lock.ts';
 
 /** POR-11 · A task of a work order that the external person reaches, locked after its order. Refused: REL-3 while field service is off. */
 export async function lockOwnTask(context: CommandContext, number: string): Promise<WorkOrderTask> {

@@ -1,13 +1,13 @@
 import { mayArrangeVisit, mayPassLimits } from '#lib/access/appointments.ts';
+import { type BookedAppointment, bookedOf } from '#lib/diary/booked-of.ts';
+import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
+import { limitsOf, USUAL_MINUTES } from '#lib/diary/window-settings.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { enforce, first, found, type Verdict } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import { type BookedAppointment, bookedOf } from './booked-of.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { lockOwnTask } from './lock-own-task.ts';
 import { appointmentWasSeen, canBeArranged } from './rules/book.ts';
-import { type WindowLimits, withinLimit } from './rules/limits.ts';
-import { limitsOf, USUAL_MINUTES } from './window-settings.ts';
 
 /** WO-6 · A task whose visit the actor may arrange now, locked. */
 export async function lockTaskToArrange(context: CommandContext, number: string): Promise<WorkOrderTask> {

@@ -1,12 +1,12 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
-import { lockTechnician } from '#lib/technician/lock-technician.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import type { BookedAppointment } from './booked-of.ts';
-import { placeVisit, type VisitRequest } from './place-visit.ts';
+import type { BookedAppointment } from '#lib/diary/booked-of.ts';
+import { lockTechnician } from '#lib/diary/lock-technician.ts';
+import { placeVisit, type VisitRequest } from '#lib/diary/place-visit.ts';
+import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { tellVisit } from '#lib/diary/tell-visit.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { withVisit } from './rules/task-with-visit.ts';
-import { changeVisit, withOverlapsAtTheEnd } from './store-visit.ts';
-import { tellVisit } from './tell-visit.ts';
 
 /** WO-12, WO-13 · Gives a booked visit another window, or another technician in its own, and lets them be told. */
 export async function moveVisit(

@@ -1,11 +1,11 @@
+import { MINUTE } from '#lib/diary/interval.ts';
+import { justTaken } from '#lib/diary/just-taken.ts';
+import { siteOf, wantedOf } from '#lib/diary/wanted-of.ts';
 import { now } from '#lib/platform/clock.ts';
 import { violation } from '#lib/platform/database-error.ts';
 import { db } from '#lib/platform/db.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
-import { MINUTE } from './interval.ts';
-import { justTaken } from './just-taken.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
 import { minutesOf } from './locked-task.ts';
-import { siteOf, wantedOf } from './wanted-of.ts';
 
 interface WindowQuery {
   number: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 const Moment = z.iso.datetime({ offset: true, error: 'Choose a window.' }).transform((text) => new Date(text));
 const Reason = textInput(1_000, 'The reason has at most 1,000 characters.').trim().default('');

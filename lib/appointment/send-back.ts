@@ -1,8 +1,8 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import type { BookedAppointment } from './booked-of.ts';
-import { withdrawTechnician } from './cancel-visit.ts';
+import type { BookedAppointment } from '#lib/diary/booked-of.ts';
+import { withdrawTechnician } from '#lib/diary/cancel-visit.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { canBeArranged } from './rules/book.ts';
 import { withoutTechnician } from './rules/task-with-visit.ts';
 

@@ -1,11 +1,11 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import type { BookedAppointment } from './booked-of.ts';
-import { placeVisit } from './place-visit.ts';
+import type { BookedAppointment } from '#lib/diary/booked-of.ts';
+import { placeVisit } from '#lib/diary/place-visit.ts';
+import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { tellVisit } from '#lib/diary/tell-visit.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { withVisit } from './rules/task-with-visit.ts';
-import { changeVisit, withOverlapsAtTheEnd } from './store-visit.ts';
-import { tellVisit } from './tell-visit.ts';
 
 interface Locked {
   task: WorkOrderTask;

@@ -1,6 +1,6 @@
+import { loadTechnicians } from '#lib/diary/load-technicians.ts';
+import { type DaysOff, shiftsWithin } from '#lib/diary/working-hours.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { loadTechnicians } from './load-technicians.ts';
-import { type DaysOff, shiftsWithin } from './working-hours.ts';
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/db.ts';
-import { integer, readSettings } from '#lib/property/settings.ts';
+import { integer, readSettings } from '#lib/settings/settings.ts';
 
 const BATCH = 200;
 const HOUR = 3_600_000;

@@ -1,18 +1,18 @@
 import { mayPassLimits } from '#lib/access/appointments.ts';
+import { bookedOf } from '#lib/diary/booked-of.ts';
+import type { FreeWindow } from '#lib/diary/diary.ts';
+import { loadTechnicians } from '#lib/diary/load-technicians.ts';
+import { freeWindows } from '#lib/diary/rules/free-windows.ts';
+import { siteOf, wantedOf } from '#lib/diary/wanted-of.ts';
+import { limitsOf, windowSettings } from '#lib/diary/window-settings.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { localText, zonedToUtc } from '#lib/platform/local-time.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
-import { bookedOf } from './booked-of.ts';
-import type { FreeWindow } from './diary.ts';
-import { loadTechnicians } from './load-technicians.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { minutesOf } from './locked-task.ts';
-import { freeWindows } from './rules/free-windows.ts';
 import type { OfferWindows } from './schema.ts';
-import { siteOf, wantedOf } from './wanted-of.ts';
-import { limitsOf, windowSettings } from './window-settings.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

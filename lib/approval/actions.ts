@@ -2,7 +2,7 @@
 
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
-import { updatedCasesMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
 import { answerApproval } from './commands/answer-approval.ts';
 import { askContact } from './commands/ask-contact.ts';
 import { AnswerApproval, AskContact } from './schema.ts';

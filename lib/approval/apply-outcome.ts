@@ -1,7 +1,7 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { JournalInput } from '#lib/task/definition.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import type { JournalInput } from '#lib/record/definition.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 
 /**
  * CHG-1 · A rejected change goes back to New; an approved one may leave its state. REQ-1, REQ-2 · An approved item starts,

@@ -1,8 +1,8 @@
-import { changeFields, changeRisks } from '#lib/change/fields.ts';
+import { changeFields, changeRisks } from '#lib/kinds/change/fields.ts';
+import { type PriorityShown, priorityShown } from '#lib/kinds/state-shown.ts';
 import type { Prisma } from '#lib/platform/db.ts';
-import { labelOf } from '#lib/task/choice.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { type PriorityShown, priorityShown } from '#lib/task/state-shown.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
+import { labelOf } from '#lib/words/choice.ts';
 
 /** What an approver has to know of a record before answering. Absent: its kind has none, or it is empty. */
 export type ApprovalSubject = {

@@ -1,6 +1,6 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { RecordOf, TaskRecord } from '#lib/task/record.ts';
-import { askCustomers, askWhoMayApprove } from './ask.ts';
+import { askCustomers, askWhoMayApprove } from '#lib/reactions/approval/ask.ts';
+import type { RecordOf, TaskRecord } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** CHG-1, REQ-1 · Asks whoever may approve the record by now; false where that is nobody. */
 export async function askAnew(context: CommandContext, record: TaskRecord): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { rowLock } from '#lib/task/ahead.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import { rowLock } from '#lib/write/ahead.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** ACC-4 · Whoever has left, or lost the role, while this waited for the record no longer approves. */
 export async function mayStillApprove(

@@ -1,5 +1,5 @@
-import { property } from '#lib/property/settings.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import { property } from '#lib/settings/settings.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { type Answer, outcomeWithContacts, type RoundOutcome } from './outcome.ts';
 
 /** CHG-1 · What the answers of a round come to, with the one that is being given; where they decide it, the others are no longer needed. */

@@ -1,6 +1,6 @@
 import { mayAnswerSql } from '#lib/access/answers-approval.ts';
-import { enqueueAll } from '#lib/jobs/enqueue.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { enqueueAll } from '#lib/queue/enqueue.ts';
 
 /**
  * CHG-1, REQ-1 · Whoever has left, or may no longer approve, is not waited for: queues that each record which asks them goes

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 export const AnswerApproval = z.object({
   approvalId: z.uuid(),

@@ -8,10 +8,10 @@ import { POST } from '#app/api/attachments/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { rewriteHistory } from '#lib/testing/rewrite-history.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/testing/world.ts';
 import { FILES_AT_MOST } from './rules/attach.ts';
 
 let w: World;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
 import { honestName, namesFolder } from './honest-name.ts';
 
 /** What an upload says of its content; what is no type is no reason to refuse a file. */

@@ -1,5 +1,5 @@
 import type { Json } from '#lib/platform/json.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 
 /** What something is called today; null where it no longer exists. */
 export type NameOf = (kind: ReferenceKind, id: string) => string | null;

@@ -1,4 +1,4 @@
-import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 
 /** The states of a child case, in the order of its life. */
 export const childStates = Object.keys(caseStates) as CaseState[];

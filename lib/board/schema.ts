@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 import { boardFilterNames } from './filters.ts';
 
 /** MAJ-9 · The major case whose board is looked at. */

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseWithIncident, anotherCaseOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aCaseWithIncident, anotherCaseOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { switchBusinessRule } from './commands/switch-business-rule.ts';
 import { listBusinessRules } from './queries.ts';
 

@@ -3,10 +3,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { isIntegrated, readSettings } from '#lib/property/settings.ts';
+import { taskKinds } from '#lib/record/kind.ts';
+import { isIntegrated, readSettings } from '#lib/settings/settings.ts';
 import { isActive } from '#lib/sync/plan.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { taskKinds } from '#lib/task/kind.ts';
 
 export type ListedRule = {
   id: string;

@@ -1,11 +1,11 @@
-import { type Case, caseDefinition } from '#lib/case/definition.ts';
-import { caseFields } from '#lib/case/fields.ts';
-import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { type Case, caseDefinition } from '#lib/kinds/case/definition.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
+import { withStateTimestamps } from '#lib/kinds/state-timestamps.ts';
 import { yes } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { changedFields } from '#lib/task/field-value.ts';
-import { withStateTimestamps } from '#lib/task/state-timestamps.ts';
-import type { Update } from '#lib/task/write-updates.ts';
+import { changedFields } from '#lib/record/field-value.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import type { Update } from '#lib/write/write-updates.ts';
 import type { OfCascade } from './queries/lock-cascade.ts';
 
 /** A value as history keeps it, as the record has it. */

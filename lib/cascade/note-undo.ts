@@ -1,7 +1,7 @@
-import type { Incident } from '#lib/incident/definition.ts';
-import { writeEntries } from '#lib/journal/write-entry.ts';
-import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
-import { asTaskRecord } from '#lib/task/record.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
+import { asTaskRecord } from '#lib/record/record.ts';
+import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { writeEntries } from '#lib/write/write-entry.ts';
 import type { LeftCase } from './record-undo.ts';
 import { undoneMessage } from './rules/undo.ts';
 

@@ -1,5 +1,5 @@
-import { addToLedger } from '#lib/sync/ledger.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { addToLedger } from '#lib/write/ledger.ts';
 
 /** A case that did not go back, and why. */
 export type LeftCase = { id: string; number: string; reason: string };

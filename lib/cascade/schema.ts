@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 /** SYNC-7 · The cascade of an incident, by the cause that it is of. */
 export const UndoCascade = z.object({ number: TaskNumber, causeId: z.uuid() });

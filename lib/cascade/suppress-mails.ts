@@ -1,4 +1,4 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** SYNC-7 · Emails of a cascade about these cases that nobody has tried to send yet stay here. What is under way, or has left, is not called back. */
 export async function suppressMails(

@@ -1,19 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Incident } from '#lib/incident/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  fresh,
-  journalOf,
-  notesOf,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aCase, anIncident, change, fresh, journalOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { undoCascade } from './commands/undo-cascade.ts';
 import { ownCascade } from './queries/own-cascade.ts';
 

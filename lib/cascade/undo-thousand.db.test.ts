@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { anIncident, change, fresh, type World, world } from '#lib/testing/world.ts';
 import { undoCascade } from './commands/undo-cascade.ts';
 import { ownCascade } from './queries/own-cascade.ts';
 

@@ -1,8 +1,8 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
+import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
 import { db } from '#lib/platform/db.ts';
-import { childrenToldMessage } from '#lib/task/rules/children-message.ts';
 import { moveCase } from './commands/move-case.ts';
 import { solutionSent } from './queries/solution-sent.ts';
 import { MoveCase } from './schema.ts';

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { readInbox } from '#lib/inbox/queries/inbox.ts';
 import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';
+import { listOf } from '#lib/list/list-query.ts';
+import { listTasks } from '#lib/list/list-tasks.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -14,11 +18,7 @@ import {
   notesOf,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { listOf } from '#lib/task/list/list-query.ts';
-import { listTasks } from '#lib/task/list/list-tasks.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+} from '#lib/testing/world.ts';
 import { closeUnanswered } from './commands/close-unanswered.ts';
 import { moveCase } from './commands/move-case.ts';
 import { remindOfSolution } from './commands/remind-of-solution.ts';

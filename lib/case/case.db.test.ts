@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { watch } from '#lib/engine/commands/watch.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { db } from '#lib/platform/db.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -12,16 +19,9 @@ import {
   journalOf,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { associate } from '#lib/related/commands/associate.ts';
-import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { remove } from '#lib/related/commands/remove.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { watch } from '#lib/task/commands/watch.ts';
+} from '#lib/testing/world.ts';
 import { moveCase } from './commands/move-case.ts';
-import type { Case } from './definition.ts';
 import { MoveCase } from './schema.ts';
-import type { CaseVerbName } from './verbs.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { can } from '#lib/access/policy.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { Case } from './definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { relatedOutcome } from './queries/related-outcome.ts';
 import { codeToCheck } from './rules/code-to-check.ts';
 import { codeIsTrue } from './rules/resolution-code.ts';

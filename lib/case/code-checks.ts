@@ -1,5 +1,5 @@
 import { isBlank } from '#lib/platform/visible-text.ts';
-import type { WaitingLinkName } from '#lib/related/link.ts';
+import type { WaitingLinkName } from '#lib/record/link.ts';
 
 /** A related record of a case, with those of its own fields that resolution codes read. */
 export type RelatedEnd = {

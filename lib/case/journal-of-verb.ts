@@ -1,10 +1,10 @@
 import { normalizeValue } from '#lib/external/values.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { type CaseVerb, caseVerbs } from '#lib/kinds/case/verbs.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import type { JournalInput } from '#lib/task/definition.ts';
-import { caseFields } from './fields.ts';
+import type { JournalInput } from '#lib/record/definition.ts';
 import type { MoveCase } from './schema.ts';
-import { type CaseVerb, caseVerbs } from './verbs.ts';
 
 /** REC-5 · Words that a button does not ask for are refused, as a field is: nobody loses them unsaid. CASE-9 · Who takes a solution back says why. */
 export function verbTakesWords({ verb, comment, workNote }: Omit<MoveCase, 'version'>): Verdict {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { caseVerbNames } from '#lib/kinds/case/verbs.ts';
 import { textInput } from '#lib/platform/text-input.ts';
-import { FieldValues, TaskNumber, Version } from '#lib/task/schema.ts';
-import { caseVerbNames } from './verbs.ts';
+import { FieldValues, TaskNumber, Version } from '#lib/record/schema.ts';
 
 export const MoveCase = z.object({
   number: TaskNumber,

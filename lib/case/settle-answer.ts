@@ -1,11 +1,11 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { clockGoesOn } from '#lib/kinds/case/rules/unanswered.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { Case } from './definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { lastAnswer } from './queries/customer-answer.ts';
 import { rejectedSolutions } from './queries/rejected-solutions.ts';
 import { solutionIsNew } from './rules/rejected-solution.ts';
-import { clockGoesOn } from './rules/unanswered.ts';
-import type { CaseVerbName } from './verbs.ts';
 
 /** CASE-11 · Who deals with a comment has read the newest one: `seen` is its entry, absent where nobody looked at one. */
 export async function answerIsSeen({ tx }: CommandContext, theCase: Case, seen?: string): Promise<Verdict> {

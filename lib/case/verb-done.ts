@@ -1,4 +1,4 @@
-import type { CaseVerbName } from './verbs.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 
 /** What a header button of a case has done. */
 export const verbDone: Readonly<Record<CaseVerbName, string>> = {

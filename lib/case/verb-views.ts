@@ -1,9 +1,9 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { verbsNow } from '#lib/kinds/case/rules/has-verb-now.ts';
+import { type CaseVerb, type CaseVerbName, caseVerbs } from '#lib/kinds/case/verbs.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import type { Case } from './definition.ts';
-import { verbsNow } from './rules/has-verb-now.ts';
-import { type CaseVerb, type CaseVerbName, caseVerbs } from './verbs.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
 
 /** A field that a verb asks for, as it stands now; how it looks, its dialog knows. */
 export type AskedField = { name: string; value: FieldValue; required: boolean };

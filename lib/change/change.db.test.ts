@@ -1,19 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, answer, approvalBoard, type Board, planned } from '#lib/platform/testing/itsm.ts';
-import {
-  aCase,
-  change,
-  fresh,
-  journalOf,
-  notesOf,
-  setProperty,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { aCaseOf, aChange, answer, approvalBoard, type Board, planned } from '#lib/testing/itsm.ts';
+import { aCase, change, fresh, journalOf, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 let board: Board;

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 
 /** REL-7, CHG-4 · A standard change takes all values from its template. Refused: a template that is not there or off. */
 export async function changeFromTemplate(

@@ -1,7 +1,7 @@
+import { type FilterChip, filterChips } from '#lib/list/filter-chips.ts';
+import type { FilterName } from '#lib/list/filters.ts';
+import { type ListQuery, listOf, listText, parseListQuery } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { type FilterChip, filterChips } from '#lib/task/list/filter-chips.ts';
-import type { FilterName } from '#lib/task/list/filters.ts';
-import { type ListQuery, listOf, listText, parseListQuery } from '#lib/task/list/list-query.ts';
 
 /** By what the dashboard is narrowed, in the order of its form: as the list of cases reads it. */
 export const dashboardFilters = ['group', 'product', 'item', 'account'] as const satisfies readonly FilterName[];

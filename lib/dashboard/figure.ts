@@ -1,5 +1,5 @@
-import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
-import { openStates } from '#lib/task/open-states.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
+import { type ListQuery, listHref, listOf } from '#lib/list/list-query.ts';
 
 /** DASH-1 · A number of cases, and the list that holds them. */
 export type Figure = { count: number; href: string };

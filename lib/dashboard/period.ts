@@ -1,5 +1,5 @@
+import { dayAfter, formatDays, startOfDay } from '#lib/list/days.ts';
 import { localText } from '#lib/platform/local-time.ts';
-import { dayAfter, formatDays, startOfDay } from '#lib/task/list/days.ts';
 
 /** Some days, the last of which is today, in somebody's zone. */
 export type DaySpan = {

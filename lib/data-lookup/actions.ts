@@ -3,9 +3,9 @@
 import { action } from '#lib/door/action.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { TurnSwitch } from '#lib/property/schema.ts';
+import { LOOKUP_SWITCH } from '#lib/settings/lookup-is-on.ts';
 import { addLookupRow } from './commands/add-lookup-row.ts';
 import { updateLookupRow } from './commands/update-lookup-row.ts';
-import { LOOKUP_SWITCH } from './lookup-is-on.ts';
 import { AddLookupRow, UpdateLookupRow } from './schema.ts';
 
 /** ADM-3 */

@@ -1,16 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
+import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Json } from '#lib/platform/json.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { holderOf } from '#lib/platform/testing/world.ts';
-import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { priorityFor } from '#lib/settings/priority.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
+import { holderOf } from '#lib/testing/world.ts';
 import { addLookupRow } from './commands/add-lookup-row.ts';
 import { updateLookupRow } from './commands/update-lookup-row.ts';
 import { lookupFormatter } from './lookup-formatter.ts';
 import { lookupSetting } from './lookup-setting.ts';
-import { priorityFor } from './priority.ts';
 import { priorityLookup } from './queries.ts';
 
 let adam: Actor;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Setting } from '#lib/property/change-setting.ts';
-import type { LookupRow } from './priority.ts';
+import type { LookupRow } from '#lib/settings/priority.ts';
 import { onlyActiveRowOfItsPair } from './rules/one-active-row.ts';
 
 const LoggedRow = z.object({

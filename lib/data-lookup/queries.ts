@@ -2,9 +2,9 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { lookupIsOn } from './lookup-is-on.ts';
-import type { LookupRow } from './priority.ts';
+import { lookupIsOn } from '#lib/settings/lookup-is-on.ts';
+import type { LookupRow } from '#lib/settings/priority.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 
 /** ADM-3 · Every row by its order, and whether the look-up is used (REL-6). */
 export async function priorityLookup(actor: Actor): Promise<{ on: boolean; rows: (LookupRow & { id: string })[] }> {

@@ -1,4 +1,4 @@
-import { isTimeZone } from '#lib/user/time-zones.ts';
+import { isTimeZone } from '#lib/platform/time-zones.ts';
 
 /** What the board shows, as its address says. */
 export interface BoardQuery {

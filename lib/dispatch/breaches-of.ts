@@ -1,12 +1,12 @@
-import type { BookedAppointment } from '#lib/appointment/booked-of.ts';
-import { MINUTE } from '#lib/appointment/interval.ts';
-import { loadTechnicians } from '#lib/appointment/load-technicians.ts';
-import { siteOf, wantedOf } from '#lib/appointment/wanted-of.ts';
-import { limitsOf } from '#lib/appointment/window-settings.ts';
+import type { BookedAppointment } from '#lib/diary/booked-of.ts';
+import { MINUTE } from '#lib/diary/interval.ts';
+import { loadTechnicians } from '#lib/diary/load-technicians.ts';
+import { siteOf, wantedOf } from '#lib/diary/wanted-of.ts';
+import { limitsOf } from '#lib/diary/window-settings.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { found, type Verdict } from '#lib/platform/verdict.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { isInTime } from './rules/late.ts';
 import { type Breach, whatItBreaks } from './rules/what-it-breaks.ts';
 

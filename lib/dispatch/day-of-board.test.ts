@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { momentsOf } from '#lib/appointment/wall-clock.ts';
+import { momentsOf } from '#lib/diary/wall-clock.ts';
 import { boardPath, parseBoardQuery } from './board-query.ts';
 import { axisOf, dayWithin } from './day-of-board.ts';
 import { momentsOnTheClock } from './moments-on-the-clock.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Interval, MINUTE } from '#lib/appointment/interval.ts';
+import { type Interval, MINUTE } from '#lib/diary/interval.ts';
 
 /** WO-17 · A day by the clock of the board's zone, which may have 23 or 25 hours. */
 export function dayWithin(day: string, timeZone: string): Interval {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aGroupOf, aReadyTask, aTechnician } from '#lib/platform/testing/visits.ts';
-import { fresh, holderOf, notesOf, world } from '#lib/platform/testing/world.ts';
 import { addDaysOff } from '#lib/technician/commands/add-days-off.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import { aGroupOf, aReadyTask, aTechnician } from '#lib/testing/visits.ts';
+import { fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { parseBoardQuery } from './board-query.ts';
 import { placeTask } from './commands/place-task.ts';
 import { dispatchBoard } from './queries/board.ts';

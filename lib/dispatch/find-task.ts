@@ -1,9 +1,9 @@
 import { readableOf } from '#lib/access/readable.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
 
 /** A task of a work order that the actor may see. */
 export async function findTask(actor: Actor, number: string): Promise<WorkOrderTask> {

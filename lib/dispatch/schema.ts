@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber, Version } from '#lib/task/schema.ts';
-import { isTimeZone } from '#lib/user/time-zones.ts';
+import { isTimeZone } from '#lib/platform/time-zones.ts';
+import { TaskNumber, Version } from '#lib/record/schema.ts';
 
 const Moment = z.iso.datetime({ offset: true, error: 'Choose a day and a time.' }).transform((text) => new Date(text));
 const TimeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.');

@@ -1,4 +1,4 @@
-import type { Interval } from '#lib/appointment/interval.ts';
+import type { Interval } from '#lib/diary/interval.ts';
 import { localText } from '#lib/platform/local-time.ts';
 
 /** What the clock of a zone shows at a moment: 2026-11-25T14:30. */

@@ -8,6 +8,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { type Shown, withConfirmation } from '#lib/platform/confirmation.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
+import { enterOwnCode, failForDatabase } from '#lib/platform/own-code.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
@@ -18,7 +19,6 @@ import { inShape } from './in-shape.ts';
 import type { Limit } from './limits.ts';
 import { once } from './once.ts';
 import { isCrossOrigin } from './origin.ts';
-import { enterOwnCode, failForDatabase } from './own-code.ts';
 import { takeShown } from './take-shown.ts';
 
 /** SYNC-MAJ-1 · An input, with what the person was shown of its consequences before sending it. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isCall } from '#lib/platform/own-code.ts';
 import { addressOf } from '#lib/session/client-address.ts';
 import {
   BODIES_OF_SESSION,
@@ -8,7 +9,6 @@ import {
   LARGEST_BODY_SIGNED_OUT,
   LARGEST_CALL_SIGNED_OUT,
 } from './limits.ts';
-import { isCall } from './own-code.ts';
 import { receiveBody } from './request-body.ts';
 
 type TooMuch = 408 | 413 | 503;

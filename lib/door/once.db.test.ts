@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { addEntryToManyAction } from '#lib/list/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { addEntryToManyAction } from '#lib/task/list/actions.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { action } from './action.ts';
 import { forgetAnsweredCalls } from './once.ts';
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
-import { refusedInWords } from '#lib/words/refused-in-words.ts';
 import { type Action, action, type Options, type WithShown } from './action.ts';
+import { refusedInWords } from './refused-in-words.ts';
 
 type Body<Schema extends z.ZodType, T> = Parameters<typeof action<Schema, T>>[1];
 

@@ -15,11 +15,11 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { authSecret } from '#lib/platform/env.ts';
+import { enterOwnCode } from '#lib/platform/own-code.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { limits } from './limits.ts';
-import { enterOwnCode } from './own-code.ts';
 import { guardRequests } from './request-guard.ts';
 
 /** What stands behind the guard: says what came to it. */

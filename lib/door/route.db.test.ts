@@ -6,9 +6,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { logContext } from '#lib/platform/log-context.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
 import { found, Refusal, TooSlow } from '#lib/platform/verdict.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { type Limit, limits } from './limits.ts';
 import { route } from './route.ts';
 

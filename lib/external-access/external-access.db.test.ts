@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { undoChange } from '#lib/audit/commands/undo-change.ts';
+import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aProblem } from '#lib/platform/testing/itsm.ts';
-import { setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
+import { aCaseOf, aProblem } from '#lib/testing/itsm.ts';
+import { setProperty, type World, world } from '#lib/testing/world.ts';
 import { externalAccess, previewAccess } from './queries.ts';
 
 let w: World;

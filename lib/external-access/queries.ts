@@ -6,11 +6,11 @@ import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { portalRelated } from '#lib/portal/queries/portal-related.ts';
 import type { PortalRecord } from '#lib/portal/shown-records.ts';
-import { property, readSettings } from '#lib/property/settings.ts';
-import { listOfNames } from '#lib/property/synced-names.ts';
+import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { listableTables, offeredOf, type ShownTable, shownTables } from './shown-fields.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
+import { listableTables, offeredOf, type ShownTable, shownTables } from '#lib/settings/shown-fields.ts';
+import { listOfNames } from '#lib/settings/synced-names.ts';
 
 export type KindAccess = {
   table: ShownTable;

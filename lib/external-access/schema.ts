@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
-import { shownTables } from './shown-fields.ts';
+import { shownTables } from '#lib/settings/shown-fields.ts';
 
 /** ADM-8 · The fields of a kind that external people see from now on, as boxes that are ticked. */
 export const ShowFields = z.object({

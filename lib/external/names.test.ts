@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { taskKindNames } from '#lib/task/kind.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
 import { externalFields, fieldCalled } from './names.ts';
 
 /** What a kind says outside, by our names. */

@@ -1,7 +1,7 @@
-import { definitions } from '#lib/task/definitions.ts';
-import type { Field } from '#lib/task/field.ts';
-import { recordFields } from '#lib/task/fields.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
+import type { Field } from '#lib/record/field.ts';
+import { recordFields } from '#lib/record/fields.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** A field of a kind with the property of the record that holds it. */
 export type NamedField = { name: string; field: Field };

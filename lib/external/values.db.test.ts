@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import { aChange } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, change, commentsOf, fresh, type World, world } from '#lib/platform/testing/world.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { aChange } from '#lib/testing/itsm.ts';
+import { aCase, anIncident, change, commentsOf, fresh, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

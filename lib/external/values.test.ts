@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseFields } from '#lib/case/fields.ts';
-import { changeFields } from '#lib/change/fields.ts';
-import { incidentFields } from '#lib/incident/fields.ts';
-import { problemFields } from '#lib/problem/fields.ts';
-import { requestFields } from '#lib/request/fields.ts';
-import { requestedItemFields } from '#lib/requested-item/fields.ts';
-import { type Field, type FieldValue, own } from '#lib/task/field.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { changeFields } from '#lib/kinds/change/fields.ts';
+import { incidentFields } from '#lib/kinds/incident/fields.ts';
+import { problemFields } from '#lib/kinds/problem/fields.ts';
+import { requestFields } from '#lib/kinds/request/fields.ts';
+import { requestedItemFields } from '#lib/kinds/requested-item/fields.ts';
+import { type Field, type FieldValue, own } from '#lib/record/field.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
 import { externalFields } from './names.ts';
 import { normalizeValue, readExternal, writeExternal } from './values.ts';
 

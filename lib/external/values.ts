@@ -1,8 +1,8 @@
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { no, type Verdict } from '#lib/platform/verdict.ts';
-import type { Choice } from '#lib/task/choice.ts';
-import type { Field, FieldValue } from '#lib/task/field.ts';
+import type { Field, FieldValue } from '#lib/record/field.ts';
+import type { Choice } from '#lib/words/choice.ts';
 
 /** What a text from outside is in a field, or why it is nothing there. */
 export type Reading = { value: FieldValue } | { refused: Verdict };

@@ -1,5 +1,5 @@
-import type { Choice } from '#lib/task/choice.ts';
-import type { Field } from '#lib/task/field.ts';
+import type { Field } from '#lib/record/field.ts';
+import type { Choice } from '#lib/words/choice.ts';
 
 const yesOrNo: readonly Choice[] = [
   { value: 'true', label: 'Yes', external: 'true' },

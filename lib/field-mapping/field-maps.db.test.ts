@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveRow } from '#lib/admin-table/commands/save-row.ts';
 import { switchRow } from '#lib/admin-table/commands/switch-row.ts';
+import { previewMapping } from '#lib/admin-table/queries/map-preview.ts';
+import { listMaps, mapWithRows } from '#lib/admin-table/queries/maps.ts';
 import { SaveRow } from '#lib/admin-table/schema.ts';
-import { undoChange } from '#lib/audit/commands/undo-change.ts';
+import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
+import { aCase, anIncident, holderOf, type World, world } from '#lib/testing/world.ts';
 import { mappedValues } from './mapped-values.ts';
 import { type DirectionName, fieldsOfAll, mapDirections } from './mapping.ts';
-import { listMaps, mapWithRows } from './queries/maps.ts';
-import { previewMapping } from './queries/preview.ts';
 import { mappingFits } from './rules/mapping-fits.ts';
 
 let w: World;

@@ -1,6 +1,6 @@
-import type { FieldValue } from '#lib/task/field.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import type { AnyRecord } from '#lib/task/record.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import type { AnyRecord } from '#lib/record/record.ts';
 import { choiceCalled } from './choices-for.ts';
 import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from './mapping.ts';
 import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { AnyRecord } from '#lib/task/record.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { AnyRecord } from '#lib/record/record.ts';
 import { mapFields } from './map-fields.ts';
 import { directionNames, mapDirections } from './mapping.ts';
 import { chooseMap } from './rules/choose-map.ts';

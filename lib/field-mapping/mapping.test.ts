@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { theIncidentWith } from '#lib/platform/testing/records.ts';
+import { theIncidentWith } from '#lib/testing/records.ts';
 import { mapFields, rowsThatFill } from './map-fields.ts';
 import { type FieldMappingRow, mapDirections } from './mapping.ts';
 import { rowWords } from './row-words.ts';

@@ -1,9 +1,9 @@
-import { caseFields } from '#lib/case/fields.ts';
-import { sourceKinds } from '#lib/proactive/source.ts';
-import { type Choice, choices } from '#lib/task/choice.ts';
-import type { Field } from '#lib/task/field.ts';
-import { recordFields, taskFields } from '#lib/task/fields.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { sourceKinds } from '#lib/kinds/outage-source.ts';
+import type { Field } from '#lib/record/field.ts';
+import { recordFields, taskFields } from '#lib/record/fields.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { type Choice, choices } from '#lib/words/choice.ts';
 
 /** A map of a direction: for which records it is, and how it ranks among the others. */
 export type FieldMap = {

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { theIncidentWith } from '#lib/platform/testing/records.ts';
-import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
+import { theIncidentWith } from '#lib/testing/records.ts';
 import { mapFields } from './map-fields.ts';
 import { mapDirections } from './mapping.ts';
 import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';

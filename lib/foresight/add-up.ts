@@ -1,4 +1,4 @@
-import type { MailCount } from '#lib/notify/count-mails.ts';
+import type { MailCount } from '#lib/mail-rules/count-mails.ts';
 import type { Consequences } from './foresee.ts';
 
 const union = (one: readonly string[] = [], other: readonly string[] = []) => [...new Set([...one, ...other])];

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { CaseVerbName } from '#lib/case/verbs.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { madeCases, underRules, type WorldLike, whatHappened } from '#lib/platform/testing/foresight-scene.ts';
-import { aChange, anOffer, aProblem, approvalBoard, type Board, itemOf, planned } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import type { Values } from '#lib/task/check-values.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { madeCases, underRules, type WorldLike, whatHappened } from '#lib/testing/foresight-scene.ts';
+import { aChange, anOffer, aProblem, approvalBoard, type Board, itemOf, planned } from '#lib/testing/itsm.ts';
+import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
+import type { Values } from '#lib/write/check-values.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
 /** More of them find more: FORESIGHT_RUNS=200. */

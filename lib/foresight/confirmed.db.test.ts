@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { addEntryToManyAction, assignManyAction, undoManyAction, updateManyAction } from '#lib/list/actions.ts';
+import { bulkChoices } from '#lib/list/bulk-choices.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import type { Question, Shown } from '#lib/platform/confirmation.ts';
 import { db } from '#lib/platform/db.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, commentsOf, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntryAction, updateTaskAction } from '#lib/record-page/actions.ts';
+import { wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 import { associateAction, removeAction } from '#lib/related/actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { addEntryAction, updateTaskAction } from '#lib/task/actions.ts';
-import { addEntryToManyAction, assignManyAction, undoManyAction, updateManyAction } from '#lib/task/list/actions.ts';
-import { bulkChoices } from '#lib/task/list/bulk-choices.ts';
-import { wouldUpdateMessage } from '#lib/task/would-update.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, anIncident, commentsOf, fresh, type World, world } from '#lib/testing/world.ts';
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
 

@@ -1,12 +1,12 @@
-import { countMails, type MailCount } from '#lib/notify/count-mails.ts';
+import { countMails, type MailCount } from '#lib/mail-rules/count-mails.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import { stages } from '#lib/record/target.ts';
 import { leftOut } from '#lib/sync/left-out.ts';
 import { type Effect, planEffects, rulesOf } from '#lib/sync/plan.ts';
 import { type Foreseen, lookAt } from '#lib/sync/preview.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { stages } from '#lib/sync/target.ts';
 import { countReached } from '#lib/sync/write-notes.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskEvent } from '#lib/task/event.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** What would follow from a command, by the ids of the records. */
 export type Consequences = {

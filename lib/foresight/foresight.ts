@@ -1,4 +1,4 @@
-import type { MailCount } from '#lib/notify/count-mails.ts';
+import type { MailCount } from '#lib/mail-rules/count-mails.ts';
 
 /** Records by how many they are; the numbers of the first of them that one may see. */
 export type Some = { count: number; first: string[] };

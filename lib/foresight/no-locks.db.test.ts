@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand, tryOut } from '#lib/engine/command.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { aReadyTask, aStageOfVisits } from '#lib/platform/testing/visits.ts';
-import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { type Considered, wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { runCommand, tryOut } from '#lib/task/command.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import { type Considered, wouldUpdateMessage } from '#lib/task/would-update.ts';
+import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { aReadyTask, aStageOfVisits } from '#lib/testing/visits.ts';
+import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/testing/world.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
 let w: World;

@@ -1,14 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import {
-  aCase,
-  anIncident,
-  anotherCaseOf,
-  makeMajor,
-  turnRule,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, makeMajor, turnRule, type World, world } from '#lib/testing/world.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
 let w: World;

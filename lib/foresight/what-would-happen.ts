@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
+import { tryOut } from '#lib/engine/command.ts';
+import { PAGE_SIZE } from '#lib/list/list-tasks.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { Considered, carriedOut, isOutOfReach, kindOf } from '#lib/record-page/would-update.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { tryOut } from '#lib/task/command.ts';
-import { PAGE_SIZE } from '#lib/task/list/list-tasks.ts';
-import { Considered, carriedOut, isOutOfReach, kindOf } from '#lib/task/would-update.ts';
 import { addUp } from './add-up.ts';
 import { type Consequences, foresee, noConsequences } from './foresee.ts';
 import type { Foresight, Some } from './foresight.ts';

@@ -1,4 +1,4 @@
-import { historyLabel } from '#lib/task/history-label.ts';
+import { historyLabel } from '#lib/kinds/history-label.ts';
 import type { Change } from './changes.ts';
 
 const times = (count: number, one: string) => (count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${one}s`]);

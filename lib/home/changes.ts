@@ -2,7 +2,7 @@ import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** A record that others have changed since the actor last looked, and what happened in it. */
 export type Change = {

@@ -1,20 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { watch } from '#lib/engine/commands/watch.ts';
+import { type ListQuery, listOf } from '#lib/list/list-query.ts';
+import { listTasks } from '#lib/list/list-tasks.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  anIncident,
-  change,
-  holderOf,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { watch } from '#lib/task/commands/watch.ts';
-import { type ListQuery, listOf } from '#lib/task/list/list-query.ts';
-import { listTasks } from '#lib/task/list/list-tasks.ts';
+import { aCase, aCaseWithIncident, anIncident, change, holderOf, type World, world } from '#lib/testing/world.ts';
 import { changeWords } from './change-words.ts';
 import { changesSince, lookedSince } from './changes.ts';
 import { markSeen } from './commands/mark-seen.ts';

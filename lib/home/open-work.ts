@@ -5,7 +5,7 @@ import { readableMails, senderOfMail, waits } from '#lib/mail-in/readable-mails.
 import { majorCaseCounts } from '#lib/major-case/queries/major-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { inQueue } from './queue-sql.ts';
 
 /** What waits for the actor: open records by kind, questions to approve, null for who approves nothing, and the inbox. */

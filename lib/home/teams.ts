@@ -1,7 +1,7 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 
 /** Open records by kind. */
 export type OpenByKind = Partial<Record<TaskKind, number>>;

@@ -1,8 +1,8 @@
 import { readableTasks } from '#lib/access/readable.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
 import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { inQueue } from './queue-sql.ts';
 
 export type WorkRow = {

@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { singleLinkNames } from '#lib/related/link.ts';
-import { hasRecord } from '#lib/related/link-sql.ts';
+import { singleLinkNames } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
 import { messageTables } from './message-sql.ts';
 
 /** What may fail: what a record is about, or any configuration item; `about`: what it would be about once it is saved. */

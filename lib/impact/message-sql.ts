@@ -1,4 +1,4 @@
-import { bestFirst, eachMessage } from '#lib/notify-customers/queries/each-message-sql.ts';
+import { bestFirst, eachMessage } from '#lib/customer-messages/queries/each-message-sql.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Origin } from './affected-sql.ts';
 

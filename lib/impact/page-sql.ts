@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { MOST_COUNTED } from '#lib/task/counted.ts';
+import { MOST_COUNTED } from '#lib/record/counted.ts';
 import { pillConditions } from './pill-sql.ts';
 import type { ImpactPill } from './pills.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 import { impactPillNames } from './pills.ts';
 
 /** What it is asked of: an incident, problem or change by its number, or a configuration item by its id. */

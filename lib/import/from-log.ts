@@ -1,7 +1,7 @@
-import { caseFields } from '#lib/case/fields.ts';
 import { readExternal } from '#lib/external/values.ts';
-import { incidentFields } from '#lib/incident/fields.ts';
-import type { Field, FieldValue } from '#lib/task/field.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { incidentFields } from '#lib/kinds/incident/fields.ts';
+import type { Field, FieldValue } from '#lib/record/field.ts';
 import type { LogRow } from './incident-log.ts';
 
 /** The incident as it stands in the product, as far as a log speaks of it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { aLog, aRow, parsedRow } from '#lib/platform/testing/incident-log.ts';
+import { aLog, aRow, parsedRow } from '#lib/testing/incident-log.ts';
 import { caseFromLog, changeFromLog, commentFromLog, resolutionCodeOf } from './from-log.ts';
 import { readIncidentLog } from './incident-log.ts';
 

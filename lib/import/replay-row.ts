@@ -1,13 +1,13 @@
 import { v5 as nameBasedUuid } from 'uuid';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { ActorCache } from './actor-cache.ts';
 import { caseFromLog, changeFromLog, commentFromLog, type RecordSnapshot } from './from-log.ts';
 import type { LogRow } from './incident-log.ts';

@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import { db } from '#lib/platform/db.ts';
-import { aLog, aRow } from '#lib/platform/testing/incident-log.ts';
-import { rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
-import { holderOf, setProperty } from '#lib/platform/testing/world.ts';
-import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { aLog, aRow } from '#lib/testing/incident-log.ts';
+import { rewriteHistory } from '#lib/testing/rewrite-history.ts';
+import { holderOf, setProperty } from '#lib/testing/world.ts';
 import { replay, type Tally } from './replay.ts';
 
 const REAL = path.resolve('../shared/data/incident_event_log.csv');

@@ -1,12 +1,12 @@
 import { dispatchesSql } from '#lib/access/can-be-technician.ts';
 import { readableTasks } from '#lib/access/readable.ts';
-import { askedLast } from '#lib/approval/asked-last.ts';
-import { inboxNotifications } from '#lib/live/publish.ts';
+import { inboxNotifications } from '#lib/announce/publish.ts';
+import { askedLast } from '#lib/mail-rules/asked-last.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { recordOfCase } from '#lib/related/link-sql.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { speakerOf } from '#lib/task/event.ts';
+import { speakerOf } from '#lib/record/event.ts';
+import { recordOfCase } from '#lib/record/link-sql.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { type Notice, noticesOf } from './rules.ts';
 
 /** Notices as rows: `task_id`, `entry_id` and `reason`. */

@@ -1,13 +1,20 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CHANNEL } from '#lib/announce/message.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { watch } from '#lib/engine/commands/watch.ts';
+import { conclude } from '#lib/engine/conclude.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { askAgent } from '#lib/incident/commands/ask-agent.ts';
-import { CHANNEL } from '#lib/live/message.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { aChange, anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
+import { aChange, anOffer, approvalBoard, itemOf } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -18,25 +25,18 @@ import {
   holderOf,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { transaction } from '#lib/platform/transaction.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { actorsOfUsers } from '#lib/session/actors.ts';
-import { newLedger } from '#lib/sync/ledger.ts';
-import { type CommandContext, commandContext } from '#lib/task/command-context.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { watch } from '#lib/task/commands/watch.ts';
-import { conclude } from '#lib/task/conclude.ts';
-import { decideUpdate } from '#lib/task/decide-update.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { noteVisit } from '#lib/task/visit.ts';
-import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+} from '#lib/testing/world.ts';
+import { type CommandContext, commandContext } from '#lib/write/command-context.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+import { newLedger } from '#lib/write/ledger.ts';
+import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { markRead } from './commands/mark-read.ts';
 import { fillInboxes, whomItConcerns } from './deliver.ts';
 import { inboxSentence } from './item.ts';
 import { readInbox } from './queries/inbox.ts';
 import { mentionable } from './queries/mentionable.ts';
 import { countUnread } from './unread.ts';
+import { noteVisit } from './visit.ts';
 
 type Somebody = World['ava'];
 

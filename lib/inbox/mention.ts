@@ -1,9 +1,9 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { readersAmong } from '#lib/access/readable.ts';
 import { maySearch } from '#lib/access/references.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** The text of an entry, and whom it is said to mention by `@` and their names. */
 type Mentioning = { text: string; userIds: readonly string[] };

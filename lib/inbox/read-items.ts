@@ -1,5 +1,5 @@
 import { readableTasks } from '#lib/access/readable.ts';
-import { inboxMessage, notifications } from '#lib/live/publish.ts';
+import { inboxMessage, notifications } from '#lib/announce/publish.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 

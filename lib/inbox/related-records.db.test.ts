@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aCaseOf, aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -11,8 +12,7 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
+} from '#lib/testing/world.ts';
 import { inboxSentence } from './item.ts';
 import { readInbox } from './queries/inbox.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
-import type { Mention } from '#lib/task/command-context.ts';
-import type { Speaker, TaskEvent } from '#lib/task/event.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { Speaker, TaskEvent } from '#lib/record/event.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { theCaseWith, theIncidentWith } from '#lib/testing/records.ts';
+import type { Mention } from '#lib/write/command-context.ts';
 import { noticesOf } from './rules.ts';
 
 const speaker = (id: string, is: Speaker['is'] = 'internal') => ({ id, name: id, is, accountName: null });

@@ -1,7 +1,7 @@
-import { linkedKinds } from '#lib/related/link.ts';
-import type { Mention } from '#lib/task/command-context.ts';
-import { definitionOf } from '#lib/task/definitions.ts';
-import type { Speaker, TaskEvent } from '#lib/task/event.ts';
+import { definitionOf } from '#lib/kinds/definitions.ts';
+import type { Speaker, TaskEvent } from '#lib/record/event.ts';
+import { linkedKinds } from '#lib/record/link.ts';
+import type { Mention } from '#lib/write/command-context.ts';
 
 /** Why somebody is told; of several reasons in one command the first stands (prisma/models/inbox.prisma). */
 export type InboxReason =

@@ -2,16 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { changesSince } from '#lib/home/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import {
-  aCaseWithIncident,
-  change,
-  fresh,
-  notesOf,
-  turnIntegration,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { aCaseWithIncident, change, fresh, notesOf, turnIntegration, type World, world } from '#lib/testing/world.ts';
 import { askAgent } from './commands/ask-agent.ts';
 
 let w: World;

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
+import { searchReferences } from '#lib/kinds/reference.ts';
 import { db } from '#lib/platform/db.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { wouldUpdate } from '#lib/record-page/would-update.ts';
 import {
   aCaseWithIncident,
   anIncident,
@@ -10,11 +14,7 @@ import {
   notesOf,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import { searchReferences } from '#lib/task/reference.ts';
-import { wouldUpdate } from '#lib/task/would-update.ts';
-import type { Incident } from './definition.ts';
+} from '#lib/testing/world.ts';
 import { incidentsOf } from './queries/incidents-of.ts';
 
 let w: World;

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { watch } from '#lib/engine/commands/watch.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCaseWithIncident,
@@ -10,10 +13,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { watch } from '#lib/task/commands/watch.ts';
-import type { Incident } from './definition.ts';
+} from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

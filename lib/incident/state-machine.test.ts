@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { incidentResolutionCodes } from '#lib/kinds/incident/choices.ts';
+import { type Incident, incidentDefinition } from '#lib/kinds/incident/definition.ts';
+import { type IncidentState, incidentMoves, incidentStates } from '#lib/kinds/incident/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { cora, internalUser, theIncidentWith } from '#lib/platform/testing/records.ts';
-import { defaultSettings, type Settings } from '#lib/property/settings.ts';
-import type { JournalInput } from '#lib/task/definition.ts';
-import { changedFields } from '#lib/task/field-value.ts';
-import { incidentResolutionCodes } from './choices.ts';
-import { type Incident, incidentDefinition } from './definition.ts';
-import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
+import type { JournalInput } from '#lib/record/definition.ts';
+import { changedFields } from '#lib/record/field-value.ts';
+import { defaultSettings, type Settings } from '#lib/settings/settings.ts';
+import { cora, internalUser, theIncidentWith } from '#lib/testing/records.ts';
 
 type Proposal = { values: Partial<Incident>; journal: JournalInput; actor: Actor };
 

@@ -1,6 +1,6 @@
 import { no, yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { isIntegrationId } from './integrations.ts';
+import { isIntegrationId } from '#lib/settings/integrations.ts';
 
 /** ADM-5 · The switch of an integration; it is on until somebody turns it off (REL-3). */
 export const integrationSetting: Setting<boolean> = {

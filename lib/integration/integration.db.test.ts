@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf } from '#lib/platform/testing/itsm.ts';
-import { aRecordOf } from '#lib/platform/testing/kinds.ts';
-import { aCase, notesOf, type World, world } from '#lib/platform/testing/world.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { type AssociableLinkName, associableLinkNames, links } from '#lib/record/link.ts';
 import { additionalActions } from '#lib/related/additional-actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { type AssociableLinkName, associableLinkNames, links } from '#lib/related/link.ts';
 import { linkOfVariant, variants } from '#lib/related/variant.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { aCaseOf } from '#lib/testing/itsm.ts';
+import { aRecordOf } from '#lib/testing/kinds.ts';
+import { aCase, notesOf, type World, world } from '#lib/testing/world.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
 import { type ListedLink, listIntegrations } from './queries.ts';
 

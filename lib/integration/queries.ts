@@ -3,14 +3,14 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { isIntegrated, readSettings } from '#lib/property/settings.ts';
+import { taskKinds } from '#lib/record/kind.ts';
+import { identifier, kindTables } from '#lib/record/kind-table.ts';
+import { isSingle, type LinkName, linkNames, links } from '#lib/record/link.ts';
+import { columnOf } from '#lib/record/link-sql.ts';
 import { itemsOf } from '#lib/related/additional-actions.ts';
-import { isSingle, type LinkName, linkNames, links } from '#lib/related/link.ts';
-import { columnOf } from '#lib/related/link-sql.ts';
+import { type IntegrationId, integrations } from '#lib/settings/integrations.ts';
+import { isIntegrated, readSettings } from '#lib/settings/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import { identifier, kindTables } from '#lib/task/kind-table.ts';
-import { type IntegrationId, integrations } from './integrations.ts';
 
 /** A link that an integration brings: what vanishes with it, and how many cases have a record by it. */
 export type ListedLink = {

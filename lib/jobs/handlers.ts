@@ -1,18 +1,18 @@
+import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { remindOfVisit } from '#lib/appointment/commands/remind-of-visit.ts';
 import { releaseApprover } from '#lib/approval/commands/release-approver.ts';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
-import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { readMail } from '#lib/mail-in/read-mail.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
+import { sendInTurn } from '#lib/mail-out/send-in-turn.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
-import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
+import { type JobName, queue } from '#lib/queue/queue.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import type { LockedRun, RunKind } from '#lib/run/run-kind.ts';
 import { sendForgottenLink } from '#lib/user/commands/send-forgotten-link.ts';
-import { type JobName, queue } from './queue.ts';
 
 type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
 

@@ -1,6 +1,6 @@
 import { attachmentStorage } from '#lib/attachment/queries/attachment-storage.ts';
-import { mailHealth } from '#lib/mail/queries/mail-health.ts';
 import { incomingHealth } from '#lib/mail-in/queries/incoming-health.ts';
+import { mailHealth } from '#lib/mail-out/queries/mail-health.ts';
 import { databaseHealth } from '#lib/platform/database-health.ts';
 import { db } from '#lib/platform/db.ts';
 import { unreachableServers } from '#lib/platform/unreachable-servers.ts';

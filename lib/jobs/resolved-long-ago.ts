@@ -1,7 +1,7 @@
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { PropertyName } from '#lib/property/properties.ts';
-import { integer, readSettings } from '#lib/property/settings.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { PropertyName } from '#lib/settings/properties.ts';
+import { integer, readSettings } from '#lib/settings/settings.ts';
 
 const BATCH = 200;
 const DAY = 24 * 3_600_000;

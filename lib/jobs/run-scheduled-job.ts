@@ -1,6 +1,6 @@
 import { at } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { enqueueAll } from './enqueue.ts';
+import { enqueueAll } from '#lib/queue/enqueue.ts';
 import { handlers } from './handlers.ts';
 import type { ScheduledJob } from './scheduled-jobs.ts';
 

@@ -14,7 +14,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
+} from '#lib/testing/world.ts';
 import { runScheduledJob } from './run-scheduled-job.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
 

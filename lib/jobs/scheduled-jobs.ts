@@ -1,15 +1,15 @@
+import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { visitsToCome } from '#lib/appointment/visits-to-come.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
 import { foldLedger } from '#lib/ledger/fold-ledger.ts';
-import { sendInTurn } from '#lib/mail/send-in-turn.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
+import { sendInTurn } from '#lib/mail-out/send-in-turn.ts';
 import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
+import type { EnqueuedJob, Payload } from '#lib/queue/queue.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
-import type { EnqueuedJob, Payload } from './queue.ts';
 import { resolvedLongAgo } from './resolved-long-ago.ts';
 
 /** Does at once what is due at the given time, and says in a few words what that was. */

@@ -17,11 +17,11 @@ import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { keepLanes } from '#lib/queue/lanes.ts';
+import { jobNames, queue } from '#lib/queue/queue.ts';
 import { handlers } from './handlers.ts';
-import { keepLanes } from './lanes.ts';
 import { keepLastRun } from './last-run.ts';
 import { holdWorkerLease } from './lease.ts';
-import { jobNames, queue } from './queue.ts';
 import { startScheduledJob } from './run-scheduled-job.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
 

@@ -1,19 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  anIncident,
-  notesOf,
-  turnRule,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { anOffer, itemOf } from '#lib/testing/itsm.ts';
+import { aCase, aCaseWithIncident, anIncident, notesOf, turnRule, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

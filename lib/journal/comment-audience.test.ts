@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Actor, system } from '#lib/platform/actor.ts';
-import { defaultSettings } from '#lib/property/settings.ts';
+import { defaultSettings } from '#lib/settings/settings.ts';
 import { commentAudience } from './comment-audience.ts';
 import type { CommentReader } from './queries/comment-reader.ts';
 

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { commentsReachChildren } from '#lib/sync/comments-reach-children.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 import type { CommentReader } from './queries/comment-reader.ts';
 
 type Around = {

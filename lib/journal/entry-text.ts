@@ -1,5 +1,5 @@
-import { cutPlainText, cutText } from './cut-text.ts';
-import { type TextOptions, textInTurns } from './text-html.ts';
+import { cutPlainText, cutText } from '#lib/text/cut-text.ts';
+import { type TextOptions, textInTurns } from '#lib/text/text-html.ts';
 import type { EntryText } from './timeline-entry.ts';
 
 /** Longer texts are shown by their beginning, ... */

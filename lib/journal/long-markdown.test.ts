@@ -1,8 +1,8 @@
 import sanitizeHtml from 'sanitize-html';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { markdownToHtml } from '#lib/text/markdown.ts';
+import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import { entryText, LONGEST_SHOWN } from './entry-text.ts';
-import { markdownToHtml } from './markdown.ts';
-import { markdownInTurns } from './markdown-in-turns.ts';
 
 vi.mock('sanitize-html', async (importOriginal) => {
   const original = await importOriginal<{ default: typeof sanitizeHtml }>();

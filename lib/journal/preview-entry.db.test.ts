@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { previewEntry } from './preview-entry.ts';
 
 let w: World;

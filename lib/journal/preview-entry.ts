@@ -2,7 +2,7 @@ import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';
-import { markdownInTurns } from './markdown-in-turns.ts';
+import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import type { PreviewEntry } from './schema.ts';
 
 /** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */

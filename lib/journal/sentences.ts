@@ -1,5 +1,5 @@
-import { historyLabel } from '#lib/task/history-label.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { historyLabel } from '#lib/kinds/history-label.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { ChangeLine } from './timeline-entry.ts';
 
 export type Change = { field: string; from: string; to: string; version: number };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markdownToHtml } from '#lib/journal/markdown.ts';
+import { markdownToHtml } from '#lib/text/markdown.ts';
 import { articleToHtml } from './article-html.ts';
 
 const table = '| Code | Meaning |\n| --- | ---: |\n| 402 | **Declined** |';

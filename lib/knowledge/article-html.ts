@@ -1,7 +1,7 @@
 import type { Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
-import { allowed, markdownWith } from '#lib/journal/markdown.ts';
-import { renderInTurns } from '#lib/journal/markdown-in-turns.ts';
+import { allowed, markdownWith } from '#lib/text/markdown.ts';
+import { renderInTurns } from '#lib/text/markdown-in-turns.ts';
 
 const headings = ['heading', 'lheading', 'hr'];
 const markdown = markdownWith([...headings, 'table']);

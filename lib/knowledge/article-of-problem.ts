@@ -1,6 +1,6 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { RecordOf } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 
 export type AttachableArticle = { id: string; number: string; title: string };
 

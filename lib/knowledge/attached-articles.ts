@@ -1,7 +1,7 @@
 import { readableArticles } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 export type AttachedArticle = { number: string; title: string };
 

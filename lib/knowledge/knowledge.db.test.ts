@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { AuditFilter } from '#lib/audit/filter.ts';
-import { listAuditEntries } from '#lib/audit/queries.ts';
+import { AuditFilter } from '#lib/audit-log/filter.ts';
+import { listAuditEntries } from '#lib/audit-log/queries.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aProblem } from '#lib/platform/testing/itsm.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { aCase, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
+import { aCase, fresh, type World, world } from '#lib/testing/world.ts';
 import { attachArticle } from './commands/attach-article.ts';
 import { documentProblem } from './commands/document-problem.ts';
 import { writeArticle } from './commands/write-article.ts';

@@ -6,7 +6,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { textQuery } from '#lib/task/list/search.ts';
+import { textQuery } from '#lib/record/search.ts';
 import { articleToHtml } from './article-html.ts';
 import { articleWords } from './article-words.ts';
 import type { PreviewArticle } from './schema.ts';

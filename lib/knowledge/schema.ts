@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput, textInput, writtenInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 const ArticleNumber = lineInput(20).toUpperCase();
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
-import { anIncident, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
+import { anIncident, setProperty, type World, world } from '#lib/testing/world.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { ledgerPage } from './queries/ledger-page.ts';
 

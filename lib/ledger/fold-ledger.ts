@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { integer, readSettings } from '#lib/property/settings.ts';
+import { integer, readSettings } from '#lib/settings/settings.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const AT_ONCE = 5_000;

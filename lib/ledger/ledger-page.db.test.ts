@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Incident } from '#lib/incident/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
-import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
-import { anIncident, anotherCaseOf, change, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
+import { anIncident, anotherCaseOf, change, type World, world } from '#lib/testing/world.ts';
 import { retryMails } from './commands/retry-mails.ts';
 import { ledgerPage } from './queries/ledger-page.ts';
 

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { undoCascade } from '#lib/cascade/commands/undo-cascade.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
-import { aGate, type Gate } from '#lib/platform/testing/gate.ts';
+import { aGate, type Gate } from '#lib/testing/gate.ts';
 import {
   aCase,
   anIncident,
@@ -14,8 +15,7 @@ import {
   turnRule,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+} from '#lib/testing/world.ts';
 
 let w: World;
 let gate: Gate;
@@ -142,7 +142,7 @@ describe('the ledger', () => {
     const incident = await anIncident(w);
     for (let n = 0; n < 3; n++) await anotherCaseOf(w, incident);
     const before = await db().ledgerUpdate.count();
-    const args = ['lib/platform/testing/work-until-killed.ts', 'fan-out', incident.number, w.ian.id];
+    const args = ['lib/testing/work-until-killed.ts', 'fan-out', incident.number, w.ian.id];
     await gate.close();
     await gate.stopAt('ledger_rows');
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { parseDays } from '#lib/list/days.ts';
 import { parsePlace } from '#lib/platform/keyset.ts';
 import { searchInput, textInput } from '#lib/platform/text-input.ts';
-import { parseDays } from '#lib/task/list/days.ts';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
 
 /** SYNC-6 · A page of the ledger of a record, behind a place. */
 export const LedgerQuery = z.object({

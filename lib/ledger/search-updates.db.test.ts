@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';
-import { anUpdateWithMails } from '#lib/platform/testing/failed-update.ts';
-import { anIncident, anotherCaseOf, change, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
+import { anIncident, anotherCaseOf, change, type World, world } from '#lib/testing/world.ts';
 import { searchUpdates } from './queries/search-updates.ts';
 import { LedgerSearch } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import { ruleNamed } from '#lib/journal/rule-names.ts';
-import { type Outcome, reasons } from './outcomes.ts';
+import { type Outcome, reasons } from '#lib/write/outcomes.ts';
 
 /** The emails of an update by what became of them. */
 export type UpdateMails = { sent: number; waiting: number; failed: number; suppressed: number };

@@ -1,10 +1,10 @@
 import { knownByEach } from '#lib/access/known-by-each.ts';
+import type { Message } from '#lib/announce/message.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { bus } from './bus.ts';
 import { type Batch, ChangeBatch } from './change-batch.ts';
-import type { Message } from './message.ts';
 
 /** Browsers are told at most so often, and what they may see is asked as often; shorter than anybody notices. */
 const GATHER = 150;

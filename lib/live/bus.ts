@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
+import { CHANNEL, type Message, readMessage } from '#lib/announce/message.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
-import { CHANNEL, type Message, readMessage } from './message.ts';
 
 type Events = {
   message: [Message];

@@ -1,4 +1,4 @@
-import type { Changed, Message } from './message.ts';
+import type { Changed, Message } from '#lib/announce/message.ts';
 
 /** The records that changed, and those that stand beside them (message.ts). */
 export type Batch = { changed: Changed[]; beside: string[] };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '#lib/access/roles.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, world } from '#lib/platform/testing/world.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus } from './bus.ts';
 import { beat } from './heartbeat.ts';

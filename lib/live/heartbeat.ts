@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
+import { PresenceMode } from '#lib/announce/message.ts';
+import { publishPresence } from '#lib/announce/publish.ts';
+import { noteVisit } from '#lib/inbox/visit.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { noteVisit } from '#lib/task/visit.ts';
-import { PresenceMode } from './message.ts';
 import { type Present, presentOn, takeBeat } from './presence.ts';
-import { publishPresence } from './publish.ts';
 
 export const PresenceHeartbeat = z.object({
   taskId: z.uuid(),

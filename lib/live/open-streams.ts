@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
+import { publishStreamsReplaced } from '#lib/announce/publish.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
-import { publishStreamsReplaced } from './publish.ts';
 
 /** ACC-12 · A browser needs one, its tabs share it; whoever opens more, on whichever servers, loses the oldest. */
 const STREAMS_PER_PERSON = 10;

@@ -1,6 +1,6 @@
+import type { PresenceBeat, PresenceMode } from '#lib/announce/message.ts';
 import { now } from '#lib/platform/clock.ts';
 import { bus } from './bus.ts';
-import type { PresenceBeat, PresenceMode } from './message.ts';
 
 /** A tab that said nothing for so long has gone. Two heartbeats may get lost. */
 export const GONE_AFTER = 25_000;

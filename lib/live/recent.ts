@@ -1,5 +1,5 @@
+import type { Message } from '#lib/announce/message.ts';
 import { bus } from './bus.ts';
-import type { Message } from './message.ts';
 
 /** In milliseconds. A page listens soon after it was drawn; so long a process remembers what it has heard. */
 const REMEMBERED = 60_000;

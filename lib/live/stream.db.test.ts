@@ -3,22 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { GET } from '#app/api/events/route.ts';
+import type { Changed } from '#lib/announce/message.ts';
+import { changeMessages, notifications, publishPresence } from '#lib/announce/publish.ts';
 import { switchBusinessRule } from '#lib/business-rule/commands/switch-business-rule.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { noteVisit } from '#lib/inbox/visit.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
 import { type Db, db } from '#lib/platform/db.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { holderOf } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { noteVisit } from '#lib/task/visit.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { holderOf } from '#lib/testing/world.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
-import type { Changed } from './message.ts';
-import { changeMessages, notifications, publishPresence } from './publish.ts';
 import { openStream } from './stream.ts';
 
 /** Tells open pages as the last statement of a command does. */
@@ -253,7 +253,7 @@ test('ACC-12 · the ten are those of all server processes, and those of one that
     for (let stream = 1; stream <= count; stream++) void hear(session).closed.then(() => (closedHere += 1));
   };
 
-  const another = spawn(process.execPath, ['lib/platform/testing/work-until-killed.ts', 'listen', '6', id], {
+  const another = spawn(process.execPath, ['lib/testing/work-until-killed.ts', 'listen', '6', id], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   another.stdout.on('data', (told: Buffer) => (closedThere += told.toString().split('closed').length - 1));

@@ -1,9 +1,9 @@
+import type { Message } from '#lib/announce/message.ts';
+import type { SessionEnd } from '#lib/announce/session-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
-import type { SessionEnd } from '#lib/session/session-end.ts';
 import { type ChangeEvent, hearChanges, tellMissed } from './audience.ts';
 import { bus } from './bus.ts';
-import type { Message } from './message.ts';
 import { countStream } from './open-streams.ts';
 import { onPresence, type Present } from './presence.ts';
 import { heardSince } from './recent.ts';

@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { answerMail } from './commands/answer-mail.ts';
 import { discardMail } from './commands/discard-mail.ts';
 import { fileMail } from './commands/file-mail.ts';

@@ -1,4 +1,5 @@
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { isUnverified, type KnownSender, senderMark } from '#lib/mail-out/sender-words.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
@@ -9,7 +10,6 @@ import type { Headers } from './headers-of.ts';
 import type { KeptFiles } from './keep-files.ts';
 import { type CaseCustomer, openCaseOfMail, titleOf } from './open-case.ts';
 import { type Judgement, SENDER_UNKNOWN } from './rules/judge-mail.ts';
-import { isUnverified, type KnownSender, senderMark } from './sender-words.ts';
 import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
 
 type Work = {

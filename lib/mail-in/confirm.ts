@@ -1,7 +1,7 @@
-import { wakeJob } from '#lib/jobs/enqueue.ts';
-import { insertMails } from '#lib/mail/insert-mails.ts';
+import { insertMails } from '#lib/mail-out/insert-mails.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { wakeJob } from '#lib/queue/enqueue.ts';
 
 const OPENED = 'case opened by email';
 const FOLLOWED = 'answer to a closed case';

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { health } from '#lib/jobs/queries/health.ts';
 import { db } from '#lib/platform/db.ts';
-import { type ImapServer, imapServer, type Mailbox } from '#lib/platform/testing/imap-server.ts';
-import { silentServer } from '#lib/platform/testing/smtp-sink.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { type ImapServer, imapServer, type Mailbox } from '#lib/testing/imap-server.ts';
+import { silentServer } from '#lib/testing/smtp-sink.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { type MailboxReader, readMailbox } from './imap.ts';
 
 const EVERY = { poll: 50, lease: 50, retry: 50, longestRetry: 100, greeting: 200 };

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { downloadMail } from './download-mail.ts';
 import { receive } from './receive.ts';
 

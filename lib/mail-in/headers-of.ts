@@ -1,5 +1,5 @@
 import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
-import { property, type Settings } from '#lib/property/settings.ts';
+import { property, type Settings } from '#lib/settings/settings.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { senderVerdict } from './rules/authentication.ts';
 

@@ -1,6 +1,6 @@
-import type { Place } from '#lib/jobs/enqueue.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { Place } from '#lib/queue/enqueue.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 import { type Amount, type Counted, comesLater, INTAKE } from './rules/intake.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/db.ts';
-import { property, readSettings } from '#lib/property/settings.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
 import { addressOf, tokensAmong } from './rules/recipients.ts';
 
 /** MAIL-3 · Whether a mail may come to this address: to the support address, or to one that was made for an answer. */

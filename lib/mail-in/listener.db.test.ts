@@ -3,10 +3,10 @@ import { connect } from 'node:net';
 import { runOnce } from 'graphile-worker';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { workerOptions } from '#lib/jobs/worker.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, commentsOf, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aCase, commentsOf, type World, world } from '#lib/testing/world.ts';
 import { type Listener, listen } from './listener.ts';
 
 let w: World;

@@ -1,4 +1,4 @@
-import { type IncomingOutcome, statusLabel } from '#lib/mail/mail-status.ts';
+import { type IncomingOutcome, statusLabel } from '#lib/mail-out/mail-status.ts';
 
 type Done = { outcome: IncomingOutcome; wasMoved: boolean; movedFrom: string | null };
 

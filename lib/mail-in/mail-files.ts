@@ -1,8 +1,8 @@
 import { decodeWords } from 'postal-mime';
 import { UploadHeaders } from '#lib/attachment/schema.ts';
+import { withoutTokens } from '#lib/mail-out/shown-address.ts';
 import type { Part } from './mail-parts.ts';
 import { oneLine } from './one-line.ts';
-import { withoutTokens } from './shown-address.ts';
 
 /** A file that came with a mail. */
 export type MailFile = {

@@ -1,12 +1,12 @@
-import type { Case } from '#lib/case/definition.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
-import { checkValues } from '#lib/task/check-values.ts';
-import { runCommand } from '#lib/task/command.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { createRecord } from '#lib/task/create-records.ts';
-import { startingValues } from '#lib/task/starting-values.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { createRecord } from '#lib/write/create-records.ts';
+import { startingValues } from '#lib/write/starting-values.ts';
 import { fitting } from './write-answer.ts';
 
 /** Whose case it becomes. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { openMail } from './open-mail.ts';
 import { wholeMail } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';

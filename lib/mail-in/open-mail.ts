@@ -1,3 +1,4 @@
+import { withoutTokens } from '#lib/mail-out/shown-address.ts';
 import { db } from '#lib/platform/db.ts';
 import { readText } from './characters.ts';
 import { endOfHeaders } from './encoded-headers.ts';
@@ -6,7 +7,6 @@ import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { openInTurn, readApart, readBeginning } from './read-apart.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
-import { withoutTokens } from './shown-address.ts';
 
 /** So many bytes below its headers are shown of a mail that cannot be taken apart. */
 const LINES = 4_000;

@@ -1,4 +1,5 @@
 import { type Address, addressParser } from 'postal-mime';
+import { withoutTokens } from '#lib/mail-out/shown-address.ts';
 import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
 import { fileOf, type MailFile } from './mail-files.ts';
@@ -10,7 +11,6 @@ import { isBounce } from './rules/automatic.ts';
 import { type Bounce, readBounce } from './rules/bounce.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
 import { tokensAmong } from './rules/recipients.ts';
-import { withoutTokens } from './shown-address.ts';
 
 export type Mailbox = { address: string; name: string };
 

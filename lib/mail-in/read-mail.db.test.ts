@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import { sendDueMails } from '#lib/mail/send-due.ts';
-import { templateOf } from '#lib/mail/template-of.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { sendDueMails } from '#lib/mail-out/send-due.ts';
+import { templateOf } from '#lib/mail-out/template-of.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -18,9 +20,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { actorOfUser } from '#lib/session/actors.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+} from '#lib/testing/world.ts';
 import { MailReader } from './mail-reader.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';

@@ -5,7 +5,7 @@ import { log } from '#lib/platform/log.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
+import { integer, readSettings, type Settings } from '#lib/settings/settings.ts';
 import { carryOut } from './carry-out.ts';
 import { factsOf, gather, isNoteToUs, ownMail } from './facts.ts';
 import { unreadAmong } from './find-answered.ts';

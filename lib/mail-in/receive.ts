@@ -1,10 +1,10 @@
-import { type Place, queueAbout } from '#lib/jobs/enqueue.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingSource } from '#lib/platform/generated/prisma/client.ts';
 import { queryWith } from '#lib/platform/large-values.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { type Place, queueAbout } from '#lib/queue/enqueue.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { type Intake, intakeOf } from './intake.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 import { readBeginning } from './read-apart.ts';

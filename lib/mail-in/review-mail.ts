@@ -1,19 +1,19 @@
 import { may } from '#lib/access/policy.ts';
 import { toldAsRefusal } from '#lib/attachment/told-as-refusal.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import type { IncomingOutcome } from '#lib/mail/mail-status.ts';
+import type { IncomingOutcome } from '#lib/mail-out/mail-status.ts';
+import type { KnownSender } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
-import { integer, readSettings } from '#lib/property/settings.ts';
+import { integer, readSettings } from '#lib/settings/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { openMail } from './open-mail.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
 import { readableMails, senderOfMail } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
-import type { KnownSender } from './sender-words.ts';
 
 /** A mail that somebody has taken in hand, with its text and its files. */
 export type MailInHand = {

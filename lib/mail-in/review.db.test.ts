@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { wholeText } from '#lib/journal/queries/whole-text.ts';
-import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
-import { answersTo } from '#lib/mail/queries/mailbox.ts';
-import { sendDueMails } from '#lib/mail/send-due.ts';
+import { mailOfLog } from '#lib/mail-out/queries/logged-mail.ts';
+import { answersTo } from '#lib/mail-out/queries/mailbox.ts';
+import { sendDueMails } from '#lib/mail-out/send-due.ts';
+import { senderWords } from '#lib/mail-out/sender-words.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -20,9 +23,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+} from '#lib/testing/world.ts';
 import { answerMail } from './commands/answer-mail.ts';
 import { discardMail } from './commands/discard-mail.ts';
 import { fileMail } from './commands/file-mail.ts';
@@ -34,7 +35,6 @@ import { mailsToReview, nextToReview, reviewedMails, wholeMail } from './queries
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { OpenCaseFromMail } from './schema.ts';
-import { senderWords } from './sender-words.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AddCustomer } from '#lib/customer/schema.ts';
 import { writtenInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 export const MailId = z.object({ id: z.uuid() });
 export type MailId = z.infer<typeof MailId>;

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/db.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { type Claimed, claimedHeaders } from './claimed-headers.ts';
 import { gather } from './facts.ts';
 import { answeredCase } from './find-answered.ts';

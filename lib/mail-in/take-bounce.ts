@@ -1,4 +1,4 @@
-import { changeMessages, notifications } from '#lib/live/publish.ts';
+import { changeMessages, notifications } from '#lib/announce/publish.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Bounce } from './rules/bounce.ts';

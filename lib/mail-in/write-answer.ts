@@ -1,10 +1,10 @@
-import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
-import type { EntryType } from '#lib/journal/write-entry.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { AddEntry } from '#lib/task/schema.ts';
+import { AddEntry } from '#lib/record/schema.ts';
+import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
+import type { EntryType } from '#lib/write/write-entry.ts';
 import type { KeptFiles } from './keep-files.ts';
 
 const GOES_ON = '\n\n… The email continues.';

@@ -1,6 +1,8 @@
 import { asMailSender } from '#lib/access/mail-sender.ts';
 import { mayReachChildren } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
+import { isUnverified, senderWords } from '#lib/mail-out/sender-words.ts';
+import { shownSender } from '#lib/mail-out/shown-address.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
@@ -8,8 +10,6 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { mayCommentOnCase } from './facts.ts';
 import type { MailInHand } from './review-mail.ts';
-import { isUnverified, senderWords } from './sender-words.ts';
-import { shownSender } from './shown-address.ts';
 import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
 
 type WorkedCase = {

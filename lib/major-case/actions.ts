@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { addChildren } from './commands/add-children.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { openMajorCase } from './commands/open-major-case.ts';

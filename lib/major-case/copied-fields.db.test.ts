@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, fresh, world } from '#lib/platform/testing/world.ts';
+import { aChange, aProblem } from '#lib/testing/itsm.ts';
+import { aCase, anIncident, fresh, world } from '#lib/testing/world.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { proposeMajorCase } from './commands/propose-major-case.ts';
 

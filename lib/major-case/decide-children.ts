@@ -1,9 +1,9 @@
 import { mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { first, notFound } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { type Decision, decideUpdate } from '#lib/task/decide-update.ts';
-import { updateContext } from '#lib/task/write-updates.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { type Decision, decideUpdate } from '#lib/write/decide-update.ts';
+import { updateContext } from '#lib/write/write-updates.ts';
 import { caseMayJoin } from './rules/join.ts';
 
 /** A case that was selected and is no child, and why. */

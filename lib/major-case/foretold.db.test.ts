@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { aCase, fresh, turnRule, type World, world } from '#lib/platform/testing/world.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import { wouldUpdateMessage } from '#lib/task/would-update.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { wouldUpdateMessage } from '#lib/record-page/would-update.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { aCase, fresh, turnRule, type World, world } from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
 import { openMajorCase } from './commands/open-major-case.ts';
 

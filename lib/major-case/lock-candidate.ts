@@ -1,11 +1,11 @@
 import { readableOf } from '#lib/access/readable.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
-import { links, singleLinkNames } from '#lib/related/link.ts';
-import { columnOf } from '#lib/related/link-sql.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
+import { links, singleLinkNames } from '#lib/record/link.ts';
+import { columnOf } from '#lib/record/link-sql.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 
 /** The ids of the related records of a candidate, each once and in order. */
 export const recordsOf = (candidate: Case): string[] =>

@@ -1,8 +1,8 @@
 import { readableOf } from '#lib/access/readable.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { columnsOf } from '#lib/task/kind-table.ts';
+import { columnsOf } from '#lib/record/kind-table.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** SYNC-000 · Locks those of these cases that the actor may see, major cases first, then by their ids, in one statement. By their numbers. */
 export async function lockCases(

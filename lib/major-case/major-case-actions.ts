@@ -1,8 +1,8 @@
 import { can, mayLeadMajorCases, mayProposeMajorCases, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, type Verdict } from '#lib/platform/verdict.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { takesChildren } from './rules/join.ts';
 import { candidateWaits } from './rules/judge.ts';
 import { caseMayBeProposed, majorCasesAreOn } from './rules/propose.ts';

@@ -1,7 +1,7 @@
-import type { Case } from '#lib/case/definition.ts';
-import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
-import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
-import { createRecord } from '#lib/task/create-records.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { createRecord } from '#lib/write/create-records.ts';
+import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { recordsOf } from './lock-candidate.ts';
 
 /** What a major case has of the candidate that it was made of: the issue, and not whose it is. */

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { waitsForLock } from '#lib/platform/testing/locks.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { waitsForLock } from '#lib/testing/locks.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -16,10 +19,7 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { transaction } from '#lib/platform/transaction.ts';
-import { associate } from '#lib/related/commands/associate.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+} from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { openMajorCase } from './commands/open-major-case.ts';

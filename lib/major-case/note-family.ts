@@ -1,7 +1,7 @@
-import type { Case } from '#lib/case/definition.ts';
-import { writeEntries } from '#lib/journal/write-entry.ts';
-import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
-import { asTaskRecord } from '#lib/task/record.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { asTaskRecord } from '#lib/record/record.ts';
+import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { writeEntries } from '#lib/write/write-entry.ts';
 
 /** MAJ-4, SYNC-MAJ-1 · Says in a major case who came and went. It names other customers' cases: no rule copies it into a child. */
 export async function noteFamily(context: CommandContext, major: Case, text: string): Promise<void> {

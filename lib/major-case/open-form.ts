@@ -1,10 +1,10 @@
 import { may, mayLeadMajorCases, mayProposeMajorCases } from '#lib/access/policy.ts';
-import { caseDefinition } from '#lib/case/definition.ts';
-import { caseFields } from '#lib/case/fields.ts';
+import { caseDefinition } from '#lib/kinds/case/definition.ts';
+import { caseFields } from '#lib/kinds/case/fields.ts';
+import { blankFieldView, type FieldView } from '#lib/kinds/field-view.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first } from '#lib/platform/verdict.ts';
-import { plainDisplay } from '#lib/task/field.ts';
-import { blankFieldView, type FieldView } from '#lib/task/field-view.ts';
+import { plainDisplay } from '#lib/record/field.ts';
 import { openedWith } from './opened-with.ts';
 import type { OpenMajorCase } from './schema.ts';
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -11,8 +12,7 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+} from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { openMajorCase } from './commands/open-major-case.ts';

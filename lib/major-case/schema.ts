@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
-import { FieldValues, TaskNumber } from '#lib/task/schema.ts';
+import { FieldValues, TaskNumber } from '#lib/record/schema.ts';
 
 /** More than a page of the picker, and few enough to be locked at once. */
 export const MOST_ADDED = 500;

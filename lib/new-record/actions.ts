@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
-import { pathOfNumber, taskKinds } from '#lib/task/kind.ts';
+import { pathOfNumber, taskKinds } from '#lib/record/kind.ts';
 import { createRecords } from './commands/create-records.ts';
 import { createdSentence } from './created-sentence.ts';
 import { CreateRecords } from './schema.ts';

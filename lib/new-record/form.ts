@@ -1,13 +1,13 @@
 import { can, mayCreateFromCase } from '#lib/access/policy.ts';
-import { proposedByPair } from '#lib/data-lookup/priorities-by-pair.ts';
+import { blankRecord } from '#lib/kinds/blank-record.ts';
+import { definitionOf } from '#lib/kinds/definitions.ts';
+import { blankFieldView, type FieldView, optionsNow } from '#lib/kinds/field-view.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { isAssociable, type LinkName, linkNames, links } from '#lib/related/link.ts';
-import { blankRecord } from '#lib/task/blank-record.ts';
-import { definitionOf } from '#lib/task/definitions.ts';
-import { plainDisplay } from '#lib/task/field.ts';
-import { blankFieldView, type FieldView, optionsNow } from '#lib/task/field-view.ts';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { plainDisplay } from '#lib/record/field.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
+import { isAssociable, type LinkName, linkNames, links } from '#lib/record/link.ts';
+import { proposedByPair } from '#lib/settings/priorities-by-pair.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 
 /** The form of a new record of a kind, with what it begins with. */
 export type NewForm = {

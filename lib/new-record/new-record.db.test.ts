@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, change, fresh, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { anIncident, change, fresh, turnIntegration, type World, world } from '#lib/testing/world.ts';
 import { createRecords } from './commands/create-records.ts';
 import { newForms, relatableAtOnce } from './form.ts';
 import { openIncidentsOnService } from './open-on-service.ts';

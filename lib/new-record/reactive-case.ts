@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AssociableLinkName } from '#lib/related/link.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import type { AssociableLinkName } from '#lib/record/link.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 /** PRO-7 · A case that somebody complains with about an incident, problem or change, as the address of its form says it. */
 export const ReactiveCase = z.union([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { linkNames } from '#lib/related/link.ts';
+import { linkNames } from '#lib/record/link.ts';
+import { FieldValues, Kind, TaskNumber } from '#lib/record/schema.ts';
 import { variants } from '#lib/related/variant.ts';
-import { FieldValues, Kind, TaskNumber } from '#lib/task/schema.ts';
 
 export const CreateRecords = z.object({
   kind: Kind,

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordAudit } from '#lib/audit/record.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aChange, anOffer, answer, aProblem, approvalBoard, itemOf } from '#lib/testing/itsm.ts';
+import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, type World, world } from '#lib/testing/world.ts';
 import { db } from './db.ts';
-import { aChange, anOffer, answer, aProblem, approvalBoard, itemOf } from './testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, type World, world } from './testing/world.ts';
 
 let w: World;
 const ID_OF_MAIL = '01935f3e-0000-7000-8000-0000000000aa';

@@ -4,19 +4,19 @@ import { mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createChildCases } from '#lib/affected-customers/commands/create-child-cases.ts';
+import { saveCondition } from '#lib/affected-customers/commands/save-condition.ts';
 import { openFile } from '#lib/attachment/store.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
-import type { Case } from '#lib/case/definition.ts';
 import { replay } from '#lib/import/replay.ts';
-import type { Incident } from '#lib/incident/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
-import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
+import { AT_LAST, aGate, type Gate } from '#lib/testing/gate.ts';
+import { aLog, aRow } from '#lib/testing/incident-log.ts';
+import { wideOutage } from '#lib/testing/wide-outage.ts';
+import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { db } from './db.ts';
-import { AT_LAST, aGate, type Gate } from './testing/gate.ts';
-import { aLog, aRow } from './testing/incident-log.ts';
-import { wideOutage } from './testing/wide-outage.ts';
-import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from './testing/world.ts';
 
 const CASES = 30;
 const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 function start(...args: string[]): ChildProcess {
-  const file = 'lib/platform/testing/work-until-killed.ts';
+  const file = 'lib/testing/work-until-killed.ts';
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
   children.push(child);
   return child;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchReferences } from '#lib/task/reference.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
+import { searchReferences } from '#lib/kinds/reference.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { type Db, db } from './db.ts';
-import { type World, world } from './testing/world.ts';
 import { transaction } from './transaction.ts';
 
 let w: World;

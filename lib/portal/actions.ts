@@ -2,9 +2,9 @@
 
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { portalAction } from '#lib/door/portal-action.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { wordsIn } from '#lib/words/words.ts';
 import { addColleague } from './commands/add-colleague.ts';
 import { openCase } from './commands/open-case.ts';

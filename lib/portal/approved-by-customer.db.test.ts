@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCase, fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { whoApproves } from '#lib/request/rules/who-approves.ts';
+import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { aCase, fresh, type World, world } from '#lib/testing/world.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 
 let w: World;

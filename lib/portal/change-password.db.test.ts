@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
 import { hashPassword, verifyPassword } from '#lib/session/password.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { changePassword } from './commands/change-password.ts';
 
 const OLD = 'a lamp on the green table';

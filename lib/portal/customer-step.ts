@@ -1,4 +1,4 @@
-import type { CaseState } from '#lib/case/states.ts';
+import type { CaseState } from '#lib/kinds/case/states.ts';
 
 /** POR-22 · How far a case is, in customers' words. */
 export type CustomerStep = 'received' | 'work' | 'answer' | 'done';

@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
-import { aProblem } from '#lib/platform/testing/itsm.ts';
-import { aCase, change, fresh, makeMajor, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
+import { aCase, change, fresh, makeMajor, setProperty, type World, world } from '#lib/testing/world.ts';
 import { portalCase } from './queries/portal-case.ts';
 import { portalCases } from './queries/portal-cases.ts';
 import { portalRelated } from './queries/portal-related.ts';

@@ -1,7 +1,7 @@
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { shownName } from './shown-name.ts';
 
 export type PortalFile = { name: string; href: string; size: string; isImage: boolean; by: string | null; at: string };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { customerSteps, stepOf } from './customer-step.ts';
 import { countActionNeeded, type PortalList, portalCases, portalLists } from './queries/portal-cases.ts';
 

@@ -1,33 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { bus } from '#lib/live/bus.ts';
 import { openStream } from '#lib/live/stream.ts';
-import { composeMail } from '#lib/mail/compose.ts';
-import { headersOf } from '#lib/mail/envelope.ts';
-import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail/mail-row.ts';
+import { composeMail } from '#lib/mail-out/compose.ts';
+import { headersOf } from '#lib/mail-out/envelope.ts';
+import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail-out/mail-row.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/platform/testing/itsm.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  fresh,
-  holderOf,
-  makeMajor,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { readSettings } from '#lib/property/settings.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { languages } from '#lib/user/languages.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/testing/itsm.ts';
+import { aCase, anIncident, change, fresh, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { languages } from '#lib/words/languages.ts';
 import { knownIssues } from './queries/known-issues.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 import { portalApprovers } from './queries/portal-approvers.ts';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, itemOf, planned } from '#lib/platform/testing/itsm.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aCaseOf, aChange, anOffer, itemOf, planned } from '#lib/testing/itsm.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
 import {
   type Person,
   personIn,
@@ -11,9 +12,8 @@ import {
   relationsAt,
   type SixAccounts,
   sixAccounts,
-} from '#lib/platform/testing/six-accounts.ts';
-import { aCase, holderOf } from '#lib/platform/testing/world.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
+} from '#lib/testing/six-accounts.ts';
+import { aCase, holderOf } from '#lib/testing/world.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 import { countActionNeeded } from './queries/portal-cases.ts';
 import { answerOwnApprovalAction } from './requests/actions.ts';

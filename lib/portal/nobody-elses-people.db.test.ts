@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { db } from '#lib/platform/db.ts';
-import { anArticle, anOffer } from '#lib/platform/testing/itsm.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { anArticle, anOffer } from '#lib/testing/itsm.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
 import {
   type Person,
   personIn,
@@ -11,8 +11,8 @@ import {
   relationsAt,
   type SixAccounts,
   sixAccounts,
-} from '#lib/platform/testing/six-accounts.ts';
-import { aCase, holderOf } from '#lib/platform/testing/world.ts';
+} from '#lib/testing/six-accounts.ts';
+import { aCase, holderOf } from '#lib/testing/world.ts';
 import { addColleagueAction, openCaseAction } from './actions.ts';
 import { knownIssues } from './queries/known-issues.ts';
 import { portalArticle } from './queries/portal-article.ts';

@@ -6,20 +6,13 @@ import { GET as download } from '#app/api/attachments/[id]/route.ts';
 import { POST as upload } from '#app/api/attachments/route.ts';
 import { GET as known } from '#app/api/portal/known/route.ts';
 import { knownByEach } from '#lib/access/known-by-each.ts';
-import { recordLink } from '#lib/mail/mail-link.ts';
+import { recordLink } from '#lib/mail-out/mail-link.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Cell, cellsOf, type Models, marks, modelsOf } from '#lib/platform/testing/cells.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import {
-  type Person,
-  personIn,
-  reach,
-  relationsAt,
-  type SixAccounts,
-  sixAccounts,
-} from '#lib/platform/testing/six-accounts.ts';
-import { holderOf } from '#lib/platform/testing/world.ts';
 import { pathOfSide } from '#lib/session/rules/own-path.ts';
+import { type Cell, cellsOf, type Models, marks, modelsOf } from '#lib/testing/cells.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { type Person, personIn, reach, relationsAt, type SixAccounts, sixAccounts } from '#lib/testing/six-accounts.ts';
+import { holderOf } from '#lib/testing/world.ts';
 import {
   addColleagueAction,
   answerSolutionAction,

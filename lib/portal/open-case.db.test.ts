@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anArticle } from '#lib/platform/testing/itsm.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, holderOf, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
+import { anArticle } from '#lib/testing/itsm.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
 import {
   addColleagueAction,
   closeOwnAction,

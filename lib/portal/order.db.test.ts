@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, approvalBoard } from '#lib/platform/testing/itsm.ts';
-import { aCase, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { anOffer, approvalBoard } from '#lib/testing/itsm.ts';
+import { aCase, turnIntegration, type World, world } from '#lib/testing/world.ts';
 import { order } from './commands/order.ts';
 import { portalApprovals } from './queries/portal-approvals.ts';
 import { portalApprovers } from './queries/portal-approvers.ts';

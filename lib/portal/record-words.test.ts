@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fieldCalled } from '#lib/external/names.ts';
-import { offeredOf, shownTables } from '#lib/external-access/shown-fields.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { languages } from '#lib/user/languages.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
+import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
+import { offeredOf, shownTables } from '#lib/settings/shown-fields.ts';
+import { languages } from '#lib/words/languages.ts';
 import { isWordKey, wordsIn } from '#lib/words/words.ts';
 import { fieldInWords, progressOf } from './record-words.ts';
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, setProperty, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/testing/itsm.ts';
+import { aCase, anIncident, setProperty, turnIntegration, type World, world } from '#lib/testing/world.ts';
 import { portalRelated } from './queries/portal-related.ts';
 import type { PortalRecord } from './shown-records.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { FileName } from '#lib/attachment/schema.ts';
 import { lineInput, textInput, writtenInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
-import { languages } from '#lib/user/languages.ts';
-import { isTimeZone } from '#lib/user/time-zones.ts';
+import { isTimeZone } from '#lib/platform/time-zones.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
+import { languages } from '#lib/words/languages.ts';
 
 // What is wrong with a field is a key of the words, which the door says in the reader's language.
 const LONGEST = 40_000;

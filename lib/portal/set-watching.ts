@@ -1,6 +1,6 @@
-import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { watchersOn, writeWatchers } from '#lib/task/write-watchers.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { watchersOn, writeWatchers } from '#lib/write/write-watchers.ts';
 
 type Person = { id: string; name: string };
 

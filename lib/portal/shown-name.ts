@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { isOn, type Settings } from '#lib/property/settings.ts';
+import { isOn, type Settings } from '#lib/settings/settings.ts';
 
 /**
  * POR-3 · The name of the user `u` for customers: customers by their names, staff only where the property says so; null for

@@ -1,13 +1,13 @@
 import { fieldCalled } from '#lib/external/names.ts';
-import type { ShownTable } from '#lib/external-access/shown-fields.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { PropertyName } from '#lib/property/properties.ts';
-import { property, type Settings } from '#lib/property/settings.ts';
-import { listOfNames } from '#lib/property/synced-names.ts';
-import { type Field, type FieldValue, plainDisplay } from '#lib/task/field.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { identifier, kindTables } from '#lib/task/kind-table.ts';
+import { type Field, type FieldValue, plainDisplay } from '#lib/record/field.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { identifier, kindTables } from '#lib/record/kind-table.ts';
+import type { PropertyName } from '#lib/settings/properties.ts';
+import { property, type Settings } from '#lib/settings/settings.ts';
+import type { ShownTable } from '#lib/settings/shown-fields.ts';
+import { listOfNames } from '#lib/settings/synced-names.ts';
 
 /** A field as external people read it: `name` is what messages call it, `display` how it reads in English. */
 export type PortalField = { name: string; type: Field['type']; label: string; value: FieldValue; display: string };

@@ -1,6 +1,6 @@
-import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
-import type { EventOf } from '#lib/task/event.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import type { EventOf } from '#lib/record/event.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
 import { setWatching } from './set-watching.ts';
 
 type Role = EventOf<'shared'>['as'];

@@ -1,7 +1,7 @@
 'use server';
 
+import { startedMessage } from '#lib/customer-messages/rules/started-message.ts';
 import { action } from '#lib/door/action.ts';
-import { startedMessage } from '#lib/notify-customers/rules/started-message.ts';
 import { generateCases } from './commands/generate-cases.ts';
 import { generateWithMessage } from './commands/generate-with-message.ts';
 import { generatedAnswer } from './rules/generated-message.ts';

@@ -1,7 +1,7 @@
-import type { Case } from '#lib/case/definition.ts';
-import { startingGroup } from '#lib/case/starting-group.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { CustomerSort } from './source.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { CustomerSort } from '#lib/kinds/outage-source.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { startingGroup } from '#lib/write/starting-group.ts';
 
 /** What a case has of its customer: the account with its primary contact, or the consumer; and the group that it goes to. */
 type OfCustomer = Pick<Case, 'accountId' | 'contactId' | 'consumerId'> & Partial<Pick<Case, 'assignmentGroupId'>>;

@@ -1,14 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '#lib/case/definition.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
 import { impactFigures } from '#lib/impact/queries/impact-figures.ts';
 import { impactPage } from '#lib/impact/queries/impact-page.ts';
 import { findOrigin } from '#lib/impact/queries/origin.ts';
-import type { Incident } from '#lib/incident/definition.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, approvalBoard, type Board } from '#lib/platform/testing/itsm.ts';
-import { type Outage, outage } from '#lib/platform/testing/outage.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { wouldUpdateMessage } from '#lib/record-page/would-update.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
+import { aChange, approvalBoard, type Board } from '#lib/testing/itsm.ts';
+import { type Outage, outage } from '#lib/testing/outage.ts';
 import {
   aCase,
   anIncident,
@@ -20,11 +23,8 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { processRuns } from '#lib/run/commands/process-runs.ts';
-import type { Values } from '#lib/task/check-values.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import { wouldUpdateMessage } from '#lib/task/would-update.ts';
+} from '#lib/testing/world.ts';
+import type { Values } from '#lib/write/check-values.ts';
 import { generateCases } from './commands/generate-cases.ts';
 import { generateOfChange } from './commands/generate-of-change.ts';
 import { generateWithMessage } from './commands/generate-with-message.ts';

@@ -1,10 +1,10 @@
+import type { SourceKind } from '#lib/kinds/outage-source.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { runOf } from './queries/run-of.ts';
 import { someoneIsLeft, sourceIsOpen } from './rules/plan-run.ts';
 import type { GenerateCases } from './schema.ts';
-import type { SourceKind } from './source.ts';
 import { type Generated, writeCases } from './write-cases.ts';
 
 /** PRO-1, PRO-3 · Makes the cases of a run under the lock of their record, for who may. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MOST_SELECTED, sourceKinds } from '#lib/kinds/outage-source.ts';
 import { textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
-import { MOST_SELECTED, sourceKinds } from './source.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 /** PRO-1, PRO-8 · For all affected customers of one sort, or for those that were selected. */
 export const GenerateCases = z.object({

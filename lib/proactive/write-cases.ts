@@ -1,18 +1,18 @@
-import type { Case } from '#lib/case/definition.ts';
 import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
 import { mapDirections } from '#lib/field-mapping/mapping.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
-import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
-import { links } from '#lib/related/link.ts';
-import { checkValues } from '#lib/task/check-values.ts';
-import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
-import { createRecord, createRecords } from '#lib/task/create-records.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CustomerSort, linkOfSource, type SourceKind } from '#lib/kinds/outage-source.ts';
+import { links } from '#lib/record/link.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import { type CommandContext, causeOf, recordChanged } from '#lib/write/command-context.ts';
+import { createRecord, createRecords } from '#lib/write/create-records.ts';
+import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { customersOfRun } from './customers-of-run.ts';
 import type { MajorCase } from './queries/run-of.ts';
 import { generatedMessage } from './rules/generated-message.ts';
 import type { RunPlan } from './rules/plan-run.ts';
-import { type CustomerSort, linkOfSource, type SourceKind } from './source.ts';
 
 /** What was made: the cases, and the major case above them. */
 export type Generated = { cases: Case[]; majorCase: MajorCase | null };

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aProblem } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/platform/testing/world.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
+import { aCaseOf, aProblem } from '#lib/testing/itsm.ts';
+import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
 import { communicate } from './commands/communicate.ts';
 
 let w: World;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 
 export const Communicate = z.object({
   number: TaskNumber,

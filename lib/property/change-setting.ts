@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mayAdminister } from '#lib/access/policy.ts';
+import { publishSettingsChanged } from '#lib/announce/publish.ts';
 import type { AuditAction } from '#lib/audit/audit-action.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { publishSettingsChanged } from '#lib/live/publish.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Json } from '#lib/platform/json.ts';

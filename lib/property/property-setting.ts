@@ -1,6 +1,12 @@
 import { no, yes } from '#lib/platform/verdict.ts';
+import {
+  isPropertyName,
+  type PropertyValue,
+  parseProperty,
+  properties,
+  propertyError,
+} from '#lib/settings/properties.ts';
 import type { Setting } from './change-setting.ts';
-import { isPropertyName, type PropertyValue, parseProperty, properties, propertyError } from './properties.ts';
 
 /** ADM-1 · A system property; one that is not in the table of the product cannot be set. */
 export const propertySetting: Setting<PropertyValue> = {

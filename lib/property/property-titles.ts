@@ -1,4 +1,4 @@
-import type { PropertyName } from './properties.ts';
+import type { PropertyName } from '#lib/settings/properties.ts';
 
 /** The groups of properties, in the order of their page. */
 export const propertyGroups = [

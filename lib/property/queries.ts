@@ -2,10 +2,10 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { firstValueOf } from './first-values.ts';
-import { type PropertyDeclaration, type PropertyName, properties } from './properties.ts';
+import { firstValueOf } from '#lib/settings/first-values.ts';
+import { type PropertyDeclaration, type PropertyName, properties } from '#lib/settings/properties.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
 import { type PropertyGroup, propertyTitles } from './property-titles.ts';
-import { property, readSettings } from './settings.ts';
 
 export type ListedProperty = {
   name: PropertyName;

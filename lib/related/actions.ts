@@ -1,11 +1,11 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
+import { links } from '#lib/record/link.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
-import { links } from './link.ts';
 import { CreateRelated, Relate } from './schema.ts';
 import { refOf } from './source-ref.ts';
 import { linkOfVariant } from './variant.ts';

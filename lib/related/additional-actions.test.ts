@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#lib/access/roles.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { type CaseState, caseStates } from '#lib/case/states.ts';
-import type { IntegrationId } from '#lib/integration/integrations.ts';
-import { cora, internalUser, theCaseWith } from '#lib/platform/testing/records.ts';
-import { defaultSettings } from '#lib/property/settings.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
+import { links } from '#lib/record/link.ts';
+import type { IntegrationId } from '#lib/settings/integrations.ts';
+import { defaultSettings } from '#lib/settings/settings.ts';
+import { cora, internalUser, theCaseWith } from '#lib/testing/records.ts';
 import { additionalActions, mayRemoveFromRows } from './additional-actions.ts';
-import { links } from './link.ts';
 
 /** What is offered along the links that are told of here; others have tests beside their kind. */
 const labels = (theCase: Case, roles: readonly Role[], settings = defaultSettings) =>

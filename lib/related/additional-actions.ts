@@ -1,12 +1,20 @@
 import { can, mayCreateFrom, mayRelateOn, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { type CaseState, caseStates } from '#lib/case/states.ts';
-import type { Incident } from '#lib/incident/definition.ts';
-import { type IncidentState, incidentStates } from '#lib/incident/states.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
+import { type IncidentState, incidentStates } from '#lib/kinds/incident/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import type { SourceKind } from './link.ts';
-import { type Creates, incidentLinkNames, isAssociable, isSingle, type LinkName, linkNames, links } from './link.ts';
+import type { SourceKind } from '#lib/record/link.ts';
+import {
+  type Creates,
+  incidentLinkNames,
+  isAssociable,
+  isSingle,
+  type LinkName,
+  linkNames,
+  links,
+} from '#lib/record/link.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { recordIn, type Source } from './source.ts';
 
 export type RelatedVerb = 'create' | 'associate' | 'remove';

@@ -1,11 +1,11 @@
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { isSingle, type LinkName } from './link.ts';
+import { isSingle, type LinkName } from '#lib/record/link.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { numberInLink } from './queries/number-in-link.ts';
 import { hasNoneYet } from './rules/has-room.ts';
 import { integrationIsActive, isPermittedToRelate, mayRelate } from './rules/may-relate.ts';

@@ -3,16 +3,9 @@ import { GET as createDraft } from '#app/api/create-draft/route.ts';
 import { GET as linkable } from '#app/api/linkable/route.ts';
 import type { Route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  anIncident,
-  turnIntegration,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, aCaseWithIncident, anIncident, turnIntegration, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { internalUser, theCaseWith } from '#lib/platform/testing/records.ts';
-import { defaultSettings } from '#lib/property/settings.ts';
-import { definitionOf } from '#lib/task/definitions.ts';
+import { definitionOf } from '#lib/kinds/definitions.ts';
+import { links } from '#lib/record/link.ts';
+import { defaultSettings } from '#lib/settings/settings.ts';
+import { internalUser, theCaseWith } from '#lib/testing/records.ts';
 import { fromCase } from './from-case.ts';
-import { links } from './link.ts';
 import { linkOfVariant, variants } from './variant.ts';
 
 const ava = internalUser('sn_customerservice_agent', 'itil');

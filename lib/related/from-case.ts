@@ -1,8 +1,8 @@
+import { definitionOf } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import type { FromCase } from '#lib/task/definition.ts';
-import { definitionOf } from '#lib/task/definitions.ts';
-import { links } from './link.ts';
+import type { FromCase } from '#lib/record/definition.ts';
+import { links } from '#lib/record/link.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import type { Source } from './source.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 

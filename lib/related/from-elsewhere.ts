@@ -1,9 +1,9 @@
-import type { Case } from '#lib/case/definition.ts';
 import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { siteOfCase } from '#lib/work-order/site-of-case.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { siteOfCase } from './site-of-case.ts';
 import type { Source } from './source.ts';
 
 type Values = Record<string, FieldValue>;

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
+import { incidentLinkNames, links } from '#lib/record/link.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { aChange, aProblem } from '#lib/testing/itsm.ts';
 import {
   aCaseWithIncident,
   anIncident,
@@ -12,13 +15,10 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { communicate } from '#lib/problem/commands/communicate.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+} from '#lib/testing/world.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
-import { incidentLinkNames, links } from './link.ts';
 import { readCreateDraft } from './queries/create-draft.ts';
 import { linkableRecords } from './queries/linkable.ts';
 

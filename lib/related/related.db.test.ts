@@ -1,9 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
-import type { Incident } from '#lib/incident/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, aProblem, itemOf } from '#lib/platform/testing/itsm.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import { type AssociableLinkName, associableLinkNames, links } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aCaseOf, aChange, anOffer, aProblem, itemOf } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -20,14 +24,10 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/world.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
-import { type AssociableLinkName, associableLinkNames, links } from './link.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FieldValues, TaskNumber } from '#lib/task/schema.ts';
-import { incidentLinkNames, linkNames } from './link.ts';
+import { incidentLinkNames, linkNames } from '#lib/record/link.ts';
+import { FieldValues, TaskNumber } from '#lib/record/schema.ts';
 import { incidentVariants, variants } from './variant.ts';
 
 const OfCase = z.object({ from: z.literal('case').optional(), caseNumber: TaskNumber });

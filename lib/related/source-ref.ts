@@ -1,5 +1,5 @@
-import type { TaskKind } from '#lib/task/kind.ts';
-import { isOfIncident, type LinkName, type SourceKind } from './link.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { isOfIncident, type LinkName, type SourceKind } from '#lib/record/link.ts';
 import type { CreateDraftQuery, CreateRelated, Relate } from './schema.ts';
 import { isMadeFromIncident, type Variant } from './variant.ts';
 

@@ -1,8 +1,8 @@
-import type { Case } from '#lib/case/definition.ts';
-import type { Incident } from '#lib/incident/definition.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { isOfIncident, links, type SingleLinkName } from './link.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
+import { isOfIncident, links, type SingleLinkName } from '#lib/record/link.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { refOf, type SourceNumber } from './source-ref.ts';
 
 /** What has related records: a case, and an incident in its turn (INC-7). */

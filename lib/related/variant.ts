@@ -1,5 +1,5 @@
-import { type OrderedKind, taskKinds } from '#lib/task/kind.ts';
-import { type LinkName, linkNames, links } from './link.ts';
+import { type OrderedKind, taskKinds } from '#lib/record/kind.ts';
+import { type LinkName, linkNames, links } from '#lib/record/link.ts';
 
 type MadeLink = { [Name in LinkName]: (typeof links)[Name]['kind'] extends OrderedKind ? never : Name }[LinkName];
 

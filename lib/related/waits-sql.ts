@@ -1,11 +1,11 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { identifier, kindTables } from '#lib/task/kind-table.ts';
-import { openStates } from '#lib/task/open-states.ts';
-import { isSingle, type LinkName, links } from './link.ts';
-import { columnOf } from './link-sql.ts';
+import { identifier, kindTables } from '#lib/record/kind-table.ts';
+import { isSingle, type LinkName, links } from '#lib/record/link.ts';
+import { columnOf } from '#lib/record/link-sql.ts';
 
 /**
  * DASH-1, ACC-6 · By a link, which case (`case_id`) waits on a record that was opened when (`opened_at`), as a query: on those

@@ -1,13 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '#lib/case/definition.ts';
-import type { Incident } from '#lib/incident/definition.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
-import type { NotifySource } from '#lib/notify-customers/source.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
+import type { NotifySource } from '#lib/customer-messages/source.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { noteVisit } from '#lib/inbox/visit.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aProblem } from '#lib/platform/testing/itsm.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { processRuns } from '#lib/run/commands/process-runs.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
 import {
   aCase,
   anIncident,
@@ -18,11 +22,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { associate } from '#lib/related/commands/associate.ts';
-import { processRuns } from '#lib/run/commands/process-runs.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { noteVisit } from '#lib/task/visit.ts';
+} from '#lib/testing/world.ts';
 import { answerReplies } from './answer-replies.ts';
 import { markReplies } from './commands/mark-replies.ts';
 import type { ReplyFilter } from './filters.ts';

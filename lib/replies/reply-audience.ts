@@ -1,7 +1,7 @@
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { CommentReader } from '#lib/journal/queries/comment-reader.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { integer, type Settings } from '#lib/property/settings.ts';
+import { integer, type Settings } from '#lib/settings/settings.ts';
 import { answersByComment, type Owned } from './may-comment.ts';
 
 export type Around = Owned & {

@@ -1,5 +1,5 @@
 import type { EntryText } from '#lib/journal/timeline-entry.ts';
-import type { StateShown } from '#lib/task/state-shown.ts';
+import type { StateShown } from '#lib/kinds/state-shown.ts';
 import type { ReplyFilter } from './filters.ts';
 
 /** NOT-8 · What a customer has written in a case of a record. */

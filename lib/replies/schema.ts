@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { notifySources } from '#lib/notify-customers/source.ts';
+import { notifySources } from '#lib/customer-messages/source.ts';
 import { textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 import { MOST_ANSWERED, PAGE, replyFilterNames } from './filters.ts';
 
 /** NOT-8 · Whose queue: of an incident, a problem, a change or a major case. */

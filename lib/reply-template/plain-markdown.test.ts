@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markdownToHtml } from '#lib/journal/markdown.ts';
+import { markdownToHtml } from '#lib/text/markdown.ts';
 import { plainMarkdown } from './plain-markdown.ts';
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };

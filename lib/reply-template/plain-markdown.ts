@@ -1,4 +1,4 @@
-import { addressesIn } from '#lib/journal/markdown.ts';
+import { addressesIn } from '#lib/text/markdown.ts';
 
 /** What Markdown takes for itself anywhere in a line; a lone tilde, and an underscore within a word, it leaves alone. */
 const INLINE = /[*`[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w+;)|\\(?=[!-/:-@[-`{-~]|$)/gu;

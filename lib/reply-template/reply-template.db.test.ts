@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
 import { deleteReplyTemplate } from './commands/delete-reply-template.ts';
 import { saveReplyTemplate } from './commands/save-reply-template.ts';
 import { offeredTemplates } from './queries/offered-templates.ts';

@@ -2,8 +2,8 @@
 
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { updatedCasesMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { cancelRequest } from './commands/cancel-request.ts';
 import { createRequest } from './commands/create-request.ts';
 import { CancelRequest, CreateRequest } from './schema.ts';

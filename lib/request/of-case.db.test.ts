@@ -2,20 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import {
-  aCaseOf,
-  aChange,
-  anOffer,
-  approvalBoard,
-  aWorkingMember,
-  type Board,
-  itemOf,
-} from '#lib/platform/testing/itsm.ts';
-import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntryAction } from '#lib/task/actions.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import { wouldUpdate } from '#lib/task/would-update.ts';
+import { addEntryAction } from '#lib/record-page/actions.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { wouldUpdate } from '#lib/record-page/would-update.ts';
+import { aCaseOf, aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { signedIn } from '#lib/testing/signed-in.ts';
+import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/testing/world.ts';
 import { cancelRequestAction } from './actions.ts';
 import { createRequest } from './commands/create-request.ts';
 

@@ -1,9 +1,9 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
-import { type Asking, askCustomers, askForApprovals } from '#lib/approval/ask.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { createRecords } from '#lib/task/create-records.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import { type Asking, askCustomers, askForApprovals } from '#lib/reactions/approval/ask.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { createRecords } from '#lib/write/create-records.ts';
 import { type Approver, whoApproves } from './rules/who-approves.ts';
 
 type Ordering = Pick<RecordOf<'request'>, 'id' | 'accountId' | 'openedById'>;

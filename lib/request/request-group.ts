@@ -1,5 +1,5 @@
 import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** REL-17 · The group of a request for which none was chosen. */
 export async function requestGroup(

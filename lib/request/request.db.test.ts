@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
+import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { createRequest } from './commands/create-request.ts';
 
 let w: World;

@@ -1,6 +1,6 @@
-import type { WakeableJob } from '#lib/jobs/queue.ts';
 import type { Prisma } from '#lib/platform/db.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { WakeableJob } from '#lib/queue/queue.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** A run that is locked for one step. `tries`: so many steps have failed since the last one that did not. */
 export type LockedRun = { id: string; tries: number };

@@ -1,7 +1,7 @@
-import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
+import { wakeJob } from '#lib/queue/enqueue.ts';
 import { nextTry } from './retry-after.ts';
 import type { LockedRun, RunKind, RunTable } from './run-kind.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import type { LockedRun, RunKind } from './run-kind.ts';
 
 /** The class of advisory locks of runs: a process that works on a run holds the run's lock. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { deleteView } from './commands/delete-view.ts';
 import { editView } from './commands/edit-view.ts';
 import { saveView } from './commands/save-view.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
-import { Kind } from '#lib/task/schema.ts';
+import { Kind } from '#lib/record/schema.ts';
 
 const Name = lineInput(60, 'The name is longer than 60 characters.').min(1, 'Give the view a name.');
 /** A box of a form, or what a button sends. */

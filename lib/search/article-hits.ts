@@ -1,11 +1,11 @@
 import { readableArticles } from '#lib/access/readable.ts';
-import { pathOfArticle } from '#lib/knowledge/article-number.ts';
 import { articleTitleWords, articleWords } from '#lib/knowledge/article-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { textQuery } from '#lib/task/list/search.ts';
+import { pathOfArticle } from '#lib/record/article-number.ts';
+import { textQuery } from '#lib/record/search.ts';
+import { numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import { type Candidate, HITS_READ, numberCondition, numberRank } from './candidate.ts';
-import { numberRanges, type TypedNumber } from './typed-number.ts';
 
 const PREFIX = 'KB';
 

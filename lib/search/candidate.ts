@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { type NumberRanges, numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import type { HitSort, Place } from './hit.ts';
-import { type NumberRanges, numberRanges, type TypedNumber } from './typed-number.ts';
 
 /** The page shows so many hits; one more says that there are more. */
 export const MOST_HITS = 50;

@@ -1,10 +1,10 @@
 import { can, mayAdminister } from '#lib/access/policy.ts';
 import { maySearch } from '#lib/access/references.ts';
+import { listHref, listOf } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { holds } from '#lib/platform/folded-sql.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
-import { listHref, listOf } from '#lib/task/list/list-query.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
 import { type Candidate, HITS_READ } from './candidate.ts';
 
 type Item = { id: string; title: string };

@@ -1,11 +1,11 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { ACCOUNT_PREFIX, pathOfAccount } from '#lib/customer/account-number.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { folded } from '#lib/platform/folded.ts';
 import { holds } from '#lib/platform/folded-sql.ts';
+import { ACCOUNT_PREFIX, pathOfAccount } from '#lib/record/account-number.ts';
+import { type NumberRanges, numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import { type Candidate, numberCondition, numberRank } from './candidate.ts';
-import { type NumberRanges, numberRanges, type TypedNumber } from './typed-number.ts';
 
 /** So many accounts, and so many people, are put in order at most; and so many words are looked for. */
 const MATCHES = 500;

@@ -1,6 +1,6 @@
 import { db, Prisma } from '#lib/platform/db.ts';
 import { folded, isUnseparated } from '#lib/platform/folded.ts';
-import { partsOf, textQuery } from '#lib/task/list/search.ts';
+import { partsOf, textQuery } from '#lib/record/search.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The words around what was found; of an entry also who wrote it, and when. */

@@ -1,5 +1,5 @@
-import type { StateEntry } from '#lib/task/definition.ts';
-import { type KindPath, type TaskKind, taskKindNames, taskKinds, wholeKindNames, withParts } from '#lib/task/kind.ts';
+import type { StateEntry } from '#lib/record/definition.ts';
+import { type KindPath, type TaskKind, taskKindNames, taskKinds, wholeKindNames, withParts } from '#lib/record/kind.ts';
 
 /** What a search finds. */
 export type HitSort = TaskKind | 'account' | 'contact' | 'consumer' | 'article' | 'configuration_item';

@@ -1,10 +1,10 @@
 import { mayReadWorkNotes } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
+import { type SearchBounds, searchTable } from '#lib/list/search-rows.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { textQuery } from '#lib/task/list/search.ts';
-import { type SearchBounds, searchTable } from '#lib/task/list/search-rows.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { textQuery } from '#lib/record/search.ts';
 import { type Candidate, HITS_READ, type RecordRow, recordCandidate, recordColumns } from './candidate.ts';
 
 /** A record may have the words in several entries: so many are read for the records that are shown. */

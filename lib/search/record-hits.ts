@@ -1,11 +1,11 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
+import { type SearchBounds, searchTable } from '#lib/list/search-rows.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { textQuery } from '#lib/task/list/search.ts';
-import { type SearchBounds, searchTable } from '#lib/task/list/search-rows.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { textQuery } from '#lib/record/search.ts';
+import { numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import { type Candidate, HITS_READ, type RecordRow, recordCandidate, recordColumns } from './candidate.ts';
-import { numberRanges, type TypedNumber } from './typed-number.ts';
 
 /** Of the numbers that begin with what was typed, so many of each length are looked at, the last given ones. */
 const NUMBERS_LOOKED_AT = 100;

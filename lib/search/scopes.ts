@@ -1,7 +1,7 @@
 import { mayAdminister, mayOpenList } from '#lib/access/policy.ts';
 import { customerListsOf } from '#lib/customer/lists.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { kindOfPath } from '#lib/task/kind.ts';
+import { kindOfPath } from '#lib/record/kind.ts';
 import { type OtherScope, type SearchScope, searchScopeNames } from './hit.ts';
 
 const others: Readonly<Record<OtherScope, (actor: Actor) => boolean>> = {

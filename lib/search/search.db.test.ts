@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, aCaseWithIncident, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { aCase, aCaseWithIncident, anIncident, type World, world } from '#lib/testing/world.ts';
 import type { Hit, SearchScope } from './hit.ts';
 import { recordsByJournal } from './journal-hits.ts';
 import { recordsByWords } from './record-hits.ts';

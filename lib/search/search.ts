@@ -1,13 +1,14 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { entryAnchor } from '#lib/journal/entry-anchor.ts';
+import { stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { wasGivenUp } from '#lib/platform/database-error.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { TooSlow } from '#lib/platform/verdict.ts';
-import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
-import { wordsThatCount } from '#lib/task/list/search.ts';
-import { stateShown } from '#lib/task/state-shown.ts';
+import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
+import { wordsThatCount } from '#lib/record/search.ts';
+import { typedNumber } from '#lib/record/typed-number.ts';
 import { articlesFound } from './article-hits.ts';
 import { type Candidate, MOST_HITS, ranks } from './candidate.ts';
 import { configurationItemsFound } from './configuration-item-hits.ts';
@@ -17,7 +18,6 @@ import { type Hit, type HitSort, type SearchScope, searchScopes, sortLabel } fro
 import { recordsByJournal } from './journal-hits.ts';
 import { marked } from './marked.ts';
 import { recordsByNumber, recordsByWords } from './record-hits.ts';
-import { typedNumber } from './typed-number.ts';
 
 /** The first hits in their order, and whether there are more. `meant` is the address of the one thing whose number was typed. */
 export type SearchResults = { hits: Hit[]; more: boolean; meant: string | null };

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { isOnSide } from '#lib/access/side.ts';
 import { PAGE_LANGUAGE } from '#lib/platform/reader-locale.ts';
-import type { Language } from '#lib/user/languages.ts';
+import type { Language } from '#lib/words/languages.ts';
 import { browserLanguage, readerLanguage } from '#lib/words/reader-language.ts';
 import { currentSession } from './current-actor.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
-import { isTimeZone } from '#lib/user/time-zones.ts';
+import { isTimeZone } from '#lib/platform/time-zones.ts';
 import { linkPurposes } from './link-purpose.ts';
 import { LONGEST_PASSWORD } from './password-length.ts';
 

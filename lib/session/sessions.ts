@@ -1,8 +1,8 @@
-import { publishSessionsEnded } from '#lib/live/publish.ts';
+import { publishSessionsEnded } from '#lib/announce/publish.ts';
+import { SESSION_HOURS, type SessionEnd } from '#lib/announce/session-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { SESSION_HOURS, type SessionEnd } from './session-end.ts';
 
 export const SESSION_SECONDS = SESSION_HOURS * 3600;
 

@@ -1,10 +1,10 @@
-import { writeEntries } from '#lib/journal/write-entry.ts';
 import { listed } from '#lib/platform/listed.ts';
-import { links, singleLinkNames } from '#lib/related/link.ts';
-import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { links, singleLinkNames } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { writeEntries } from '#lib/write/write-entry.ts';
 import type { CopiedLinks } from './copied-links.ts';
 import type { Effect } from './plan.ts';
 

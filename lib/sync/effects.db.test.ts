@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
-import { aProblem } from '#lib/platform/testing/itsm.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { casesOf, majorCaseOf } from '#lib/record/target.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -11,20 +17,14 @@ import {
   notesOf,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { transaction } from '#lib/platform/transaction.ts';
-import { type CommandContext, commandContext } from '#lib/task/command-context.ts';
-import { conclude } from '#lib/task/conclude.ts';
-import { decideUpdate } from '#lib/task/decide-update.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import type { RecordOf } from '#lib/task/record.ts';
-import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+} from '#lib/testing/world.ts';
+import { type CommandContext, commandContext } from '#lib/write/command-context.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { previewPropagation } from './preview.ts';
 import { propagate } from './propagate.ts';
 import { rule, type SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { casesOf, majorCaseOf } from './target.ts';
 
 let w: World;
 

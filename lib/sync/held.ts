@@ -1,8 +1,8 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { isSingle } from '#lib/related/link.ts';
-import { hasRecord } from '#lib/related/link-sql.ts';
+import { isSingle } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
+import type { Target } from '#lib/record/target.ts';
 import { changesRecords, type Effect } from './plan.ts';
-import type { Target } from './target.ts';
 
 /** Records leave these targets, or come to them, under a lock of their own: an incident's problem, a case's major case. */
 const leftFreely: ReadonlySet<Target['to']> = new Set([

@@ -1,4 +1,4 @@
-import type { Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { isActive } from './plan.ts';
 import { syncRules } from './rules.ts';
 

@@ -1,11 +1,11 @@
-import type { Settings } from '#lib/property/settings.ts';
-import type { TaskEvent } from '#lib/task/event.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { Stage } from '#lib/record/target.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import { type Aim, addToLedger, type Ledger, placeOf } from '#lib/write/ledger.ts';
 import type { Reached } from './decide-effects.ts';
-import { type Aim, addToLedger, type Ledger, placeOf } from './ledger.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
-import type { Stage } from './target.ts';
 
 const aimsOf = (effects: readonly Effect[]): Aim[] =>
   effects.flatMap((effect) => {

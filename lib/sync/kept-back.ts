@@ -1,4 +1,4 @@
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 
 /** SYNC-7 · What a case says that is not to be resolved automatically, when it is not; null: it is resolved like any other. */
 export function keptBack(target: TaskRecord): string | null {

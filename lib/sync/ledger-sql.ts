@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Prisma } from '#lib/platform/db.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { type Ledger, placeOf } from './ledger.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { type Ledger, placeOf } from '#lib/write/ledger.ts';
 import { reached } from './target-sql.ts';
 import { wouldReach } from './would-reach.ts';
 

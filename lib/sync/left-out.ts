@@ -1,6 +1,6 @@
-import { type Outcome, reasons } from '#lib/ledger/outcomes.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { type Outcome, reasons } from '#lib/write/outcomes.ts';
 import type { Effect } from './plan.ts';
 import { wouldReach } from './would-reach.ts';
 

@@ -1,8 +1,8 @@
-import { NOT_VERIFIED } from '#lib/mail-in/sender-words.ts';
-import type { EventOf } from '#lib/task/event.ts';
-import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { NOT_VERIFIED } from '#lib/mail-out/sender-words.ts';
+import type { EventOf } from '#lib/record/event.ts';
+import { type Fields, type FieldValue, plainDisplay } from '#lib/record/field.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 
 /** How a field of a record reads in a note. */
 function shown(fields: Fields, record: TaskRecord, name: string): string {

@@ -1,5 +1,5 @@
-import type { Settings } from '#lib/property/settings.ts';
-import { type IncidentLinkName, incidentLinkNames, type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { type IncidentLinkName, incidentLinkNames, type LinkName, linkNames, links } from '#lib/record/link.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { isActive } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';

@@ -1,20 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
-import {
-  aCaseWithIncident,
-  commentsOf,
-  setProperty,
-  turnRule,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { commandContext } from '#lib/task/command-context.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { conclude } from '#lib/task/conclude.ts';
-import { decideUpdate } from '#lib/task/decide-update.ts';
-import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import { aCaseWithIncident, commentsOf, setProperty, turnRule, type World, world } from '#lib/testing/world.ts';
+import { commandContext } from '#lib/write/command-context.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { lockForUpdate } from './lock-for-update.ts';
 import { propagate } from './propagate.ts';
 

@@ -1,13 +1,13 @@
-import type { Case } from '#lib/case/definition.ts';
-import { everySyncedField, isPassedOn, isSynced, syncedFields } from '#lib/major-case/synced-fields.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import { links, type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
-import type { EventOf } from '#lib/task/event.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { EventOf } from '#lib/record/event.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import { links, type SingleLinkName, singleLinkNames } from '#lib/record/link.ts';
+import type { Target } from '#lib/record/target.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { entered } from './lines.ts';
 import { ownCode, resolvedWith } from './resolved-with.ts';
 import type { Made, Move } from './rule.ts';
-import type { Target } from './target.ts';
+import { everySyncedField, isPassedOn, isSynced, syncedFields } from './synced-fields.ts';
 
 /** The fields that may be copied into children. */
 export const watched = ['state', ...everySyncedField] as const;

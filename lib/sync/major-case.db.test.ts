@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { removeChild } from '#lib/major-case/commands/remove-child.ts';
 import { db } from '#lib/platform/db.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
 import {
   aCase,
   anIncident,
@@ -16,10 +19,7 @@ import {
   turnRule,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { associate } from '#lib/related/commands/associate.ts';
-import { remove } from '#lib/related/commands/remove.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+} from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { aChange, aProblem } from '#lib/testing/itsm.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

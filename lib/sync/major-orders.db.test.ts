@@ -1,35 +1,18 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
-import type { Incident } from '#lib/incident/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { undoChange } from '#lib/engine/commands/undo-change.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { removeChild } from '#lib/major-case/commands/remove-child.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import {
-  CAUSE,
-  type Listed,
-  MajorModel,
-  modelOf,
-  QUESTION,
-  RESTARTED,
-  SOLVED,
-} from '#lib/platform/testing/major-model.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  commentsOf,
-  fresh,
-  notesOf,
-  type World,
-  world,
-} from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { undoChange } from '#lib/task/commands/undo-change.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { CAUSE, type Listed, MajorModel, modelOf, QUESTION, RESTARTED, SOLVED } from '#lib/testing/major-model.ts';
+import { aCase, anIncident, change, commentsOf, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
 
 const CASES = 3;
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: SOLVED };

@@ -1,18 +1,18 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Case } from '#lib/case/definition.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { conclude } from '#lib/engine/conclude.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { waitsForLock } from '#lib/platform/testing/locks.ts';
-import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { aCase, anIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { commandContext } from '#lib/task/command-context.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { conclude } from '#lib/task/conclude.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { waitsForLock } from '#lib/testing/locks.ts';
+import { syncChildren } from '#lib/testing/major-life.ts';
+import { aCase, anIncident, change, fresh, type World, world } from '#lib/testing/world.ts';
+import { commandContext } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 
 let w: World;
 beforeAll(async () => {

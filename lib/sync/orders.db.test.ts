@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
-import type { Incident } from '#lib/incident/definition.ts';
-import { type IncidentState, incidentMoves, incidentStates } from '#lib/incident/states.ts';
-import { aCase, anIncident, change, notesOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
+import { type IncidentState, incidentMoves, incidentStates } from '#lib/kinds/incident/states.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import type { Values } from '#lib/task/check-values.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aCase, anIncident, change, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import type { Values } from '#lib/write/check-values.ts';
 
 const CASES = 3;
 const INCIDENTS = 2;

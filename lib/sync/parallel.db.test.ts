@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
 import {
   aCase,
   anIncident,
@@ -10,12 +15,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
-import { associate } from '#lib/related/commands/associate.ts';
-import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { remove } from '#lib/related/commands/remove.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
+} from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

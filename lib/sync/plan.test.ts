@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '#lib/change/definition.ts';
-import type { Incident } from '#lib/incident/definition.ts';
+import type { Change } from '#lib/kinds/change/definition.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
+import type { Problem } from '#lib/kinds/problem/definition.ts';
 import { system } from '#lib/platform/actor.ts';
+import { type Speaker, speakerOf, type TaskEvent } from '#lib/record/event.ts';
+import { changedFields } from '#lib/record/field-value.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/record/record.ts';
+import { defaultSettings, type Settings } from '#lib/settings/settings.ts';
 import {
   cora as customer,
   internalUser,
@@ -11,14 +18,7 @@ import {
   theItemWith,
   theProblemWith,
   theRequestWith,
-} from '#lib/platform/testing/records.ts';
-import type { Problem } from '#lib/problem/definition.ts';
-import { defaultSettings, type Settings } from '#lib/property/settings.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import { type Speaker, speakerOf, type TaskEvent } from '#lib/task/event.ts';
-import { changedFields } from '#lib/task/field-value.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/records.ts';
 import { isActive, planEffects as plan } from './plan.ts';
 import { syncRules } from './rules.ts';
 import { kindOfTarget } from './target-sql.ts';

@@ -1,12 +1,12 @@
-import type { Line } from '#lib/journal/write-entry.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import type { TaskEvent } from '#lib/task/event.ts';
-import type { StoredValue } from '#lib/task/field.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import type { StoredValue } from '#lib/record/field.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import { taskKinds } from '#lib/record/kind.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { type Stage, stages, type Target } from '#lib/record/target.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
+import type { Line } from '#lib/write/write-entry.ts';
 import type { Made, Move, SyncRule } from './rule.ts';
-import { type Stage, stages, type Target } from './target.ts';
 
 /** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is; `sourceNoteId` the work note. */
 export type Effect = {

@@ -1,21 +1,21 @@
-import { countMailed } from '#lib/customer/queries/count-mailed.ts';
-import { childrenAreSynced } from '#lib/major-case/synced-fields.ts';
+import { countMailed } from '#lib/mail-out/count-mailed.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import { linksTo } from '#lib/related/link.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskEvent } from '#lib/task/event.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { wholeOf } from '#lib/task/part-sql.ts';
-import type { RecordOf } from '#lib/task/record.ts';
-import { eventsOf, newEntriesOf } from '#lib/task/write-updates.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { linksTo } from '#lib/record/link.ts';
+import { wholeOf } from '#lib/record/part-sql.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { casesOf, countsAsUpdated, type Stage, stages } from '#lib/record/target.ts';
+import type { Settings } from '#lib/settings/settings.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { eventsOf, newEntriesOf } from '#lib/write/write-updates.ts';
 import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
 import { effectsByRecord } from './propagate.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 import { type Ended, staysOpen } from './stays-open.ts';
-import { casesOf, countsAsUpdated, type Stage, stages } from './target.ts';
+import { childrenAreSynced } from './synced-fields.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
 /** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, how many keep their state as they are marked (SYNC-7), and the first twenty numbers. */

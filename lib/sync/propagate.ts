@@ -1,6 +1,7 @@
-import type { Cause, CommandContext } from '#lib/task/command-context.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { writeUpdates } from '#lib/task/write-updates.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { countsAsUpdated, stages, writesChildren } from '#lib/record/target.ts';
+import type { Cause, CommandContext } from '#lib/write/command-context.ts';
+import { writeUpdates } from '#lib/write/write-updates.ts';
 import { noteCopies } from './copy-links.ts';
 import { decideReached } from './decide-effects.ts';
 import { heldNotes, majorCaseHasSource } from './held.ts';
@@ -8,7 +9,6 @@ import { keepAims, keepNotes, keepUpdates } from './keep-ledger.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { countsAsUpdated, stages, writesChildren } from './target.ts';
 import { kindOfTarget } from './target-sql.ts';
 import { lockReached, writeNotes } from './write-notes.ts';
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
+import { portalCase } from '#lib/portal/queries/portal-case.ts';
+import { wouldUpdate } from '#lib/record-page/would-update.ts';
 import {
   aCase,
   anIncident,
@@ -11,9 +13,7 @@ import {
   turnRule,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { portalCase } from '#lib/portal/queries/portal-case.ts';
-import { wouldUpdate } from '#lib/task/would-update.ts';
+} from '#lib/testing/world.ts';
 
 let w: World;
 

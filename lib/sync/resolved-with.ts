@@ -1,6 +1,6 @@
-import { incidentFields } from '#lib/incident/fields.ts';
-import { plainDisplay } from '#lib/task/field.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import { incidentFields } from '#lib/kinds/incident/fields.ts';
+import { plainDisplay } from '#lib/record/field.ts';
+import type { RecordOf } from '#lib/record/record.ts';
 import { keptBack } from './kept-back.ts';
 import type { Move } from './rule.ts';
 

@@ -1,15 +1,15 @@
-import { type Case, caseDefinition } from '#lib/case/definition.ts';
+import { type Case, caseDefinition } from '#lib/kinds/case/definition.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { rowLock } from '#lib/task/ahead.ts';
-import { unassignable } from '#lib/task/check-assignees.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { decideUpdate } from '#lib/task/decide-update.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import { columnsOf } from '#lib/task/kind-table.ts';
-import type { OwnChange } from '#lib/task/own-change.ts';
-import { type Update, updateContext, writeUpdates } from '#lib/task/write-updates.ts';
-import { addToLedger } from './ledger.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import { columnsOf } from '#lib/record/kind-table.ts';
+import { rowLock } from '#lib/write/ahead.ts';
+import { unassignable } from '#lib/write/check-assignees.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+import { addToLedger } from '#lib/write/ledger.ts';
+import type { OwnChange } from '#lib/write/own-change.ts';
+import { type Update, updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
 /** What was set in a child, and what stood there before, by field as history keeps it. */
 type Copied = { was: Readonly<Record<string, string | null>>; became: Readonly<Record<string, string | null>> };

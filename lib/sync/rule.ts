@@ -1,11 +1,11 @@
-import type { IntegrationId } from '#lib/integration/integrations.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import type { SingleLinkName } from '#lib/related/link.ts';
-import type { EventOf, EventType, Speaker } from '#lib/task/event.ts';
-import type { StoredValue } from '#lib/task/field.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import type { Target } from './target.ts';
+import type { EventOf, EventType, Speaker } from '#lib/record/event.ts';
+import type { StoredValue } from '#lib/record/field.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { SingleLinkName } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import type { Target } from '#lib/record/target.ts';
+import type { IntegrationId } from '#lib/settings/integrations.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 
 /** A state that a target is to take, with the fields that come with it and what its work notes say of that. */
 export type Move = {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IntegrationId } from '#lib/integration/integrations.ts';
-import { type Life, type Lives, livesOf } from '#lib/platform/testing/lives.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import type { IntegrationId } from '#lib/settings/integrations.ts';
+import { type Life, type Lives, livesOf } from '#lib/testing/lives.ts';
 import {
   commentsOf,
   journalOf,
@@ -9,9 +11,7 @@ import {
   turnRule,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/world.ts';
 import { syncRules } from './rules.ts';
 
 let w: World;

@@ -1,14 +1,14 @@
-import { changeFields } from '#lib/change/fields.ts';
-import { incidentFields } from '#lib/incident/fields.ts';
-import { childrenAreSynced } from '#lib/major-case/synced-fields.ts';
-import { problemFields } from '#lib/problem/fields.ts';
-import { isOn } from '#lib/property/settings.ts';
-import { requestFields } from '#lib/request/fields.ts';
+import { changeFields } from '#lib/kinds/change/fields.ts';
+import { incidentFields } from '#lib/kinds/incident/fields.ts';
+import { problemFields } from '#lib/kinds/problem/fields.ts';
+import { requestFields } from '#lib/kinds/request/fields.ts';
+import { casesOf, childrenOf, majorCaseOf, recordOf } from '#lib/record/target.ts';
+import { isOn } from '#lib/settings/settings.ts';
 import { changeOf, commentLine, customerLine, entered, textsOf } from './lines.ts';
 import { closed, copied, passedAlong, resolution, watched } from './major-case-rules.ts';
 import { resolvedWith } from './resolved-with.ts';
 import { rule, type SyncRule } from './rule.ts';
-import { casesOf, childrenOf, majorCaseOf, recordOf } from './target.ts';
+import { childrenAreSynced } from './synced-fields.ts';
 
 const itsm = 'com.sn_cs_sm';
 const requests = 'com.sn_cs_sm_request';

@@ -1,9 +1,9 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { isSingle, linksTo } from '#lib/related/link.ts';
-import { hasRecord } from '#lib/related/link-sql.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskEvent } from '#lib/task/event.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { isSingle, linksTo } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** SYNC-3 · A record that a command resolves or closes, and what stays open though it has that record: its major cases and their children. */
 export type Ended = { id: string; kind: TaskKind; majorCases: number; firstMajorCase: string | null; children: number };

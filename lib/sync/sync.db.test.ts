@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -20,9 +22,7 @@ import {
   turnRule,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/world.ts';
 import { countAffectedCases } from './preview.ts';
 
 let w: World;

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
-import { aProblem } from '#lib/platform/testing/itsm.ts';
-import { waitsForLock } from '#lib/platform/testing/locks.ts';
+import { ChangedMeanwhile, transaction } from '#lib/platform/transaction.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
+import { waitsForLock } from '#lib/testing/locks.ts';
 import {
   aCaseWithIncident,
   anIncident,
@@ -11,13 +14,10 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { ChangedMeanwhile, transaction } from '#lib/platform/transaction.ts';
-import { communicate } from '#lib/problem/commands/communicate.ts';
-import { commandContext } from '#lib/task/command-context.ts';
-import { conclude } from '#lib/task/conclude.ts';
-import { decideUpdate } from '#lib/task/decide-update.ts';
-import { updateContext, updateRecord, writeUpdates } from '#lib/task/write-updates.ts';
+} from '#lib/testing/world.ts';
+import { commandContext } from '#lib/write/command-context.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+import { updateContext, updateRecord, writeUpdates } from '#lib/write/write-updates.ts';
 import { lockForUpdate } from './lock-for-update.ts';
 import { propagate } from './propagate.ts';
 import { rule } from './rule.ts';

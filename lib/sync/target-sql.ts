@@ -1,8 +1,8 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { links, type SingleLinkName } from '#lib/related/link.ts';
-import { columnOf, hasRecord, majorHasIt, recordOfCase, sharedWithMajor } from '#lib/related/link-sql.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { Target } from './target.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { links, type SingleLinkName } from '#lib/record/link.ts';
+import { columnOf, hasRecord, majorHasIt, recordOfCase, sharedWithMajor } from '#lib/record/link-sql.ts';
+import type { Target } from '#lib/record/target.ts';
 
 /** Of which kind the records are that a target stands for. */
 export function kindOfTarget(target: Target): TaskKind {

@@ -1,7 +1,7 @@
-import type { Outcome } from '#lib/ledger/outcomes.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { hasRecord, majorHasIt } from '#lib/related/link-sql.ts';
-import type { Target } from './target.ts';
+import { hasRecord, majorHasIt } from '#lib/record/link-sql.ts';
+import type { Target } from '#lib/record/target.ts';
+import type { Outcome } from '#lib/write/outcomes.ts';
 
 const because = (outcome: Outcome) => Prisma.sql`${outcome}::text`;
 

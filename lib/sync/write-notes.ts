@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import type { Effect } from './plan.ts';
 import { majorCaseHaving, reached } from './target-sql.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { holderOf, type World, world } from '#lib/testing/world.ts';
 import { dayOf } from './queries/day-of.ts';
 import { aTaskOf } from './testing/a-task-of.ts';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
+import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 
 /** A task as its technician sees it on the way. */
 export type DayTask = {

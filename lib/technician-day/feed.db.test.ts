@@ -4,7 +4,7 @@ import { GET } from '#app/api/calendar/[secret]/route.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { holderOf, type World, world } from '#lib/testing/world.ts';
 import { renewFeed, revokeFeed } from './commands/feed.ts';
 import { feedSince } from './queries/feed.ts';
 import { aTaskOf } from './testing/a-task-of.ts';

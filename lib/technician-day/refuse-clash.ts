@@ -1,10 +1,10 @@
 import { mayMoveTask } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
+import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { mayAct } from '#lib/work-order-task/rules/may-act.ts';
-import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/work-order-task/states.ts';
 import { taskActions } from '#lib/work-order-task/task-actions.ts';
 import type { Clash } from './clash.ts';
 import type { MoveStep } from './schema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Upload } from '#lib/attachment/schema.ts';
 import { textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 
 const isNear = (date: string) => date >= '2000' && date < '2100';

@@ -1,6 +1,6 @@
+import type { HoursRow } from '#lib/diary/rules/keep-hours.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { dateText } from './calendar-date.ts';
-import type { HoursRow } from './rules/keep-hours.ts';
 
 /** The working hours of a technician, from Monday on. */
 export async function hoursOf(tx: Db, technicianId: string): Promise<(HoursRow & { id: string })[]> {

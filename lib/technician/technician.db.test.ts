@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { holderOf, type World, world } from '#lib/testing/world.ts';
 import { addDaysOff } from './commands/add-days-off.ts';
 import { addWorkingHours } from './commands/add-working-hours.ts';
 import { removeWorkingHours } from './commands/remove-working-hours.ts';

@@ -2,8 +2,8 @@ import { releaseApprovals } from '#lib/approval/release.ts';
 import { now } from '#lib/platform/clock.ts';
 import { yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
+import { keepingAnAdministrator, lockAdministration, lockUser } from '#lib/session/locks.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
-import { keepingAnAdministrator, lockAdministration, lockUser } from './locks.ts';
 
 /** ACC-3, ADM-6, ADM-12 · Whether a user can sign in, by the user's id. Who is deactivated has no sessions any longer. */
 export const activationSetting: Setting<boolean> = {

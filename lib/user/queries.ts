@@ -8,9 +8,9 @@ import { holds } from '#lib/platform/folded-sql.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
-import { countAdministrators } from './locks.ts';
+import { countAdministrators } from '#lib/session/locks.ts';
+import { anAdministratorRemains } from '#lib/session/rules/remove-administrator.ts';
 import { roleOrigins } from './role-origins.ts';
-import { anAdministratorRemains } from './rules/remove-administrator.ts';
 
 const PAGE = 50;
 

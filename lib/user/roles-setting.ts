@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { mayHoldRoles } from '#lib/access/hold-roles.ts';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import { releaseApprovals } from '#lib/approval/release.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
+import { keepingAnAdministrator, lockAdministration, lockUser } from '#lib/session/locks.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
-import { keepingAnAdministrator, lockAdministration, lockUser } from './locks.ts';
-import { mayHoldRoles } from './rules/hold-roles.ts';
 
 const LoggedRoles = z.array(z.string().refine((name): name is Role => isRole(name)));
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
+import { isTimeZone } from '#lib/platform/time-zones.ts';
 import { LONGEST_PASSWORD } from '#lib/session/password-length.ts';
-import { languages } from './languages.ts';
-import { isTimeZone } from './time-zones.ts';
+import { languages } from '#lib/words/languages.ts';
 
 const RoleName = z.string().refine((name): name is Role => isRole(name), 'There is no role with this name.');
 

@@ -1,11 +1,11 @@
-import { wakeJob } from '#lib/jobs/enqueue.ts';
-import { insertMails } from '#lib/mail/insert-mails.ts';
-import { templatesOf } from '#lib/mail/templates/of-language.ts';
+import { insertMails } from '#lib/mail-out/insert-mails.ts';
+import { templatesOf } from '#lib/mail-out/templates/of-language.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { wakeJob } from '#lib/queue/enqueue.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 import { makeLink } from '#lib/session/one-time-token.ts';
-import { isLanguage } from './languages.ts';
+import { isLanguage } from '#lib/words/languages.ts';
 
 type Recipient = { id: string; email: string; language: string };
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '#lib/access/roles.ts';
-import { undoChange } from '#lib/audit/commands/undo-change.ts';
 import { recordAudit } from '#lib/audit/record.ts';
+import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { setUserActive } from './commands/set-user-active.ts';
 import { setUserRoles } from './commands/set-user-roles.ts';
 import { givenUser } from './testing/people.ts';

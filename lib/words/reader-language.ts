@@ -1,4 +1,4 @@
-import { type Language, languages } from '#lib/user/languages.ts';
+import { type Language, languages } from './languages.ts';
 
 /** What a browser says that its reader understands, in its order: `ko-KR,ko;q=0.9,en;q=0.8`. */
 function wanted(acceptLanguage: string): string[] {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '#lib/user/languages.ts';
+import { refusedInWords } from '#lib/door/refused-in-words.ts';
 import { portal } from './en/portal.ts';
 import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
 import { wayIn } from './en/way-in.ts';
+import { languages } from './languages.ts';
 import type { Message } from './message.ts';
 import { browserLanguage, readerLanguage } from './reader-language.ts';
-import { refusedInWords } from './refused-in-words.ts';
 import { isWordKey, pick, texts, wordsIn } from './words.ts';
 
 const forms = (message: Message) => (typeof message === 'string' ? [message] : [message.one, message.other]);

@@ -1,4 +1,3 @@
-import type { Language } from '#lib/user/languages.ts';
 import { portal as portalEn } from './en/portal.ts';
 import { records as recordsEn } from './en/records.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
@@ -7,6 +6,7 @@ import { portal as portalKo } from './ko/portal.ts';
 import { records as recordsKo } from './ko/records.ts';
 import { refusals as refusalsKo } from './ko/refusals.ts';
 import { wayIn as wayInKo } from './ko/way-in.ts';
+import type { Language } from './languages.ts';
 import { filled, type Message, type ParamsOf, type Translated } from './message.ts';
 
 const en = { ...portalEn, ...recordsEn, ...refusalsEn, ...wayInEn };

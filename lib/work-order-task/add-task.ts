@@ -1,6 +1,6 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { createRecord } from '#lib/task/create-records.ts';
-import type { WorkOrderTask } from './definition.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { createRecord } from '#lib/write/create-records.ts';
 
 /** WO-9 · A task that follows on from another one of the same work order, at the same customer: it waits for dispatch. */
 export function addTask(

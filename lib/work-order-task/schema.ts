@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
-import { TaskNumber, Version } from '#lib/task/schema.ts';
+import { TaskNumber, Version } from '#lib/record/schema.ts';
 import { taskActionNames } from './task-actions.ts';
 
 const Moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
 import { mayAct } from './rules/may-act.ts';
-import { type WorkOrderTaskState, workOrderTaskStates } from './states.ts';
 import { taskActionsNow } from './task-actions.ts';
 
 const now = new Date('2026-11-25T12:00Z');

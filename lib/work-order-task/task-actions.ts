@@ -1,4 +1,4 @@
-import { isOver, type WorkOrderTaskState, workOrderTaskStates } from './states.ts';
+import { isOver, type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
 
 /** Who may do it: who dispatches, who has the task, or either. */
 type By = 'dispatcher' | 'assignee' | 'either';

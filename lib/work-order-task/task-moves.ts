@@ -1,4 +1,4 @@
-import type { WorkOrderTaskState } from './states.ts';
+import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { type TaskActionName, taskActions, taskActionsNow } from './task-actions.ts';
 
 /** WO-6 · A task is scheduled by booking a window, not by a button. */

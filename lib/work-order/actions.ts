@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { AddWorkOrderTask, MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { taskActions } from '#lib/work-order-task/task-actions.ts';

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { addTaskToOrder } from './commands/add-task.ts';
 

@@ -1,4 +1,4 @@
-import type { PropertyName } from '#lib/property/properties.ts';
+import type { PropertyName } from '#lib/settings/properties.ts';
 import type { Shop } from './things.ts';
 
 /** The people of the demonstration. Their keys are how the stories call them. */

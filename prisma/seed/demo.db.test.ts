@@ -1,21 +1,21 @@
 import { beforeAll, expect, it } from 'vitest';
 import { rolesThatWork } from '#lib/access/assignable.ts';
 import { board } from '#lib/board/queries/board.ts';
-import { priorityFor } from '#lib/data-lookup/priority.ts';
+import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import { unassignedWork } from '#lib/home/work.ts';
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { openCase } from '#lib/portal/commands/open-case.ts';
 import { OpenCase } from '#lib/portal/schema.ts';
-import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { variablesAreKnown } from '#lib/reply-template/rules/variables.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
+import { priorityFor } from '#lib/settings/priority.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 import { isEmpty, writeDemo } from './demo.ts';
 
 const today = new Date('2026-11-21T10:00:00Z');

@@ -4,7 +4,7 @@ import { addressOf } from '#lib/mail-in/rules/recipients.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { property, readSettings } from '#lib/property/settings.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
 
 /** Emails that somebody has to look at: of a stranger, and of a customer who writes from another address. */
 const mails = [

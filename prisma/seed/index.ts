@@ -1,9 +1,10 @@
 // Fills a database: what every database has (ACC-9), the demonstration if it is asked for, and the first administrator.
 // The start runs it with SEED set, on a database that it has to itself, and starts afresh if it was interrupted.
+
+import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import { closeDb } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
-import { ensureFirstAdministrator } from '#lib/session/first-administrator.ts';
+import { ensureFirstAdministrator } from '#lib/sign-in/first-administrator.ts';
 import { isEmpty, writeDemo } from './demo.ts';
 
 await transaction(ensureConfiguration);

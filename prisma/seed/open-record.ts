@@ -1,9 +1,9 @@
-import { defaultLookup, pairFor, priorityFor } from '#lib/data-lookup/priority.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import type { FieldValue } from '#lib/record/field.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import type { FieldValue } from '#lib/task/field.ts';
+import { defaultLookup, pairFor, priorityFor } from '#lib/settings/priority.ts';
 import type { Names } from './names.ts';
 import type { Ordered, Story } from './story.ts';
 

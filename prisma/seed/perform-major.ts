@@ -1,10 +1,10 @@
+import { addRecipients } from '#lib/affected-customers/commands/add-recipients.ts';
+import { createChildCases } from '#lib/affected-customers/commands/create-child-cases.ts';
+import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { approveCandidate } from '#lib/major-case/commands/approve-candidate.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { addRecipients } from '#lib/recipients/commands/add-recipients.ts';
-import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
-import { childCaseRuns } from '#lib/recipients/run/child-case-runs.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import type { Names } from './names.ts';
 

@@ -1,11 +1,11 @@
-import { claimDueMails, recordDeliveries } from '#lib/mail/due-mails.ts';
-import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { messageRuns } from '#lib/notify-customers/run/message-runs.ts';
+import { startRun } from '#lib/customer-messages/commands/start-run.ts';
+import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
+import { claimDueMails, recordDeliveries } from '#lib/mail-out/due-mails.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
+import { kindOfNumber } from '#lib/record/kind.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
-import { kindOfNumber } from '#lib/task/kind.ts';
 import type { Names } from './names.ts';
 
 /** More than the demonstration ever has waiting. */

@@ -1,7 +1,7 @@
-import type { CaseVerbName } from '#lib/case/verbs.ts';
-import type { LinkName } from '#lib/related/link.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
+import type { FieldValue } from '#lib/record/field.ts';
+import type { LinkName } from '#lib/record/link.ts';
 import type { Variant } from '#lib/related/variant.ts';
-import type { FieldValue } from '#lib/task/field.ts';
 import type { MovableBy } from '#lib/work-order-task/task-moves.ts';
 import type { KnownError } from './articles.ts';
 import type { GroupName, Person } from './cast.ts';

@@ -1,7 +1,7 @@
 import { AuthPage } from '#components/auth/auth-page.tsx';
 import { ForgotForm } from '#components/auth/forgot-form.tsx';
-import { forgotPasswordAction } from '#lib/session/actions.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
+import { forgotPasswordAction } from '#lib/sign-in/actions.ts';
 import { pick, wordsIn } from '#lib/words/words.ts';
 
 export const generateMetadata = async () => ({ title: wordsIn(await pageLanguage())('sign-in.forgot') });

@@ -3,13 +3,13 @@ import { AuthPage } from '#components/auth/auth-page.tsx';
 import { LoginForm } from '#components/auth/login-form.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { UnsentTexts } from '#components/ui/kept/unsent-texts.tsx';
-import { signInAction } from '#lib/session/actions.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
-import { demoAccounts } from '#lib/session/demo-accounts.ts';
 import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
 import { pathFor } from '#lib/session/path-for.ts';
 import { ownPath } from '#lib/session/rules/own-path.ts';
+import { signInAction } from '#lib/sign-in/actions.ts';
+import { demoAccounts } from '#lib/sign-in/demo-accounts.ts';
 import { pick, wordsIn } from '#lib/words/words.ts';
 
 export const generateMetadata = async () => ({ title: wordsIn(await pageLanguage())('sign-in.title') });

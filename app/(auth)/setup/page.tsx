@@ -3,8 +3,8 @@ import { AuthPage } from '#components/auth/auth-page.tsx';
 import { SetUpForm } from '#components/auth/set-up-form.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import { setUpAction } from '#lib/session/actions.ts';
 import { isSetUpToken } from '#lib/session/set-up-token.ts';
+import { setUpAction } from '#lib/sign-in/actions.ts';
 
 type SearchParams = Promise<{ token?: string | string[] }>;
 

@@ -4,8 +4,8 @@ import { AuditTable } from '#components/admin/audit-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { AuditFilter, type Position, positionText } from '#lib/audit/filter.ts';
-import { listAuditEntries } from '#lib/audit/queries.ts';
+import { AuditFilter, type Position, positionText } from '#lib/audit-log/filter.ts';
+import { listAuditEntries } from '#lib/audit-log/queries.ts';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Audit log' };

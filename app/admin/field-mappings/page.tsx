@@ -7,8 +7,8 @@ import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { listMaps } from '#lib/field-mapping/queries/maps.ts';
-import { previewMapping } from '#lib/field-mapping/queries/preview.ts';
+import { previewMapping } from '#lib/admin-table/queries/map-preview.ts';
+import { listMaps } from '#lib/admin-table/queries/maps.ts';
 import type { SearchParams } from '../admin-table-view.tsx';
 import { requireMapEditor } from '../require-administrator.ts';
 

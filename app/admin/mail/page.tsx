@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { MailLogFilter } from '#components/mail/mail-log-filter.tsx';
-import { MailLogTable } from '#components/mail/mail-log-table.tsx';
+import { MailLogFilter } from '#components/mail-out/mail-log-filter.tsx';
+import { MailLogTable } from '#components/mail-out/mail-log-table.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { listMails } from '#lib/mail/queries/mail-log.ts';
-import { MailLogQuery } from '#lib/mail/schema.ts';
+import { listMails } from '#lib/mail-out/queries/mail-log.ts';
+import { MailLogQuery } from '#lib/mail-out/schema.ts';
 import { placeText, type TimePlace } from '#lib/platform/keyset.ts';
 import { requireAdministrator } from '../require-administrator.ts';
 

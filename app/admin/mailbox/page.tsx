@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { MailboxPeople } from '#components/mail/mailbox-list.tsx';
+import { MailboxPeople } from '#components/mail-out/mailbox-list.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { mailboxPeople } from '#lib/mail/queries/mailbox.ts';
-import { MailboxQuery } from '#lib/mail/schema.ts';
+import { mailboxPeople } from '#lib/mail-out/queries/mailbox.ts';
+import { MailboxQuery } from '#lib/mail-out/schema.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { requireAdministrator } from '../require-administrator.ts';
 

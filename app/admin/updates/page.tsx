@@ -7,8 +7,8 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { searchUpdates } from '#lib/ledger/queries/search-updates.ts';
 import { LedgerSearch } from '#lib/ledger/schema.ts';
+import { formatDays } from '#lib/list/days.ts';
 import { placeText, type TimePlace } from '#lib/platform/keyset.ts';
-import { formatDays } from '#lib/task/list/days.ts';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Updates' };

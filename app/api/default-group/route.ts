@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newCaseGroup } from '#lib/case/queries/new-case-group.ts';
 import { route } from '#lib/door/route.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 import { newRequestGroup } from '#lib/request/queries/new-request-group.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
 
 const id = z.uuid().optional();
 const Query = z.object({

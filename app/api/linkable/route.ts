@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
-import { linkNames } from '#lib/related/link.ts';
+import { linkNames } from '#lib/record/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
 

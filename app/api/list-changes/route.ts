@@ -1,7 +1,7 @@
 import { countSearch } from '#lib/door/count-call.ts';
 import { route } from '#lib/door/route.ts';
+import { ChangedInList, countChanged } from '#lib/list/count-changed.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { ChangedInList, countChanged } from '#lib/task/list/count-changed.ts';
 
 /** How many of the records that have changed concern a list, as an open page of it asks from time to time. */
 export const POST = route(

@@ -1,7 +1,7 @@
 import { countSearch } from '#lib/door/count-call.ts';
 import { route } from '#lib/door/route.ts';
+import { listNumbers, NumbersOfList } from '#lib/list/list-numbers.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { listNumbers, NumbersOfList } from '#lib/task/list/list-numbers.ts';
 
 /** The numbers on a page of a list, for who walks through it from record to record. */
 export const GET = route(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { mentionable } from '#lib/inbox/queries/mentionable.ts';
 import { typedWords } from '#lib/platform/text-input.ts';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
 
 const Query = z.object({
   kind: Kind,

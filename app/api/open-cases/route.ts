@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openCasesOf } from '#lib/customer/queries/open-cases.ts';
 import { route } from '#lib/door/route.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
+import { stateLabel } from '#lib/kinds/definitions.ts';
 
 /** Open cases of a contact or consumer (`customer`): somebody may have opened the same one already. */
 export const GET = route(

@@ -1,7 +1,7 @@
 import { route } from '#lib/door/route.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { preview } from '#lib/task/list/preview.ts';
-import { RowOfList } from '#lib/task/list/row-edit.ts';
+import { preview } from '#lib/record-page/list-preview.ts';
+import { RowOfList } from '#lib/record-page/row-edit.ts';
 
 /** A record as it stands beside its list. */
 export const GET = route(

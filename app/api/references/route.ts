@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { maySearch } from '#lib/access/references.ts';
 import { ownerNamed } from '#lib/customer/queries/owner-named.ts';
 import { route } from '#lib/door/route.ts';
+import { searchAssignable } from '#lib/kinds/assignable-references.ts';
+import { mayPlace } from '#lib/kinds/placed-references.ts';
+import { isReferenceKind, searchReferences } from '#lib/kinds/reference.ts';
 import { db } from '#lib/platform/db.ts';
 import { typedWords } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import { searchAssignable } from '#lib/task/assignable-references.ts';
-import { mayPlace } from '#lib/task/placed-references.ts';
-import { placings } from '#lib/task/placing.ts';
-import { isReferenceKind, searchReferences } from '#lib/task/reference.ts';
-import { Kind } from '#lib/task/schema.ts';
+import { placings } from '#lib/record/placing.ts';
+import { Kind } from '#lib/record/schema.ts';
 
 const MOST_IDS = 20;
 

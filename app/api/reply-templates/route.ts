@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { typedWords } from '#lib/platform/text-input.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
 import { offeredTemplates } from '#lib/reply-template/queries/offered-templates.ts';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
 
 const Query = z.object({
   kind: Kind,

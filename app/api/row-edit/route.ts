@@ -1,6 +1,6 @@
 import { route } from '#lib/door/route.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { RowOfList, rowEdit } from '#lib/task/list/row-edit.ts';
+import { RowOfList, rowEdit } from '#lib/record-page/row-edit.ts';
 
 /** What can be changed of a record in its row of a list, asked for when somebody begins to. */
 export const GET = route(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
+import { stateLabel } from '#lib/kinds/definitions.ts';
 import { openIncidentsOnService } from '#lib/new-record/open-on-service.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
 
 /** Open incidents on the same service as a configuration item (`ci`): what a new record may belong to. */
 export const GET = route(

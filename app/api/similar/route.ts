@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { similarCases } from '#lib/related/queries/similar-cases.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { similarCases } from '#lib/record-page/queries/similar-cases.ts';
 
 /** REL-18 · What a case's page shows of its like, once somebody looks there. */
 export const GET = route(

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { suggestedArticles } from '#lib/knowledge/suggested-articles.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
 
 const Query = z.object({ kind: Kind, number: TaskNumber });
 

@@ -3,7 +3,7 @@ import { route } from '#lib/door/route.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { timelineFilters } from '#lib/journal/timeline-entry.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
 
 const Query = z.object({
   kind: Kind,

@@ -1,6 +1,6 @@
 import { route } from '#lib/door/route.ts';
+import { countViews, ViewsToCount } from '#lib/list/count-views.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { countViews, ViewsToCount } from '#lib/task/list/count-views.ts';
 
 /** How many records the views of a list show, asked for when the list is there. */
 export const POST = route(

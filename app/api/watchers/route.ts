@@ -1,7 +1,7 @@
 import { route } from '#lib/door/route.ts';
 import { typedWords } from '#lib/platform/text-input.ts';
-import { possibleWatchers } from '#lib/task/queries/possible-watchers.ts';
-import { Watch } from '#lib/task/schema.ts';
+import { Watch } from '#lib/record/schema.ts';
+import { possibleWatchers } from '#lib/record-page/queries/possible-watchers.ts';
 
 const Query = Watch.pick({ kind: true, number: true, list: true }).extend({
   q: typedWords,

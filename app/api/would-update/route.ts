@@ -1,5 +1,5 @@
 import { route } from '#lib/door/route.ts';
-import { Considered, wouldUpdateMessage } from '#lib/task/would-update.ts';
+import { Considered, wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 
 /** SYNC-3 · What would become of cases by what somebody is about to do. */
 export const POST = route(

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import { isOnSide } from '#lib/access/side.ts';
-import { addressOfNumber, portalPathOf } from '#lib/search/address-of-number.ts';
+import { addressOfNumber, portalPathOf } from '#lib/record/address-of-number.ts';
 import { currentActor, requireActor } from '#lib/session/current-actor.ts';
 
 /** Leads from any number to the page of what it numbers, customers to theirs. */

@@ -4,8 +4,8 @@ import { momentInZone } from '#components/portal/reader.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Devices } from '#components/user/devices.tsx';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { ownDevices } from '#lib/session/queries/devices.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
 import { pick } from '#lib/words/words.ts';
 import { portalPage, portalTitle } from '../portal-page.ts';
 

@@ -4,14 +4,14 @@ import { TaskList } from '#components/list/task-list.tsx';
 import { takesSome } from '#lib/access/assignable.ts';
 import { can, mayOpenList } from '#lib/access/policy.ts';
 import { mayShareViews } from '#lib/access/shared.ts';
+import { filterChips } from '#lib/list/filter-chips.ts';
+import { parseListQuery } from '#lib/list/list-query.ts';
+import { countTasks, listTasks } from '#lib/list/list-tasks.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import { now } from '#lib/platform/clock.ts';
+import { kindOfPath, taskKinds } from '#lib/record/kind.ts';
 import { savedViews } from '#lib/saved-view/queries.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
-import { filterChips } from '#lib/task/list/filter-chips.ts';
-import { parseListQuery } from '#lib/task/list/list-query.ts';
-import { countTasks, listTasks } from '#lib/task/list/list-tasks.ts';
 
 type Props = {
   params: Promise<{ kind: string }>;

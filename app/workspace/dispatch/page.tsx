@@ -11,8 +11,8 @@ import { dispatchBoard } from '#lib/dispatch/queries/board.ts';
 import { narrowing } from '#lib/dispatch/queries/narrowing.ts';
 import { MOST_UNPLACED, unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
 import { now } from '#lib/platform/clock.ts';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
 
 export const metadata: Metadata = { title: 'Dispatch' };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ReviewedMails } from '#components/mail/reviewed-mails.tsx';
-import { WaitingMails } from '#components/mail/waiting-mails.tsx';
+import { ReviewedMails } from '#components/mail-in/reviewed-mails.tsx';
+import { WaitingMails } from '#components/mail-in/waiting-mails.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';

@@ -14,8 +14,8 @@ import { majorCases } from '#lib/major-case/queries/major-cases.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import { db } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { readSettings } from '#lib/property/settings.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 
 /** MAJ-1, MAJ-4 · One of the lists of major cases. */
 export async function MajorCasePage({ list, before }: { list: MajorCaseList; before: string | null }) {

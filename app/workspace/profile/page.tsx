@@ -8,9 +8,9 @@ import { Devices } from '#components/user/devices.tsx';
 import { LanguageForm } from '#components/user/language-form.tsx';
 import { SignOutEverywhereForm } from '#components/user/sign-out-everywhere-form.tsx';
 import { TimeZoneForm } from '#components/user/time-zone-form.tsx';
+import { timeZones } from '#lib/platform/time-zones.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 import { ownDevices } from '#lib/session/queries/devices.ts';
-import { timeZones } from '#lib/user/time-zones.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 

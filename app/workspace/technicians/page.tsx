@@ -4,9 +4,9 @@ import { AddTechnicianDialog } from '#components/technician/add-technician-dialo
 import { TechnicianTable } from '#components/technician/technician-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { newTechnicians, technicians } from '#lib/technician/queries/technicians.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
 
 export const metadata: Metadata = { title: 'Technicians' };
 

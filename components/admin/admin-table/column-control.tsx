@@ -8,9 +8,9 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Column } from '#lib/admin-table/column.ts';
+import { NO_TIME_ZONE, timeZoneOptions } from '#lib/platform/time-zones.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
-import { placedUrl } from '#lib/task/placing.ts';
-import { NO_TIME_ZONE, timeZoneOptions } from '#lib/user/time-zones.ts';
+import { placedUrl } from '#lib/record/placing.ts';
 
 export interface ColumnControlProps {
   name: string;

@@ -14,8 +14,8 @@ import {
   sourceNoun,
   targetChoices,
 } from '#lib/field-mapping/mapping.ts';
-import type { Field as RecordField } from '#lib/task/field.ts';
-import { taskKinds } from '#lib/task/kind.ts';
+import type { Field as RecordField } from '#lib/record/field.ts';
+import { taskKinds } from '#lib/record/kind.ts';
 
 interface MappingFieldsProps {
   direction: MapDirection;

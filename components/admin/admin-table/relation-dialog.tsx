@@ -13,7 +13,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { setRelationAction } from '#lib/admin-table/actions.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
-import { placedUrl } from '#lib/task/placing.ts';
+import { placedUrl } from '#lib/record/placing.ts';
 
 /** ADM-6, ADM-7 · relates two things; on the page of the first one, only the other is chosen. */
 export function RelationDialog({ relation, from }: { relation: RelationName; from?: Option }) {

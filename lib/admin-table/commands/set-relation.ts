@@ -1,9 +1,9 @@
 import { mayAdminister } from '#lib/access/policy.ts';
+import { findReferences } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
-import { findReferences } from '#lib/task/reference.ts';
 import { relationSubject } from '../related-ids.ts';
 import { relationSettings } from '../relation-setting.ts';
 import { relations } from '../relations.ts';

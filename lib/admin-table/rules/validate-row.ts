@@ -1,7 +1,7 @@
+import { templateFits } from '#lib/customer-messages/rules/template-fits.ts';
 import { isDirection, mapDirections } from '#lib/field-mapping/mapping.ts';
 import { mapFits } from '#lib/field-mapping/rules/map-fits.ts';
 import { conditionFits, valueFits } from '#lib/field-mapping/rules/mapping-fits.ts';
-import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';

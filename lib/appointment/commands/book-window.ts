@@ -1,9 +1,9 @@
+import { bookedOf } from '#lib/diary/booked-of.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { bookVisit } from '../book-visit.ts';
-import { bookedOf } from '../booked-of.ts';
 import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
 import { orTaken } from '../or-taken.ts';
 import { hasNoAppointment } from '../rules/book.ts';

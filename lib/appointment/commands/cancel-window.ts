@@ -1,9 +1,9 @@
+import { cancelVisit } from '#lib/diary/cancel-visit.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
-import { cancelVisit } from '../cancel-visit.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { lockVisit, withinLimits } from '../locked-task.ts';
 import { withoutVisit } from '../rules/task-with-visit.ts';
 import type { CancelWindow } from '../schema.ts';

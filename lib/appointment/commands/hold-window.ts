@@ -1,12 +1,12 @@
+import { placeVisit } from '#lib/diary/place-visit.ts';
+import { insertVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { HOLD } from '#lib/diary/window-settings.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
 import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
 import { orTaken } from '../or-taken.ts';
-import { placeVisit } from '../place-visit.ts';
 import type { HoldWindow } from '../schema.ts';
-import { insertVisit, withOverlapsAtTheEnd } from '../store-visit.ts';
-import { HOLD } from '../window-settings.ts';
 
 /** Staff pass the limit with a reason, which they say when they book. */
 const LATER = 'Said when it is booked.';

@@ -1,8 +1,8 @@
 import { mayPassLimits } from '#lib/access/appointments.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockVisit, withinLimits } from '../locked-task.ts';
 import { moveVisit } from '../move-visit.ts';
 import { orTaken } from '../or-taken.ts';

@@ -1,12 +1,12 @@
 import { isSystemJob } from '#lib/access/policy.ts';
+import { bookedOf } from '#lib/diary/booked-of.ts';
+import { tellVisit } from '#lib/diary/tell-visit.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { integer } from '#lib/property/settings.ts';
+import { integer } from '#lib/settings/settings.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { bookedOf } from '../booked-of.ts';
 import { mayRemindOf } from '../rules/remind.ts';
-import { tellVisit } from '../tell-visit.ts';
 
 /**
  * WO-14 · Reminds the customer of an appointment, of which it reads what it is now: one that was cancelled or moved away is

@@ -1,7 +1,7 @@
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockVisit } from '../locked-task.ts';
 import { canBeSwapped } from '../rules/swap.ts';
 import type { SwapWindows } from '../schema.ts';

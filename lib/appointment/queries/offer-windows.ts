@@ -3,7 +3,7 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
 import type { OfferWindows } from '../schema.ts';
 import { type OfferedWindows, windowsOf } from '../windows-of.ts';
 

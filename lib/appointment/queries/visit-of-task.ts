@@ -1,9 +1,9 @@
 import { mayArrangeVisit } from '#lib/access/appointments.ts';
+import { shownWindow } from '#lib/diary/shown-window.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
 import { canBeArranged } from '../rules/book.ts';
-import { shownWindow } from '../shown-window.ts';
 
 /** The appointment of a task as its page shows it, and whether the actor can arrange it now. */
 export interface VisitOfTask {

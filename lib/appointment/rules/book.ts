@@ -1,5 +1,5 @@
+import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/work-order-task/states.ts';
 
 /** Where a technician can still be sent: the work has not begun. */
 const arranged: readonly WorkOrderTaskState[] = ['pending_dispatch', 'scheduled', 'assigned', 'accepted'];

@@ -1,7 +1,7 @@
-import { type FreeWindow, visitsIn, type WindowSettings } from '../diary.ts';
-import { MINUTE } from '../interval.ts';
-import type { Task, Technician } from '../technician.ts';
-import { travelTime } from './travel.ts';
+import { type FreeWindow, visitsIn, type WindowSettings } from '#lib/diary/diary.ts';
+import { MINUTE } from '#lib/diary/interval.ts';
+import { travelTime } from '#lib/diary/rules/travel.ts';
+import type { Task, Technician } from '#lib/diary/technician.ts';
 
 /** What a part of the score weighs, of all of them together. */
 const weights = { travel: 30, earliness: 30, load: 20, knowsAccount: 10, spareSkills: 10 };

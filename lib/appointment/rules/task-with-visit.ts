@@ -1,4 +1,4 @@
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 
 const MINUTE = 60_000;
 

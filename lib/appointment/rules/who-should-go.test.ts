@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Task, Technician } from '../technician.ts';
-import { usualTravel } from './travel.ts';
+import { usualTravel } from '#lib/diary/rules/travel.ts';
+import type { Task, Technician } from '#lib/diary/technician.ts';
 import { whoShouldGo } from './who-should-go.ts';
 
 const settings = { travel: usualTravel, beginEvery: 30 };

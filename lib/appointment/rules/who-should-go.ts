@@ -1,6 +1,6 @@
-import type { WindowSettings } from '../diary.ts';
-import type { Task, Technician } from '../technician.ts';
-import { freeWindows } from './free-windows.ts';
+import type { WindowSettings } from '#lib/diary/diary.ts';
+import { freeWindows } from '#lib/diary/rules/free-windows.ts';
+import type { Task, Technician } from '#lib/diary/technician.ts';
 import { type Candidate, rated } from './rating.ts';
 
 export interface LeftOut {

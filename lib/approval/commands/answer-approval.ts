@@ -1,11 +1,11 @@
 import { mayReadTask } from '#lib/access/readable.ts';
 import { isOnSide } from '#lib/access/side.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { applyOutcome } from '../apply-outcome.ts';
 import { mayStillApprove } from '../may-still-approve.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, answer, approvalBoard, type Board, planned } from '#lib/platform/testing/itsm.ts';
-import { change, fresh, notesOf, type World, world } from '#lib/platform/testing/world.ts';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
+import { aCaseOf, aChange, answer, approvalBoard, type Board, planned } from '#lib/testing/itsm.ts';
+import { change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
 import { affectedContacts } from '../queries/affected-contacts.ts';
 import { askContact } from './ask-contact.ts';
 

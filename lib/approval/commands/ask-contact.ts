@@ -1,8 +1,8 @@
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, no, Refusal, yes } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { affectedBy } from '../affected-contacts.ts';
 import { changeWaitsForApproval, mayAskContact } from '../rules/may-ask-contact.ts';
 import type { AskContact } from '../schema.ts';

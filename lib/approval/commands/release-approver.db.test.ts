@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handlers } from '#lib/jobs/handlers.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
-import { change, fresh, holderOf, notesOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { change, fresh, holderOf, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { releaseApprover } from './release-approver.ts';

@@ -1,14 +1,14 @@
 import { isSystemJob } from '#lib/access/policy.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { withdrawWhereMayNotApprove } from '#lib/reactions/approval/withdraw.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { applyOutcome } from '../apply-outcome.ts';
 import { askAnew } from '../ask-anew.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
-import { withdrawWhereMayNotApprove } from '../withdraw.ts';
 
 const ASKED_ANEW = 'No one who was asked can approve any longer, so the approval group is asked again.';
 const NOBODY = 'No one is left who can approve this.';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
+import { change, holderOf, type World, world } from '#lib/testing/world.ts';
 import { answerApproval } from '../commands/answer-approval.ts';
 import { approvalsAnswered, approvalsOf, approvalsWaiting } from './approvals.ts';
 

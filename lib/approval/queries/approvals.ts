@@ -1,9 +1,9 @@
 import { mayApprove } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
+import { stateLabel } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { type ApprovalSubject, approvalSubject, subjectSelect } from '../approval-subject.ts';
 import type { Answer } from '../outcome.ts';
 

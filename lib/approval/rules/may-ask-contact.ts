@@ -1,7 +1,7 @@
 import { can, may } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import type { RecordOf } from '#lib/record/record.ts';
 
 /** POR-7 · Who works changes asks the customers of one, and so does who works cases and ties changes to them. */
 export const mayAskContact = (actor: Actor): Verdict =>

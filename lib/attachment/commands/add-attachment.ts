@@ -1,10 +1,10 @@
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { recordHasRoom } from '../rules/attach.ts';
 import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';

@@ -2,10 +2,10 @@ import { readableOf, readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import { integer, readSettings } from '#lib/property/settings.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { integer, readSettings } from '#lib/settings/settings.ts';
 
 export type StoredFile = { id: string; name: string; contentType: string; size: number; sha256: string };
 

@@ -1,8 +1,8 @@
 import { may, mayWork } from '#lib/access/policy.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 
 /** REC-4, CASE-5 · Whose roles let them comment on records of a kind may attach to one. INC-6 · That one is its caller gives words, and no files. */
 export function mayAttach(actor: Actor, record: TaskRecord): Verdict {

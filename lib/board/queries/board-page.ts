@@ -1,9 +1,9 @@
 import { readableOf } from '#lib/access/readable.ts';
-import type { Contact } from '#lib/notify-customers/queries/each-message-sql.ts';
+import type { Contact } from '#lib/customer-messages/queries/each-message-sql.ts';
+import { type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import type { BoardPageQuery } from '../schema.ts';
 import { boardConditions, boardTables } from './board-sql.ts';
 import type { Major } from './find-major.ts';

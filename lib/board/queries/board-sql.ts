@@ -1,6 +1,6 @@
-import type { CaseState } from '#lib/case/states.ts';
-import { bestFirst, eachMessage } from '#lib/notify-customers/queries/each-message-sql.ts';
-import { isAboutTheSame } from '#lib/notify-customers/queries/source-sql.ts';
+import { bestFirst, eachMessage } from '#lib/customer-messages/queries/each-message-sql.ts';
+import { isAboutTheSame } from '#lib/customer-messages/queries/source-sql.ts';
+import type { CaseState } from '#lib/kinds/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { repliesTables } from '#lib/replies/queries/replies-sql.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { commentsReachChildren } from '#lib/sync/comments-reach-children.ts';
 import { type BoardFigures, boardFigures } from './board-figures.ts';
 import { findMajor } from './find-major.ts';

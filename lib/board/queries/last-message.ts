@@ -1,9 +1,9 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
-import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
-import { describedMessage } from '#lib/notify-customers/rules/described-message.ts';
+import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
+import { describedMessage } from '#lib/customer-messages/rules/described-message.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import { isOfMajor } from './board-sql.ts';
 import type { Major } from './find-major.ts';
 

@@ -1,5 +1,5 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
+import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';

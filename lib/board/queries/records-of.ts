@@ -1,8 +1,8 @@
 import { readableTasks } from '#lib/access/readable.ts';
+import { type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
-import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import type { Major } from './find-major.ts';
 
 /** A record that a major case is about, and since when it is open. */

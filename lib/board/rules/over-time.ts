@@ -1,4 +1,4 @@
-import type { CaseState } from '#lib/case/states.ts';
+import type { CaseState } from '#lib/kinds/case/states.ts';
 import { childStates } from '../filters.ts';
 
 /** How many children came into a state in a step, less those that left it. */

@@ -1,9 +1,9 @@
 import { may } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { writeUpdates } from '#lib/task/write-updates.ts';
+import { lockRecord } from '#lib/write/lock.ts';
+import { writeUpdates } from '#lib/write/write-updates.ts';
 import { decideUndo } from '../decide-undo.ts';
 import { noteUndo } from '../note-undo.ts';
 import { lockCasesOf, standingOf } from '../queries/lock-cascade.ts';

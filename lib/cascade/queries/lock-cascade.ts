@@ -1,7 +1,7 @@
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { columnsOf } from '#lib/task/kind-table.ts';
+import { columnsOf } from '#lib/record/kind-table.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { CASCADE_RULE, changedSince, isInTime, resolvedBy } from '../resolved-by.ts';
 import type { ChangedSince, Standing } from '../rules/undo.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '#lib/task/counted.ts';
+import { counted } from '#lib/record/counted.ts';
 
 /** Of a cascade that can be undone: how many cases it resolved, how many have changed since, and the emails about those that go back: which wait and which do not. */
 export type Undoable = { cases: number; changed: number; waiting: number; gone: number };

@@ -1,6 +1,6 @@
-import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { counted } from '#lib/task/counted.ts';
+import { counted } from '#lib/record/counted.ts';
 
 /** A cascade as it stands: whether the actor caused it, whether the ten minutes are over, whether it was undone. */
 export type Standing = { isOwn: boolean; isInTime: boolean; isUndone: boolean };

@@ -1,22 +1,22 @@
 import { may, mayWork } from '#lib/access/policy.ts';
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
+import { hasVerbNow } from '#lib/kinds/case/rules/has-verb-now.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
+import { type CaseVerb, caseVerbs, stateAfter } from '#lib/kinds/case/verbs.ts';
 import { lockWithChildren } from '#lib/major-case/lock-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { checkValues } from '#lib/task/check-values.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import { refuseConflicts } from '#lib/task/conflict.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import { refuseConflicts } from '#lib/write/conflict.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
 import { journalOfVerb, verbTakesWords } from '../journal-of-verb.ts';
 import { customerName } from '../queries/customer-name.ts';
-import { hasVerbNow } from '../rules/has-verb-now.ts';
-import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
 import { answerIsSeen, settleAnswer, solutionIsNotRejected } from '../settle-answer.ts';
-import { type CaseVerb, caseVerbs, stateAfter } from '../verbs.ts';
 
 /** Who decides without having looked at a page has seen no version. */
 type Move = Omit<MoveCase, 'version'> & Partial<Pick<MoveCase, 'version'>>;

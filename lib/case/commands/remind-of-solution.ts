@@ -1,13 +1,13 @@
 import { isSystemJob } from '#lib/access/policy.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
+import { ownComments } from '#lib/kinds/case/own-comments.ts';
+import { mayRemind } from '#lib/kinds/case/rules/unanswered.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { integer } from '#lib/property/settings.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { integer } from '#lib/settings/settings.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
-import { ownComments } from '../own-comments.ts';
-import { mayRemind } from '../rules/unanswered.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 
 const journal = { comment: ownComments.reminder };
 

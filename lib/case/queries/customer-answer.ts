@@ -1,5 +1,5 @@
-import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { isoTime } from '#lib/platform/iso-time.ts';
 
 /** What a customer has commented on a proposed solution: all of it since the clock stands still, oldest first. */
 export type CustomerAnswer = { by: string; text: string; at: string; last: string };

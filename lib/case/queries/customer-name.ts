@@ -1,6 +1,6 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import type { Case } from '../definition.ts';
 
 /** Whose case it is, by name: the contact's, the consumer's or, of a proactive case, the account's. */
 export async function customerName(tx: Db, { contactId, consumerId, accountId }: Case): Promise<string> {

@@ -2,9 +2,9 @@ import { can, maySeeCustomerOf } from '#lib/access/policy.ts';
 import { ownerNamed } from '#lib/customer/queries/owner-named.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { defaultGroupText } from '../rules/default-group.ts';
-import { defaultGroupOf } from './default-group.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { defaultGroupOf } from '#lib/write/default-group.ts';
+import { defaultGroupText } from '#lib/write/rules/default-group.ts';
 
 type Named = Partial<Record<'contact' | 'consumer' | 'account' | 'product', string | undefined>>;
 

@@ -1,9 +1,9 @@
+import { stateLabel } from '#lib/kinds/definitions.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { isSingle, links, type WaitingLinkName } from '#lib/related/link.ts';
-import { columnOf } from '#lib/related/link-sql.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
-import { identifier, kindTables } from '#lib/task/kind-table.ts';
+import { identifier, kindTables } from '#lib/record/kind-table.ts';
+import { isSingle, links, type WaitingLinkName } from '#lib/record/link.ts';
+import { columnOf } from '#lib/record/link-sql.ts';
 import { judgedLinks, type RelatedEnd, type RelatedOutcome } from '../code-checks.ts';
 
 /** A related record, with what its kind says of its end. */

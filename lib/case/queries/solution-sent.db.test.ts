@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { signedInAs } from '#lib/platform/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { signedInAs } from '#lib/testing/signed-in.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { moveCaseAction } from '../actions.ts';
 
 let w: World;

@@ -1,8 +1,8 @@
-import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
-import type { ChildUpdates } from '#lib/foresight/child-updates.ts';
+import type { ChildUpdates } from '#lib/engine/child-updates.ts';
+import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
+import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import type { Db } from '#lib/platform/db.ts';
-import type { AnyRecord } from '#lib/task/record.ts';
-import { childrenToldMessage } from '#lib/task/rules/children-message.ts';
+import type { AnyRecord } from '#lib/record/record.ts';
 
 type Customer = { name: string; reason: string; mailed: boolean };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { theCaseWith } from '#lib/platform/testing/records.ts';
+import { theCaseWith } from '#lib/testing/records.ts';
 import { codeToCheck } from './code-to-check.ts';
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Case } from '../definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 
 /** CASE-6 · The code with which a case goes to its end, chosen now or kept; what stood in Resolved was checked before. */
 export function codeToCheck(before: Case, after: Case): string | null {

@@ -1,5 +1,5 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { Case } from '../definition.ts';
 
 /** CASE-11 · What a solution consists of. */
 export type Solution = Pick<Case, 'resolutionCode' | 'cause' | 'resolutionNotes'>;

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { changeTemplates } from './templates.ts';
 
 let w: World;

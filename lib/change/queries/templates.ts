@@ -1,10 +1,10 @@
 import { can } from '#lib/access/policy.ts';
+import { changeFields } from '#lib/kinds/change/fields.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { holds } from '#lib/platform/folded-sql.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
-import { plainDisplay } from '#lib/task/field.ts';
-import { changeFields } from '../fields.ts';
+import { plainDisplay } from '#lib/record/field.ts';
 
 /** A standard change template as the picker shows it, with every value that the change would have. */
 export type TemplateRow = {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
 import { verifyPassword } from '#lib/session/password.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { listUsers } from '#lib/user/queries.ts';
 import { AddPerson } from '../schema.ts';
 import { addPerson } from './add-person.ts';

@@ -1,10 +1,10 @@
+import { mayHoldRoles } from '#lib/access/hold-roles.ts';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { mayUsePassword } from '#lib/session/rules/use-password.ts';
-import { mayHoldRoles } from '#lib/user/rules/hold-roles.ts';
 import type { AddPerson } from '../schema.ts';
 import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { createAccount } from './create-account.ts';
 import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';

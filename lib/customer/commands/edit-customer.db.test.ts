@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { holderOf, type World, world } from '#lib/testing/world.ts';
 import { AddCustomer, EditCustomer } from '../schema.ts';
 import { addCustomer } from './add-customer.ts';
 import { editCustomer } from './edit-customer.ts';

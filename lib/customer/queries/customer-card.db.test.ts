@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { isoTime } from '#lib/platform/iso-time.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** So many of the newest are looked at, so that a large customer's case opens as fast as a small one's. */
 const LOOKED_AT = 500;

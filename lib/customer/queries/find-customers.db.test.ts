@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
 import { findCustomers } from './find-customers.ts';
 import { openCasesOf } from './open-cases.ts';
 

@@ -1,7 +1,7 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import type { Owner } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
-import type { Owner } from '#lib/task/reference.ts';
 
 type Named = { contact?: string | undefined; consumer?: string | undefined; account?: string | undefined };
 

@@ -1,7 +1,7 @@
+import { listCondition } from '#lib/list/condition.ts';
+import type { ListQuery } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { listCondition } from '#lib/task/list/condition.ts';
-import type { ListQuery } from '#lib/task/list/list-query.ts';
 import { casesWith, type Figure } from '../figure.ts';
 import type { DaySpan } from '../period.ts';
 import { bucketOf } from './bucket-of.ts';

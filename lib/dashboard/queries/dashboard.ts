@@ -3,7 +3,7 @@ import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import { type Actor, timeZoneOf } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import type { DashboardQuery } from '../dashboard-query.ts';
 import { dayOf, lastDays } from '../period.ts';
 import { type ByDay, casesByDay } from './by-day.ts';

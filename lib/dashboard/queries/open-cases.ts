@@ -1,10 +1,10 @@
+import { stateLabel } from '#lib/kinds/definitions.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
+import { listCondition } from '#lib/list/condition.ts';
+import type { ListQuery } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { priorities } from '#lib/task/choice.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
-import { listCondition } from '#lib/task/list/condition.ts';
-import type { ListQuery } from '#lib/task/list/list-query.ts';
-import { openStates } from '#lib/task/open-states.ts';
+import { priorities } from '#lib/words/choice.ts';
 import { type Figure, type Line, openCasesWith } from '../figure.ts';
 import { type Age, ageBounds, agesAt } from '../period.ts';
 import { bucketOf } from './bucket-of.ts';

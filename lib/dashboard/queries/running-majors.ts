@@ -1,10 +1,10 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import { pathOfList } from '#lib/major-case/lists.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { openStates } from '#lib/task/open-states.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { casesWith, type Figure } from '../figure.ts';
 
 /** A major case that is under way, with its children. */

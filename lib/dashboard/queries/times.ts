@@ -1,9 +1,9 @@
 import { answersOf } from '#lib/journal/answers-sql.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
+import { listCondition } from '#lib/list/condition.ts';
+import type { ListQuery } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { listCondition } from '#lib/task/list/condition.ts';
-import type { ListQuery } from '#lib/task/list/list-query.ts';
-import { openStates } from '#lib/task/open-states.ts';
 import { casesWith, type Figure, openCasesWith } from '../figure.ts';
 import type { DaySpan } from '../period.ts';
 

@@ -1,12 +1,12 @@
 import { seesSome } from '#lib/access/policy.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
+import { listCondition } from '#lib/list/condition.ts';
+import type { ListQuery } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { links, type WaitingLinkName, waitingLinkNames } from '#lib/related/link.ts';
+import { pathOfNumber, taskKinds } from '#lib/record/kind.ts';
+import { links, type WaitingLinkName, waitingLinkNames } from '#lib/record/link.ts';
 import { waitedFor } from '#lib/related/waits-sql.ts';
-import { pathOfNumber, taskKinds } from '#lib/task/kind.ts';
-import { listCondition } from '#lib/task/list/condition.ts';
-import type { ListQuery } from '#lib/task/list/list-query.ts';
-import { openStates } from '#lib/task/open-states.ts';
 import { type Line, openCasesWith } from '../figure.ts';
 
 /** Open cases waiting on records of a kind: how long half of them do at most, and the one that has waited longest, in seconds. */

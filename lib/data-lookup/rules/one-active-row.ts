@@ -1,5 +1,5 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { LookupRow } from '../priority.ts';
+import type { LookupRow } from '#lib/settings/priority.ts';
 
 /** ADM-3 · For a pair of impact and urgency there is at most one active row. `others` are all rows but this one. */
 export function onlyActiveRowOfItsPair(row: LookupRow, others: readonly LookupRow[]): Verdict {

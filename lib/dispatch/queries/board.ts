@@ -1,14 +1,14 @@
 import { mayDispatch } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { type Interval, MINUTE, without } from '#lib/appointment/interval.ts';
-import { type LoadedTechnician, loadTechnicians } from '#lib/appointment/load-technicians.ts';
-import { shiftsWithin } from '#lib/appointment/working-hours.ts';
+import { type Interval, MINUTE, without } from '#lib/diary/interval.ts';
+import { type LoadedTechnician, loadTechnicians } from '#lib/diary/load-technicians.ts';
+import { shiftsWithin } from '#lib/diary/working-hours.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { localText } from '#lib/platform/local-time.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import type { BoardQuery } from '../board-query.ts';
 import { type Axis, axisOf, dayWithin } from '../day-of-board.ts';
 import { daysOffOn } from '../days-off-on.ts';

@@ -1,10 +1,10 @@
 import { mayDispatch } from '#lib/access/field-service.ts';
-import { bookedOf } from '#lib/appointment/booked-of.ts';
+import { bookedOf } from '#lib/diary/booked-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { breachesOf } from '../breaches-of.ts';
 import { findTask } from '../find-task.ts';
 import type { FitQuery } from '../schema.ts';

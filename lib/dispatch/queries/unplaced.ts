@@ -1,10 +1,10 @@
 import { mayDispatch } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { USUAL_MINUTES } from '#lib/appointment/window-settings.ts';
+import { USUAL_MINUTES } from '#lib/diary/window-settings.ts';
+import { priorityShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { priorityShown, stateShown } from '#lib/task/state-shown.ts';
 import type { BoardTask } from './board.ts';
 
 /** So many are listed, and counted up to one more. */

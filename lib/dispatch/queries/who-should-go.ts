@@ -1,8 +1,8 @@
 import { mayDispatch } from '#lib/access/field-service.ts';
-import { loadTechnicians } from '#lib/appointment/load-technicians.ts';
 import type { Candidate } from '#lib/appointment/rules/rating.ts';
 import { type LeftOut, whoShouldGo } from '#lib/appointment/rules/who-should-go.ts';
-import { siteOf, wantedOf } from '#lib/appointment/wanted-of.ts';
+import { loadTechnicians } from '#lib/diary/load-technicians.ts';
+import { siteOf, wantedOf } from '#lib/diary/wanted-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';

@@ -1,4 +1,4 @@
-import { type WindowLimits, withinLimit } from '#lib/appointment/rules/limits.ts';
+import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
 import { first, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 interface WindowChange {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task, Technician } from '#lib/appointment/technician.ts';
+import type { Task, Technician } from '#lib/diary/technician.ts';
 import { mayPlace } from './may-place.ts';
 import { whatItBreaks } from './what-it-breaks.ts';
 

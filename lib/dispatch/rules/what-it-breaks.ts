@@ -1,10 +1,10 @@
-import { aroundTheClock } from '#lib/appointment/around-the-clock.ts';
-import type { Diary, WindowSettings } from '#lib/appointment/diary.ts';
-import { type Interval, MINUTE, overlap } from '#lib/appointment/interval.ts';
-import { windowAt } from '#lib/appointment/rules/free-windows.ts';
-import { travelTime, usualTravel } from '#lib/appointment/rules/travel.ts';
-import type { Task, Technician } from '#lib/appointment/technician.ts';
-import { nextOnTheClock } from '#lib/appointment/wall-clock.ts';
+import { aroundTheClock } from '#lib/diary/around-the-clock.ts';
+import type { Diary, WindowSettings } from '#lib/diary/diary.ts';
+import { type Interval, MINUTE, overlap } from '#lib/diary/interval.ts';
+import { windowAt } from '#lib/diary/rules/free-windows.ts';
+import { travelTime, usualTravel } from '#lib/diary/rules/travel.ts';
+import type { Task, Technician } from '#lib/diary/technician.ts';
+import { nextOnTheClock } from '#lib/diary/wall-clock.ts';
 import { timeIn, timesIn } from '../words-of-time.ts';
 
 /** A dispatcher places by the quarter of an hour of the site's clock. */

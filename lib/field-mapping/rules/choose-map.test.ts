@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { theIncidentWith } from '#lib/platform/testing/records.ts';
+import { theIncidentWith } from '#lib/testing/records.ts';
 import { type FieldMap, mapDirections } from '../mapping.ts';
 import { chooseMap } from './choose-map.ts';
 import { mapFits } from './map-fits.ts';

@@ -1,5 +1,5 @@
-import { fieldValue } from '#lib/task/field-value.ts';
-import type { AnyRecord } from '#lib/task/record.ts';
+import { fieldValue } from '#lib/record/field-value.ts';
+import type { AnyRecord } from '#lib/record/record.ts';
 import { parseConditions, valueWords } from '../conditions.ts';
 import type { FieldMap, MapFields } from '../mapping.ts';
 

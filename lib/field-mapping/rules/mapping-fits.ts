@@ -1,8 +1,8 @@
-import { namesNoInternalRecord } from '#lib/notify-customers/rules/internal-numbers.ts';
+import { namesNoInternalRecord } from '#lib/customer-messages/rules/internal-numbers.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { Field } from '#lib/task/field.ts';
-import { taskKinds } from '#lib/task/kind.ts';
+import type { Field } from '#lib/record/field.ts';
+import { taskKinds } from '#lib/record/kind.ts';
 import { choiceCalled, choicesFor } from '../choices-for.ts';
 import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from '../mapping.ts';
 import { typeMisfit } from './type-fits.ts';

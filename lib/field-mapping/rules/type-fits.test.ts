@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choices } from '#lib/task/choice.ts';
-import { type Field, own } from '#lib/task/field.ts';
+import { type Field, own } from '#lib/record/field.ts';
+import { choices } from '#lib/words/choice.ts';
 import { typeMisfit } from './type-fits.ts';
 
 const few = choices([

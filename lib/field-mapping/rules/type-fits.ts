@@ -1,6 +1,6 @@
-import type { Choice } from '#lib/task/choice.ts';
-import type { Field } from '#lib/task/field.ts';
-import type { ReferenceKind } from '#lib/task/reference-kind.ts';
+import type { Field } from '#lib/record/field.ts';
+import type { ReferenceKind } from '#lib/record/reference-kind.ts';
+import type { Choice } from '#lib/words/choice.ts';
 import { choicesFor } from '../choices-for.ts';
 
 /** References that can name several kinds of things. */

@@ -1,4 +1,4 @@
-import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
 
 /** What a customer reads in place of a number, by its prefix. */
 const byPrefix = new Map(

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
-import { type Outage, outage } from '#lib/platform/testing/outage.ts';
-import { aCase, anIncident, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
+import type { AssociableLinkName } from '#lib/record/link.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import type { AssociableLinkName } from '#lib/related/link.ts';
+import { aChange, aProblem } from '#lib/testing/itsm.ts';
+import { type Outage, outage } from '#lib/testing/outage.ts';
+import { aCase, anIncident, makeMajor, type World, world } from '#lib/testing/world.ts';
 import { affectedCustomers } from './affected-customers.ts';
 
 let w: World;

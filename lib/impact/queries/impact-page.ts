@@ -1,9 +1,9 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { pathOfAccount } from '#lib/customer/account-number.ts';
-import type { Contact } from '#lib/notify-customers/queries/each-message-sql.ts';
+import type { Contact } from '#lib/customer-messages/queries/each-message-sql.ts';
+import { listHref, listOf } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { listHref, listOf } from '#lib/task/list/list-query.ts';
+import { pathOfAccount } from '#lib/record/account-number.ts';
 import { affectedByCustomer, affectedTables, type Origin } from '../affected-sql.ts';
 import { pageOfAffected } from '../page-sql.ts';
 import type { ImpactPill } from '../pills.ts';

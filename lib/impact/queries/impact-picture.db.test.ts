@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type Outage, outage } from '#lib/platform/testing/outage.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { type Outage, outage } from '#lib/testing/outage.ts';
+import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
 import { customersOf, MOST_ACCOUNTS, nodeLabel } from '../picture.ts';
 import { impactPicture } from './impact-picture.ts';
 import { findOrigin } from './origin.ts';

@@ -1,10 +1,10 @@
 import { maySeeImpact } from '#lib/access/policy.ts';
+import { namedRecord } from '#lib/access/readable-record.ts';
+import { type SourceKind, sourceKinds } from '#lib/kinds/outage-source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { type SourceKind, sourceKinds } from '#lib/proactive/source.ts';
-import { kindOfNumber, type TaskKind } from '#lib/task/kind.ts';
-import { namedRecord } from '#lib/task/queries/readable-record.ts';
+import { kindOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import type { Origin } from '../affected-sql.ts';
 import type { ImpactOf } from '../schema.ts';
 

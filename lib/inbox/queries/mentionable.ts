@@ -1,11 +1,11 @@
 import { can } from '#lib/access/policy.ts';
 import { readableOf, readersAmong } from '#lib/access/readable.ts';
 import { maySearch } from '#lib/access/references.ts';
+import { searchReferences } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { searchReferences } from '#lib/task/reference.ts';
 
 /** So many are looked at, so that enough are left of who may see the record. */
 const CANDIDATES = 100;

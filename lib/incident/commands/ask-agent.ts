@@ -1,11 +1,11 @@
 import { may } from '#lib/access/policy.ts';
-import { entryHasWords, type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import { recordChanged } from '#lib/task/command-context.ts';
+import { recordChanged } from '#lib/write/command-context.ts';
+import { entryHasWords, type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { type CaseToAsk, caseToAsk, isExternal } from '../queries/case-to-ask.ts';
 import { mayAskAgent, oneParagraph, questionForAgent } from '../rules/ask-agent.ts';
 import type { AskAgent } from '../schema.ts';

@@ -1,11 +1,11 @@
 import { isSystemJob } from '#lib/access/policy.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { integer } from '#lib/property/settings.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { integer } from '#lib/settings/settings.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { mayCloseByClock } from '../rules/close-by-clock.ts';
 
 /** INC-5 · Closes an incident that has been resolved long enough; its cases hear of it as of any change of state. */

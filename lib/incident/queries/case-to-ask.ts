@@ -1,5 +1,5 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { isLinked } from '#lib/related/link-sql.ts';
+import { isLinked } from '#lib/record/link-sql.ts';
 
 /** A case of an incident, with the agent and the group that it is assigned to. */
 export type CaseToAsk = {

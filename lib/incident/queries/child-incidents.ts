@@ -1,8 +1,8 @@
 import { can } from '#lib/access/policy.ts';
+import { openStates } from '#lib/kinds/open-states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { openStates } from '#lib/task/open-states.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** INC-7 · The children of an incident: how many, how many of them are open, and the first numbers of these. */
 export type ChildIncidents = { all: number; open: number; first: string[] };

@@ -1,9 +1,9 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { IncidentLinkName } from '#lib/related/link.ts';
-import { columnOf } from '#lib/related/link-sql.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import type { IncidentLinkName } from '#lib/record/link.ts';
+import { columnOf } from '#lib/record/link-sql.ts';
 
 /** An incident of a problem, a change or a parent. */
 export type IncidentRow = {

@@ -1,5 +1,5 @@
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { Incident } from '../definition.ts';
 
 const DAY = 24 * 3_600_000;
 

@@ -1,7 +1,7 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import { type AttachmentStorage, attachmentStorage } from '#lib/attachment/queries/attachment-storage.ts';
-import { type MailHealth, mailHealth } from '#lib/mail/queries/mail-health.ts';
 import { type IncomingHealth, incomingHealth } from '#lib/mail-in/queries/incoming-health.ts';
+import { type MailHealth, mailHealth } from '#lib/mail-out/queries/mail-health.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type DatabaseHealth, databaseHealth } from '#lib/platform/database-health.ts';

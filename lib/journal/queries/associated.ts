@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { incidentLinkNames, isSingle, linkNames } from '#lib/related/link.ts';
-import { columnOf, isLinked, recordOfCase } from '#lib/related/link-sql.ts';
+import { incidentLinkNames, isSingle, linkNames } from '#lib/record/link.ts';
+import { columnOf, isLinked, recordOfCase } from '#lib/record/link-sql.ts';
 
 /** The case `c` has the other of the pair, itself or through its major case, or that is its major case. */
 const other = Prisma.sql`pair.other_id`;

@@ -1,6 +1,6 @@
+import { readerOfComments } from '#lib/kinds/person-sql.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { readerOfComments } from '#lib/task/person-sql.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** The customer of a case, or who asked for a request. */
 export type CommentReader = {

@@ -1,7 +1,7 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
+import { readableRecord } from '#lib/access/readable-record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { readableRecord } from '#lib/task/queries/readable-record.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** ACC-6 · The record whose timeline the actor may read; null when there is none. */
 export async function readableTaskId(actor: Actor, kind: TaskKind, number: string): Promise<string | null> {

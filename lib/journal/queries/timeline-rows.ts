@@ -1,9 +1,9 @@
 import { readableTasks } from '#lib/access/readable.ts';
-import type { IncomingOutcome, MailStatus } from '#lib/mail/mail-status.ts';
-import type { KnownSender } from '#lib/mail-in/sender-words.ts';
+import type { IncomingOutcome, MailStatus } from '#lib/mail-out/mail-status.ts';
+import type { KnownSender } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { wholeOf } from '#lib/task/part-sql.ts';
+import { wholeOf } from '#lib/record/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, aProblem, itemOf } from '#lib/platform/testing/itsm.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { anOffer, aProblem, itemOf } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -11,12 +16,7 @@ import {
   setProperty,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { communicate } from '#lib/problem/commands/communicate.ts';
-import { remove } from '#lib/related/commands/remove.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/world.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
 import { timelineOf } from './timeline.ts';
 import { writtenText } from './whole-text.ts';

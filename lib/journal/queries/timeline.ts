@@ -1,12 +1,12 @@
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
-import { mailFate } from '#lib/mail/mail-status.ts';
-import { mailPath } from '#lib/mail-in/mail-path.ts';
-import { senderWords } from '#lib/mail-in/sender-words.ts';
+import { mailPath } from '#lib/mail-out/mail-path.ts';
+import { mailFate } from '#lib/mail-out/mail-status.ts';
+import { senderWords } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
+import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import { entryText } from '../entry-text.ts';
 import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
 import { saysMove } from '../rule-names.ts';

@@ -1,9 +1,9 @@
-import { mailPath } from '#lib/mail-in/mail-path.ts';
+import { mailPath } from '#lib/mail-out/mail-path.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { plainToMarkdown } from '../plain-to-markdown.ts';
-import { textInTurns } from '../text-html.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { plainToMarkdown } from '#lib/text/plain-to-markdown.ts';
+import { textInTurns } from '#lib/text/text-html.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
 /** Of a mail that came in; the whole of it has a page of its own. */

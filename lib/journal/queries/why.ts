@@ -2,10 +2,10 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
+import { isoTime } from '#lib/platform/iso-time.ts';
+import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import { ruleNamed } from '../rule-names.ts';
 import type { Why } from '../timeline-entry.ts';
-import { isoTime } from './iso-time.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
 type Row = { rules: string[]; source: string; readable: boolean; entry: Why['entry']; causedBy: string };

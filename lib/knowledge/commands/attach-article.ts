@@ -1,11 +1,11 @@
 import { may, mayWork, mayWriteArticles } from '#lib/access/policy.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { type CommandContext, causeOf, recordChanged } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { type AttachableArticle, setArticleOfProblem } from '../article-of-problem.ts';
 import type { AttachArticle } from '../schema.ts';
 

@@ -1,8 +1,8 @@
 import { may } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { setArticleOfProblem } from '../article-of-problem.ts';
 import { putArticle } from '../put-article.ts';
 import { hasNoArticle } from '../rules/has-no-article.ts';

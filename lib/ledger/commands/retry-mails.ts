@@ -1,12 +1,12 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import { mayRetryMailsOf } from '#lib/access/updates.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { requeueMails } from '#lib/mail/requeue-mails.ts';
+import { requeueMails } from '#lib/mail-out/requeue-mails.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { mayRetryMails } from '../rules/retry.ts';
 import type { RetryMails } from '../schema.ts';
 

@@ -1,8 +1,8 @@
+import { namedRecord } from '#lib/access/readable-record.ts';
 import { maySeeUpdates } from '#lib/access/updates.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { namedRecord } from '#lib/task/queries/readable-record.ts';
 import type { LedgerQuery } from '../schema.ts';
 import type { ShownUpdate } from '../shown-update.ts';
 import { type EarlierUpdates, earlierUpdates } from './earlier-updates.ts';

@@ -1,10 +1,10 @@
 import { mayAdminister } from '#lib/access/policy.ts';
+import { dayAfter, startOfDay } from '#lib/list/days.ts';
 import { type Actor, timeZoneOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { holds } from '#lib/platform/folded-sql.ts';
 import { pageOf, type TimePlace } from '#lib/platform/keyset.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { dayAfter, startOfDay } from '#lib/task/list/days.ts';
 import type { LedgerSearch } from '../schema.ts';
 import type { ShownUpdate } from '../shown-update.ts';
 import { listUpdates } from './list-updates.ts';

@@ -1,13 +1,13 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { composeMail } from '#lib/mail/compose.ts';
-import { replyAddress } from '#lib/mail/envelope.ts';
-import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail/mail-row.ts';
+import { composeMail } from '#lib/mail-out/compose.ts';
+import { replyAddress } from '#lib/mail-out/envelope.ts';
+import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail-out/mail-row.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { property, readSettings } from '#lib/property/settings.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
 import { answerMime } from '../answer-mime.ts';
 import { receiveAnswer } from '../receive.ts';
 import { isAnswerable } from '../rules/is-answerable.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
 import { reviewMail } from '../review-mail.ts';
 import { isInCase, mayMoveMail } from '../rules/move-mail.ts';
 import type { FileMail } from '../schema.ts';

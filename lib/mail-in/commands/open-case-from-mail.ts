@@ -1,13 +1,13 @@
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { senderWords } from '#lib/mail-out/sender-words.ts';
+import { shownSender } from '#lib/mail-out/shown-address.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { addSender } from '../add-sender.ts';
 import { titleOf } from '../open-case.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { OpenCaseFromMail } from '../schema.ts';
-import { senderWords } from '../sender-words.ts';
-import { shownSender } from '../shown-address.ts';
 import { fitting } from '../write-answer.ts';
 
 /** The sender who is added, the customer who was chosen, or else the sender, if we know the sender. */

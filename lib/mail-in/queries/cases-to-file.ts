@@ -1,10 +1,10 @@
 import { can, mayReachChildren } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
+import { priorityShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { wordsQuery } from '#lib/record/search.ts';
 import type { Linkable } from '#lib/related/queries/linkable.ts';
-import { wordsQuery } from '#lib/task/list/search.ts';
-import { priorityShown, stateShown } from '#lib/task/state-shown.ts';
 
 type Row = { number: string; title: string; state: string; priority: number; customer: string };
 

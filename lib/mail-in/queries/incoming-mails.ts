@@ -4,7 +4,7 @@ import type { Actor, Person } from '#lib/platform/actor.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { becauseNow, belongs } from '../case-of-mail.ts';
 import { openMail } from '../open-mail.ts';
 import { readableMails, senderOfMail, waits } from '../readable-mails.ts';

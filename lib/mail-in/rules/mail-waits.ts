@@ -1,4 +1,4 @@
-import { type IncomingOutcome, mailFate } from '#lib/mail/mail-status.ts';
+import { type IncomingOutcome, mailFate } from '#lib/mail-out/mail-status.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 /** What somebody has to look at. */

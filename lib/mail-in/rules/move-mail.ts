@@ -1,4 +1,4 @@
-import type { IncomingOutcome } from '#lib/mail/mail-status.ts';
+import type { IncomingOutcome } from '#lib/mail-out/mail-status.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { mailWaits } from './mail-waits.ts';
 

@@ -1,8 +1,8 @@
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { writeUpdates } from '#lib/task/write-updates.ts';
+import { writeUpdates } from '#lib/write/write-updates.ts';
 import { type Added, decideChildren } from '../decide-children.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
 import { noteFamily } from '../note-family.ts';

@@ -1,9 +1,9 @@
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { lockCandidate } from '../lock-candidate.ts';
 import { majorCaseOf } from '../major-case-of.ts';
 import { judgementOf } from '../queries/judgement.ts';

@@ -1,11 +1,11 @@
 import { may, mayLeadMajorCases, mayProposeMajorCases } from '#lib/access/policy.ts';
-import { type Case, caseDefinition } from '#lib/case/definition.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import { type Case, caseDefinition } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { checkValues } from '#lib/task/check-values.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { createRecord } from '#lib/task/create-records.ts';
-import { requiredFieldsAreSet } from '#lib/task/rules/required-fields.ts';
+import { requiredFieldsAreSet } from '#lib/record/rules/required-fields.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import { createRecord } from '#lib/write/create-records.ts';
 import { openedWith } from '../opened-with.ts';
 import { businessImpactIsSaid, majorCasesAreOn } from '../rules/propose.ts';
 import type { OpenMajorCase } from '../schema.ts';

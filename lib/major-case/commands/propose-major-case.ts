@@ -1,11 +1,11 @@
 import { mayProposeMajorCases, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { checkValues } from '#lib/task/check-values.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import { lockRecord } from '#lib/write/lock.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { businessImpactIsSaid, caseMayBeProposed, majorCasesAreOn, proposalIsExplained } from '../rules/propose.ts';
 import type { ProposeMajorCase } from '../schema.ts';
 

@@ -1,10 +1,10 @@
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { lockRecord } from '#lib/write/lock.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { judgementOf } from '../queries/judgement.ts';
 import { candidateWaits, rejectionIsExplained } from '../rules/judge.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';

@@ -1,10 +1,10 @@
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
 import { noteFamily } from '../note-family.ts';
 import { CHILD_REMOVED } from '../rules/family-note.ts';

@@ -1,12 +1,12 @@
 import { mayLeadMajorCases } from '#lib/access/policy.ts';
 import { readableOf, workedOf } from '#lib/access/readable.ts';
-import { type Case, caseDefinition } from '#lib/case/definition.ts';
+import { type Case, caseDefinition } from '#lib/kinds/case/definition.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { columnsOf } from '#lib/task/kind-table.ts';
-import { wordsQuery } from '#lib/task/list/search.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { columnsOf } from '#lib/record/kind-table.ts';
+import { wordsQuery } from '#lib/record/search.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { takesChildren } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { ChildQuery } from '../schema.ts';

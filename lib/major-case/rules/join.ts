@@ -1,5 +1,5 @@
-import type { Case } from '#lib/case/definition.ts';
-import { type CaseState, caseStates } from '#lib/case/states.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isWithoutCustomer } from './judge.ts';
 

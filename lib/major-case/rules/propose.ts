@@ -1,8 +1,8 @@
-import type { Case } from '#lib/case/definition.ts';
-import { type CaseState, caseStates } from '#lib/case/states.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 
 /** REL-3 · An integration that is off answers so, whatever is asked of it. */
 export function majorCasesAreOn(settings: Settings): Verdict {

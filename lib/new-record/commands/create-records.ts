@@ -1,13 +1,13 @@
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { together } from '#lib/platform/transaction.ts';
 import { enforce, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { isPermittedToRelate } from '#lib/related/rules/may-relate.ts';
 import { linkOfVariant } from '#lib/related/variant.ts';
-import { askedFields } from '#lib/task/asked-fields.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { askedFields } from '#lib/write/asked-fields.ts';
 import type { CreateRecords } from '../schema.ts';
 
 /** What was made: the record, and its related one where asked for. */

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Incident } from '#lib/incident/definition.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
 import { createRecords } from '../commands/create-records.ts';
 import { begunReactiveCase } from './begun-reactive-case.ts';
 

@@ -1,12 +1,12 @@
 import { opensCasesFor } from '#lib/access/customers.ts';
 import { readableTasks } from '#lib/access/readable.ts';
+import { linkOfSource, type SourceKind, sourceKinds } from '#lib/kinds/outage-source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { linkOfSource, type SourceKind, sourceKinds } from '#lib/proactive/source.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import { links } from '#lib/related/link.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { links } from '#lib/record/link.ts';
 import { recordIsOpen } from '#lib/related/rules/may-relate.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { relatableAtOnce } from '../form.ts';
 import type { Begun, ReactiveCase } from '../reactive-case.ts';
 

@@ -1,10 +1,10 @@
 import { may } from '#lib/access/policy.ts';
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { runCommand } from '#lib/task/command.ts';
 import { colleagueOf } from '../colleague-of.ts';
 import { colleagueIsUnknown, mayBeAdded } from '../rules/colleagues.ts';
 import type { AddColleague } from '../schema.ts';

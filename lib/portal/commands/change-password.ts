@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
+import { refuse } from '#lib/platform/refuse.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
-import { refuse } from '#lib/words/refuse.ts';
 import type { ChangePassword } from '../schema.ts';
 
 /** ACC-3, ACC-11 · A customer's new password. What is refused for the current one has words of its own for customers. */

@@ -7,7 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { integer, readSettings } from '#lib/property/settings.ts';
+import { integer, readSettings } from '#lib/settings/settings.ts';
 import type { FormFile, OfForm } from '../form-files.ts';
 import { formHasRoom } from '../rules/form-has-room.ts';
 

@@ -1,11 +1,11 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
 import { keepReceived } from '#lib/attachment/store.ts';
-import { startingGroup } from '#lib/case/starting-group.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { createRecord } from '#lib/task/create-records.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { createRecord } from '#lib/write/create-records.ts';
+import { startingGroup } from '#lib/write/starting-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import { attachFormFiles } from '../form-files.ts';
 import { numberAbout } from '../number-about.ts';

@@ -2,8 +2,8 @@ import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { linksTo } from '#lib/related/link.ts';
-import { hasRecord } from '#lib/related/link-sql.ts';
+import { linksTo } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
 
 /** POR-7 · Something that waits for the answer of an external person, with what they need to know to decide. */
 export type PortalApproval = {

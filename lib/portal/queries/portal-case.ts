@@ -1,12 +1,12 @@
 import { can } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { answerableCases } from '#lib/access/readable-by-customer.ts';
-import { verbsNow } from '#lib/case/rules/has-verb-now.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import { verbsNow } from '#lib/kinds/case/rules/has-verb-now.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { integer } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { integer } from '#lib/settings/settings.ts';
 import { closesAt } from '../closes-at.ts';
 import { colleaguesOf, type PortalColleague } from '../colleagues-of-case.ts';
 import { type CustomerStep, stepOf } from '../customer-step.ts';

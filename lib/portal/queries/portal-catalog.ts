@@ -1,8 +1,8 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { isIntegrated } from '#lib/settings/settings.ts';
 
 /** An item of the catalog as customers see it: nothing of who approves or delivers it. */
 export type PortalOffer = {

@@ -1,10 +1,10 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { fillPage } from '#lib/journal/fill-page.ts';
-import { textInTurns } from '#lib/journal/text-html.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { textInTurns } from '#lib/text/text-html.ts';
 import { shownName } from '../shown-name.ts';
 
 /** REC-2 · A customer reads the newest ones; so many are on a page. */

@@ -3,9 +3,9 @@ import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-interna
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { links } from '#lib/related/link.ts';
+import { links } from '#lib/record/link.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { type PortalVisit, visitsOf } from './portal-visits.ts';
 
 const PAGE = 50;

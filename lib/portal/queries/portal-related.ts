@@ -1,13 +1,13 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated, property, type Settings } from '#lib/property/settings.ts';
-import { listOfNames } from '#lib/property/synced-names.ts';
-import { type LinkName, linkNames, links } from '#lib/related/link.ts';
-import { recordsOfCase } from '#lib/related/link-sql.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import { identifier } from '#lib/task/kind-table.ts';
+import { taskKinds } from '#lib/record/kind.ts';
+import { identifier } from '#lib/record/kind-table.ts';
+import { type LinkName, linkNames, links } from '#lib/record/link.ts';
+import { recordsOfCase } from '#lib/record/link-sql.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { isIntegrated, property, type Settings } from '#lib/settings/settings.ts';
+import { listOfNames } from '#lib/settings/synced-names.ts';
 import { type BehindCase, type PortalRecord, recordsWhere } from '../shown-records.ts';
 
 /** POR-4, POR-12 · The links by which a case shows records to external people now. */

@@ -1,8 +1,8 @@
-import { limitsOf } from '#lib/appointment/window-settings.ts';
+import { limitsOf } from '#lib/diary/window-settings.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { type VisitDeeds, visitDeeds } from '../work-orders/visit-deeds.ts';
 
 /** POR-5 · A task of a work order as its customer reads it: what is done, how far it is, and when somebody comes. */

@@ -3,7 +3,7 @@ import { canBeArranged } from '#lib/appointment/rules/book.ts';
 import { windowsOf } from '#lib/appointment/windows-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
+import { loadRecords } from '#lib/record/kind-table.ts';
 import { WINDOW_DAYS } from '../work-orders/window-days.ts';
 
 /** POR-11 · Times that a customer can choose, by the clock of the site; who would come is not said. */

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { signedInAs } from '#lib/platform/testing/signed-in.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
+import { signedInAs } from '#lib/testing/signed-in.ts';
+import { type World, world } from '#lib/testing/world.ts';
 import { answerOwnApprovalAction, orderAction } from './actions.ts';
 
 let w: World;

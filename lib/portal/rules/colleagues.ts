@@ -1,5 +1,5 @@
+import { refuse } from '#lib/platform/refuse.ts';
 import { type Refusal, refusalOf, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { refuse } from '#lib/words/refuse.ts';
 
 /** POR-19 · So many colleagues can be added to a case. */
 const COLLEAGUES_AT_MOST = 20;

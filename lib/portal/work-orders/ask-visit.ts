@@ -1,16 +1,16 @@
 import { may } from '#lib/access/policy.ts';
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { fromCase } from '#lib/related/from-case.ts';
 import { fromElsewhere } from '#lib/related/from-elsewhere.ts';
 import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
 import { createLinked } from '#lib/related/write-link.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
 import { orderGroup } from '#lib/work-order/order-group.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { mayAskVisit } from './may-ask-visit.ts';
 import type { AskVisit } from './schema.ts';
 

@@ -1,7 +1,7 @@
-import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
+import { type WorkOrderState, workOrderStates } from '#lib/kinds/work-order/states.ts';
+import { refuse } from '#lib/platform/refuse.ts';
 import { type Verdict, yes } from '#lib/platform/verdict.ts';
-import { refuse } from '#lib/words/refuse.ts';
-import { type WorkOrderState, workOrderStates } from '#lib/work-order/states.ts';
 
 /** POR-11 · A customer asks for a visit while the case is worked on, and for one at a time. */
 export function mayAskVisit(theCase: { state: string }, orders: readonly { state: string }[]): Verdict {

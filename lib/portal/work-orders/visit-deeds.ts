@@ -1,5 +1,5 @@
 import { canBeArranged } from '#lib/appointment/rules/book.ts';
-import { type WindowLimits, withinLimit } from '#lib/appointment/rules/limits.ts';
+import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
 
 /** POR-11 · What a customer may do about a visit now; `until` is when that ends. */
 export type VisitDeeds = { choose: boolean; move: boolean; cancel: boolean; until: string | null };

@@ -1,6 +1,6 @@
+import type { WorkOrderState } from '#lib/kinds/work-order/states.ts';
+import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { isWordKey, type Say, type WordKey } from '#lib/words/words.ts';
-import type { WorkOrderState } from '#lib/work-order/states.ts';
-import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
 
 /** POR-22 · How far a work order is, in customers' words. */
 export const orderWords = {

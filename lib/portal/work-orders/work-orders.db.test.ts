@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import {
   type Person,
   personIn,
@@ -8,10 +10,8 @@ import {
   relationsAt,
   type SixAccounts,
   sixAccounts,
-} from '#lib/platform/testing/six-accounts.ts';
-import { aCase, holderOf, notesOf } from '#lib/platform/testing/world.ts';
-import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
+} from '#lib/testing/six-accounts.ts';
+import { aCase, holderOf, notesOf } from '#lib/testing/world.ts';
 import { portalOrder, portalOrders, portalOrdersOf } from '../queries/portal-orders.ts';
 import { askVisit } from './ask-visit.ts';
 

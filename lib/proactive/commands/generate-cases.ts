@@ -1,8 +1,8 @@
 import { mayGenerateCases } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { makeCases } from '../make-cases.ts';
 import type { GenerateCases } from '../schema.ts';
 import type { Generated } from '../write-cases.ts';

@@ -1,12 +1,12 @@
 import { mayGenerateCases, mayNotifyCustomers } from '#lib/access/policy.ts';
-import { messageFits } from '#lib/notify-customers/rules/message.ts';
-import { beginRun } from '#lib/notify-customers/run/begin-run.ts';
-import type { Started } from '#lib/notify-customers/run/write-run.ts';
+import { namedRecord } from '#lib/access/readable-record.ts';
+import { messageFits } from '#lib/customer-messages/rules/message.ts';
+import { beginRun } from '#lib/customer-messages/run/begin-run.ts';
+import type { Started } from '#lib/customer-messages/run/write-run.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, first } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import { namedRecord } from '#lib/task/queries/readable-record.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { makeCases } from '../make-cases.ts';
 import type { GenerateCases } from '../schema.ts';
 import type { Generated } from '../write-cases.ts';

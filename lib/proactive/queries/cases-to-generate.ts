@@ -1,5 +1,5 @@
-import { isOn } from '#lib/property/settings.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
+import { isOn } from '#lib/settings/settings.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import { runOf } from './run-of.ts';
 
 /** PRO-6 · How many proactive cases a command that is only looked at would generate by itself. */

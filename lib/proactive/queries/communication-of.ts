@@ -1,8 +1,8 @@
-import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
-import { messageTemplates } from '#lib/notify-customers/queries/message-templates.ts';
+import { messageTemplates } from '#lib/customer-messages/queries/message-templates.ts';
+import type { CustomerSort } from '#lib/kinds/outage-source.ts';
+import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { Communication } from '../run-draft.ts';
-import type { CustomerSort } from '../source.ts';
 
 const NAMED = 20;
 

@@ -1,8 +1,8 @@
 import { mayGenerateCases, mayNotifyCustomers } from '#lib/access/policy.ts';
+import { namedRecord } from '#lib/access/readable-record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { namedRecord } from '#lib/task/queries/readable-record.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { sourceIsOpen } from '../rules/plan-run.ts';
 import { type RunDraft, runDraft } from '../run-draft.ts';
 import type { GenerateCases } from '../schema.ts';

@@ -1,10 +1,10 @@
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
+import { type CustomerSort, linkOfSource, type SourceKind } from '#lib/kinds/outage-source.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { integer, isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { columnOf } from '#lib/related/link-sql.ts';
+import { columnOf } from '#lib/record/link-sql.ts';
+import { integer, isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { type Candidate, planRun, type RunPlan } from '../rules/plan-run.ts';
 import type { GenerateCases } from '../schema.ts';
-import { type CustomerSort, linkOfSource, type SourceKind } from '../source.ts';
 
 /** The major case that looks after a record. */
 export type MajorCase = { id: string; number: string };

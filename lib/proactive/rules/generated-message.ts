@@ -1,5 +1,5 @@
 import { listed } from '#lib/platform/listed.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 type Numbered = { number: string };
 type Made = { cases: readonly Numbered[]; majorCase: Numbered | null };

@@ -1,7 +1,7 @@
+import { definitions } from '#lib/kinds/definitions.ts';
+import type { SourceKind } from '#lib/kinds/outage-source.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import type { SourceKind } from '../source.ts';
 
 /** An affected customer of one sort: whether it is active, and its proactive case of the record. */
 export type Candidate = { id: string; name: string; active: boolean; caseNumber: string | null };

@@ -1,10 +1,10 @@
 import { may } from '#lib/access/policy.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
+import type { Problem } from '#lib/kinds/problem/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import { causeOf } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import type { Problem } from '../definition.ts';
+import { causeOf } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { hasSomethingToSay, isNotClosed, isTold } from '../rules/communicate.ts';
 import type { Communicate } from '../schema.ts';
 

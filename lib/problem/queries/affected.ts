@@ -1,9 +1,9 @@
 import { system } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
 import { previewPropagation } from '#lib/sync/preview.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
 
 export type Affected = { cases: number; incidents: number };
 

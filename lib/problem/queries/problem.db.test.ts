@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { articleOf } from '#lib/knowledge/queries.ts';
-import { aCase, anIncident, change, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { aCase, anIncident, change, turnRule, type World, world } from '#lib/testing/world.ts';
 import { communicate } from '../commands/communicate.ts';
 import { affectedByCommunication } from './affected.ts';
 

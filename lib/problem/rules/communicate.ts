@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/settings/settings.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 
 /** PRB-2 · A closed problem tells its cases nothing more. */

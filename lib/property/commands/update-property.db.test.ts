@@ -1,12 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf } from '#lib/platform/testing/world.ts';
-import { ensureConfiguration } from '../ensure-configuration.ts';
-import { firstValueOf } from '../first-values.ts';
-import { type PropertyDeclaration, type PropertyName, type PropertyValue, properties } from '../properties.ts';
+import { firstValueOf } from '#lib/settings/first-values.ts';
+import {
+  type PropertyDeclaration,
+  type PropertyName,
+  type PropertyValue,
+  properties,
+} from '#lib/settings/properties.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
+import { holderOf } from '#lib/testing/world.ts';
 import { listProperties } from '../queries.ts';
-import { property, readSettings } from '../settings.ts';
 import { updateProperty } from './update-property.ts';
 
 let adam: Actor;

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { isPropertyName, parseProperty } from '#lib/settings/properties.ts';
 import { changeSetting } from '../change-setting.ts';
-import { isPropertyName, parseProperty } from '../properties.ts';
 import { propertySetting } from '../property-setting.ts';
 import type { UpdateProperty } from '../schema.ts';
 

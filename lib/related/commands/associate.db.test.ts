@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { commandContext } from '#lib/task/command-context.ts';
-import { lockRecord } from '#lib/task/lock.ts';
+import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
+import { commandContext } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { associate } from './associate.ts';
 
 let w: World;

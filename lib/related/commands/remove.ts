@@ -1,10 +1,10 @@
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import { lockRecord } from '#lib/task/lock.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { links } from '../link.ts';
+import { taskKinds } from '#lib/record/kind.ts';
+import { links } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { lockRecord } from '#lib/write/lock.ts';
 import { integrationIsActive, isPermittedToRelate, mayRelate } from '../rules/may-relate.ts';
 import type { Relate } from '../schema.ts';
 import { lockSource } from '../source.ts';

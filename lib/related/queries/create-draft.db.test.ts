@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { aCase, aCaseWithIncident, holderOf, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { notFound, Refusal } from '#lib/platform/verdict.ts';
+import { aCase, aCaseWithIncident, holderOf, turnIntegration, type World, world } from '#lib/testing/world.ts';
 import { createFromCase } from '../commands/create-from-case.ts';
 import { editableFromCase } from '../from-case.ts';
 import type { CreateDraftQuery } from '../schema.ts';

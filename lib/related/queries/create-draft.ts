@@ -1,12 +1,12 @@
+import { referenceNames } from '#lib/kinds/reference-names.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { referenceNames } from '#lib/task/queries/reference-names.ts';
+import { links } from '#lib/record/link.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { enforceMayCreateFrom } from '../case-to-create-from.ts';
 import { type CreateDraft, createDraft } from '../create-draft.ts';
 import { fromElsewhere } from '../from-elsewhere.ts';
-import { links } from '../link.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import type { SourceRef } from '../source-ref.ts';
 import { linkOfVariant } from '../variant.ts';

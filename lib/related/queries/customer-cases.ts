@@ -1,14 +1,14 @@
 import { can, mayLeadMajorCases, mayServe, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
 import { takesChildren } from '#lib/major-case/rules/join.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { isAssociable, type LinkName, links, linksTo } from '#lib/record/link.ts';
+import { hasRecord } from '#lib/record/link-sql.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
-import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
-import { hasRecord } from '../link-sql.ts';
 import { isPermittedToRelate, recordIsOpen } from '../rules/may-relate.ts';
 import { type CaseRow, type CaseShown, caseShown, readCases } from './read-cases.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/db.ts';
-import type { SingleLinkName } from '../link.ts';
+import type { SingleLinkName } from '#lib/record/link.ts';
 import { recordIn, type Source } from '../source.ts';
 
 /** The number of the record that a case or an incident has in a field; null if it has none. */

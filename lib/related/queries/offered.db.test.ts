@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import type { Case } from '#lib/case/definition.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
+import { together } from '#lib/platform/transaction.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { AssociableLinkName } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { readSettings } from '#lib/settings/settings.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
 import {
   aCase,
   anIncident,
@@ -13,16 +19,10 @@ import {
   makeMajor,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { together } from '#lib/platform/transaction.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import type { Values } from '#lib/task/check-values.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+} from '#lib/testing/world.ts';
+import type { Values } from '#lib/write/check-values.ts';
 import { associate } from '../commands/associate.ts';
 import { remove } from '../commands/remove.ts';
-import type { AssociableLinkName } from '../link.ts';
 import { customerCases } from './customer-cases.ts';
 import { linkableCases } from './linkable.ts';
 

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer } from '#lib/platform/testing/itsm.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { defaultSettings, readSettings } from '#lib/settings/settings.ts';
+import { aCaseOf, aChange, anOffer } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -14,9 +16,7 @@ import {
   turnIntegration,
   type World,
   world,
-} from '#lib/platform/testing/world.ts';
-import { defaultSettings, readSettings } from '#lib/property/settings.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
+} from '#lib/testing/world.ts';
 import { associate } from '../commands/associate.ts';
 import { childCases, customerCases } from './customer-cases.ts';
 import { linkableCases, linkableRecords } from './linkable.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { searchAssignable } from '#lib/kinds/assignable-references.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { aCase, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { order } from '#lib/portal/commands/order.ts';
 import { Order } from '#lib/portal/schema.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { newRequestGroup } from '#lib/request/queries/new-request-group.ts';
-import { searchAssignable } from '#lib/task/assignable-references.ts';
+import { anOffer } from '#lib/testing/itsm.ts';
+import { aCase, setProperty, type World, world } from '#lib/testing/world.ts';
 import { createFromCase } from '../commands/create-from-case.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { readCreateDraft } from './create-draft.ts';

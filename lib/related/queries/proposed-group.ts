@@ -1,8 +1,8 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
+import { definitionOf } from '#lib/kinds/definitions.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { property, type Settings } from '#lib/property/settings.ts';
-import { definitionOf } from '#lib/task/definitions.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { property, type Settings } from '#lib/settings/settings.ts';
 import type { groupSources } from '../rules/group-sources.ts';
 
 /** REL-17 · The group that is proposed for a record, and what names it. */

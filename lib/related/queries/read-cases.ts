@@ -1,9 +1,9 @@
 import { seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 
 const PAGE = 50;
 

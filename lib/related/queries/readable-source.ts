@@ -2,7 +2,7 @@ import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { loadRecord } from '#lib/task/kind-table.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
 import type { Source } from '../source.ts';
 import type { SourceRef } from '../source-ref.ts';
 

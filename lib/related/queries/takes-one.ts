@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { isSingle, type LinkName } from '../link.ts';
+import { isSingle, type LinkName } from '#lib/record/link.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 import { mayRelate } from '../rules/may-relate.ts';
 import { recordIn } from '../source.ts';
 import type { SourceRef } from '../source-ref.ts';

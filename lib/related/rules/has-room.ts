@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { type LinkName, links } from '../link.ts';
+import { type LinkName, links } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import type { Source } from '../source.ts';
 
 /** REL-4 · A case, or an incident, has at most one record in each field; who comes second learns which. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '#lib/property/settings.ts';
+import { type LinkName, linkNames, links } from '#lib/record/link.ts';
+import { defaultSettings } from '#lib/settings/settings.ts';
 import { linkUpdates } from '#lib/sync/link-updates.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { type LinkName, linkNames, links } from '../link.ts';
 import { casesPromise, linkPromise, listed, removalPromise } from './link-promise.ts';
 
 const without = (...rules: string[]) => ({ ...defaultSettings, rulesOff: new Set(rules) });

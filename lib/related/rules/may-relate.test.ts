@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type IncidentState, incidentStates } from '#lib/incident/states.ts';
-import { internalUser, theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
-import { defaultSettings } from '#lib/property/settings.ts';
+import { type IncidentState, incidentStates } from '#lib/kinds/incident/states.ts';
+import { defaultSettings } from '#lib/settings/settings.ts';
+import { internalUser, theCaseWith, theIncidentWith } from '#lib/testing/records.ts';
 import { hasIt, hasNoneYet } from './has-room.ts';
 import { caseIsNoChild, integrationIsActive, mayRelate, recordIsOpen } from './may-relate.ts';
 

@@ -1,14 +1,14 @@
 import { may, mayCreateFrom, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { caseIsWorked } from '#lib/case/rules/unanswered.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { caseIsWorked } from '#lib/kinds/case/rules/unanswered.ts';
+import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
+import { definitions } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { definitions } from '#lib/task/definitions.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { type LinkName, links } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseSource } from '../additional-actions.ts';
-import { type LinkName, links } from '../link.ts';
 import type { Source } from '../source.ts';
 
 /** REL-3 · An integration that is off answers so, whatever is asked of it. */

@@ -1,6 +1,6 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { type NotifiedCase, notifiedCase } from '#lib/notify-customers/queries/case-values.ts';
-import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
+import { type NotifiedCase, notifiedCase } from '#lib/customer-messages/queries/case-values.ts';
+import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Owned } from '../may-comment.ts';

@@ -1,5 +1,5 @@
-import { hiddenFromWatchers } from '#lib/notify-customers/queries/may-see.ts';
-import { peopleReached } from '#lib/notify-customers/queries/recipients-sql.ts';
+import { hiddenFromWatchers } from '#lib/customer-messages/queries/may-see.ts';
+import { peopleReached } from '#lib/customer-messages/queries/recipients-sql.ts';
 import { db } from '#lib/platform/db.ts';
 
 /** NOT-7, NOT-8 · How many people a message in these cases would be sent to: an answer to many counts like one. */

@@ -1,13 +1,13 @@
-import { customerOfCase } from '#lib/customer/customer-of-case.ts';
-import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
 import { entryText, LONGEST_SHOWN } from '#lib/journal/entry-text.ts';
 import { cameByMail } from '#lib/journal/queries/came-by-mail.ts';
 import { readerOf } from '#lib/journal/queries/comment-reader.ts';
+import { stateShown } from '#lib/kinds/state-shown.ts';
+import { customerOfCase } from '#lib/mail-out/customer-of-case.ts';
+import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';
-import { readSettings, type Settings } from '#lib/property/settings.ts';
-import { stateShown } from '#lib/task/state-shown.ts';
+import { readSettings, type Settings } from '#lib/settings/settings.ts';
 import { PAGE } from '../filters.ts';
 import type { RepliesPage, Reply } from '../reply.ts';
 import { type Around, replyAudience } from '../reply-audience.ts';

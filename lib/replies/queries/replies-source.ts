@@ -1,6 +1,6 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { namedRecord } from '#lib/access/readable-record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { namedRecord } from '#lib/task/queries/readable-record.ts';
 import type { RepliesOf } from '../schema.ts';
 import type { ReplySource } from './replies-sql.ts';
 

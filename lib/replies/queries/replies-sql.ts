@@ -1,9 +1,9 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
-import type { NotifySource } from '#lib/notify-customers/source.ts';
+import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
+import type { NotifySource } from '#lib/customer-messages/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { links, singleLinkNames } from '#lib/related/link.ts';
+import { links, singleLinkNames } from '#lib/record/link.ts';
 import type { ReplyFilter } from '../filters.ts';
 
 export type ReplySource = { id: string; kind: NotifySource };

@@ -1,4 +1,4 @@
-import { type Bulk, bulkMessage } from '#lib/task/rules/bulk-message.ts';
+import { type Bulk, bulkMessage } from '#lib/list/rules/bulk-message.ts';
 
 type Run = { state: 'running' | 'waiting'; cases: number };
 

@@ -1,12 +1,12 @@
 import { mayComment } from '#lib/access/own-records.ts';
 import { may, mayUseWorkspace, mayWork } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
+import { stateLabel } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { begins, holds } from '#lib/platform/folded-sql.ts';
 import { first } from '#lib/platform/verdict.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { plainMarkdown } from '../plain-markdown.ts';
 import { type Values, valuesUsed } from '../rules/variables.ts';
 

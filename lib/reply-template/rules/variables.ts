@@ -1,6 +1,6 @@
-import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { withoutInvisible } from '#lib/platform/visible-text.ts';
+import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
 
 /** What a text can hold of the record that it is written on, and of who writes. */
 export const variables = [

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
-import { change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
+import { change, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
 import { isCancellable } from '../queries/cancellable.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { createRequest } from './create-request.ts';

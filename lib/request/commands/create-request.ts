@@ -1,12 +1,12 @@
 import { may } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { caseToCreateFrom } from '#lib/related/case-to-create-from.ts';
 import { createLinked } from '#lib/related/write-link.ts';
-import { checkValues } from '#lib/task/check-values.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { createRecord } from '#lib/task/create-records.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import { createRecord } from '#lib/write/create-records.ts';
 import { orderItems } from '../order-items.ts';
 import { requestGroup } from '../request-group.ts';
 import { whoApproves } from '../rules/who-approves.ts';

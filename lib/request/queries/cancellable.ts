@@ -1,7 +1,7 @@
 import { mayCancelRequest } from '#lib/access/own-records.ts';
+import { fulfilmentHasBegun } from '#lib/kinds/requested-item/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { fulfilmentHasBegun } from '#lib/requested-item/states.ts';
 
 /** REQ-2 · Whether the actor could cancel this request now; for the page of one that they may see. */
 export async function isCancellable(actor: Actor, requestId: string): Promise<boolean> {

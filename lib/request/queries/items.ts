@@ -1,9 +1,9 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { stages } from '#lib/kinds/requested-item/states.ts';
+import { type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { stages } from '#lib/requested-item/states.ts';
-import { labelOf } from '#lib/task/choice.ts';
-import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { labelOf } from '#lib/words/choice.ts';
 
 /** An item of a request: what, how many, for how much, and how far it is. */
 export type ItemRow = {

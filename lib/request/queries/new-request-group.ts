@@ -2,9 +2,9 @@ import { can } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
 import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
 import { groupSources } from '#lib/related/rules/group-sources.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 
 /** REL-17, ACC-6 · The group of a request that is ordered for a case or on its own, in words; nothing where the actor may not order. */
 export async function newRequestGroup(actor: Actor, caseNumber: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { isoTime } from '#lib/platform/iso-time.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 
 /** A request of a case as it is read; whether the actor may see more than its number stands in it. */
 export type CaseRequestRow = {

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { changeTemplates } from '#lib/change/queries/templates.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, holderOf, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { requestsOfCase } from '#lib/record-page/queries/requests-of-case.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
+import { aCase, holderOf, turnIntegration, type World, world } from '#lib/testing/world.ts';
 import { createRequest } from '../commands/create-request.ts';
 import { itemsOf } from './items.ts';
 import { catalogOffers } from './offers.ts';
-import { requestsOfCase } from './requests-of-case.ts';
 
 let w: World;
 let laptop: string;

@@ -1,9 +1,9 @@
 import { isSystemJob } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { isStopping } from '#lib/platform/lifecycle.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { runCommand } from '#lib/task/command.ts';
 import type { LockedRun, RunKind } from '../run-kind.ts';
 import { finishRun, recordFailure, resetTries } from '../run-state.ts';
 import { takeRun } from '../take-run.ts';

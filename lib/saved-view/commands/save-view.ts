@@ -1,8 +1,8 @@
 import { mayShareViews } from '#lib/access/shared.ts';
+import { listText, parseListQuery } from '#lib/list/list-query.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { listText, parseListQuery } from '#lib/task/list/list-query.ts';
 import { lockShared } from '../queries.ts';
 import { mayKeepView, mayShareAnother } from '../rules/keep-view.ts';
 import type { SaveView } from '../schema.ts';

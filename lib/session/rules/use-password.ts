@@ -1,5 +1,5 @@
+import { refuse } from '#lib/platform/refuse.ts';
 import { type Verdict, yes } from '#lib/platform/verdict.ts';
-import { refuse } from '#lib/words/refuse.ts';
 import type { Said } from '#lib/words/words.ts';
 import { DEMO_PASSWORD } from '../demo-password.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../password-length.ts';

@@ -1,7 +1,7 @@
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { refuseClash } from '../refuse-clash.ts';
 import { withTimes } from '../rules/with-times.ts';

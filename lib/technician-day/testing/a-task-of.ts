@@ -1,7 +1,7 @@
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
-import { updateTask } from '#lib/task/commands/update-task.ts';
 import { addTaskToOrder } from '#lib/work-order/commands/add-task.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';

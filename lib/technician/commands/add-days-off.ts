@@ -1,16 +1,16 @@
 import { mayKeepTechnicians } from '#lib/access/field-service.ts';
-import { bookedOf } from '#lib/appointment/booked-of.ts';
 import { sendBack } from '#lib/appointment/send-back.ts';
 import { visitsOnDaysOff } from '#lib/appointment/visits-on-days-off.ts';
+import { bookedOf } from '#lib/diary/booked-of.ts';
+import { lockTechnician } from '#lib/diary/lock-technician.ts';
+import { mayAddRows } from '#lib/diary/rules/keep-hours.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { runCommand } from '#lib/task/command.ts';
-import type { WorkOrderTask } from '#lib/work-order-task/definition.ts';
 import { dateOf } from '../calendar-date.ts';
-import { lockTechnician } from '../lock-technician.ts';
-import { mayAddRows } from '../rules/keep-hours.ts';
 import type { AddDaysOff } from '../schema.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { lockTechnician } from '#lib/diary/lock-technician.ts';
+import { hoursAreFree, mayAddRows } from '#lib/diary/rules/keep-hours.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { dateOf } from '../calendar-date.ts';
 import { hoursOf } from '../hours-of.ts';
-import { lockTechnician } from '../lock-technician.ts';
-import { hoursAreFree, mayAddRows } from '../rules/keep-hours.ts';
 import type { AddWorkingHours } from '../schema.ts';
 
 /** WO-10 · Adds hours on weekdays, by the clock of the technician's zone. Refused: what overlaps other hours. */

@@ -1,8 +1,8 @@
 import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { lockTechnician } from '../lock-technician.ts';
 import type { RemoveWorkingHours } from '../schema.ts';
 
 /** WO-10 · Takes a row of working hours away; what is booked in them stays booked. */

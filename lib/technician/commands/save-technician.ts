@@ -1,10 +1,10 @@
 import { canBeTechnicianSql } from '#lib/access/can-be-technician.ts';
 import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { lockTechnician } from '../lock-technician.ts';
 import { isNoTechnicianYet, wasSeen } from '../rules/save-technician.ts';
 import type { SaveTechnician } from '../schema.ts';
 

@@ -5,10 +5,10 @@ import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { BLOCK_MINUTES, beginPasswordCheck, forgetAttempts } from '#lib/session/attempts.ts';
+import { auditSubject } from '#lib/session/locks.ts';
 import { hashPassword, verifyPassword } from '#lib/session/password.ts';
 import { mayUsePassword } from '#lib/session/rules/use-password.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
-import { auditSubject } from '../locks.ts';
 import type { ChangeOwnPassword } from '../schema.ts';
 
 /** ACC-3, ACC-11 · a new password for oneself: all sessions end, this one too. Guesses at the old one are limited. */

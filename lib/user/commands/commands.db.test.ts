@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { signIn } from '#lib/session/sign-in.ts';
+import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { listUsers, userWithRoles } from '../queries.ts';
 import { givenUser, PASSWORD } from '../testing/people.ts';
 import { changeOwnPassword } from './change-own-password.ts';

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
+import { storeRoles } from '#lib/access/store-roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf } from '#lib/platform/testing/world.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { verifyPassword } from '#lib/session/password.ts';
+import { holderOf } from '#lib/testing/world.ts';
 import { listUsers } from '../queries.ts';
 import { listRoles } from '../role-table.ts';
 import { CreateUser } from '../schema.ts';
-import { storeRoles } from '../store-roles.ts';
 import { createUser } from './create-user.ts';
 
 let adam: Actor;

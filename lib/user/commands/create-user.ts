@@ -1,3 +1,4 @@
+import { mayHoldRoles } from '#lib/access/hold-roles.ts';
 import { mayAdminister } from '#lib/access/policy.ts';
 import { setRelation } from '#lib/admin-table/commands/set-relation.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -6,7 +7,6 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { mayUsePassword } from '#lib/session/rules/use-password.ts';
 import { insertUser } from '../insert-user.ts';
-import { mayHoldRoles } from '../rules/hold-roles.ts';
 import type { CreateUser } from '../schema.ts';
 import { invite } from './invite.ts';
 

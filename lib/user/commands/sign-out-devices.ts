@@ -1,5 +1,5 @@
+import { publishSessionsEnded } from '#lib/announce/publish.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { publishSessionsEnded } from '#lib/live/publish.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import type { SignOutDevices } from '../schema.ts';

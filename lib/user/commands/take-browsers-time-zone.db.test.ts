@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { holderOf } from '#lib/platform/testing/world.ts';
+import { holderOf } from '#lib/testing/world.ts';
 import { setOwnTimeZone } from './set-own-time-zone.ts';
 import { takeBrowsersTimeZone } from './take-browsers-time-zone.ts';
 

@@ -1,7 +1,7 @@
 import type { Role } from '#lib/access/roles.ts';
+import { storeRoles } from '#lib/access/store-roles.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { hashPassword } from '#lib/session/password.ts';
-import { storeRoles } from '../store-roles.ts';
 
 export const PASSWORD = 'seven green kites over May';
 

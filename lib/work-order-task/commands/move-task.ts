@@ -1,18 +1,18 @@
 import { mayMoveTask } from '#lib/access/field-service.ts';
+import { type Outcome, runCommand } from '#lib/engine/command.ts';
+import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import { refuseConflicts } from '#lib/task/conflict.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { updateRecord } from '#lib/task/write-updates.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { refuseConflicts } from '#lib/write/conflict.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 import { addTask } from '../add-task.ts';
 import { mayAct } from '../rules/may-act.ts';
 import { movedTask } from '../rules/moved.ts';
 import type { MoveWorkOrderTask } from '../schema.ts';
-import type { WorkOrderTaskState } from '../states.ts';
 import { taskActions } from '../task-actions.ts';
 
 /**

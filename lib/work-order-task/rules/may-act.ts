@@ -1,5 +1,5 @@
+import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type WorkOrderTaskState, workOrderTaskStates } from '../states.ts';
 import { type TaskActionName, taskActions } from '../task-actions.ts';
 
 type Task = { number: string; state: WorkOrderTaskState };

@@ -1,6 +1,6 @@
-import type { WorkOrderTask } from '../definition.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import { stateWithTechnician } from '#lib/kinds/work-order-task/rules/as-assigned.ts';
 import { type TaskActionName, taskActions } from '../task-actions.ts';
-import { stateWithTechnician } from './as-assigned.ts';
 
 type Times = { actualStart?: Date | undefined; actualEnd?: Date | undefined };
 

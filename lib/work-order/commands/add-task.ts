@@ -1,14 +1,14 @@
 import { mayAddTask } from '#lib/access/field-service.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { WorkOrderState } from '#lib/kinds/work-order/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { ofOrder } from '#lib/reactions/work-order/of-order.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { runCommand } from '#lib/task/command.ts';
-import { createRecord } from '#lib/task/create-records.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
 import type { AddWorkOrderTask } from '#lib/work-order-task/schema.ts';
-import { ofOrder } from '../of-order.ts';
+import { createRecord } from '#lib/write/create-records.ts';
 import { mayHaveMoreTasks, stateOfNewTask } from '../rules/new-task.ts';
-import type { WorkOrderState } from '../states.ts';
 
 /** WO-1 · Adds a task to a work order that is not over. Refused: ACC-15 who does not work it, WO-5 where it is over. */
 export async function addTaskToOrder(actor: Actor, input: AddWorkOrderTask): Promise<TaskRecord> {

@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { type TaskRow, tasksOf } from './tasks.ts';
 
 /** A work order of a case with its tasks; of one that the actor may not read only the number. */

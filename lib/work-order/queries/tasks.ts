@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
 
 /** A task of a work order: what is to be done, how far it is, with whom, when it is planned and when it was done. */
 export type TaskRow = {

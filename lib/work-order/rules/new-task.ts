@@ -1,6 +1,6 @@
+import { type WorkOrderState, workOrderStates } from '#lib/kinds/work-order/states.ts';
+import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
-import { type WorkOrderState, workOrderStates } from '../states.ts';
 
 /** WO-5 · A work order that is over gets no more tasks. */
 export function mayHaveMoreTasks({ number, state }: { number: string; state: WorkOrderState }): Verdict {

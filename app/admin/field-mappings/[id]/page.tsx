@@ -6,7 +6,7 @@ import { RowTable } from '#components/admin/admin-table/row-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { mapWithRows } from '#lib/field-mapping/queries/maps.ts';
+import { mapWithRows } from '#lib/admin-table/queries/maps.ts';
 import { requireMapEditor } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Field map' };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
-import { MailFacts } from '#components/mail/mail-facts.tsx';
-import { MailReader } from '#components/mail/mail-reader.tsx';
-import { ResendButton } from '#components/mail/resend-button.tsx';
+import { MailFacts } from '#components/mail-in/mail-facts.tsx';
+import { MailReader } from '#components/mail-in/mail-reader.tsx';
+import { ResendButton } from '#components/mail-out/resend-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
+import { mailOfLog } from '#lib/mail-out/queries/logged-mail.ts';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Email' };

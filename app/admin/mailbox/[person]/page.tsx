@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
-import { MailboxMails } from '#components/mail/mailbox-list.tsx';
+import { MailboxMails } from '#components/mail-out/mailbox-list.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { mailboxOf } from '#lib/mail/queries/mailbox.ts';
-import { MailboxQuery } from '#lib/mail/schema.ts';
+import { mailboxOf } from '#lib/mail-out/queries/mailbox.ts';
+import { MailboxQuery } from '#lib/mail-out/schema.ts';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Mailbox' };

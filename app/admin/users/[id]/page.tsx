@@ -11,8 +11,8 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SendLinkButton } from '#components/user/send-link-button.tsx';
 import { rowOf } from '#lib/admin-table/queries.ts';
+import { NO_TIME_ZONE } from '#lib/platform/time-zones.ts';
 import { offeredLink, userWithRoles } from '#lib/user/queries.ts';
-import { NO_TIME_ZONE } from '#lib/user/time-zones.ts';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'User' };

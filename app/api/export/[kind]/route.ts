@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
+import { exportTasks } from '#lib/list/export-tasks.ts';
+import { parseListQuery } from '#lib/list/list-query.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
-import { exportTasks } from '#lib/task/list/export-tasks.ts';
-import { parseListQuery } from '#lib/task/list/list-query.ts';
+import { kindOfPath, taskKinds } from '#lib/record/kind.ts';
 
 const NUMBER = /^[A-Z]{1,5}\d{1,12}$/;
 const AT_MOST = 1_000;

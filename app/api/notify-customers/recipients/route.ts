@@ -1,6 +1,6 @@
+import { readRecipients } from '#lib/customer-messages/queries/recipients.ts';
+import { RecipientsQuery } from '#lib/customer-messages/schema.ts';
 import { route } from '#lib/door/route.ts';
-import { readRecipients } from '#lib/notify-customers/queries/recipients.ts';
-import { RecipientsQuery } from '#lib/notify-customers/schema.ts';
 
 /** NOT-1 · What the dialog *Notify Customers* says before anything is sent. */
 export const GET = route(

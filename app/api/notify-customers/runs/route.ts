@@ -1,6 +1,6 @@
+import { runsOf } from '#lib/customer-messages/queries/runs-of.ts';
+import { RunsQuery } from '#lib/customer-messages/schema.ts';
 import { route } from '#lib/door/route.ts';
-import { runsOf } from '#lib/notify-customers/queries/runs-of.ts';
-import { RunsQuery } from '#lib/notify-customers/schema.ts';
 
 /** NOT-3 · The messages about a record, and how far they have come. */
 export const GET = route(

@@ -1,6 +1,6 @@
+import { customersToAdd } from '#lib/affected-customers/queries/customers-to-add.ts';
+import { CustomersQuery } from '#lib/affected-customers/schema.ts';
 import { route } from '#lib/door/route.ts';
-import { customersToAdd } from '#lib/recipients/queries/customers-to-add.ts';
-import { CustomersQuery } from '#lib/recipients/schema.ts';
 
 /** MAJ-5 · Type-ahead of who can be put on a list by hand. */
 export const GET = route(

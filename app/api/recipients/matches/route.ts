@@ -1,6 +1,6 @@
+import { matches } from '#lib/affected-customers/queries/matches.ts';
+import { MatchesQuery } from '#lib/affected-customers/schema.ts';
 import { route } from '#lib/door/route.ts';
-import { matches } from '#lib/recipients/queries/matches.ts';
-import { MatchesQuery } from '#lib/recipients/schema.ts';
 
 /** MAJ-5 · The live count and sample of a condition. */
 export const GET = route(

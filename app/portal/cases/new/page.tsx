@@ -9,8 +9,8 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { formFiles } from '#lib/portal/form-files.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalThings } from '#lib/portal/things.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { integer } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/settings/page-settings.ts';
+import { integer } from '#lib/settings/settings.ts';
 import { pick } from '#lib/words/words.ts';
 import { portalPage, portalTitle } from '../../portal-page.ts';
 

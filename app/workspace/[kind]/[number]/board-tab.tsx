@@ -1,9 +1,9 @@
 import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-import { isMajorCase } from '#lib/notify-customers/source.ts';
+import { isMajorCase } from '#lib/customer-messages/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
 /** MAJ-9 · The board of a major case, for all who see it: its page opens with it, and the conversation is one tab away. */
 export function boardTab(actor: Actor, record: LoadedRecord): RecordTab[] {

@@ -6,11 +6,11 @@ import { opensCasesFor } from '#lib/access/customers.ts';
 import { mayGenerateCases, mayNotifyCustomers, maySeeImpact } from '#lib/access/policy.ts';
 import { affectedCount } from '#lib/impact/queries/affected-count.ts';
 import { hasImpact } from '#lib/impact/queries/origin.ts';
+import { linkOfSource } from '#lib/kinds/outage-source.ts';
 import { relatableAtOnce } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { sourceIsOpen } from '#lib/proactive/rules/plan-run.ts';
-import { linkOfSource } from '#lib/proactive/source.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
 /** IMP-1 · The tab of those whom the record affects: of kinds that have one, for who may see it. It loads when it is opened; its number are they. */
 export async function impactTab(

@@ -6,19 +6,19 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { runsOf } from '#lib/customer-messages/queries/runs-of.ts';
+import { isMajorCase, isNotifySource } from '#lib/customer-messages/source.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
-import { runsOf } from '#lib/notify-customers/queries/runs-of.ts';
-import { isMajorCase, isNotifySource } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { links, linksTo } from '#lib/related/link.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
+import { links, linksTo } from '#lib/record/link.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 import {
   type CustomerCases,
   childCases,
   customerCases,
   offersCustomerCases,
 } from '#lib/related/queries/customer-cases.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
 
 type Turned = { tab: string | undefined; after: string | null };
 

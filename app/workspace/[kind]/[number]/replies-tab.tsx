@@ -3,10 +3,10 @@ import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { SlowCount } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-import { isNotifySource } from '#lib/notify-customers/source.ts';
+import { isNotifySource } from '#lib/customer-messages/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
 
 /** NOT-8 · The tab of what customers answer, for who may write to them. It loads when it is opened; its number are the unanswered. */
 export async function repliesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {

@@ -1,11 +1,11 @@
 import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { mayRetryMailsOf, maySeeUpdates } from '#lib/access/updates.ts';
+import { isMajorCase } from '#lib/customer-messages/source.ts';
 import { kindsWithUpdates } from '#lib/ledger/kinds-with-updates.ts';
 import { hasUpdates } from '#lib/ledger/queries/ledger-page.ts';
-import { isMajorCase } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
 /**
  * SYNC-6 · The tab of what the updates of a record reached, for who may see how many that are. Few cases and work orders reach

@@ -6,9 +6,9 @@ import { newForms, relatableAtOnce } from '#lib/new-record/form.ts';
 import { begunReactiveCase } from '#lib/new-record/queries/begun-reactive-case.ts';
 import { ReactiveCase } from '#lib/new-record/reactive-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { kindOfPath, taskKinds } from '#lib/record/kind.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
+import { readSettings } from '#lib/settings/settings.ts';
 
 type Props = {
   params: Promise<{ kind: string }>;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { pathOfNumber } from '#lib/record/kind.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { TaskNumber } from '#lib/task/schema.ts';
 import { MailView } from '../../mail-view.tsx';
 
 export const metadata: Metadata = { title: 'Email' };

@@ -5,9 +5,9 @@ import { HoursPanel } from '#components/technician/hours-panel.tsx';
 import { TechnicianForm } from '#components/technician/technician-form.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { technicianOf } from '#lib/technician/queries/technicians.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
 
 export const metadata: Metadata = { title: 'Technician' };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
-import { AnswerMail } from '#components/mail/answer-mail.tsx';
-import { GivenAnswers } from '#components/mail/given-answers.tsx';
-import { MailReader } from '#components/mail/mail-reader.tsx';
+import { AnswerMail } from '#components/mail-in/answer-mail.tsx';
+import { GivenAnswers } from '#components/mail-in/given-answers.tsx';
+import { MailReader } from '#components/mail-in/mail-reader.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { answersTo, mailAsRead, mailboxOf } from '#lib/mail/queries/mailbox.ts';
 import { isAnswerable } from '#lib/mail-in/rules/is-answerable.ts';
+import { answersTo, mailAsRead, mailboxOf } from '#lib/mail-out/queries/mailbox.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { requireAdministrator } from '../../../require-administrator.ts';
 

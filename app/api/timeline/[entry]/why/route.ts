@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { whyOf } from '#lib/journal/queries/why.ts';
 import { found } from '#lib/platform/verdict.ts';
-import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
 
 const Params = z.object({ entry: z.uuid() });
 const Query = z.object({ kind: Kind, number: TaskNumber });

@@ -5,9 +5,9 @@ import { WaitingBanner } from '#components/case/waiting-banner.tsx';
 import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { SimilarCases } from '#components/related/similar-cases.tsx';
 import { allSoon, mapSoon } from '#components/ui/soon.ts';
-import { isMajorCase } from '#lib/notify-customers/source.ts';
-import { isIntegrated, isOn } from '#lib/property/settings.ts';
-import { links, type ManyLinkName, manyLinkNames } from '#lib/related/link.ts';
+import { isMajorCase } from '#lib/customer-messages/source.ts';
+import { links, type ManyLinkName, manyLinkNames } from '#lib/record/link.ts';
+import { isIntegrated, isOn } from '#lib/settings/settings.ts';
 import type { LoadLinkTab, LoadParts } from './load-parts.ts';
 
 /** The page of a case, with a tab for each link by which it has many records (REL-3: as long as its integration is on). */

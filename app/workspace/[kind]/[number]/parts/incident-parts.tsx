@@ -3,8 +3,8 @@ import { LateSuggestedArticles } from '#components/knowledge/late-suggested-arti
 import { ownCascade } from '#lib/cascade/queries/own-cascade.ts';
 import { caseToAsk } from '#lib/incident/queries/case-to-ask.ts';
 import { db } from '#lib/platform/db.ts';
-import { isIntegrated } from '#lib/property/settings.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
+import { isIntegrated } from '#lib/settings/settings.ts';
 import { childIncidentsTab } from './incident-tabs.tsx';
 import type { LoadParts } from './load-parts.ts';
 

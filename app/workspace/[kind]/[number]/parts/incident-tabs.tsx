@@ -6,9 +6,9 @@ import { mapSoon, soon } from '#components/ui/soon.ts';
 import { can } from '#lib/access/policy.ts';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { type IncidentLinkName, incidentLinkNames, links } from '#lib/related/link.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { type IncidentLinkName, incidentLinkNames, links } from '#lib/record/link.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
 type Tab = { by: IncidentLinkName | 'parent'; label: string; empty: string };
 

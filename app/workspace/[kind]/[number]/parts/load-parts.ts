@@ -2,7 +2,7 @@ import type { RecordParts } from '#components/record-page/record-page.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
 /** What the page of a kind has of its own: what shapes the page is waited for, the rest may follow. */
 export type LoadParts = (actor: Actor, view: LoadedRecord) => Promise<RecordParts>;

@@ -1,7 +1,7 @@
 import type { RecordParts } from '#components/record-page/record-page.tsx';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
-import type { LoadedRecord } from '#lib/task/record-view.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 import { approvalParts } from './approval-parts.tsx';
 import { caseParts } from './case-parts.tsx';
 import { changeParts } from './change-parts.tsx';

@@ -2,7 +2,7 @@ import { RequestsOfCase } from '#components/request/requests-of-case.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
-import { requestsOfCase } from '#lib/request/queries/requests-of-case.ts';
+import { requestsOfCase } from '#lib/record-page/queries/requests-of-case.ts';
 import type { LoadLinkTab } from './load-parts.ts';
 
 /** REL-5, REL-8 · The requests of a case. */

@@ -12,9 +12,9 @@ import { TaskTable } from '#components/work-order/task-table.tsx';
 import { actsOnTask } from '#lib/access/field-service.ts';
 import { can } from '#lib/access/policy.ts';
 import { visitOfTask } from '#lib/appointment/queries/visit-of-task.ts';
+import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { siteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 import { tasksOf } from '#lib/work-order/queries/tasks.ts';
-import type { WorkOrderTaskState } from '#lib/work-order-task/states.ts';
 import { taskMoves } from '#lib/work-order-task/task-moves.ts';
 import type { LoadParts } from './load-parts.ts';
 

@@ -8,9 +8,9 @@ import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { pathOfAccount } from '#lib/customer/account-number.ts';
 import { accountByNumber } from '#lib/customer/queries/account.ts';
-import { newestCases } from '#lib/customer/queries/newest-cases.ts';
+import { newestCases } from '#lib/list/newest-cases.ts';
+import { pathOfAccount } from '#lib/record/account-number.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
 type Props = { params: Promise<{ number: string }> };

@@ -8,8 +8,8 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { SendLinkButton } from '#components/user/send-link-button.tsx';
 import { kindsToAdd } from '#lib/access/customers.ts';
 import { customerShown } from '#lib/customer/customer-shown.ts';
-import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { consumerById } from '#lib/customer/queries/person.ts';
+import { newestCases } from '#lib/list/newest-cases.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { offeredLink } from '#lib/user/queries.ts';
 

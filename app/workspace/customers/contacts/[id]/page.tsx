@@ -7,10 +7,10 @@ import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SendLinkButton } from '#components/user/send-link-button.tsx';
 import { kindsToAdd } from '#lib/access/customers.ts';
-import { pathOfAccount } from '#lib/customer/account-number.ts';
 import { customerShown } from '#lib/customer/customer-shown.ts';
-import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { contactById } from '#lib/customer/queries/person.ts';
+import { newestCases } from '#lib/list/newest-cases.ts';
+import { pathOfAccount } from '#lib/record/account-number.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { offeredLink } from '#lib/user/queries.ts';
 

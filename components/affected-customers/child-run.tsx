@@ -1,0 +1,83 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { StateBadge, type Tone } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { resumeChildRunAction, stopChildRunAction } from '#lib/affected-customers/actions.ts';
+import type { CustomerSort } from '#lib/affected-customers/customer-sort.ts';
+import type { ChildRunProgress } from '#lib/affected-customers/progress.ts';
+import { ChildRunFigures } from './child-run-figures.tsx';
+
+const EVERY_MS = 1_000;
+
+const states: Readonly<Record<ChildRunProgress['state'], { tone: Tone; label: string }>> = {
+  running: { tone: 'blue', label: 'Creating child cases' },
+  stopped: { tone: 'amber', label: 'Stopped' },
+  done: { tone: 'green', label: 'Child cases created' },
+};
+
+interface ChildRunProps {
+  number: string;
+  of: CustomerSort;
+  /** As it was when the page was made. */
+  run: ChildRunProgress;
+  mayChange: boolean;
+}
+
+/** MAJ-5 · How far the making of child cases is, kept true while it runs; the page follows when that changes. */
+export function ChildRun({ number, of, run: atFirst, mayChange }: ChildRunProps) {
+  const router = useRouter();
+  const { data: run } = useQuery<ChildRunProgress>({
+    queryKey: ['child-run', number, of, atFirst.id, atFirst.state],
+    queryFn: ({ signal }) => fetchJson(`/api/recipients/run?${new URLSearchParams({ number, of })}`, signal),
+    initialData: atFirst,
+    staleTime: EVERY_MS,
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? EVERY_MS : false),
+  });
+  const shown = useRef(atFirst.state);
+  const follow = useEffectEvent((state: ChildRunProgress['state']) => {
+    if (shown.current !== state) router.refresh();
+    shown.current = state;
+  });
+  useEffect(() => follow(run.state), [run.state]);
+  const input = { number, of };
+  const stop = useAction(stopChildRunAction);
+  const resume = useAction(resumeChildRunAction);
+  const { tone, label } = states[run.state];
+  return (
+    <section aria-label="Creating child cases" className="mb-3 grid gap-2 rounded-md border p-3">
+      <RefusalToast refused={stop.refused ?? resume.refused} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StateBadge tone={tone}>{label}</StateBadge>
+        <span className="text-sm text-ink-muted">
+          {run.startedBy} · <RelativeTime at={run.createdAt} />
+        </span>
+        <div className="ml-auto">
+          {mayChange && run.state === 'running' && (
+            <Button size="s" aria-busy={stop.pending || undefined} onClick={() => stop.run(input)}>
+              Stop
+            </Button>
+          )}
+          {mayChange && run.state === 'stopped' && (
+            <Button
+              size="s"
+              variant="primary"
+              aria-busy={resume.pending || undefined}
+              onClick={() => resume.run(input)}
+            >
+              Go on
+            </Button>
+          )}
+        </div>
+      </div>
+      <ChildRunFigures run={run} />
+    </section>
+  );
+}

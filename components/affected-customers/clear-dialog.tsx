@@ -1,0 +1,22 @@
+'use client';
+
+import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { clearListAction } from '#lib/affected-customers/actions.ts';
+import { counted } from '#lib/affected-customers/customer-sort.ts';
+import type { ListDialogProps } from './list-tools.tsx';
+
+/** MAJ-5 · Says what is lost, and asks once. */
+export function ClearDialog({ list: { number, of, counts }, onClose }: ListDialogProps) {
+  return (
+    <ConfirmDialog
+      title="Clear list"
+      verb="Clear list"
+      danger
+      action={clearListAction}
+      input={{ number, of }}
+      onClose={onClose}
+    >
+      <p>{`${counted(counts.all, of)} and the condition are removed from the list. No case is changed.`}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Field } from '#components/ui/field.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { previewMessageAction } from '#lib/customer-messages/actions.ts';
+import type { MessagePreview } from '#lib/customer-messages/queries/preview.ts';
+import type { Recipients } from '#lib/customer-messages/recipients.ts';
+import type { NotifyWhom, PreviewMessage } from '#lib/customer-messages/schema.ts';
+
+interface PreviewAsProps {
+  whom: NotifyWhom;
+  text: string;
+  recipients: Recipients['reachable'];
+}
+
+/** In milliseconds: the preview follows when the typing pauses. */
+const PAUSE = 400;
+
+/** NOT-1, NOT-6 · The message as the chosen recipient would read it, and goes on reading it while it is written. */
+export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
+  const [recipientId, setRecipientId] = useState('');
+  const [preview, setPreview] = useState<MessagePreview>();
+  const { run, pending, refused, reset } = useAction((input: PreviewMessage) => previewMessageAction(input), {
+    quiet: true,
+    onDone: setPreview,
+  });
+  const asked = useRef('');
+  const show = useEffectEvent(() => {
+    const wanted = JSON.stringify([text, recipientId]);
+    if (wanted === asked.current) return;
+    asked.current = wanted;
+    if (text.trim() !== '') return run({ ...whom, text, recipientId });
+    reset();
+    setPreview(undefined);
+  });
+  // Another text, or another reader, is another preview; one is asked for at a time.
+  useEffect(() => {
+    if (!recipientId || pending) return;
+    const timer = setTimeout(() => show(), text ? PAUSE : 0);
+    return () => clearTimeout(timer);
+  }, [text, recipientId, pending]);
+  return (
+    <>
+      <Field label="Preview as">
+        {(control) => (
+          <Select
+            {...control}
+            value={recipientId}
+            placeholder="Choose a recipient"
+            aria-busy={pending || undefined}
+            options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ target }) => setRecipientId(target.value)}
+          />
+        )}
+      </Field>
+      <RefusalBanner refused={refused} />
+      {preview && !refused && (
+        <section aria-label="Preview" className="rounded-md border bg-sunken p-3">
+          <p className="mb-1 text-sm text-ink-muted">
+            About <span className="record-number">{preview.number}</span>
+            {preview.others.length > 0 && `, one email with ${preview.others.join(', ')}`}
+          </p>
+          <RichText html={preview.html} />
+        </section>
+      )}
+    </>
+  );
+}

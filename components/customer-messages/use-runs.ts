@@ -1,0 +1,31 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLive } from '#components/live/use-live.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { isUnderWay, type RunProgress } from '#lib/customer-messages/progress.ts';
+import type { NotifySource } from '#lib/customer-messages/source.ts';
+
+const EVERY_MS = 2_000;
+
+export interface RunsProps {
+  source: { id: string; kind: NotifySource; number: string };
+  /** As they were when the page was made. */
+  runs: readonly RunProgress[];
+}
+
+/** NOT-3 · The messages about a record, kept true: when it changes, and every two seconds as long as one is on its way. */
+export function useRuns({ source: { id, kind, number }, runs }: RunsProps): readonly RunProgress[] {
+  const queries = useQueryClient();
+  const queryKey = ['notify-runs', number];
+  const { data } = useQuery<readonly RunProgress[]>({
+    queryKey,
+    queryFn: ({ signal }) => fetchJson(`/api/notify-customers/runs?${new URLSearchParams({ kind, number })}`, signal),
+    initialData: runs,
+    staleTime: EVERY_MS,
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? EVERY_MS : false),
+  });
+  useLive({ records: [id], names: [] }, () => void queries.invalidateQueries({ queryKey }));
+  return data;
+}

@@ -1,0 +1,43 @@
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Link, TextLink } from '#components/ui/link.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { mailDone } from '#lib/mail-in/mail-done.ts';
+import type { ReviewedMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { shownSender } from '#lib/mail-out/shown-address.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
+
+/** MAIL-5 · The emails that were reviewed: who did what with them, when, and where they are. */
+export function ReviewedMails({ mails }: { mails: readonly ReviewedMail[] }) {
+  return (
+    <DataTable
+      caption="Reviewed emails"
+      stacked
+      rows={mails}
+      rowKey={(mail) => mail.id}
+      columns={[
+        {
+          heading: 'Subject',
+          cellClass: 'max-md:basis-full',
+          cell: (mail) => (
+            <Link href={`/workspace/mail-review/${mail.id}`} data-row-link className="text-link wrap-anywhere">
+              <bdi>{mail.subject || 'No subject'}</bdi>
+            </Link>
+          ),
+        },
+        { heading: 'From', cellClass: 'wrap-anywhere', cell: (mail) => <bdi>{shownSender(mail)}</bdi> },
+        { heading: 'Done', cell: (mail) => mailDone(mail) },
+        {
+          heading: 'Case',
+          cell: (mail) =>
+            mail.number && (
+              <TextLink href={pathOfNumber(mail.number)} className="record-number">
+                {mail.number}
+              </TextLink>
+            ),
+        },
+        { heading: 'By', cell: (mail) => mail.by },
+        { heading: 'When', cell: (mail) => <RelativeTime at={mail.reviewedAt} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { DataTable } from '#components/ui/data-table.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Link } from '#components/ui/link.tsx';
+import type { MailboxMail, MailboxPerson } from '#lib/mail-out/queries/mailbox.ts';
+
+/** MAIL-1 · the people to whom mails were sent. */
+export function MailboxPeople({ people }: { people: readonly MailboxPerson[] }) {
+  return (
+    <DataTable
+      caption="People with emails"
+      stacked
+      rows={people}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: 'Name',
+          cellClass: 'max-md:flex-1',
+          cell: ({ id, name }) => (
+            <Link href={`/admin/mailbox/${id}`} data-row-link className="text-link font-medium">
+              {name}
+            </Link>
+          ),
+        },
+        { heading: 'Email', cellClass: 'wrap-anywhere max-md:basis-full', cell: ({ email }) => email },
+        { heading: 'Emails', labeled: true, numeric: true, cell: ({ mails }) => mails },
+        { heading: 'Latest', cell: ({ latest }) => <ExactTime at={latest} /> },
+      ]}
+    />
+  );
+}
+
+/** MAIL-1 · the mails of one person. */
+export function MailboxMails({ personId, mails }: { personId: string; mails: readonly MailboxMail[] }) {
+  return (
+    <DataTable
+      caption="Emails"
+      stacked
+      rows={mails}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          heading: 'Subject',
+          cellClass: 'wrap-anywhere max-md:basis-full md:min-w-56',
+          cell: ({ id, subject }) => (
+            <Link href={`/admin/mailbox/${personId}/${id}`} data-row-link className="text-link font-medium">
+              {subject}
+            </Link>
+          ),
+        },
+        {
+          heading: 'Begins with',
+          cellClass: 'text-ink-muted wrap-anywhere max-md:basis-full',
+          cell: ({ beginning }) => beginning,
+        },
+        { heading: 'Sent', cellClass: 'whitespace-nowrap', cell: ({ at }) => <ExactTime at={at} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Considered, Foretold } from '#lib/record-page/would-update.ts';
+
+const PAUSE_MS = 300;
+const NOTHING: Foretold = { message: '', replies: null };
+
+async function ask(body: string, signal: AbortSignal): Promise<Foretold> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch('/api/would-update', { method: 'POST', headers, body, signal });
+  if (!response.ok) throw new Error(`What would be updated was answered with ${response.status}.`);
+  return response.json();
+}
+
+/** SYNC-3 · What would become of cases by what somebody is about to do, asked for when the typing pauses; nothing until it is known. */
+export function useWouldUpdate(considered: Considered | null): Foretold {
+  const body = considered ? JSON.stringify(considered) : '';
+  const [settled, setSettled] = useState(considered?.what === 'save' ? '' : body);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(body), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [body]);
+  const { data } = useQuery({
+    queryKey: ['would-update', settled],
+    queryFn: ({ signal }) => ask(settled, signal),
+    enabled: settled !== '' && settled === body,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  return (settled === body && data) || NOTHING;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { around } from '#lib/platform/transaction.ts';
+import { enforce, notFound, type Verdict } from '#lib/platform/verdict.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { readableOf } from './readable.ts';
+
+type Named<K extends TaskKind> = { kind: K; number: string };
+type Reached<K extends TaskKind> = Named<K> & { id: string; state: string };
+
+/** ACC-6 · The record of this kind and number that the actor may see; null for one that is missing or hidden. */
+export async function readableRecord<K extends TaskKind>(
+  actor: Actor,
+  { kind, number }: Named<K>,
+): Promise<Reached<K> | null> {
+  const [found] = await around().$queryRaw<{ id: string; state: string }[]>`
+    select t.id, t.state from tasks t
+    where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  return found ? { id: found.id, state: found.state, kind, number } : null;
+}
+
+/** ACC-5 · The same for who holds a right besides. Refused: REL-16 for one that is missing or hidden, then what the right says. */
+export async function namedRecord<K extends TaskKind>(
+  actor: Actor,
+  named: Named<K>,
+  right: (actor: Actor, record: Reached<K>) => Verdict,
+): Promise<Reached<K>> {
+  const found = await readableRecord(actor, named);
+  if (!found) throw notFound(`${taskKinds[named.kind].label.toLowerCase()} ${named.number}`);
+  enforce(right(actor, found));
+  return found;
+}

@@ -1,0 +1,41 @@
+import { v7 as uuid } from 'uuid';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { wakeRuns } from '#lib/run/run-state.ts';
+import { entryHasWords } from '#lib/write/write-entry.ts';
+import { lockList } from '../lock-list.ts';
+import { childrenAreToldSomething, noRunIsThere, somebodyHasNoCase } from '../rules/child-run.ts';
+import { childCaseTable } from '../run/child-case-run.ts';
+import type { CreateChildCases } from '../schema.ts';
+
+/**
+ * MAJ-5 · Begins a run that makes a child case for everybody on a list who has none; the job makes them. From now on the list is only
+ * extended. Whoever comes second waits for the major case, and finds the run. Returns how many are to be made.
+ */
+export async function createChildCases(
+  actor: Actor & { id: string },
+  { comment, ...which }: CreateChildCases,
+): Promise<number> {
+  const { value } = await runCommand(actor, 'create-child-cases', async (context) => {
+    const { tx, at } = context;
+    const { id: listId, of, fixedAt, run } = await lockList(context, which);
+    enforce(childrenAreToldSomething(comment), entryHasWords(comment, 'comment'), noRunIsThere(run?.state ?? null));
+    const [all, waiting] = await Promise.all([
+      tx.recipient.count({ where: { listId } }),
+      tx.recipient.count({ where: { listId, state: { in: ['listed', 'left_out'] } } }),
+    ]);
+    enforce(somebodyHasNoCase(waiting, all, of));
+    if (!fixedAt) await tx.recipientsList.update({ where: { id: listId }, data: { fixedAt: at } });
+    const { id: runId } = await tx.childCaseRun.create({
+      data: { id: uuid(), listId, comment, startedById: actor.id, createdAt: at },
+    });
+    await tx.recipient.updateMany({
+      where: { listId, state: { in: ['listed', 'left_out'] } },
+      data: { state: 'queued', runId, reason: '' },
+    });
+    await wakeRuns(tx, childCaseTable);
+    return waiting;
+  });
+  return value;
+}

@@ -1,0 +1,30 @@
+import { mayWorkCasesOf } from '#lib/access/customers.ts';
+import { mayLeadMajorCases } from '#lib/access/policy.ts';
+import { namedRecord } from '#lib/access/readable-record.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { first } from '#lib/platform/verdict.ts';
+import { parseFile } from '../file/parse-file.ts';
+import { readFile } from '../file/read-file.ts';
+import { addToList } from '../fill-list.ts';
+import { lockList } from '../lock-list.ts';
+import type { AddedByHand } from '../rules/messages.ts';
+import type { ReadFile } from '../schema.ts';
+
+/** MAJ-5 · Puts the customers of a file on a list; rows that name nobody are left out, as the report before said. */
+export async function importRecipients(actor: Actor, { text, ...of }: ReadFile): Promise<AddedByHand> {
+  // The file is read before the lock: nobody waits for a long one.
+  const leads = (by: Actor) => first(mayLeadMajorCases(by), mayWorkCasesOf(by, of.of));
+  await namedRecord(actor, { kind: 'case', number: of.number }, leads);
+  const asked = await parseFile(of.of, text);
+  const { value } = await runCommand(actor, 'import-recipients', async (context) => {
+    const list = await lockList(context, of);
+    const rows = await readFile(context.tx, { of: list.of, listId: list.id }, asked);
+    return addToList(
+      context,
+      list,
+      rows.flatMap(({ customerId }) => customerId ?? []),
+    );
+  });
+  return value;
+}

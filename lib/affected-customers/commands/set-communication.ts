@@ -1,0 +1,17 @@
+import { runCommand } from '#lib/engine/command.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+import { lockList } from '../lock-list.ts';
+import type { SetCommunication } from '../schema.ts';
+
+/** MAJ-5 · Says whether a customer of a list gets the comment by mail, too, when the case is made. */
+export async function setCommunication(actor: Actor, { recipientId, active, ...of }: SetCommunication): Promise<void> {
+  await runCommand(actor, 'set-communication', async (context) => {
+    const { id: listId } = await lockList(context, of);
+    const { count } = await context.tx.recipient.updateMany({
+      where: { id: recipientId, listId },
+      data: { activeCommunication: active },
+    });
+    if (count === 0) throw notFound('recipient');
+  });
+}

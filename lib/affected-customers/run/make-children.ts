@@ -1,0 +1,83 @@
+import { worksSql } from '#lib/access/assignable.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { customersOfRun } from '#lib/proactive/customers-of-run.ts';
+import { type CommandContext, causeOf, recordChanged } from '#lib/write/command-context.ts';
+import { createRecords } from '#lib/write/create-records.ts';
+import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
+import { copiedValues } from '../rules/copied-values.ts';
+import type { ChildCaseRun } from './child-case-run.ts';
+import { mailCustomers } from './mail-customers.ts';
+import { CUSTOMERS, type NextRecipient, nextRecipients } from './next-recipients.ts';
+
+/** MAJ-5 · What all children have of the major case. REC-5: but nobody is assigned what they cannot work. */
+async function valuesOf(
+  { tx, settings }: CommandContext,
+  { of, major, startedById }: ChildCaseRun,
+): Promise<Partial<Case>> {
+  const values = copiedValues(major, settings);
+  const [accountId, consumerId] = of === 'accounts' ? [major.id, null] : [null, major.id];
+  const works = worksSql({ kind: 'case', accountId, contactId: null, consumerId });
+  const [assignee] = await tx.$queryRaw<{ id: string }[]>`
+    select u.id from users u where u.id = ${values.assignedToId ?? null}::uuid and ${works}`;
+  const made = { proactive: true, channel: 'proactive', parentId: major.id, openedById: startedById };
+  return { ...values, ...made, assignedToId: assignee?.id ?? null };
+}
+
+/** MAJ-5 · The primary contact is the contact, and stands on the watch list. */
+async function watch({ tx }: CommandContext, cases: readonly Case[]): Promise<void> {
+  const watched = cases.filter(({ contactId }) => contactId);
+  await tx.$executeRaw`
+    insert into task_watchers (task_id, user_id, list)
+    select c.task_id, c.user_id, 'watch_list'
+    from unnest(${watched.map(({ id }) => id)}::uuid[], ${watched.map(({ contactId }) => contactId)}::uuid[]) c(task_id, user_id)
+    on conflict do nothing`;
+}
+
+/** MAJ-5 · Each says where it comes from, and what its customer is to know. */
+async function writeInto(
+  context: CommandContext,
+  { major, comment, startedById }: ChildCaseRun,
+  cases: readonly Case[],
+) {
+  const line = `Created as child of major case ${major.number}.`;
+  const entries = cases.flatMap(({ id: taskId }): NewEntry[] => [
+    { taskId, type: 'comment', text: comment, authorId: startedById },
+    { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule: 'MAJ-5', line }], sourceTaskId: major.id },
+  ]);
+  await writeEntries(context, entries);
+}
+
+async function remember({ tx }: CommandContext, next: readonly NextRecipient[], made: ReadonlyMap<string, string>) {
+  const cases = next.map(({ id, caseId }) => caseId ?? made.get(id) ?? null);
+  const states = next.map(({ id, caseId }) => (caseId ? 'had' : made.has(id) ? 'made' : 'left_out'));
+  await tx.$executeRaw`
+    update recipients r set state = n.state::recipient_state, case_id = n.case_id,
+      reason = case when n.state = 'left_out' then 'no longer active' else '' end
+    from unnest(${next.map(({ id }) => id)}::uuid[], ${states}::text[], ${cases}::uuid[]) n(id, state, case_id)
+    where r.id = n.id`;
+}
+
+/**
+ * MAJ-5, SYNC-000 · Makes the child cases of the next customers of a run who have none, in a fixed number of statements for each
+ * assignment group. No rule answers what is written, and nobody is told of each of the cases. False: nobody is left.
+ */
+export async function makeChildren(context: CommandContext, run: ChildCaseRun): Promise<boolean> {
+  const next = await nextRecipients(context, run);
+  if (next.length === 0) return false;
+  causeOf(context, run.major.id);
+  const without = next.filter(({ active, caseId }) => active && !caseId);
+  const ids = without.map(({ customerId }) => customerId);
+  const [values, customers] = [await valuesOf(context, run), await customersOfRun(context, run.of, ids)];
+  const own = ids.map((id) => ({ ...values, ...customers.get(id) }));
+  const cases = await createRecords(context, 'case', own, { untold: true });
+  await watch(context, cases);
+  await writeInto(context, run, cases);
+  await mailCustomers(
+    context,
+    run,
+    cases.filter((_case, at) => without[at]?.communicates),
+  );
+  await remember(context, next, new Map(cases.map(({ id }, at) => [without[at]?.id ?? '', id])));
+  recordChanged(context, run.major);
+  return next.length === CUSTOMERS;
+}

@@ -1,0 +1,17 @@
+import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { writeEntries } from '#lib/write/write-entry.ts';
+import { type Made, madeMessage } from '../rules/messages.ts';
+import type { ChildCaseRun } from './child-case-run.ts';
+
+/** MAJ-5 · The major case says what a run has made. */
+export async function noteMade(context: CommandContext, { id, of, major }: ChildCaseRun): Promise<void> {
+  const [made] = await context.tx.$queryRaw<(Made & { firstId: string | null })[]>`
+    select (select case_id from recipients where run_id = ${id}::uuid and state = 'made' order by id limit 1) as "firstId",
+      (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'made') as made,
+      (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'had') as had,
+      (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'left_out') as "leftOut"`;
+  const line = madeMessage(made ?? { made: 0, had: 0, leftOut: 0 }, of);
+  const why = made?.firstId ? { lines: [{ rule: 'MAJ-5', line }], sourceTaskId: made.firstId } : {};
+  await writeEntries(context, [{ taskId: major.id, type: 'work_note', text: line, authorId: null, ...why }]);
+  recordChanged(context, major);
+}

@@ -1,0 +1,30 @@
+import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { resumeRun as resume } from '#lib/run/run-state.ts';
+import { integer } from '#lib/settings/settings.ts';
+import { recordChanged } from '#lib/write/command-context.ts';
+import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
+import { releaseMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
+import { messageTable } from '../run/message-run.ts';
+import type { RunOf } from '../schema.ts';
+
+/** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */
+export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
+  await runCommand(actor, 'resume-notification', async (context) => {
+    const run = await lockRun(context, runId);
+    enforce(mayNotifyCustomers(actor, run.source));
+    enforce(mayGoOn(run));
+    const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
+    const limit = integer(context.settings, 'notify.second_approval_above');
+    const waits = run.confirmedById === null && startsWaiting(people, limit);
+    if (waits) await context.tx.notifyRun.update({ where: { id: runId }, data: { state: 'waiting' } });
+    else {
+      await releaseMails(context.tx, runId);
+      await resume(context.tx, messageTable, runId);
+    }
+    recordChanged(context, run.source);
+  });
+}

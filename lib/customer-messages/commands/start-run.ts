@@ -1,0 +1,34 @@
+import { runCommand } from '#lib/engine/command.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { recordChanged } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
+import { readableSource } from '../queries/readable-source.ts';
+import { selectCases } from '../queries/select-cases.ts';
+import { messageFits } from '../rules/message.ts';
+import { someoneIsTold } from '../rules/run-moves.ts';
+import { beginRun } from '../run/begin-run.ts';
+import type { Started } from '../run/write-run.ts';
+import type { StartRun } from '../schema.ts';
+
+/**
+ * NOT-1, NOT-3 · Takes down what is to be said to whom, in a fixed number of statements, and begins, or waits for somebody to
+ * confirm (NOT-7). `answers`: it answers what these customers wrote (NOT-8). The cases are told and the mails queued by the job.
+ */
+export async function startRun(
+  actor: Actor & { id: string },
+  { kind, number, text, caseNumbers }: StartRun,
+  { answers = false } = {},
+): Promise<Started> {
+  await readableSource(actor, { kind, number });
+  enforce(messageFits(text));
+  const { value } = await runCommand(actor, 'notify-customers', async (context) => {
+    const source = await lockRecord(context, kind, number);
+    const cases = await selectCases(context.tx, actor, { id: source.id, kind }, { caseNumbers });
+    enforce(someoneIsTold(cases.filter(({ active }) => active).length));
+    const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id, answers }, cases);
+    recordChanged(context, source);
+    return started;
+  });
+  return value;
+}

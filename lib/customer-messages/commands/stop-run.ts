@@ -1,0 +1,28 @@
+import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { runCommand } from '#lib/engine/command.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { stopRun as stop } from '#lib/run/run-state.ts';
+import { recordChanged } from '#lib/write/command-context.ts';
+import { mayStop } from '../rules/run-moves.ts';
+import { holdMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
+import { messageTable } from '../run/message-run.ts';
+import { noteTold } from '../run/note-told.ts';
+import type { RunOf } from '../schema.ts';
+
+/** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */
+export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
+  await runCommand(actor, 'stop-notification', async (context) => {
+    const run = await lockRun(context, runId);
+    const mails = await context.tx.mail.count({
+      where: { notifies: { runId: run.id }, status: 'queued', held: false },
+    });
+    enforce(mayNotifyCustomers(actor, run.source));
+    enforce(mayStop(run, mails));
+    await stop(context.tx, messageTable, run.id);
+    await holdMails(context.tx, run.id);
+    await noteTold(context, run);
+    recordChanged(context, run.source);
+  });
+}

@@ -1,0 +1,13 @@
+import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { namedRecord } from '#lib/access/readable-record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { NotifySource } from '../source.ts';
+
+/** NOT-1, NOT-8 · The record whose customers are written to, and answer. Refused: REL-16 for one that is missing or hidden, ACC-6 without the role. */
+export async function readableSource(
+  actor: Actor,
+  { kind, number }: { kind: NotifySource; number: string },
+): Promise<{ id: string; kind: NotifySource }> {
+  const { id } = await namedRecord(actor, { kind, number }, mayNotifyCustomers);
+  return { id, kind };
+}

@@ -1,0 +1,33 @@
+import { sourceKinds } from '#lib/kinds/outage-source.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { taskKinds } from '#lib/record/kind.ts';
+
+/** The records that customers do not see by number. */
+const NUMBER = new RegExp(
+  String.raw`(?<!\p{L})(${sourceKinds.map((kind) => taskKinds[kind].prefix).join('|')})[ #-]?(\d{7,})`,
+  'giu',
+);
+
+/** POR-3, NOT-1 · Which numbers of internal records a text names, each once, as they are written in lists. */
+export const internalNumbers = (text: string): string[] => [
+  ...new Set([...text.matchAll(NUMBER)].map(([, prefix = '', digits = '']) => `${prefix.toUpperCase()}${digits}`)),
+];
+
+const listed = new Intl.ListFormat('en');
+
+/** POR-3 · What is said beside a text that customers read and that names internal numbers; null: it names none. */
+export function internalNumbersWarning(text: string): string | null {
+  const numbers = internalNumbers(text);
+  if (numbers.length === 0) return null;
+  const are =
+    numbers.length === 1
+      ? 'is an internal number: customers would read it.'
+      : 'are internal numbers: customers would read them.';
+  return `${listed.format(numbers)} ${are}`;
+}
+
+/** POR-3, NOT-1 · A text that is kept for many customers names no internal record. */
+export function namesNoInternalRecord(text: string, field: string): Verdict {
+  const warning = internalNumbersWarning(text);
+  return warning === null ? yes : no('POR-3', warning, field);
+}

@@ -1,0 +1,15 @@
+import { counted } from '#lib/record/counted.ts';
+import type { Started } from '../run/write-run.ts';
+
+/** "1 person", "3 people". */
+export const countedPeople = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`;
+
+/** NOT-1, NOT-3 · What was begun, for who began it. */
+export function startedMessage({ state, cases, people }: Pick<Started, 'state' | 'cases' | 'people'>): string {
+  // Cases of whom nobody can be written to have it in their comments.
+  const whom = people === 0 ? counted('case', cases) : `${countedPeople(people)} of ${counted('case', cases)}`;
+  const unmailed = people === 0 ? ' No one is emailed.' : '';
+  return state === 'waiting'
+    ? `The message to ${whom} waits for someone else to confirm it.${unmailed}`
+    : `The message to ${whom} is on its way.${unmailed}`;
+}

@@ -1,0 +1,22 @@
+import { v7 as uuid } from 'uuid';
+import { wakeRuns } from '#lib/run/run-state.ts';
+import { integer } from '#lib/settings/settings.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import type { SelectedCase } from '../queries/select-cases.ts';
+import { startsWaiting } from '../rules/run-moves.ts';
+import { messageTable } from './message-run.ts';
+import { type Started, writeRun } from './write-run.ts';
+
+type Message = { sourceId: string; text: string; senderId: string; answers?: boolean };
+
+/** NOT-3, NOT-7 · Takes a message down and begins it, or has it wait for somebody to confirm; the job tells the cases after the commit. */
+export async function beginRun(
+  { tx, settings, at }: CommandContext,
+  message: Message,
+  cases: readonly SelectedCase[],
+): Promise<Started> {
+  const limit = integer(settings, 'notify.second_approval_above');
+  const started = await writeRun(tx, { id: uuid(), ...message, at }, cases, (people) => startsWaiting(people, limit));
+  if (started.state === 'running') await wakeRuns(tx, messageTable);
+  return started;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { textInput } from '#lib/platform/text-input.ts';
+import { TaskNumber } from '#lib/record/schema.ts';
+import { notifySources } from './source.ts';
+
+/** NOT-1 · The cases of a record whose customers are written to: those that were selected, or all of them. */
+export const NotifyWhom = z.object({
+  kind: z.enum(notifySources),
+  number: TaskNumber,
+  caseNumbers: z.array(TaskNumber).min(1).max(200).optional(),
+});
+export type NotifyWhom = z.output<typeof NotifyWhom>;
+
+export const StartRun = NotifyWhom.extend({ text: textInput(40_000) });
+export type StartRun = z.output<typeof StartRun>;
+
+/** NOT-1 · The message as one of its recipients would read it. */
+export const PreviewMessage = StartRun.extend({ recipientId: z.uuid() });
+export type PreviewMessage = z.output<typeof PreviewMessage>;
+
+/** The same in an address: numbers behind each other, with commas between. */
+export const RecipientsQuery = NotifyWhom.extend({
+  caseNumbers: z
+    .string()
+    .max(4_000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(TaskNumber).min(1).max(200))
+    .optional(),
+});
+
+export const RunOf = z.object({ runId: z.uuid() });
+export type RunOf = z.output<typeof RunOf>;
+
+/** NOT-3 · The record whose messages are looked at. */
+export const RunsQuery = NotifyWhom.pick({ kind: true, number: true });

@@ -1,0 +1,67 @@
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import { rowLock } from '#lib/write/ahead.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { aroundTheClock } from './around-the-clock.ts';
+import type { FreeWindow, WindowSettings } from './diary.ts';
+import { MINUTE } from './interval.ts';
+import { justTaken } from './just-taken.ts';
+import { type LoadedTechnician, loadTechnicians } from './load-technicians.ts';
+import { lockTechnician } from './lock-technician.ts';
+import { windowAt } from './rules/free-windows.ts';
+import type { Task } from './technician.ts';
+import { type SiteOfTask, siteOf, wantedOf } from './wanted-of.ts';
+import { windowSettings } from './window-settings.ts';
+
+export interface VisitRequest {
+  startsAt: Date;
+  minutes: number;
+  /** Null: anybody who is free then. */
+  technicianId: string | null;
+  /** Who is taken before others, if free then. */
+  preferredId?: string | null;
+  /** Other tasks whose visits do not stand in the way, as they are moved with it. */
+  exceptTaskIds?: readonly string[];
+  /** WO-17 · How windows are laid out, where it is not as customers are offered them. */
+  settings?: WindowSettings;
+  /** WO-17 · A dispatcher has confirmed that it lies outside of working hours. */
+  atAnyHour?: boolean;
+}
+
+/** Who comes in which window, and where. */
+export interface Placed {
+  technicianId: string;
+  window: FreeWindow;
+  site: SiteOfTask;
+}
+
+function windowOf({ active, diary }: LoadedTechnician, wanted: Task, begins: number, request: VisitRequest) {
+  const { settings = windowSettings, atAnyHour = false } = request;
+  return active ? windowAt(atAnyHour ? aroundTheClock(diary) : diary, wanted, settings, begins) : undefined;
+}
+
+/**
+ * WO-11, WO-12 · Finds who comes for a task in a window, by the same function that offers it, and locks the diary. Technicians are
+ * locked in the order of their ids. Refused: WO-12 where nobody is free then, with the next free window.
+ */
+export async function placeVisit(context: CommandContext, task: WorkOrderTask, request: VisitRequest): Promise<Placed> {
+  const { tx, at } = context;
+  const { startsAt, minutes, technicianId } = request;
+  const exceptTaskIds = [task.id, ...(request.exceptTaskIds ?? [])];
+  const begins = startsAt.getTime();
+  const site = await siteOf(tx, task);
+  const wanted = wantedOf(task, site, minutes, { from: begins, to: begins + minutes * MINUTE });
+  const load = (ids?: readonly string[]) =>
+    loadTechnicians(tx, { ...(ids ? { ids } : {}), groupId: wanted.groupId, within: wanted.within, exceptTaskIds, at });
+  const free = (await load(technicianId ? [technicianId] : undefined)).filter((each) =>
+    windowOf(each, wanted, begins, request),
+  );
+  const inOrder = free.toSorted((a, b) => Number(b.id === request.preferredId) - Number(a.id === request.preferredId));
+  for (const { id } of inOrder) {
+    await lockTechnician(tx, id, rowLock(context));
+    // Somebody else may have taken it while this waited.
+    const [technician] = await load([id]);
+    const window = technician && windowOf(technician, wanted, begins, request);
+    if (window) return { technicianId: id, window, site };
+  }
+  throw await justTaken(tx, { wanted, technicianId, exceptTaskIds, at });
+}

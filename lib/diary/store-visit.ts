@@ -1,0 +1,96 @@
+import { v7 as uuid } from 'uuid';
+import { mailDomain } from '#lib/platform/env.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import type { BookedAppointment } from './booked-of.ts';
+import type { Interval } from './interval.ts';
+import type { Placed } from './place-visit.ts';
+import { rewriteOccupied } from './rewrite-occupied.ts';
+
+/** What an appointment becomes. */
+export interface Becomes {
+  state: 'booked' | 'cancelled';
+  startsAt: Date;
+  endsAt: Date;
+  technicianId: string | null;
+  timeZone: string;
+  reason: string;
+}
+
+/** WO-12 · While several rows are written, windows may overlap that do not when all are; then the database looks. */
+export async function withOverlapsAtTheEnd<T>({ tx, ahead }: CommandContext, work: () => Promise<T>): Promise<T> {
+  if (ahead) return work();
+  await tx.$executeRaw`set constraints appointments_no_overlap deferred`;
+  const done = await work();
+  await tx.$executeRaw`set constraints appointments_no_overlap immediate`;
+  return done;
+}
+
+const intervalOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Interval => ({
+  from: startsAt.getTime(),
+  to: endsAt.getTime(),
+});
+
+/** WO-11 · What was held and has lapsed is in nobody's way, also for the database; a task that is booked holds nothing. */
+async function dropHolds({ tx, at }: CommandContext, taskId: string, technicianId: string | null) {
+  await tx.$executeRaw`
+    delete from appointments where state = 'held'
+      and (task_id = ${taskId}::uuid or (technician_id = ${technicianId}::uuid and held_until <= ${at}))`;
+}
+
+/** WO-6 · Writes a new appointment; the technician is locked. */
+export async function insertVisit(
+  context: CommandContext,
+  taskId: string,
+  { technicianId, window, site }: Placed,
+  heldUntil: Date | null = null,
+): Promise<BookedAppointment> {
+  const { tx, actor, at } = context;
+  const id = uuid();
+  const [startsAt, endsAt] = [new Date(window.from), new Date(window.to)];
+  const row = {
+    id,
+    taskId,
+    technicianId,
+    startsAt,
+    endsAt,
+    timeZone: site.timeZone,
+    uid: `appointment-${id}@${mailDomain()}`,
+    sequence: 0,
+  };
+  await dropHolds(context, taskId, technicianId);
+  await tx.appointment.create({
+    data: {
+      ...row,
+      state: heldUntil ? 'held' : 'booked',
+      heldUntil,
+      occupiedFrom: new Date(window.setsOut),
+      occupiedTo: endsAt,
+      bookedById: actor.id,
+      createdAt: at,
+    },
+  });
+  await rewriteOccupied(tx, technicianId, window, at);
+  return row;
+}
+
+/** WO-13, WO-14 · Changes an appointment: what it was is kept, and its sequence rises. The technicians are locked. */
+export async function changeVisit(
+  context: CommandContext,
+  before: BookedAppointment,
+  { reason, ...becomes }: Becomes,
+): Promise<BookedAppointment> {
+  const { tx, actor, at } = context;
+  const { id, sequence, startsAt, endsAt, technicianId } = before;
+  const { state: _state, ...row } = becomes;
+  const after = { ...before, ...row, sequence: sequence + 1 };
+  if (context.ahead) return after;
+  await dropHolds(context, before.taskId, becomes.technicianId);
+  await tx.appointmentChange.create({
+    data: { appointmentId: id, sequence, startsAt, endsAt, technicianId, changedById: actor.id, changedAt: at, reason },
+  });
+  const times = { occupiedFrom: becomes.startsAt, occupiedTo: becomes.endsAt };
+  await tx.appointment.update({ where: { id }, data: { ...becomes, ...times, sequence: sequence + 1 } });
+  if (technicianId) await rewriteOccupied(tx, technicianId, intervalOf(before), at);
+  if (becomes.technicianId) await rewriteOccupied(tx, becomes.technicianId, intervalOf(becomes), at);
+  return after;
+}

@@ -1,0 +1,91 @@
+import { stateLabel } from '#lib/kinds/definitions.ts';
+import { type Emailed, emailsAhead, emailsQueued } from '#lib/mail-rules/count-mails.ts';
+import { enforceConfirmed, type Shown } from '#lib/platform/confirmation.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import { stages, writesChildren } from '#lib/record/target.ts';
+import { planEffects } from '#lib/sync/plan.ts';
+import { type Foreseen, lookAt } from '#lib/sync/preview.ts';
+import { syncRules } from '#lib/sync/rules.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { childUpdatesMessage } from './rules/children-message.ts';
+
+/** SYNC-MAJ-1 · What a change of major cases makes of their children, and who is emailed about all of it. */
+export type ChildUpdates = Emailed & {
+  /** How many children the rules write. */
+  updated: number;
+  /** MAJ-10 · How many leave a major case that is cancelled. */
+  released: number;
+  /** How many get a state, by its label. */
+  states: { label: string; count: number }[];
+  /** A comment is written into them, which their customers see. */
+  commented: boolean;
+};
+
+export const noChildren: ChildUpdates = {
+  updated: 0,
+  released: 0,
+  states: [],
+  commented: false,
+  emails: 0,
+  toCustomers: 0,
+  customers: 0,
+  customer: null,
+};
+
+/** The figures that a person confirms. */
+export const shownOf = ({ updated, released, emails }: ChildUpdates): Shown => ({
+  children: updated + released,
+  emails,
+});
+
+/** Whether one of the events is about a major case: nothing else writes into children by these rules. */
+const isAboutMajorCase = (event: TaskEvent): boolean =>
+  event.record.kind === 'case' &&
+  (event.record.majorCaseState === 'accepted' ||
+    (event.type === 'updated' && event.before.kind === 'case' && event.before.majorCaseState === 'accepted'));
+
+/** MAJ-10 · Whether a child leaves a major case that is cancelled. */
+const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
+
+/** What the events say of children, and how many of them were written. */
+function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed): ChildUpdates {
+  const byRule = events.filter(({ rules, record }) => record.kind === 'case' && rules);
+  const moved = byRule.filter((event) => event.type === 'updated' && event.changed.has('state'));
+  const byState = Map.groupBy(moved, ({ record }) => stateLabel('case', record.state));
+  return {
+    ...emailed,
+    updated,
+    released: events.filter(isRelease).length,
+    states: [...byState].map(([label, { length: count }]) => ({ label, count })),
+    commented: byRule.some(({ type }) => type === 'commented'),
+  };
+}
+
+/** SYNC-MAJ-1 · What would become of children by a command that has written its own records and nothing else yet. */
+export async function childUpdatesAhead(context: CommandContext): Promise<ChildUpdates> {
+  const { cause, settings } = context;
+  if (!cause || !context.events.some(isAboutMajorCase)) return noChildren;
+  const known = [...context.events];
+  const written: Foreseen[] = [];
+  let updated = 0;
+  for (const stage of stages) {
+    const effects = planEffects(known, settings, syncRules, stage);
+    if (effects.length === 0) continue;
+    const reached = await lookAt(context, cause.taskId, effects, known);
+    written.push(...reached);
+    if (effects.some(writesChildren)) updated += reached.length;
+  }
+  const noted = written.filter((each) => each.noted).map(({ id }) => id);
+  return summary(known, updated, await emailsAhead(context, known, noted));
+}
+
+/** SYNC-MAJ-1 · What a command has made of children; null: nothing. */
+export async function childUpdatesOf(context: CommandContext): Promise<ChildUpdates | null> {
+  const { cause, events, childrenUpdated } = context;
+  if (!cause || (childrenUpdated === 0 && !events.some(isRelease))) return null;
+  return summary(events, childrenUpdated, await emailsQueued(context, cause.id));
+}
+
+/** SYNC-MAJ-1 · Refused: what the person who waits has not confirmed. */
+export const enforceShown = (updates: ChildUpdates): void =>
+  enforceConfirmed(shownOf(updates), childUpdatesMessage(updates));

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import pg from 'pg';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CHANNEL } from '#lib/announce/message.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+import { databaseUrl } from '#lib/platform/env.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { changeSetting } from '#lib/property/change-setting.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { waitsForLock } from '#lib/testing/locks.ts';
+import {
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  holderOf,
+  notesOf,
+  type World,
+  world,
+} from '#lib/testing/world.ts';
+import { activationSetting } from '#lib/user/activation-setting.ts';
+import { commandContext } from '#lib/write/command-context.ts';
+import { lockRecord } from '#lib/write/lock.ts';
+import { addEntry } from './commands/add-entry.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+afterEach(() => vi.restoreAllMocks());
+
+it('SYNC-0, MAIL-10 · word to open pages goes out with the mails, also where nobody is left to be asked about', async () => {
+  const { theCase } = await aCaseWithIncident(w);
+  const listener = new pg.Client({ connectionString: databaseUrl() });
+  await listener.connect();
+  try {
+    await listener.query(`listen ${CHANNEL}`);
+    const heard = once(listener, 'notification');
+    await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'We are on it.' });
+    expect(await db().mail.count({ where: { taskId: theCase.id, recipientId: w.cora.id } })).toBeGreaterThan(0);
+    const [message] = (await heard) as [pg.Notification];
+    expect(message.payload).toContain(theCase.id);
+  } finally {
+    await listener.end();
+  }
+});
+
+it('SYNC-0 · a comment on an incident asks the database seven times, however many cases hear of it', async () => {
+  const { incident } = await aCaseWithIncident(w);
+  const comment = async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    const entry = { kind: 'incident', number: incident.number, type: 'comment', text: 'The part is here.' } as const;
+    const { updatedCount } = await addEntry(w.ian, entry);
+    const times = asked.mock.calls.length;
+    asked.mockRestore();
+    return { updatedCount, times };
+  };
+  // Begin, settings, lock, entry with its time, notes of the cases, cause with mails and announcement, commit.
+  expect(await comment()).toEqual({ updatedCount: 1, times: 7 });
+  for (let n = 0; n < 4; n++) await anotherCaseOf(w, incident);
+  expect(await comment()).toEqual({ updatedCount: 5, times: 7 });
+});
+
+describe('an actor who, while the command waits for its record,', () => {
+  const noted = (actor: Actor, { number }: { number: string }) =>
+    addEntry(actor, { kind: 'incident', number, type: 'work_note', text: 'Done by somebody who has left.' });
+
+  it.each([
+    ['is deactivated', (tx: Db, id: string) => tx.user.update({ where: { id }, data: { active: false } })],
+    ['loses a role', (tx: Db, userId: string) => tx.userRole.deleteMany({ where: { userId } })],
+    ['leaves a group', (tx: Db, userId: string) => tx.groupMember.deleteMany({ where: { userId } })],
+  ])('ACC-4 · %s, has written nothing', async (what, leave) => {
+    const incident = await anIncident(w);
+    const { id } = await holderOf(`Lou Leaver who ${what}`, ['itil']);
+    await db().groupMember.create({ data: { groupId: w.desk, userId: id } });
+    const lou = await actorOfUser(db(), id);
+    if (!lou) throw new Error('Lou is nobody.');
+    const asked: Promise<unknown>[] = [];
+    await transaction(async (tx) => {
+      await lockRecord(await commandContext(tx, w.mia, 'test'), 'incident', incident.number);
+      asked.push(expect(noted(lou, incident)).rejects.toMatchObject({ rule: 'ACC-4' }));
+      await expect.poll(waitsForLock).toBe(true);
+      await leave(db(), id);
+    });
+    await Promise.all(asked);
+    expect(await notesOf(incident)).not.toContain('Done by somebody who has left.');
+  });
+
+  it('ACC-4 · is being deactivated has written nothing either', async () => {
+    const incident = await anIncident(w);
+    const lou = await holderOf('Lou Leaver at last', ['itil']);
+    const asked: Promise<unknown>[] = [];
+    await transaction(async (tx) => {
+      await changeSetting(tx, w.adam, activationSetting, { subject: lou.id, value: false });
+      asked.push(expect(noted(lou, incident)).rejects.toMatchObject({ rule: 'ACC-4' }));
+      await expect.poll(waitsForLock).toBe(true);
+    });
+    await Promise.all(asked);
+    expect(await notesOf(incident)).not.toContain('Done by somebody who has left.');
+  });
+});

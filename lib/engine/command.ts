@@ -1,0 +1,116 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { fillInboxes, whomItConcerns } from '#lib/inbox/deliver.ts';
+import { holdUnreadable } from '#lib/mail-out/hold-unreadable.ts';
+import { queueMails } from '#lib/mail-rules/outbox.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { confirmedFigures, NOTHING_SHOWN } from '#lib/platform/confirmation.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { snapshot, transaction } from '#lib/platform/transaction.ts';
+import { react } from '#lib/reactions/reactions.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
+import { propagate } from '#lib/sync/propagate.ts';
+import { nothingAhead } from '#lib/write/ahead.ts';
+import { type CommandContext, commandContext } from '#lib/write/command-context.ts';
+import { type ChildUpdates, childUpdatesAhead, childUpdatesOf, enforceShown } from './child-updates.ts';
+import { conclude } from './conclude.ts';
+
+/** What a command made, how many records the rules updated on its account (SYNC-3), and what became of child cases (SYNC-MAJ-1). */
+export type Outcome<T> = { value: T; updatedCount: number; children: ChildUpdates | null };
+
+/**
+ * What follows from what a command has written, in this order: its own families, other records by the rules, the families
+ * of those, and who hears of it: by mail, in the inbox and on open pages.
+ */
+const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
+  react,
+  (context) => propagate(context),
+  react,
+  tellThem,
+];
+
+/** ACC-6 · Whoever is on a list, or was given a record, is told of it if they may see it now. */
+async function tellThem(context: CommandContext): Promise<void> {
+  const { mails, people } = await conclude(context, queueMails(context), whomItConcerns(context));
+  const ids = new Set([...people, ...mails.map(({ recipientId }) => recipientId)]);
+  if (ids.size === 0) return;
+  const actors = new Map((await actorsOfUsers(context.tx, [...ids])).map((actor) => [actor.id, actor]));
+  await holdUnreadable(context.tx, mails, actors);
+  await fillInboxes(
+    context,
+    people.flatMap((id) => actors.get(id) ?? []),
+  );
+}
+
+/** SYNC-5 · Thrown to leave a command that is only looked at. */
+class Seen extends Error {
+  override name = 'Seen';
+}
+
+type Look = (context: CommandContext) => Promise<void>;
+
+const looking = new AsyncLocalStorage<Look>();
+
+/**
+ * SYNC-3, SYNC-5 · What one sees of a command before anything follows from it: it goes as far as its own family does, by the same
+ * code, but locks and writes nothing. `nothingDone`: for what finds nothing to do. Refused: what the command refuses.
+ */
+export async function tryOut<T>(
+  command: () => Promise<unknown>,
+  look: (context: CommandContext) => Promise<T>,
+  nothingDone?: T,
+): Promise<T> {
+  let seen: { value: T } | null = null;
+  const see: Look = async (context) => {
+    seen = { value: await look(context) };
+  };
+  try {
+    await looking.run(see, command);
+  } catch (error) {
+    if (error instanceof Seen && seen) return (seen as { value: T }).value;
+    throw error;
+  }
+  if (nothingDone !== undefined) return nothingDone;
+  throw new Error('What was to be looked at is no command.');
+}
+
+/** A command that is only looked at: on reads of one moment, without locks. */
+async function lookAt<T>(
+  { actor, command, work }: { actor: Actor; command: string; work: (context: CommandContext) => Promise<T> },
+  look: Look,
+): Promise<never> {
+  await snapshot(async (tx) => {
+    const context = { ...(await commandContext(tx, actor, command)), ahead: nothingAhead() };
+    await work(context);
+    await react(context);
+    await look(context);
+  });
+  throw new Seen('A command was looked at.');
+}
+
+/** SYNC-MAJ-1 · A person who has confirmed nothing is asked before anything is written into children. */
+async function askFirst(context: CommandContext): Promise<void> {
+  const shown = confirmedFigures();
+  if (!shown || shown.children > NOTHING_SHOWN.children) return;
+  await react(context);
+  enforceShown(await childUpdatesAhead(context));
+}
+
+/** SYNC-0 · Runs a command in one transaction: what `work` writes, and all that follows from it. `within`: one that is open already. */
+export function runCommand<T>(
+  actor: Actor,
+  command: string,
+  work: (context: CommandContext) => Promise<T>,
+  within?: Db,
+): Promise<Outcome<T>> {
+  const look = looking.getStore();
+  if (look) return lookAt({ actor, command, work }, look);
+  return transaction(async (tx) => {
+    const context = await commandContext(tx, actor, command);
+    const value = await work(context);
+    await askFirst(context);
+    for (const phase of phases) await phase(context);
+    const children = await childUpdatesOf(context);
+    if (children) enforceShown(children);
+    return { value, updatedCount: context.updatedCount, children };
+  }, within);
+}

@@ -1,0 +1,49 @@
+import { mayComment } from '#lib/access/own-records.ts';
+import { may, mayWork } from '#lib/access/policy.ts';
+import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
+import { mention } from '#lib/inbox/mention.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import type { AddEntry } from '#lib/record/schema.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { entryHasWords } from '#lib/write/write-entry.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
+import { type Outcome, runCommand } from '../command.ts';
+
+/** What came of an entry, its id, and the names of those who are mentioned in it and may not see the record. */
+type Added = Outcome<TaskRecord> & { entryId: string; untold: string[] };
+
+/** The entry that was just written into a record. */
+function entryIn({ events }: CommandContext, { id, number }: TaskRecord): string {
+  const entry = events.findLast((event) => 'entryId' in event && event.record.id === id);
+  if (!entry || !('entryId' in entry)) throw new Error(`No entry was written into ${number}.`);
+  return entry.entryId;
+}
+
+/**
+ * Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1).
+ * `isPlain`: MAIL-4 · the text is no Markdown. `within`: a transaction that is open already.
+ */
+export async function addEntry(
+  actor: Actor,
+  { kind, number, type, text, mentions = [] }: AddEntry,
+  { isPlain = false, within }: { isPlain?: boolean; within?: Db } = {},
+): Promise<Added> {
+  const journal = type === 'comment' ? { comment: text } : { workNote: text };
+  const work = async (context: CommandContext) => {
+    context.isPlain = isPlain;
+    const record = await lockForUpdate(context, kind, number, journal);
+    enforce(type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind), mayWork(actor, record));
+    enforce(await mayWriteAsCustomer(context.tx, actor, record));
+    enforce(entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'));
+
+    const updated = await updateRecord(context, kind, record, record, journal);
+    const entryId = entryIn(context, updated);
+    return { updated, entryId, untold: await mention(context, updated, { text, userIds: mentions }) };
+  };
+  const { value, ...outcome } = await runCommand(actor, `add-${type}`, work, within);
+  return { ...outcome, value: value.updated, entryId: value.entryId, untold: value.untold };
+}

@@ -1,0 +1,48 @@
+import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { refuseCircle } from '#lib/reactions/incident/refuse-circle.ts';
+import { lockFamily, resolveChildren } from '#lib/reactions/incident/resolve-children.ts';
+import type { ResolvedChildren } from '#lib/reactions/incident/rules/resolve-children.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/record/record.ts';
+import type { UpdateTask } from '#lib/record/schema.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { askedFields } from '#lib/write/asked-fields.ts';
+import { checkOwners } from '#lib/write/check-owners.ts';
+import { checkValues } from '#lib/write/check-values.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { refuseConflicts } from '#lib/write/conflict.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
+import { type Outcome, runCommand } from '../command.ts';
+
+/** What a save made; INC-7: and of the children that it was to resolve. */
+export type Saved = Outcome<TaskRecord> & { childIncidents: ResolvedChildren | null };
+
+/** Saves changed fields of any kind, with words. Refused: REC-3 conflicts, REC-5 input, and what the kind's rules refuse. `within`: a transaction that is open already. */
+export async function updateTask(actor: Actor, input: UpdateTask, within?: Db): Promise<Saved> {
+  const work = (context: CommandContext) => update(context, input.kind, input);
+  const { value, ...outcome } = await runCommand(actor, `update-${input.kind}`, work, within);
+  return { ...outcome, ...value };
+}
+
+async function update<K extends TaskKind>(context: CommandContext, kind: K, input: UpdateTask) {
+  const { actor } = context;
+  const { number, version, values, comment, workNote } = input;
+  const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
+  const locked = input.resolveChildren ? await lockFamily(context, number) : [];
+  const before = await lockForUpdate(context, kind, number, journal);
+  const asked = askedFields(kind, before, values);
+  enforce(may(actor, 'edit', kind), mayWork(actor, before));
+  enforce(mayAssign(actor, before, asked), maySeeCustomerOf(actor, asked));
+  const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
+  const proposed: RecordOf<K> = { ...before, ...checked };
+  await refuseConflicts(context, before, version, proposed);
+  await checkOwners(context, kind, before, proposed);
+  await refuseCircle(context, asTaskRecord(before), asTaskRecord(proposed));
+
+  const value = asTaskRecord(await updateRecord(context, kind, before, proposed, journal));
+  const resolved = { before: asTaskRecord(before), after: value, locked };
+  return { value, childIncidents: input.resolveChildren ? await resolveChildren(context, resolved) : null };
+}

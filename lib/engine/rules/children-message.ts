@@ -1,0 +1,80 @@
+import { counted } from '#lib/record/counted.ts';
+
+type Affected = {
+  updated: number;
+  released: number;
+  states: readonly { label: string; count: number }[];
+  commented: boolean;
+  emails: number;
+  toCustomers: number;
+  customers: number;
+  customer: string | null;
+};
+
+const figure = (count: number) => count.toLocaleString('en');
+
+const children = (count: number) => counted('case', count).replace('case', 'child case');
+
+const updates = (count: number) => (count === 0 ? '' : `This updates ${children(count)}.`);
+
+const becomes = ({ label, count }: Affected['states'][number]) =>
+  `${figure(count)} ${count === 1 ? 'becomes' : 'become'} ${label}.`;
+
+/** MAIL-10 · How many customers are emailed; the only one by name. */
+function customersEmailed({ toCustomers, customers, customer }: Affected): string {
+  const who = customers === 1 ? (customer ?? '1 customer') : `${figure(customers)} customers`;
+  if (toCustomers > customers) return `This sends ${figure(toCustomers)} emails to ${who}.`;
+  return customer ? `${customer} will be emailed.` : `This emails ${who}.`;
+}
+
+function emailsMessage(affected: Affected): string[] {
+  const { commented, states, emails, toCustomers } = affected;
+  const staff = emails - toCustomers;
+  const concerns = commented || states.length > 0;
+  return [
+    ...(toCustomers > 0 ? [customersEmailed(affected)] : concerns ? ['No customer is emailed.'] : []),
+    ...(staff > 0 ? [`${figure(staff)} ${staff === 1 ? 'email goes' : 'emails go'} to staff.`] : []),
+  ];
+}
+
+/** MAJ-10 · How many child cases a major case releases when it is cancelled; nothing when none. */
+function releasedMessage(count: number): string {
+  if (count === 0) return '';
+  if (count === 1) return 'Its child case is released and becomes an independent case.';
+  return `Its ${children(count)} are released and become independent cases.`;
+}
+
+/** SYNC-MAJ-1, MAJ-10 · What a change of a major case makes of its children, with the states and emails that follow; nothing when none is changed. */
+export function childUpdatesMessage(affected: Affected): string {
+  const { updated, released, states, commented } = affected;
+  if (updated + released === 0) return '';
+  const parts = [
+    updates(updated),
+    ...states.map(becomes),
+    commented ? whoSees(updated, 'the comment') : '',
+    ...(updated > 0 ? emailsMessage(affected) : []),
+    releasedMessage(released),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function whoSees(count: number, what: string): string {
+  return count === 1 ? `Its customer sees ${what}.` : `Their customers see ${what}.`;
+}
+
+/** SYNC-MAJ-1 · How many child cases a composer writes into, before it is known what; nothing when none. */
+export const childrenUpdatedMessage = (count: number): string => updates(count);
+
+/** SYNC-MAJ-1 · The same of a comment that the customers of the children see. */
+export const childrenReadMessage = (count: number): string => `${updates(count)} ${whoSees(count, 'it')}`;
+
+/** SYNC-MAJ-1, MAJ-10 · What became of child cases by what was done, and who was emailed about it. */
+export function childrenToldMessage({ updated, released, customers, customer }: Affected): string {
+  const who = customers === 1 ? (customer ?? '1 customer') : `${figure(customers)} customers`;
+  const parts = [
+    updated > 0 ? `${children(updated)} updated.` : '',
+    released > 0 ? `${children(released)} released.` : '',
+    customers > 0 ? `${who} emailed.` : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}

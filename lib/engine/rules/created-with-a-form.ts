@@ -1,0 +1,12 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+
+/** REL-8 · A request comes from the catalog, and what is part of another record from that: a form would make it of nothing. */
+export function isCreatedWithAForm(kind: TaskKind): Verdict {
+  const { label, createdByOrder, partOf } = taskKinds[kind];
+  const one = `A ${label.toLowerCase()}`;
+  if (createdByOrder) return no('REL-8', `${one} is ordered from the catalog, not made with a form.`);
+  if (partOf)
+    return no('REL-8', `${one} is made with its ${taskKinds[partOf.kind].label.toLowerCase()}, not with a form.`);
+  return yes;
+}

@@ -1,0 +1,38 @@
+import { hasWayBack } from '#lib/kinds/case/rules/has-way-back.ts';
+import { definitionOf, stateLabel } from '#lib/kinds/definitions.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { UpdateContext } from '#lib/record/definition.ts';
+import { changedFields, fieldValue } from '#lib/record/field-value.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { asTaskRecord, type RecordOf } from '#lib/record/record.ts';
+import { decideUpdate } from '#lib/write/decide-update.ts';
+
+type By = Pick<UpdateContext, 'actor' | 'at' | 'settings'>;
+
+/** REC-5 · A move of its kind leads the record back to another state; of a case a button that the actor has (CASE-8). */
+export function wayBack<K extends TaskKind>(
+  kind: K,
+  record: RecordOf<K>,
+  to: string,
+  { actor, settings }: Omit<By, 'at'>,
+): Verdict {
+  const definition = definitionOf(kind);
+  const here = stateLabel(kind, record.state);
+  if (definition.states[record.state]?.phase === 'final') return no('REC-5', `${here} is final.`);
+  const one = asTaskRecord(record);
+  if (one.kind === 'case') return hasWayBack(actor, one, to);
+  if (definition.movesFrom(record, { settings }).includes(to)) return yes;
+  return no('REC-5', `No move leads from ${here} back to ${stateLabel(kind, to)}.`);
+}
+
+/** Whether a record that was moved could be set back to what it was, with all that the move has set: for *Undo* to be offered. */
+export function canBeSetBack<K extends TaskKind>(
+  kind: K,
+  { before, after }: Readonly<Record<'before' | 'after', RecordOf<K>>>,
+  by: By,
+): boolean {
+  const names = changedFields(definitionOf(kind).fields, after, before);
+  const was = Object.fromEntries(names.map((name) => [name, fieldValue(before, name)]));
+  const { verdict } = decideUpdate(kind, after, { ...after, ...was }, { ...by, journal: {} });
+  return first(wayBack(kind, after, before.state, by), verdict).ok;
+}

@@ -1,0 +1,22 @@
+import type { StateEntry } from '#lib/record/definition.ts';
+
+export type CaseState = 'new' | 'open' | 'awaiting_info' | 'resolved' | 'closed' | 'cancelled';
+
+export const caseStates: Readonly<Record<CaseState, StateEntry>> = {
+  new: { label: 'New', tone: 'new', external: '1', phase: 'open' },
+  open: { label: 'Open', tone: 'progress', external: '10', phase: 'open' },
+  awaiting_info: { label: 'Awaiting Info', tone: 'waiting', external: '18', phase: 'open' },
+  resolved: { label: 'Resolved', tone: 'resolved', external: '6', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
+  cancelled: { label: 'Cancelled', tone: 'closed', external: '7', alsoAccepts: ['Canceled'], phase: 'final' },
+};
+
+/** Where a case may go. Who moves it, and with what, is in verbs.ts. */
+export const caseMoves: Readonly<Record<CaseState, readonly CaseState[]>> = {
+  new: ['open', 'resolved', 'closed', 'cancelled'],
+  open: ['awaiting_info', 'resolved', 'closed', 'cancelled'],
+  awaiting_info: ['open', 'resolved', 'closed', 'cancelled'],
+  resolved: ['closed', 'open'],
+  closed: [],
+  cancelled: [],
+};

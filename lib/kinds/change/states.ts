@@ -1,0 +1,50 @@
+import type { StateEntry } from '#lib/record/definition.ts';
+
+export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled';
+
+/** A change in Review can no longer be associated (REL-10), as a resolved record of another kind. */
+export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
+  new: { label: 'New', tone: 'new', external: '-5', phase: 'open' },
+  assess: { label: 'Assess', tone: 'progress', external: '-4', phase: 'open' },
+  authorize: { label: 'Authorize', tone: 'waiting', external: '-3', phase: 'open' },
+  scheduled: { label: 'Scheduled', tone: 'progress', external: '-2', phase: 'open' },
+  implement: { label: 'Implement', tone: 'progress', external: '-1', phase: 'open' },
+  review: { label: 'Review', tone: 'resolved', external: '0', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
+  canceled: { label: 'Canceled', tone: 'closed', external: '4', alsoAccepts: ['Cancelled'], phase: 'final' },
+};
+
+export type ChangeType = 'normal' | 'standard' | 'emergency';
+
+/** The path of each type. A standard change is authorised beforehand, an emergency is not assessed. */
+const changePaths: Readonly<Record<ChangeType, readonly ChangeState[]>> = {
+  normal: ['new', 'assess', 'authorize', 'scheduled', 'implement', 'review', 'closed'],
+  standard: ['new', 'scheduled', 'implement', 'review', 'closed'],
+  emergency: ['new', 'authorize', 'scheduled', 'implement', 'review', 'closed'],
+};
+
+/** CHG-2 · Canceled can be reached from these. */
+const cancellable: readonly ChangeState[] = ['new', 'assess', 'authorize', 'scheduled', 'implement'];
+
+/** CHG-1 · These are left forward only with approval. */
+export const approvedStates: readonly ChangeState[] = ['assess', 'authorize'];
+
+/** Where a change may go: the next step of its type's path, or Canceled; on hold only that (CHG-3). */
+export function changeMovesFrom(change: { type: string; state: string; onHold: boolean }): ChangeState[] {
+  const path = changePaths[change.type as ChangeType];
+  const here = change.state as ChangeState;
+  const next = path[path.indexOf(here) + 1];
+  const cancel: ChangeState[] = cancellable.includes(here) ? ['canceled'] : [];
+  return change.onHold || !next || !path.includes(here) ? cancel : [next, ...cancel];
+}
+
+/** CHG-1 · Where a change may go now: without approval a stage that asks for it is not left forward. */
+export function changeMovesNow(change: Parameters<typeof changeMovesFrom>[0] & { approval: string }): ChangeState[] {
+  const waits = approvedStates.includes(change.state as ChangeState) && change.approval !== 'approved';
+  return changeMovesFrom(change).filter((to) => !waits || to === 'canceled');
+}
+
+/** CHG-1 · The change has just come into a state that it leaves only with approval. */
+export function entersApproval(before: { state: string }, after: { state: string }): boolean {
+  return before.state !== after.state && approvedStates.some((state) => state === after.state);
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { listText, parseListQuery } from '#lib/list/list-query.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
+import { parseColumns, usualColumns } from './column-names.ts';
+
+it('columns stand in the address in the order that was chosen; what no list has written is left out', () => {
+  expect(parseColumns('case', 'state,title')).toEqual(['state', 'title']);
+  expect(parseColumns('case', 'state,colour,title,state')).toEqual(['state', 'title']);
+  for (const none of [null, '', 'colour', 'number']) expect(parseColumns('case', none)).toBeNull();
+  const query = parseListQuery('case', { columns: 'title,account', priority: '1' });
+  expect(listText(query)).toBe('priority=1&columns=title,account');
+});
+
+it.each(taskKindNames)('the usual columns of %s are not written', (kind) => {
+  expect(parseColumns(kind, usualColumns(kind).join())).toBeNull();
+  expect(listText(parseListQuery(kind, { columns: usualColumns(kind).join() }))).toBe('');
+});

@@ -1,0 +1,46 @@
+import type { KindDefinition } from '#lib/record/definition.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { fulfilmentHasBegun } from '../requested-item/states.ts';
+import { requestFields } from './fields.ts';
+import { validateRequest } from './rules/validate-update.ts';
+import { type RequestState, requestStates } from './states.ts';
+
+export type Request = RecordOf<'request'>;
+
+/** Everything by which a request differs from other kinds. */
+export const requestDefinition: KindDefinition<'request'> = {
+  kind: 'request',
+  states: requestStates,
+  fields: requestFields,
+  form: [
+    {
+      heading: 'Request',
+      fields: ['state', 'shortDescription', 'description', 'requestedForId', 'accountId', 'caseId'],
+    },
+    { heading: 'Delivery', fields: ['deliveryInformation', 'specialInstructions'] },
+    {
+      heading: 'Priority and assignment',
+      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
+    },
+  ],
+  moveFields: {},
+  defaults: { state: 'requested', impact: 3, urgency: 3, priority: 4 },
+  person: { fields: ['requestedForId'], isMailed: true },
+  defaultGroup: 'request.default_assignment_group',
+
+  movesFrom(request, { parts: items = [] }) {
+    // REQ-2: it can be cancelled before fulfilment begins.
+    const isOver = requestStates[request.state as RequestState].phase === 'final';
+    return isOver || items.some(fulfilmentHasBegun) ? [] : ['closed_cancelled'];
+  },
+
+  deriveFields(_before, proposed) {
+    return proposed;
+  },
+  validateUpdate(before, after, context) {
+    return validateRequest(before, after, context);
+  },
+  readOnly() {
+    return {};
+  },
+};

@@ -1,0 +1,31 @@
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { UpdateContext } from '#lib/record/definition.ts';
+import { finalRecordKeepsItsFields } from '#lib/record/rules/may-move.ts';
+import type { WorkOrderTask } from '../definition.ts';
+import { workOrderTaskStates } from '../states.ts';
+
+/** WO-5 · Actions and assignment move a task; nobody types its state. */
+function isMovedByActions(before: WorkOrderTask, after: WorkOrderTask, { byAction }: UpdateContext): Verdict {
+  if (byAction) return yes;
+  if (before.state === after.state || before.assignedToId !== after.assignedToId) return yes;
+  return no('WO-5', "Use the task's actions to change its state.", 'state');
+}
+
+/** WO-9 · What is planned ends after it begins, and so does what was done. */
+function endsAfterItBegins({ plannedStart, plannedEnd, actualStart, actualEnd }: WorkOrderTask): Verdict {
+  if (plannedStart && plannedEnd && plannedEnd <= plannedStart)
+    return no('WO-9', 'The planned end must be after the planned start.', 'plannedEnd');
+  if (actualStart && actualEnd && actualEnd < actualStart)
+    return no('WO-9', 'The actual end cannot be before the actual start.', 'actualEnd');
+  return yes;
+}
+
+/** All that a task must obey to become another version of itself. */
+export function validateTask(before: WorkOrderTask | null, after: WorkOrderTask, update: UpdateContext): Verdict {
+  if (!before) return endsAfterItBegins(after);
+  return first(
+    finalRecordKeepsItsFields(workOrderTaskStates, before, after),
+    isMovedByActions(before, after, update),
+    endsAfterItBegins(after),
+  );
+}

@@ -1,0 +1,22 @@
+import type { FromCase } from '#lib/record/definition.ts';
+import type { Case } from '../case/definition.ts';
+
+/** WO-1, SYNC-WO-1 · What every work order gets from its case, once; a field map says what besides, and may word the short description. */
+export function workOrderFromCase(theCase: Case): FromCase {
+  const { accountId, contactId, consumerId, configurationItemId, assetId, partnerId, partnerContactId } = theCase;
+  return {
+    hint: null,
+    values: {
+      shortDescription: theCase.shortDescription,
+      accountId,
+      contactId,
+      consumerId,
+      configurationItemId,
+      assetId,
+      partnerId,
+      partnerContactId,
+      companyId: accountId,
+      callerId: contactId ?? consumerId,
+    },
+  };
+}

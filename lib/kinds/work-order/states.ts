@@ -1,0 +1,40 @@
+import type { StateEntry } from '#lib/record/definition.ts';
+
+export type WorkOrderState =
+  | 'draft'
+  | 'awaiting_qualification'
+  | 'qualified'
+  | 'ready_for_dispatch'
+  | 'assigned'
+  | 'accepted'
+  | 'work_in_progress'
+  | 'closed_complete'
+  | 'closed_incomplete'
+  | 'canceled';
+
+export const workOrderStates: Readonly<Record<WorkOrderState, StateEntry>> = {
+  draft: { label: 'Draft', tone: 'new', external: '1', phase: 'open' },
+  awaiting_qualification: { label: 'Awaiting Qualification', tone: 'waiting', external: '9', phase: 'open' },
+  qualified: { label: 'Qualified', tone: 'progress', external: '10', phase: 'open' },
+  ready_for_dispatch: { label: 'Ready for Dispatch', tone: 'progress', external: '11', phase: 'open' },
+  assigned: { label: 'Assigned', tone: 'progress', external: '16', phase: 'open' },
+  accepted: { label: 'Accepted', tone: 'progress', external: '17', phase: 'open' },
+  work_in_progress: { label: 'Work in Progress', tone: 'progress', external: '18', phase: 'open' },
+  closed_complete: { label: 'Closed Complete', tone: 'closed', external: '3', phase: 'final' },
+  closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: '4', phase: 'final' },
+  canceled: { label: 'Canceled', tone: 'closed', external: '7', alsoAccepts: ['Cancelled'], phase: 'final' },
+};
+
+/** The way to dispatch where work orders are qualified. */
+const way: readonly WorkOrderState[] = ['draft', 'awaiting_qualification', 'qualified'];
+
+/** Where they are not, one that waited for it is ready as well: a customer asked for it, or the property was turned. */
+const beforeDispatch: ReadonlySet<WorkOrderState> = new Set(way);
+
+/** WO-4 · Where people may move a work order: on the way to dispatch and to Canceled; beyond that it follows its tasks. */
+export function workOrderMoves(state: WorkOrderState, needsQualification: boolean): WorkOrderState[] {
+  if (workOrderStates[state].phase !== 'open') return [];
+  if (!needsQualification) return beforeDispatch.has(state) ? ['ready_for_dispatch', 'canceled'] : ['canceled'];
+  const next = way[way.indexOf(state) + 1];
+  return next && way.includes(state) ? [next, 'canceled'] : ['canceled'];
+}

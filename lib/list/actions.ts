@@ -1,0 +1,47 @@
+'use server';
+
+import { action } from '#lib/door/action.ts';
+import { addEntryToMany } from './add-entry-to-many.ts';
+import { assignMany, takenFrom } from './assign-many.ts';
+import type { Bulk, Taking } from './rules/bulk-message.ts';
+import { AddEntryToMany, AssignMany, UndoMany, UpdateMany, WatchMany } from './schema.ts';
+import { undoMany } from './undo-many.ts';
+import { updateMany } from './update-many.ts';
+import { watchMany } from './watch-many.ts';
+
+/** What became of it; or, where it would take records from other people and that is not confirmed, from whom. */
+type Answer = Bulk & { taking?: Taking[] };
+
+const nothing: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
+
+const answered = (data: Answer) => ({ data, refused: data.refused });
+
+export const assignManyAction = action(
+  { permission: 'record.assign', limit: 'bulk', input: AssignMany },
+  async (actor, input) => {
+    const taking = input.confirmed ? [] : await takenFrom(actor, input);
+    return answered(taking.length > 0 ? { ...nothing, taking } : await assignMany(actor, input));
+  },
+);
+
+/** REC-3, REC-5 · Priority, or state with what it asks for. */
+export const updateManyAction = action(
+  { permission: 'record.edit', limit: 'bulk', input: UpdateMany },
+  async (actor, input) => answered(await updateMany(actor, input)),
+);
+
+/** REC-1 · The same work note or comment in each. */
+export const addEntryToManyAction = action(
+  { permission: 'record.comment', limit: 'bulk', input: AddEntryToMany, isOnce: 'each' },
+  async (actor, input, callId) => answered(await addEntryToMany(actor, input, callId)),
+);
+
+export const watchManyAction = action(
+  { permission: 'record.watch', limit: 'bulk', side: 'both', input: WatchMany },
+  async (actor, input) => answered(await watchMany(actor, input)),
+);
+
+export const undoManyAction = action(
+  { permission: 'record.undo', limit: 'bulk', input: UndoMany },
+  async (actor, input) => answered(await undoMany(actor, input)),
+);

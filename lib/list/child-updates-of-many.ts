@@ -1,0 +1,54 @@
+import { type ChildUpdates, childUpdatesAhead, noChildren, shownOf } from '#lib/engine/child-updates.ts';
+import { tryOut } from '#lib/engine/command.ts';
+import { childUpdatesMessage } from '#lib/engine/rules/children-message.ts';
+import { enforceConfirmed, type Shown } from '#lib/platform/confirmation.ts';
+import { db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { Listed } from './schema.ts';
+
+/** The numbers of those that are major cases with children, whoever may see them: the command asks that. */
+async function majorCasesAmong(numbers: readonly string[]): Promise<Set<string>> {
+  const majors = await db().$queryRaw<{ number: string }[]>`
+    select t.number from tasks t join cases c using (id)
+    where t.number = any(${[...numbers]}) and c.major_case_state = 'accepted'
+      and exists (select from cases child where child.parent_id = c.id)`;
+  return new Set(majors.map(({ number }) => number));
+}
+
+function sum(one: ChildUpdates, other: ChildUpdates): ChildUpdates {
+  const byState = Map.groupBy([...one.states, ...other.states], ({ label }) => label);
+  const customers = one.customers + other.customers;
+  return {
+    updated: one.updated + other.updated,
+    released: one.released + other.released,
+    states: [...byState].map(([label, same]) => ({ label, count: same.reduce((all, { count }) => all + count, 0) })),
+    commented: one.commented || other.commented,
+    emails: one.emails + other.emails,
+    toCustomers: one.toCustomers + other.toCustomers,
+    customers,
+    customer: customers === 1 ? (one.customer ?? other.customer) : null,
+  };
+}
+
+/**
+ * SYNC-MAJ-1 · What would become of the children of each selected major case, as its own command says it, which is taken back.
+ * Refused: more than the person has confirmed, all of them together, before the first is changed.
+ */
+export async function childUpdatesByRecord<R extends Pick<Listed, 'number'>>(
+  records: readonly R[],
+  command: (record: R) => Promise<unknown>,
+): Promise<Map<string, Shown>> {
+  const majors = await majorCasesAmong(records.map(({ number }) => number));
+  const ahead = new Map<string, ChildUpdates>();
+  for (const record of records.filter(({ number }) => majors.has(number))) {
+    try {
+      ahead.set(record.number, await tryOut(() => command(record), childUpdatesAhead, noChildren));
+    } catch (error) {
+      // What is refused updates nothing.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  const all = [...ahead.values()].reduce(sum, noChildren);
+  enforceConfirmed(shownOf(all), childUpdatesMessage(all));
+  return new Map([...ahead].map(([number, updates]) => [number, shownOf(updates)]));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { mayOpenList } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { textInput } from '#lib/platform/text-input.ts';
+import { Kind, TaskNumber, Version } from '#lib/record/schema.ts';
+import { wordsQuery } from '#lib/record/search.ts';
+import { listCondition } from './condition.ts';
+import { parseListQuery } from './list-query.ts';
+import { PAGE_SIZE } from './list-tasks.ts';
+import { MOST_ASKED } from './most-asked.ts';
+
+export const ChangedInList = z.object({
+  kind: Kind,
+  /** The list as its address says it. */
+  query: textInput(2_000),
+  /** The ids of records that have changed, of whatever list. */
+  changed: z.array(z.uuid()).max(MOST_ASKED),
+  /** The records on the page that is shown, as it shows them. */
+  shown: z.array(z.object({ number: TaskNumber, version: Version })).max(PAGE_SIZE),
+});
+export type ChangedInList = z.infer<typeof ChangedInList>;
+
+/**
+ * How many of the records that have changed a list would show otherwise: those that are in it now, and those that the
+ * page shows, which may have left it. What the page shows as it is now counts nothing: it has been drawn anew since. ACC-6:
+ * nor does what the actor may not see. Null: no such list for the actor.
+ */
+export async function countChanged(
+  actor: Actor,
+  { kind, query, changed, shown }: ChangedInList,
+): Promise<number | null> {
+  if (!mayOpenList(actor, kind)) return null;
+  const { words, filters } = parseListQuery(kind, Object.fromEntries(new URLSearchParams(query)));
+  const isFound = words ? Prisma.sql`t.search @@ ${wordsQuery(kind, words)}` : Prisma.sql`true`;
+  const [numbers, versions] = [shown.map(({ number }) => number), shown.map(({ version }) => version)];
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from tasks t
+    where t.id = any(${changed}::uuid[]) and ${listCondition(actor, { kind, filters: {} })}
+      and ((${listCondition(actor, { kind, filters })} and ${isFound}) or t.number = any(${numbers}::text[]))
+      and (t.number, t.version) <> all (select * from unnest(${numbers}::text[], ${versions}::int[]))`;
+  return row?.count ?? 0;
+}

@@ -1,0 +1,99 @@
+import { parseColumns } from '#lib/kinds/column-names.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+import type { ColumnName } from '#lib/record/column-name.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { formatDays, parseDays } from './days.ts';
+import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from './filters.ts';
+import { type Cursor, defaultSort, formatCursor, formatSort, parseCursor, parseSort, type Sort } from './sorts.ts';
+
+/** What a list shows: all of it is in the address, so that a link, a saved view and the Back button show the same. */
+export type ListQuery = {
+  kind: TaskKind;
+  words: string;
+  filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
+  sort: Sort;
+  /** Absent: the usual ones of the kind. */
+  columns?: readonly ColumnName[];
+  page: { after: Cursor } | { before: Cursor } | null;
+};
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Reads an address; what no list has written there is left out, never an error. */
+export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
+  const text = (name: string) => [params[name] ?? []].flat()[0] ?? null;
+  const sort = parseSort(text('sort'));
+  const after = parseCursor(text('after'), sort);
+  const before = parseCursor(text('before'), sort);
+  const filters: Partial<Record<FilterName, readonly string[]>> = {};
+  for (const name of filterNames) {
+    const values = filterValues(kind, name, [params[name] ?? []].flat());
+    if (values.length > 0) filters[name] = values;
+  }
+  const columns = parseColumns(kind, text('columns'));
+  return {
+    kind,
+    ...(columns ? { columns } : {}),
+    words: searchInput(text('q') ?? ''),
+    filters,
+    sort,
+    page: after ? { after } : before ? { before } : null,
+  };
+}
+
+/** A case by its number, as it is written. */
+const CASE = new RegExp(`^${taskKinds.case.prefix}\\d{7,12}$`);
+
+function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]): string[] {
+  const asked = new Set(given.flatMap((each) => each.split(',')));
+  const filter: ListFilter = listFilters[name];
+  if (filter.of && filter.of !== kind) return [];
+  if (filter.type === 'choices')
+    return choicesOf(kind, name)
+      .map(({ value }) => value)
+      .filter((value) => asked.has(value));
+  return [...asked].flatMap((value) => oneOf(filter, value)).slice(0, 1);
+}
+
+function oneOf(filter: Exclude<ListFilter, { type: 'choices' }>, value: string): string[] {
+  if (filter.type === 'number') return CASE.test(value) ? [value] : [];
+  if (filter.type === 'reference') return Object.hasOwn(filter.words, value) || isUuid(value) ? [value] : [];
+  const days = parseDays(value);
+  return days ? [formatDays(days)] : [];
+}
+
+/** The query as it stands in the address; the page only where it is not the first. */
+export function listParams({ words, filters, sort, columns, page }: ListQuery): Record<string, string> {
+  const params: Record<string, string> = {};
+  if (words) params.q = words;
+  for (const name of filterNames) if (filters[name]) params[name] = filters[name].join(',');
+  if (formatSort(sort) !== formatSort(defaultSort)) params.sort = formatSort(sort);
+  if (columns) params.columns = columns.join(',');
+  if (page && 'after' in page) params.after = formatCursor(page.after);
+  if (page && 'before' in page) params.before = formatCursor(page.before);
+  return params;
+}
+
+/** The address of a list. */
+export function listHref(query: ListQuery): string {
+  const text = listText(query);
+  return `/workspace/${taskKinds[query.kind].path}${text && `?${text}`}`;
+}
+
+/** The part of the address after the question mark: also what a saved view keeps. */
+export function listText(query: ListQuery): string {
+  // A comma between choices needs no escaping and reads better without.
+  return new URLSearchParams(listParams(query)).toString().replaceAll('%2C', ',');
+}
+
+/** The same list with another filter, from its first page. */
+export function withFilter(query: ListQuery, name: FilterName, values: readonly string[]): ListQuery {
+  const { [name]: _before, ...others } = query.filters;
+  return { ...query, page: null, filters: values.length > 0 ? { ...others, [name]: values } : others };
+}
+
+/** A whole list of a kind, or the part that some filters leave. */
+export function listOf(kind: TaskKind, filters: ListQuery['filters'] = {}): ListQuery {
+  return { kind, words: '', filters, sort: defaultSort, page: null };
+}

@@ -1,0 +1,13 @@
+import { watch } from '#lib/engine/commands/watch.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { forEachRecord } from './for-each-record.ts';
+import type { Bulk } from './rules/bulk-message.ts';
+import type { WatchMany } from './schema.ts';
+
+/** INC-6 · Puts the actor on a list of watchers of each record of a selection, or takes the actor off. */
+export function watchMany(actor: Actor & { id: string }, { kind, records, list, watching }: WatchMany): Promise<Bulk> {
+  return forEachRecord(records, async ({ number }) => {
+    const { value: version } = await watch(actor, { kind, number, list, userId: actor.id, watching });
+    return version === null ? null : { version };
+  });
+}

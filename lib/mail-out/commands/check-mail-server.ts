@@ -1,0 +1,24 @@
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { smtpUrl } from '#lib/platform/env.ts';
+import { askNow } from '#lib/platform/unreachable-servers.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { wakeJob } from '#lib/queue/enqueue.ts';
+import { askServer } from '../ask-server.ts';
+
+/**
+ * ADM-11 · Whether the mail server answers and takes the name and the password; null, or what is wrong. It sends nothing by
+ * itself: mails that wait for a server that is back leave at once.
+ */
+export async function checkMailServer(actor: Actor): Promise<string | null> {
+  enforce(mayAdminister(actor));
+  const url = smtpUrl();
+  if (url === null) throw new Refusal('ADM-11', 'No email server is set up: emails stay in the mailbox.');
+  const because = await askServer(url);
+  if (because !== null) return because;
+  await askNow('mail_server', now());
+  await db().$executeRaw`select ${wakeJob('send-mails')}`;
+  return null;
+}

@@ -1,0 +1,16 @@
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { aCase, type World, world } from '#lib/testing/world.ts';
+import { countMailed } from './count-mailed.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+it('MAIL-10 · customers are counted once each, and nobody who does it', async () => {
+  const ids = [await aCase(w), await aCase(w), await aCase(w, { contactId: w.fiona.id })].map(({ id }) => id);
+  expect(await countMailed(db(), w.ava, ids)).toBe(2);
+  expect(await countMailed(db(), w.cora, ids)).toBe(1);
+  expect(await countMailed(db(), w.ava, [])).toBe(0);
+});

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
+import { aCase, holderOf, type World, world } from '#lib/testing/world.ts';
+import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
+
+let w: World;
+let theCase: TaskRecord;
+/** Three who may see the case and four who may not, in turn: no part of them is of one sort. */
+let people: readonly { id: string; name: string }[];
+
+beforeAll(async () => {
+  w = await world();
+  theCase = await aCase(w);
+  const strangers = await Promise.all(['A', 'B', 'C', 'D'].map((letter) => holderOf(`Stranger ${letter}`, [])));
+  people = strangers.flatMap((stranger, at) => [stranger, ...[w.ava, w.rita, w.mia].slice(at, at + 1)]);
+});
+
+/** Two mails for each of the people, as a command queues them. */
+async function queued(): Promise<QueuedMail[]> {
+  const at = new Date();
+  const { id: taskId } = theCase;
+  const { id: causeId } = await db().cause.create({ data: { at, taskId, actorId: w.adam.id, command: 'test' } });
+  const queuedNow = { status: 'queued', nextTryAt: at, createdAt: at } as const;
+  const words = { address: 'somebody@example.test', subject: theCase.number, body: 'Words.' };
+  const data = ['work note', 'comment for the customer'].flatMap((event) =>
+    people.map(({ id: recipientId }) => {
+      const id = randomUUID();
+      return { id, messageId: `<${id}@casebridge.local>`, causeId, taskId, event, recipientId, ...words, ...queuedNow };
+    }),
+  );
+  await db().mail.createMany({ data });
+  return data;
+}
+
+const actors = async () => {
+  const ids = people.map(({ id }) => id);
+  return new Map((await actorsOfUsers(db(), ids)).map((actor) => [actor.id, actor]));
+};
+
+const of = (mails: readonly QueuedMail[]) => ({ id: { in: mails.map(({ id }) => id) } });
+
+test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · asked of %i people at once, nobody is passed over', async (atOnce) => {
+  const mails = await queued();
+  await holdUnreadable(db(), mails, await actors(), atOnce);
+  const after = await db().mail.findMany({ where: of(mails), include: { recipient: { select: { name: true } } } });
+  const outcome = after.map(({ recipient, status, reason, nextTryAt }) =>
+    [recipient?.name, status, reason, nextTryAt ? 'due' : 'never'].join(', '),
+  );
+  const expected = people.map(({ name }) =>
+    name.startsWith('Stranger')
+      ? `${name}, suppressed, recipient may not see the record, never`
+      : `${name}, queued, , due`,
+  );
+  expect(outcome.toSorted()).toEqual([...expected, ...expected].toSorted());
+});
+
+test('MAIL-10 · what was not asked about is left as it is', async () => {
+  const mails = await queued();
+  const [asked, ...others] = mails;
+  await holdUnreadable(db(), asked ? [asked] : [], await actors());
+  await holdUnreadable(db(), [], await actors());
+  const held = await db().mail.findMany({ where: { ...of(mails), status: 'suppressed' }, select: { id: true } });
+  expect(held).toEqual([{ id: asked?.id }]);
+  expect(await db().mail.count({ where: { ...of(mails), status: 'queued' } })).toBe(others.length);
+});

@@ -1,0 +1,52 @@
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { smtpUrl } from '#lib/platform/env.ts';
+import { isStopping } from '#lib/platform/lifecycle.ts';
+import { log } from '#lib/platform/log.ts';
+import { noteReachable, noteUnreachable, turnWith } from '#lib/platform/unreachable-servers.ts';
+import { untilDatabaseAnswers } from '#lib/platform/until-database-answers.ts';
+import { readSettings, type Settings } from '#lib/settings/settings.ts';
+import { askServer } from './ask-server.ts';
+import { type Delivered, deliver } from './deliver.ts';
+import { claimDueMails, type DueMail, recordDeliveries } from './due-mails.ts';
+import { mailTransport } from './transport.ts';
+
+const BATCH = 80;
+
+/**
+ * MAIL-2, MAIL-12 · Sends all that is due, batch by batch, and says how many mails left. Any number of processes do so at
+ * once. While the mail server cannot be used, mails wait: one is tried after pauses that grow, and all others follow it.
+ */
+export async function sendDueMails(): Promise<string> {
+  const url = smtpUrl();
+  const turn = url === null ? 'all' : await turnWith('mail_server', now());
+  if (turn === 'none') return 'Emails wait for the mail server';
+  let [sent, atMost] = [0, turn === 'one' ? 1 : BATCH];
+  while (!isStopping()) {
+    const settings = await readSettings(db());
+    const mails = await claimDueMails(now(), atMost);
+    // What waits may be due later: then the server is asked without a mail.
+    if (mails.length === 0 && atMost === BATCH) break;
+    const { tried, away } =
+      mails.length > 0 ? await send(mails, settings) : { tried: [], away: url && (await askServer(url)) };
+    // Were it forgotten, it would be sent again.
+    await untilDatabaseAnswers(() => recordDeliveries(tried, now()));
+    sent += tried.filter(({ delivery }) => delivery.outcome === 'sent').length;
+    const failed = tried.filter(({ delivery }) => delivery.outcome === 'failed').length;
+    if (failed > 0 || away !== null) log.warn({ failed, away }, 'Mails were not sent');
+    if (away !== null) {
+      await noteUnreachable('mail_server', away, now());
+      return `${sent} mails sent, the others wait for the mail server`;
+    }
+    if (atMost < BATCH) await noteReachable('mail_server');
+    atMost = BATCH;
+  }
+  return `${sent} mails sent`;
+}
+
+/** Without a mail server the built-in mailbox has them as soon as they are sent. */
+async function send(mails: readonly DueMail[], settings: Settings): Promise<Delivered> {
+  const transport = mailTransport();
+  if (transport) return deliver(transport, mails, settings);
+  return { tried: mails.map((mail) => ({ mail, delivery: { outcome: 'sent' } })), away: null };
+}

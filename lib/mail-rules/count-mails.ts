@@ -1,0 +1,81 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { tableAsLeft } from '#lib/write/table-as-left.ts';
+import { mailsOf, noticesOf } from './notices.ts';
+import { type Sight, withoutSight } from './without-sight.ts';
+
+/** How many mails are queued, and how many are held back with a reason. */
+export type MailCount = { queued: number; heldBack: number };
+
+/** How many emails are queued, how many of them for how many customers, and the name of the only one, if the actor may see it. */
+export type Emailed = { emails: number; toCustomers: number; customers: number; customer: string | null };
+
+type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'ahead'>;
+
+/** The mails that `queueMails` would make of these events, and of work notes that rules would write into these records. */
+function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
+  const told = noticesOf(events).map(
+    (notice) => Prisma.sql`select task_id, event, recipient_id, reason from (${mailsOf(context, notice)}) notice`,
+  );
+  const noted = Prisma.sql`
+    select w.task_id, 'work note' as event, u.id as recipient_id, case when u.email is null then ${NO_ADDRESS}::text else '' end as reason
+    from task_watchers w join users u on u.id = w.user_id and u.active and u.audience = 'internal'
+    where w.list = 'work_notes_list' and w.task_id = any(${[...notedIds]}::uuid[]) and u.id is distinct from ${context.actor.id}::uuid`;
+  return Prisma.sql`select distinct on (task_id, event, recipient_id) task_id, event, recipient_id, reason
+    from (${Prisma.join([noted, ...told], ' union all ')}) each order by task_id, event, recipient_id`;
+}
+
+/** The same mails; those that `holdUnreadable` would hold have a reason, too (ACC-6). */
+async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
+  const mails = mailsMade(context, events, notedIds);
+  const asked = await context.tx.$queryRaw<Sight[]>`
+    select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${tableAsLeft(context)} t on t.id = m.task_id
+    where m.reason = '' and m.event <> 'approval asked'
+      and not ((t.kind = 'case' or m.event = 'visit') and m.recipient_id is not distinct from coalesce(t.contact_id, t.consumer_id))
+      and not exists (select from ${tableAsLeft(context, 'incident')} i where i.id = t.id and i.caller_id = m.recipient_id)`;
+  const unseen = await withoutSight(context.tx, asked);
+  if (unseen.length === 0) return mails;
+  return Prisma.sql`select m.task_id, m.recipient_id,
+      case when m.reason = '' and m.event <> 'approval asked' and u.task_id is not null then 'recipient may not see the record' else m.reason end as reason
+    from (${mails}) m left join unnest(${unseen.map(({ taskId }) => taskId)}::uuid[],
+      ${unseen.map(({ recipientId }) => recipientId)}::uuid[]) u(task_id, recipient_id) using (task_id, recipient_id)`;
+}
+
+/** SYNC-5 · How many mails would follow. */
+export async function countMails(
+  context: Looking,
+  events: readonly TaskEvent[],
+  notedIds: readonly string[],
+): Promise<MailCount> {
+  const [row] = await context.tx.$queryRaw<MailCount[]>`
+    select (count(*) filter (where reason = ''))::int as queued, (count(*) filter (where reason <> ''))::int as "heldBack"
+    from (${await mailsAhead(context, events, notedIds)}) mails`;
+  return row ?? { queued: 0, heldBack: 0 };
+}
+
+async function emailedBy({ tx, actor }: Looking, mails: Prisma.Sql): Promise<Emailed> {
+  const [row] = await tx.$queryRaw<Emailed[]>`
+    select count(*)::int as emails, (count(*) filter (where u.audience = 'external'))::int as "toCustomers",
+      (count(distinct u.id) filter (where u.audience = 'external'))::int as customers,
+      min(u.name) filter (where u.audience = 'external' and ${readableTasks(actor)}) as customer
+    from (${mails}) mails join users u on u.id = mails.recipient_id join tasks t on t.id = mails.task_id`;
+  const emailed = row ?? { emails: 0, toCustomers: 0, customers: 0, customer: null };
+  return emailed.customers === 1 ? emailed : { ...emailed, customer: null };
+}
+
+/** SYNC-MAJ-1 · Who would be emailed. */
+export async function emailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
+  const mails = await mailsAhead(context, events, notedIds);
+  return emailedBy(context, Prisma.sql`select task_id, recipient_id from (${mails}) ahead where reason = ''`);
+}
+
+/** SYNC-MAJ-1 · Who is emailed about what a command has done. */
+export function emailsQueued(context: Looking, causeId: string): Promise<Emailed> {
+  return emailedBy(
+    context,
+    Prisma.sql`select task_id, recipient_id from mails where cause_id = ${causeId}::uuid and status = 'queued'`,
+  );
+}

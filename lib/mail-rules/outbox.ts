@@ -1,0 +1,33 @@
+import { insertMails } from '#lib/mail-out/insert-mails.ts';
+import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { mailsOf, noticesOf } from './notices.ts';
+
+/** The work notes that rules wrote, to the work notes lists of their cases. */
+function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
+  return Prisma.sql`
+    select t.id as task_id, 'work note' as event, u.id as recipient_id, coalesce(u.email, '') as address,
+           t.number || ' ' || t.short_description as subject, e.text as body, '{}'::jsonb as facts,
+           t.kind = 'case' as answerable, case when u.email is null then ${NO_ADDRESS}::text else '' end as reason
+    from journal_entries e
+    join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
+    join users u on u.id = w.user_id and u.active and u.audience = 'internal'
+    join tasks t on t.id = e.task_id
+    where e.cause_id = ${cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
+      and u.id is distinct from ${actor.id}::uuid`;
+}
+
+/**
+ * MAIL-10, MAIL-12 · What queues the mails about all that happened, what rules wrote into journals and what people did, as
+ * one statement; null: nobody is to be told. Whose case it is hears of it without further question.
+ */
+export function queueMails(context: CommandContext): Prisma.Sql | null {
+  const { cause, at } = context;
+  const mails = noticesOf(context.events).map((notice) => mailsOf(context, notice));
+  if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
+  if (mails.length === 0) return null;
+  return Prisma.sql`${insertMails(Prisma.join(mails, ' union all '), { causeId: cause?.id, at })}
+    returning id, recipient_id as "recipientId", status = 'queued' as queued, status = 'queued' and not exists (select from tasks t
+      where t.id = task_id and (t.kind = 'case' or event = 'visit') and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
+}

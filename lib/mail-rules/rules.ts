@@ -1,0 +1,199 @@
+import type { MailFacts } from '#lib/mail-out/template-of.ts';
+import type { TaskEvent } from '#lib/record/event.ts';
+import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
+import { tellsCustomer } from '#lib/record/visit-news.ts';
+
+/** Who may get a mail, as the record names them. */
+export type Audience =
+  | 'customer'
+  | 'colleague'
+  | 'caller'
+  | 'external caller'
+  | 'watch list'
+  | 'work notes list'
+  | 'technician'
+  | 'assigned'
+  | 'assigned or group'
+  | 'approvers'
+  | 'requester'
+  | 'major issue managers';
+
+/** A row of MAIL-10: on which event of which kinds, who gets a mail; `beside`: all that the command did to that record. */
+export type NotifyRule = {
+  event: string;
+  kinds: readonly TaskKind[];
+  to: (event: TaskEvent) => readonly Audience[];
+  /** What a person wrote, in Markdown; empty where the mail's template says all. Null: no mail. */
+  says: (event: TaskEvent, beside: readonly TaskEvent[]) => string | null;
+  /** What the template needs to know besides. */
+  facts?: (event: TaskEvent, beside: readonly TaskEvent[]) => MailFacts;
+  /** WO-6 · Also the author of the change is told. */
+  toAuthor?: true;
+};
+
+const NO_WORDS = '';
+
+const becomes = (event: TaskEvent, ...states: string[]) =>
+  event.type === 'updated' && event.changed.has('state') && states.includes(event.record.state);
+
+const isOver = (event: TaskEvent) => event.record.kind === 'case' && becomes(event, 'resolved', 'closed');
+
+/** MAJ-1 · A case that becomes a candidate, or is made as one. */
+const isProposal = (event: TaskEvent) =>
+  event.record.kind === 'case' &&
+  event.record.majorCaseState === 'proposed' &&
+  (event.type === 'created' || (event.type === 'updated' && event.changed.has('majorCaseState')));
+
+/** MAJ-1 · What it means for the customers, and why it is proposed. */
+const wordsOfProposal = ({ record }: TaskEvent, beside: readonly TaskEvent[]) =>
+  [
+    record.kind === 'case' ? record.businessImpact : '',
+    ...beside.flatMap((event) => (event.type === 'noted' ? event.text : [])),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+
+const isVisit = ({ type }: TaskEvent) => type === 'visit-changed';
+
+const isForCustomer = (event: TaskEvent) => event.type === 'commented' && event.by.is !== 'customer';
+
+/** CASE-2 · What the customer may read of a case that is over: the notes, where they were added to the comments. */
+const wordsFor = (events: readonly TaskEvent[]) =>
+  events.flatMap((event) => (event.type === 'commented' && isForCustomer(event) ? [event.text] : [])).join('\n\n');
+
+/** MAIL-10: who hears of what. The author of the change never does. */
+export const notifyRules: readonly NotifyRule[] = [
+  {
+    event: 'comment for the customer',
+    kinds: ['case'],
+    to: () => ['customer', 'watch list'],
+    // What is said with a solution or at the end goes with the mail about that.
+    says: (event, beside) =>
+      event.type === 'commented' && isForCustomer(event) && !beside.some(isOver) ? event.text : null,
+  },
+  {
+    event: 'comment by the customer',
+    kinds: ['case'],
+    to: () => ['assigned or group'],
+    says: (event) => (event.type === 'commented' && event.by.is === 'customer' ? event.text : null),
+    facts: (event) => (event.type === 'commented' && event.by.unverified ? { unverified: true } : {}),
+  },
+  {
+    event: 'resolved or closed',
+    kinds: ['case'],
+    to: () => ['customer', 'watch list'],
+    says: (event, beside) => (isOver(event) ? wordsFor(beside) : null),
+    facts: ({ record }, beside) =>
+      record.kind === 'case'
+        ? {
+            state: record.state,
+            answered: record.addResolutionNotesToComments && record.resolutionNotes !== '',
+            worded: wordsFor(beside) !== '',
+          }
+        : {},
+  },
+  {
+    event: 'case shared',
+    kinds: ['case'],
+    to: () => ['colleague'],
+    says: (event) => (event.type === 'shared' ? NO_WORDS : null),
+    facts: (event) => (event.type === 'shared' ? { colleagueId: event.userId, as: event.as } : {}),
+  },
+  {
+    event: 'major case proposed',
+    kinds: ['case'],
+    to: () => ['major issue managers'],
+    says: (event, beside) => (isProposal(event) ? wordsOfProposal(event, beside) : null),
+  },
+  {
+    event: 'work note',
+    kinds: taskKindNames,
+    to: () => ['work notes list'],
+    says: (event) => (event.type === 'noted' ? event.text : null),
+  },
+  {
+    event: 'assignment',
+    kinds: taskKindNames,
+    to: () => ['assigned'],
+    // SYNC-MAJ-1: who is assigned a major case is not told of each of its children.
+    // WO-14: the invitation to a visit says so already.
+    says: (event, beside) =>
+      (event.type === 'updated' &&
+        event.changed.has('assignedToId') &&
+        !event.givenBack &&
+        !event.rules &&
+        !beside.some(isVisit)) ||
+      event.type === 'created'
+        ? NO_WORDS
+        : null,
+  },
+  {
+    event: 'visit',
+    kinds: ['work_order_task'],
+    to: () => ['customer'],
+    says: (event) => (event.type === 'visit-changed' && tellsCustomer(event.visit) ? NO_WORDS : null),
+    facts: (event) =>
+      event.type === 'visit-changed'
+        ? { visit: { ...event.visit, isCancelled: event.visit.what === 'cancelled' } }
+        : {},
+    toAuthor: true,
+  },
+  {
+    event: 'visit of technician',
+    kinds: ['work_order_task'],
+    to: () => ['technician'],
+    says: (event) =>
+      event.type === 'visit-changed' && event.visit.technicianId && event.visit.what !== 'reminded' ? NO_WORDS : null,
+    facts: (event) => (event.type === 'visit-changed' ? { visit: { ...event.visit, isCancelled: false } } : {}),
+    toAuthor: true,
+  },
+  {
+    event: 'visit of former technician',
+    kinds: ['work_order_task'],
+    to: () => ['technician'],
+    says: (event) => (event.type === 'visit-changed' && event.visit.formerTechnicianId ? NO_WORDS : null),
+    facts: (event) => {
+      if (event.type !== 'visit-changed') return {};
+      const { formerTechnicianId: technicianId } = event.visit;
+      return { visit: { ...event.visit, technicianId, isCancelled: true } };
+    },
+    toAuthor: true,
+  },
+  {
+    event: 'created',
+    kinds: ['incident'],
+    to: () => ['caller', 'watch list'],
+    says: (event) => (event.type === 'created' ? NO_WORDS : null),
+  },
+  {
+    event: 'associated',
+    kinds: ['incident'],
+    to: () => ['external caller'],
+    says: (event) => (event.type === 'associated' ? NO_WORDS : null),
+  },
+  {
+    event: 'commented',
+    kinds: ['incident'],
+    to: () => ['caller', 'watch list'],
+    says: (event) => (event.type === 'commented' ? event.text : null),
+  },
+  {
+    event: 'on hold or resolved',
+    kinds: ['incident'],
+    to: () => ['caller', 'watch list'],
+    says: (event) => (becomes(event, 'on_hold', 'resolved') ? NO_WORDS : null),
+    facts: ({ record }) => ({ state: record.state }),
+  },
+  {
+    event: 'approval asked',
+    kinds: ['change', 'requested_item'],
+    to: () => ['approvers'],
+    says: (event) => (event.type === 'approval-asked' ? NO_WORDS : null),
+  },
+  {
+    event: 'commented',
+    kinds: ['request', 'requested_item'],
+    to: () => ['requester'],
+    says: (event) => (event.type === 'commented' ? event.text : null),
+  },
+];

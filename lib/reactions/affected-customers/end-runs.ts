@@ -1,0 +1,28 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { nothingIsBeingMade } from './rules/nothing-is-being-made.ts';
+
+/** MAJ-5 · Refuses to end major cases of which child cases are being made: all of them are, or none. */
+export async function noRunIsUnderWay({ tx }: CommandContext, majors: readonly Case[]): Promise<void> {
+  const rows = await tx.$queryRaw<{ number: string; left: number }[]>`
+    select t.number, (select count(*)::int from recipients p where p.run_id = r.id and p.state = 'queued') as left
+    from child_case_runs r join recipients_lists l on l.id = r.list_id join tasks t on t.id = l.major_case_id
+    where l.major_case_id = any(${majors.map(({ id }) => id)}::uuid[]) and r.state = 'running'`;
+  for (const { number, left } of rows) enforce(nothingIsBeingMade(number, left));
+}
+
+/** MAJ-5 · What was stopped, or a rule overtakes, is over with its major case: who has no child case is left out, and says why. */
+export async function endChildRuns({ tx, at, ahead }: CommandContext, majors: readonly Case[]): Promise<void> {
+  if (ahead) return;
+  const because = majors.map(({ number, state }) => `${number} is ${caseStates[state as CaseState].label}`);
+  await tx.$executeRaw`
+    with ended as (
+      update child_case_runs r set state = 'done', finished_at = ${at}
+      from recipients_lists l join unnest(${majors.map(({ id }) => id)}::uuid[], ${because}::text[]) m(id, because)
+        on m.id = l.major_case_id
+      where l.id = r.list_id and r.state <> 'done' returning r.id, m.because)
+    update recipients p set state = 'left_out', reason = ended.because
+    from ended where p.run_id = ended.id and p.state = 'queued'`;
+}

@@ -1,0 +1,52 @@
+import { type BookedAppointment, bookedOfTasks } from '#lib/diary/booked-of.ts';
+import { cancelVisit, withdrawTechnician } from '#lib/diary/cancel-visit.ts';
+import { lockTechnician } from '#lib/diary/lock-technician.ts';
+import { placeVisit } from '#lib/diary/place-visit.ts';
+import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { tellVisit } from '#lib/diary/tell-visit.ts';
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import { isOver, type WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
+import { rowLock } from '#lib/write/ahead.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+
+const MINUTE = 60_000;
+
+/**
+ * WO-6 · Appointments follow their tasks, which others move: given to another technician, the visit is too, if that one is free
+ * then (WO-12); back in dispatch, the window stands without anybody; over before it began, it is cancelled.
+ */
+export async function followTasksOfVisits(context: CommandContext, tasks: readonly WorkOrderTask[]): Promise<void> {
+  const visits = await bookedOfTasks(
+    context.tx,
+    tasks.map(({ id }) => id),
+  );
+  for (const task of tasks) {
+    const visit = visits.find(({ taskId }) => taskId === task.id);
+    if (visit) await followTask(context, task, visit);
+  }
+}
+
+async function followTask(context: CommandContext, task: WorkOrderTask, visit: BookedAppointment): Promise<void> {
+  const isToCome = visit.startsAt > context.at;
+  if (isOver(task.state as WorkOrderTaskState)) {
+    if (isToCome || task.state === 'cancelled') await cancelVisit(context, task, visit, '');
+  } else if (task.assignedToId === visit.technicianId) {
+    return;
+  } else if (task.assignedToId) {
+    await reassign(context, task, visit, task.assignedToId);
+  } else if (isToCome) {
+    await withdrawTechnician(context, task, visit, '');
+  } else {
+    await cancelVisit(context, task, visit, '');
+  }
+}
+
+async function reassign(context: CommandContext, task: WorkOrderTask, visit: BookedAppointment, technicianId: string) {
+  const { startsAt, endsAt, timeZone } = visit;
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
+  await placeVisit(context, task, { startsAt, minutes, technicianId });
+  if (visit.technicianId) await lockTechnician(context.tx, visit.technicianId, rowLock(context));
+  const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason: '' } as const;
+  const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, visit, becomes));
+  await tellVisit(context, task, 'reassigned', { before: visit, after });
+}

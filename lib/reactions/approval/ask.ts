@@ -1,0 +1,94 @@
+import { approvesForAccountSql } from '#lib/access/answers-approval.ts';
+import { mayApproveSql } from '#lib/access/readable.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { enforce, no } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { lockMembers } from '#lib/session/locks.ts';
+import { rowLock } from '#lib/write/ahead.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+
+/** A record that asks for approval, and the group that is to give it. */
+export type Asking = { record: TaskRecord; groupId: string | null };
+
+/**
+ * CHG-1, REQ-1 · Asks every member of the groups who may approve about the state that each record has entered: a new round.
+ * Refused: a group in which nobody may.
+ */
+export async function askForApprovals(context: CommandContext, asking: readonly Asking[]): Promise<void> {
+  const asked = await askWhoMayApprove(context, asking);
+  if (asking.some(({ record }) => !asked.has(record.id)))
+    enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
+}
+
+/**
+ * CHG-1, REQ-1 · The same, of which records somebody could be asked, by their ids. Who is leaving at this moment is waited
+ * for and then not asked; who leaves later finds the approvals that are to be released.
+ */
+export async function askWhoMayApprove(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
+  const members = await lockMembers(
+    context.tx,
+    asking.flatMap(({ groupId }) => groupId ?? []),
+    rowLock(context, Prisma.sql`for key share of u`),
+  );
+  const asked = await storeApprovals(
+    context,
+    Prisma.sql`
+      select a.task_id, u.id as approver_id, a.stage
+      from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${asking.map(({ groupId }) => groupId)}::uuid[],
+                  ${asking.map(({ record }) => record.state)}::text[]) a(task_id, group_id, stage)
+      join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
+      where u.id = any(${members}::uuid[]) and ${mayApproveSql}`,
+  );
+  const ids = new Set(asked.map(({ taskId }) => taskId));
+  for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
+  return ids;
+}
+
+type Approver = { taskId: string; approverId: string };
+
+/** A new round of approvals; what is only looked at keeps in mind who would be asked. */
+async function storeApprovals({ tx, at, ahead }: CommandContext, approvers: Prisma.Sql): Promise<Approver[]> {
+  if (ahead) {
+    const asked = await tx.$queryRaw<Approver[]>`
+      select task_id as "taskId", approver_id as "approverId" from (${approvers}) asked`;
+    ahead.approvers.push(...asked);
+    return asked;
+  }
+  return tx.$queryRaw<Approver[]>`
+    insert into approvals (task_id, approver_id, stage, round, requested_at)
+    select n.task_id, n.approver_id, n.stage,
+      coalesce((select max(round) from approvals p where p.task_id = n.task_id), 0) + 1, ${at}
+    from (${approvers}) n
+    returning task_id as "taskId", approver_id as "approverId"`;
+}
+
+/** An order that the customer has to approve. */
+export type AskingCustomer = { record: TaskRecord; orderedById: string | null };
+
+/**
+ * REQ-1 · Asks the case managers and administrators of each record's account, but not the one who ordered unless nobody else could
+ * answer: a new round. Answers the ids of the records of which somebody could be asked.
+ */
+export async function askCustomers(context: CommandContext, asking: readonly AskingCustomer[]): Promise<Set<string>> {
+  const accountIds = asking.map(({ record }) => record.accountId);
+  // Until the transaction ends nobody of these is deactivated or loses a role.
+  await context.tx.$queryRaw`select u.id from users u join contacts c on c.id = u.id
+    where c.account_id = any(${accountIds}::uuid[]) order by u.id for key share of u`;
+  const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
+    with named as (
+      select a.task_id, a.stage, u.id as approver_id, u.id is not distinct from a.ordered_by as ordered
+      from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${accountIds}::uuid[],
+        ${asking.map(({ orderedById }) => orderedById)}::uuid[], ${asking.map(({ record }) => record.state)}::text[])
+        a(task_id, account_id, ordered_by, stage)
+      join contacts c on c.account_id = a.account_id join users u on u.id = c.id and u.active and ${approvesForAccountSql}
+    )
+    insert into approvals (task_id, approver_id, stage, round, requested_at)
+    select n.task_id, n.approver_id, n.stage,
+      coalesce((select max(round) from approvals p where p.task_id = n.task_id), 0) + 1, ${context.at}
+    from named n
+    where not n.ordered or not exists (select from named other where other.task_id = n.task_id and not other.ordered)
+    returning task_id as "taskId"`;
+  const ids = new Set(asked.map(({ taskId }) => taskId));
+  for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
+  return ids;
+}

@@ -1,0 +1,20 @@
+import type { RecordOf } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+
+type Cases = readonly Pick<RecordOf<'case'>, 'id'>[];
+
+/** CASE-11 · Stops the clocks of solutions on which their customers have commented; one that stands already stood since then. */
+export async function stopClocks({ tx, at, ahead }: CommandContext, cases: Cases): Promise<void> {
+  if (ahead) return;
+  await tx.$executeRaw`
+    update cases set answered_at = ${at}
+    where id = any(${cases.map(({ id }) => id)}::uuid[]) and answered_at is null`;
+}
+
+/** CASE-11 · A solution that is proposed is unanswered, whatever became of the one before. */
+export async function startClocks({ tx, ahead }: CommandContext, cases: Cases): Promise<void> {
+  if (ahead) return;
+  await tx.$executeRaw`
+    update cases set answered_at = null, waits_since = null
+    where id = any(${cases.map(({ id }) => id)}::uuid[]) and (answered_at is not null or waits_since is not null)`;
+}

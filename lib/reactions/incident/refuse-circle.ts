@@ -1,0 +1,28 @@
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+
+/**
+ * INC-7 · Refuses a parent that is below the incident. Of two who set parents at once the second waits for the first: neither
+ * would see what the other has written. A trigger of the table holds the same.
+ */
+export async function refuseCircle(
+  { tx, ahead }: CommandContext,
+  before: TaskRecord,
+  after: TaskRecord,
+): Promise<void> {
+  if (before.kind !== 'incident' || after.kind !== 'incident') return;
+  if (after.parentId === null || after.parentId === before.parentId) return;
+  if (!ahead) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('incidents.parent_id'))`;
+  const [circle] = await tx.$queryRaw<{ path: string }[]>`
+    with recursive above as (
+      select ${after.parentId}::uuid as id, array[${after.id}::uuid, ${after.parentId}::uuid] as ids
+      union all
+      select i.parent_id, a.ids || i.parent_id from above a join incidents i on i.id = a.id
+      where a.id <> ${after.id}::uuid and i.parent_id is not null
+    )
+    select (select string_agg(t.number, ' > ' order by p.n) from unnest(a.ids) with ordinality as p(id, n)
+      join tasks t using (id)) as path
+    from above a where a.id = ${after.id}::uuid`;
+  if (circle) throw new Refusal('INC-7', `This would close a circle: ${circle.path}.`, { field: 'parentId' });
+}

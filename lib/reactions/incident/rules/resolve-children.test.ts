@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { theIncidentWith, theProblemWith } from '#lib/testing/records.ts';
+import { isResolvedNow, resolveChildrenLabel, resolvedChildrenMessage } from './resolve-children.ts';
+
+describe('INC-7 · children and their parent', () => {
+  it.each([
+    ['new', 'resolved', true],
+    ['on_hold', 'resolved', true],
+    ['resolved', 'resolved', false],
+    ['new', 'in_progress', false],
+    ['resolved', 'closed', false],
+  ])('INC-7 · from %s to %s they are resolved too: %s', (before, after, ok) => {
+    expect(isResolvedNow(theIncidentWith({ state: before }), theIncidentWith({ state: after })).ok).toBe(ok);
+  });
+
+  it('INC-7 · other kinds have none', () => {
+    const { ok } = isResolvedNow(theProblemWith({ state: 'fix_in_progress' }), theProblemWith({ state: 'resolved' }));
+    expect(ok).toBe(false);
+  });
+
+  it('INC-7 · says how many were resolved, and which were left out why', () => {
+    const leftOut = [{ number: 'INC0010009', because: 'Your roles do not allow it.' }];
+    expect(resolvedChildrenMessage({ resolved: ['INC0010008'], leftOut })).toBe(
+      '1 child incident resolved with it. INC0010009 was left out: Your roles do not allow it.',
+    );
+    expect(resolvedChildrenMessage({ resolved: ['a', 'b'], leftOut: [] })).toBe('2 child incidents resolved with it.');
+    expect(resolveChildrenLabel(1)).toBe('Resolve its open child incident with the same code and notes');
+    expect(resolveChildrenLabel(3)).toBe('Resolve its 3 open child incidents with the same code and notes');
+  });
+});

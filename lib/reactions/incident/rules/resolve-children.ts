@@ -1,0 +1,24 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+
+/** INC-7 · Children are resolved in the moment in which their parent is, and in no other. */
+export function isResolvedNow(before: TaskRecord, after: TaskRecord): Verdict {
+  if (after.kind === 'incident' && before.state !== 'resolved' && after.state === 'resolved') return yes;
+  return no('INC-7', 'Child incidents are resolved while their parent is resolved.', 'state');
+}
+
+/** INC-7 · What became of the open children of an incident that was resolved. */
+export type ResolvedChildren = { resolved: string[]; leftOut: { number: string; because: string }[] };
+
+/** INC-7 · The same in words. */
+export function resolvedChildrenMessage({ resolved, leftOut }: ResolvedChildren): string {
+  const left = leftOut.map(({ number, because }) => `${number} was left out: ${because}`);
+  return [
+    `${resolved.length === 1 ? '1 child incident' : `${resolved.length.toLocaleString('en')} child incidents`} resolved with it.`,
+    ...left,
+  ].join(' ');
+}
+
+/** INC-7 · How a child is chosen to be resolved with its parent. */
+export const resolveChildrenLabel = (count: number): string =>
+  `Resolve ${count === 1 ? 'its open child incident' : `its ${count.toLocaleString('en')} open child incidents`} with the same code and notes`;

@@ -1,0 +1,39 @@
+import type { WorkOrderState } from '#lib/kinds/work-order/states.ts';
+import { furthestFirst, isOver, type WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
+
+export type TaskOfOrder = { id: string; state: WorkOrderTaskState; followsOnFromId: string | null };
+
+/**
+ * WO-5 · The state of a work order, by its tasks. While one of them is open the order is where the furthest of them is; before
+ * that it stays where people have moved it, and a technician who declines takes it back there.
+ */
+export function stateOfTasks(
+  state: WorkOrderState,
+  tasks: readonly TaskOfOrder[],
+  needsQualification: boolean,
+): WorkOrderState {
+  if (tasks.length === 0) return state;
+  const open = tasks.filter((task) => !isOver(task.state));
+  if (open.length === 0) return stateAtEnd(tasks);
+  const furthest = furthestFirst.find((each) => open.some((task) => task.state === each));
+  if (furthest) return furthest;
+  const wasUnderWay = furthestFirst.some((each) => each === state);
+  if (!wasUnderWay) return state;
+  // What was done already stays work in progress.
+  if (tasks.some(isComplete)) return 'work_in_progress';
+  return needsQualification ? 'qualified' : 'ready_for_dispatch';
+}
+
+function stateAtEnd(tasks: readonly TaskOfOrder[]): WorkOrderState {
+  const leftUndone = tasks.some((task) => task.state === 'closed_incomplete' && !wasDoneAfter(task, tasks));
+  if (leftUndone) return 'closed_incomplete';
+  return tasks.some(isComplete) ? 'closed_complete' : 'canceled';
+}
+
+/** A task that followed on from it, or from that one in turn, was completed. */
+function wasDoneAfter({ id }: TaskOfOrder, tasks: readonly TaskOfOrder[]): boolean {
+  const following = tasks.filter(({ followsOnFromId }) => followsOnFromId === id);
+  return following.some((task) => isComplete(task) || wasDoneAfter(task, tasks));
+}
+
+const isComplete = ({ state }: TaskOfOrder) => state === 'closed_complete';

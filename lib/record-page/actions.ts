@@ -1,0 +1,39 @@
+'use server';
+
+import { maySeeAffectedCount } from '#lib/access/policy.ts';
+import { action } from '#lib/door/action.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
+import { watch } from '#lib/engine/commands/watch.ts';
+import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
+import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
+import { untoldMessage } from '#lib/inbox/untold-message.ts';
+import { resolvedChildrenMessage } from '#lib/reactions/incident/rules/resolve-children.ts';
+import { AddEntry, UpdateTask, Watch } from '#lib/record/schema.ts';
+
+/** REC-3, REC-5, SYNC-3 · Saves the Details of a record. */
+export const updateTaskAction = action({ permission: 'record.edit', input: UpdateTask }, async (actor, input) => {
+  const { value, updatedCount, children, childIncidents } = await updateTask(actor, input);
+  const updated = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
+  const ofChildren = childIncidents ? resolvedChildrenMessage(childIncidents) : '';
+  const message = [`${value.number} saved.`, ofChildren, updated].filter(Boolean).join(' ');
+  return { message, data: { version: value.version } };
+});
+
+/** REC-1 · Posts a work note or an additional comment. */
+export const addEntryAction = action(
+  { permission: 'record.comment', side: 'both', input: AddEntry, isOnce: true },
+  async (actor, input) => {
+    const { updatedCount, children, untold } = await addEntry(actor, input);
+    const told = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
+    const updated = maySeeAffectedCount(actor, input.kind) ? told : '';
+    const message = [updated, untoldMessage(input.number, untold)].filter(Boolean).join(' ');
+    return message ? { message } : {};
+  },
+);
+
+/** Puts somebody on a list of watchers, or takes them off. */
+export const watchAction = action({ permission: 'record.watch', side: 'both', input: Watch }, async (actor, input) => {
+  await watch(actor, input);
+  return {};
+});

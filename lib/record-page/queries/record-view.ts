@@ -1,0 +1,23 @@
+import { mayUseWorkspace } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { countAffectedCases, countSyncedChildren } from '#lib/sync/preview.ts';
+import { type LoadedRecord, recordViewOf } from '../record-view.ts';
+import { framedRecord } from './record-frame.ts';
+
+/**
+ * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
+ * may not see, which answer alike; customers have queries of their own (lib/portal).
+ */
+export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<LoadedRecord | null> {
+  if (!mayUseWorkspace(actor)) return null;
+  const framed = await framedRecord(db(), actor, kind, number);
+  if (!framed) return null;
+  const { record, settings } = framed;
+  const affectedCases =
+    record.kind === 'case'
+      ? await countSyncedChildren(db(), record, settings)
+      : await countAffectedCases(db(), kind, record.id);
+  return recordViewOf({ actor, affectedCases, ...framed });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { mayUseWorkspace } from '#lib/access/policy.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
+import { definitionOf } from '#lib/kinds/definitions.ts';
+import type { FieldView } from '#lib/kinds/field-view.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { Kind, TaskNumber } from '#lib/record/schema.ts';
+import { framedRecord } from './queries/record-frame.ts';
+import { type LoadedRecord, recordViewOf } from './record-view.ts';
+
+export const RowOfList = z.object({ kind: Kind, number: TaskNumber });
+export type RowOfList = z.infer<typeof RowOfList>;
+
+/** Where a record can go from its row: a state, or a header button of a case. */
+export type RowMove = {
+  label: string;
+  to: { state: string } | { verb: CaseVerbName };
+  /** It asks for more than a row can: the record's page does. */
+  asksMore: boolean;
+  /** Whether the way back is as short. */
+  hasWayBack: boolean;
+};
+
+/** What can be changed of a record in its row, as it is now. */
+export type RowEdit = {
+  version: number;
+  title: string;
+  state: { value: string; label: string };
+  moves: RowMove[];
+  priority: FieldView | null;
+  assignedToId: FieldView | null;
+};
+
+type Framed = NonNullable<Awaited<ReturnType<typeof framedRecord>>>;
+
+function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: Framed): RowMove[] {
+  if (record.kind === 'case')
+    // The assignee has a field of its own.
+    return verbs
+      .filter(({ name }) => name !== 'assign-to-me')
+      .map(({ name, label, fields: asked, asksComment, asksWorkNote, final }) => ({
+        label,
+        to: { verb: name },
+        asksMore: asked.length > 0 || asksComment || asksWorkNote || final,
+        hasWayBack: false,
+      }));
+  const definition = definitionOf(record.kind);
+  const asks = (state: string) => (definition.moveFields[state]?.length ?? 0) > 0;
+  const leadsBack = (state: string) =>
+    !asks(record.state) &&
+    definition.movesFrom({ ...record, state }, { settings, parts: frame.parts }).includes(record.state);
+  const { editable = false, options = [] } = fields.state ?? {};
+  const others = options.filter(({ value }) => editable && value !== record.state);
+  return others.map(({ value, label }) => ({
+    label,
+    to: { state: value },
+    asksMore: asks(value),
+    hasWayBack: leadsBack(value),
+  }));
+}
+
+/** REC-3, ACC-6 · What a person may change of a record in its row. Null: there is no such record for the actor. */
+export async function rowEdit(actor: Actor, { kind, number }: RowOfList): Promise<RowEdit | null> {
+  const framed = mayUseWorkspace(actor) ? await framedRecord(db(), actor, kind, number) : null;
+  if (!framed) return null;
+  const view = recordViewOf({ actor, affectedCases: 0, ...framed });
+  return {
+    version: view.version,
+    title: view.title,
+    state: { value: view.state.value, label: view.state.label },
+    moves: movesOf(view, framed),
+    priority: view.fields.priority ?? null,
+    assignedToId: view.fields.assignedToId ?? null,
+  };
+}

@@ -1,0 +1,29 @@
+import { counted } from '#lib/record/counted.ts';
+
+type Affected = { count: number; resolved: number; kept?: number; notified: number };
+
+/** Customers who cannot be reached are not promised a mail. */
+function customersNotified(count: number): string {
+  if (count === 0) return 'no customer is notified';
+  return `${count.toLocaleString('en')} ${count === 1 ? 'customer is' : 'customers are'} notified`;
+}
+
+/** SYNC-7 · Those that somebody has kept out of it. */
+function staysOpenMessage(kept: number): string {
+  if (kept === 0) return '';
+  return kept === 1
+    ? ' 1 case stays open, as it is not to be resolved automatically.'
+    : ` ${kept.toLocaleString('en')} cases stay open, as they are not to be resolved automatically.`;
+}
+
+/**
+ * SYNC-3, SYNC-INC-5 · How many cases a save, an answer to an approval, or the end of a request, will update, and how many
+ * proactive ones it resolves with how many customers who get a mail; nothing when none.
+ */
+export function doingAffectsMessage(what: string, { count, resolved, kept = 0, notified }: Affected): string {
+  if (count === 0) return '';
+  const updates = `${what} updates ${counted('case', count)}`;
+  if (resolved === 0) return `${updates}.${staysOpenMessage(kept)}`;
+  const are = resolved === 1 ? 'one is' : 'ones are';
+  return `${updates}: ${resolved.toLocaleString('en')} proactive ${are} resolved; ${customersNotified(notified)}.${staysOpenMessage(kept)}`;
+}

@@ -1,0 +1,22 @@
+import { counted } from '#lib/record/counted.ts';
+
+type LeftOpen = { majorCases: number; firstMajorCase: string | null; children: number };
+
+/** SYNC-3, SYNC-INC-5 · The major cases, and their children, that stay open when their record ends; nothing when there is none. */
+export function leftOpenMessage({ majorCases, firstMajorCase, children }: LeftOpen): string {
+  if (majorCases === 0) return '';
+  const [major, its] =
+    majorCases === 1
+      ? [`Major case ${firstMajorCase}`, 'its']
+      : [`${majorCases.toLocaleString('en')} major cases`, 'their'];
+  if (children === 0) return `${major} ${majorCases === 1 ? 'stays' : 'stay'} open.`;
+  return `${major} and ${its} ${counted('case', children).replace('case', 'child case')} stay open.`;
+}
+
+/** NOT-8 · How many customers still wait for an answer when their record ends; nothing when none does. */
+export function unansweredMessage(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? '1 customer reply is unanswered.'
+    : `${count.toLocaleString('en')} customer replies are unanswered.`;
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { mayNotifyCustomers, maySeeAffectedCount } from '#lib/access/policy.ts';
+import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import { AnswerApproval } from '#lib/approval/schema.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { MoveCase } from '#lib/case/schema.ts';
+import { notifySources } from '#lib/customer-messages/source.ts';
+import { type ChildUpdates, childUpdatesAhead, noChildren, shownOf } from '#lib/engine/child-updates.ts';
+import { tryOut } from '#lib/engine/command.ts';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
+import { childUpdatesMessage } from '#lib/engine/rules/children-message.ts';
+import { type CaseVerb, type CaseVerbName, caseVerbs } from '#lib/kinds/case/verbs.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
+import { db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { casesToGenerate } from '#lib/proactive/queries/cases-to-generate.ts';
+import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
+import { AddEntry, FieldValues, UpdateTask } from '#lib/record/schema.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { RelateCase } from '#lib/related/schema.ts';
+import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
+import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
+import { CancelRequest } from '#lib/request/schema.ts';
+import { updatedByCommand, type WouldUpdate } from '#lib/sync/preview.ts';
+import type { Values } from '#lib/write/check-values.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { doingAffectsMessage } from './rules/doing-affects-message.ts';
+import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
+
+/** What somebody is about to do: save a form, press a button of a case, write an entry, link a record or take it off, answer an approval, cancel a request. */
+export const Considered = z.discriminatedUnion('what', [
+  UpdateTask.extend({ what: z.literal('save') }),
+  MoveCase.pick({ number: true, verb: true, comment: true, workNote: true }).extend({
+    what: z.literal('move'),
+    values: FieldValues.optional(),
+  }),
+  AddEntry.pick({ kind: true, number: true, type: true, text: true }).extend({ what: z.literal('entry') }),
+  AnswerApproval.pick({ approvalId: true, answer: true }).extend({ what: z.literal('answer') }),
+  CancelRequest.extend({ what: z.literal('cancel') }),
+  RelateCase.extend({ what: z.literal('associate') }),
+  RelateCase.extend({ what: z.literal('remove') }),
+]);
+export type Considered = z.input<typeof Considered>;
+
+const UNSAID = 'Not said yet.';
+
+/** What a button of a case asks for, as long as nobody has said it. */
+function unsaidOf(verb: CaseVerbName) {
+  const { asks }: CaseVerb = caseVerbs[verb];
+  const code: Values = asks.includes('resolutionCode') ? { resolutionCode: 'duplicate' } : {};
+  return {
+    values: asks.includes('resolutionNotes') ? { ...code, resolutionNotes: UNSAID } : code,
+    ...(asks.includes('comment') ? { comment: UNSAID } : {}),
+    ...(asks.includes('workNote') ? { workNote: UNSAID } : {}),
+  };
+}
+
+/** A move of a case, complete. */
+function withUnsaid({ values, ...considered }: z.output<typeof Considered> & { what: 'move' }) {
+  const { values: unsaid, ...words } = unsaidOf(considered.verb);
+  return { ...words, ...considered, values: { ...unsaid, ...values } };
+}
+
+/** The same command, with whatever words it may still be waiting for. */
+export function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Promise<unknown> {
+  switch (considered.what) {
+    case 'save':
+      return updateTask(actor, considered);
+    case 'move':
+      return moveCase(actor, { ...withUnsaid(considered), confirmed: true });
+    case 'entry':
+      return addEntry(actor, considered);
+    case 'answer':
+      return answerApproval(actor, { ...considered, reason: UNSAID });
+    case 'cancel':
+      return cancelRequest(actor, considered);
+    case 'associate':
+      return associate(actor, considered);
+    case 'remove':
+      return remove(actor, considered);
+  }
+}
+
+/** The kind of the record that it is done to, which is there. */
+export async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
+  if (considered.what === 'save' || considered.what === 'entry') return considered.kind;
+  if (considered.what === 'cancel') return 'request';
+  if (considered.what !== 'answer') return 'case';
+  const { task } = await db().approval.findUniqueOrThrow({
+    where: { id: considered.approvalId },
+    select: { task: { select: { kind: true } } },
+  });
+  return task.kind;
+}
+
+/** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
+export const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
+
+const nothing: WouldUpdate = { count: 0, resolved: 0, kept: 0, notified: 0, ended: null };
+
+type Updates = { cases: WouldUpdate; children: ChildUpdates };
+
+async function updatesOf(context: CommandContext): Promise<Updates> {
+  return { cases: await updatedByCommand(context), children: await childUpdatesAhead(context) };
+}
+
+async function updatesAhead(actor: Actor, considered: z.output<typeof Considered>): Promise<Updates> {
+  const none = { cases: nothing, children: noChildren };
+  try {
+    const updates = await tryOut(() => carriedOut(actor, considered), updatesOf);
+    return maySeeAffectedCount(actor, await kindOf(considered)) ? updates : none;
+  } catch (error) {
+    if (error instanceof Refusal && !isOutOfReach(error)) return none;
+    throw error;
+  }
+}
+
+/**
+ * SYNC-3 · How many cases would be updated by what somebody is about to do, how many of them resolved, and what is left open: the
+ * command itself says it, and is taken back. None for who may do it and not know how many.
+ */
+export const wouldUpdate = async (actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> =>
+  (await updatesAhead(actor, considered)).cases;
+
+/** PRO-6 · How many proactive cases would be generated by it. What a rule refuses generates none. */
+async function wouldGenerate(actor: Actor, considered: z.output<typeof Considered>): Promise<number> {
+  if ((await kindOf(considered)) !== 'change' || !maySeeAffectedCount(actor, 'change')) return 0;
+  try {
+    return await tryOut(() => carriedOut(actor, considered), casesToGenerate);
+  } catch (error) {
+    if (error instanceof Refusal) return 0;
+    throw error;
+  }
+}
+
+const generatedMessage = (count: number) =>
+  count === 0 ? '' : `Generates ${count === 1 ? '1 proactive case' : `${count.toLocaleString('en')} proactive cases`}.`;
+
+const subjects = { save: 'Saving', entry: 'Posting', answer: 'Your answer', cancel: 'Cancelling' } as const;
+
+/** What would be updated, in words; the figures that a save of it carries (SYNC-MAJ-1); and where the answers stand that are still to be given, for who may give them. */
+export type Foretold = { message: string; shown?: Shown; replies: string | null };
+
+/** NOT-8 · How many customers of a record wait for an answer, whoever may see their cases: the number alone. */
+async function unansweredOf({ id, kind }: { id: string; kind: TaskKind }): Promise<number> {
+  const source = notifySources.find((each) => each === kind);
+  return source ? (await replyCounts(system, { id, kind: source })).unanswered : 0;
+}
+
+/** SYNC-3 · Of a case it is child cases that are updated, which are told apart. */
+function affectsMessage(considered: z.output<typeof Considered>, updated: Omit<WouldUpdate, 'ended'>): string {
+  const { what } = considered;
+  if (what === 'move' || what === 'associate' || what === 'remove') return '';
+  if ((what === 'save' || what === 'entry') && considered.kind === 'case') return '';
+  return doingAffectsMessage(subjects[what], updated);
+}
+
+/** SYNC-3, NOT-8 · The same in words; nothing when no case is updated and nothing left behind. */
+export async function wouldUpdateMessage(actor: Actor, considered: z.output<typeof Considered>): Promise<Foretold> {
+  const { cases, children } = await updatesAhead(actor, considered);
+  const { ended, ...updated } = cases;
+  const unanswered = ended ? await unansweredOf(ended) : 0;
+  const parts = [
+    affectsMessage(considered, updated),
+    childUpdatesMessage(children),
+    ended ? leftOpenMessage(ended) : '',
+    unansweredMessage(unanswered),
+    generatedMessage(await wouldGenerate(actor, considered)),
+  ];
+  const opens = unanswered > 0 && considered.what === 'save' && mayNotifyCustomers(actor, considered).ok;
+  return {
+    message: parts.filter((part) => part !== '').join(' '),
+    ...(children.updated + children.released > 0 ? { shown: shownOf(children) } : {}),
+    replies: opens ? `${pathOfNumber(considered.number)}?tab=replies` : null,
+  };
+}

@@ -1,0 +1,92 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { openAction, resultOf } from '#lib/door/action.ts';
+import { formInput } from '#lib/door/form-input.ts';
+import { refusedInWords } from '#lib/door/refused-in-words.ts';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import { PAGE_LANGUAGE } from '#lib/platform/reader-locale.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { clientAddress } from '#lib/session/client-address.ts';
+import { clearSessionCookie, readDevice, readSessionCookie } from '#lib/session/cookie.ts';
+import { pageLanguage } from '#lib/session/page-language.ts';
+import { replaceSession } from '#lib/session/replace-session.ts';
+import { homeOf, pathOfSide } from '#lib/session/rules/own-path.ts';
+import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from '#lib/session/schema.ts';
+import { endSession, type Origin, startSession } from '#lib/session/sessions.ts';
+import { addressOf, signIn } from '#lib/session/sign-in.ts';
+import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone.ts';
+import { sayIn } from '#lib/words/words.ts';
+import { setUpFirstAdministrator } from './first-administrator.ts';
+import { forgotPassword } from './forgot-password.ts';
+import { setPasswordByLink } from './set-password.ts';
+import type { SetUpState } from './set-up-state.ts';
+
+/** What a form of sign-in shows: why it was refused, or, where the page stays, whose session has begun. */
+type SignInState = { alert?: string; email?: string; personId?: string };
+
+/** ACC-3, POR-17 · sign-in of everybody, with and without JavaScript: the cookie, then the page that was asked for on the own side, or the one that stands. */
+export const signInAction = openAction(async (_previous: unknown, data: FormData): Promise<SignInState> => {
+  const { email, password, from, stay, timeZone } = SignIn.parse(formInput(data));
+  const device = await readDevice(addressOf(email));
+  const answer = await signIn({ email, password, ...(await origin()), device });
+  // In front of a page of staff it stays in their language.
+  if (!answer.ok) return { alert: sayIn(stay ? PAGE_LANGUAGE : await pageLanguage(), answer.said), email };
+  if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
+  await replaceSession(answer.sid, addressOf(email));
+  if (stay) return { personId: answer.userId };
+  redirect(pathOfSide(from, answer.audience));
+});
+
+/** ACC-3 · ends this browser's session; its other tabs notice at once. */
+export const signOutAction = openAction(async (): Promise<void> => {
+  const sid = await readSessionCookie();
+  if (sid) await endSession(sid);
+  await clearSessionCookie();
+  redirect('/login');
+});
+
+/** ACC-9 · the first administrator, by the link that the start printed. */
+export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
+  const result = await resultOf(SetUp, data, async (input) => {
+    const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
+    if (input.timeZone) await takeBrowsersTimeZone(userId, input.timeZone);
+    await replaceSession(await transaction(async (tx) => startSession(tx, userId, await origin())), input.email);
+    return {};
+  });
+  if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
+  redirect(homeOf('internal'));
+});
+
+/** ACC-7 · Whatever address is typed, it is answered alike, and in the same time. */
+export const forgotPasswordAction = openAction(
+  async (_previous: unknown, data: FormData): Promise<ActionResult & { email?: string }> => {
+    const { email } = ForgotPassword.parse(formInput(data));
+    const result = await resultOf(ForgotPassword, data, async () => {
+      await forgotPassword(email, clientAddress(await headers()));
+      return {};
+    });
+    return { ...(result.ok ? result : refusedInWords(await pageLanguage(), result)), email };
+  },
+);
+
+/** ACC-7 · A password by a link of an email: it is used up here, and not by who looks at its page. */
+export const setPasswordAction = openAction(async (_previous: unknown, data: FormData): Promise<ActionResult> => {
+  let home = '/';
+  const result = await resultOf(SetPassword, data, async (input) => {
+    const holder = await setPasswordByLink(input, await origin());
+    if (input.timeZone) await takeBrowsersTimeZone(holder.id, input.timeZone);
+    await replaceSession(holder.sid, holder.email);
+    home = homeOf(holder.audience);
+    return {};
+  });
+  if (!result.ok) return refusedInWords(await pageLanguage(), result);
+  redirect(home);
+});
+
+/** Which browser this request comes from. */
+async function origin(): Promise<Origin> {
+  const asked = await headers();
+  return { source: clientAddress(asked), userAgent: asked.get('user-agent') ?? '' };
+}

@@ -1,9 +1,0 @@
-import { definitions } from './definitions.ts';
-import type { TaskKind } from './kind.ts';
-import { watchLists } from './rules/watchers.ts';
-
-/** REC-2 · What history calls by this name: a field of the kind, or a list of watchers. */
-export function historyLabel(kind: TaskKind, name: string): string {
-  const list = Object.values(watchLists).find(({ field }) => field === name);
-  return definitions[kind].fields[name]?.label ?? list?.label ?? name;
-}

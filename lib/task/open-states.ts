@@ -1,6 +1,0 @@
-import { definitions } from './definitions.ts';
-import type { TaskKind } from './kind.ts';
-
-/** The states in which a record is worked on: what is resolved waits for no work. */
-export const openStates = (kind: TaskKind): string[] =>
-  Object.entries(definitions[kind].states).flatMap(([state, { phase }]) => (phase === 'open' ? [state] : []));

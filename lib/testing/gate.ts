@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { expect, vi } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { databaseUrl } from '#lib/platform/env.ts';
+
+const LOCK = 4711;
+
+/** Only guards against waiting for ever. */
+export const AT_LAST = { timeout: 100_000 };
+
+/** A gate at tables of the database: while it is closed, what comes to it stops in the middle of its transaction, with rows written. */
+export interface Gate {
+  close: () => Promise<unknown>;
+  open: () => Promise<unknown>;
+  stopAt: (table: string, when?: string, each?: string) => Promise<unknown>;
+  stopNowhere: (table: string) => Promise<unknown>;
+  /** Answers when somebody has come to it. */
+  reached: () => Promise<unknown>;
+  /** Opened after processes were killed: answers when the database has ended all that they were at. */
+  openForTheDead: () => Promise<unknown>;
+  end: () => Promise<void>;
+}
+
+export async function aGate(): Promise<Gate> {
+  const client = new pg.Client({ connectionString: databaseUrl() });
+  await client.connect();
+  await db().$executeRawUnsafe(`create function wait_at_gate() returns trigger language plpgsql as $$
+    begin perform pg_advisory_xact_lock(${LOCK}); return null; end $$`);
+  const waiting = async () => {
+    const { rowCount } = await client.query(
+      `select from pg_locks where locktype = 'advisory' and objid = $1 and not granted
+         and database = (select oid from pg_database where datname = current_database())`,
+      [LOCK],
+    );
+    return rowCount ?? 0;
+  };
+  const open = () => client.query('select pg_advisory_unlock_all()');
+  return {
+    close: () => client.query('select pg_advisory_lock($1)', [LOCK]),
+    open,
+    stopAt: (table, when = 'after insert', each = 'for each statement') =>
+      db().$executeRawUnsafe(`create trigger gate ${when} on ${table} ${each} execute function wait_at_gate()`),
+    stopNowhere: (table) => db().$executeRawUnsafe(`drop trigger gate on ${table}`),
+    reached: () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), AT_LAST),
+    async openForTheDead() {
+      await open();
+      await vi.waitFor(async () => {
+        const { rowCount } = await client.query(
+          `select from pg_stat_activity
+           where datname = current_database() and application_name = 'casebridge' and state <> 'idle'`,
+        );
+        expect([rowCount, await waiting()]).toEqual([0, 0]);
+      }, AT_LAST);
+    },
+    end: () => client.end(),
+  };
+}

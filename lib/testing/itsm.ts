@@ -1,0 +1,92 @@
+import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import { createTask } from '#lib/engine/commands/create-task.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import type { Change } from '#lib/kinds/change/definition.ts';
+import type { Problem } from '#lib/kinds/problem/definition.ts';
+import type { RequestedItem } from '#lib/kinds/requested-item/definition.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import type { LinkName } from '#lib/record/link.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import type { Values } from '#lib/write/check-values.ts';
+import { aCase, fresh, holderOf, type World } from './world.ts';
+
+/** When the changes of tests are carried out. */
+export const planned = { plannedStart: '2026-12-05T20:00:00.000Z', plannedEnd: '2026-12-05T22:00:00.000Z' };
+
+/** A problem, opened by Ian; `values` say what is different. */
+export async function aProblem({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Problem> {
+  const given = { shortDescription: 'Controllers lose their memory', ...values };
+  return createTask(by, { kind: 'problem', values: given });
+}
+
+/** A normal change, opened by Ian; `values` say what is different. */
+export async function aChange({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Change> {
+  const given = { shortDescription: 'Swap the controller', ...values };
+  return createTask(by, { kind: 'change', values: given });
+}
+
+/** A case of Cora's that has the record in one of its links; `values` say what is different. */
+export async function aCaseOf(
+  w: World,
+  link: LinkName,
+  record: { number: string },
+  values: Values = {},
+): Promise<Case> {
+  const theCase = await aCase(w, values);
+  await associate(w.mia, { caseNumber: theCase.number, link, number: record.number });
+  return fresh(theCase);
+}
+
+export type Board = { id: string; arno: Actor & { id: string }; anna: Actor & { id: string } };
+
+/** A group whose two members approve: once per file. */
+export async function approvalBoard(): Promise<Board> {
+  const { id } = await db().group.create({ data: { name: 'Change advisory board' } });
+  const arno = await holderOf('Arno Approver', ['approver_user']);
+  const anna = await holderOf('Anna Approver', ['approver_user']);
+  await db().groupMember.createMany({ data: [arno, anna].map((member) => ({ groupId: id, userId: member.id })) });
+  return { id, arno, anna };
+}
+
+/** Somebody of the board who works its records as well. */
+export async function aWorkingMember({ id: groupId }: Board): Promise<Actor & { id: string }> {
+  const member = await holderOf('Lena Lead', ['approver_user', 'itil']);
+  await db().groupMember.create({ data: { groupId, userId: member.id } });
+  return member;
+}
+
+/** Answers what waits for somebody about a record. */
+export async function answer(by: Actor & { id: string }, { id }: { id: string }, reason?: string): Promise<TaskRecord> {
+  const waiting = await db().approval.findFirstOrThrow({
+    where: { taskId: id, approverId: by.id },
+    orderBy: { round: 'desc' },
+  });
+  const given = reason === undefined ? { answer: 'approved' as const } : { answer: 'rejected' as const, reason };
+  return (await answerApproval(by, { approvalId: waiting.id, ...given })).value;
+}
+
+/** A published article that Ian wrote; `values` say what is different. */
+export function anArticle({ ian }: World, values: { title?: string; readers?: 'internal' | 'external' } = {}) {
+  return writeArticle(ian, { title: 'Memory', text: 'Restart it.', readers: 'internal', published: true, ...values });
+}
+
+/** The item of the catalog of this name, new where there is none. With an approval group it waits for approval. */
+export async function anOffer(name: string, approvalGroupId: string | null = null): Promise<string> {
+  const category = { connectOrCreate: { where: { name: 'Hardware' }, create: { name: 'Hardware' } } };
+  const board = approvalGroupId ? { approvalGroup: { connect: { id: approvalGroupId } } } : {};
+  const data = { name, priceCents: 12_550, deliveryDays: 3, category, ...board };
+  return (await db().catalogItem.upsert({ where: { name }, create: data, update: {} })).id;
+}
+
+/** The item of a request that was ordered by this name. */
+export async function itemOf({ id }: { id: string }, name: string): Promise<RequestedItem> {
+  const found = await db().requestedItem.findFirstOrThrow({
+    where: { requestId: id, task: { shortDescription: name } },
+    select: { id: true },
+  });
+  return loadRecord(db(), 'requested_item', found.id);
+}

@@ -1,0 +1,131 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { type CaseState, caseMoves } from '#lib/kinds/case/states.ts';
+
+/** What is copied from major cases into children: nothing unless it is on. */
+export type Listed = Record<'on' | 'priority' | 'state' | 'comments' | 'work_notes' | 'incident', boolean>;
+
+/** What is asked of the customers of a major case that awaits their answer. */
+export const QUESTION = 'Which floor?';
+
+/** How the product says a case was solved by its agent, and by the incident that caused it. */
+export const SOLVED = 'Replaced.';
+export const RESTARTED = 'Restarted.';
+export const CAUSE = 'A full disk';
+
+export type Modelled = {
+  state: CaseState;
+  priority: number;
+  solution: string;
+  probableCause: string;
+  comments: string[];
+  notes: string[];
+  incident: number | null;
+};
+
+const isOver = ({ state }: Modelled) => state === 'closed' || state === 'cancelled';
+/** SYNC-MAJ-1 · Open for what is copied. */
+const takes = (child: Modelled) => !isOver(child) && child.state !== 'resolved';
+
+/** What becomes of a major case and of its children, by nothing but the specification's words. */
+export class MajorModel {
+  readonly children = new Set<Modelled>();
+  /** The last change of priority, and what each child had before it. */
+  private ranked: { from: number; to: number; had: ReadonlyMap<Modelled, number> } | null = null;
+  readonly major: Modelled;
+  readonly cases: readonly Modelled[];
+  private readonly sync: Listed;
+  private readonly incidents: readonly { number: string }[];
+
+  constructor(sync: Listed, incidents: readonly { number: string }[], major: Modelled, cases: readonly Modelled[]) {
+    [this.sync, this.incidents, this.major, this.cases] = [sync, incidents, major, cases];
+  }
+
+  private reach(name: keyof Listed, write: (child: Modelled) => void): void {
+    if (this.sync.on && this.sync[name]) for (const child of this.children) if (takes(child)) write(child);
+  }
+
+  say(as: string, said: string): void {
+    const [into, name] = as === 'comment' ? (['comments', 'comments'] as const) : (['notes', 'work_notes'] as const);
+    this.major[into].push(said);
+    this.reach(name, (child) => child[into].push(said));
+  }
+
+  rank(priority: number): void {
+    const from = this.major.priority;
+    if (from === priority) return;
+    const had = new Map<Modelled, number>();
+    this.major.priority = priority;
+    this.reach('priority', (child) => {
+      if (child.priority !== priority) had.set(child, child.priority);
+      child.priority = priority;
+    });
+    this.ranked = { from, to: priority, had };
+  }
+
+  /** SYNC-MAJ-1 · Undo of the last change of priority: each child gets back what it had, unless it has left, is over or was changed since. */
+  unrank(): void {
+    if (!this.ranked) return;
+    const { from, to, had } = this.ranked;
+    this.major.priority = from;
+    for (const [child, priority] of had)
+      if (this.children.has(child) && !isOver(child) && child.priority === to) child.priority = priority;
+    this.ranked = null;
+  }
+
+  /** SYNC-INC-6 · How the incident ended goes to the major case that has it, and to its open children that have no other. */
+  solve(incident: number): void {
+    if (this.major.incident !== incident || isOver(this.major)) return;
+    const open = [...this.children].filter((child) => takes(child) && (child.incident ?? incident) === incident);
+    for (const each of [this.major, ...open]) Object.assign(each, { solution: RESTARTED, probableCause: CAUSE });
+  }
+
+  /** SYNC-MAJ-5, SYNC-MAJ-2. */
+  move(to: CaseState, name: string): void {
+    if (to === 'awaiting_info') this.say('comment', QUESTION);
+    const changed = this.major.state !== to;
+    this.major.state = to;
+    const ends = to === 'resolved' || to === 'closed';
+    if (ends) this.major.solution = SOLVED;
+    if (!changed || to === 'awaiting_info') return;
+    this.reach('state', (child) => {
+      if (ends) child.solution = SOLVED;
+      if (to === 'closed') child.notes.push(`Major case ${name} was closed, and this case with it.`);
+      if (caseMoves[child.state].includes(to)) child.state = to;
+    });
+  }
+
+  join(child: Modelled, major: string): void {
+    this.children.add(child);
+    this.major.notes.push('1 child case added.');
+    child.notes.push(`Added as child of major case ${major}.`);
+  }
+
+  leave(child: Modelled, major: string): void {
+    this.children.delete(child);
+    child.notes.push(`Removed from major case ${major}.`);
+    if (!isOver(this.major)) this.major.notes.push('1 child case removed.');
+  }
+
+  /** SYNC-MAJ-3, SYNC-MAJ-4, MAJ-7. */
+  hear(incident: number, said: string): void {
+    const note = `Comment on ${this.incidents[incident]?.number} by Ian Itil: ${said}`;
+    // A major case that is over hears nothing more, and so speaks for nobody.
+    const shared = this.major.incident === incident && !isOver(this.major);
+    if (shared) this.major.notes.push(note);
+    for (const each of this.cases) {
+      if (each.incident !== incident || isOver(each)) continue;
+      if (!(shared && this.children.has(each))) each.notes.push(note);
+      else if (this.sync.on && this.sync.work_notes && this.sync.incident && takes(each)) each.notes.push(note);
+    }
+  }
+}
+
+export const modelOf = (incident: number | null, { state, priority }: Case): Modelled => ({
+  state: state as CaseState,
+  priority,
+  solution: '',
+  probableCause: '',
+  comments: [],
+  notes: [],
+  incident,
+});

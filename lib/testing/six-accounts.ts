@@ -1,0 +1,64 @@
+import type { Role } from '#lib/access/roles.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { holderOf, type World, world } from './world.ts';
+
+export type Person = Actor & { id: string };
+
+/** Whose a thing is, seen from the person who asks for it. */
+export const relations = [
+  'own',
+  'account',
+  'child',
+  'parent',
+  'served',
+  'opened for served',
+  'stranger',
+  'consumer',
+] as const;
+export type Relation = (typeof relations)[number];
+
+type Place = 'boxeo' | 'alliant' | 'nobody';
+
+/** Which cases each external role sees. Written from the table of roles (ACC-6) and POR-13, not from the product. */
+export const reach: readonly [Role, Place, readonly Relation[]][] = [
+  ['sn_customerservice.customer', 'boxeo', ['own']],
+  ['sn_customerservice.customer_case_manager', 'boxeo', ['own', 'account', 'child']],
+  ['sn_customerservice.customer_admin', 'boxeo', ['own', 'account']],
+  ['sn_customerservice.partner', 'alliant', ['own', 'opened for served']],
+  ['sn_customerservice.partner_admin', 'alliant', ['own', 'account', 'served', 'opened for served']],
+  ['sn_customerservice.consumer', 'nobody', ['own']],
+];
+
+/** Who is served by no partner has nothing of served accounts. */
+export const relationsAt = (place: Place) =>
+  relations.filter((relation) => place === 'alliant' || !relation.includes('served'));
+
+/** Six accounts: one with a parent and a child, its partner, a stranger, and one that nobody of these belongs to. */
+export type SixAccounts = World & { holding: string; elsewhere: string; hugo: Person; alma: Person };
+
+export async function sixAccounts(): Promise<SixAccounts> {
+  const w = await world();
+  const named = async (name: string) => (await db().account.create({ data: { name } })).id;
+  const [holding, elsewhere] = [await named('Holding'), await named('Elsewhere')];
+  await db().account.update({ where: { id: w.boxeo }, data: { parentId: holding } });
+  const contact = (name: string, account: string) => holderOf(name, ['sn_customerservice.customer'], account);
+  const [hugo, alma] = [await contact('Hugo Holding', holding), await contact('Alma Alliant', w.alliant)];
+  return { ...w, holding, elsewhere, hugo, alma };
+}
+
+/** Somebody who stands in the relation to this person; `own` is the person. */
+export function personIn(w: SixAccounts, actor: Person, relation: Relation): Person {
+  const isAtPartner = 'accountId' in actor && actor.accountId === w.alliant;
+  const people: Readonly<Record<Relation, Person>> = {
+    own: actor,
+    account: isAtPartner ? w.alma : w.carl,
+    child: w.lea,
+    parent: w.hugo,
+    served: w.cora,
+    'opened for served': w.cora,
+    stranger: w.fiona,
+    consumer: w.jane,
+  };
+  return people[relation];
+}

@@ -1,8 +1,0 @@
-import { roleNames, roles } from '#lib/access/roles.ts';
-import type { Db } from '#lib/platform/db.ts';
-
-/** ACC-9 · every database knows every role, so that its foreign keys can keep internal and external apart (ACC-1). */
-export async function storeRoles(tx: Db): Promise<void> {
-  const data = roleNames.map((name) => ({ name, audience: roles[name].audience }));
-  await tx.role.createMany({ data, skipDuplicates: true });
-}

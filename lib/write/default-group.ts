@@ -1,0 +1,26 @@
+import { groupWorksSql } from '#lib/access/assignable.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { property, type Settings } from '#lib/settings/settings.ts';
+import { type DefaultGroup, defaultGroup, type NamedGroup } from './rules/default-group.ts';
+
+/** Of a case that is to be made, what decides its group. */
+export type NewCase = Record<'productId' | 'accountId' | 'contactId' | 'consumerId', string | null>;
+
+/** The group that a new case gets if none is chosen: what the form says beforehand and the command writes. One statement at most. */
+export async function defaultGroupOf(
+  tx: Db,
+  settings: Settings,
+  { productId, ...customer }: NewCase,
+): Promise<DefaultGroup | null> {
+  const { accountId } = customer;
+  const name = property(settings, 'case.default_assignment_group');
+  if (!productId && !accountId && !name) return null;
+  const named = await tx.$queryRaw<NamedGroup[]>`
+    /* prepared */ select named.source, r.id, r.name, ${groupWorksSql({ kind: 'case', ...customer })} as works
+    from (
+      select 'product' as source, assignment_group_id as id from products where id = ${productId}::uuid
+      union all select 'account', assignment_group_id from accounts where id = ${accountId}::uuid
+      union all select 'property', id from groups where name = ${name}
+    ) named join groups r on r.id = named.id`;
+  return defaultGroup(named);
+}

@@ -1,0 +1,25 @@
+import { mayHearOf, mayReadWorkNotes } from '#lib/access/policy.ts';
+import { mayReadTask } from '#lib/access/readable.ts';
+import { mayName } from '#lib/access/references.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import { mayBeWatchedBy } from '#lib/record/rules/watchers.ts';
+import type { Watch } from '#lib/record/schema.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Watcher } from './write-watchers.ts';
+
+/** Somebody who can watch the record: a person whom the actor may name (ACC-6), and who may see it. */
+export async function findWatcher(
+  context: CommandContext,
+  { id, kind, number }: TaskRecord,
+  { list, userId }: Pick<Watch, 'list' | 'userId'>,
+): Promise<Watcher> {
+  const person = await actorOfUser(context.tx, userId);
+  if (!person || !mayName(context.actor, person))
+    throw new Refusal('REC-5', 'There is no such person.', { field: 'userId' });
+  const hears = { workNotes: mayReadWorkNotes(person), ofKind: mayHearOf(person, kind) };
+  const reads = await mayReadTask(context.tx, person, id);
+  enforce(mayBeWatchedBy(number, list, { name: person.name, hears, reads }));
+  return { id: person.id, name: person.name };
+}

@@ -1,0 +1,32 @@
+import { readableOf } from '#lib/access/readable.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { columnsOf, identifier, kindTables } from '#lib/record/kind-table.ts';
+import { wholeOf } from '#lib/record/part-sql.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { rowLock } from './ahead.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** Locks a record that the actor may see and reads it; a missing one and a hidden one answer alike. What is only looked at is only read. */
+export async function lockRecord<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  number: string,
+): Promise<RecordOf<K>> {
+  // Both rows are locked, so that both are read as they are once the lock is there.
+  const [record] = await context.tx.$queryRaw<RecordOf<K>[]>`
+    select ${columnsOf(kind)} from tasks t join ${identifier(kindTables[kind].name)} o using (id)
+    where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, context.actor)})
+    ${rowLock(context, Prisma.sql`for no key update of t, o`)}`;
+  if (!record) throw notFound(`${taskKinds[kind].label.toLowerCase()} ${number}`);
+  return record;
+}
+
+/** Locks the record that this one is part of, if its kind has one: it follows its parts, and is locked before them. */
+export async function lockWhole({ tx, ahead }: CommandContext, kind: TaskKind, number: string): Promise<void> {
+  if (ahead || !taskKinds[kind].partOf) return;
+  await tx.$queryRaw`
+    select t.id from tasks t where t.id = (select ${wholeOf(Prisma.sql`p.id`, [kind])} from tasks p
+      where p.number = ${number} and p.kind = ${kind}::task_kind) for no key update`;
+}

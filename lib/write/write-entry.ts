@@ -1,0 +1,80 @@
+import { v7 as uuid } from 'uuid';
+import { Prisma } from '#lib/platform/db.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
+import { type CommandContext, causeOf } from './command-context.ts';
+
+export type EntryType = 'work_note' | 'comment';
+
+/** A line that a rule puts into a journal. */
+export type Line = { rule: string; line: string };
+
+/** An entry to be written. Without `author` it is the system's; `lines` and source say which rules wrote it, and why. */
+export type NewEntry = {
+  taskId: string;
+  type: EntryType;
+  text: string;
+  authorId: string | null;
+  lines?: readonly Line[];
+  sourceTaskId?: string;
+  sourceEntryId?: string | null;
+};
+
+/** REC-5 · An entry has words, and not too many. */
+export function entryHasWords(text: string, field: string): Verdict {
+  if (isBlank(text)) return no('REC-5', 'Write something first.', field);
+  if (text.length > LONGEST_ENTRY) return no('REC-5', `The text is longer than ${LONGEST_ENTRY} characters.`, field);
+  return yes;
+}
+
+/**
+ * REC-1 · Adds entries, stored as written, in one statement however many they are; what many records get alike is sent
+ * once. Returns their ids, in order. The records that were `touched` by words alone have their time set; those that get a
+ * comment have the one that customers read set (NTF-1), but for the `rewritten` ones, whose whole row is written anyway.
+ */
+export async function writeEntries(
+  context: CommandContext,
+  entries: readonly NewEntry[],
+  touched: readonly string[] = [],
+  rewritten: readonly string[] = [],
+): Promise<string[]> {
+  const [first] = entries;
+  if (!first) return [];
+  const causeId = causeOf(context, first.sourceTaskId ?? first.taskId);
+  if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
+  const ids = entries.map(() => uuid());
+  if (context.ahead) return ids;
+  const contents = new Map<string, number>();
+  const contentOf = entries.map(({ taskId: _taskId, ...content }) => {
+    const key = JSON.stringify(content);
+    const known = contents.get(key) ?? contents.size;
+    contents.set(key, known);
+    return known;
+  });
+  const touching = timesSet(context.at, touched, heardOf(entries, rewritten));
+  await context.tx.$executeRaw`
+    ${touching} insert into journal_entries (id, task_id, type, text, author_id, created_at, cause_id, source_task_id, source_entry_id, lines)
+    select e.id, e.task_id, (c.value ->> 'type')::journal_type, c.value ->> 'text', (c.value ->> 'authorId')::uuid, ${context.at},
+           ${causeId}::uuid, (c.value ->> 'sourceTaskId')::uuid, (c.value ->> 'sourceEntryId')::uuid, c.value -> 'lines'
+    from unnest(${ids}::uuid[], ${entries.map(({ taskId }) => taskId)}::uuid[], ${contentOf}::int[]) e(id, task_id, content)
+    join jsonb_array_elements(${`[${[...contents.keys()].join(',')}]`}::jsonb) with ordinality c(value, n) on c.n = e.content + 1`;
+  return ids;
+}
+
+/** The records in which customers are told something. */
+function heardOf(entries: readonly NewEntry[], rewritten: readonly string[]): Set<string> {
+  const written = new Set(rewritten);
+  return new Set(entries.flatMap(({ taskId, type }) => (type === 'comment' && !written.has(taskId) ? [taskId] : [])));
+}
+
+/** NTF-1 · One update of all records whose time is set, as a part of the statement; nothing where there are none. */
+function timesSet(at: Date, touched: readonly string[], heard: ReadonlySet<string>): Prisma.Sql {
+  const [own, ids] = [new Set(touched), [...new Set([...touched, ...heard])]];
+  if (ids.length === 0) return Prisma.empty;
+  return Prisma.sql`with touched as (
+    update tasks t set updated_at = case when x.own then ${at} else t.updated_at end,
+      customer_updated_at = case when x.heard then ${at} else t.customer_updated_at end
+    from unnest(${ids}::uuid[], ${ids.map((id) => own.has(id))}::boolean[], ${ids.map((id) => heard.has(id))}::boolean[]) x(id, own, heard)
+    where t.id = x.id and (x.own or t.customer_updated_at <> ${at}))`;
+}

@@ -1,0 +1,167 @@
+import { definitionOf } from '#lib/kinds/definitions.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import type { JournalInput, UpdateContext } from '#lib/record/definition.ts';
+import { speakerOf, type TaskEvent } from '#lib/record/event.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { asTaskRecord, type RecordOf } from '#lib/record/record.ts';
+import { checkAssignees } from './check-assignees.ts';
+import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
+import { type Decision, decideUpdate } from './decide-update.ts';
+import { writeHistory } from './history.ts';
+import { entryHasWords, type Line, type NewEntry, writeEntries } from './write-entry.ts';
+import { updateRecords } from './write-rows.ts';
+
+/** Which rules write, their lines by entry, and the record and entry that caused them. */
+export type RuleOrigin = {
+  rules: readonly string[];
+  comments: readonly Line[];
+  notes: readonly Line[];
+  sourceTaskId: string;
+  sourceEntryId: string | null;
+  /** The work note that a work note is a copy of. */
+  sourceNoteId?: string;
+};
+
+/** A decision to be written; with an origin its entries are the system's, and rules caused it. The flags: see TaskEvent. */
+export type Update<K extends TaskKind> = Decision<K> & {
+  origin?: RuleOrigin;
+  givenBack?: boolean;
+  undoes?: boolean;
+  refused?: string | undefined;
+};
+
+/** Whether an update says or changes anything. */
+export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
+  return changed.length > 0 || !isBlank(journal.comment) || !isBlank(journal.workNote);
+}
+
+/** Comment and work note of an update, as entries. */
+export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Update<K>, actor: Actor): NewEntry[] {
+  const entry = (type: NewEntry['type'], text: string | undefined, field: string): NewEntry[] => {
+    if (!text || isBlank(text)) return [];
+    // A copy is longer than what a person wrote by the words around it.
+    if (!origin) enforce(entryHasWords(text, field));
+    if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
+    const { sourceTaskId, sourceNoteId } = origin;
+    const sourceEntryId = (type === 'work_note' && sourceNoteId) || origin.sourceEntryId;
+    const lines = type === 'comment' ? origin.comments : origin.notes;
+    return [{ taskId: after.id, type, text, authorId: null, lines, sourceTaskId, sourceEntryId }];
+  };
+  return [...entry('comment', journal.comment, 'comment'), ...entry('work_note', journal.workNote, 'workNote')];
+}
+
+/** What happened, in the order in which it is written: what was said, then what changed. */
+export function eventsOf<K extends TaskKind>(
+  { before, after, changed, origin, givenBack = false, undoes = false, refused }: Update<K>,
+  entries: readonly (NewEntry & { id: string })[],
+  actor: Actor,
+): TaskEvent[] {
+  const record = asTaskRecord(after);
+  const said = entries.map(({ id: entryId, type, text, lines }): TaskEvent => {
+    const entry = { record, entryId, text, ...(lines ? { rules: lines.map(({ rule }) => rule) } : {}) };
+    return type === 'comment'
+      ? { type: 'commented', ...entry, by: speakerOf(origin ? system : actor) }
+      : { type: 'noted', ...entry };
+  });
+  if (changed.length === 0) return said;
+  const rules = origin && { rules: origin.rules };
+  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack, undoes, refused };
+  return [...said, { type: 'updated', ...change, ...rules }];
+}
+
+/**
+ * The one way in which records change: entries, rows, history and events of any number of decided updates of a kind, in a
+ * fixed number of statements. The caller has locked the records and enforced the verdicts. Returns them as they are now.
+ * Refused: REC-5 who cannot work what is assigned.
+ */
+export async function writeUpdates<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  updates: readonly Update<K>[],
+): Promise<RecordOf<K>[]> {
+  const made = updates
+    .filter(isSubstantial)
+    .map((update) => ({ update, entries: newEntriesOf(update, context.actor) }));
+  const [first] = made;
+  if (!first) return updates.map(({ after }) => after);
+  await checkAssignees(
+    context.tx,
+    made.map(({ update }) => update),
+  );
+  causeOf(context, first.update.after.id);
+  // Before the state: a case that closes takes its last words (CASE-5).
+  const ids = await writeEntries(
+    context,
+    made.flatMap(({ entries }) => entries),
+    made.filter(({ update }) => update.changed.length === 0 && !update.origin).map(({ update }) => update.after.id),
+    made.filter(({ update }) => update.changed.length > 0).map(({ update }) => update.after.id),
+  );
+  const written = made.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
+  const changed = written.filter((update) => update.changed.length > 0);
+  await writeRows(context, kind, changed);
+  let next = 0;
+  for (const [index, update] of written.entries()) {
+    recordChanged(context, update.after);
+    const entries = (made[index]?.entries ?? []).map((entry) => ({ ...entry, id: ids[next++] ?? '' }));
+    context.events.push(...eventsOf(update, entries, context.actor));
+  }
+  const now = new Map(written.map(({ after }) => [after.id, after]));
+  return updates.map(({ after }) => now.get(after.id) ?? after);
+}
+
+/** Rows and history of what changed; what is only looked at is kept aside instead. */
+async function writeRows<K extends TaskKind>(context: CommandContext, kind: K, changed: readonly Update<K>[]) {
+  const { ahead, tx } = context;
+  if (ahead) {
+    for (const { after } of changed) ahead.records.set(after.id, after);
+    return;
+  }
+  await updateRecords(tx, kind, changed);
+  await writeHistory(context, kind, changed);
+}
+
+/**
+ * SYNC-000 · A change raises the version; what a person says is an update, a rule's words alone are none. NTF-1: what is said to
+ * customers is news to them, whoever says it.
+ */
+function asWritten<K extends TaskKind>({ at }: CommandContext, update: Update<K>): RecordOf<K> {
+  const { before, after, changed, origin } = update;
+  const now = isSeenByCustomers(update) ? { ...after, customerUpdatedAt: at } : after;
+  if (changed.length > 0) return { ...now, version: before.version + 1, updatedAt: at };
+  return origin ? now : { ...now, updatedAt: at };
+}
+
+/** NTF-1 · Whether an update says or changes something that customers see. */
+function isSeenByCustomers<K extends TaskKind>({ after, changed, journal }: Update<K>): boolean {
+  if (!isBlank(journal.comment)) return true;
+  const seen = definitionOf(after.kind).customersSee?.(after);
+  return changed.some((field) => seen?.includes(field) ?? true);
+}
+
+/** What the rules get of this command: who, when and under which settings. */
+export function updateContext(
+  { actor, at, settings }: Pick<CommandContext, 'actor' | 'at' | 'settings'>,
+  journal: JournalInput,
+): UpdateContext {
+  return { actor, at, settings, journal };
+}
+
+/** Decides and writes the update of one locked record: a set of one. Refused: what the kind's rules refuse. */
+export async function updateRecord<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  before: RecordOf<K>,
+  proposed: RecordOf<K>,
+  journal: JournalInput = {},
+  {
+    refused,
+    ...flags
+  }: Pick<UpdateContext, 'followsParts' | 'byAction' | 'link' | 'answersFor'> & { refused?: string | undefined } = {},
+): Promise<RecordOf<K>> {
+  const decision = decideUpdate(kind, before, proposed, { ...updateContext(context, journal), ...flags });
+  enforce(decision.verdict);
+  const [after] = await writeUpdates(context, kind, [{ ...decision, refused }]);
+  return after ?? before;
+}
