@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "cases" ADD COLUMN     "initiated_as_request" BOOLEAN NOT NULL DEFAULT false;
