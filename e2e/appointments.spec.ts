@@ -64,11 +64,14 @@ test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free,
   await expect(page.getByText(/^Appointment: .+ \(Europe\/Amsterdam\) with (Tom|Tina) Tech\.$/)).toBeVisible();
   await expect(page.getByText('Scheduled').first()).toBeVisible();
 
+  const shown = page.getByText(/^Appointment: /);
+  const booked = (await shown.textContent()) ?? '';
   const move = await open(page, 'Move appointment', `Move the appointment: ${task}`);
   await lookFrom(move, dateOf(aTuesday() + DAY));
   await windowsOf(move).nth(3).click();
   await move.getByRole('button', { name: 'Move', exact: true }).click();
   await expect(told(page, `The appointment of ${task} is moved.`)).toBeVisible();
+  await expect(shown).not.toHaveText(booked);
 
   const cancel = await open(page, 'Cancel appointment', `Cancel the appointment: ${task}`);
   await cancel.getByRole('button', { name: 'Cancel appointment' }).click();
