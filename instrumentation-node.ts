@@ -12,7 +12,7 @@ import { announceServing, stopInOrder } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { logConsole } from '#lib/platform/log-console.ts';
 import { logMemory } from '#lib/platform/memory-log.ts';
-import { failForDatabase, isFaultOfSender } from '#lib/platform/own-code.ts';
+import { failForDatabase, isFaultOfSender } from '#lib/platform/request-progress.ts';
 import { stripForwardedFor } from '#lib/session/client-address.ts';
 
 /** What a server process runs besides answering requests. Each part registers with `onStop` how it ends. */

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
 import { isBehindTls } from '#lib/platform/env.ts';
-import { wasGuarded } from '#lib/platform/own-code.ts';
+import { wasGuarded } from '#lib/platform/request-progress.ts';
 import { sessionCookie, sidOfToken } from '#lib/session/token.ts';
 
 /** What is answered without a session. */

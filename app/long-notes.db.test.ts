@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Timeline } from '#components/timeline/timeline.tsx';
-import { pack } from '#components/ui/packed.ts';
+import { serialize } from '#components/ui/serialized.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { db } from '#lib/platform/db.ts';
@@ -73,7 +73,7 @@ function drawn(page: TimelinePage): string {
     filter: 'all',
     lastVisit: null,
     opening: null,
-    first: { value: pack(page) },
+    first: { value: serialize(page) },
     commentLabel: 'Comment',
     noun: 'case',
     onShowAll: () => {},

@@ -1,7 +1,7 @@
 import { db, Prisma } from '#lib/platform/db.ts';
 
 /** What an update of a record did that has to be told; the case that it began in is not told (SYNC-00). */
-type Told = { cause: string; record: string; root: string; next: string | null; communicated: boolean; at: Date };
+type Notified = { cause: string; record: string; root: string; next: string | null; communicated: boolean; at: Date };
 /** From which cause on a case had which record in a field; each of its requests is a field of its own. */
 type Linked = { cause: string; field: string; record: string | null };
 type Note = { task: string; cause: string; source: string; text: string };
@@ -62,8 +62,8 @@ function hasAt(history: readonly Linked[], cause: string, record: string): boole
 }
 
 /** Every cause that changed something of a record that is told, in the order of each record; an item is its request. */
-function causesToTell(): Promise<Told[]> {
-  return db().$queryRaw<Told[]>`
+function causesToTell(): Promise<Notified[]> {
+  return db().$queryRaw<Notified[]>`
     with records as (
       select t.id, t.kind::text as kind, coalesce(i.request_id, t.id) as whole
       from tasks t left join requested_items i using (id) where t.kind <> 'case'),

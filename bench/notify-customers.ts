@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { toldOnce } from '#lib/testing/told.ts';
+import { notifiedOnce } from '#lib/testing/notified.ts';
 import { anOutage, type Outage } from './outage.ts';
 import type { Figure } from './report.ts';
 import { rounded, timeOf } from './statistics.ts';
@@ -15,7 +15,7 @@ export async function notifyCustomers(): Promise<Figure[]> {
   const submitted = await timeOf(outage.submit);
   const { told, left, busiest } = await untilAllLeft(outage);
   const came = await outage.told();
-  if (!isDeepStrictEqual(came, toldOnce(CASES))) throw new Error(`They were told so: ${JSON.stringify(came)}`);
+  if (!isDeepStrictEqual(came, notifiedOnce(CASES))) throw new Error(`They were told so: ${JSON.stringify(came)}`);
   const perSecond = CASES / left;
   const of = `Notify Customers, ${CASES.toLocaleString('en')} cases`;
   return [

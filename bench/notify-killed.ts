@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CONNECTIONS } from '#lib/mail-out/transport.ts';
 import { db } from '#lib/platform/db.ts';
-import { toldOnce } from '#lib/testing/told.ts';
+import { notifiedOnce } from '#lib/testing/notified.ts';
 import { anOutage, type Outage } from './outage.ts';
 import type { Figure } from './report.ts';
 import { rounded } from './statistics.ts';
@@ -35,7 +35,9 @@ export async function notifyKilled(): Promise<Figure[]> {
   });
   const seconds = (performance.now() - began) / 1000;
   const { again, ...told } = await outage.told();
-  const wrong = Object.entries(told).filter(([what, count]) => count !== toldOnce(CASES)[what as keyof typeof told]);
+  const wrong = Object.entries(told).filter(
+    ([what, count]) => count !== notifiedOnce(CASES)[what as keyof typeof told],
+  );
   const sets = await db().case.count({ where: { majorCaseState: 'accepted' } });
   if (answered !== null || madeBefore > 0 || toldBefore === CASES) throw new Error('It was killed too late.');
   for (const each of wrong) console.error(each);

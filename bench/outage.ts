@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isUnderWay, type RunProgress } from '#lib/customer-messages/progress.ts';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
+import { type Notified, whatWasTold } from '#lib/testing/notified.ts';
 import { type Received, type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
-import { type Told, whatWasTold } from '#lib/testing/told.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { callAction } from './call-action.ts';
 import { freshDatabase } from './database.ts';
@@ -24,7 +24,7 @@ export interface Outage extends AsyncDisposable {
   submit: () => Promise<string>;
   /** Looks at the progress, as the page does, until nothing is on its way any longer. */
   follow: (look: (progress: RunProgress) => void) => Promise<void>;
-  told: () => Promise<Told>;
+  told: () => Promise<Notified>;
 }
 
 /** Answers when the page is open and warm. */

@@ -8,8 +8,8 @@ import { databaseUrl } from '#lib/platform/env.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { AT_LAST, aGate, type Gate } from '#lib/testing/gate.ts';
+import { notifiedOnce, whatWasTold } from '#lib/testing/notified.ts';
 import { type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
-import { toldOnce, whatWasTold } from '#lib/testing/told.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { anIncident, world } from '#lib/testing/world.ts';
 import { actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
@@ -134,7 +134,7 @@ it('Q-10, NOT-5, MAIL-12 · killed as a mail server takes a mail, all have one m
   const ended = async () => [(await shown())?.state, (await shown())?.mails.sent];
   await expect.poll(ended, AT_LAST).toEqual(['done', CUSTOMERS]);
   const { again, ...told } = await whatWasTold(sourceId, WORDS, sink.received);
-  expect({ ...told, again: 0 }).toEqual(toldOnce(CUSTOMERS));
+  expect({ ...told, again: 0 }).toEqual(notifiedOnce(CUSTOMERS));
   expect(again).toBeGreaterThan(0);
   expect(again).toBeLessThanOrEqual(CONNECTIONS);
   expect(await made()).toEqual([CUSTOMERS, CUSTOMERS + 1, 1]);

@@ -36,7 +36,7 @@ export async function MailView({ actor, id, back, isReview = false }: MailPagePr
               can={can}
               customer={sender && sender.is !== 'internal' ? sender.name : null}
               number={mail.fileTo}
-              standsIn={mail.number}
+              filedTo={mail.number}
               stranger={
                 !sender && fromAddress && kinds.length > 0 ? { name: fromName, email: fromAddress, kinds } : null
               }

@@ -56,7 +56,7 @@ export function BoardList({ pages, filter, source }: BoardListProps) {
             <Th>Number</Th>
             <Th>Customer</Th>
             <Th>State</Th>
-            <Th>Told</Th>
+            <Th>Notified</Th>
             <Th>Last answer</Th>
             <Th numeric>Contract value</Th>
           </tr>

@@ -5,7 +5,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { BoardRecord, BoardRecords as Records } from '#lib/board/queries/records-of.ts';
 
-function Standing({ term, record }: { term: string; record: BoardRecord }) {
+function CascadeStatus({ term, record }: { term: string; record: BoardRecord }) {
   const { number, href, title, state, openedAt, plannedStart } = record;
   return (
     <div className="grid gap-0.5 px-4 py-2">
@@ -40,9 +40,9 @@ export function BoardRecords({ records: { incident, problem, change } }: { recor
     <Panel title="Cause and fix" flush>
       {incident || problem || change ? (
         <dl className="divide-y">
-          {incident && <Standing term="Incident" record={incident} />}
-          {problem && <Standing term="Problem" record={problem} />}
-          {change && <Standing term="Change" record={change} />}
+          {incident && <CascadeStatus term="Incident" record={incident} />}
+          {problem && <CascadeStatus term="Problem" record={problem} />}
+          {change && <CascadeStatus term="Change" record={change} />}
         </dl>
       ) : (
         <p className="p-4 text-ink-muted">No incident, problem or change that you can see.</p>

@@ -41,7 +41,7 @@ export function BoardRow({ row, select }: BoardRowProps) {
         <RecordState state={state} />
         {ownIncident && <span className="block text-sm text-ink-muted">Own incident {ownIncident}</span>}
       </Td>
-      <Td data-label="Told">
+      <Td data-label="Notified">
         <span className="flex flex-wrap items-center gap-x-2">
           <ImpactMessage message={told} />
           {told?.at && <RelativeTime at={told.at} className="text-sm text-ink-muted" />}

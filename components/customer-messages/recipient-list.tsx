@@ -28,7 +28,7 @@ function Row({ recipient }: { recipient: Recipient }) {
       )}
       {toldAt && !reason && (
         <p className="text-sm text-tone-amber">
-          Told <RelativeTime at={toldAt} />
+          Notified <RelativeTime at={toldAt} />
         </p>
       )}
     </li>

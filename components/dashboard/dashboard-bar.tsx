@@ -2,7 +2,7 @@ import { filterField } from '#components/list/filter-fields.ts';
 import { FilterMenu } from '#components/list/filter-menu.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { pack } from '#components/ui/packed.ts';
+import { serialize } from '#components/ui/serialized.ts';
 import {
   DASHBOARD_PATH,
   type DashboardQuery,
@@ -21,7 +21,7 @@ export function DashboardBar({ query, chips }: { query: DashboardQuery; chips: r
   const kept = [['days', String(query.days)]] as const;
   return (
     <div className="flex flex-wrap items-center gap-2 pb-3">
-      <FilterMenu filters={pack({ path: DASHBOARD_PATH, count: chips.length, kept, fields })} />
+      <FilterMenu filters={serialize({ path: DASHBOARD_PATH, count: chips.length, kept, fields })} />
       {chips.map(({ name, label, value, removeHref }) => (
         <Chip key={name} label={label} value={value} removeHref={removeHref} />
       ))}

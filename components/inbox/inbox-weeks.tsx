@@ -1,8 +1,8 @@
 'use client';
 
 import { useReader } from '#components/ui/locale-provider.tsx';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { Panel } from '#components/ui/panel.tsx';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { InboxPage } from '#lib/inbox/item.ts';
 import { InboxFoot } from './inbox-foot.tsx';
 import { InboxGroups } from './inbox-groups.tsx';
@@ -11,8 +11,8 @@ import { useInbox } from './use-inbox.ts';
 import { weeksOf } from './weeks.ts';
 
 /** Open the inbox, by weeks. */
-export function InboxWeeks({ first }: { first: Packed<InboxPage> }) {
-  const inbox = useInbox(useUnpacked(first));
+export function InboxWeeks({ first }: { first: Serialized<InboxPage> }) {
+  const inbox = useInbox(useDeserialized(first));
   const reader = useReader();
   return (
     <div className="grid gap-4">

@@ -2,8 +2,8 @@
 
 import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
-import type { Undoable } from '#lib/cascade/rules/foretell.ts';
-import { foretold } from '#lib/cascade/rules/foretell.ts';
+import type { Undoable } from '#lib/cascade/rules/undo-messages.ts';
+import { undoMessages } from '#lib/cascade/rules/undo-messages.ts';
 
 interface UndoCascadeDialogProps {
   number: string;
@@ -24,7 +24,7 @@ export function UndoCascadeDialog({ number, causeId, undoable, onClose }: UndoCa
       onClose={onClose}
     >
       <ul className="list-disc space-y-1 ps-5">
-        {foretold(number, undoable).map((sentence) => (
+        {undoMessages(number, undoable).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ClockTime } from '#components/ui/clock-time.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
-import type { Undoable } from '#lib/cascade/rules/foretell.ts';
+import type { Undoable } from '#lib/cascade/rules/undo-messages.ts';
 import { counted } from '#lib/record/counted.ts';
 import { UndoCascadeDialog } from './undo-cascade-dialog.tsx';
 

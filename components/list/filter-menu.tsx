@@ -4,16 +4,16 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { Popover } from '#components/ui/popover.tsx';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { FilterData } from './filter-fields.ts';
 
 // It comes when it is opened.
 const FiltersForm = dynamic(() => import('./filters-form.tsx').then((module) => module.FiltersForm), { ssr: false });
 
 /** Everything that a list can be filtered by, behind a button. */
-export function FilterMenu({ filters: packed }: { filters: Packed<FilterData> }) {
-  const filters = useUnpacked(packed);
+export function FilterMenu({ filters: packed }: { filters: Serialized<FilterData> }) {
+  const filters = useDeserialized(packed);
   const { count } = filters;
   const [open, setOpen] = useState(false);
   return (

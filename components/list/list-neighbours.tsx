@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { tellGoing } from '#components/shell/going.ts';
+import { announceNavigation } from '#components/shell/navigation-event.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { usePrefetch } from '#components/shell/use-prefetch.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -25,7 +25,7 @@ export function ListNeighbours({ list, at }: { list: RememberedList; at: number 
 
   function open(record: string) {
     const path = pathOfNumber(record);
-    tellGoing(path);
+    announceNavigation(path);
     router.push(path);
   }
 

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { recentOf } from '#components/field/recent-of.ts';
-import { tellGoing } from '#components/shell/going.ts';
+import { announceNavigation } from '#components/shell/navigation-event.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -26,7 +26,7 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
 
   function move({ to, label, asksMore, hasWayBack }: RowMove) {
     if (asksMore) {
-      tellGoing(pathOfNumber(number));
+      announceNavigation(pathOfNumber(number));
       return router.push(pathOfNumber(number));
     }
     const said = 'verb' in to ? label : `State ${label}`;

@@ -9,7 +9,7 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { RowEdit } from '#lib/record-page/row-edit.ts';
-import type { Considered } from '#lib/record-page/would-update.ts';
+import type { PlannedAction } from '#lib/record-page/would-update.ts';
 import { RowControls } from './row-controls.tsx';
 import type { RowField } from './row-fields.ts';
 import { type RowChange, saveRow } from './save-row.ts';
@@ -51,7 +51,7 @@ export function RowEditForm({ kind, number, fields, onDone }: RowEditFormProps) 
 
   function choose(change: RowChange) {
     const { to } = change;
-    const considered: Considered =
+    const considered: PlannedAction =
       'verb' in to
         ? { what: 'move', number, verb: to.verb }
         : { what: 'save', kind, number, version, values: { ...to } };

@@ -2,10 +2,10 @@ import { RowLinks } from '#components/shell/row-links.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { pack } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { serialize } from '#components/ui/serialized.ts';
 import type { FilterChip } from '#lib/list/filter-chips.ts';
 import { type ListQuery, listHref, listParams, listText } from '#lib/list/list-query.ts';
 import type { ListPage } from '#lib/list/list-tasks.ts';
@@ -69,10 +69,10 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           </>
         }
       />
-      <Views views={pack(listViews(query, savedViews, may.share))} />
+      <Views views={serialize(listViews(query, savedViews, may.share))} />
       <div className="flex flex-wrap items-center gap-2 py-2">
         <PageSearch action={`/workspace/${path}`} defaultValue={words} keep={keep} placeholder="Number or words" />
-        <FilterMenu filters={pack(filterData(query, chips))} />
+        <FilterMenu filters={serialize(filterData(query, chips))} />
         <ColumnsMenu kind={kind} {...columnChoices(kind, query.columns)} />
         {chips.map((chip) => (
           <Chip key={chip.name} label={chip.label} value={chip.value} removeHref={chip.removeHref} />
@@ -93,7 +93,10 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
             {page.rows.length === 0 ? (
               <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
             ) : (
-              <TaskTable data={pack(tableData(query, page.rows))} selectable={may.export || may.assign || may.edit} />
+              <TaskTable
+                data={serialize(tableData(query, page.rows))}
+                selectable={may.export || may.assign || may.edit}
+              />
             )}
           </SelectableList>
         </RowEditor>

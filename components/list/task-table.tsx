@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { Link } from '#components/ui/link.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import { Table, Th } from '#components/ui/table.tsx';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import { taskKinds } from '#lib/record/kind.ts';
@@ -41,8 +41,8 @@ const phoneStyle = [
 const DRAWN_BY_SERVER = 24;
 
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
-export function TaskTable({ data: packed, selectable }: { data: Packed<TableData>; selectable: boolean }) {
-  const data = useUnpacked(packed);
+export function TaskTable({ data: packed, selectable }: { data: Serialized<TableData>; selectable: boolean }) {
+  const data = useDeserialized(packed);
   const { kind, rows, states, sorts, over, readOnly } = data;
   const columns = columnsOf(kind, data.columns);
   const [, ...others] = columns;

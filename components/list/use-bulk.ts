@@ -9,7 +9,7 @@ import type { UndoMany } from '#lib/list/schema.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import type { Considered } from '#lib/record-page/would-update.ts';
+import type { PlannedAction } from '#lib/record-page/would-update.ts';
 
 /** A row of a selection, in the version that it shows. */
 export type Selected = { number: string; version: number; over?: boolean; readOnly?: boolean };
@@ -30,7 +30,7 @@ export type BulkRun = {
     callId?: string,
   ) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
   /** SYNC-5 · The same of one record, to be looked at before; absent: nothing follows from it. */
-  considers?: (record: Selected) => Considered;
+  considers?: (record: Selected) => PlannedAction;
   said: Said;
   /** What *Undo* sets back; absent: there is no way back. */
   undo?: { what: UndoMany['what']; said: Said };

@@ -2,14 +2,14 @@
 
 import { clsx } from 'clsx';
 import { Link } from '#components/ui/link.tsx';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { ListViews } from './list-views.ts';
 import { SaveViewButton, ViewMenu } from './view-buttons.tsx';
 import { ViewCount, ViewCounts } from './view-counts.tsx';
 
 /** The views of a list: those that everybody has, then one's own and the shared ones; what is shown now can be kept. */
-export function Views({ views: packed }: { views: Packed<ListViews> }) {
-  const { kind, path, now, common, saved, mayShare } = useUnpacked(packed);
+export function Views({ views: packed }: { views: Serialized<ListViews> }) {
+  const { kind, path, now, common, saved, mayShare } = useDeserialized(packed);
   const all = [...common, ...saved];
   return (
     <nav aria-label="Views" className="flex flex-wrap items-center gap-0.5 border-b pb-1">

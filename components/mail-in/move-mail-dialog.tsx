@@ -8,7 +8,7 @@ import { moveMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
 /** MAIL-5 · Files an email to another case, and says what stays in the first. */
-export function MoveMailDialog({ id, standsIn, onClose }: ReviewDialogProps) {
+export function MoveMailDialog({ id, filedTo, onClose }: ReviewDialogProps) {
   const [chosen, setChosen] = useState('');
   const { run, pending, refused } = useAction(moveMailAction, { onDone: onClose });
   return (
@@ -16,7 +16,7 @@ export function MoveMailDialog({ id, standsIn, onClose }: ReviewDialogProps) {
       size="l"
       title="Move to another case"
       verb="Move"
-      description={`The email is filed to the case that you choose. ${standsIn} keeps what the email wrote there, and emails already sent about it are not recalled. Unless that case is closed, a work note there says where the email belongs.`}
+      description={`The email is filed to the case that you choose. ${filedTo} keeps what the email wrote there, and emails already sent about it are not recalled. Unless that case is closed, a work note there says where the email belongs.`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -35,7 +35,7 @@ export interface ReviewProps {
   /** The case that it seems to answer, if it can be filed there. */
   number: string | null;
   /** The case in which it stands. */
-  standsIn: string | null;
+  filedTo: string | null;
   /** ACC-14 · An unknown sender, and what the actor may add them as. */
   stranger: { name: string; email: string; kinds: readonly ('contact' | 'consumer')[] } | null;
 }

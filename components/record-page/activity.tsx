@@ -7,9 +7,9 @@ import { Posting } from '#components/timeline/posting.tsx';
 import { QuotingContext } from '#components/timeline/quoting.ts';
 import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
-import { LateBoundary } from '#components/ui/late-boundary.tsx';
-import type { Packed } from '#components/ui/packed.ts';
-import type { Soon } from '#components/ui/soon.ts';
+import type { Deferred } from '#components/ui/deferred.ts';
+import { LazyBoundary } from '#components/ui/lazy-boundary.tsx';
+import type { Serialized } from '#components/ui/serialized.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { taskKinds } from '#lib/record/kind.ts';
 import { addEntryAction } from '#lib/record-page/actions.ts';
@@ -41,7 +41,7 @@ type ActivityProps = Pick<
   | 'fields'
   | 'done'
   | 'openedAt'
-> & { timeline: Soon<Packed<TimelinePage>> };
+> & { timeline: Deferred<Serialized<TimelinePage>> };
 
 /** As the palette does: the chooser belongs to what takes files for the whole page. */
 const chooseFiles = () =>
@@ -94,7 +94,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
         {posts.map((post) => (
           <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
         ))}
-        <LateBoundary late={'later' in shown.timeline} fallback={<TimelineSkeleton />}>
+        <LazyBoundary late={'later' in shown.timeline} fallback={<TimelineSkeleton />}>
           <QuotingContext value={quoting}>
             <Timeline
               source={recordTimeline({ kind, number })}
@@ -107,7 +107,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
               onShowAll={showAll}
             />
           </QuotingContext>
-        </LateBoundary>
+        </LazyBoundary>
       </div>
     </section>
   );

@@ -2,28 +2,28 @@
 
 import { use } from 'react';
 import { LiveRefresh } from '#components/live/live-refresh.tsx';
-import { LateBoundary } from '#components/ui/late-boundary.tsx';
-import type { Soon } from '#components/ui/soon.ts';
+import type { Deferred } from '#components/ui/deferred.ts';
+import { LazyBoundary } from '#components/ui/lazy-boundary.tsx';
 
 interface LiveRecordProps {
   id: string;
   /** The ids of other records that it names. */
   names: readonly string[];
   /** Ids of the records that its tabs show with parts of their own. */
-  shown: Soon<readonly string[]> | undefined;
+  shown: Deferred<readonly string[]> | undefined;
 }
 
 /** Keeps the page of a record true, also in what its tabs show, once that is known. */
 export function LiveRecord({ id, names, shown = { value: [] } }: LiveRecordProps) {
   const alone = <LiveRefresh records={[id]} names={names} />;
   return (
-    <LateBoundary late={'later' in shown} fallback={alone}>
+    <LazyBoundary late={'later' in shown} fallback={alone}>
       <WithShown id={id} names={names} shown={shown} />
-    </LateBoundary>
+    </LazyBoundary>
   );
 }
 
-function WithShown({ id, names, shown }: LiveRecordProps & { shown: Soon<readonly string[]> }) {
+function WithShown({ id, names, shown }: LiveRecordProps & { shown: Deferred<readonly string[]> }) {
   const ids = 'later' in shown ? use(shown.later) : shown.value;
   return <LiveRefresh records={[id, ...ids]} names={names} />;
 }

@@ -3,10 +3,10 @@
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
+import type { Deferred } from '#components/ui/deferred.ts';
 import { InBrowser } from '#components/ui/in-browser.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
-import type { Soon } from '#components/ui/soon.ts';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 import { sourceOf } from '#lib/related/source-ref.ts';
@@ -33,12 +33,12 @@ export interface RecordParts {
   aside?: ReactNode;
   tabs: readonly RecordTab[];
   /** Ids of the records that its tabs show with parts of their own. */
-  shown?: Soon<readonly string[]>;
+  shown?: Deferred<readonly string[]>;
 }
 
 interface RecordPageProps {
-  view: Packed<RecordView>;
-  timeline: Soon<Packed<TimelinePage>>;
+  view: Serialized<RecordView>;
+  timeline: Deferred<Serialized<TimelinePage>>;
   parts: RecordParts;
   viewerId: string;
   tab: string | undefined;
@@ -49,7 +49,7 @@ interface RecordPageProps {
  * well (Q-17).
  */
 export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
-  const view = useUnpacked(packed);
+  const view = useDeserialized(packed);
   const { id, kind, number, attachments, maxMegabytes } = view;
   const { related, actions, updates, mayAttach } = view;
   const record = { kind, number };

@@ -3,11 +3,11 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { useLinkedEntry } from '#components/timeline/use-linked-entry.ts';
-import { LateBoundary } from '#components/ui/late-boundary.tsx';
-import type { Packed } from '#components/ui/packed.ts';
+import type { Deferred } from '#components/ui/deferred.ts';
+import { LazyBoundary } from '#components/ui/lazy-boundary.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import type { Serialized } from '#components/ui/serialized.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import type { Soon } from '#components/ui/soon.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
@@ -36,7 +36,7 @@ export interface RecordTab {
 interface RecordTabsProps {
   record: Pick<RecordView, 'kind' | 'number' | 'done'>;
   initial: string | undefined;
-  timeline: Soon<Packed<TimelinePage>>;
+  timeline: Deferred<Serialized<TimelinePage>>;
   activity: ReactNode;
   tabs: readonly RecordTab[];
   /** What stands beside the tabs. */
@@ -71,9 +71,9 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
     </Panel>
   );
   const history = opened.includes('history') && (
-    <LateBoundary late={'later' in timeline} fallback={loading()}>
+    <LazyBoundary late={'later' in timeline} fallback={loading()}>
       <History source={recordTimeline(record)} first={timeline} />
-    </LateBoundary>
+    </LazyBoundary>
   );
   const own = tabs.map(({ leads, ...each }) => ({
     leads,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useContext, useState, useSyncExternalStore } from 'react';
-import { keepChoice, keptChoice } from '#components/ui/kept/kept-choice.ts';
+import { rememberChoice, rememberedChoice } from '#components/ui/kept/kept-choice.ts';
 import { KeptUnder } from '#components/ui/kept/use-kept.ts';
 import { type TimelineFilter, timelineFilters } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
@@ -14,14 +14,14 @@ export function useTimelineFilter(kind: RecordView['kind']) {
   const key = `${who} timeline ${kind}`;
   const kept = useSyncExternalStore(
     nothingToHear,
-    () => keptChoice(key, timelineFilters),
+    () => rememberedChoice(key, timelineFilters),
     () => null,
   );
   const [shown, setShown] = useState<TimelineFilter | null>(null);
 
   function choose(filter: TimelineFilter) {
     setShown(filter);
-    keepChoice(key, filter);
+    rememberChoice(key, filter);
   }
 
   // What a link leads to is shown once; the choice stays what it was.

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Considered, Foretold } from '#lib/record-page/would-update.ts';
+import type { ImpactMessage, PlannedAction } from '#lib/record-page/would-update.ts';
 
 const PAUSE_MS = 300;
-const NOTHING: Foretold = { message: '', replies: null };
+const NOTHING: ImpactMessage = { message: '', replies: null };
 
-async function ask(body: string, signal: AbortSignal): Promise<Foretold> {
+async function ask(body: string, signal: AbortSignal): Promise<ImpactMessage> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch('/api/would-update', { method: 'POST', headers, body, signal });
   if (!response.ok) throw new Error(`What would be updated was answered with ${response.status}.`);
@@ -13,7 +13,7 @@ async function ask(body: string, signal: AbortSignal): Promise<Foretold> {
 }
 
 /** SYNC-3 · What would become of cases by what somebody is about to do, asked for when the typing pauses; nothing until it is known. */
-export function useWouldUpdate(considered: Considered | null): Foretold {
+export function useWouldUpdate(considered: PlannedAction | null): ImpactMessage {
   const body = considered ? JSON.stringify(considered) : '';
   const [settled, setSettled] = useState(considered?.what === 'save' ? '' : body);
   useEffect(() => {

@@ -3,14 +3,14 @@
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { Hit } from '#lib/search/hit.ts';
 import { HitPlace } from './hit-place.tsx';
 import { MarkedText } from './marked-text.tsx';
 
 /** What was found, the best first: things of every sort below each other. Drawn from data, which is sent once. */
-export function HitTable({ hits: packed }: { hits: Packed<readonly Hit[]> }) {
-  const hits = useUnpacked(packed);
+export function HitTable({ hits: packed }: { hits: Serialized<readonly Hit[]> }) {
+  const hits = useDeserialized(packed);
   return (
     <DataTable
       caption="Search results"

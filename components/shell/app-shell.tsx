@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { LateQuestionDialog } from '#components/actions/late-question-dialog.tsx';
+import { LazyQuestionDialog } from '#components/actions/lazy-question-dialog.tsx';
 import { INBOX } from '#components/inbox/bell-face.tsx';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -11,7 +11,7 @@ import { KeepFocus } from './keep-focus.tsx';
 import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
 import type { Command, NavItem } from './navigation.ts';
-import { OnTheWay } from './on-the-way.tsx';
+import { NavigationProgress } from './navigation-progress.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import type { Theme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
@@ -80,12 +80,12 @@ export function AppShell(props: AppShellProps) {
             className="relative flex-1 px-3 pt-4 pb-8 [--sticky-top:var(--top-bar)] lg:px-6"
           >
             {children}
-            <OnTheWay />
+            <NavigationProgress />
           </main>
         </div>
       </div>
       <Toasts />
-      <LateQuestionDialog />
+      <LazyQuestionDialog />
       <KeepFocus />
       <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
     </LocaleProvider>

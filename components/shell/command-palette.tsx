@@ -9,9 +9,9 @@ import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
 import type { Hit } from '#lib/search/hit.ts';
-import { tellGoing } from './going.ts';
 import { keyNames } from './key-names.ts';
 import type { Command, NavKey } from './navigation.ts';
+import { announceNavigation } from './navigation-event.ts';
 import { type PageAction, useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
 import { answers, beginsSo, parted } from './palette-matches.ts';
@@ -34,7 +34,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
 
   function go(href: string) {
     onClose();
-    tellGoing(href);
+    announceNavigation(href);
     router.push(href);
   }
 

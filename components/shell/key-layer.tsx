@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isComposing } from '#components/ui/is-composing.ts';
-import { tellGoing } from './going.ts';
 import { isCovered, isTyping, singleKeysAreOn } from './key-events.ts';
 import type { Command, NavKey } from './navigation.ts';
+import { announceNavigation } from './navigation-event.ts';
 import { currentPageActions } from './page-actions.ts';
 import { OPEN_PALETTE, SHOW_KEYS } from './shell-events.ts';
 
@@ -60,7 +60,7 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
     if (going) {
       const item = nav.find(({ shortcut }) => shortcut === event.key);
       if (item) {
-        tellGoing(item.href);
+        announceNavigation(item.href);
         router.push(item.href);
       }
       return item !== undefined;

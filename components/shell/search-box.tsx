@@ -7,7 +7,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { isComposing } from '#components/ui/is-composing.ts';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Hit } from '#lib/search/hit.ts';
-import { tellGoing } from './going.ts';
+import { announceNavigation } from './navigation-event.ts';
 
 // They come when something is typed.
 const SearchSuggestions = dynamic(() => import('./search-suggestions.tsx').then((module) => module.SearchSuggestions), {
@@ -32,7 +32,7 @@ export function SearchBox({ action, searchUrl }: { action: string; searchUrl: st
   function go({ href }: Hit) {
     setOpen(false);
     setTyped('');
-    tellGoing(href);
+    announceNavigation(href);
     router.push(href);
   }
 

@@ -7,7 +7,7 @@ import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { AttachButton, DiscardButton } from './composer-buttons.tsx';
 import { ComposerLabel } from './composer-label.tsx';
-import { LateMentions, LateReplyTemplates } from './late-mentions.ts';
+import { LazyMentions, LazyReplyTemplates } from './lazy-mentions.ts';
 import type { NewEntry } from './posting.tsx';
 import { useMentioned } from './use-mentioned.ts';
 import { useOpenComposer } from './use-open-composer.ts';
@@ -99,8 +99,8 @@ export function Composer({
         onChange={({ target }) => setText(target.value)}
         onKeyDown={postByKey}
       />
-      {open && !closed && <LateMentions box={id} source={people} mentioned={mentioned} onMention={add} />}
-      {open && !closed && <LateReplyTemplates box={id} source={`${templates}&type=${type}`} onInsert={setText} />}
+      {open && !closed && <LazyMentions box={id} source={people} mentioned={mentioned} onMention={add} />}
+      {open && !closed && <LazyReplyTemplates box={id} source={`${templates}&type=${type}`} onInsert={setText} />}
       <div className="composer-foot">
         <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
           {closed ? 'The record was closed in the meantime. This was not posted.' : audience}

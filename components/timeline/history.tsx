@@ -2,17 +2,17 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
+import type { Deferred } from '#components/ui/deferred.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
-import type { Packed } from '#components/ui/packed.ts';
+import type { Serialized } from '#components/ui/serialized.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 
 /** REC-2 · Every change of every field, newest first. */
-export function History({ source, first }: { source: TimelineSource; first: Soon<Packed<TimelinePage>> }) {
+export function History({ source, first }: { source: TimelineSource; first: Deferred<Serialized<TimelinePage>> }) {
   const { entries, loadOlder, loading, failed, retry } = useTimeline(source, 'change', first);
   const changes = entries.flatMap((entry) =>
     entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],

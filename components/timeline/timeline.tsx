@@ -2,16 +2,16 @@
 
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import type { Deferred } from '#components/ui/deferred.ts';
 import { dayName, exactTime } from '#components/ui/format-time.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
-import type { Packed } from '#components/ui/packed.ts';
+import type { Serialized } from '#components/ui/serialized.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import type { Soon } from '#components/ui/soon.ts';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import type { TimelineEntry, TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
-import { LateLinkedEntry } from './late-linked-entry.ts';
-import { LateNewest } from './late-newest.ts';
+import { LazyLinkedEntry } from './lazy-linked-entry.ts';
+import { LazyNewest } from './lazy-newest.ts';
 import { type Opening, OpeningEntry } from './opening-entry.tsx';
 import { TimelineItem } from './timeline-item.tsx';
 import { countNew, timelineParts } from './timeline-parts.ts';
@@ -26,7 +26,7 @@ const DRAWN_BY_SERVER = 8;
 interface TimelineProps {
   source: TimelineSource;
   filter: TimelineFilter;
-  first: Soon<Packed<TimelinePage>>;
+  first: Deferred<Serialized<TimelinePage>>;
   /** When the reader looked at the record before; null: never. */
   lastVisit: string | null;
   /** What the record began with. */
@@ -58,7 +58,7 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
     <ReadEntryContext value={source}>
       {opening && filter === 'all' && <OpeningEntry opening={opening} reader={reader} />}
       {linked !== null && (
-        <LateLinkedEntry
+        <LazyLinkedEntry
           entry={linked}
           {...{ source, filter, onShowAll }}
           isLoaded={entries.some(({ id }) => id === linked)}
@@ -90,7 +90,7 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
           Show older
         </Button>
       )}
-      {inBrowser && <LateNewest />}
+      {inBrowser && <LazyNewest />}
     </ReadEntryContext>
   );
 }

@@ -2,8 +2,8 @@
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { use, useEffect } from 'react';
-import { type Packed, useUnpacked } from '#components/ui/packed.ts';
-import type { Soon } from '#components/ui/soon.ts';
+import type { Deferred } from '#components/ui/deferred.ts';
+import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { TimelineFilter, TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
 import { withNewer } from './with-newer.ts';
 
@@ -26,8 +26,12 @@ export interface TimelineSource {
 export type Pages = InfiniteData<TimelinePage, string | null>;
 
 /** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
-export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<Packed<TimelinePage>>) {
-  const first = useUnpacked('later' in early ? use(early.later) : early.value);
+export function useTimeline(
+  { id, load }: TimelineSource,
+  filter: TimelineFilter,
+  early: Deferred<Serialized<TimelinePage>>,
+) {
+  const first = useDeserialized('later' in early ? use(early.later) : early.value);
   const queries = useQueryClient();
 
   useEffect(() => {

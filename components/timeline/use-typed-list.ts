@@ -102,8 +102,8 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
   const onAwaited = useEffectEvent(choose);
   useEffect(() => {
     if (!awaited) return;
-    const soon = setTimeout(() => onAwaited(awaited), 0);
-    return () => clearTimeout(soon);
+    const deferred = setTimeout(() => onAwaited(awaited), 0);
+    return () => clearTimeout(deferred);
   }, [awaited]);
 
   // Somebody who types on, a second word, does not wait for an answer.

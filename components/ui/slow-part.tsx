@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { LateBoundary } from './late-boundary.tsx';
-import type { Soon } from './soon.ts';
+import type { Deferred } from './deferred.ts';
+import { LazyBoundary } from './lazy-boundary.tsx';
 
 interface SlowPartProps<T> {
-  of: Soon<T>;
+  of: Deferred<T>;
   /** In the shape of what comes, so that nothing moves when it does. */
   fallback: ReactNode;
   children: (value: T) => ReactNode;
@@ -12,9 +12,9 @@ interface SlowPartProps<T> {
 /** A part of a page that may come later than the rest. */
 export function SlowPart<T>({ of, fallback, children: draw }: SlowPartProps<T>) {
   return (
-    <LateBoundary late={'later' in of} fallback={'later' in of ? fallback : null}>
+    <LazyBoundary late={'later' in of} fallback={'later' in of ? fallback : null}>
       {'later' in of ? <Arrived of={of.later}>{draw}</Arrived> : draw(of.value)}
-    </LateBoundary>
+    </LazyBoundary>
   );
 }
 
@@ -23,7 +23,7 @@ async function Arrived<T>({ of, children: draw }: { of: Promise<T>; children: (v
 }
 
 /** The number of a tab, or room for one digit until it is there. */
-export function SlowCount({ of }: { of: Soon<number> }) {
+export function SlowCount({ of }: { of: Deferred<number> }) {
   if ('value' in of) return of.value;
   return (
     <SlowPart of={of} fallback={<span className="invisible">0</span>}>

@@ -5,7 +5,7 @@ import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { identifier, kindTables } from '#lib/record/kind-table.ts';
 import { linkedKinds, linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
-import { isOrHasPart, wholeOf } from '#lib/record/part-sql.ts';
+import { isOrHasPart, parentOf } from '#lib/record/part-sql.ts';
 import { can, holdsOneOf, isSeenWithCase, mayLeadMajorCases, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 import { readableByCustomer } from './readable-by-customer.ts';
 import { staffGrants } from './staff-grants.ts';
@@ -61,7 +61,7 @@ function isNamedIn(kind: TaskKind, actor: Staff): Prisma.Sql[] {
   const shared = own.fields.every(isOf) ? Prisma.empty : Prisma.sql`join tasks shared using (id)`;
   return [
     Prisma.sql`exists (select from ${identifier(name)} own ${shared}
-      where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])} and ${actor.id}::uuid in (${Prisma.join(people)}))`,
+      where own.id = ${parentOf(Prisma.sql`t.id`, [kind])} and ${actor.id}::uuid in (${Prisma.join(people)}))`,
   ];
 }
 
@@ -71,7 +71,7 @@ function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   const whole = taskKinds[kind].partOf?.kind ?? kind;
   const ways = [
     ...isNamedIn(kind, actor),
-    ...(isSeenWithCase(whole) ? [isInWorkedCase(whole, wholeOf(Prisma.sql`t.id`, [kind]), actor)] : []),
+    ...(isSeenWithCase(whole) ? [isInWorkedCase(whole, parentOf(Prisma.sql`t.id`, [kind]), actor)] : []),
     ...(holdsOneOf(actor, ['approver_user'])
       ? [
           Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid

@@ -183,9 +183,9 @@ describe('an appointment', () => {
   it('WO-13 · staff pass the limits with a reason, and the old window stays in the history', async () => {
     const { groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
-    const soon = '2026-11-25T12:00:00+01:00';
-    await expect(book(task, soon)).rejects.toMatchObject({ rule: 'WO-13', field: 'reason' });
-    await book(task, soon, { reason: 'The line is down.' });
+    const deferred = '2026-11-25T12:00:00+01:00';
+    await expect(book(task, deferred)).rejects.toMatchObject({ rule: 'WO-13', field: 'reason' });
+    await book(task, deferred, { reason: 'The line is down.' });
     expect(await notesOf(task)).toContain('The line is down.');
     await expect(move(task, friday('10:00'))).rejects.toMatchObject({ rule: 'WO-13', field: 'reason' });
     await move(task, friday('10:00'), { reason: 'The part comes tomorrow.' });
@@ -200,7 +200,7 @@ describe('an appointment', () => {
       orderBy: { sequence: 'asc' },
     });
     expect(changes.map(({ startsAt, reason, changedById }) => [startsAt, reason, changedById])).toEqual([
-      [new Date(soon), 'The part comes tomorrow.', dora.id],
+      [new Date(deferred), 'The part comes tomorrow.', dora.id],
       [new Date(friday('10:00')), '', dora.id],
     ]);
   });

@@ -1,6 +1,6 @@
+import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit, type VisitRequest } from '#lib/diary/place-visit.ts';
 import { insertVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
-import { tellVisit } from '#lib/diary/tell-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -18,6 +18,6 @@ export async function bookVisit(
   const scheduled = withVisit(task, { ...after, technicianId: placed.technicianId });
   const journal = reason ? { workNote: reason } : {};
   const record = await updateRecord(context, 'work_order_task', task, scheduled, journal, { byAction: true });
-  await tellVisit(context, record, 'booked', { before: null, after });
+  await notifyOfVisit(context, record, 'booked', { before: null, after });
   return record;
 }

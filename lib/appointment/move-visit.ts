@@ -1,8 +1,8 @@
 import type { BookedAppointment } from '#lib/diary/booked-of.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
+import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit, type VisitRequest } from '#lib/diary/place-visit.ts';
 import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
-import { tellVisit } from '#lib/diary/tell-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -25,6 +25,6 @@ export async function moveVisit(
   const scheduled = withVisit(task, { technicianId, startsAt, endsAt });
   const record = await updateRecord(context, 'work_order_task', task, scheduled, journal, { byAction: true });
   const isMoved = before.startsAt.getTime() !== window.from || before.endsAt.getTime() !== window.to;
-  await tellVisit(context, record, isMoved ? 'moved' : 'reassigned', { before, after });
+  await notifyOfVisit(context, record, isMoved ? 'moved' : 'reassigned', { before, after });
   return record;
 }

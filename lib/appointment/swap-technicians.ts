@@ -1,7 +1,7 @@
 import type { BookedAppointment } from '#lib/diary/booked-of.ts';
+import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit } from '#lib/diary/place-visit.ts';
 import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
-import { tellVisit } from '#lib/diary/tell-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -49,7 +49,7 @@ export async function swapTechnicians(
     const journal = reason ? { workNote: reason } : {};
     const swapped = withVisit(task, { technicianId, startsAt: before.startsAt, endsAt: before.endsAt });
     const record = await updateRecord(context, 'work_order_task', task, swapped, journal, { byAction: true });
-    await tellVisit(context, record, 'reassigned', { before, after });
+    await notifyOfVisit(context, record, 'reassigned', { before, after });
     records.push(record);
   }
   return records[0] ?? one.task;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Kind, TaskNumber } from '#lib/record/schema.ts';
-import { honestName, namesFolder } from './honest-name.ts';
+import { namesFolder, sanitizeFileName } from './sanitize-file-name.ts';
 
 /** What an upload says of its content; what is no type is no reason to refuse a file. */
 export const UploadHeaders = z.object({
@@ -16,7 +16,7 @@ export const UploadHeaders = z.object({
 export const FileName = z
   .string()
   .transform((name) =>
-    honestName(name)
+    sanitizeFileName(name)
       .replace(/^.*[/\\]/, '')
       .trim(),
   )

@@ -1,8 +1,8 @@
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { v7 as uuid } from 'uuid';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { asRefusal } from './as-refusal.ts';
 import { dropReceived, type Received, receiveFile, tooLarge } from './store.ts';
-import { toldAsRefusal } from './told-as-refusal.ts';
 
 /** How many bytes somebody announces, and what they send. */
 type Sent = { announced: number | undefined; content: WebStream<Uint8Array> | null };
@@ -18,7 +18,7 @@ export async function takeIn(
   if (!content) throw new Refusal('REC-4', 'The file is empty.', { field: 'file' });
   const id = uuid();
   try {
-    const received = await toldAsRefusal(receiveFile(id, content, maxMegabytes));
+    const received = await asRefusal(receiveFile(id, content, maxMegabytes));
     if (received.size !== (announced ?? received.size))
       throw new Refusal('REC-4', 'The upload was incomplete. Try again.', { field: 'file' });
     await own(received);

@@ -6,13 +6,13 @@ import type { FieldValue } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 
 /** A field that a verb asks for, as it stands now; how it looks, its dialog knows. */
-export type AskedField = { name: string; value: FieldValue; required: boolean };
+export type PermissionField = { name: string; value: FieldValue; required: boolean };
 
 /** A header button of a case: what it is called and what it asks for. */
 export type VerbView = {
   name: CaseVerbName;
   label: string;
-  fields: AskedField[];
+  fields: PermissionField[];
   asksComment: boolean;
   /** CASE-10 · A work note that says how the customer answered. */
   asksWorkNote: boolean;

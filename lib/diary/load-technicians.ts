@@ -25,7 +25,7 @@ interface Wanted {
 }
 
 /** A technician as the database packs one: times in milliseconds, minutes since midnight, dates as texts. */
-interface Packed {
+interface Serialized {
   id: string;
   name: string;
   active: boolean;
@@ -44,7 +44,7 @@ interface Packed {
 export async function loadTechnicians(tx: Db, wanted: Wanted): Promise<LoadedTechnician[]> {
   const { ids = null, groupId = null, within, at, exceptTaskIds = [] } = wanted;
   const [first, last] = [new Date(within.from - 2 * DAY), new Date(within.to + 2 * DAY)];
-  const rows = await tx.$queryRaw<Packed[]>`
+  const rows = await tx.$queryRaw<Serialized[]>`
     select w.user_id as id, u.name, w.active and ${canBeTechnicianSql} as active, w.region, w.time_zone as "timeZone", w.latitude, w.longitude,
       array(select m.group_id from group_members m where m.user_id = w.user_id) as "groupIds",
       array(select s.skill from technician_skills s where s.technician_id = w.user_id) as skills,
@@ -64,7 +64,7 @@ export async function loadTechnicians(tx: Db, wanted: Wanted): Promise<LoadedTec
   return rows.map(unpacked);
 }
 
-const unpacked = ({ region, timeZone, latitude, longitude, hours, daysOff, visits, ...row }: Packed) => ({
+const unpacked = ({ region, timeZone, latitude, longitude, hours, daysOff, visits, ...row }: Serialized) => ({
   ...row,
   regionId: region || null,
   accountIds: [],

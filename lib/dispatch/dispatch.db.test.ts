@@ -150,10 +150,10 @@ describe('placing', () => {
     const { tom, groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
     const { version } = task;
-    const soon = { ...where(task, tom.id, '10:00'), startsAt: '2026-11-25T10:00:00+01:00', version };
-    const said = await now(() => howItFits(dora, FitQuery.parse(soon)));
+    const deferred = { ...where(task, tom.id, '10:00'), startsAt: '2026-11-25T10:00:00+01:00', version };
+    const said = await now(() => howItFits(dora, FitQuery.parse(deferred)));
     expect(said).toMatchObject({ refused: null, reason: expect.stringContaining('4 hours') });
-    const send = (reason: string) => now(() => placeTask(dora, PlaceTask.parse({ ...soon, reason })));
+    const send = (reason: string) => now(() => placeTask(dora, PlaceTask.parse({ ...deferred, reason })));
     await expect(send('')).rejects.toMatchObject({ rule: 'WO-13', field: 'reason' });
     await send('The line is down.');
     expect(await notesOf(task)).toContain('The line is down.');

@@ -8,16 +8,16 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { type Shown, withConfirmation } from '#lib/platform/confirmation.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import { enterOwnCode, failForDatabase } from '#lib/platform/own-code.ts';
-import { personTurns } from '#lib/platform/person-turns.ts';
+import { enterOwnCode, failForDatabase } from '#lib/platform/request-progress.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { CallId } from './call-id.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
+import { once } from './idempotent.ts';
 import { inShape } from './in-shape.ts';
 import type { Limit } from './limits.ts';
-import { once } from './once.ts';
 import { isCrossOrigin } from './origin.ts';
 import { takeShown } from './take-shown.ts';
 
@@ -51,7 +51,7 @@ export interface Options<Schema> {
 }
 
 /** Fewer than a process has connections: what one person has sent may all wait for one record, and others go on. */
-const turnOf = personTurns('action', 4);
+const turnOf = userConcurrency('action', 4);
 
 /** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
 type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isCall } from '#lib/platform/own-code.ts';
+import { isCall } from '#lib/platform/request-progress.ts';
 import { addressOf } from '#lib/session/client-address.ts';
 import {
   BODIES_OF_SESSION,

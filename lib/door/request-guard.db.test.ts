@@ -15,7 +15,7 @@ import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { authSecret } from '#lib/platform/env.ts';
-import { enterOwnCode } from '#lib/platform/own-code.ts';
+import { enterOwnCode } from '#lib/platform/request-progress.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
@@ -381,8 +381,8 @@ describe('the guard of requests', () => {
     files.on('connection', (socket) => {
       // A minute takes two seconds here.
       const until = socket.setTimeout.bind(socket);
-      const soon = (ms: number, heard?: () => void) => until(ms === 60_000 ? 2_000 : ms, heard);
-      Object.assign(socket, { setTimeout: soon });
+      const deferred = (ms: number, heard?: () => void) => until(ms === 60_000 ? 2_000 : ms, heard);
+      Object.assign(socket, { setTimeout: deferred });
     });
     files.listen(0, '127.0.0.1');
     await once(files, 'listening');

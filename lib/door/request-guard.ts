@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
-import { followRequest } from '#lib/platform/own-code.ts';
+import { followRequest } from '#lib/platform/request-progress.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';

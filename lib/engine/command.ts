@@ -25,11 +25,11 @@ const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   react,
   (context) => propagate(context),
   react,
-  tellThem,
+  notifyPeople,
 ];
 
 /** ACC-6 · Whoever is on a list, or was given a record, is told of it if they may see it now. */
-async function tellThem(context: CommandContext): Promise<void> {
+async function notifyPeople(context: CommandContext): Promise<void> {
   const { mails, people } = await conclude(context, queueMails(context), whomItConcerns(context));
   const ids = new Set([...people, ...mails.map(({ recipientId }) => recipientId)]);
   if (ids.size === 0) return;

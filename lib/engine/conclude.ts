@@ -3,7 +3,7 @@ import { namedRecords } from '#lib/kinds/named-records.ts';
 import type { QueuedMail } from '#lib/mail-out/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
-import { enforceStillHolds, type Held, heldNow } from '#lib/session/held-now.ts';
+import { currentGrants, enforceGrantsUnchanged, type Held } from '#lib/session/current-grants.ts';
 import { ledgerSteps } from '#lib/sync/ledger-sql.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
@@ -49,9 +49,9 @@ export async function conclude(
     );
   const queued = Prisma.sql`(select json_agg(json_build_object('id', id, 'recipientId', "recipientId")) from mails where "toAsk")`;
   const [row] = await tx.$queryRaw<Row[]>`/* prepared */ with ${Prisma.join(steps)}
-    select ${heldNow(actor)} as held, ${mails ? queued : Prisma.sql`null`} as mails,
+    select ${currentGrants(actor)} as held, ${mails ? queued : Prisma.sql`null`} as mails,
       ${people ? Prisma.sql`array(${people})` : Prisma.sql`null`} as people
     from sent ${mails ? Prisma.sql`cross join woken` : Prisma.empty}`;
-  enforceStillHolds(actor, row?.held ?? null);
+  enforceGrantsUnchanged(actor, row?.held ?? null);
   return { mails: row?.mails ?? [], people: row?.people ?? [] };
 }

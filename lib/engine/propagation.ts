@@ -11,10 +11,10 @@ import { commentAffectsMessage } from './rules/updated-cases-message.ts';
 /** SYNC-3, SYNC-MAJ-1 · How many cases what happens to a record may be written into, and what its composers say of that. */
 export type Propagation = { affectedCases: number; onComment: string; onNote: string };
 
-type Told = { actor: Actor; settings: Settings; affectedCases: number };
+type Notified = { actor: Actor; settings: Settings; affectedCases: number };
 
 /** SYNC-3 · What somebody reads of that who may know how many they are. */
-export function propagationOf(kind: TaskKind, { actor, settings, affectedCases }: Told): Propagation {
+export function propagationOf(kind: TaskKind, { actor, settings, affectedCases }: Notified): Propagation {
   const count = maySeeAffectedCount(actor, kind) ? affectedCases : 0;
   const none = { affectedCases: count, onComment: '', onNote: '' };
   if (count === 0) return none;

@@ -4,7 +4,7 @@ import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
-import { type Considered, wouldUpdateMessage } from '#lib/record-page/would-update.ts';
+import { type PlannedAction, wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
@@ -42,7 +42,7 @@ async function whileAllIsLocked<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** Somebody and what they are about to do, which rules would write into others. */
-type Asking = { by: Parameters<typeof whatWouldHappen>[0]; considered: Considered };
+type Asking = { by: Parameters<typeof whatWouldHappen>[0]; considered: PlannedAction };
 
 async function aMajorCase() {
   await syncChildren(true);

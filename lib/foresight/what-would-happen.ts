@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '#lib/list/list-tasks.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { Considered, carriedOut, isOutOfReach, kindOf } from '#lib/record-page/would-update.ts';
+import { carriedOut, isOutOfReach, kindOf, PlannedAction } from '#lib/record-page/would-update.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { addUp } from './add-up.ts';
 import { type Consequences, foresee, noConsequences } from './foresee.ts';
@@ -14,12 +14,12 @@ import type { Foresight, Some } from './foresight.ts';
 
 /** One thing that somebody is about to do, or the same to each record of a selection. */
 export const AnyConsidered = z.union([
-  Considered,
-  z.object({ what: z.literal('many'), each: z.array(Considered).min(1).max(PAGE_SIZE) }),
+  PlannedAction,
+  z.object({ what: z.literal('many'), each: z.array(PlannedAction).min(1).max(PAGE_SIZE) }),
 ]);
 export type AnyConsidered = z.input<typeof AnyConsidered>;
 
-type One = z.output<typeof Considered>;
+type One = z.output<typeof PlannedAction>;
 
 const NAMED = 20;
 

@@ -1,7 +1,7 @@
 import { dispatchesSql } from '#lib/access/can-be-technician.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { inboxNotifications } from '#lib/announce/publish.ts';
-import { askedLast } from '#lib/mail-rules/asked-last.ts';
+import { lastAsked } from '#lib/mail-rules/last-asked.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { speakerOf } from '#lib/record/event.ts';
@@ -34,7 +34,7 @@ function recipientsOf(notices: readonly Notice[], causeId: string): Prisma.Sql {
   if (asking.length > 0)
     parts.push(Prisma.sql`
       select a.approver_id as user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(asking)}
-      join approvals a on a.task_id = e.task_id and a.answer = 'requested' and ${askedLast}`);
+      join approvals a on a.task_id = e.task_id and a.answer = 'requested' and ${lastAsked}`);
   if (ofNobody.length > 0)
     parts.push(Prisma.sql`
       select incident.assigned_to_id as user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(ofNobody)}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupByRecord, type InboxItem, inboxSentence } from './item.ts';
+import { notNotifiedMessage } from './not-notified-message.ts';
 import { shownCount } from './shown-count.ts';
-import { untoldMessage } from './untold-message.ts';
 
 const line = (values: Partial<InboxItem> = {}): InboxItem => ({
   id: '1',
@@ -57,8 +57,10 @@ test('inbox · the number beside the bell has two digits at most', () => {
 });
 
 test('inbox · who could not be told of a mention is named', () => {
-  expect(untoldMessage('CS0001001', [])).toBe('');
-  expect(untoldMessage('CS0001001', ['Rita Field'])).toBe('Rita Field cannot see CS0001001 and was not told.');
+  expect(notNotifiedMessage('CS0001001', [])).toBe('');
+  expect(notNotifiedMessage('CS0001001', ['Rita Field'])).toBe('Rita Field cannot see CS0001001 and was not told.');
   const two = ['Rita Field', 'Vic Viewer'];
-  expect(untoldMessage('CS0001001', two)).toBe('Rita Field and Vic Viewer cannot see CS0001001 and were not told.');
+  expect(notNotifiedMessage('CS0001001', two)).toBe(
+    'Rita Field and Vic Viewer cannot see CS0001001 and were not told.',
+  );
 });

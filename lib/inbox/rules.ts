@@ -49,7 +49,7 @@ const inboxRules: readonly InboxRule[] = [
     to: 'assigned',
     when: (event) =>
       event.type === 'created' ||
-      (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack && !event.rules),
+      (event.type === 'updated' && event.changed.has('assignedToId') && !event.isGivenBackByUndo && !event.rules),
   },
   {
     reason: 'answered',

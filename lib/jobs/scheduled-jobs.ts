@@ -2,7 +2,7 @@ import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { visitsToCome } from '#lib/appointment/visits-to-come.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
-import { forgetAnsweredCalls } from '#lib/door/once.ts';
+import { forgetAnsweredCalls } from '#lib/door/idempotent.ts';
 import { foldLedger } from '#lib/ledger/fold-ledger.ts';
 import { sendInTurn } from '#lib/mail-out/send-in-turn.ts';
 import { system } from '#lib/platform/actor.ts';

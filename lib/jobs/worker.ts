@@ -17,7 +17,7 @@ import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
-import { keepLanes } from '#lib/queue/lanes.ts';
+import { runQueues } from '#lib/queue/lanes.ts';
 import { jobNames, queue } from '#lib/queue/queue.ts';
 import { handlers } from './handlers.ts';
 import { keepLastRun } from './last-run.ts';
@@ -34,7 +34,7 @@ const logger = new Logger(() => (level, message, meta) => {
 export function workerOptions(events: WorkerEvents = new EventEmitter()): RunnerOptions {
   return {
     events,
-    forbiddenFlags: keepLanes(events),
+    forbiddenFlags: runQueues(events),
     connectionString: databaseUrl(),
     concurrency: 4,
     maxPoolSize: 6,

@@ -1,12 +1,12 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { personTurns } from '#lib/platform/person-turns.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import type { PreviewEntry } from './schema.ts';
 
 /** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */
-const inTurn = personTurns('entry-preview', 1);
+const inTurn = userConcurrency('entry-preview', 1);
 
 /** REC-1 · What an entry will look like, for staff who write one. */
 export function previewEntry(actor: Actor & { id: string }, { text }: PreviewEntry): Promise<string> {

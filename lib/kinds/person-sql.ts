@@ -2,7 +2,7 @@ import { columnName } from '#lib/platform/column-name.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { identifier, kindTables } from '#lib/record/kind-table.ts';
-import { wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf } from '#lib/record/part-sql.ts';
 import { definitionOf } from './definitions.ts';
 
 const nobody = Prisma.sql`null::uuid`;
@@ -15,7 +15,7 @@ export function personOf(kind: TaskKind): Prisma.Sql {
   const columns = (personIn(kind)?.fields ?? []).map((field) => {
     const column = identifier(columnName(field));
     if (!properties.includes(field)) return Prisma.sql`t.${column}`;
-    return Prisma.sql`(select own.${column} from ${identifier(name)} own where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])})`;
+    return Prisma.sql`(select own.${column} from ${identifier(name)} own where own.id = ${parentOf(Prisma.sql`t.id`, [kind])})`;
   });
   return columns.length === 0 ? nobody : Prisma.sql`coalesce(${Prisma.join(columns)})`;
 }

@@ -3,8 +3,8 @@ import { mayWriteArticles } from '#lib/access/policy.ts';
 import { readableArticles } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { textQuery } from '#lib/record/search.ts';
 import { articleToHtml } from './article-html.ts';
@@ -62,7 +62,7 @@ export async function articleOf(actor: Actor, number: string): Promise<Article> 
 }
 
 /** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */
-const inTurn = personTurns('preview', 1);
+const inTurn = userConcurrency('preview', 1);
 
 /** What an article will look like, for who writes one. */
 export function previewArticle(actor: Actor & { id: string }, { text }: PreviewArticle): Promise<string> {

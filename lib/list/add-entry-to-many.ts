@@ -1,5 +1,5 @@
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
-import { once } from '#lib/door/once.ts';
+import { once } from '#lib/door/idempotent.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { forEachRecord } from './for-each-record.ts';

@@ -6,7 +6,7 @@ import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { columnsOf, identifier, kindTables } from '#lib/record/kind-table.ts';
 import { linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
-import { statesOfParts, wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf, statesOfParts } from '#lib/record/part-sql.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 
 /** A record of a selection, with what decides what can be done to it and who would read a comment on it. */
@@ -27,7 +27,7 @@ function isInOpenCase(kind: TaskKind): Prisma.Sql {
   const names = linksTo(taskKinds[kind].partOf?.kind ?? kind);
   if (names.length === 0) return Prisma.sql`false`;
   return Prisma.sql`exists (select from cases c join tasks open on open.id = c.id
-    where open.active and ${hasRecord(names, wholeOf(Prisma.sql`t.id`, [kind]))})`;
+    where open.active and ${hasRecord(names, parentOf(Prisma.sql`t.id`, [kind]))})`;
 }
 
 /** ACC-6 · Those of these numbers that the actor may see, in one query. */

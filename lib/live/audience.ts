@@ -80,7 +80,7 @@ function asSeen({ changed, beside }: Batch, known: ReadonlyMap<string, boolean>)
 const cached = globalThis as { casebridgeAudience?: Audience };
 
 /** Hears from now on of changes that the actor may know of; answers how to stop. */
-export function hearChanges(listener: Listener): () => void {
+export function subscribeToChanges(listener: Listener): () => void {
   cached.casebridgeAudience ??= openAudience();
   return cached.casebridgeAudience.add(listener);
 }

@@ -58,7 +58,7 @@ function hear(session: SignedIn, since?: number) {
   return { of, closed };
 }
 
-const soon = (check: () => void) => expect.poll(check);
+const deferred = (check: () => void) => expect.poll(check);
 
 const loseConnection = () => db().$queryRaw`
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -121,7 +121,7 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   });
   await expect(failing).rejects.toThrow('no');
   await transaction((tx) => publish(tx, { changed }));
-  await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
+  await deferred(() => of('change')).toEqual([{ changed, beside: [] }]);
 });
 
 test('Q-17 · what changed between a page and its stream is told, and nothing else; of what nobody remembers anything may have changed', async () => {
@@ -130,7 +130,7 @@ test('Q-17 · what changed between a page and its stream is told, and nothing el
   const [first, second, third] = sessions as [SignedIn, SignedIn, SignedIn];
   // The process remembers from the first stream on.
   const unknown = hear(first, Date.now());
-  await soon(() => unknown.of('resync')).toEqual([{}]);
+  await deferred(() => unknown.of('resync')).toEqual([{}]);
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime(Date.now() + 20_000);
   const drawnAt = Date.now();
@@ -138,12 +138,12 @@ test('Q-17 · what changed between a page and its stream is told, and nothing el
   const changed = await records('incident', 1);
   const unseen = await records('case', 1);
   await transaction((tx) => publish(tx, { changed: [...changed, ...unseen] }));
-  await soon(() => quiet.of('change')).toEqual([{ changed, beside: [] }]);
+  await deferred(() => quiet.of('change')).toEqual([{ changed, beside: [] }]);
   const late = hear(third, drawnAt);
-  await soon(() => late.of('change')).toEqual([{ changed, beside: [] }]);
+  await deferred(() => late.of('change')).toEqual([{ changed, beside: [] }]);
   vi.setSystemTime(Date.now() + 120_000);
   const tooLate = hear(first, drawnAt);
-  await soon(() => tooLate.of('resync')).toEqual([{}]);
+  await deferred(() => tooLate.of('resync')).toEqual([{}]);
   expect([quiet.of('resync'), late.of('resync')]).toEqual([[], []]);
   vi.useRealTimers();
 });
@@ -153,12 +153,12 @@ test('inbox · who is concerned hears that the inbox is not as it was, and nobod
   const [heard, others] = [await listen(concerned.id), await listen(other.id)];
   const values = { shortDescription: 'Down', assignedToId: concerned.id };
   const { id: taskId } = await createTask(other, { kind: 'incident', values });
-  await soon(() => heard.of('inbox')).toHaveLength(1);
+  await deferred(() => heard.of('inbox')).toHaveLength(1);
   await noteVisit(db(), concerned, { taskId, leaving: false });
-  await soon(() => heard.of('inbox')).toHaveLength(2);
+  await deferred(() => heard.of('inbox')).toHaveLength(2);
   await noteVisit(db(), concerned, { taskId, leaving: false });
   await createTask(concerned, { kind: 'incident', values });
-  await soon(() => heard.of('change')).not.toEqual([]);
+  await deferred(() => heard.of('change')).not.toEqual([]);
   expect([heard.of('inbox').length, others.of('inbox')]).toEqual([2, []]);
 });
 
@@ -168,10 +168,10 @@ test('ADM-1, ADM-2, ADM-5 · open pages hear that a switch was turned or a prope
   await setUserRoles(adam, { userId: (await givenReader()).id, roles: ['itil', 'approver_user'] });
   await switchBusinessRule(adam, { id: 'SYNC-INC-4', active: false });
   await switchBusinessRule(adam, { id: 'SYNC-INC-4', active: false });
-  await soon(() => of('settings')).toEqual([{}]);
+  await deferred(() => of('settings')).toEqual([{}]);
   await switchIntegration(adam, { id: 'com.sn_cs_sm', active: false });
   await updateProperty(adam, { name: 'case.show_similar', value: 'false' });
-  await soon(() => of('settings')).toEqual([{}, {}, {}]);
+  await deferred(() => of('settings')).toEqual([{}, {}, {}]);
 });
 
 test('any number of ids fits into notifications', async () => {
@@ -179,7 +179,7 @@ test('any number of ids fits into notifications', async () => {
   const changed = await records('incident', 320);
   const beside = (await records('problem', 120)).map(({ id }) => id);
   await transaction((tx) => publish(tx, { changed, beside }));
-  await soon(() => of('change')).toEqual([{ changed, beside }]);
+  await deferred(() => of('change')).toEqual([{ changed, beside }]);
 });
 
 test('what a changed record names is told with it', async () => {
@@ -188,7 +188,7 @@ test('what a changed record names is told with it', async () => {
   const problem = await createTask(ian, { kind: 'problem', values: { shortDescription: 'Worn out' } });
   const values = { shortDescription: 'Worn out again', duplicateOfId: problem.id };
   const { id } = await createTask(ian, { kind: 'problem', values });
-  await soon(() => of('change').at(-1)).toMatchObject({
+  await deferred(() => of('change').at(-1)).toMatchObject({
     changed: expect.arrayContaining([{ id, kind: 'problem' }]),
     beside: expect.arrayContaining([problem.id]),
   });
@@ -212,10 +212,10 @@ test('ACC-6 · one hears of what one may see, and of what stands in such a case 
     transaction((tx) => publish(tx, { changed, beside }));
 
   await say([another, ofJane], [problem.id]);
-  await soon(() => hearsIan.of('change')).toEqual([{ changed: [another], beside: [problem.id] }]);
+  await deferred(() => hearsIan.of('change')).toEqual([{ changed: [another], beside: [problem.id] }]);
   await say([incident, another, theCase], [incident.id, problem.id]);
-  await soon(() => hearsIan.of('change').length).toBe(2);
-  await soon(() => hearsPat.of('change')).toEqual([
+  await deferred(() => hearsIan.of('change').length).toBe(2);
+  await deferred(() => hearsPat.of('change')).toEqual([
     { changed: [{ id: incident.id, kind: null }, theCase], beside: [incident.id] },
   ]);
   expect(hearsNils.of('change')).toEqual([]);
@@ -228,7 +228,7 @@ test('ACC-6, INC-6 · a customer hears of the own case, and of nothing that stan
   await db().case.create({ data: { id: theCase.id, incidentId: incident.id, problemId: problem.id } });
   const { of } = await listen(jane.id);
   await transaction((tx) => publish(tx, { changed: [incident, theCase], beside: [incident.id, problem.id] }));
-  await soon(() => of('change')).toEqual([{ changed: [theCase], beside: [] }]);
+  await deferred(() => of('change')).toEqual([{ changed: [theCase], beside: [] }]);
 });
 
 test('ACC-12 · a person has ten streams, over all sessions: the oldest makes room for the next, those of others stay', async () => {
@@ -239,7 +239,7 @@ test('ACC-12 · a person has ten streams, over all sessions: the oldest makes ro
   const note = (name: string, { closed: end }: { closed: Promise<void> }) => void end.then(() => closed.push(name));
   note('other', other);
   for (let stream = 1; stream <= 12; stream++) note(String(stream), hear(sessions[stream % 2 === 0 ? 0 : 1]));
-  await soon(() => closed.toSorted()).toEqual(['1', '2']);
+  await deferred(() => closed.toSorted()).toEqual(['1', '2']);
   expect(await db().openStream.count({ where: { personId: id } })).toBe(10);
 });
 
@@ -288,7 +288,7 @@ test('ACC-12 · what changed is asked once for all who listen, whoever they are'
   const [theCase, incident] = [await one('case'), await one('incident')];
   const asked = vi.spyOn(db(), '$queryRaw');
   await transaction((tx) => publish(tx, { changed: [theCase, incident] }));
-  await soon(() => heard.map(({ of }) => of('change').length)).toEqual([1, 1, 1]);
+  await deferred(() => heard.map(({ of }) => of('change').length)).toEqual([1, 1, 1]);
   expect(asked).toHaveBeenCalledTimes(1);
   asked.mockRestore();
   const [byItil, ...byAgents] = heard.map(({ of }) => of('change')[0]);
@@ -301,7 +301,7 @@ test('ACC-3 · a stream whose timer was early closes at the next ping', async ()
   const session = await givenSession((await givenUser()).id);
   const soonOver = new Date(Date.now() + 50);
   const { closed, of } = hear({ ...session, expiresAt: soonOver });
-  await soon(() => Date.now()).toBeGreaterThan(soonOver.getTime() + 200);
+  await deferred(() => Date.now()).toBeGreaterThan(soonOver.getTime() + 200);
   expect(of('signed-out')).toEqual([]);
   await db().session.updateMany({ where: { id: session.id }, data: { expiresAt: soonOver } });
   vi.advanceTimersByTime(15_000);
@@ -345,7 +345,7 @@ test('a reader who leaves is forgotten, and makes room', async () => {
   const session = await givenSession((await givenUser()).id);
   for (let stream = 1; stream <= 12; stream++) await openStream(session, new AbortController().signal).cancel();
   const { of } = hear(session);
-  await soon(() => of('hello')).toEqual([{}]);
+  await deferred(() => of('hello')).toEqual([{}]);
   await expect.poll(() => db().openStream.count({ where: { personId: session.actor.id } })).toBe(1);
 });
 
@@ -374,7 +374,7 @@ test('Presence · only people on a record hear who else is on it', async () => {
   const [hearsAva, hearsIan] = [await listen(ava.id), await listen(ian.id)];
   const taskId = randomUUID();
   for (const { id, name } of [ava, noa]) await publishPresence({ taskId, userId: id, name, tab: '1', mode: 'viewing' });
-  await soon(() => hearsAva.of('presence').at(-1)).toEqual({
+  await deferred(() => hearsAva.of('presence').at(-1)).toEqual({
     taskId,
     people: [{ id: noa.id, name: 'Noa', mode: 'viewing' }],
   });
@@ -387,5 +387,5 @@ test('Q-11 · after the connection was lost, it comes back and says that anythin
   await expect.poll(() => of('resync')).toEqual([{}]);
   const changed = await records('incident', 1);
   await transaction((tx) => publish(tx, { changed }));
-  await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
+  await deferred(() => of('change')).toEqual([{ changed, beside: [] }]);
 });

@@ -2,7 +2,7 @@ import type { Message } from '#lib/announce/message.ts';
 import type { SessionEnd } from '#lib/announce/session-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
-import { type ChangeEvent, hearChanges, tellMissed } from './audience.ts';
+import { type ChangeEvent, subscribeToChanges, tellMissed } from './audience.ts';
 import { bus } from './bus.ts';
 import { countStream } from './open-streams.ts';
 import { onPresence, type Present } from './presence.ts';
@@ -87,7 +87,7 @@ function connect(
     hear: (event: ChangeEvent) => send('change', event),
     lost: () => send('resync', {}),
   };
-  const silenceChanges = hearChanges(listener);
+  const silenceChanges = subscribeToChanges(listener);
   const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
   const forget = countStream(actor.id, close);
 

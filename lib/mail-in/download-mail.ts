@@ -1,12 +1,12 @@
-import { personTurns } from '#lib/platform/person-turns.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
+import { maskApart } from './parse-in-worker.ts';
 import { rawMail } from './raw-mail.ts';
-import { maskApart } from './read-apart.ts';
 
 const PIECE = 256_000;
 /** In milliseconds: whoever takes longer for one mail may begin the next meanwhile. */
 const LONGEST = 10 * 60_000;
 
-const turns = personTurns('email download', 1);
+const turns = userConcurrency('email download', 1);
 
 /** The bytes piece by piece; `onEnd` when all of them are sent, or nobody wants more. */
 function sent(bytes: Uint8Array, onEnd: () => void): ReadableStream<Uint8Array> {

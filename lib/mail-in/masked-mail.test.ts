@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { withMaskedTokens } from './masked-mail.ts';
-import { maskApart } from './read-apart.ts';
+import { maskApart } from './parse-in-worker.ts';
 
 const token = '0123456789abcdef0123456789ABCDEF';
 const address = `case+CS0001001.${token}@casebridge.local`;

@@ -3,9 +3,9 @@ import { db } from '#lib/platform/db.ts';
 import { readText } from './characters.ts';
 import { endOfHeaders } from './encoded-headers.ts';
 import { clean } from './one-line.ts';
+import { openInTurn, parseInWorker, readBeginning } from './parse-in-worker.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
-import { openInTurn, readApart, readBeginning } from './read-apart.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
 
 /** So many bytes below its headers are shown of a mail that cannot be taken apart. */
@@ -24,7 +24,7 @@ export const openMail = (personId: string, id: string): Promise<OpenedMail> =>
   openInTurn(personId, async () => {
     const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, select: { unreadable: true } });
     const raw = await rawMail(id);
-    const parsed = row.unreadable === '' ? await readApart(raw, { by: 'opened' }) : row;
+    const parsed = row.unreadable === '' ? await parseInWorker(raw, { by: 'opened' }) : row;
     if (!('unreadable' in parsed)) return { mail: parsed, unreadable: '' };
     const { unreadable } = parsed;
     if (row.unreadable === '') await rememberUnreadable(id, unreadable);
@@ -36,7 +36,7 @@ async function beginningOf(raw: Uint8Array): Promise<ParsedMail | null> {
   const beginning = await readBeginning(raw, 'opened');
   if (!('unreadable' in beginning)) return beginning;
   const end = endOfHeaders(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
-  const headers = await readApart(raw.subarray(0, end), { by: 'opened' });
+  const headers = await parseInWorker(raw.subarray(0, end), { by: 'opened' });
   if ('unreadable' in headers) return null;
   const lines = clean(readText(raw.subarray(end, end + LINES)));
   return { ...headers, text: withoutTokens(withoutEmptyEnds(lines)) };

@@ -48,7 +48,7 @@ const LONGEST_TEXT = 200_000;
 const GOES_ON = '\n\n… The email continues. Download it to read all of it.';
 /** So much of a header is told to whoever asks for it, in characters: what is longer is read here. */
 const LONGEST_HEADER = 4_000;
-/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. It may take its time: see `readApart`. */
+/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. It may take its time: see `parseInWorker`. */
 export async function parseMail(raw: Uint8Array): Promise<PlainMail | Unreadable> {
   const unreadable = tooMuchToRead(raw);
   if (unreadable) return { unreadable };

@@ -24,8 +24,8 @@ import {
 import { MailReader } from './mail-reader.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
+import { recordBounce } from './record-bounce.ts';
 import { LARGEST_MAIL } from './size.ts';
-import { takeBounce } from './take-bounce.ts';
 
 /** Waits as long as a busy machine needs. */
 class PatientReader extends MailReader {
@@ -419,7 +419,7 @@ describe('a bounce', () => {
       const { id, messageId, address } = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id } });
       await db().user.update({ where: { id: w.lea.id }, data: { email } });
       const failed = [{ address, said: '5.1.1 Nobody', isGone: true }];
-      await db().$transaction((tx) => takeBounce(tx, { failed, messageIds: [messageId] }));
+      await db().$transaction((tx) => recordBounce(tx, { failed, messageIds: [messageId] }));
       const { unreachableSince } = await db().user.findUniqueOrThrow({ where: { id: w.lea.id } });
       expect([unreachableSince !== null, (await db().mail.findUniqueOrThrow({ where: { id } })).status]).toEqual([
         isLost,

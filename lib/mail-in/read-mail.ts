@@ -12,13 +12,13 @@ import { unreadAmong } from './find-answered.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { rememberUnreadable } from './open-mail.ts';
+import { parseInWorker, readBeginning } from './parse-in-worker.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
-import { readApart, readBeginning } from './read-apart.ts';
+import { recordBounce } from './record-bounce.ts';
 import { automaticSigns, isIgnored } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
 import { setAside } from './set-aside.ts';
-import { takeBounce } from './take-bounce.ts';
 
 type Row = Pick<IncomingMail, 'id' | 'messageId' | 'receivedAt' | 'source'>;
 type Reading = { row: Row; mail: ParsedMail; headers: Headers; settings: Settings };
@@ -33,7 +33,7 @@ export async function readMail(actor: Actor, { id }: { id: string }, before: rea
   if (row.outcome !== 'received') return 'read before';
   const raw = await rawMail(id);
   const by = row.fromStranger ? 'strangers' : 'incoming';
-  const mail = await readApart(raw, { by });
+  const mail = await parseInWorker(raw, { by });
   const settings = await readSettings(db());
   if ('unreadable' in mail) {
     const beginning = await readBeginning(raw, by);
@@ -85,7 +85,7 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
     return { became: 'ignored', tookFiles: false };
   };
   if (mail.bounce) {
-    const { mailId: answersId, taskId } = await takeBounce(tx, mail.bounce);
+    const { mailId: answersId, taskId } = await recordBounce(tx, mail.bounce);
     return ignore('undeliverable', { answersId, taskId });
   }
   const ours = await ownMail(tx, mail, settings);

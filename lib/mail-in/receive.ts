@@ -6,8 +6,8 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { type Place, queueAbout } from '#lib/queue/enqueue.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { type Intake, intakeOf } from './intake.ts';
+import { readBeginning } from './parse-in-worker.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
-import { readBeginning } from './read-apart.ts';
 import { setAside } from './set-aside.ts';
 import { KEPT_OF_TOO_LARGE, LARGEST_MAIL, TOO_LARGE } from './size.ts';
 

@@ -1,5 +1,5 @@
 import { may } from '#lib/access/policy.ts';
-import { toldAsRefusal } from '#lib/attachment/told-as-refusal.ts';
+import { asRefusal } from '#lib/attachment/as-refusal.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { IncomingOutcome } from '#lib/mail-out/mail-status.ts';
 import type { KnownSender } from '#lib/mail-out/sender-words.ts';
@@ -53,7 +53,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   const { mail: opened, unreadable } = await openMail(actor.id, id);
   const mail = opened === null || unreadable !== '' ? { text: '', answer: '', files: [] } : opened;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
-  const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
+  const files = await asRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
     const done = await transaction(async (tx) => {
       enforce(allowed(await lockMail(tx, actor, id)));

@@ -3,11 +3,11 @@ import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
 import type { MailFacts } from '#lib/mail-out/template-of.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
-import { wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf } from '#lib/record/part-sql.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { tableAsLeft } from '#lib/write/table-as-left.ts';
-import { askedLast } from './asked-last.ts';
+import { lastAsked } from './last-asked.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
 type Telling = Pick<CommandContext, 'actor' | 'settings' | 'ahead'>;
@@ -15,7 +15,7 @@ type Telling = Pick<CommandContext, 'actor' | 'settings' | 'ahead'>;
 /** Who is asked to approve the task `t`, or would be. */
 function approversOf({ ahead }: Telling): Prisma.Sql {
   if (!ahead)
-    return Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested' and ${askedLast}`;
+    return Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested' and ${lastAsked}`;
   const { approvers } = ahead;
   return Prisma.sql`select a.id, null::text as why from unnest(${approvers.map(({ taskId }) => taskId)}::uuid[],
     ${approvers.map(({ approverId }) => approverId)}::uuid[]) a(task_id, id) where a.task_id = t.id`;
@@ -35,7 +35,7 @@ const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
   approvers: approversOf(context),
   requester: Prisma.sql`select r.requested_for_id as id,
     case when ${isRuleActive('SYNC-REQ-3', context.settings)}::boolean and (select c.active from tasks c where c.id = r.case_id)
-      then 'the agent of the case talks to the customer' end as why from ${tableAsLeft(context, 'request')} r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,
+      then 'the agent of the case talks to the customer' end as why from ${tableAsLeft(context, 'request')} r where r.id = ${parentOf(Prisma.sql`t.id`)}`,
   'major issue managers': Prisma.sql`select u.id, null::text as why from users u where u.active and ${leadsMajorCasesSql}`,
   'assigned or group': Prisma.sql`select a.id, null::text as why from users a where a.id = t.assigned_to_id and a.active
     union select m.user_id, null::text from group_members m where m.group_id = t.assignment_group_id

@@ -120,7 +120,7 @@ export const notifyRules: readonly NotifyRule[] = [
     says: (event, beside) =>
       (event.type === 'updated' &&
         event.changed.has('assignedToId') &&
-        !event.givenBack &&
+        !event.isGivenBackByUndo &&
         !event.rules &&
         !beside.some(isVisit)) ||
       event.type === 'created'

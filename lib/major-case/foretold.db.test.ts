@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => syncChildren(false));
 
-const foretold = async (verb: 'accept' | 'propose-solution' | 'cancel' | 'close' | 'assign-to-me') =>
+const undoMessages = async (verb: 'accept' | 'propose-solution' | 'cancel' | 'close' | 'assign-to-me') =>
   (await wouldUpdateMessage(w.mia, { what: 'move', number: major.number, verb })).message;
 
 const shown = async () => {
@@ -39,8 +39,8 @@ it('SYNC-MAJ-1, MAJ-10 · off, only who cancels is asked, and reads how many are
     propagation: { affectedCases: 0, onComment: '', onNote: '' },
     leads: ['cancel'],
   });
-  expect(await foretold('propose-solution')).toBe('');
-  expect(await foretold('cancel')).toBe('Its 2 child cases are released and become independent cases.');
+  expect(await undoMessages('propose-solution')).toBe('');
+  expect(await undoMessages('cancel')).toBe('Its 2 child cases are released and become independent cases.');
 });
 
 it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it updates', async () => {
@@ -52,11 +52,11 @@ it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it
     onNote: 'This updates 2 child cases.',
   });
   expect(leads).toEqual(['assign-to-me', 'propose-solution', 'close', 'cancel']);
-  expect(await foretold('assign-to-me')).toBe('This updates 2 child cases. 2 become Open. No customer is emailed.');
-  expect(await foretold('close')).toBe(
+  expect(await undoMessages('assign-to-me')).toBe('This updates 2 child cases. 2 become Open. No customer is emailed.');
+  expect(await undoMessages('close')).toBe(
     'This updates 2 child cases. 2 become Closed. This sends 2 emails to Cora Customer.',
   );
-  expect(await foretold('propose-solution')).toBe(
+  expect(await undoMessages('propose-solution')).toBe(
     'This updates 2 child cases. 2 become Resolved. This sends 2 emails to Cora Customer.',
   );
 });
@@ -67,7 +67,7 @@ it('SYNC-MAJ-1, ADM-2 · what is not listed, or off, is not promised', async () 
   await syncChildren(true);
   await turnRule('SYNC-MAJ-1', false);
   expect((await shown()).propagation).toMatchObject({ onComment: '', onNote: '' });
-  expect(await foretold('propose-solution')).toBe('');
+  expect(await undoMessages('propose-solution')).toBe('');
   await turnRule('SYNC-MAJ-1', true);
 });
 

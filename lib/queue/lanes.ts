@@ -12,7 +12,7 @@ export type Lane = (typeof lanes)[number];
  * is taken from the moment a worker asks for a job, as it may get one of that lane, and free again once it has got another, or
  * none, or has done it.
  */
-export function keepLanes(events: WorkerEvents): () => string[] {
+export function runQueues(events: WorkerEvents): () => string[] {
   const taken = new Map<Lane, Worker | null>();
   const isTaken = (lane: Lane) => taken.has(lane);
   const free = (worker: Worker) => {

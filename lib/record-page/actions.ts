@@ -7,7 +7,7 @@ import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
 import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
 import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
-import { untoldMessage } from '#lib/inbox/untold-message.ts';
+import { notNotifiedMessage } from '#lib/inbox/not-notified-message.ts';
 import { resolvedChildrenMessage } from '#lib/reactions/incident/rules/resolve-children.ts';
 import { AddEntry, UpdateTask, Watch } from '#lib/record/schema.ts';
 
@@ -27,7 +27,7 @@ export const addEntryAction = action(
     const { updatedCount, children, untold } = await addEntry(actor, input);
     const told = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
     const updated = maySeeAffectedCount(actor, input.kind) ? told : '';
-    const message = [updated, untoldMessage(input.number, untold)].filter(Boolean).join(' ');
+    const message = [updated, notNotifiedMessage(input.number, untold)].filter(Boolean).join(' ');
     return message ? { message } : {};
   },
 );

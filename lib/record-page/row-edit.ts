@@ -6,7 +6,7 @@ import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Kind, TaskNumber } from '#lib/record/schema.ts';
-import { framedRecord } from './queries/record-frame.ts';
+import { recordWithContext } from './queries/record-frame.ts';
 import { type LoadedRecord, recordViewOf } from './record-view.ts';
 
 export const RowOfList = z.object({ kind: Kind, number: TaskNumber });
@@ -32,7 +32,7 @@ export type RowEdit = {
   assignedToId: FieldView | null;
 };
 
-type Framed = NonNullable<Awaited<ReturnType<typeof framedRecord>>>;
+type Framed = NonNullable<Awaited<ReturnType<typeof recordWithContext>>>;
 
 function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: Framed): RowMove[] {
   if (record.kind === 'case')
@@ -62,7 +62,7 @@ function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: F
 
 /** REC-3, ACC-6 · What a person may change of a record in its row. Null: there is no such record for the actor. */
 export async function rowEdit(actor: Actor, { kind, number }: RowOfList): Promise<RowEdit | null> {
-  const framed = mayUseWorkspace(actor) ? await framedRecord(db(), actor, kind, number) : null;
+  const framed = mayUseWorkspace(actor) ? await recordWithContext(db(), actor, kind, number) : null;
   if (!framed) return null;
   const view = recordViewOf({ actor, affectedCases: 0, ...framed });
   return {

@@ -24,14 +24,14 @@ export function speakerOf(actor: Actor): Speaker {
 type EventTypes<K extends TaskKind> = {
   created: { record: RecordOf<K> };
   /**
-   * `givenBack`: to who had it a moment ago, and is not told of it anew (MAIL-10). `undoes`: a change of the actor's own, with what the
+   * `isGivenBackByUndo`: to who had it a moment ago, and is not told of it anew (MAIL-10). `undoes`: a change of the actor's own, with what the
    * rules made of it, which no rule copies again (SYNC-MAJ-1). `refused`: who rejected it and why, in words (CHG-1, NTF-1).
    */
   updated: {
     before: RecordOf<K>;
     record: RecordOf<K>;
     changed: ReadonlySet<string>;
-    givenBack?: boolean;
+    isGivenBackByUndo?: boolean;
     undoes?: boolean;
     refused?: string | undefined;
   };

@@ -17,7 +17,7 @@ const named = ({ table, column }: Part, id: Prisma.Sql) =>
   Prisma.sql`(select part.${column} from ${table} part where part.id = ${id})`;
 
 /** The record that one is part of, or the record itself where its kind has no whole: an expression of its id. */
-export function wholeOf(id: Prisma.Sql, kinds: readonly TaskKind[] = taskKindNames): Prisma.Sql {
+export function parentOf(id: Prisma.Sql, kinds: readonly TaskKind[] = taskKindNames): Prisma.Sql {
   const wholes = parts.filter(({ kind }) => kinds.includes(kind)).map((part) => named(part, id));
   return wholes.length === 0 ? id : Prisma.sql`coalesce(${Prisma.join([...wholes, id])})`;
 }

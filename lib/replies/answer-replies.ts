@@ -4,7 +4,7 @@ import { fillMessage } from '#lib/customer-messages/rules/fill-message.ts';
 import { messageFits } from '#lib/customer-messages/rules/message.ts';
 import { startsWaiting } from '#lib/customer-messages/rules/run-moves.ts';
 import type { Started } from '#lib/customer-messages/run/write-run.ts';
-import { once } from '#lib/door/once.ts';
+import { once } from '#lib/door/idempotent.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { forEachRecord } from '#lib/list/for-each-record.ts';
 import type { Bulk } from '#lib/list/rules/bulk-message.ts';

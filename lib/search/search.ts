@@ -3,8 +3,8 @@ import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import { stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { wasGivenUp } from '#lib/platform/database-error.ts';
-import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { TooSlow } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { wordsThatCount } from '#lib/record/search.ts';
@@ -23,7 +23,7 @@ import { recordsByNumber, recordsByWords } from './record-hits.ts';
 export type SearchResults = { hits: Hit[]; more: boolean; meant: string | null };
 
 /** ACC-12 · So many searches of one person are made at once: each asks for every kind, and takes most of the connections. */
-const inTurn = personTurns('search', 2);
+const inTurn = userConcurrency('search', 2);
 
 /**
  * ACC-6 · What the actor may read and was meant by these words: an exact number first, then numbers that begin so, titles

@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { isOnSide } from '#lib/access/side.ts';
 import type { Customer, Person } from '#lib/platform/actor.ts';
-import { enterOwnCode } from '#lib/platform/own-code.ts';
+import { enterOwnCode } from '#lib/platform/request-progress.ts';
 import { actorOfSession, type SignedIn } from './actors.ts';
 import { readSessionCookie } from './cookie.ts';
 import { homeOf, ownPath } from './rules/own-path.ts';

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { inTurn } from './hash-turns.ts';
+import { inTurn } from './hash-queue.ts';
 
 const argon2Async = promisify(argon2);
 

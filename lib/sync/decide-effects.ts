@@ -12,8 +12,8 @@ import { type Effect, rulesOf } from './plan.ts';
 
 const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => line).join('\n');
 
-/** What rules make of a record; `keptBack`: SYNC-7 · the rule whose state it does not take, as it is marked so. */
-export type Reached<K extends TaskKind> = Update<K> & { keptBack: string | null; copies: readonly LinkCopy[] };
+/** What rules make of a record; `keepsState`: SYNC-7 · the rule whose state it does not take, as it is marked so. */
+export type Reached<K extends TaskKind> = Update<K> & { keepsState: string | null; copies: readonly LinkCopy[] };
 
 /**
  * What the effects that reach one record make of it: fields are set, a state is taken only where the record's own table
@@ -29,7 +29,7 @@ function decideEffects<K extends TaskKind>(
 ): Reached<K> {
   const reachable = definitionOf(kind).movesFrom(record, context);
   const possible = effects.flatMap(({ moves }) => moves).find(({ state }) => reachable.includes(state));
-  const because = possible?.keptBack?.(asTaskRecord(record)) ?? null;
+  const because = possible?.keepsState?.(asTaskRecord(record)) ?? null;
   const kept = possible && because !== null ? [{ rule: possible.rule, line: because }] : [];
   const linked = copyLinks(asTaskRecord(record), effects, known);
   const notes = [...effects.flatMap((effect) => effect.notes), ...kept, ...linked.lines];
@@ -55,7 +55,7 @@ function decideEffects<K extends TaskKind>(
     sourceEntryId: effects.find(({ sourceEntryId }) => sourceEntryId)?.sourceEntryId ?? null,
     ...noteOf(effects),
   };
-  return { ...decision, origin, keptBack: kept[0]?.rule ?? null, copies: linked.copies };
+  return { ...decision, origin, keepsState: kept[0]?.rule ?? null, copies: linked.copies };
 }
 
 /** The work note that is copied, if one is. */

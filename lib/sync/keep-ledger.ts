@@ -53,7 +53,7 @@ export function keepUpdates<K extends TaskKind>(
         const outcome = update && tookPart(rule, effect, update) ? 'written' : 'unchanged';
         addToLedger(ledger, { sourceId: effect.sourceId, rule, outcome, records: 1 });
       }
-      const kept = update?.keptBack;
+      const kept = update?.keepsState;
       if (kept && effect.moves.some(({ rule }) => rule === kept))
         addToLedger(ledger, { sourceId: effect.sourceId, rule: kept, outcome: 'state_kept', records: 1 });
     }

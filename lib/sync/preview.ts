@@ -3,7 +3,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { linksTo } from '#lib/record/link.ts';
-import { wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf } from '#lib/record/part-sql.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { casesOf, countsAsUpdated, type Stage, stages } from '#lib/record/target.ts';
 import type { Settings } from '#lib/settings/settings.ts';
@@ -94,7 +94,7 @@ export async function lookAt(
         rules: [...rules],
         noted: notes.length > 0,
         isResolved,
-        isKept: Boolean(update.keptBack),
+        isKept: Boolean(update.keepsState),
       });
       const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id }));
       known.push(...eventsOf(update, entries, context.actor));
@@ -166,6 +166,6 @@ export async function countCasesAffectedByMany(tx: Db, kind: TaskKind, ids: read
 /** The ids of the records that these are part of. */
 async function idsOfWholes(tx: Db, kind: TaskKind, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select distinct ${wholeOf(Prisma.sql`given.id`, [kind])} as id from unnest(${[...ids]}::uuid[]) given(id)`;
+    select distinct ${parentOf(Prisma.sql`given.id`, [kind])} as id from unnest(${[...ids]}::uuid[]) given(id)`;
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { incidentFields } from '#lib/kinds/incident/fields.ts';
 import { plainDisplay } from '#lib/record/field.ts';
 import type { RecordOf } from '#lib/record/record.ts';
-import { keptBack } from './kept-back.ts';
+import { keepsState } from './keeps-state.ts';
 import type { Move } from './rule.ts';
 
 /** SYNC-INC-5, SYNC-INC-6 · The incident's own code, which stands in the note. */
@@ -27,6 +27,6 @@ export function resolvedWith({
       addResolutionNotesToComments: false,
     },
     note: `${number} was resolved${ownCode({ resolutionCode })}, and its proactive cases with it.`,
-    keptBack,
+    keepsState,
   };
 }

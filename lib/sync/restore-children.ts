@@ -53,7 +53,11 @@ function restored(
     .filter((name) => name !== 'state' || leadsBack)
     .map((name) => [name, historicValue(child, name, was[name] ?? null)]);
   const proposed: Case = { ...child, ...Object.fromEntries(values) };
-  return { ...decideUpdate('case', child, proposed, updateContext(context, {})), givenBack: true, undoes: true };
+  return {
+    ...decideUpdate('case', child, proposed, updateContext(context, {})),
+    isGivenBackByUndo: true,
+    undoes: true,
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ export type Move = {
   values?: Readonly<Record<string, StoredValue>>;
   note?: string;
   /** SYNC-7 · Why a target keeps its state all the same, as its work notes say it; null: it does not. */
-  keptBack?: (target: TaskRecord) => string | null;
+  keepsState?: (target: TaskRecord) => string | null;
 };
 
 /** What goes into a record at once; what is missing is left as it is. */

@@ -3,7 +3,7 @@ import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
-import { wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf } from '#lib/record/part-sql.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, aProblem } from './itsm.ts';
@@ -16,7 +16,7 @@ const aRequest = async ({ ian }: World) =>
 async function aPart(kind: TaskKind, whole: Promise<TaskRecord>): Promise<TaskRecord> {
   const { id } = await whole;
   const [part] = await db().$queryRaw<{ id: string }[]>`
-    select p.id from tasks p where p.kind = ${kind}::task_kind and ${wholeOf(Prisma.sql`p.id`, [kind])} = ${id}::uuid
+    select p.id from tasks p where p.kind = ${kind}::task_kind and ${parentOf(Prisma.sql`p.id`, [kind])} = ${id}::uuid
     order by p.number limit 1`;
   if (!part) throw new Error(`It has no ${kind}.`);
   return loadRecord<TaskKind>(db(), kind, part.id);

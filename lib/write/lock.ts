@@ -3,7 +3,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { columnsOf, identifier, kindTables } from '#lib/record/kind-table.ts';
-import { wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf } from '#lib/record/part-sql.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { rowLock } from './ahead.ts';
 import type { CommandContext } from './command-context.ts';
@@ -27,6 +27,6 @@ export async function lockRecord<K extends TaskKind>(
 export async function lockWhole({ tx, ahead }: CommandContext, kind: TaskKind, number: string): Promise<void> {
   if (ahead || !taskKinds[kind].partOf) return;
   await tx.$queryRaw`
-    select t.id from tasks t where t.id = (select ${wholeOf(Prisma.sql`p.id`, [kind])} from tasks p
+    select t.id from tasks t where t.id = (select ${parentOf(Prisma.sql`p.id`, [kind])} from tasks p
       where p.number = ${number} and p.kind = ${kind}::task_kind) for no key update`;
 }

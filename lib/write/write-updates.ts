@@ -27,7 +27,7 @@ export type RuleOrigin = {
 /** A decision to be written; with an origin its entries are the system's, and rules caused it. The flags: see TaskEvent. */
 export type Update<K extends TaskKind> = Decision<K> & {
   origin?: RuleOrigin;
-  givenBack?: boolean;
+  isGivenBackByUndo?: boolean;
   undoes?: boolean;
   refused?: string | undefined;
 };
@@ -54,7 +54,7 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
 
 /** What happened, in the order in which it is written: what was said, then what changed. */
 export function eventsOf<K extends TaskKind>(
-  { before, after, changed, origin, givenBack = false, undoes = false, refused }: Update<K>,
+  { before, after, changed, origin, isGivenBackByUndo = false, undoes = false, refused }: Update<K>,
   entries: readonly (NewEntry & { id: string })[],
   actor: Actor,
 ): TaskEvent[] {
@@ -67,7 +67,14 @@ export function eventsOf<K extends TaskKind>(
   });
   if (changed.length === 0) return said;
   const rules = origin && { rules: origin.rules };
-  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack, undoes, refused };
+  const change = {
+    before: asTaskRecord(before),
+    record,
+    changed: new Set(changed),
+    isGivenBackByUndo,
+    undoes,
+    refused,
+  };
   return [...said, { type: 'updated', ...change, ...rules }];
 }
 

@@ -1,8 +1,8 @@
 import { route } from '#lib/door/route.ts';
-import { Considered, wouldUpdateMessage } from '#lib/record-page/would-update.ts';
+import { PlannedAction, wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 
 /** SYNC-3 · What would become of cases by what somebody is about to do. */
 export const POST = route(
-  { permission: 'record.would-update', limit: 'type-ahead', body: Considered, audited: 'hourly' },
+  { permission: 'record.would-update', limit: 'type-ahead', body: PlannedAction, audited: 'hourly' },
   ({ actor, body }) => wouldUpdateMessage(actor, body),
 );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { InboxWeeks } from '#components/inbox/inbox-weeks.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
-import { pack } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { serialize } from '#components/ui/serialized.ts';
 import { readInbox } from '#lib/inbox/queries/inbox.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
@@ -16,7 +16,7 @@ export default async function InboxPage() {
     <>
       <RowLinks />
       <PageHeader title="Inbox" />
-      <InboxWeeks first={pack(first)} />
+      <InboxWeeks first={serialize(first)} />
     </>
   );
 }

@@ -6,9 +6,9 @@ import { NoHits } from '#components/search/no-hits.tsx';
 import { SearchScopes } from '#components/search/search-scopes.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { pack } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
+import { serialize } from '#components/ui/serialized.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { TooSlow } from '#lib/platform/verdict.ts';
 import { parseScope } from '#lib/search/hit.ts';
@@ -47,7 +47,7 @@ export default async function SearchPage({ searchParams }: Props) {
       </div>
       {words && <SearchScopes words={words} scopes={scopes} current={scope} />}
       {results instanceof TooSlow && <EmptyState title={results.because} />}
-      {hits.length > 0 && <HitTable hits={pack(hits)} />}
+      {hits.length > 0 && <HitTable hits={serialize(hits)} />}
       {hits.length === 0 && !(results instanceof TooSlow) && <NoHits words={words} scope={scope} scopes={scopes} />}
       {more && <MoreHits words={words} scope={scope} count={hits.length} />}
     </>

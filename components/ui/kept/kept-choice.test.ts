@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { keepChoice, keptChoice } from './kept-choice.ts';
+import { rememberChoice, rememberedChoice } from './kept-choice.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -9,15 +9,15 @@ it('a choice is kept by its key, as long as it is one of those that there are', 
     getItem: (name: string) => kept.get(name) ?? null,
     setItem: (name: string, text: string) => kept.set(name, text),
   });
-  expect(keptChoice('ava case', ['all', 'mail'])).toBeNull();
-  keepChoice('ava case', 'mail');
-  expect(keptChoice('ava case', ['all', 'mail'])).toBe('mail');
-  expect(keptChoice('ava incident', ['all', 'mail'])).toBeNull();
-  expect(keptChoice('ava case', ['all'])).toBeNull();
+  expect(rememberedChoice('ava case', ['all', 'mail'])).toBeNull();
+  rememberChoice('ava case', 'mail');
+  expect(rememberedChoice('ava case', ['all', 'mail'])).toBe('mail');
+  expect(rememberedChoice('ava incident', ['all', 'mail'])).toBeNull();
+  expect(rememberedChoice('ava case', ['all'])).toBeNull();
 });
 
 it('a browser that keeps nothing has no choice', () => {
   vi.stubGlobal('localStorage', undefined);
-  keepChoice('ava case', 'mail');
-  expect(keptChoice('ava case', ['mail'])).toBeNull();
+  rememberChoice('ava case', 'mail');
+  expect(rememberedChoice('ava case', ['mail'])).toBeNull();
 });

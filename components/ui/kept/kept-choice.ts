@@ -2,7 +2,7 @@
 const PREFIX = 'casebridge.chosen.1 ';
 
 /** The choice that is kept under this key; null where there is none of these, or the browser keeps nothing. */
-export function keptChoice<Value extends string>(key: string, values: readonly Value[]): Value | null {
+export function rememberedChoice<Value extends string>(key: string, values: readonly Value[]): Value | null {
   try {
     const kept = localStorage.getItem(PREFIX + key);
     return values.find((value) => value === kept) ?? null;
@@ -12,7 +12,7 @@ export function keptChoice<Value extends string>(key: string, values: readonly V
 }
 
 /** Keeps a choice for the next time. */
-export function keepChoice(key: string, value: string): void {
+export function rememberChoice(key: string, value: string): void {
   try {
     localStorage.setItem(PREFIX + key, value);
   } catch {

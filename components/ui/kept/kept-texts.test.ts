@@ -2,12 +2,12 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   careForKeptTexts,
   discardAllKept,
+  draftText,
+  draftTextNow,
   isAnythingKept,
-  keepText,
-  keptText,
-  keptTextNow,
   onAnyKept,
   onKeptText,
+  saveDraft,
 } from './kept-texts.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,20 +40,20 @@ beforeEach(() => {
 });
 
 test('REC-5 · what was typed is there for the next page, under its own key alone, until it is emptied', () => {
-  keepText('ava 1 note', 'Half a senten');
+  saveDraft('ava 1 note', 'Half a senten');
   anew('ava 1 note');
-  expect(keptText('ava 1 note')).toBe('Half a senten');
-  expect(keptText('mia 1 note')).toBe('');
-  keepText('ava 1 note', '');
+  expect(draftText('ava 1 note')).toBe('Half a senten');
+  expect(draftText('mia 1 note')).toBe('');
+  saveDraft('ava 1 note', '');
   expect(localStorage).toHaveLength(0);
 });
 
 test('REC-5 · each change is heard, as long as one listens', () => {
   const heard = vi.fn();
   const stop = onKeptText('ava 2 note', heard);
-  keepText('ava 2 note', 'a');
+  saveDraft('ava 2 note', 'a');
   stop();
-  keepText('ava 2 note', 'b');
+  saveDraft('ava 2 note', 'b');
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
@@ -61,34 +61,34 @@ test('REC-5 · what there is no room for stays in the page, which asks before it
   const stop = careForKeptTexts();
   const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(leave()).toBe(true);
-  keepText('ava 3 note', 'x'.repeat(2_000));
+  saveDraft('ava 3 note', 'x'.repeat(2_000));
   anew('ava 3 note');
-  expect(keptText('ava 3 note')).toHaveLength(2_000);
+  expect(draftText('ava 3 note')).toHaveLength(2_000);
   expect(leave()).toBe(false);
-  keepText('ava 3 note', '');
+  saveDraft('ava 3 note', '');
   expect(leave()).toBe(true);
   stop();
 });
 
 test('what nobody typed at for thirty days is forgotten; the rest, and what is not ours, is not', () => {
   localStorage.setItem('theme', 'dark');
-  keepText('ava 4 note', 'old');
+  saveDraft('ava 4 note', 'old');
   vi.setSystemTime(Date.now() + 20 * DAY);
-  keepText('ava 5 note', 'younger');
+  saveDraft('ava 5 note', 'younger');
   vi.setSystemTime(Date.now() + 11 * DAY);
   careForKeptTexts()();
   for (const key of ['ava 4 note', 'ava 5 note']) anew(key);
-  expect([keptText('ava 4 note'), keptText('ava 5 note')]).toEqual(['', 'younger']);
+  expect([draftText('ava 4 note'), draftText('ava 5 note')]).toEqual(['', 'younger']);
   expect(localStorage.getItem('theme')).toBe('dark');
 });
 
 test('REC-5 · a browser that lets nothing be kept, or kept something else, is no error', () => {
   localStorage.setItem('casebridge.typed.1 ava 6 note', '{"at":');
-  expect(keptText('ava 6 note')).toBe('');
+  expect(draftText('ava 6 note')).toBe('');
   vi.stubGlobal('localStorage', undefined);
   careForKeptTexts()();
-  keepText('ava 7 note', 'here');
-  expect(keptText('ava 7 note')).toBe('here');
+  saveDraft('ava 7 note', 'here');
+  expect(draftText('ava 7 note')).toBe('here');
 });
 
 /** What another page of the browser writes, as this one hears it. */
@@ -103,11 +103,11 @@ function elsewhere(key: string, text: string) {
 test('REC-5 · words that another page sends take none with them that were typed here', () => {
   const stop = careForKeptTexts();
   const leave = onKeptText('ava 8 note', () => {});
-  keepText('ava 8 note', 'Mine');
+  saveDraft('ava 8 note', 'Mine');
   elsewhere('ava 8 note', '');
   leave();
   anew('ava 8 note');
-  expect(keptText('ava 8 note')).toBe('Mine');
+  expect(draftText('ava 8 note')).toBe('Mine');
   stop();
 });
 
@@ -116,10 +116,10 @@ test('REC-5 · words that were typed in another page are gone once that one has 
   elsewhere('ava 9 note', 'Hers');
   const heard = vi.fn();
   const leave = onKeptText('ava 9 note', heard);
-  expect(keptText('ava 9 note')).toBe('Hers');
+  expect(draftText('ava 9 note')).toBe('Hers');
   elsewhere('ava 9 note', '');
   expect(heard).toHaveBeenCalled();
-  expect(keptText('ava 9 note')).toBe('');
+  expect(draftText('ava 9 note')).toBe('');
   leave();
   stop();
 });
@@ -127,13 +127,13 @@ test('REC-5 · words that were typed in another page are gone once that one has 
 test('REC-5 · entries on their way are one list for all pages', () => {
   const stop = careForKeptTexts();
   const leave = onKeptText('ava 9 posts', () => {});
-  keepText('ava 9 posts', '[1]');
+  saveDraft('ava 9 posts', '[1]');
   elsewhere('ava 9 posts', '[1,2]');
-  expect(keptText('ava 9 posts')).toBe('[1,2]');
+  expect(draftText('ava 9 posts')).toBe('[1,2]');
   elsewhere('ava 9 posts', '');
-  expect(keptText('ava 9 posts')).toBe('');
+  expect(draftText('ava 9 posts')).toBe('');
   localStorage.setItem('casebridge.typed.1 ava 9 posts', JSON.stringify({ at: Date.now(), text: '[3]' }));
-  expect(keptTextNow('ava 9 posts')).toBe('[3]');
+  expect(draftTextNow('ava 9 posts')).toBe('[3]');
   leave();
   stop();
 });
@@ -141,12 +141,12 @@ test('REC-5 · entries on their way are one list for all pages', () => {
 test('REC-5 · all that is kept in the browser is discarded at once, whoever typed it, and nothing else', () => {
   localStorage.setItem('theme', 'dark');
   expect(isAnythingKept()).toBe(false);
-  for (const who of ['ava', 'mia']) keepText(`${who} 10 note`, 'Half a senten');
+  for (const who of ['ava', 'mia']) saveDraft(`${who} 10 note`, 'Half a senten');
   expect(isAnythingKept()).toBe(true);
   const heard = vi.fn();
   const stop = onAnyKept(heard);
   discardAllKept();
   stop();
   expect(heard).toHaveBeenCalledTimes(1);
-  expect([isAnythingKept(), keptText('ava 10 note'), localStorage.getItem('theme')]).toEqual([false, '', 'dark']);
+  expect([isAnythingKept(), draftText('ava 10 note'), localStorage.getItem('theme')]).toEqual([false, '', 'dark']);
 });

@@ -14,20 +14,20 @@ const typedHere = new Set<string>();
 const isShared = (key: string) => key.endsWith(' posts');
 
 /** What was typed under this key; empty if nothing. */
-export function keptText(key: string): string {
+export function draftText(key: string): string {
   const known = texts.get(key) ?? read(key);
   texts.set(key, known);
   return known;
 }
 
 /** The same, with what another page has made of it meanwhile. */
-export function keptTextNow(key: string): string {
+export function draftTextNow(key: string): string {
   readAnew(key);
-  return keptText(key);
+  return draftText(key);
 }
 
 /** Keeps what was typed under this key; an empty text is forgotten. */
-export function keepText(key: string, text: string): void {
+export function saveDraft(key: string, text: string): void {
   texts.set(key, text);
   typedHere.add(key);
   if (write(key, text) || text === '') notKept.delete(key);
@@ -70,7 +70,7 @@ function hearOther({ key: name, oldValue, newValue }: StorageEvent) {
   if (key === null || (!isShared(key) && newValue !== null)) return;
   const own = texts.get(key);
   const isOther = own !== textOf(oldValue);
-  if (own && isOther && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
+  if (own && isOther && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return saveDraft(key, own);
   readAnew(key);
   tell(key);
 }
@@ -92,7 +92,7 @@ export function onAnyKept(listener: () => void): () => void {
 
 /** Forgets all that this browser keeps, whoever typed it. */
 export function discardAllKept(): void {
-  for (const key of keysKept()) keepText(key, '');
+  for (const key of keysKept()) saveDraft(key, '');
   for (const listener of hearingOfAny) listener();
 }
 

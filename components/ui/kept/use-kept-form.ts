@@ -1,7 +1,7 @@
 'use client';
 
 import { type FormEvent, useContext, useMemo, useState, useSyncExternalStore } from 'react';
-import { keptTextNow } from './kept-texts.ts';
+import { draftTextNow } from './kept-texts.ts';
 import { KeptUnder, useKeptText } from './use-kept.ts';
 
 type Values = Readonly<Record<string, readonly string[]>>;
@@ -68,7 +68,7 @@ export type KeptForm = ReturnType<typeof useKeptForm>;
 function readOnce(key: string | null, _turn: number): () => string {
   let text: string | undefined;
   return () => {
-    text ??= key === null ? '' : keptTextNow(key);
+    text ??= key === null ? '' : draftTextNow(key);
     return text;
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
-import { keepText, keptText, keptTextNow, onKeptText } from './kept-texts.ts';
+import { draftText, draftTextNow, onKeptText, saveDraft } from './kept-texts.ts';
 
 /** Whose words and about what: a person and a record. Where there is none, what is typed lives as long as its form. */
 export const KeptUnder = createContext<string | null>(null);
@@ -19,11 +19,11 @@ export function useKeptText(name: string): [string, Change<string>] {
   );
   const kept = useSyncExternalStore(
     subscribe,
-    () => (key === null ? '' : keptText(key)),
+    () => (key === null ? '' : draftText(key)),
     () => '',
   );
   if (key === null) return [passing, setPassing];
-  return [kept, (change) => keepText(key, typeof change === 'function' ? change(keptTextNow(key)) : change)];
+  return [kept, (change) => saveDraft(key, typeof change === 'function' ? change(draftTextNow(key)) : change)];
 }
 
 /** The same for what is more than a text. `empty` is always the same value. */

@@ -1,6 +1,6 @@
 import { isSystemJob } from '#lib/access/policy.ts';
 import { bookedOf } from '#lib/diary/booked-of.ts';
-import { tellVisit } from '#lib/diary/tell-visit.ts';
+import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
@@ -22,6 +22,6 @@ export async function remindOfVisit(actor: Actor, { number }: { number: string }
     const hours = integer(context.settings, 'wm.appointment.reminder_hours');
     enforce(mayRemindOf({ startsAt, remindedOf }, { at: context.at, hours }));
     await context.tx.appointment.update({ where: { id }, data: { remindedOf: startsAt } });
-    await tellVisit(context, task, 'reminded', { before: null, after: visit });
+    await notifyOfVisit(context, task, 'reminded', { before: null, after: visit });
   });
 }

@@ -1,6 +1,6 @@
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Actor } from '#lib/platform/actor.ts';
-import { personTurns } from '#lib/platform/person-turns.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
 import { mayAttach } from '../rules/may-attach.ts';
@@ -17,7 +17,7 @@ export type Incoming = Upload & {
 };
 
 /** ACC-12 · Fewer than a process has connections: what one person attaches may all wait for one record, and others go on. */
-const turnOf = personTurns('attach', 3);
+const turnOf = userConcurrency('attach', 3);
 
 /** REC-4 · Takes a file in and attaches it; a file that is refused leaves nothing behind. */
 export async function receiveAttachment(actor: Actor, file: Incoming): Promise<void> {

@@ -3,15 +3,15 @@ import { Prisma } from '#lib/platform/db.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { CASCADE_RULE, changedSince, isInTime, resolvedBy } from '../resolved-by.ts';
-import type { ChangedSince, Standing } from '../rules/undo.ts';
+import type { CascadeStatus, ChangedSince } from '../rules/undo.ts';
 
 /** How a cascade of a locked incident stands; null: it has none of this cause. */
 export async function standingOf(
   { tx, actor }: CommandContext,
   incidentId: string,
   causeId: string,
-): Promise<Standing | null> {
-  const [standing] = await tx.$queryRaw<Standing[]>`
+): Promise<CascadeStatus | null> {
+  const [standing] = await tx.$queryRaw<CascadeStatus[]>`
     select k.actor_id is not distinct from ${actor.id}::uuid as "isOwn", ${isInTime} as "isInTime",
       exists (select from cascade_undos u where u.cause_id = k.id) as "isUndone"
     from causes k where k.id = ${causeId}::uuid and k.task_id = ${incidentId}::uuid and ${CASCADE_RULE}::text = any(k.rules)`;

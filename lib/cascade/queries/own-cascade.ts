@@ -2,7 +2,7 @@ import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { CASCADE_RULE, changedSince, isInTime, resolvedBy, UNDO_WINDOW } from '../resolved-by.ts';
-import type { Undoable } from '../rules/foretell.ts';
+import type { Undoable } from '../rules/undo-messages.ts';
 
 /** What came of an undone one; `opens`: whether the reader may open the cases that were left, and not only know of them. */
 export type UndoneCascade = { restored: number; opens: boolean; left: { number: string; reason: string }[] };

@@ -3,10 +3,10 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { counted } from '#lib/record/counted.ts';
 
 /** A cascade as it stands: whether the actor caused it, whether the ten minutes are over, whether it was undone. */
-export type Standing = { isOwn: boolean; isInTime: boolean; isUndone: boolean };
+export type CascadeStatus = { isOwn: boolean; isInTime: boolean; isUndone: boolean };
 
 /** SYNC-7 · Who caused a cascade undoes it, once, within ten minutes. */
-export function mayUndo(cascade: Standing | null): Verdict {
+export function mayUndo(cascade: CascadeStatus | null): Verdict {
   if (!cascade) return no('SYNC-7', 'There are no cases that were resolved with it.');
   if (!cascade.isOwn) return no('SYNC-7', 'Only the person who resolved the cases can undo that.');
   if (cascade.isUndone) return no('SYNC-7', 'This has already been undone.');

@@ -12,7 +12,7 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { checkValues } from '#lib/write/check-values.ts';
 import { refuseConflicts } from '#lib/write/conflict.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
-import { codeAsMeant } from '../code-as-meant.ts';
+import { confirmResolutionCode } from '../confirm-resolution-code.ts';
 import { journalOfVerb, verbTakesWords } from '../journal-of-verb.ts';
 import { customerName } from '../queries/customer-name.ts';
 import type { MoveCase } from '../schema.ts';
@@ -41,7 +41,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
 
     if (input.version !== undefined) await refuseConflicts(context, theCase, input.version, proposed);
     enforce(await solutionIsNotRejected(context, theCase, proposed));
-    const meant = await codeAsMeant(context, theCase, proposed, confirmed);
+    const meant = await confirmResolutionCode(context, theCase, proposed, confirmed);
     const flags = onBehalf ? { answersFor: await customerName(context.tx, theCase) } : {};
     context.onBehalfOf = flags.answersFor;
     await settleAnswer(context, theCase, verb);

@@ -8,7 +8,7 @@ import { mayStop } from '../rules/run-moves.ts';
 import { holdMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
 import { messageTable } from '../run/message-run.ts';
-import { noteTold } from '../run/note-told.ts';
+import { noteNotified } from '../run/note-notified.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */
@@ -22,7 +22,7 @@ export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
     enforce(mayStop(run, mails));
     await stop(context.tx, messageTable, run.id);
     await holdMails(context.tx, run.id);
-    await noteTold(context, run);
+    await noteNotified(context, run);
     recordChanged(context, run.source);
   });
 }

@@ -2,8 +2,8 @@ import type { RunKind } from '#lib/run/run-kind.ts';
 import { causeOf } from '#lib/write/command-context.ts';
 import { mailPeople } from './mail-people.ts';
 import { lockMessage, type MessageRun, messageTable } from './message-run.ts';
-import { noteTold } from './note-told.ts';
-import { tellCases } from './tell-cases.ts';
+import { noteNotified } from './note-notified.ts';
+import { postComments } from './post-comments.ts';
 
 /** NOT-3 · Messages to customers: a case has the message or has not, and a person's email is queued or not. Cases come first. */
 export const messageRuns: RunKind<MessageRun> = {
@@ -12,7 +12,7 @@ export const messageRuns: RunKind<MessageRun> = {
   lock: lockMessage,
   step: async (context, run) => {
     causeOf(context, run.sourceId);
-    return (await tellCases(context, run)) || mailPeople(context, run);
+    return (await postComments(context, run)) || mailPeople(context, run);
   },
-  end: noteTold,
+  end: noteNotified,
 };

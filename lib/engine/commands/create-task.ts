@@ -7,11 +7,11 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { requiredFieldsAreSet } from '#lib/record/rules/required-fields.ts';
 import type { CreateTask } from '#lib/record/schema.ts';
-import { askedFields } from '#lib/write/asked-fields.ts';
 import { checkOwners } from '#lib/write/check-owners.ts';
 import { checkValues } from '#lib/write/check-values.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { createRecord } from '#lib/write/create-records.ts';
+import { permissionFields } from '#lib/write/permission-fields.ts';
 import { startingValues } from '#lib/write/starting-values.ts';
 import { runCommand } from '../command.ts';
 import { isCreatedWithAForm } from '../rules/created-with-a-form.ts';
@@ -26,7 +26,7 @@ export async function createTask<K extends TaskKind>(
   within?: Db,
 ): Promise<RecordOf<K>> {
   const work = async (context: CommandContext): Promise<RecordOf<K>> => {
-    const asked = askedFields(kind, null, values);
+    const asked = permissionFields(kind, null, values);
     enforce(may(actor, 'create', kind), maySeeCustomerOf(actor, asked), mayAssign(actor, null, asked));
     enforce(
       isCreatedWithAForm(kind),

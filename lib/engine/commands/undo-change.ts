@@ -6,11 +6,11 @@ import type { RecordOf, TaskRecord } from '#lib/record/record.ts';
 import type { UndoChange } from '#lib/record/schema.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { restoreChildren } from '#lib/sync/restore-children.ts';
-import { askedFields } from '#lib/write/asked-fields.ts';
 import { checkValues } from '#lib/write/check-values.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
 import { ownChange } from '#lib/write/own-change.ts';
+import { permissionFields } from '#lib/write/permission-fields.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import { wayBack } from '../rules/way-back.ts';
@@ -36,15 +36,15 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked:
   enforce(may(actor, needs[what], kind), mayWork(actor, record));
   if (record.version !== version) throw new Refusal('REC-3', 'Changed since, and left as it is.');
   const { values, at, ...own } = await ownChange(context, kind, record, what);
-  const was = askedFields(kind, record, values);
+  const was = permissionFields(kind, record, values);
   // What was done is asked about, not what is set: who takes a case may give it back to whom it was taken from.
   enforce(mayAssign(actor, was, record), maySeeCustomerOf(actor, was));
   if (what === 'state') enforce(wayBack(kind, record, String(values.state), { actor, settings }));
   const checked = await checkValues(context, kind, values, { settable: () => true, record });
   const decision = decideUpdate(kind, record, { ...record, ...checked }, updateContext(context, {}));
   enforce(decision.verdict);
-  const givenBack = context.at.getTime() - at.getTime() <= A_MOMENT;
-  const [after = record] = await writeUpdates(context, kind, [{ ...decision, givenBack, undoes: true }]);
+  const isGivenBackByUndo = context.at.getTime() - at.getTime() <= A_MOMENT;
+  const [after = record] = await writeUpdates(context, kind, [{ ...decision, isGivenBackByUndo, undoes: true }]);
   if (kind === 'case') await restoreChildren(context, record.id, { at, ...own });
   return after;
 }

@@ -9,11 +9,11 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/record/record.ts';
 import type { UpdateTask } from '#lib/record/schema.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { askedFields } from '#lib/write/asked-fields.ts';
 import { checkOwners } from '#lib/write/check-owners.ts';
 import { checkValues } from '#lib/write/check-values.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { refuseConflicts } from '#lib/write/conflict.ts';
+import { permissionFields } from '#lib/write/permission-fields.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
 
@@ -33,7 +33,7 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
   const locked = input.resolveChildren ? await lockFamily(context, number) : [];
   const before = await lockForUpdate(context, kind, number, journal);
-  const asked = askedFields(kind, before, values);
+  const asked = permissionFields(kind, before, values);
   enforce(may(actor, 'edit', kind), mayWork(actor, before));
   enforce(mayAssign(actor, before, asked), maySeeCustomerOf(actor, asked));
   const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record: before });

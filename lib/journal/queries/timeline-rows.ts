@@ -3,7 +3,7 @@ import type { IncomingOutcome, MailStatus } from '#lib/mail-out/mail-status.ts';
 import type { KnownSender } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { wholeOf } from '#lib/record/part-sql.ts';
+import { parentOf } from '#lib/record/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
@@ -62,7 +62,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     left join users author on author.id = e.author_id
     left join lateral ${cameByMail(Prisma.sql`e.id`)} came on true
     left join tasks source on source.id = e.source_task_id
-    left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole on true
+    left join lateral (select ${parentOf(Prisma.sql`source.id`)} as id) whole on true
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true`;
 }
 

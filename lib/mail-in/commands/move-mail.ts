@@ -3,10 +3,10 @@ import { now } from '#lib/platform/clock.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
+import { casesOfMail } from '../cases-of-mail.ts';
 import { reviewMail } from '../review-mail.ts';
 import { isInCase, mayMoveMail } from '../rules/move-mail.ts';
 import type { FileMail } from '../schema.ts';
-import { standsIn } from '../stands-in.ts';
 import { writeAnswer } from '../write-answer.ts';
 import { workedCase, writeMail } from '../write-mail.ts';
 
@@ -23,7 +23,7 @@ export async function moveMail(
     id,
     async (mail) => {
       const { tx } = mail;
-      const cases = await standsIn(tx, id);
+      const cases = await casesOfMail(tx, id);
       enforce(mayMoveMail({ stands: cases, to: number }));
       const from = cases.at(-1) ?? '';
       const [before, theCase] = [await workedCase(tx, actor, from), await workedCase(tx, actor, number)];

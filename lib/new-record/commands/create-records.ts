@@ -7,7 +7,7 @@ import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { isPermittedToRelate } from '#lib/related/rules/may-relate.ts';
 import { linkOfVariant } from '#lib/related/variant.ts';
-import { askedFields } from '#lib/write/asked-fields.ts';
+import { permissionFields } from '#lib/write/permission-fields.ts';
 import type { CreateRecords } from '../schema.ts';
 
 /** What was made: the record, and its related one where asked for. */
@@ -16,7 +16,7 @@ export type Created = { record: TaskRecord; related: TaskRecord | null };
 /** ACC-5 · Whether the roles allow the related record of a case that is not there yet; asked before its values are checked. */
 function isPermittedWithIt(actor: Actor, { kind, values, related }: CreateRecords): Verdict {
   if (!related || kind !== 'case') return yes;
-  const theCase = { ...askedFields(kind, null, values), kind, majorCaseState: null };
+  const theCase = { ...permissionFields(kind, null, values), kind, majorCaseState: null };
   if ('number' in related) return isPermittedToRelate(actor, theCase, 'associate', related.link);
   return isPermittedToRelate(actor, theCase, 'create', linkOfVariant[related.variant]);
 }

@@ -6,10 +6,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { colleagueOf } from '../colleague-of.ts';
+import { notifyOfShare } from '../notify-of-share.ts';
 import { colleagueIsUnknown, mayBeAdded } from '../rules/colleagues.ts';
 import type { AddColleague } from '../schema.ts';
 import { setWatching } from '../set-watching.ts';
-import { tellShared } from '../tell-shared.ts';
 
 /** POR-19 · Lets a colleague of the own account read a case, or answer too. From now on email about it goes to the colleague. */
 export async function addColleague(
@@ -37,7 +37,7 @@ export async function addColleague(
       update: { mayAnswer },
     });
     await setWatching(context, theCase, colleague, true);
-    if (before?.mayAnswer !== mayAnswer) tellShared(context, theCase, colleague.id, mayAnswer ? 'writer' : 'reader');
+    if (before?.mayAnswer !== mayAnswer) notifyOfShare(context, theCase, colleague.id, mayAnswer ? 'writer' : 'reader');
     return colleague.name;
   });
   return value;

@@ -4,15 +4,15 @@ import { takeIn } from '#lib/attachment/take-in.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { personTurns } from '#lib/platform/person-turns.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
 import type { FormFile, OfForm } from '../form-files.ts';
 import { formHasRoom } from '../rules/form-has-room.ts';
 
 /** ACC-12 · Fewer than a process has connections, all of which would wait for one session. */
-const turnOf = personTurns('keep-form-file', 2);
+const turnOf = userConcurrency('keep-form-file', 2);
 
 type Sent = OfForm & {
   name: string;

@@ -8,9 +8,9 @@ import { createRecord } from '#lib/write/create-records.ts';
 import { startingGroup } from '#lib/write/starting-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import { attachFormFiles } from '../form-files.ts';
+import { notifyWhoseCase } from '../notify-of-share.ts';
 import { numberAbout } from '../number-about.ts';
 import type { OpenCase } from '../schema.ts';
-import { tellWhoseCase } from '../tell-shared.ts';
 import { thingOf } from '../things.ts';
 import { titleOf } from '../title-of.ts';
 
@@ -36,7 +36,7 @@ export async function openCase(
       ...customer,
     };
     const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
-    await tellWhoseCase(context, actor, theCase);
+    await notifyWhoseCase(context, actor, theCase);
     const whose = { taskId: theCase.id, userId: actor.id, at: context.at };
     const files = sessionId === null ? [] : await attachFormFiles(context.tx, { sessionId, form: input.form }, whose);
     return { theCase, files };

@@ -12,8 +12,8 @@ import { wordsOfOrder } from '#lib/request/words-of-order.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { startingGroup } from '#lib/write/starting-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
+import { notifyWhoseCase } from '../notify-of-share.ts';
 import type { Order } from '../schema.ts';
-import { tellWhoseCase } from '../tell-shared.ts';
 
 /**
  * POR-6 · Orders from the catalog for a customer, or for a colleague for whom the customer may open cases: makes a case, initiated as
@@ -42,7 +42,7 @@ export async function order(actor: Actor & { id: string }, input: Order): Promis
       state: needsApproval ? 'requested' : 'approved',
     });
     await orderItems(context, { ...theCase, ...request, accountId: theCase.accountId }, items);
-    await tellWhoseCase(context, actor, theCase);
+    await notifyWhoseCase(context, actor, theCase);
     return theCase;
   });
   return value;

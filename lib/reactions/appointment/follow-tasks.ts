@@ -1,9 +1,9 @@
 import { type BookedAppointment, bookedOfTasks } from '#lib/diary/booked-of.ts';
 import { cancelVisit, withdrawTechnician } from '#lib/diary/cancel-visit.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
+import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit } from '#lib/diary/place-visit.ts';
 import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
-import { tellVisit } from '#lib/diary/tell-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { isOver, type WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { rowLock } from '#lib/write/ahead.ts';
@@ -48,5 +48,5 @@ async function reassign(context: CommandContext, task: WorkOrderTask, visit: Boo
   if (visit.technicianId) await lockTechnician(context.tx, visit.technicianId, rowLock(context));
   const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason: '' } as const;
   const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, visit, becomes));
-  await tellVisit(context, task, 'reassigned', { before: visit, after });
+  await notifyOfVisit(context, task, 'reassigned', { before: visit, after });
 }

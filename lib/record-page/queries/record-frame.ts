@@ -110,7 +110,7 @@ export type FramedRecord<K extends TaskKind> = {
 };
 
 /** The record of this number. Null: there is none that the actor may see. */
-export async function framedRecord<K extends TaskKind>(
+export async function recordWithContext<K extends TaskKind>(
   tx: Db,
   actor: Actor,
   kind: K,

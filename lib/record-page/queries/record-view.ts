@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { countAffectedCases, countSyncedChildren } from '#lib/sync/preview.ts';
 import { type LoadedRecord, recordViewOf } from '../record-view.ts';
-import { framedRecord } from './record-frame.ts';
+import { recordWithContext } from './record-frame.ts';
 
 /**
  * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
@@ -12,7 +12,7 @@ import { framedRecord } from './record-frame.ts';
  */
 export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<LoadedRecord | null> {
   if (!mayUseWorkspace(actor)) return null;
-  const framed = await framedRecord(db(), actor, kind, number);
+  const framed = await recordWithContext(db(), actor, kind, number);
   if (!framed) return null;
   const { record, settings } = framed;
   const affectedCases =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { honestName } from '#lib/attachment/honest-name.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { findAttachment } from '#lib/attachment/queries/attachments.ts';
+import { sanitizeFileName } from '#lib/attachment/sanitize-file-name.ts';
 import { openFile } from '#lib/attachment/store.ts';
 import { route } from '#lib/door/route.ts';
 import { found } from '#lib/platform/verdict.ts';
@@ -24,7 +24,7 @@ export const GET = route(
     if (hasIt(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
     const content = found(openFile(file.id), 'attachment');
     const inline = isShownInline(file.contentType);
-    const name = encodeURIComponent(honestName(file.name)).replaceAll(
+    const name = encodeURIComponent(sanitizeFileName(file.name)).replaceAll(
       /['()*]/g,
       (sign) => `%${sign.charCodeAt(0).toString(16)}`,
     );

@@ -1,4 +1,4 @@
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import { isMajorCase } from '#lib/customer-messages/source.ts';
@@ -10,5 +10,5 @@ export function boardTab(actor: Actor, record: LoadedRecord): RecordTab[] {
   if (!isMajorCase(record)) return [];
   const { id, number } = record;
   const board = { major: { id, number }, mayNotify: mayNotifyCustomers(actor, record).ok };
-  return [{ id: 'board', label: 'Board', leads: true, panel: <LateTab board={board} /> }];
+  return [{ id: 'board', label: 'Board', leads: true, panel: <LazyTab board={board} /> }];
 }

@@ -1,7 +1,7 @@
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { deferred } from '#components/ui/deferred.ts';
 import { SlowCount } from '#components/ui/slow-part.tsx';
-import { soon } from '#components/ui/soon.ts';
 import { opensCasesFor } from '#lib/access/customers.ts';
 import { mayGenerateCases, mayNotifyCustomers, maySeeImpact } from '#lib/access/policy.ts';
 import { affectedCount } from '#lib/impact/queries/affected-count.ts';
@@ -18,11 +18,11 @@ export async function impactTab(
   { id, kind, number, state, settings }: LoadedRecord,
 ): Promise<RecordTab[]> {
   if (!hasImpact(kind) || !maySeeImpact(actor).ok) return [];
-  const count = await soon(affectedCount(id));
+  const count = await deferred(affectedCount(id));
   const mayBegin = sourceIsOpen({ kind, number, state: state.value });
   const mayAssociate = mayBegin.ok && relatableAtOnce(actor, settings).link.includes(linkOfSource[kind]);
   const panel = (
-    <LateTab
+    <LazyTab
       impact={{
         affectedBy: { id, kind, number },
         generates: mayGenerateCases(actor).ok ? (mayBegin.ok ? null : mayBegin.because) : undefined,

@@ -1,10 +1,10 @@
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { caseTabId } from '#components/related/case-tab-id.ts';
 import type { Notifiable } from '#components/related/customer-cases.tsx';
+import { deferred, mapDeferred } from '#components/ui/deferred.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import { runsOf } from '#lib/customer-messages/queries/runs-of.ts';
 import { isMajorCase, isNotifySource } from '#lib/customer-messages/source.ts';
@@ -50,16 +50,16 @@ async function caseTab(
 ): Promise<RecordTab> {
   const id = caseTabId(label);
   const begin = tab === id ? after : null;
-  const cases = await soon(Promise.all([read(begin), notifiable]));
+  const cases = await deferred(Promise.all([read(begin), notifiable]));
   return {
     id,
     label,
-    count: <SlowCount of={mapSoon(cases, ([loaded]) => loaded?.count ?? 0)} />,
+    count: <SlowCount of={mapDeferred(cases, ([loaded]) => loaded?.count ?? 0)} />,
     panel: (
       <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
         {([loaded, toNotify]) =>
           loaded && (
-            <LateTab
+            <LazyTab
               cases={{ number, path: pathOfNumber(number), after: begin, cases: loaded, notifiable: toNotify }}
             />
           )

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { RecordPage } from '#components/record-page/record-page.tsx';
-import { pack } from '#components/ui/packed.ts';
-import { mapSoon, soon } from '#components/ui/soon.ts';
+import { deferred, mapDeferred } from '#components/ui/deferred.ts';
+import { serialize } from '#components/ui/serialized.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { kindOfPath } from '#lib/record/kind.ts';
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const tab = typeof query.tab === 'string' ? query.tab : undefined;
   const after = typeof query.after === 'string' ? searchInput(query.after) : null;
   const [timeline, parts, caseTabs, impact, replies, updates] = await Promise.all([
-    soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
+    deferred(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
     loadParts(actor, view),
     loadCaseTabs(actor, view, { tab, after }),
     impactTab(actor, view),
@@ -47,8 +47,8 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   return (
     <RecordPage
-      view={pack(asShown(view))}
-      timeline={mapSoon(timeline, pack)}
+      view={serialize(asShown(view))}
+      timeline={mapDeferred(timeline, serialize)}
       parts={{
         ...parts,
         tabs: [...boardTab(actor, view), ...parts.tabs, ...caseTabs, ...impact, ...replies, ...updates],

@@ -1,7 +1,7 @@
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { deferred, mapDeferred } from '#components/ui/deferred.ts';
 import { SlowCount } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import { isNotifySource } from '#lib/customer-messages/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -12,13 +12,13 @@ import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 export async function repliesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {
   if (!isNotifySource(record) || !mayNotifyCustomers(actor, record).ok) return [];
   const { id, kind, number } = record;
-  const counts = await soon(replyCounts(actor, { id, kind }));
+  const counts = await deferred(replyCounts(actor, { id, kind }));
   return [
     {
       id: 'replies',
       label: 'Replies',
-      count: <SlowCount of={mapSoon(counts, ({ unanswered }) => unanswered)} />,
-      panel: <LateTab replies={{ source: { id, kind, number } }} />,
+      count: <SlowCount of={mapDeferred(counts, ({ unanswered }) => unanswered)} />,
+      panel: <LazyTab replies={{ source: { id, kind, number } }} />,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { mayRetryMailsOf, maySeeUpdates } from '#lib/access/updates.ts';
 import { isMajorCase } from '#lib/customer-messages/source.ts';
@@ -17,5 +17,5 @@ export async function updatesTab(actor: Actor, record: LoadedRecord): Promise<Re
   const isRare = kind === 'work_order' || (kind === 'case' && !isMajorCase(record));
   if (isRare && !(await hasUpdates(id))) return [];
   const mayRetry = mayRetryMailsOf(actor, { kind }).ok;
-  return [{ id: 'updates', label: 'Updates', panel: <LateTab updates={{ source: { id, kind, number }, mayRetry }} /> }];
+  return [{ id: 'updates', label: 'Updates', panel: <LazyTab updates={{ source: { id, kind, number }, mayRetry }} /> }];
 }

@@ -4,7 +4,7 @@ import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { WaitingBanner } from '#components/case/waiting-banner.tsx';
 import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { SimilarCases } from '#components/related/similar-cases.tsx';
-import { allSoon, mapSoon } from '#components/ui/soon.ts';
+import { allDeferred, mapDeferred } from '#components/ui/deferred.ts';
 import { isMajorCase } from '#lib/customer-messages/source.ts';
 import { links, type ManyLinkName, manyLinkNames } from '#lib/record/link.ts';
 import { isIntegrated, isOn } from '#lib/settings/settings.ts';
@@ -45,7 +45,7 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
         </>
       ),
       tabs: ofLinks.map(({ tab }) => tab),
-      shown: mapSoon(allSoon(ofLinks.map(({ shown }) => shown)), (ids) => ids.flat()),
+      shown: mapDeferred(allDeferred(ofLinks.map(({ shown }) => shown)), (ids) => ids.flat()),
     };
   };
 }

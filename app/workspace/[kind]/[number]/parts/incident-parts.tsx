@@ -1,5 +1,5 @@
-import { LateIncidentNotices } from '#components/incident/late-incident-notices.tsx';
-import { LateSuggestedArticles } from '#components/knowledge/late-suggested-articles.tsx';
+import { LazyIncidentNotices } from '#components/incident/lazy-incident-notices.tsx';
+import { LazySuggestedArticles } from '#components/knowledge/lazy-suggested-articles.tsx';
 import { ownCascade } from '#lib/cascade/queries/own-cascade.ts';
 import { caseToAsk } from '#lib/incident/queries/case-to-ask.ts';
 import { db } from '#lib/platform/db.ts';
@@ -30,7 +30,7 @@ export const incidentParts: LoadParts = async (actor, view) => {
   ]);
   return {
     tabs,
-    aside: <LateSuggestedArticles kind="incident" number={number} title={title} />,
-    ...(waits || cascade ? { notice: <LateIncidentNotices {...{ number, waits, cascade }} /> } : {}),
+    aside: <LazySuggestedArticles kind="incident" number={number} title={title} />,
+    ...(waits || cascade ? { notice: <LazyIncidentNotices {...{ number, waits, cascade }} /> } : {}),
   };
 };

@@ -1,8 +1,8 @@
 import { IncidentTable } from '#components/incident/incident-table.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { deferred, mapDeferred } from '#components/ui/deferred.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
 import { can } from '#lib/access/policy.ts';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -13,11 +13,11 @@ import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 type Tab = { by: IncidentLinkName | 'parent'; label: string; empty: string };
 
 async function incidentTab(actor: Actor, id: string, { by, label, empty }: Tab): Promise<RecordTab> {
-  const incidents = await soon(incidentsOf(actor, by, id));
+  const incidents = await deferred(incidentsOf(actor, by, id));
   return {
     id: label.toLowerCase().replaceAll(' ', '-'),
     label,
-    count: <SlowCount of={mapSoon(incidents, ({ count }) => count)} />,
+    count: <SlowCount of={mapDeferred(incidents, ({ count }) => count)} />,
     panel: (
       <SlowPart of={incidents} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
         {(loaded) => <IncidentTable {...loaded} {...{ label, empty }} />}

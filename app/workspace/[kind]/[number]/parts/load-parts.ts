@@ -1,6 +1,6 @@
 import type { RecordParts } from '#components/record-page/record-page.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
-import type { Soon } from '#components/ui/soon.ts';
+import type { Deferred } from '#components/ui/deferred.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
@@ -11,4 +11,4 @@ export type LoadParts = (actor: Actor, view: LoadedRecord) => Promise<RecordPart
 export type LoadLinkTab = (
   actor: Actor,
   view: LoadedRecord,
-) => Promise<{ tab: RecordTab; shown: Soon<readonly string[]> }>;
+) => Promise<{ tab: RecordTab; shown: Deferred<readonly string[]> }>;

@@ -1,28 +1,28 @@
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import { CancelRequest } from '#components/request/cancel-request.tsx';
 import { ItemTable } from '#components/request/item-table.tsx';
+import { deferred, mapDeferred } from '#components/ui/deferred.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
 import { can } from '#lib/access/policy.ts';
 import { isCancellable } from '#lib/request/queries/cancellable.ts';
 import { itemsOf } from '#lib/request/queries/items.ts';
 import type { LoadParts } from './load-parts.ts';
 
 export const requestParts: LoadParts = async (actor, { id, number }) => {
-  const [mayCancel, itemsByRequest] = await Promise.all([isCancellable(actor, id), soon(itemsOf(actor, [id]))]);
-  const items = mapSoon(itemsByRequest, (byRequest) => byRequest.get(id) ?? []);
+  const [mayCancel, itemsByRequest] = await Promise.all([isCancellable(actor, id), deferred(itemsOf(actor, [id]))]);
+  const items = mapDeferred(itemsByRequest, (byRequest) => byRequest.get(id) ?? []);
   return {
     actions: mayCancel && <CancelRequest number={number} />,
     tabs: [
       {
         id: 'items',
         label: 'Items',
-        count: <SlowCount of={mapSoon(items, ({ length }) => length)} />,
+        count: <SlowCount of={mapDeferred(items, ({ length }) => length)} />,
         panel: (
           <SlowPart of={items} fallback={<SkeletonRows rows={3} label="Loading items" />}>
             {(loaded) => (
-              <LateTab
+              <LazyTab
                 items={{
                   kind: 'requested_item',
                   mayEdit: can(actor, 'edit', 'requested_item'),

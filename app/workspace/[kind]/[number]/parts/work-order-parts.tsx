@@ -1,9 +1,9 @@
 import { VisitActions } from '#components/appointment/visit-actions.tsx';
 import { VisitNotice } from '#components/appointment/visit-notice.tsx';
-import { LateTab } from '#components/record-page/late-tab.tsx';
+import { LazyTab } from '#components/record-page/lazy-tab.tsx';
+import { deferred, mapDeferred } from '#components/ui/deferred.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
 import { AddTask } from '#components/work-order/add-task.tsx';
 import { OfOrder } from '#components/work-order/of-order.tsx';
 import { SeparateWays } from '#components/work-order/separate-ways.tsx';
@@ -20,8 +20,8 @@ import type { LoadParts } from './load-parts.ts';
 
 /** WO-1, WO-2 · The page of a work order: its tasks, and that it goes its own way. */
 export const workOrderParts: LoadParts = async (actor, { id, number, fields, mayEdit }) => {
-  const tasksByOrder = await soon(tasksOf(actor, [id]));
-  const tasks = mapSoon(tasksByOrder, (byOrder) => byOrder.get(id) ?? []);
+  const tasksByOrder = await deferred(tasksOf(actor, [id]));
+  const tasks = mapDeferred(tasksByOrder, (byOrder) => byOrder.get(id) ?? []);
   const mayAssign = can(actor, 'assign', 'work_order_task');
   return {
     actions: mayEdit && <AddTask number={number} />,
@@ -30,11 +30,11 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
       {
         id: 'tasks',
         label: 'Tasks',
-        count: <SlowCount of={mapSoon(tasks, ({ length }) => length)} />,
+        count: <SlowCount of={mapDeferred(tasks, ({ length }) => length)} />,
         panel: (
           <SlowPart of={tasks} fallback={<SkeletonRows rows={3} label="Loading tasks" />}>
             {(loaded) => (
-              <LateTab
+              <LazyTab
                 items={{
                   kind: 'work_order_task',
                   mayEdit: mayAssign,

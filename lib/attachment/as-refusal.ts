@@ -1,0 +1,15 @@
+import { log } from '#lib/platform/log.ts';
+import { NotNow } from '#lib/platform/verdict.ts';
+import { CannotStore } from './store.ts';
+
+/** REC-4 · Does what stores files for somebody who waits: that none can be stored is told in a sentence. */
+export async function asRefusal<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof CannotStore)) throw error;
+    log.error({ err: error.cause }, 'Attachments cannot be stored');
+    const because = 'Files cannot be stored at the moment: try again later.';
+    throw new NotNow('REC-4', because, { field: 'file' });
+  }
+}

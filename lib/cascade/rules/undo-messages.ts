@@ -1,0 +1,21 @@
+import { counted } from '#lib/record/counted.ts';
+
+/** Of a cascade that can be undone: how many cases it resolved, how many have changed since, and the emails about those that go back: which wait and which do not. */
+export type Undoable = { cases: number; changed: number; waiting: number; gone: number };
+
+const emails = (count: number) => (count === 1 ? '1 email' : `${count.toLocaleString('en')} emails`);
+
+/** SYNC-7 · What undoing a cascade would do, in sentences. */
+export function undoMessages(number: string, { cases, changed, waiting, gone }: Undoable): string[] {
+  const back = cases - changed;
+  const sentences: string[] = [];
+  if (back > 0) sentences.push(`${counted('case', back)} ${back === 1 ? 'goes' : 'go'} back to the state before.`);
+  if (changed > 0)
+    sentences.push(
+      `${counted('case', changed)} ${changed === 1 ? 'stays as it is' : 'stay as they are'}: changed since.`,
+    );
+  if (waiting > 0) sentences.push(`${emails(waiting)} about the resolution ${waiting === 1 ? 'is' : 'are'} not sent.`);
+  if (gone > 0)
+    sentences.push(`${emails(gone)} about the resolution ${gone === 1 ? 'has' : 'have'} left, and cannot be recalled.`);
+  return [...sentences, `${number} itself is not changed, and existing entries stay in the journals.`];
+}

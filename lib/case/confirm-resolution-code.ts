@@ -1,0 +1,24 @@
+import { can } from '#lib/access/policy.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { relatedOutcome } from './queries/related-outcome.ts';
+import { codeToCheck } from './rules/code-to-check.ts';
+import { codeIsTrue } from './rules/resolution-code.ts';
+
+/** CASE-6 · A code that is not true is taken once it is confirmed; history keeps that. A customer is not asked: it goes. */
+export async function confirmResolutionCode(
+  context: CommandContext,
+  before: Case,
+  after: Case,
+  confirmed: boolean,
+): Promise<Partial<Case>> {
+  const code = codeToCheck(before, after);
+  if (!code) return {};
+  const verdict = codeIsTrue(code, await relatedOutcome(context.tx, before.id));
+  if (verdict.ok) return { codeConfirmation: '' };
+  if (can(context.actor, 'answer', 'case')) return { resolutionCode: null };
+  if (confirmed) return { codeConfirmation: verdict.because };
+  const asked = { field: 'resolutionCode', details: { confirm: true } };
+  throw new Refusal(verdict.rule, `${verdict.because} Use it anyway?`, asked);
+}

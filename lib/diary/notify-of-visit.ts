@@ -1,0 +1,33 @@
+import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import type { VisitNews } from '#lib/record/visit-news.ts';
+import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import type { BookedAppointment } from './booked-of.ts';
+import { siteOf } from './wanted-of.ts';
+
+/** WO-14 · Lets those concerned be told what became of an appointment: `before` is what it was, `after` what it is. */
+export async function notifyOfVisit(
+  context: CommandContext,
+  record: WorkOrderTask,
+  what: VisitNews['what'],
+  { before, after }: { before: BookedAppointment | null; after: BookedAppointment },
+): Promise<void> {
+  causeOf(context, record.id);
+  const { address } = await siteOf(context.tx, record);
+  const isMoved = before !== null && before.startsAt.getTime() !== after.startsAt.getTime();
+  const isOff = what === 'cancelled' || what === 'withdrawn';
+  const former = before?.technicianId ?? null;
+  const visit: VisitNews = {
+    what,
+    uid: after.uid,
+    sequence: after.sequence,
+    from: after.startsAt.toISOString(),
+    to: after.endsAt.toISOString(),
+    before: isMoved ? { from: before.startsAt.toISOString(), to: before.endsAt.toISOString() } : null,
+    timeZone: after.timeZone,
+    place: address,
+    at: context.at.toISOString(),
+    technicianId: isOff ? null : after.technicianId,
+    formerTechnicianId: isOff || former !== after.technicianId ? former : null,
+  };
+  context.events.push({ type: 'visit-changed', record, visit });
+}

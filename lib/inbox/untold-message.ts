@@ -1,6 +1,0 @@
-/** What is said to who has mentioned people that may not see the record; empty where there are none. */
-export function untoldMessage(number: string, names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const everybody = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
-  return `${everybody} cannot see ${number} and ${names.length === 1 ? 'was' : 'were'} not told.`;
-}

@@ -1,0 +1,11 @@
+import type { Db } from '#lib/platform/db.ts';
+
+/** MAIL-5 · The numbers of the cases that a mail was filed to or has opened, in this order: it belongs to the last one. */
+export async function casesOfMail(tx: Db, mailId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ number: string }[]>`
+    select t.number from (
+      select task_id, received_at as at, 0 as step from incoming_mails where id = ${mailId}::uuid
+      union all select task_id, moved_at, 1 from mail_moves where mail_id = ${mailId}::uuid) placed
+    join tasks t on t.id = placed.task_id order by placed.step, placed.at`;
+  return rows.map(({ number }) => number);
+}

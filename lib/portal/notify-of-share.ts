@@ -1,0 +1,24 @@
+import type { EventOf } from '#lib/record/event.ts';
+import type { RecordOf } from '#lib/record/record.ts';
+import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { setWatching } from './set-watching.ts';
+
+type Role = EventOf<'shared'>['as'];
+
+/** POR-19 · Tells a colleague by email of a case that a customer gave to them. An email needs a cause, though no field may have changed. */
+export function notifyOfShare(context: CommandContext, theCase: RecordOf<'case'>, userId: string, as: Role): void {
+  causeOf(context, theCase.id);
+  context.events.push({ type: 'shared', record: theCase, userId, as });
+}
+
+/** POR-19 · Tells the colleague for whom the actor has opened a case by email; from now on the actor gets email about it, too. */
+export async function notifyWhoseCase(
+  context: CommandContext,
+  actor: { id: string; name: string },
+  theCase: RecordOf<'case'>,
+): Promise<void> {
+  const { contactId } = theCase;
+  if (!contactId || contactId === actor.id) return;
+  await setWatching(context, theCase, actor, true);
+  notifyOfShare(context, theCase, contactId, 'contact');
+}
