@@ -44,6 +44,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
   const { path, plural, label } = taskKinds[kind];
   const { q: _words, after: _after, before: _before, ...keep } = listParams(query);
   const exportHref = may.export ? `/api/export/${path}` : null;
+  const selectable = may.export || may.assign || may.edit;
 
   return (
     <>
@@ -93,10 +94,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
             {page.rows.length === 0 ? (
               <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
             ) : (
-              <TaskTable
-                data={serialize(tableData(query, page.rows))}
-                selectable={may.export || may.assign || may.edit}
-              />
+              <TaskTable data={serialize(tableData(query, page.rows))} selectable={selectable} />
             )}
           </SelectableList>
         </RowEditor>
