@@ -76,18 +76,6 @@ CREATE TYPE journal_type AS ENUM (
     'comment'
 );
 
-CREATE TYPE ledger_outcome AS ENUM (
-    'written',
-    'state_kept',
-    'unchanged',
-    'closed',
-    'resolved',
-    'follows_major_case',
-    'major_case',
-    'changed_since',
-    'rule_off'
-);
-
 CREATE TYPE mail_status AS ENUM (
     'queued',
     'sent',
@@ -343,27 +331,6 @@ BEGIN
     RAISE EXCEPTION 'CASE-5: a closed case is read-only' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NULL;
-END $$;
-
-CREATE FUNCTION refuse_incident_circle() RETURNS trigger
-    LANGUAGE plpgsql
-    AS $$
-DECLARE "path" text;
-BEGIN
-  PERFORM pg_advisory_xact_lock(hashtext('incidents.parent_id'));
-  WITH RECURSIVE "above" AS (
-    SELECT NEW."parent_id" AS "id", ARRAY[NEW."id", NEW."parent_id"] AS "ids"
-    UNION ALL
-    SELECT "i"."parent_id", "a"."ids" || "i"."parent_id" FROM "above" "a" JOIN "incidents" "i" ON "i"."id" = "a"."id"
-    WHERE "a"."id" <> NEW."id" AND "i"."parent_id" IS NOT NULL
-  )
-  SELECT (SELECT string_agg("t"."number", ' > ' ORDER BY "p"."n") FROM unnest("ids") WITH ORDINALITY AS "p"("id", "n")
-          JOIN "tasks" "t" USING ("id"))
-  INTO "path" FROM "above" WHERE "id" = NEW."id" LIMIT 1;
-  IF "path" IS NOT NULL THEN
-    RAISE EXCEPTION 'This would close a circle: %', "path" USING ERRCODE = 'check_violation';
-  END IF;
-  RETURN NEW;
 END $$;
 
 CREATE FUNCTION refuse_rewriting() RETURNS trigger
@@ -870,7 +837,6 @@ CREATE TABLE incidents (
     caused_by_change_id uuid,
     change_id uuid,
     problem_id uuid,
-    parent_id uuid,
     CONSTRAINT incidents_hold_reason CHECK ((hold_reason = ANY (ARRAY['awaiting_caller'::text, 'awaiting_change'::text, 'awaiting_problem'::text, 'awaiting_vendor'::text])))
 );
 
@@ -950,40 +916,6 @@ CREATE TABLE journal_texts (
     cause_id uuid NOT NULL,
     created_at timestamp(3) with time zone NOT NULL,
     search tsvector NOT NULL
-);
-
-CREATE TABLE ledger_past (
-    source_id uuid NOT NULL,
-    updates integer NOT NULL,
-    until timestamp(3) with time zone NOT NULL,
-    sent integer NOT NULL,
-    failed integer NOT NULL,
-    suppressed integer NOT NULL,
-    CONSTRAINT ledger_past_counts_updates CHECK ((updates > 0))
-);
-
-CREATE TABLE ledger_rows (
-    update_id uuid NOT NULL,
-    rule text NOT NULL,
-    outcome ledger_outcome NOT NULL,
-    records integer NOT NULL,
-    CONSTRAINT ledger_rows_count_records CHECK ((records > 0))
-);
-
-CREATE TABLE ledger_sums (
-    source_id uuid NOT NULL,
-    rule text NOT NULL,
-    outcome ledger_outcome NOT NULL,
-    records bigint NOT NULL,
-    CONSTRAINT ledger_sums_count_records CHECK ((records > 0))
-);
-
-CREATE TABLE ledger_updates (
-    id uuid NOT NULL,
-    cause_id uuid NOT NULL,
-    source_id uuid NOT NULL,
-    at timestamp(3) with time zone NOT NULL,
-    actor_id uuid
 );
 
 CREATE TABLE mail_moves (
@@ -1611,18 +1543,6 @@ ALTER TABLE ONLY journal_entries
 ALTER TABLE ONLY journal_texts
     ADD CONSTRAINT journal_texts_pkey PRIMARY KEY (entry_id);
 
-ALTER TABLE ONLY ledger_past
-    ADD CONSTRAINT ledger_past_pkey PRIMARY KEY (source_id);
-
-ALTER TABLE ONLY ledger_rows
-    ADD CONSTRAINT ledger_rows_pkey PRIMARY KEY (update_id, rule, outcome);
-
-ALTER TABLE ONLY ledger_sums
-    ADD CONSTRAINT ledger_sums_pkey PRIMARY KEY (source_id, rule, outcome);
-
-ALTER TABLE ONLY ledger_updates
-    ADD CONSTRAINT ledger_updates_pkey PRIMARY KEY (id);
-
 ALTER TABLE ONLY mail_moves
     ADD CONSTRAINT mail_moves_pkey PRIMARY KEY (mail_id, task_id);
 
@@ -1865,12 +1785,6 @@ CREATE INDEX inbox_items_unread ON inbox_items USING btree (user_id, task_id) WH
 
 CREATE INDEX incidents_caller_id_idx ON incidents USING btree (caller_id);
 
-CREATE INDEX incidents_caused_by_change_id_idx ON incidents USING btree (caused_by_change_id);
-
-CREATE INDEX incidents_change_id_idx ON incidents USING btree (change_id);
-
-CREATE INDEX incidents_parent_id_idx ON incidents USING btree (parent_id);
-
 CREATE INDEX incidents_problem_id_idx ON incidents USING btree (problem_id);
 
 CREATE INDEX incoming_mails_answers ON incoming_mails USING btree (answers_id);
@@ -1910,16 +1824,6 @@ CREATE INDEX journal_entries_timeline ON journal_entries USING btree (task_id, c
 CREATE INDEX journal_texts_newest ON journal_texts USING btree (created_at DESC, entry_id DESC);
 
 CREATE INDEX journal_texts_search ON journal_texts USING gin (search);
-
-CREATE INDEX ledger_rows_of_rule ON ledger_rows USING btree (rule, update_id);
-
-CREATE INDEX ledger_updates_newest ON ledger_updates USING btree (at DESC, id DESC);
-
-CREATE INDEX ledger_updates_of_person ON ledger_updates USING btree (actor_id, at DESC, id DESC);
-
-CREATE INDEX ledger_updates_of_record ON ledger_updates USING btree (source_id, at DESC, id DESC);
-
-CREATE UNIQUE INDEX ledger_updates_once ON ledger_updates USING btree (cause_id, source_id);
 
 CREATE UNIQUE INDEX mail_moves_entry ON mail_moves USING btree (entry_id);
 
@@ -2161,8 +2065,6 @@ CREATE TRIGGER inbox_items_stay BEFORE DELETE ON inbox_items FOR EACH ROW EXECUT
 
 CREATE CONSTRAINT TRIGGER incidents_hold_reason_of_state AFTER INSERT OR UPDATE OF hold_reason ON incidents DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_hold_reason();
 
-CREATE TRIGGER incidents_no_circle BEFORE INSERT OR UPDATE OF parent_id ON incidents FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION refuse_incident_circle();
-
 CREATE TRIGGER incoming_mails_filed_once BEFORE UPDATE ON incoming_mails FOR EACH ROW WHEN (((old.outcome = ANY (ARRAY['filed'::incoming_outcome, 'opened_case'::incoming_outcome])) AND (((old.outcome IS DISTINCT FROM new.outcome) OR (old.task_id IS DISTINCT FROM new.task_id)) OR (old.entry_id IS DISTINCT FROM new.entry_id)))) EXECUTE FUNCTION refuse_rewriting();
 
 CREATE TRIGGER incoming_mails_keep_their_sender BEFORE UPDATE ON incoming_mails FOR EACH ROW WHEN (((old.outcome <> 'received'::incoming_outcome) AND ((((((old.from_address IS DISTINCT FROM new.from_address) OR (old.from_name IS DISTINCT FROM new.from_name)) OR (old.to_addresses IS DISTINCT FROM new.to_addresses)) OR (old.subject IS DISTINCT FROM new.subject)) OR (old.verdict IS DISTINCT FROM new.verdict)) OR (old.authentication IS DISTINCT FROM new.authentication)))) EXECUTE FUNCTION refuse_rewriting();
@@ -2180,10 +2082,6 @@ CREATE TRIGGER journal_entries_keep_texts AFTER INSERT ON journal_entries REFERE
 CREATE TRIGGER journal_entries_not_emptied BEFORE TRUNCATE ON journal_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
 
 CREATE TRIGGER journal_entries_not_in_closed_cases AFTER INSERT ON journal_entries REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_entries_of_closed_cases();
-
-CREATE TRIGGER ledger_rows_append_only BEFORE UPDATE ON ledger_rows FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
-
-CREATE TRIGGER ledger_updates_append_only BEFORE UPDATE ON ledger_updates FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
 
 CREATE TRIGGER mail_moves_from_elsewhere BEFORE INSERT ON mail_moves FOR EACH ROW EXECUTE FUNCTION mail_is_elsewhere();
 
@@ -2452,9 +2350,6 @@ ALTER TABLE ONLY incidents
     ADD CONSTRAINT incidents_id_fkey FOREIGN KEY (id) REFERENCES tasks(id) ON UPDATE CASCADE ON DELETE CASCADE;
 
 ALTER TABLE ONLY incidents
-    ADD CONSTRAINT incidents_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES incidents(id) ON UPDATE CASCADE ON DELETE RESTRICT;
-
-ALTER TABLE ONLY incidents
     ADD CONSTRAINT incidents_problem_id_fkey FOREIGN KEY (problem_id) REFERENCES problems(id) ON UPDATE CASCADE ON DELETE SET NULL;
 
 ALTER TABLE ONLY incidents
@@ -2507,24 +2402,6 @@ ALTER TABLE ONLY journal_entries
 
 ALTER TABLE ONLY journal_texts
     ADD CONSTRAINT journal_texts_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal_entries(id) ON UPDATE CASCADE ON DELETE CASCADE;
-
-ALTER TABLE ONLY ledger_past
-    ADD CONSTRAINT ledger_past_source_id_fkey FOREIGN KEY (source_id) REFERENCES tasks(id) ON UPDATE CASCADE ON DELETE RESTRICT;
-
-ALTER TABLE ONLY ledger_rows
-    ADD CONSTRAINT ledger_rows_update_id_fkey FOREIGN KEY (update_id) REFERENCES ledger_updates(id) ON UPDATE CASCADE ON DELETE CASCADE;
-
-ALTER TABLE ONLY ledger_sums
-    ADD CONSTRAINT ledger_sums_source_id_fkey FOREIGN KEY (source_id) REFERENCES ledger_past(source_id) ON UPDATE CASCADE ON DELETE RESTRICT;
-
-ALTER TABLE ONLY ledger_updates
-    ADD CONSTRAINT ledger_updates_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON UPDATE CASCADE ON DELETE SET NULL;
-
-ALTER TABLE ONLY ledger_updates
-    ADD CONSTRAINT ledger_updates_cause_id_fkey FOREIGN KEY (cause_id) REFERENCES causes(id) ON UPDATE CASCADE ON DELETE RESTRICT;
-
-ALTER TABLE ONLY ledger_updates
-    ADD CONSTRAINT ledger_updates_source_id_fkey FOREIGN KEY (source_id) REFERENCES tasks(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 ALTER TABLE ONLY mail_moves
     ADD CONSTRAINT mail_moves_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES journal_entries(id) ON UPDATE CASCADE ON DELETE RESTRICT;
