@@ -26,7 +26,7 @@ export const technicianDayButtons: Buttons = {
     [/^Start WOT/, move('start')],
     [/^Done WOT/, move('complete')],
     [/^Could not finish WOT/, move('leaveIncomplete')],
-    [/^(Make|New) address$/, ({ actor }) => renewFeed(actor)],
+    [/^(Create|New) address$/, ({ actor }) => renewFeed(actor)],
     [/^Revoke address$/, ({ actor }) => revokeFeed(actor)],
   ],
 };

@@ -266,7 +266,6 @@ export const casesOfPayments: readonly FollowUp[] = [
   {
     key: 'payments-major',
     steps: [
-      [0.1, 'mia', accept()],
       [
         0.3,
         'mia',
@@ -287,6 +286,8 @@ export const casesOfPayments: readonly FollowUp[] = [
           ...hitLater.map(childOf),
         ),
       ],
+      // A child case is made in the state of its major case: it is accepted once all are made, so that they begin as new ones.
+      [2.7, 'mia', accept()],
       [4.9, 'mia', notify(`${WORKAROUND} The cause is removed tomorrow from 22 h on; you will notice nothing of it.`)],
       [4.95, 'mia', bounce('Tandem Tours', '552 5.2.2 The mailbox of the recipient is full')],
       [6.3, 'mia', associate('core-locks-fix', 'change')],
