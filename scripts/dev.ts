@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { dropLeash, quitSignal } from './quit.ts';
 import { runServer, type WebServer } from './run-server.ts';
 import type { Settings } from './settings.ts';
-import { exitWithError } from './user-error.mjs';
+import { exitWithError, UserError } from './user-error.mjs';
 import { untilReady } from './web.ts';
 
 /** In milliseconds: on a busy machine the first page is compiled for minutes. */
@@ -15,6 +15,9 @@ async function startDev(
   environment: Record<string, string>,
   signal: AbortSignal,
 ): Promise<WebServer> {
+  // In development the server answers with its source, and takes changed files over: that is for one's own machine.
+  if (!['localhost', '127.0.0.1', '::1'].includes(host))
+    throw new UserError(`npm run dev serves this machine alone, and HOST is "${host}". Serve others by npm start.`);
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', `${port}`, '-H', host], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment, NODE_ENV: 'development' },

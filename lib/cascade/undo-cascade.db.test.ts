@@ -3,7 +3,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { at } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, type Prisma } from '#lib/platform/db.ts';
 import { aCase, anIncident, change, fresh, journalOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { undoCascade } from './commands/undo-cascade.ts';
 import { ownCascade } from './queries/own-cascade.ts';
@@ -179,10 +179,16 @@ describe('SYNC-7 · Undo', () => {
     }
   });
 
-  it('SYNC-7, MAIL-2 · emails of it that nobody has tried to send stay here, and no others', async () => {
-    const { cases, incident, number, causeId } = await aCascade('open', 'open', 'open');
-    const [waits, sent, left] = cases;
-    if (!waits || !sent || !left) throw new Error('There are no cases.');
+  it('SYNC-7, MAIL-2 · emails of it that were not sent stay here, and no others', async () => {
+    const { cases, incident, number, causeId } = await aCascade('open', 'open', 'open', 'open', 'open', 'open');
+    const [waits, sent, left, again, failed, leaving] = cases;
+    if (!waits || !sent || !left || !again || !failed || !leaving) throw new Error('There are no cases.');
+    const mailOf = (theCase: { id: string }, data: Prisma.MailUpdateManyMutationInput) =>
+      db().mail.updateMany({ where: { causeId, taskId: theCase.id }, data });
+    await mailOf(again, { tries: 1, lastError: 'Greylisted' });
+    await mailOf(failed, { status: 'failed', nextTryAt: null, tries: 6, lastError: 'Mailbox full' });
+    // A process has it in its hands for the first time.
+    await mailOf(leaving, { tries: 1 });
     await db().mail.updateMany({
       where: { causeId, taskId: sent.id },
       data: { status: 'sent', nextTryAt: null, tries: 1, sentAt: new Date() },
@@ -193,10 +199,12 @@ describe('SYNC-7 · Undo', () => {
     const queued = [{ status: 'queued', reason: '' }];
     expect(await statusOf(waits)).toEqual(queued);
     expect(await ownCascade(w.ian, incident.id)).toMatchObject({
-      undoable: { cases: 3, changed: 1, waiting: 1, gone: 1 },
+      undoable: { cases: 6, changed: 1, waiting: 3, gone: 2 },
     });
     await undoCascade(w.ian, { number, causeId });
-    expect(await statusOf(waits)).toEqual([{ status: 'suppressed', reason: 'the resolution was undone' }]);
+    const undone = [{ status: 'suppressed', reason: 'the resolution was undone' }];
+    for (const unsent of [waits, again, failed]) expect(await statusOf(unsent)).toEqual(undone);
+    expect(await statusOf(leaving)).toEqual(queued);
     expect(await statusOf(sent)).toEqual([{ status: 'sent', reason: '' }]);
     expect(await statusOf(left)).toEqual(queued);
   });

@@ -184,7 +184,7 @@ async function agrees(kind: Kind, like: WorldLike, doing: Change) {
     );
 }
 
-const [OVER, RESOLVED, FOLLOWS] = ['closed or cancelled', 'resolved already', 'receives it from its major case'];
+const [OVER, RESOLVED, FOLLOWS] = ['closed or cancelled', 'resolved already', 'in a major case'];
 
 const leftOutOf = ({ leftOut }: Awaited<ReturnType<typeof whatWouldHappen>>) =>
   Object.fromEntries(leftOut.map(({ because, count }) => [because, count]));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, anotherCaseOf, makeMajor, turnRule, type World, world } from '#lib/testing/world.ts';
-import { whatWouldHappen } from './what-would-happen.ts';
+import { AnyConsidered, whatWouldHappen } from './what-would-happen.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -9,6 +9,12 @@ beforeAll(async () => {
 });
 
 describe('What would happen?', () => {
+  it('ACC-12 · a selection names each record once', () => {
+    const one = { what: 'save', kind: 'incident', number: 'INC0010001', version: 1, values: {} };
+    const isTaken = (...each: object[]) => AnyConsidered.safeParse({ what: 'many', each }).success;
+    expect([isTaken(one), isTaken(one, { ...one, version: 2 })]).toEqual([true, false]);
+  });
+
   it('SYNC-5, ACC-6 · names the first cases that one may see, says why others are left out and which rule is off', async () => {
     const incident = await anIncident(w);
     const [open, over] = [await anotherCaseOf(w, incident), await anotherCaseOf(w, incident)];

@@ -15,7 +15,9 @@ import type { Foresight, Some } from './foresight.ts';
 /** One thing that somebody is about to do, or the same to each record of a selection. */
 export const AnyConsidered = z.union([
   PlannedAction,
-  z.object({ what: z.literal('many'), each: z.array(PlannedAction).min(1).max(PAGE_SIZE) }),
+  z
+    .object({ what: z.literal('many'), each: z.array(PlannedAction).min(1).max(PAGE_SIZE) })
+    .refine(({ each }) => new Set(each.map(recordOf)).size === each.length, 'Each record is looked at once.'),
 ]);
 export type AnyConsidered = z.input<typeof AnyConsidered>;
 
@@ -63,17 +65,28 @@ async function consequencesOf(actor: Actor, considered: One): Promise<Consequenc
   }
 }
 
+const recordOf = (considered: One) => {
+  if ('approvalId' in considered) return considered.approvalId;
+  return 'number' in considered && !('caseNumber' in considered) ? considered.number : JSON.stringify(considered);
+};
+
 const numberOf = (considered: One) => ('number' in considered ? considered.number : '');
 
 /**
  * SYNC-5 · *What would happen?*: the rules that would fire, what each reaches, the mails, and who is left out and why. The command
- * itself says it, by the code that writes, and writes nothing. Of several records each is looked at for itself.
+ * itself says it, by the code that writes, and writes nothing. Of several records each is looked at for itself, until nobody
+ * waits for the answer any longer (ACC-12).
  */
-export async function whatWouldHappen(actor: Actor, considered: z.output<typeof AnyConsidered>): Promise<Foresight> {
+export async function whatWouldHappen(
+  actor: Actor,
+  considered: z.output<typeof AnyConsidered>,
+  waiting?: AbortSignal,
+): Promise<Foresight> {
   const isMany = considered.what === 'many';
   let all = noConsequences();
   const refused: { number: string; because: string }[] = [];
   for (const one of isMany ? considered.each : [considered]) {
+    if (waiting?.aborted) break;
     const each = await consequencesOf(actor, one);
     if (each instanceof Refusal) refused.push({ number: numberOf(one), because: each.because });
     else all = addUp(all, each);

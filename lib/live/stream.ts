@@ -13,6 +13,9 @@ const RECONNECT_AFTER = 2_000;
 /** ACC-12 · In bytes. A reader with so much before it does not read: it is let go, and hears all anew when it comes back. */
 const MOST_WAITING = 256_000;
 
+/** ACC-12 · A page that has missed more asks anew: that is cheaper than to find out what of it the reader may know. */
+const MOST_TOLD = 200;
+
 /**
  * The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. `since`: when its
  * page was drawn, in milliseconds; what was said between is told first, or that anything may have changed.
@@ -117,7 +120,7 @@ function connect(
   write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);
   if (since !== undefined) {
     const missed = heardSince(since);
-    if (missed) {
+    if (missed && missed.length <= MOST_TOLD) {
       for (const message of missed) onMessage(message);
       void tellMissed(listener, missed);
     } else send('resync', {});

@@ -28,12 +28,12 @@ export function claimDueMails(at: Date, atMost: number): Promise<DueMail[]> {
 
 /**
  * MAIL-12 · Says at once that a server has taken a mail: a process that is killed before its batch is written has only what is
- * under way at that moment sent again.
+ * under way at that moment sent again. One that was suppressed while it was on its way has left all the same.
  */
 export async function recordSent(id: string, at: Date): Promise<void> {
   await db().$executeRaw`
     update mails set status = 'sent', sent_at = ${at}, next_try_at = null, reason = '', last_error = ''
-    where id = ${id}::uuid and status = 'queued'`;
+    where id = ${id}::uuid and status in ('queued', 'suppressed')`;
 }
 
 const idsOf = (tried: readonly Tried[]) => tried.map(({ mail }) => mail.id);
@@ -54,7 +54,7 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
     if (sent.length > 0)
       await tx.$executeRaw`
         update mails set status = 'sent', sent_at = ${at}, next_try_at = null, reason = '', last_error = ''
-        where id = any(${idsOf(sent)}::uuid[]) and status = 'queued'`;
+        where id = any(${idsOf(sent)}::uuid[]) and status in ('queued', 'suppressed')`;
     // Another has it by now where the lease has run out: then `tries` is another, too.
     if (failed.length > 0)
       await tx.$executeRaw`

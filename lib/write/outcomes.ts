@@ -19,8 +19,8 @@ export const reasons: Readonly<Record<Exclude<Outcome, 'written'>, string>> = {
   unchanged: 'nothing to change',
   closed: 'closed or cancelled',
   resolved: 'resolved already',
-  follows_major_case: 'receives it from its major case',
-  major_case: 'a major case, which its manager resolves',
+  follows_major_case: 'in a major case',
+  major_case: 'a major case itself',
   changed_since: 'changed since then',
   rule_off: 'rule off',
 };

@@ -1,8 +1,15 @@
+import { countCall } from '#lib/door/count-call.ts';
 import { route } from '#lib/door/route.ts';
 import { AnyConsidered, whatWouldHappen } from '#lib/foresight/what-would-happen.ts';
+import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 
-/** SYNC-5 · The rules that would fire by what somebody is about to do, what each reaches, and who is left out. */
+const inTurn = userConcurrency('what-would-happen', 1);
+
+/** SYNC-5 · The rules that would fire by what somebody is about to do, what each reaches, and who is left out. ACC-12: of a selection it costs what carrying it out does. */
 export const POST = route(
   { permission: 'record.what-would-happen', limit: 'type-ahead', body: AnyConsidered, audited: 'hourly' },
-  ({ actor, body }) => whatWouldHappen(actor, body),
+  async ({ actor, body, request }) => {
+    if (body.what === 'many') await countCall(actor, 'record.what-would-happen', 'bulk');
+    return inTurn(actor.id, () => whatWouldHappen(actor, body, request.signal));
+  },
 );

@@ -7,6 +7,8 @@ import type { Major } from './find-major.ts';
 /** MAJ-9 · How many children each filter shows, and what else a manager asks first. */
 export type BoardFigures = {
   counts: Record<BoardFilter, number>;
+  /** Of how many accounts and consumers the children are. */
+  customers: number;
   /** Whose customers were sent a message about it, or will be: one is on its way. */
   told: number;
   /** Why the others were not, the most frequent first. */
@@ -18,6 +20,7 @@ export type BoardFigures = {
 };
 
 type Row = Record<BoardFilter, number> & {
+  customers: number;
   told: number;
   untold: BoardFigures['untold'];
   waitingSince: Date | null;
@@ -35,7 +38,8 @@ export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'inci
   );
   const [row] = await db().$queryRaw<Row[]>`
     with ${boardTables(actor, major)}
-    select ${Prisma.join(counts)}, (count(*) filter (where not untold))::int as told,
+    select ${Prisma.join(counts)}, count(distinct customer_id)::int as customers,
+      (count(*) filter (where not untold))::int as told,
       (select coalesce(json_agg(r), '[]') from (
         select coalesce(nullif(because, ''), 'no message yet') as because, count(*)::int as count
         from board where untold and active group by 1 order by 2 desc, 1 limit ${REASONS}) r) as untold,
@@ -44,10 +48,11 @@ export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'inci
         where id in (select account_id from board where active)) as "contractCents"
     from board b`;
   if (!row) throw new Error('An aggregate has no row.');
-  const { told, untold, waitingSince, contractCents } = row;
+  const { customers, told, untold, waitingSince, contractCents } = row;
   const counted = Object.fromEntries(boardFilterNames.map((name) => [name, row[name]])) as BoardFigures['counts'];
   return {
     counts: counted,
+    customers,
     told,
     untold,
     waitingSince: waitingSince?.toISOString() ?? null,

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { CASCADE_RULE, changedSince, isInTime, resolvedBy, UNDO_WINDOW } from '../resolved-by.ts';
 import type { Undoable } from '../rules/undo-messages.ts';
+import { isUnsent } from '../suppress-mails.ts';
 
 /** What came of an undone one; `opens`: whether the reader may open the cases that were left, and not only know of them. */
 export type UndoneCascade = { restored: number; opens: boolean; left: { number: string; reason: string }[] };
@@ -36,8 +37,8 @@ async function undoableOf(causeId: string): Promise<Undoable> {
       coalesce(sum(m.gone), 0)::int as gone
     from (${resolvedBy(Prisma.sql`${causeId}::uuid`)}) w join tasks t using (id)
     cross join lateral (
-      select count(*) filter (where m.status = 'queued' and m.tries = 0) as waiting,
-        count(*) filter (where m.status = 'sent' or m.tries > 0) as gone
+      select count(*) filter (where ${isUnsent}) as waiting,
+        count(*) filter (where m.status in ('queued', 'sent') and not ${isUnsent}) as gone
       from mails m where m.cause_id = ${causeId}::uuid and m.task_id = t.id and ${changedSince} is null) m`;
   return row ?? { cases: 0, changed: 0, waiting: 0, gone: 0 };
 }
