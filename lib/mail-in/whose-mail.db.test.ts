@@ -163,7 +163,11 @@ describe('an email whose sender is not certain', () => {
         body: `--b\r\n\r\nSee.\r\n${FILE}`,
       }),
     );
-    expect(row).toMatchObject({ reason: expect.stringContaining('no more can be added'), senderId: w.jane.id, taskId: theCase.id });
+    expect(row).toMatchObject({
+      reason: expect.stringContaining('no more can be added'),
+      senderId: w.jane.id,
+      taskId: theCase.id,
+    });
     expect(await readersOf(row.id)).toEqual(consumersAgents);
   });
 

@@ -27,7 +27,10 @@ export async function moveMail(
       enforce(mayMoveMail({ stands: cases, to: number }));
       const from = cases.at(-1) ?? '';
       const [before, theCase] = [await workedCase(tx, actor, from), await workedCase(tx, actor, number)];
-      await tx.$queryRaw`select id from tasks where id in (${before.id}::uuid, ${theCase.id}::uuid) order by id for update`;
+      // SYNC-000 · In the order of all commands: major cases first.
+      await tx.$queryRaw`
+        select t.id from tasks t join cases c using (id) where t.id in (${before.id}::uuid, ${theCase.id}::uuid)
+        order by coalesce(c.major_case_state = 'accepted', false) desc, t.id for no key update of t`;
       const { taskId, entryId, wholeText, asComment } = await writeMail(actor, mail, { id: theCase.id, number });
       await tx.mailMove.create({ data: { mailId: id, taskId, entryId, movedById: actor.id, movedAt: now() } });
       // ACC-6 · Nobody reads here the number of a case of customers whom other agents serve.
