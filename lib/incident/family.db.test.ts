@@ -11,6 +11,7 @@ import {
   change,
   fresh,
   holderOf,
+  makeMajor,
   notesOf,
   type World,
   world,
@@ -122,6 +123,22 @@ describe('INC-7 · resolving a parent', () => {
     expect(told).toContain('Restarted.');
     expect(await fresh(proactive)).toMatchObject({ state: 'resolved', resolutionNotes: 'Restarted.' });
     expect((await fresh(theCase)).state).toBe('new');
+  });
+
+  it('INC-7, SYNC-INC-6 · resolves a child that an accepted major case has: both say so in it', async () => {
+    const { theCase: major, incident: child } = await aCaseWithIncident(w);
+    await makeMajor(major);
+    const parent = await anIncident(w);
+    await setParent(child, parent);
+    const saved = await change(w.ian, parent, resolution, together);
+    expect(saved.childIncidents).toEqual({ resolved: [child.number], leftOut: [] });
+    expect(await notesOf(child)).toEqual(
+      expect.arrayContaining([
+        `Resolved with its parent incident ${parent.number}.`,
+        'There is a major case associated with this incident.',
+      ]),
+    );
+    expect((await fresh(major)).resolutionNotes).toBe('Restarted.');
   });
 
   it('INC-7 · does it in that moment alone, and writes nothing otherwise', async () => {

@@ -60,16 +60,10 @@ export async function resolveChildren(
   const resolved = decisions.filter(({ verdict }) => verdict.ok);
   await writeUpdates(context, 'incident', resolved);
   const line = `Resolved with its parent incident ${after.number}.`;
+  // The rules' own note of this cause may follow (SYNC-INC-6): this one is the product's, like a command's.
   await writeEntries(
     context,
-    resolved.map(({ after: { id: taskId } }) => ({
-      taskId,
-      type: 'work_note',
-      text: line,
-      authorId: null,
-      lines: [{ rule: 'INC-7', line }],
-      sourceTaskId: after.id,
-    })),
+    resolved.map(({ after: { id: taskId } }) => ({ taskId, type: 'work_note', text: line, authorId: null })),
   );
   return {
     resolved: resolved.map(({ after: { number } }) => number),
