@@ -99,7 +99,7 @@ describe('paths', () => {
 
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'casebridge-paths-'));
-    for (const folder of ['lib/case', 'e2e']) mkdirSync(path.join(root, folder), { recursive: true });
+    for (const folder of ['lib/kinds/case', 'e2e']) mkdirSync(path.join(root, folder), { recursive: true });
     for (const file of ['lib/kinds/case/states.ts', 'lib/kinds/case/states.test.ts', 'e2e/lists.spec.ts', 'proxy.ts'])
       writeFileSync(path.join(root, file), '');
   });
@@ -107,10 +107,10 @@ describe('paths', () => {
   afterEach(() => rmSync(root, { recursive: true }));
 
   it.each([
-    ['lib/case', { units: ['lib/case/'], journeys: [] }],
-    ['./lib/case/', { units: ['lib/case/'], journeys: [] }],
+    ['lib/kinds/case', { units: ['lib/kinds/case/'], journeys: [] }],
+    ['./lib/kinds/case/', { units: ['lib/kinds/case/'], journeys: [] }],
     ['lib/kinds/case/states.test.ts', { units: ['lib/kinds/case/states.test.ts'], journeys: [] }],
-    ['lib/kinds/case/states.ts', { units: ['lib/case/'], journeys: [] }],
+    ['lib/kinds/case/states.ts', { units: ['lib/kinds/case/'], journeys: [] }],
     ['e2e', { units: [], journeys: ['e2e/'] }],
     ['e2e/lists.spec.ts', { units: [], journeys: ['e2e/lists.spec.ts'] }],
   ])('Q-8 · %s names its tests', (name, chosen) => {
