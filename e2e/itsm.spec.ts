@@ -129,7 +129,7 @@ async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
     await openRecord(itil, problem);
     await itil.getByRole('button', { name: what, exact: true }).click();
     const dialog = itil.getByRole('dialog', { name: what });
-    await expect(dialog).toContainText('It reaches 1 case and 0 incidents');
+    await expect(dialog).toContainText('It is posted to 1 case and 0 incidents');
     await dialog.locator('button[type="submit"]').click();
     if (again) await dialog.getByRole('alert').getByRole('button', { name: 'Confirm' }).click();
     await expect(told(itil, '1 record updated.')).toBeVisible();

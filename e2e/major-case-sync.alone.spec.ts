@@ -230,6 +230,17 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await expect(told(manager, '1 received the comment · 3 cases updated.')).toBeVisible();
   expect(await emailed(major)).toBe(3);
 
+  // Who does not confirm a comment of the page writes it on.
+  await openRecord(manager, major);
+  await openTab(manager, 'Activity');
+  const box = manager.getByRole('textbox', { name: /^Additional comments/ });
+  await box.fill('One diver has found it.');
+  await manager.getByRole('button', { name: 'Post comment' }).click();
+  await question(manager, 3).getByRole('button', { name: 'Cancel' }).click();
+  await expect(box).toHaveValue('One diver has found it.');
+  await expect(manager.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+  await box.fill('');
+
   // Cancel does nothing. Undo gives each child back to the person to whom it was assigned.
   await select(manager, major);
   await manager.getByRole('button', { name: 'Assign to me' }).click();

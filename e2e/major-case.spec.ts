@@ -92,6 +92,8 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
 
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());
+  // What one has read is not asked again.
+  await expect(cancel).toContainText('Its child case is released');
   await cancel.locator('button[type="submit"]').click();
   await expect(cancel).toBeHidden();
   await openRecord(agent, theCase);

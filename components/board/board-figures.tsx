@@ -27,7 +27,7 @@ function Figure({ term, value, asks, children }: FigureProps) {
 /** MAJ-9 · What a manager asks first: how many, told and not told and why, who waits and how long, what is at stake. */
 export function BoardFigures({ board: { figures, lastMessage } }: { board: Board }) {
   const { counts, customers, told, untold, waitingSince, contractCents } = figures;
-  const reasons = untold.map(({ because, count: of }) => `${count(of)} ${because}`).join(', ');
+  const reasons = untold.map(({ because, count: of }) => `${count(of)}: ${because}`).join('; ');
   return (
     <dl className="grid grid-cols-2 gap-2 md:grid-cols-5">
       <Figure term="Customers affected" value={count(customers)} />

@@ -32,7 +32,8 @@ interface ComposerProps {
   templates: string;
   /** What helps to write the text that is there. */
   tools?: (text: string) => ReactNode;
-  onPost: (entry: NewEntry) => void;
+  /** Answers whether its author was asked and did not confirm. */
+  onPost: (entry: NewEntry) => Promise<boolean>;
 }
 
 /**
@@ -58,13 +59,13 @@ export function Composer({
   const type = internal ? 'work_note' : 'comment';
   const [text, setText] = useKeptText(id);
   const isBlank = text.trim() === '';
-  const { mentioned, add, take } = useMentioned(id, setText);
+  const { mentioned, add, take, restore } = useMentioned(id, setText);
   const composer = useRef<HTMLDivElement>(null);
   const { open, unfold } = useOpenComposer(composer);
 
   function post() {
     if (closed || isBlank) return;
-    onPost({ type, text, mentions: take(text) });
+    void onPost({ type, text, mentions: take(text) }).then((isDeclined) => isDeclined && restore(text, mentioned));
     setText('');
     // A disabled button loses the focus.
     document.getElementById(id)?.focus();

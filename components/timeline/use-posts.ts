@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useState } from 'react';
-import { callAction } from '#components/actions/call-action.ts';
+import { callAction, isDeclined } from '#components/actions/call-action.ts';
 import { newCallId } from '#components/actions/use-call-id.ts';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
@@ -44,8 +44,10 @@ export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string)
     );
   }
 
-  function send({ refused: _refused, ...post }: Sent) {
+  /** SYNC-MAJ-1 · Answers whether its author was asked and did not confirm: then it is not here any more. */
+  function send({ refused: _refused, ...post }: Sent): Promise<boolean> {
     const { id, ...entry } = post;
+    const declining = Promise.withResolvers<boolean>();
     underWay.add(id);
     mark({ ...post, refused: null });
     // The timeline with the entry in it arrives with the answer, in the same transition.
@@ -53,6 +55,8 @@ export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string)
       const result = await callAction((shown) => save({ ...entry, ...(shown ? { shown } : {}) }, id), {
         isOnce: true,
       }).finally(() => underWay.delete(id));
+      declining.resolve(isDeclined(result));
+      if (isDeclined(result)) return drop(id);
       // Without a rule there was no answer, as when the page is left.
       const refused = !result.ok && result.rule ? result : leftMeanwhile;
       if (!result.ok) keep((all) => all.map((one) => (one.id === id ? { ...one, refused } : one)));
@@ -61,12 +65,13 @@ export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string)
       startTransition(() => drop(id));
       if (result.message) toast({ text: result.message });
     });
+    return declining.promise;
   }
 
-  function add(entry: NewEntry) {
+  function add(entry: NewEntry): Promise<boolean> {
     const post = { ...entry, id: newCallId() };
     keep((all) => [post, ...all]);
-    send(post);
+    return send(post);
   }
 
   return { posts: [...sent, ...left], add, retry: send, drop };
