@@ -23,8 +23,10 @@ export function RuleList({ rules }: { rules: readonly RuleFigures[] }) {
 
 const mailWords = { sent: 'sent', waiting: 'waiting', failed: 'failed', suppressed: 'held back' } as const;
 
-/** SYNC-6 · What became of emails. */
-export function MailList({ mails }: { mails: UpdateMails }) {
+/** SYNC-6 · What became of emails; null: they belong to the update of another record. */
+export function MailList({ mails }: { mails: UpdateMails | null }) {
+  if (mails === null)
+    return <span className="text-ink-muted">Counted with the record whose update led to this one</span>;
   const there = (Object.keys(mailWords) as (keyof UpdateMails)[]).filter((status) => mails[status] > 0);
   if (there.length === 0) return <span className="text-ink-muted">None</span>;
   return (

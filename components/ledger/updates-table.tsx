@@ -9,14 +9,13 @@ import { RetryMails } from './retry-mails.tsx';
 interface UpdatesTableProps {
   caption: string;
   updates: readonly ShownUpdate[];
-  mayRetry: boolean;
   /** Among the updates of all records each names its own. */
   withRecord?: boolean;
   onRetried?: () => void;
 }
 
 /** SYNC-6 · Updates with who made them, what each rule wrote and left out, and what became of the emails. */
-export function UpdatesTable({ caption, updates, mayRetry, withRecord = false, onRetried }: UpdatesTableProps) {
+export function UpdatesTable({ caption, updates, withRecord = false, onRetried }: UpdatesTableProps) {
   return (
     <DataTable
       caption={caption}
@@ -44,12 +43,10 @@ export function UpdatesTable({ caption, updates, mayRetry, withRecord = false, o
           heading: 'Emails',
           labeled: true,
           cellClass: 'max-md:basis-full md:min-w-28',
-          cell: ({ id, mails, number }) => (
+          cell: ({ id, mails, number, mayRetry }) => (
             <>
               <MailList mails={mails} />
-              {mayRetry && mails.failed > 0 && (
-                <RetryMails updateId={id} what={`failed emails of ${number}`} onRetried={onRetried} />
-              )}
+              {mayRetry && <RetryMails updateId={id} what={`failed emails of ${number}`} onRetried={onRetried} />}
             </>
           ),
         },

@@ -10,12 +10,10 @@ import { type UpdatesSource, useUpdates } from './use-updates.ts';
 
 interface UpdatesViewProps {
   source: UpdatesSource;
-  /** Whether the reader may have failed emails sent again. */
-  mayRetry: boolean;
 }
 
 /** SYNC-6 · What the updates of a record reached, the newest first. */
-export function UpdatesView({ source, mayRetry }: UpdatesViewProps) {
+export function UpdatesView({ source }: UpdatesViewProps) {
   const { rows, earlier, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useUpdates(source);
   return (
     <section aria-label="Updates" className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -31,12 +29,7 @@ export function UpdatesView({ source, mayRetry }: UpdatesViewProps) {
         </EmptyState>
       )}
       {rows && rows.length > 0 && (
-        <UpdatesTable
-          caption={`Updates of ${source.number}`}
-          updates={rows}
-          mayRetry={mayRetry}
-          onRetried={() => void refetch()}
-        />
+        <UpdatesTable caption={`Updates of ${source.number}`} updates={rows} onRetried={() => void refetch()} />
       )}
       {hasNextPage && (
         <p className="flex justify-center py-3">

@@ -140,8 +140,8 @@ const resend: Press = async ({ actor, name, address }) => {
 
 const retryEmails: Press = async ({ actor, name, address }) => {
   const search = LedgerSearch.parse(Object.fromEntries(new URL(address, 'http://local').searchParams));
-  for (const { id, number, mails } of (await searchUpdates(actor, search)).updates)
-    if (mails.failed > 0 && name === `Retry failed emails of ${number}`) await retryMails(actor, { updateId: id });
+  for (const { id, number, mayRetry } of (await searchUpdates(actor, search)).updates)
+    if (mayRetry && name === `Retry failed emails of ${number}`) await retryMails(actor, { updateId: id });
 };
 
 const lookup: Press = async ({ actor, name }) => {

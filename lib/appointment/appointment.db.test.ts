@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
+import { resendMail } from '#lib/mail-out/commands/resend-mail.ts';
 import { sendDueMails } from '#lib/mail-out/send-due.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -270,6 +271,22 @@ describe('what is mailed about an appointment', () => {
       const { visit } = facts as { visit: { sequence: number; isCancelled: boolean } };
       return `${event} ${visit.sequence}${visit.isCancelled ? ' cancelled' : ''} ${status}`;
     });
+
+  it('WO-14 · an email to the customer that failed is sent again, as it was sent first: without question', async () => {
+    const { tom, groupId } = await aPair();
+    const task = await aReadyTask(dora, { contactId: w.cora.id, accountId: w.boxeo }, groupId);
+    await book(task, friday('10:00'), { technicianId: tom.id });
+    const roles = { userId: w.cora.id };
+    const had = await db().userRole.findMany({ where: roles });
+    await db().userRole.deleteMany({ where: roles });
+    for (const { id } of await mailsOf(task, w.cora)) {
+      await db()
+        .$executeRaw`update mails set status = 'failed', next_try_at = null, last_error = 'No.' where id = ${id}::uuid`;
+      await resendMail(w.adam, { id });
+    }
+    await db().userRole.createMany({ data: had });
+    expect(whats(await mailsOf(task, w.cora))).toEqual(['visit 0 queued']);
+  });
 
   it('WO-14 · customer and technician are told of each change, each with the sequence of its state', async () => {
     const { tom, tina, groupId } = await aPair();

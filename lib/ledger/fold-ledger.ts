@@ -1,6 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
+import { beganHere } from './began-here.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const AT_ONCE = 5_000;
@@ -17,12 +18,12 @@ function foldSome(before: Date): Promise<number> {
       where l.at < ${before} and ${isSettled} order by l.at, l.id limit ${AT_ONCE} for update skip locked),
     past as (
       insert into ledger_past as p (source_id, updates, until, sent, failed, suppressed)
-      select o.source_id, count(*), max(o.at), sum(m.sent), sum(m.failed), sum(m.suppressed)
-      from old o cross join lateral (
+      select l.source_id, count(*), max(l.at), sum(m.sent), sum(m.failed), sum(m.suppressed)
+      from old l join causes c on c.id = l.cause_id cross join lateral (
         select count(*) filter (where status = 'sent') as sent, count(*) filter (where status = 'failed') as failed,
           count(*) filter (where status = 'suppressed') as suppressed
-        from mails where cause_id = o.cause_id) m
-      group by o.source_id order by o.source_id
+        from mails where cause_id = l.cause_id and ${beganHere}) m
+      group by l.source_id order by l.source_id
       on conflict (source_id) do update set updates = p.updates + excluded.updates,
         until = greatest(p.until, excluded.until), sent = p.sent + excluded.sent, failed = p.failed + excluded.failed,
         suppressed = p.suppressed + excluded.suppressed),

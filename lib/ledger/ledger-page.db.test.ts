@@ -71,7 +71,7 @@ describe('Retry', () => {
     const updateId = await anUpdateWithMails(incident.id, ['sent', 'failed', 'failed', 'suppressed']);
     await anUpdateWithMails(incident.id, ['failed']);
     const settled = await Promise.allSettled([1, 2].map(() => retryMails(w.ian, { updateId })));
-    expect(settled).toContainEqual({ status: 'fulfilled', value: 2 });
+    expect(settled).toContainEqual({ status: 'fulfilled', value: { waiting: 2, unreachable: 0 } });
     expect(settled).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ rule: 'SYNC-6' }) });
     const { updates } = await pageOf(incident);
     expect(updates.map(({ mails }) => mails)).toEqual([

@@ -7,15 +7,18 @@ export type UpdateMails = { sent: number; waiting: number; failed: number; suppr
 /** SYNC-6 · What a rule made of records: how many it wrote, and how many it left out and why. */
 export type RuleFigures = { id: string; name: string; written: number; leftOut: { reason: string; records: number }[] };
 
-/** SYNC-6 · An update of a record as its ledger shows it. */
-export type ShownUpdate = {
+/** SYNC-6 · An update of a record. `mails`: null where they belong to the update of another record, from which this one followed. */
+export type ListedUpdate = {
   id: string;
   at: string;
   number: string;
   by: string;
   rules: RuleFigures[];
-  mails: UpdateMails;
+  mails: UpdateMails | null;
 };
+
+/** The same as its ledger shows it to somebody. */
+export type ShownUpdate = ListedUpdate & { mayRetry: boolean };
 
 export type Counted = { rule: string; outcome: Outcome; records: number };
 

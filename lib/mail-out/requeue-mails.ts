@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/db.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
-import { customerOfCase } from './customer-of-case.ts';
+import { isCustomerOf } from './customer-of-case.ts';
 import { holdFromStrangers } from './hold-unreadable.ts';
 import { NO_ADDRESS } from './rules/resend.ts';
 
@@ -8,23 +8,27 @@ type Requeued = {
   id: string;
   recipientId: string | null;
   waits: boolean;
-  /** MAIL-10: whose case it is hears of it, as who is invited does; all others may have lost the right to. */
+  /** Whose case or visit it is, and who is invited. */
   isCustomer: boolean;
 };
 
 /**
  * ADM-9, NOT-3 · Has mails tried anew, with all their tries: the same ones, by the same names, to the address that each recipient
- * has by now, which counts as one that works until another comes back. Who has left, has no address or may not see the record
- * is not written to. Returns how many wait to be sent.
+ * has by now. Who has left, has no address or may not see the record is not written to. `asReachable`: an address counts as one
+ * that works until another comes back (MAIL-6). Returns how many wait to be sent.
  */
-export async function requeueMails(tx: Db, ids: readonly string[], at: Date): Promise<number> {
+export async function requeueMails(
+  tx: Db,
+  ids: readonly string[],
+  { at, asReachable }: { at: Date; asReachable: boolean },
+): Promise<number> {
   const mails = await tx.$queryRaw<Requeued[]>`
     update mails m set status = n.status::mail_status, reason = n.reason, address = n.address, tries = 0, held = false,
       sent_at = null, next_try_at = case when n.status = 'queued' then ${at}::timestamptz end
     from (
       select m.id, case when r.reason = '' then 'queued' else 'suppressed' end as status, r.reason,
              coalesce(u.email, m.address) as address,
-             t.id is null or (t.kind = 'case' and m.recipient_id is not distinct from ${customerOfCase}) as is_customer
+             t.id is null or ${isCustomerOf('m')} as is_customer
       from mails m left join tasks t on t.id = m.task_id left join accounts a on a.id = t.account_id
       left join users u on u.id = m.recipient_id
       cross join lateral (select case when not u.active then 'recipient is no longer active'
@@ -37,7 +41,7 @@ export async function requeueMails(tx: Db, ids: readonly string[], at: Date): Pr
     tx,
     waiting.flatMap(({ id, recipientId, isCustomer }) => (recipientId && !isCustomer ? [{ id, recipientId }] : [])),
   );
-  const recipients = waiting.flatMap(({ recipientId }) => recipientId ?? []);
+  const recipients = asReachable ? waiting.flatMap(({ recipientId }) => recipientId ?? []) : [];
   await tx.user.updateMany({
     where: { id: { in: recipients }, unreachableSince: { not: null } },
     data: { unreachableSince: null, unreachableReason: '' },

@@ -1,4 +1,5 @@
 import { readableTasks } from '#lib/access/readable.ts';
+import { isCustomerOf } from '#lib/mail-out/customer-of-case.ts';
 import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
@@ -33,8 +34,8 @@ async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedI
   const mails = mailsMade(context, events, notedIds);
   const asked = await context.tx.$queryRaw<Sight[]>`
     select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${tableAsLeft(context)} t on t.id = m.task_id
-    where m.reason = '' and m.event <> 'approval asked'
-      and not ((t.kind = 'case' or m.event = 'visit') and m.recipient_id is not distinct from coalesce(t.contact_id, t.consumer_id))
+    left join accounts a on a.id = t.account_id where m.reason = '' and m.event <> 'approval asked'
+      and not ${isCustomerOf('m')}
       and not exists (select from ${tableAsLeft(context, 'incident')} i where i.id = t.id and i.caller_id = m.recipient_id)`;
   const unseen = await withoutSight(context.tx, asked);
   if (unseen.length === 0) return mails;

@@ -1,3 +1,4 @@
+import { isCustomerOf } from '#lib/mail-out/customer-of-case.ts';
 import { insertMails } from '#lib/mail-out/insert-mails.ts';
 import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -29,5 +30,5 @@ export function queueMails(context: CommandContext): Prisma.Sql | null {
   if (mails.length === 0) return null;
   return Prisma.sql`${insertMails(Prisma.join(mails, ' union all '), { causeId: cause?.id, at })}
     returning id, recipient_id as "recipientId", status = 'queued' as queued, status = 'queued' and not exists (select from tasks t
-      where t.id = task_id and (t.kind = 'case' or event = 'visit') and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
+      left join accounts a on a.id = t.account_id where t.id = mails.task_id and ${isCustomerOf('mails')}) as "toAsk"`;
 }

@@ -1,14 +1,16 @@
 import { v7 as uuid } from 'uuid';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** SYNC-6 · An update of a record with so many emails, each in this state. Answers its id in the ledger. */
+/** SYNC-6 · An update of a record with so many emails, each in this state; the first go to these people. Answers its id in the ledger. */
 export async function anUpdateWithMails(
   taskId: string,
   statuses: readonly ('sent' | 'queued' | 'failed' | 'suppressed')[],
+  recipientIds: readonly string[] = [],
 ): Promise<string> {
-  const at = new Date();
+  const at = now();
   const { id: causeId } = await db().cause.create({ data: { at, taskId, command: 'test' } });
-  const mails = statuses.map((status) => {
+  const mails = statuses.map((status, n) => {
     const id = uuid();
     const words = { event: `test ${id}`, subject: 'Your line', body: '', messageId: `<${id}@test>` };
     const fate = {
@@ -17,11 +19,21 @@ export async function anUpdateWithMails(
       failed: { lastError: 'Nobody answered.' },
       suppressed: { reason: 'recipient is no longer active' },
     }[status];
-    return { id, ...words, ...fate, address: `${id}@example.test`, status, causeId, taskId, createdAt: at };
+    const to = { address: `${id}@example.test`, recipientId: recipientIds[n] ?? null };
+    return { id, ...words, ...fate, ...to, status, causeId, taskId, createdAt: at };
   });
   await db().mail.createMany({ data: mails });
   const updateId = uuid();
   await db().ledgerUpdate.create({ data: { id: updateId, causeId, sourceId: taskId, at } });
   await db().ledgerRow.create({ data: { updateId, rule: 'SYNC-INC-1', outcome: 'written', records: 1 } });
   return updateId;
+}
+
+/** SYNC-6 · An update of another record that the same cause led to. Answers its id. */
+export async function anUpdateThatFollowed(updateId: string, sourceId: string): Promise<string> {
+  const { causeId, at } = await db().ledgerUpdate.findUniqueOrThrow({ where: { id: updateId } });
+  const id = uuid();
+  await db().ledgerUpdate.create({ data: { id, causeId, sourceId, at } });
+  await db().ledgerRow.create({ data: { updateId: id, rule: 'SYNC-MAJ-3', outcome: 'written', records: 1 } });
+  return id;
 }

@@ -31,7 +31,7 @@ export default async function UpdatesPage({
       {updates.length === 0 ? (
         <EmptyState title="No matching updates">Clear a filter or use fewer words.</EmptyState>
       ) : (
-        <UpdatesTable caption="Updates" updates={updates} mayRetry withRecord />
+        <UpdatesTable caption="Updates" updates={updates} withRecord />
       )}
       <RowLinks />
       <Pagination

@@ -21,7 +21,7 @@ export async function retryFailed(actor: Actor, { runId }: RunOf): Promise<numbe
     return requeueMails(
       context.tx,
       mails.map(({ id }) => id),
-      context.at,
+      { at: context.at, asReachable: true },
     );
   });
   return value;

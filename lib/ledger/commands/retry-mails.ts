@@ -7,27 +7,35 @@ import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import { mayRetryMails } from '../rules/retry.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { beganHere } from '../began-here.ts';
+import { mayRetryMails, type Retried, retryPauseFrom } from '../rules/retry.ts';
 import type { RetryMails } from '../schema.ts';
 
-type Update = { causeId: string; number: string; kind: TaskKind };
+type Update = { causeId: string; sourceId: string; at: Date; number: string; kind: TaskKind; beganHere: boolean };
 
-/** SYNC-6, ADM-12 · Has the emails of an update that failed tried anew, the same ones. Returns how many wait to be sent. */
-export async function retryMails(actor: Actor, { updateId }: RetryMails): Promise<number> {
+/** SYNC-6, ADM-12 · Has the emails of an update that failed tried anew, the same ones. MAIL-6: not those to addresses that cannot be reached. */
+export async function retryMails(actor: Actor, { updateId }: RetryMails): Promise<Retried> {
   return transaction(async (tx) => {
     const [update] = await tx.$queryRaw<Update[]>`
-      select l.cause_id as "causeId", t.number, t.kind::text as kind
-      from ledger_updates l join tasks t on t.id = l.source_id
-      where l.id = ${updateId}::uuid and ${readableTasks(actor)}`;
+      select l.cause_id as "causeId", l.source_id as "sourceId", l.at, t.number, t.kind::text as kind, ${beganHere} as "beganHere"
+      from ledger_updates l join causes c on c.id = l.cause_id join tasks t on t.id = l.source_id
+      where l.id = ${updateId}::uuid and ${readableTasks(actor)} for update of l`;
     if (!update) throw notFound('update');
-    const { causeId, number, kind } = update;
-    enforce(mayRetryMailsOf(actor, { kind }));
-    const mails = await tx.$queryRaw<{ id: string }[]>`
-      select id from mails where cause_id = ${causeId}::uuid and status = 'failed' order by id for update`;
-    enforce(mayRetryMails(mails.length));
-    const ids = mails.map(({ id }) => id);
-    const waiting = await requeueMails(tx, ids, now());
-    await recordAudit(tx, actor, { action: 'update.mails-resent', subject: number, newValue: ids.length });
-    return waiting;
+    enforce(mayRetryMailsOf(actor, await loadRecord(tx, update.kind, update.sourceId)));
+    const mails = await tx.$queryRaw<{ id: string; unreachable: boolean }[]>`
+      select m.id, u.unreachable_since is not null as unreachable from mails m left join users u on u.id = m.recipient_id
+      where m.cause_id = ${update.causeId}::uuid and ${update.beganHere} and m.status = 'failed' order by m.id for update of m`;
+    const at = now();
+    const act = { action: 'update.mails-resent', subject: update.number, oldValue: update.at.toISOString() } as const;
+    const { oldValue, ...where } = act;
+    const since = { gt: retryPauseFrom(at) };
+    const lately = await tx.auditEntry.count({ where: { ...where, at: since, oldValue: { equals: oldValue } } });
+    const ids = mails.flatMap(({ id, unreachable }) => (unreachable ? [] : [id]));
+    const unreachable = mails.length - ids.length;
+    enforce(mayRetryMails({ failed: mails.length, unreachable, updatedAt: update.at, retriedLately: lately > 0 }, at));
+    const waiting = await requeueMails(tx, ids, { at, asReachable: false });
+    await recordAudit(tx, actor, { ...act, newValue: ids.length });
+    return { waiting, unreachable };
   });
 }

@@ -1,8 +1,11 @@
 import { namedRecord } from '#lib/access/readable-record.ts';
-import { maySeeUpdates } from '#lib/access/updates.ts';
+import { mayRetryMailsOf, maySeeUpdates } from '#lib/access/updates.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
+import { loadRecord } from '#lib/record/kind-table.ts';
+import { withRetry } from '../rules/retry.ts';
 import type { LedgerQuery } from '../schema.ts';
 import type { ShownUpdate } from '../shown-update.ts';
 import { type EarlierUpdates, earlierUpdates } from './earlier-updates.ts';
@@ -24,7 +27,8 @@ export async function ledgerPage(actor: Actor, { kind, number, after }: LedgerQu
   const shown = updates.slice(0, PAGE);
   const last = updates.length > PAGE ? shown.at(-1) : undefined;
   const next = last ? placeText({ at: new Date(last.at), id: last.id }) : null;
-  return { updates: shown, next, earlier: next === null ? await earlierUpdates(id) : null };
+  const mayRetry = mayRetryMailsOf(actor, await loadRecord(db(), kind, id)).ok;
+  return { updates: withRetry(shown, mayRetry, now()), next, earlier: next === null ? await earlierUpdates(id) : null };
 }
 
 /** SYNC-6 · Whether the ledger of a record that the actor reaches holds anything. */

@@ -1,8 +1,9 @@
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
-import { type Counted, ruleFigures, type ShownUpdate, type UpdateMails } from '../shown-update.ts';
+import { beganHere } from '../began-here.ts';
+import { type Counted, type ListedUpdate, ruleFigures, type UpdateMails } from '../shown-update.ts';
 
-type Row = { id: string; at: Date; number: string; by: string; rows: Counted[]; mails: UpdateMails };
+type Row = { id: string; at: Date; number: string; by: string; rows: Counted[]; mails: UpdateMails | null };
 
 /** Behind a place of a list that goes back in time. */
 export const behind = (after: TimePlace | null): Prisma.Sql =>
@@ -14,21 +15,21 @@ const mailFigures = Prisma.sql`json_build_object(
   'failed', count(*) filter (where m.status = 'failed'), 'suppressed', count(*) filter (where m.status = 'suppressed'))`;
 
 /**
- * SYNC-6 · Updates `l` in an order: who, what each rule wrote and left out, and what became of the emails by now.
+ * SYNC-6 · Updates `l` in an order: who, what each rule wrote and left out, and what became of its emails by now.
  * What the actor may see, the caller has asked.
  */
-export async function listUpdates(condition: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<ShownUpdate[]> {
+export async function listUpdates(condition: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<ListedUpdate[]> {
   const rows = await db().$queryRaw<Row[]>`
     with page as materialized (
       select l.id, l.at, l.source_id, l.cause_id, l.actor_id from ledger_updates l
       where ${condition} order by ${order} limit ${limit}
     )
-    select l.id, l.at, t.number, coalesce(u.name, 'System') as by, r.rows, m.mails
-    from page l join tasks t on t.id = l.source_id left join users u on u.id = l.actor_id
+    select l.id, l.at, t.number, coalesce(u.name, 'System') as by, r.rows,
+      case when ${beganHere} then (select ${mailFigures} from mails m where m.cause_id = l.cause_id) end as mails
+    from page l join causes c on c.id = l.cause_id join tasks t on t.id = l.source_id left join users u on u.id = l.actor_id
     cross join lateral (
       select json_agg(json_build_object('rule', r.rule, 'outcome', r.outcome, 'records', r.records) order by r.rule, r.outcome) as rows
       from ledger_rows r where r.update_id = l.id) r
-    cross join lateral (select ${mailFigures} as mails from mails m where m.cause_id = l.cause_id) m
     order by ${order}`;
   return rows.map(({ at, rows: counted, ...row }) => ({ ...row, at: at.toISOString(), rules: ruleFigures(counted) }));
 }

@@ -1,15 +1,57 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { ListedUpdate, ShownUpdate } from '../shown-update.ts';
 
-/** SYNC-6 · Only what failed is sent again. */
-export function mayRetryMails(failed: number): Verdict {
-  return failed > 0
-    ? yes
-    : no('SYNC-6', 'No email of this update has failed, or somebody has sent them again already.');
+const MINUTE = 60_000;
+const PAUSE_MINUTES = 15;
+const MOST_DAYS = 30;
+
+type FailedMails = {
+  failed: number;
+  /** How many of them went to an address that cannot be reached. */
+  unreachable: number;
+  updatedAt: Date;
+  /** Somebody has sent emails of this update again within the pause. */
+  retriedLately: boolean;
+};
+
+/** What came of it: how many wait to be sent, and how many were left as they are. */
+export type Retried = { waiting: number; unreachable: number };
+
+/** SYNC-6 · What was sent again since then is not sent again yet. */
+export const retryPauseFrom = (at: Date): Date => new Date(at.getTime() - PAUSE_MINUTES * MINUTE);
+
+const isTooOld = (updatedAt: Date, at: Date) => at.getTime() - updatedAt.getTime() > MOST_DAYS * 24 * 60 * MINUTE;
+
+/** SYNC-6 · Only what failed is sent again, not too often, and not so late that nobody expects it; MAIL-6: to an address that works. */
+export function mayRetryMails({ failed, unreachable, updatedAt, retriedLately }: FailedMails, at: Date): Verdict {
+  if (failed === 0) return no('SYNC-6', 'No email of this update has failed, or somebody has sent them again already.');
+  if (isTooOld(updatedAt, at)) return no('SYNC-6', `Emails older than ${MOST_DAYS} days are not sent again.`);
+  if (retriedLately)
+    return no(
+      'SYNC-6',
+      `Emails of this update were sent again less than ${PAUSE_MINUTES} minutes ago. Wait before you retry.`,
+    );
+  return unreachable < failed ? yes : no('SYNC-6', 'No email can be sent again: the addresses cannot be reached.');
 }
 
+/** SYNC-6 · Updates with whether they offer Retry to somebody who may or may not retry the emails of their records. */
+export function withRetry(updates: readonly ListedUpdate[], mayRetry: boolean, at: Date): ShownUpdate[] {
+  return updates.map((update) => ({
+    ...update,
+    mayRetry: mayRetry && (update.mails?.failed ?? 0) > 0 && !isTooOld(new Date(update.at), at),
+  }));
+}
+
+const figure = (count: number) => count.toLocaleString('en');
+
 /** SYNC-6 · What came of it, in words. */
-export function retriedMessage(waiting: number): string {
-  if (waiting === 0)
-    return 'None of the emails can be sent: their recipients have no email address, or may not receive them.';
-  return `${waiting === 1 ? '1 email is' : `${waiting.toLocaleString('en')} emails are`} sent again.`;
+export function retriedMessage({ waiting, unreachable }: Retried): string {
+  const sent = `${waiting === 1 ? '1 email is' : `${figure(waiting)} emails are`} sent again.`;
+  const first =
+    waiting > 0
+      ? sent
+      : 'None of the emails can be sent: their recipients have no email address, or may not receive them.';
+  if (unreachable === 0) return first;
+  const left = unreachable === 1 ? '1 is not: its address' : `${figure(unreachable)} are not: their addresses`;
+  return `${first} ${left} cannot be reached.`;
 }

@@ -21,7 +21,7 @@ export async function resendMail(actor: Actor, { id }: ResendMail): Promise<void
       from mails m left join users u on u.id = m.recipient_id where m.id = ${id}::uuid for update of m`;
     if (!mail) throw notFound('email');
     enforce(mayResend(mail));
-    await requeueMails(tx, [id], now());
+    await requeueMails(tx, [id], { at: now(), asReachable: true });
     const oldValue = mail.reason || mail.lastError;
     await recordAudit(tx, actor, { action: 'mail.resent', subject: mail.subject, oldValue });
   });

@@ -1,6 +1,6 @@
 import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
-import { mayRetryMailsOf, maySeeUpdates } from '#lib/access/updates.ts';
+import { maySeeUpdates } from '#lib/access/updates.ts';
 import { isMajorCase } from '#lib/customer-messages/source.ts';
 import { kindsWithUpdates } from '#lib/ledger/kinds-with-updates.ts';
 import { hasUpdates } from '#lib/ledger/queries/ledger-page.ts';
@@ -16,6 +16,5 @@ export async function updatesTab(actor: Actor, record: LoadedRecord): Promise<Re
   if (!kindsWithUpdates.has(kind) || !maySeeUpdates(actor, { kind }).ok) return [];
   const isRare = kind === 'work_order' || (kind === 'case' && !isMajorCase(record));
   if (isRare && !(await hasUpdates(id))) return [];
-  const mayRetry = mayRetryMailsOf(actor, { kind }).ok;
-  return [{ id: 'updates', label: 'Updates', panel: <LazyTab updates={{ source: { id, kind, number }, mayRetry }} /> }];
+  return [{ id: 'updates', label: 'Updates', panel: <LazyTab updates={{ source: { id, kind, number } }} /> }];
 }
