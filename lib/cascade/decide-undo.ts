@@ -19,8 +19,7 @@ function historicValue(theCase: Case, field: string, stored: string | null): unk
  */
 export function decideUndo(
   context: Pick<CommandContext, 'at' | 'actor'>,
-  incident: { id: string; number: string },
-  { theCase, was }: Pick<OfCascade, 'theCase' | 'was'>,
+  { theCase, was, incident }: Pick<OfCascade, 'theCase' | 'was' | 'incident'>,
 ): Update<'case'> {
   const fields = Object.entries(was).filter(([field]) => field in caseDefinition.fields);
   const values = fields.map(([field, stored]) => [field, historicValue(theCase, field, stored)]);

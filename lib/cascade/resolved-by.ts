@@ -8,11 +8,11 @@ export const UNDO_WINDOW = Prisma.sql`interval '10 minutes'`;
 export const isInTime = Prisma.sql`k.at > clock_timestamp() - ${UNDO_WINDOW}`;
 
 /**
- * The cases that the rule moved for a cause, as a query of `id`, `version` and `at` as it wrote them, and `was`: what stood in
- * the fields that it set.
+ * The cases that the rule moved for a cause, as a query of `id`, `version` and `at` as it wrote them, `source`: the
+ * incident that they were resolved with, and `was`: what stood in the fields that it set.
  */
 export const resolvedBy = (causeId: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  select e.task_id as id, f.version, f.at, f.was from journal_entries e
+  select e.task_id as id, e.source_task_id as source, f.version, f.at, f.was from journal_entries e
   cross join lateral (
     select max(c.version) as version, max(c.changed_at) as at, jsonb_object_agg(c.field, c.old_value) as was
     from field_changes c where c.task_id = e.task_id and c.cause_id = e.cause_id

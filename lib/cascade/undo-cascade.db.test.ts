@@ -179,6 +179,22 @@ describe('SYNC-7 · Undo', () => {
     }
   });
 
+  it('SYNC-7, INC-7 · a case that came through a child incident names the child, which stays resolved', async () => {
+    const parent = await anIncident(w);
+    const child = await anIncident(w, { parentId: parent.id });
+    const [own, ofChild] = [await aProactiveCase(parent, 'open'), await aProactiveCase(child, 'new')];
+    await change(w.ian, parent, RESOLVED, { resolveChildren: 1 });
+    const { undoable, causeId = '' } = (await ownCascade(w.ian, parent.id)) ?? {};
+    expect(undoable).toMatchObject({ cases: 2, changed: 0, children: 1 });
+    await undoCascade(w.ian, { number: parent.number, causeId });
+    const told = (number: string, label: string) =>
+      `Ian Itil has undone the resolution with ${number}: this case is ${label} again.`;
+    expect((await notesOf(own)).at(-1)).toBe(told(parent.number, 'Open'));
+    expect((await notesOf(ofChild)).at(-1)).toBe(told(child.number, 'New'));
+    expect((await journalOf(ofChild)).at(-1)?.sourceTaskId).toBe(child.id);
+    expect(await stateOf(child)).toBe('resolved');
+  });
+
   it('SYNC-7, MAIL-2 · emails of it that were not sent stay here, and no others', async () => {
     const { cases, incident, number, causeId } = await aCascade('open', 'open', 'open', 'open', 'open', 'open');
     const [waits, sent, left, again, failed, leaving] = cases;

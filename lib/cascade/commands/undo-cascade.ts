@@ -34,7 +34,7 @@ export async function undoCascade(actor: Actor, { number, causeId }: UndoCascade
     await writeUpdates(
       context,
       'case',
-      back.map((each) => decideUndo(context, incident, each)),
+      back.map((each) => decideUndo(context, each)),
     );
     const ids = back.map(({ theCase }) => theCase.id);
     await suppressMails(context, causeId, ids);

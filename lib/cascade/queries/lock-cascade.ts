@@ -18,14 +18,25 @@ export async function standingOf(
   return standing ?? null;
 }
 
-/** A case of a cascade, as it is now, and what stood in the fields that were set. */
-export type OfCascade = { theCase: Case; changedSince: ChangedSince; was: Readonly<Record<string, string | null>> };
+/** A case of a cascade, as it is now, the incident that it was resolved with, and what stood in the fields that were set. */
+export type OfCascade = {
+  theCase: Case;
+  changedSince: ChangedSince;
+  incident: { id: string; number: string };
+  was: Readonly<Record<string, string | null>>;
+};
 
 /** SYNC-000 · Locks the cases of a cascade, major ones first, then by their ids, in one statement. */
 export async function lockCasesOf({ tx }: CommandContext, causeId: string): Promise<OfCascade[]> {
   const rows = await tx.$queryRaw<(Case & Omit<OfCascade, 'theCase'>)[]>`
-    select ${columnsOf('case')}, ${changedSince} as "changedSince", w.was
+    select ${columnsOf('case')}, ${changedSince} as "changedSince", w.was,
+      (select json_build_object('id', i.id, 'number', i.number) from tasks i where i.id = w.source) as incident
     from (${resolvedBy(Prisma.sql`${causeId}::uuid`)}) w join tasks t using (id) join cases o using (id)
     order by coalesce(o.major_case_state = 'accepted', false) desc, t.id for no key update of t, o`;
-  return rows.map(({ changedSince: since, was, ...theCase }) => ({ theCase, changedSince: since, was }));
+  return rows.map(({ changedSince: since, was, incident, ...theCase }) => ({
+    theCase,
+    changedSince: since,
+    was,
+    incident,
+  }));
 }

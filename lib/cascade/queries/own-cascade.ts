@@ -34,13 +34,15 @@ export async function ownCascade(actor: Actor, incidentId: string): Promise<OwnC
 async function undoableOf(causeId: string): Promise<Undoable> {
   const [row] = await db().$queryRaw<Undoable[]>`
     select count(*)::int as cases, count(${changedSince})::int as changed, coalesce(sum(m.waiting), 0)::int as waiting,
-      coalesce(sum(m.gone), 0)::int as gone
+      coalesce(sum(m.gone), 0)::int as gone,
+      (select count(*)::int from field_changes c join causes k on k.id = c.cause_id join incidents i on i.id = c.task_id
+       where k.id = ${causeId}::uuid and c.task_id <> k.task_id and c.field = 'state' and c.new_value = 'resolved') as children
     from (${resolvedBy(Prisma.sql`${causeId}::uuid`)}) w join tasks t using (id)
     cross join lateral (
       select count(*) filter (where ${isUnsent}) as waiting,
         count(*) filter (where m.status in ('queued', 'sent') and not ${isUnsent}) as gone
       from mails m where m.cause_id = ${causeId}::uuid and m.task_id = t.id and ${changedSince} is null) m`;
-  return row ?? { cases: 0, changed: 0, waiting: 0, gone: 0 };
+  return row ?? { cases: 0, changed: 0, waiting: 0, gone: 0, children: 0 };
 }
 
 async function undoneOf(actor: Actor, causeId: string, restored: number): Promise<UndoneCascade> {

@@ -1,12 +1,15 @@
 import { counted } from '#lib/record/counted.ts';
 
-/** Of a cascade that can be undone: how many cases it resolved, how many have changed since, and the emails about those that go back: which wait and which do not. */
-export type Undoable = { cases: number; changed: number; waiting: number; gone: number };
+/**
+ * Of a cascade that can be undone: how many cases it resolved, how many have changed since, and the emails about those that go back:
+ * which wait and which do not. INC-7: and how many child incidents were resolved with it.
+ */
+export type Undoable = { cases: number; changed: number; waiting: number; gone: number; children: number };
 
 const emails = (count: number) => (count === 1 ? '1 email' : `${count.toLocaleString('en')} emails`);
 
 /** SYNC-7 · What undoing a cascade would do, in sentences. */
-export function undoMessages(number: string, { cases, changed, waiting, gone }: Undoable): string[] {
+export function undoMessages(number: string, { cases, changed, waiting, gone, children }: Undoable): string[] {
   const back = cases - changed;
   const sentences: string[] = [];
   if (back > 0) sentences.push(`${counted('case', back)} ${back === 1 ? 'goes' : 'go'} back to the state before.`);
@@ -17,5 +20,11 @@ export function undoMessages(number: string, { cases, changed, waiting, gone }: 
   if (waiting > 0) sentences.push(`${emails(waiting)} about the resolution ${waiting === 1 ? 'is' : 'are'} not sent.`);
   if (gone > 0)
     sentences.push(`${emails(gone)} about the resolution ${gone === 1 ? 'has' : 'have'} left, and cannot be recalled.`);
+  if (children > 0)
+    sentences.push(
+      children === 1
+        ? '1 child incident that was resolved with it stays resolved.'
+        : `${children.toLocaleString('en')} child incidents that were resolved with it stay resolved.`,
+    );
   return [...sentences, `${number} itself is not changed, and existing entries stay in the journals.`];
 }
