@@ -47,9 +47,11 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
     },
   });
   const values = { state: verb.to, ...Object.fromEntries(fields.map(({ name }) => [name, draft.valueOf(name)])) };
-  const [ticked, setTicked] = useState(false);
+  // So many were open when the box was ticked: with one more it is not ticked any longer.
+  const [chosen, setChosen] = useState(0);
   const open = verb.to === 'resolved' && childIncidents ? childIncidents.open : 0;
-  const withChildren = ticked && open > 0 ? { resolveChildren: true } : {};
+  const ticked = open > 0 && chosen >= open;
+  const withChildren = ticked ? { resolveChildren: open } : {};
   const words = asksComment && comment.trim() ? { comment } : {};
   const update = { kind: 'incident', number, version: draft.version, values, ...words, ...withChildren } as const;
   const { message } = useWouldUpdate({ what: 'save', ...update });
@@ -89,7 +91,7 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
             label={resolveChildrenLabel(open)}
             hint={firstOf(childIncidents)}
             checked={ticked}
-            onChange={({ target }) => setTicked(target.checked)}
+            onChange={({ target }) => setChosen(target.checked ? open : 0)}
           />
         )}
         <div>

@@ -28,7 +28,8 @@ const setParent = (child: Incident, parent: Incident | null) => change(w.ian, ch
 const aChildOf = async (parent: Incident) => anIncident(w, { parentId: parent.id });
 
 const resolution = { state: 'resolved', resolutionCode: 'workaround_provided', resolutionNotes: 'Restarted.' };
-const together = { resolveChildren: true };
+/** As many as a test has, or more. */
+const together = { resolveChildren: 9 };
 
 describe('INC-7 · a parent incident', () => {
   it('INC-7 · its children stand on its page, with how many are open', async () => {
@@ -139,6 +140,16 @@ describe('INC-7 · resolving a parent', () => {
       ]),
     );
     expect((await fresh(major)).resolutionNotes).toBe('Restarted.');
+  });
+
+  it('INC-7 · a child that has come since the person looked is not resolved unseen', async () => {
+    const parent = await anIncident(w);
+    const [one, late] = [await aChildOf(parent), await aChildOf(parent)];
+    const because = expect.stringContaining('2 child incidents are open now, and you were shown 1.');
+    const shown = (count: number) => change(w.ian, parent, resolution, { resolveChildren: count });
+    await expect(shown(1)).rejects.toMatchObject({ rule: 'INC-7', because });
+    for (const each of [parent, one, late]) expect((await fresh(each)).state).toBe('new');
+    expect((await shown(2)).childIncidents?.resolved).toEqual([one.number, late.number]);
   });
 
   it('INC-7 · does it in that moment alone, and writes nothing otherwise', async () => {

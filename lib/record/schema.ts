@@ -24,8 +24,8 @@ export const UpdateTask = z.object({
   values: FieldValues,
   comment: Text.optional(),
   workNote: Text.optional(),
-  /** INC-7 · Of an incident that this resolves: its open children are resolved with it. */
-  resolveChildren: z.boolean().optional(),
+  /** INC-7 · Of an incident that this resolves: its open children are resolved with it, if they are no more than these, which the person was shown. */
+  resolveChildren: z.int32().positive().optional(),
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
 

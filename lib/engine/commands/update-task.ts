@@ -29,9 +29,9 @@ export async function updateTask(actor: Actor, input: UpdateTask, within?: Db): 
 
 async function update<K extends TaskKind>(context: CommandContext, kind: K, input: UpdateTask) {
   const { actor } = context;
-  const { number, version, values, comment, workNote } = input;
+  const { number, version, values, comment, workNote, resolveChildren: shown } = input;
   const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
-  const locked = input.resolveChildren ? await lockFamily(context, number) : [];
+  const locked = shown ? await lockFamily(context, number) : [];
   const before = await lockForUpdate(context, kind, number, journal);
   const asked = permissionFields(kind, before, values);
   enforce(may(actor, 'edit', kind), mayWork(actor, before));
@@ -43,6 +43,7 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   await refuseCircle(context, asTaskRecord(before), asTaskRecord(proposed));
 
   const value = asTaskRecord(await updateRecord(context, kind, before, proposed, journal));
-  const resolved = { before: asTaskRecord(before), after: value, locked };
-  return { value, childIncidents: input.resolveChildren ? await resolveChildren(context, resolved) : null };
+  if (!shown) return { value, childIncidents: null };
+  const resolved = { before: asTaskRecord(before), after: value, locked, shown };
+  return { value, childIncidents: await resolveChildren(context, resolved) };
 }

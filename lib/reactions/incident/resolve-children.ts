@@ -11,7 +11,7 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
-import { isResolvedNow, type ResolvedChildren } from './rules/resolve-children.ts';
+import { isResolvedNow, noMoreThanShown, type ResolvedChildren } from './rules/resolve-children.ts';
 
 /**
  * INC-7, SYNC-000 · Locks an incident with its children, by their ids, as a problem locks its incidents. Returns the ids: a child
@@ -52,11 +52,13 @@ function decideChildren(context: CommandContext, parent: Incident, children: rea
  */
 export async function resolveChildren(
   context: CommandContext,
-  { before, after, locked }: { before: TaskRecord; after: TaskRecord; locked: readonly string[] },
+  { before, after, locked, shown }: { before: TaskRecord; after: TaskRecord; locked: readonly string[]; shown: number },
 ): Promise<ResolvedChildren> {
   enforce(isResolvedNow(before, after));
   if (after.kind !== 'incident') return { resolved: [], leftOut: [] };
-  const decisions = decideChildren(context, after, await openChildren(context, after, locked));
+  const children = await openChildren(context, after, locked);
+  enforce(noMoreThanShown(shown, children.length));
+  const decisions = decideChildren(context, after, children);
   const resolved = decisions.filter(({ verdict }) => verdict.ok);
   await writeUpdates(context, 'incident', resolved);
   const line = `Resolved with its parent incident ${after.number}.`;

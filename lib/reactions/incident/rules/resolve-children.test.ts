@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { theIncidentWith, theProblemWith } from '#lib/testing/records.ts';
-import { isResolvedNow, resolveChildrenLabel, resolvedChildrenMessage } from './resolve-children.ts';
+import { isResolvedNow, noMoreThanShown, resolveChildrenLabel, resolvedChildrenMessage } from './resolve-children.ts';
 
 describe('INC-7 · children and their parent', () => {
   it.each([
@@ -16,6 +16,15 @@ describe('INC-7 · children and their parent', () => {
   it('INC-7 · other kinds have none', () => {
     const { ok } = isResolvedNow(theProblemWith({ state: 'fix_in_progress' }), theProblemWith({ state: 'resolved' }));
     expect(ok).toBe(false);
+  });
+
+  it('INC-7 · no more of them than the person was shown; fewer are fine', () => {
+    expect([noMoreThanShown(2, 2).ok, noMoreThanShown(2, 0).ok]).toEqual([true, true]);
+    expect(noMoreThanShown(1, 2)).toMatchObject({
+      rule: 'INC-7',
+      because:
+        '2 child incidents are open now, and you were shown 1. Look at them, and tick the box again to resolve them all.',
+    });
   });
 
   it('INC-7 · says how many were resolved, and which were left out why', () => {

@@ -7,6 +7,16 @@ export function isResolvedNow(before: TaskRecord, after: TaskRecord): Verdict {
   return no('INC-7', 'Child incidents are resolved while their parent is resolved.', 'state');
 }
 
+/** INC-7 · Refused: more open children than the person was shown. Fewer are fine. */
+export function noMoreThanShown(shown: number, open: number): Verdict {
+  if (open <= shown) return yes;
+  const now = open === 1 ? '1 child incident is' : `${open.toLocaleString('en')} child incidents are`;
+  return no(
+    'INC-7',
+    `${now} open now, and you were shown ${shown.toLocaleString('en')}. Look at them, and tick the box again to resolve them all.`,
+  );
+}
+
 /** INC-7 · What became of the open children of an incident that was resolved. */
 export type ResolvedChildren = { resolved: string[]; leftOut: { number: string; because: string }[] };
 
