@@ -77,7 +77,7 @@ export function ForesightView({ foresight }: { foresight: Foresight }) {
             {leftOut.map(({ because, ...some }) => (
               <li key={because} className="grid gap-0.5">
                 <span>
-                  {counted(some.count, 'case')}: {because}
+                  {counted(some.count, 'record')}: {because}
                 </span>
                 <Numbers {...some} />
               </li>

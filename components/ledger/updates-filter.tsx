@@ -5,10 +5,10 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { ledgerRules } from '#lib/journal/rule-names.ts';
 import type { LedgerSearch } from '#lib/ledger/schema.ts';
-import { syncRules } from '#lib/sync/rules.ts';
 
-const rules = syncRules.map(({ id, name }) => ({ value: id, label: name }));
+const rules = ledgerRules.map(({ id, name }) => ({ value: id, label: name }));
 
 /** SYNC-6 · Which updates of all records are shown; it stands in the address. */
 export function UpdatesFilter({ search: { number, rule, person, days, failed } }: { search: LedgerSearch }) {

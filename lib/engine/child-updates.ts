@@ -76,7 +76,7 @@ export async function childUpdatesAhead(context: CommandContext): Promise<ChildU
     if (effects.some(writesChildren)) updated += reached.length;
   }
   const noted = written.filter((each) => each.noted).map(({ id }) => id);
-  return summary(known, updated, await emailsAhead(context, known, noted));
+  return summary(known, updated, await emailsAhead(context, known, [...noted, ...context.notedIds]));
 }
 
 /** SYNC-MAJ-1 · What a command has made of children; null: nothing. */

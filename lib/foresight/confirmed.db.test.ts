@@ -130,6 +130,20 @@ describe('what is written into child cases', () => {
     expect(await removeAction({ ...tie, ...(shown ? { shown } : {}) })).toMatchObject({ ok: true });
   });
 
+  it('SYNC-5, SYNC-MAJ-1 · the emails about the notes of a link are counted before, for who watches the work notes', async () => {
+    const { id, number } = await anIncident(w);
+    const list = 'work_notes_list';
+    for (const taskId of [major.id, id]) await db().taskWatcher.create({ data: { taskId, list, userId: w.ava.id } });
+    const tie = { caseNumber: major.number, link: 'incident', number } as const;
+    for (const send of [associateAction, removeAction]) {
+      const asked: Answer = await send(tie);
+      const shown = shownIn(asked) ?? { children: 0, emails: 0 };
+      expect(shown).toMatchObject({ children: 3, emails: 2 });
+      expect(await send({ ...tie, shown })).toMatchObject({ ok: true });
+      expect(await emailsOf()).toBe(shown.emails);
+    }
+  });
+
   it('SYNC-MAJ-1 · two major cases in a selection are one question, before either is changed', async () => {
     const [first, ofFirst] = [major, children];
     const values = { shortDescription: 'Logins fail', businessImpact: 'No work.' };

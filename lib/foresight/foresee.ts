@@ -42,6 +42,24 @@ async function rulesOff(context: CommandContext, rootId: string, events: readonl
   return off;
 }
 
+/** INC-7, MAJ-10 · The records that follow by no sync rule: they are among what the command itself writes. */
+async function followed(context: CommandContext, own: readonly TaskEvent[]): Promise<Consequences['rules']> {
+  const rules: Consequences['rules'] = new Map();
+  for (const [rule, kept] of Map.groupBy(context.followers, (each) => each.rule)) {
+    const ids = new Set(kept.flatMap((each) => each.ids));
+    const events = own.filter(({ record }) => ids.has(record.id));
+    const mails = await countMails(context, events, [...context.notedIds.intersection(ids)]);
+    if (ids.size > 0) rules.set(rule, { ids: [...ids], mails });
+  }
+  return rules;
+}
+
+/** The ids of those that cannot follow, by the reason. */
+function leftBehind({ followers }: CommandContext): [string, string[]][] {
+  const left = followers.flatMap(({ leftOut: some }) => some);
+  return [...Map.groupBy(left, ({ because }) => because)].map(([because, same]) => [because, same.map(({ id }) => id)]);
+}
+
 /** SYNC-5 · The stages one after the other, as `propagate` writes them; none is written. */
 export async function foresee(context: CommandContext): Promise<Consequences> {
   const { cause } = context;
@@ -56,20 +74,19 @@ export async function foresee(context: CommandContext): Promise<Consequences> {
     if (effects.length > 0) written.push(...(await lookAt(context, cause.taskId, effects, known)));
   }
   const idsOf = (some: readonly Foreseen[]) => some.map(({ id }) => id);
-  const mailsOf = (events: readonly TaskEvent[], some: readonly Foreseen[]) =>
-    countMails(context, events, idsOf(some.filter(({ noted }) => noted)));
-  const rules: Consequences['rules'] = new Map();
+  const notedOf = (some: readonly Foreseen[]) => idsOf(some.filter(({ noted }) => noted));
+  const rules = await followed(context, own);
   for (const id of new Set(written.flatMap((each) => each.rules))) {
     const reached = written.filter((each) => each.rules.includes(id));
     const events = known.filter((event) => isBy(event, id));
-    rules.set(id, { ids: idsOf(reached), mails: await mailsOf(events, reached) });
+    rules.set(id, { ids: idsOf(reached), mails: await countMails(context, events, notedOf(reached)) });
   }
   const without = await leftOut(context, planned, idsOf(written));
   return {
     rules,
-    ids: idsOf(written),
-    mails: await mailsOf(known, written),
-    leftOut: new Map(without.map(({ because, ids }) => [because, ids])),
+    ids: [...new Set([...idsOf(written), ...context.followers.flatMap(({ ids }) => ids)])],
+    mails: await countMails(context, known, [...notedOf(written), ...context.notedIds]),
+    leftOut: new Map([...without.map(({ because, ids }) => [because, ids] as const), ...leftBehind(context)]),
     kept: idsOf(written.filter(({ isKept }) => isKept)),
     off: await rulesOff(context, cause.taskId, own),
   };

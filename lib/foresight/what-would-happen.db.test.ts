@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand, tryOut } from '#lib/engine/command.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, anotherCaseOf, makeMajor, turnRule, type World, world } from '#lib/testing/world.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
+import { keepFollowers } from '#lib/write/keep-followers.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
+import { foresee } from './foresee.ts';
 import { AnyConsidered, whatWouldHappen } from './what-would-happen.ts';
 
 let w: World;
@@ -93,6 +98,41 @@ describe('What would happen?', () => {
     const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
     const said = await whatWouldHappen(w.adam, { what: 'save', kind, number, version, values });
     expect(said.kept).toEqual({ count: 1, first: [marked.number] });
+  });
+
+  it('SYNC-5, INC-7 · names the child incidents that would be resolved', async () => {
+    const parent = await anIncident(w);
+    const child = await anIncident(w, { parentId: parent.id });
+    const { kind, number, version } = parent;
+    const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    const said = await whatWouldHappen(w.ian, { what: 'save', kind, number, version, values, resolveChildren: 1 });
+    expect(said).toMatchObject({
+      records: 1,
+      rules: [{ id: 'INC-7', name: 'Resolve child incidents', records: { count: 1, first: [child.number] } }],
+    });
+  });
+
+  it('SYNC-5, INC-7 · names those that would be refused, with the reason', async () => {
+    const [parent, child, refused] = [await anIncident(w), await anIncident(w), await anIncident(w)];
+    const because = 'Your roles do not allow it.';
+    const kept = { rule: 'INC-7', ids: [child.id], leftOut: [{ id: refused.id, because }] };
+    const resolving = (context: CommandContext) =>
+      updateRecord(context, 'incident', parent, { ...parent, urgency: 1 }).then(() =>
+        keepFollowers(context, parent.id, kept),
+      );
+    const seen = await tryOut(() => runCommand(w.ian, 'resolve', resolving), foresee);
+    expect(seen).toMatchObject({ ids: [child.id], leftOut: new Map([[because, [refused.id]]]) });
+    expect(seen.rules.get('INC-7')?.ids).toEqual([child.id]);
+  });
+
+  it('SYNC-5, MAJ-10 · names the child cases that a cancelled major case would release', async () => {
+    const [major, child] = [await aCase(w), await aCase(w)];
+    await makeMajor(major, child);
+    const said = await whatWouldHappen(w.mia, { what: 'move', number: major.number, verb: 'cancel' });
+    expect(said).toMatchObject({
+      records: 1,
+      rules: [{ id: 'MAJ-10', name: 'Cancel a major case', records: { count: 1, first: [child.number] } }],
+    });
   });
 
   it('SYNC-5, SYNC-INC-4 · says what a comment on a record would do', async () => {

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { tryOut } from '#lib/engine/command.ts';
+import { ruleNamed } from '#lib/journal/rule-names.ts';
 import { PAGE_SIZE } from '#lib/list/list-tasks.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { carriedOut, isOutOfReach, kindOf, PlannedAction } from '#lib/record-page/would-update.ts';
-import { syncRules } from '#lib/sync/rules.ts';
 import { addUp } from './add-up.ts';
 import { type Consequences, foresee, noConsequences } from './foresee.ts';
 import type { Foresight, Some } from './foresight.ts';
@@ -25,8 +25,6 @@ type One = z.output<typeof PlannedAction>;
 
 const NAMED = 20;
 
-const nameOf = (id: string) => syncRules.find((rule) => rule.id === id)?.name ?? id;
-
 /** ACC-6 · How many they are, and the first numbers of those that the actor may see. */
 async function some(actor: Actor, ids: readonly string[]): Promise<Some> {
   if (ids.length === 0) return { count: 0, first: [] };
@@ -39,7 +37,7 @@ async function some(actor: Actor, ids: readonly string[]): Promise<Some> {
 /** What would follow, in the words and numbers that the actor may read. */
 async function described(actor: Actor, all: Consequences): Promise<Foresight> {
   const rules = [...all.rules].map(async ([id, { ids, mails }]) => {
-    return { id, name: nameOf(id), records: await some(actor, ids), mails };
+    return { ...ruleNamed(id, false), records: await some(actor, ids), mails };
   });
   const leftOut = [...all.leftOut].map(async ([because, ids]) => ({ because, ...(await some(actor, ids)) }));
   return {
@@ -50,7 +48,7 @@ async function described(actor: Actor, all: Consequences): Promise<Foresight> {
     mails: all.mails,
     leftOut: await Promise.all(leftOut),
     kept: await some(actor, all.kept),
-    off: [...all.off].map(([id, count]) => ({ id, name: nameOf(id), count })),
+    off: [...all.off].map(([id, count]) => ({ ...ruleNamed(id, false), count })),
   };
 }
 

@@ -13,6 +13,12 @@ const others: Readonly<Record<string, string>> = {
   'SYNC-7': 'Undo',
 };
 
+/** SYNC-6 · The rules that the ledger has rows of, by their names. */
+export const ledgerRules: readonly { id: string; name: string }[] = [
+  ...syncRules.map(({ id, name }) => ({ id, name })),
+  ...['INC-7', 'MAJ-10', 'SYNC-7'].map((id) => ({ id, name: others[id] ?? id })),
+];
+
 const businessRules = new Map(syncRules.map(({ id, name }) => [id, name]));
 
 /** What the sync rules update that say a new state or a hold of the other record, with what explains it. */

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { undoCascade } from '#lib/cascade/commands/undo-cascade.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { ledgerRules } from '#lib/journal/rule-names.ts';
 import { db } from '#lib/platform/db.ts';
 import { aGate, type Gate } from '#lib/testing/gate.ts';
 import {
@@ -186,6 +188,20 @@ describe('the ledger', () => {
     await undoCascade(w.ian, { number: incident.number, causeId });
     const ledger = await ledgerOf(incident.id);
     expect(['written', 'changed_since'].map((outcome) => ledger.get(`SYNC-7 ${outcome}`))).toEqual([1, 1]);
+  });
+
+  it('SYNC-6, INC-7, MAJ-10 · has a row of the children that are resolved with their parent, and of those that are released', async () => {
+    const parent = await anIncident(w);
+    for (let n = 0; n < 2; n++) await anIncident(w, { parentId: parent.id });
+    const resolved = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    await change(w.ian, parent, resolved, { resolveChildren: 2 });
+    expect(await ledgerOf(parent.id)).toEqual(new Map([['INC-7 written', 2]]));
+    const [major, child] = [await aCase(w), await aCase(w)];
+    await makeMajor(major, child);
+    await moveCase(w.mia, { number: major.number, verb: 'cancel' });
+    expect((await ledgerOf(major.id)).get('MAJ-10 written')).toBe(1);
+    const ids = ledgerRules.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['SYNC-INC-1', 'INC-7', 'MAJ-10', 'SYNC-7']));
   });
 
   it('SYNC-6 · an update that reaches nobody has no row', async () => {

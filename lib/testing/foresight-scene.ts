@@ -63,6 +63,9 @@ export async function madeCases(w: World, { cases, led }: WorldLike, record: Tas
 
 const ids = syncRules.map(({ id }) => id);
 
+/** Beside the sync rules: the children of a major case that is cancelled follow it. */
+const counted = [...ids, 'MAJ-10'];
+
 /** Turns these rules off and all others on, and lets major cases write these fields into their children. */
 export async function underRules(off: readonly string[], synced: string | null): Promise<void> {
   await db().businessRule.updateMany({ where: { id: { in: ids }, active: false }, data: { active: true } });
@@ -78,7 +81,7 @@ export async function whatHappened({ id: rootId, kind }: TaskRecord, copied: rea
   const fires = (rule: string, taskId: string) => byRule.set(rule, (byRule.get(rule) ?? new Set()).add(taskId));
   const entries = await db().journalEntry.findMany({ where: { causeId } });
   for (const { lines, taskId } of entries)
-    for (const { rule } of (lines ?? []) as { rule: string }[]) if (ids.includes(rule)) fires(rule, taskId);
+    for (const { rule } of (lines ?? []) as { rule: string }[]) if (counted.includes(rule)) fires(rule, taskId);
   const changes = await db().fieldChange.findMany({
     where: { causeId },
     include: { task: { select: { kind: true } } },
@@ -95,9 +98,10 @@ export async function whatHappened({ id: rootId, kind }: TaskRecord, copied: rea
   const mails = await db().mail.groupBy({ by: ['status'], where: { causeId }, _count: true });
   const count = (queued: boolean) =>
     mails.filter(({ status }) => (status === 'suppressed') !== queued).reduce((sum, { _count }) => sum + _count, 0);
+  const released = byRule.get('MAJ-10')?.size ?? 0;
   return {
-    rules: cause?.rules ?? [],
-    records: cause?.written ?? 0,
+    rules: [...(cause?.rules ?? []), ...(released > 0 ? ['MAJ-10'] : [])],
+    records: (cause?.written ?? 0) + released,
     byRule,
     mails: { queued: count(true), heldBack: count(false) },
   };

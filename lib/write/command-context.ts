@@ -14,6 +14,13 @@ export type Cause = { id: string; taskId: string; rules: Set<string>; written: n
 /** Somebody who is mentioned in an entry. */
 export type Mention = { taskId: string; entryId: string; userId: string };
 
+/** Records that follow another by such a rule, as children their parent (INC-7, MAJ-10); and those that cannot, with why. */
+export type Followers = {
+  rule: string;
+  ids: readonly string[];
+  leftOut: readonly { id: string; because: string }[];
+};
+
 /** A command that is being carried out: its transaction, who and when, and what it has done so far. */
 export type CommandContext = {
   tx: Db;
@@ -38,6 +45,10 @@ export type CommandContext = {
   changedRecords: Map<string, { kind: TaskKind; number: string }>;
   /** Rules have written entries: the work notes lists of those records get a mail (MAIL-10). */
   rulesWrote: boolean;
+  /** SYNC-5 · The records into whose work notes a rule has written one by one: who watches them gets an email. */
+  notedIds: Set<string>;
+  /** Whoever followed a record by a rule that nobody can turn off. */
+  followers: Followers[];
   /** How many records the rules updated, beside the one that a case's words are copied to (SYNC-3). */
   updatedCount: number;
   /** SYNC-MAJ-1 · How many child cases of major cases the rules updated. */
@@ -55,6 +66,8 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
     reactedTo: 0,
     changedRecords: new Map(),
     rulesWrote: false,
+    notedIds: new Set<string>(),
+    followers: [],
     updatedCount: 0,
     childrenUpdated: 0,
   };

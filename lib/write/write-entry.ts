@@ -43,6 +43,7 @@ export async function writeEntries(
   if (!first) return [];
   const causeId = causeOf(context, first.sourceTaskId ?? first.taskId);
   if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
+  for (const { taskId, type, lines } of entries) if (lines && type === 'work_note') context.notedIds.add(taskId);
   const ids = entries.map(() => uuid());
   if (context.ahead) return ids;
   const contents = new Map<string, number>();

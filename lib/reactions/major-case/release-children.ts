@@ -5,6 +5,7 @@ import { columnsOf } from '#lib/record/kind-table.ts';
 import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
+import { keepFollowers } from '#lib/write/keep-followers.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
 /** MAJ-10, MAJ-8 · The children of major cases that were cancelled are cases of their own again, and say why. Closed ones stay as they are (CASE-5). */
@@ -28,4 +29,8 @@ export async function releaseChildren(context: CommandContext, majors: readonly 
     return { ...decision, origin: { ...origin, sourceTaskId, sourceEntryId: null } };
   });
   await writeUpdates(context, 'case', updates);
+  for (const { id } of majors) {
+    const ids = children.flatMap((child) => (child.parentId === id ? [child.id] : []));
+    keepFollowers(context, id, { rule: 'MAJ-10', ids, leftOut: [] });
+  }
 }

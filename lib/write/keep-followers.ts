@@ -1,0 +1,9 @@
+import type { CommandContext, Followers } from './command-context.ts';
+import { addToLedger } from './ledger.ts';
+
+/** SYNC-5, SYNC-6 · Keeps who has followed a record: for its ledger, and for *What would happen?*. */
+export function keepFollowers({ cause, followers }: CommandContext, sourceId: string, kept: Followers): void {
+  followers.push(kept);
+  const { rule, ids } = kept;
+  if (cause) addToLedger(cause.ledger, { sourceId, rule, outcome: 'written', records: ids.length });
+}
