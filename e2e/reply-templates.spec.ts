@@ -119,7 +119,7 @@ test('REC-3 · reply templates · who saves over what somebody else has saved se
   await expect(told(mia, `Reply template ${name} saved.`)).toBeVisible();
   await text(adam).fill('What Adam says');
   await save(adam);
-  const conflict = adam.getByRole('alert').filter({ hasText: 'Somebody has changed this template' });
+  const conflict = adam.getByRole('alert').filter({ hasText: 'Someone changed this template' });
   await expect(conflict).toContainText('What Mia says');
   await expect(text(adam)).toHaveValue('What Adam says');
   await conflict.getByRole('button', { name: 'Take theirs' }).click();

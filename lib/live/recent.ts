@@ -9,7 +9,7 @@ const MOST = 2_000;
 
 type Remembered = Exclude<Message, { type: 'presence' | 'streams-replaced' }>;
 
-/** What this process has heard lately, and since when without a break. */
+/** Q-17 · What this process has heard lately, and since when without a break: a page that has just been drawn asks for nothing anew. */
 class Recent {
   #since = Date.now();
   readonly #heard: { at: number; message: Remembered }[] = [];

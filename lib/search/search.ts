@@ -28,7 +28,7 @@ const inTurn = userConcurrency('search', 2);
 /**
  * ACC-6 · What the actor may read and was meant by these words: an exact number first, then numbers that begin so, titles
  * and names, other texts, comments and work notes, within that the newest first. The search box, its page and the palette
- * ask this alone. `most` hits are shown.
+ * ask this alone. `most` hits are shown. Q-17: all kinds of records are one question.
  */
 export async function search(
   actor: Actor,
