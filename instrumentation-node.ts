@@ -15,7 +15,7 @@ import { logMemory } from '#lib/platform/memory-log.ts';
 import { failForDatabase, isFaultOfSender } from '#lib/platform/request-progress.ts';
 import { stripForwardedFor } from '#lib/session/client-address.ts';
 
-/** What a server process runs besides answering requests. Each part registers with `onStop` how it ends. */
+/** The background work of a server process. Each part registers with `onStop` how it ends. */
 export async function startServer(): Promise<void> {
   logConsole(isFaultOfSender);
   stopInOrder();
@@ -32,10 +32,10 @@ export async function startServer(): Promise<void> {
   announceServing();
 }
 
-/** What stands behind the question mark stays out of the log, and so does the address of a calendar: they are secret. */
+/** Query strings and calendar addresses are secret and stay out of the log. */
 const withoutSecret = (path: string) => path.replace(/\?.*$/s, '').replace(/^(\/api\/calendar\/).+$/s, '$1…');
 
-/** A fault that a request ran into. */
+/** An error that a request threw. */
 export const logRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType, routePath }) => {
   if (isAway(error)) failForDatabase();
   const place = { method, path: withoutSecret(path), routeType, routePath };

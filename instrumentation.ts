@@ -6,7 +6,7 @@ export async function register() {
   await startServer();
 }
 
-/** Our own faults, in whatever page, action or route. */
+/** Logs our own errors in every page, action and route. */
 export const onRequestError: Instrumentation.onRequestError = async (...fault) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { logRequestError } = await import('./instrumentation-node.ts');

@@ -2,7 +2,7 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // Titles come with the page, not after it: a reader of the screen hears them first.
+  // Titles are sent with the page, not streamed later: screen readers announce them first.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
   agentRules: false,
@@ -18,15 +18,15 @@ const config: NextConfig = {
     'sanitize-html',
     'smtp-server',
   ],
-  // `npm test` checks the types of everything; a start that has to build need not do it again.
+  // `npm test` checks all types; a start that has to build need not repeat that.
   typescript: { ignoreBuildErrors: true },
-  // What was asked for ahead of a click is shown for half a minute at most: components/shell/use-prefetch.ts.
-  // A page's scripts come in few files (Q-5): each is a request.
+  // A prefetched page is shown for at most half a minute: components/shell/use-prefetch.ts.
+  // Pages load few script files (Q-5): each file is a request.
   experimental: {
     staleTimes: { static: 30 },
     turbopackChunking: { maxChunkCountPerGroup: 3, minChunkSize: 200_000, requestCost: 1_000_000 },
   },
-  // Nobody needs pictures in other sizes, and a server that computes them for anybody who asks can be kept busy.
+  // The product needs no resized pictures, and resizing on request could be abused to overload the server.
   images: { unoptimized: true },
 };
 

@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/browser.ts';
 import { freePort } from './scripts/port.ts';
 
-// The workers read this file again and must find the same server: what the first reading chose is in the environment.
+// Workers read this file again and must find the same server: the environment keeps the first reading's choice.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA ??= path.join(tmpdir(), `casebridge-journeys-${process.env.E2E_PORT}`);
 
@@ -16,11 +16,11 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  // How long something hangs until it is given up; none of them says how fast a machine has to be.
+  // Limits after which a hanging step fails; none of them tests how fast a machine is.
   timeout: 240_000,
   expect: { timeout: 60_000 },
   reporter: [['list']],
-  // What is switched off is off for everybody: those journeys come last, whatever became of the others.
+  // These journeys switch things off for all users, so they run last, even when others failed.
   projects: [
     { name: 'journeys', testIgnore: ALONE, teardown: 'alone' },
     { name: 'alone', testMatch: ALONE, workers: 1 },
@@ -30,11 +30,11 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
     viewport: { width: 1400, height: 900 },
-    // Written for whoever looks into one that fails: it takes its time.
+    // Only on request, to examine a failed journey: recording slows the run.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: await launchOptions(),
   },
-  // What people type, on an empty folder that is removed afterwards.
+  // Starts the server as users do, with an empty data folder that is removed afterwards.
   webServer: {
     command: `trap : TERM; node scripts/start.mjs; rm -rf "${E2E_DATA}"`,
     env: { PORT: E2E_PORT, CASEBRIDGE_DATA: E2E_DATA, SEED: 'demo', DATABASE_URL: '', APP_URL: '' },

@@ -4,7 +4,7 @@ import { isBehindTls } from '#lib/platform/env.ts';
 import { wasGuarded } from '#lib/platform/request-progress.ts';
 import { sessionCookie, sidOfToken } from '#lib/session/token.ts';
 
-/** What is answered without a session. */
+/** Paths that need no session. */
 const PUBLIC = [
   '/login',
   '/forgot',
@@ -18,14 +18,14 @@ const PUBLIC = [
 ];
 
 /**
- * Before a page or a route, and after the guard of requests (request-guard.ts): whether somebody is signed in, and a page's
- * policy (Q-15). Whether the session still lives is asked again by whatever reads data.
+ * Runs before each page and route, after the request guard (request-guard.ts): checks for a session cookie and sets a page's
+ * policy (Q-15). Code that reads data checks again that the session is still valid.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (!wasGuarded())
     return new NextResponse('The server is starting.', { status: 503, headers: { 'retry-after': '1' } });
-  // Not an address of anybody: the framework keeps the page there that it shows when even the error page fails.
+  // Not a public address: the framework keeps the page there that it shows when even the error page fails.
   if (pathname === '/_global-error') return new NextResponse('This page does not exist.', { status: 404 });
   const isApi = pathname.startsWith('/api/');
   if (!isPublic(pathname) && !isActionCall(request) && !sidOfToken(request.cookies.get(sessionCookie().name)?.value)) {
@@ -33,16 +33,16 @@ export function proxy(request: NextRequest): NextResponse {
     const from = pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`;
     return NextResponse.redirect(new URL(`/login${from}`, request.url));
   }
-  // What a route answers is no page: its policy is the strict one of every answer, or its own.
+  // A route's response is not a page: it has the strict default policy, or its own.
   if (isApi) return NextResponse.next();
 
   const nonce = crypto.randomUUID();
   const policy = contentSecurityPolicy(nonce, isBehindTls());
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
-  // A page does not know its own address; sign-in leads back to it.
+  // A page does not know its own address; sign-in needs it to lead back.
   headers.set('x-path', pathname + search);
-  // The framework takes the nonce for its own scripts from the request's policy.
+  // The framework reads the nonce for its own scripts from the request's policy.
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
@@ -50,8 +50,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // The framework's own files and the icon are for everybody. Behind a proxy the framework keeps only the first 10 MB of a
-  // body: uploads go past it and ask everything themselves.
+  // The framework's own files and the icon are public. Behind a proxy the framework keeps only the first 10 MB of a
+  // body: uploads bypass it and do all checks themselves.
   matcher: ['/((?!_next/static/|icon\\.svg$|api/attachments$|api/portal/files$).*)'],
 };
 
@@ -59,7 +59,7 @@ function isPublic(pathname: string): boolean {
   return PUBLIC.some((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`));
 }
 
-/** What a script of a page calls is answered by its door (ACC-5): that nobody is signed in, and the page still stands. */
+/** Calls by a page's scripts are answered by their own guard (ACC-5): it reports a missing session, and the page stays open. */
 function isActionCall({ method, headers }: NextRequest): boolean {
   return method === 'POST' && headers.has('next-action');
 }

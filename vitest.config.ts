@@ -4,9 +4,9 @@ const database = ['{lib,app,components,scripts,prisma,bench}/**/*.db.test.ts'];
 
 export default defineConfig({
   test: {
-    // A time zone that nobody uses by accident: what forgets to name its zone fails here.
+    // An unusual time zone: code that forgets to name its zone fails here.
     env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
-    // How long something hangs until it is given up; none of them says how fast a machine has to be.
+    // Limits after which a hanging test fails; none of them tests how fast a machine is.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     expect: { poll: { timeout: 60_000 } },

@@ -5,7 +5,7 @@ import { ErrorPage } from '#components/error-page/error-page.tsx';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
 
-/** What stands around the pages failed: most often the database is away. */
+/** The layout around the pages failed: most often because the database is unavailable. */
 export default function RootError({ error, retry }: Props) {
   return (
     <BarePage>

@@ -10,7 +10,7 @@ import { signedIn } from '#lib/testing/signed-in.ts';
 import { anIncident, anotherCaseOf, type World, world } from '#lib/testing/world.ts';
 import { GET as health } from './api/health/route.ts';
 
-/** Milliseconds that nobody may wait for whatever else the process does. */
+/** Longest event loop delay that any request may cause, in milliseconds. */
 const LONGEST_WAIT = 200;
 const BLANKS = `{{${' '.repeat(2_500)}`;
 const MANY_LINES = 'a\n'.repeat(199_900);
@@ -41,7 +41,7 @@ const attempts: Readonly<Record<string, () => Promise<unknown>>> = {
 
 it.each(Object.entries(attempts))(
   'ACC-12, Q-19 · /api/health answers while somebody sends %s',
-  // A busy machine may keep the process itself waiting once; what blocks it does so each time.
+  // A busy machine may delay the process once by chance; code that blocks the event loop delays it in each try.
   { retry: 3 },
   async (_what, attempt) => {
     for (const who of [w.adam, w.noa, w.mia, w.pat] satisfies Actor[]) {
@@ -52,7 +52,7 @@ it.each(Object.entries(attempts))(
       const four = Promise.allSettled(Array.from({ length: 4 }, attempt));
       expect(health().status).toBe(200);
       await four;
-      // The monitor counts a wait once its own turn has come.
+      // The monitor records a delay in its next turn of the event loop.
       await setTimeout(20);
       delay.disable();
       expect(delay.max / 1e6, who.name).toBeLessThan(LONGEST_WAIT);

@@ -9,7 +9,7 @@ import { signedIn } from '#lib/testing/signed-in.ts';
 import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
 
 const TRIES = 200;
-/** Milliseconds of the processor that a call may take of somebody who may not do it, and of somebody who may. */
+/** Processor time in milliseconds that a call may take: without the permission, and with it. */
 const [REFUSED_WITHIN, DONE_WITHIN] = [250, 1_500];
 
 type AnyAction = ((...sent: unknown[]) => Promise<unknown>) & { permission: string; input?: z.ZodType };
@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 beforeEach(() => db().callCount.deleteMany());
 
-/** Answers with the fault that a call has run into; to be led to another page is none. */
+/** The error that a call throws, or null. A redirect is not an error. */
 async function faultOf(call: () => Promise<unknown>): Promise<unknown> {
   try {
     await call();

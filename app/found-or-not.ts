@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { Refusal } from '#lib/platform/verdict.ts';
 
-/** What is there; a page of something that is not there, or not for this actor, does not exist. */
+/** Returns the value; a refusal shows the page as not existing (404). */
 export async function foundOrNot<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;

@@ -6,7 +6,7 @@ import './globals.css';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
 
-/** Even the outermost layout failed. */
+/** Shown when even the root layout fails. */
 export default function GlobalError({ error, retry }: Props) {
   return (
     <html lang="en">

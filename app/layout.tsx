@@ -7,7 +7,7 @@ import { pageLanguage } from '#lib/session/page-language.ts';
 import { wordsIn } from '#lib/words/words.ts';
 import './globals.css';
 
-// A page rendered ahead of time carries no nonce, so its scripts would be refused by the content security policy.
+// A page rendered at build time has no nonce, so the content security policy would block its scripts.
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {

@@ -16,7 +16,7 @@ import { GET as readPage } from './api/timeline/route.ts';
 const NOTES = 50;
 const LENGTH = 32_000;
 
-/** What a renderer makes most of. */
+/** The texts that produce the most rendered output. */
 const passages = [
   'a@b.co ',
   '*_',

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { pathFor } from '#lib/session/path-for.ts';
 
-/** Leads each to the own side. */
+/** Redirects staff to the workspace and customers to the portal. */
 export default async function RootPage() {
   const actor = await currentActor();
   redirect(actor ? pathFor(actor, null) : '/login');

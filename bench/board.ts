@@ -20,12 +20,12 @@ const TIMES = 30;
 const ASKED_MS = 300;
 const LIVE_TIMES = 10;
 const ASKED_LIVE_MS = 2_000;
-/** components/board/use-board.ts gathers for so long before it asks anew. */
+/** components/board/use-board.ts collects changes for this long before it refreshes. */
 const GATHERED_MS = 1_000;
 
 type Person = Awaited<ReturnType<typeof aPerson>>;
 
-/** MAJ-9 · The board of a major case with 4,000 children that were told; one in ten answered, three in ten are resolved. */
+/** MAJ-9 · The board of a major case with 4,000 children that got a message; one in ten replied, three in ten are resolved. */
 export async function majorCaseBoard(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_board');
   const mia = await aPerson('Mia Manager', ['sn_customerservice_manager', 'sn_customerservice_agent', 'itil']);
@@ -85,7 +85,7 @@ async function figure(of: string, work: () => Promise<unknown>): Promise<Figure>
   };
 }
 
-/** How long after a child is cancelled the board's figures say so to a page that is open: event, gathering, answer. */
+/** Time from cancelling a child until an open page's board figures show it: event, collecting delay, response. */
 async function liveFigure(databaseUrl: string, mia: Person, number: string): Promise<Figure> {
   await using server = await serve(databaseUrl, { processes: '1' });
   const cookie = await server.signIn(mia.id);

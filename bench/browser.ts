@@ -11,17 +11,17 @@ const CASES = 1_000;
 const OPENED = 40;
 const LOADS = 7;
 const SIZE = { width: 1400, height: 900 };
-/** So long a hand rests on a link before it clicks, in milliseconds. */
+/** How long the pointer rests on a link before the click, in milliseconds. */
 const REST = 200;
-/** Between two records, as who reads a line of the list does. */
+/** Pause between two records, like a user who reads a line of the list, in milliseconds. */
 const PAUSE = 300;
-/** A small laptop behind a poor line: LCP is asked for there. Bytes a second, and milliseconds. */
+/** A small laptop on a slow connection, for LCP. Throughput in bytes per second, latency in milliseconds. */
 const SLOW_LINE = { offline: false, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8, latency: 150 };
 const SLOW_CPU = { rate: 4 };
-/** So long after it has loaded nothing larger is painted any more, in milliseconds. */
+/** How long after loading no larger element is painted any more, in milliseconds. */
 const SETTLED = 3_000;
 
-/** What somebody at a browser waits for: a record opened from a list, and the first sight of a page on a slow machine. */
+/** Waiting times in a browser: opening a record from a list, and the first paint of a page on a slow machine. */
 export async function browser(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_browser');
   const { number, ava } = await aTalkativeCase();
@@ -50,7 +50,7 @@ async function signIn(context: BrowserContext, server: Bench, userId: string): P
   await context.addCookies([{ name, value, url: server.url }]);
 }
 
-/** From the click on a row until number, state and a first message are drawn, in milliseconds. */
+/** Milliseconds from the click on a row until the record's number, state and first message are painted. */
 async function fromList(context: BrowserContext, server: Bench): Promise<Figure[]> {
   const page = await context.newPage();
   await page.goto(`${server.url}/workspace/cases?active=yes`);
@@ -66,7 +66,7 @@ async function fromList(context: BrowserContext, server: Bench): Promise<Figure[
     await page.waitForTimeout(REST);
     const shown = page.evaluate(untilShown, number);
     await link.click();
-    // The first ones compile what the others have at hand.
+    // The first ones include compiling code that later ones reuse.
     if (at >= 5) took.push(await shown);
     else await shown;
     await page.goBack();
@@ -87,7 +87,7 @@ async function fromList(context: BrowserContext, server: Bench): Promise<Figure[
   return [figure('median', 0.5, 100), figure('p95', 0.95, 200)];
 }
 
-/** Runs in the browser: waits for a click, and then for the record and the frame that it is drawn in. */
+/** Runs in the browser: waits for a click, then for the record and the frame that paints it. */
 function untilShown(number: string): Promise<number> {
   return new Promise((resolve) => {
     const isShown = () =>
@@ -102,7 +102,7 @@ function untilShown(number: string): Promise<number> {
   });
 }
 
-/** LCP of a page that nothing of is in the browser's cache, on a slow machine behind a slow line. */
+/** LCP of a page with an empty browser cache, on a slow machine with a slow connection. */
 async function firstSight(signedIn: () => Promise<BrowserContext>, address: string, what: string): Promise<Figure> {
   const took: number[] = [];
   for (let load = 0; load < LOADS; load++) {

@@ -1,7 +1,7 @@
 import { actionId } from '../scripts/server-under-test.ts';
 import type { Request } from './requests.ts';
 
-/** Calls a server action from a page as a browser does, and reads the answer to its end: what it says, with the page anew. */
+/** Calls a server action from a page like a browser, and reads the complete response: its result and the re-rendered page. */
 export async function callAction(page: Request, name: string, input: unknown, callId: string): Promise<string> {
   const answer = await fetch(page.url, {
     method: 'POST',

@@ -10,7 +10,7 @@ import { type Load, loadFor, partsOf, type Spent } from './where-time-goes.ts';
 const ROUNDS = 3;
 const SECONDS = 8;
 const WARM_UP_SECONDS = 10;
-/** So many pages are enough to tell where a server's time goes. */
+/** Enough pages to profile where a server's time goes. */
 const PROFILED = 2_000;
 const CONNECTIONS = 10;
 const SHARE = 0.5;
@@ -58,7 +58,7 @@ async function throughput(page: Request, trivial: Request, parts: [string, numbe
   };
 }
 
-/** The round whose rate is the median one, whole: its parts belong together. */
+/** The complete round with the median rate: a round's figures belong together. */
 function middle(loads: readonly Load[]): Load {
   const rate = median(loads.map(({ perSecond }) => perSecond));
   const load = loads.find(({ perSecond }) => perSecond === rate);
@@ -69,7 +69,7 @@ function middle(loads: readonly Load[]): Load {
 const inWords = ({ server, database, load, idle }: Spent) =>
   `${rounded(server)} ms in the server, ${rounded(database)} in PostgreSQL, ${rounded(load)} in what asks, ${rounded(idle)} idle`;
 
-/** How many bytes of script the page's own tags name, as they come over the line, and in how many files. */
+/** The script bytes that the page's tags load, as transferred, and the number of files. */
 export async function bytesOfScripts({
   url,
   headers: { cookie = '' },
@@ -77,7 +77,7 @@ export async function bytesOfScripts({
   const html = await pageOf(url, cookie);
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
   const sources = tags
-    // Browsers that know modules, and the product asks for no others, leave out what is for those that do not.
+    // The product supports only browsers with modules, which ignore `nomodule` scripts.
     .filter((tag) => !/\bnomodule\b/i.test(tag) && (tag.startsWith('<script') || /as="script"/.test(tag)))
     .flatMap((tag) => /\b(?:src|href)="([^"]+\.js[^"]*)"/.exec(tag)?.[1] ?? []);
   const files = new Set(sources);

@@ -7,7 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import type { Comparison } from './comparison.ts';
 import { writeCases } from './populate.ts';
 
-/** A change that begins, of which so many cases wait to be fixed and others were caused. */
+/** A change starts implementation: `fixed` cases wait for its fix, and it caused `caused` others. */
 export async function changeState(client: Client, ian: Actor, fixed: number, caused: number): Promise<Comparison> {
   const plan = { plannedStart: '2030-01-01T00:00:00Z', plannedEnd: '2030-01-01T02:00:00Z' };
   const values = { shortDescription: `Has ${fixed} and ${caused} cases`, ...plan };
@@ -25,7 +25,7 @@ export async function changeState(client: Client, ian: Actor, fixed: number, cau
   };
 }
 
-/** The same rows with the same locks: ledger, the change's state and its history, and a note per open case. */
+/** Writes the same rows with the same locks: ledger, the change's state and its history, and a note per open case. */
 async function bareMove(client: Client, ian: Actor, change: { id: string; number: string }): Promise<void> {
   const cause = uuid();
   const line = `${change.number} state changed from Scheduled to Implement.`;

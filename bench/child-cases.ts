@@ -21,7 +21,7 @@ import { rounded, timeOf } from './statistics.ts';
 const CUSTOMERS = 4_000;
 const KILLED_AFTER = 1_500;
 
-/** MAJ-5 · Child cases for 4,000 accounts of a condition, made by a run that is killed on the way; then all told, and all resolved by one Save. */
+/** MAJ-5 · Creates child cases for 4,000 accounts, with a kill midway; sends all a message; then one Save resolves all. */
 export async function childCases(): Promise<Figure[]> {
   process.env.DATABASE_URL = await freshDatabase('bench_child_cases');
   const mia = await aPerson('Mia Manager', ['sn_customerservice_manager', 'sn_customerservice_agent', 'itil']);
@@ -58,7 +58,7 @@ export async function childCases(): Promise<Figure[]> {
   ];
 }
 
-/** How many are there when the process that makes them is killed. */
+/** Kills the creating process midway and returns how many child cases exist. */
 async function killedOnTheWay(parentId: string): Promise<number> {
   const worker = spawn(process.execPath, ['lib/testing/work-until-killed.ts', 'child-cases'], {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -72,7 +72,7 @@ async function killedOnTheWay(parentId: string): Promise<number> {
   return count();
 }
 
-/** Accounts without exactly one child, children without exactly one comment of both, or that are not resolved. */
+/** Counts accounts without exactly one resolved child that has each of the two comments exactly once. */
 async function notOnce(parentId: string): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from accounts a

@@ -1,20 +1,20 @@
 import { db } from '#lib/platform/db.ts';
 import { median, timeOf } from './statistics.ts';
 
-/** So often and so long both work before it counts: a server that has just begun compiles its code and plans its statements. */
+/** Minimum warm-up of both: a server that has just started still compiles its code and plans its statements. */
 const WARM_UP = { times: 5, milliseconds: 3_000 };
 
-/** One piece of work in two ways: by the product's own command, and by the bare SQL that writes the same rows. */
+/** The same work done in two ways: by the product's own command, and by bare SQL that writes the same rows. */
 export type Comparison = {
   product: () => Promise<unknown>;
   bare: () => Promise<unknown>;
-  /** What brings the record back to where both begin; its time does not count. */
+  /** Resets the record before each run; not timed. */
   before?: () => Promise<unknown>;
   /** How many journal entries each of the two writes. */
   entries: number;
 };
 
-/** Lets both work by turns so many times; the medians in milliseconds. Refused: they wrote other rows than they should. */
+/** Runs both in turn, `times` times each, and returns the medians in milliseconds. Throws if the number of entries is wrong. */
 export async function compare(comparison: Comparison, times: number): Promise<{ product: number; bare: number }> {
   const { product, bare, entries } = comparison;
   const timed = async (work: () => Promise<unknown>) => {
@@ -26,7 +26,7 @@ export async function compare(comparison: Comparison, times: number): Promise<{ 
     await timed(product);
     await timed(bare);
   }
-  // Tables that were counted when they were empty are read whole until they are counted again.
+  // Without fresh statistics, PostgreSQL scans tables that were empty at the last analyze sequentially.
   await db().$executeRawUnsafe('analyze');
   await timed(product);
   await timed(bare);

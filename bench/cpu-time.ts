@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The kernel counts in ticks; to programs it always says a hundred a second. */
+/** Linux reports processor time in ticks, always 100 per second. */
 const MILLISECONDS_PER_TICK = 10;
 
 type Process = { pid: number; name: string; parent: number; ticks: number };
 
-/** Processor time, user and system, that the processes below this one have used so far, in milliseconds. Linux only. */
+/** User and system time of all descendant processes so far, in milliseconds. Linux only. */
 export function cpuTimeOfChildren(): number {
   const processes = running();
   const below = new Set([process.pid]);
-  // A parent may stand behind its child in the listing: round by round until nobody joins.
+  // A parent may be listed after its child, so this repeats until no process is added.
   for (let before = 0; before < below.size; ) {
     before = below.size;
     for (const { pid, parent } of processes) if (below.has(parent)) below.add(pid);
@@ -18,7 +18,7 @@ export function cpuTimeOfChildren(): number {
   return sumOf(children);
 }
 
-/** The same of all programs of this name, whoever started them. */
+/** User and system time of all processes of a program, whoever started them. */
 export function cpuTimeOf(program: string): number {
   return sumOf(running().filter(({ name }) => name === program));
 }
@@ -28,7 +28,7 @@ const sumOf = (processes: readonly Process[]) =>
 
 const running = () => readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(name) ?? []) : []));
 
-/** Null for a process that has ended meanwhile. */
+/** Returns null for a process that has ended since it was listed. */
 function readProcess(pid: string): Process | null {
   let stat: string;
   try {
@@ -36,7 +36,7 @@ function readProcess(pid: string): Process | null {
   } catch {
     return null;
   }
-  // The name of the program stands in brackets and may hold spaces and brackets itself.
+  // The program's name is in parentheses, and may itself contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [parent, user, kernel] = [fields[1], fields[11], fields[12]].map(Number);
   const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));

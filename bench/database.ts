@@ -6,10 +6,10 @@ import { migrate } from '../scripts/migrate.ts';
 import { OTHER_CLIENTS, startPostgres } from '../scripts/postgres.ts';
 import { migrateQueue } from '../scripts/queue-tables.ts';
 
-/** A server of the benchmark's own: what people keep is never touched. */
+/** The benchmark's own database server: users' data is never touched. */
 export const FOLDER = path.resolve('.data-bench');
 
-/** An empty database with the product's schema and settings, which this process then works on. Answers its address. */
+/** Creates an empty database with schema and settings, connects this process to it, and returns its address. */
 export async function freshDatabase(name: string): Promise<string> {
   const server = await startPostgres(FOLDER);
   await closeDb();
@@ -25,7 +25,7 @@ export async function freshDatabase(name: string): Promise<string> {
   return url;
 }
 
-/** Ends the benchmark's server, unless another benchmark is using it. */
+/** Stops the benchmark's server, unless another benchmark is using it. */
 export async function stopServer(): Promise<void> {
   await closeDb();
   const server = await startPostgres(FOLDER);

@@ -14,11 +14,11 @@ import { quantile, rounded, timeOf } from './statistics.ts';
 
 const TECHNICIANS = 500;
 const TASKS = 100_000;
-/** So many of them wait for dispatch; the others are spread over 50 days, four a day for each technician. */
+/** Tasks that wait for dispatch; the others are spread over 50 days, four a day for each technician. */
 const WAITING = 1_000;
 const TIMES = 30;
 
-/** WO-7, WO-16 · A day's board of 500 technicians with 100,000 tasks; free windows, and who should go. */
+/** WO-7, WO-16 · The board of one day with 500 technicians and 100,000 tasks, the free windows, and who should go. */
 export async function dispatch(): Promise<Figure[]> {
   await freshDatabase('bench_dispatch');
   const dora = await aPerson('Dora Dispatcher', ['wm_dispatcher']);
@@ -61,7 +61,7 @@ async function writeTechnicians(): Promise<void> {
     select user_id, weekday, 480, 1020 from technician cross join generate_series(1, 7) weekday`;
 }
 
-/** Each visit takes an hour, with half an hour on the way before it. */
+/** Each visit takes an hour, after half an hour of travel. */
 async function writeTasks(): Promise<void> {
   await db().$executeRaw`
     with account as (insert into accounts (name) select 'Account ' || n from generate_series(1, 20) n returning id),

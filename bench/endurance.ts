@@ -9,10 +9,10 @@ const VIEWS = 10_000;
 const STEP = 1_000;
 const CONNECTIONS = 10;
 const MEGABYTES = 400;
-/** How much larger a process may be in the second half of the run than in the first. */
+/** Largest allowed growth of a process's memory from the first to the second half of the run, as a factor. */
 const FLAT = 1.1;
 
-/** The megabytes of each process after so many views. */
+/** The memory of each process in megabytes after this number of views. */
 type Row = { views: number; sizes: ReadonlyMap<number, number> };
 
 /** Q-7 · The memory of each server process while a case page with a full timeline is viewed 10,000 times. */
@@ -41,7 +41,7 @@ function rowOf(views: number, server: Bench): Row {
   return { views, sizes };
 }
 
-/** What of a process is in memory now, as Linux says it. */
+/** The resident memory of a process, as Linux reports it. */
 function megabytesOf(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round((Number(kilobytes) * 1024) / 1e6);

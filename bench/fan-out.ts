@@ -22,7 +22,7 @@ const MANY = 10_000;
 
 const words = (count: number) => count.toLocaleString('en');
 
-/** · What many cases are told or become at once, by the product's own commands against bare SQL, by turns in one run. */
+/** · Updates of many cases at once: the product's own commands against bare SQL, in turn in one run. */
 export async function fanOut(): Promise<Figure[]> {
   const url = await freshDatabase('bench_fan_out');
   const ian = await aPerson('Ian Itil', ['itil']);

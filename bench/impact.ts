@@ -14,10 +14,10 @@ const TIMES = 20;
 const ASKED_MS = 1_000;
 const CASES = 10_000;
 const ITEMS = 10_000;
-/** How many configuration items stand in each layer; each depends on two of the layer below, all on the one at the bottom. */
+/** Configuration items per layer. Each depends on two of the layer below; all depend on the one at the bottom. */
 const LAYERS = [1, 199, 1_800, 6_000, 12_000];
 
-/** IMP-1 · What an incident on the item at the bottom of 20,000 affects: 10,000 install base items, and 10,000 associated cases. */
+/** IMP-1 · An incident on the lowest of 20,000 items affects 10,000 install base items, and has 10,000 associated cases. */
 export async function impact(): Promise<Figure[]> {
   await freshDatabase('bench_impact');
   const noa = await aPerson('Noa Noc', ['sn_ind_tsm_core.noc_agent']);
@@ -42,7 +42,7 @@ export async function impact(): Promise<Figure[]> {
   ];
 }
 
-/** Layer by layer; the uppermost ways are written first, as the trigger against circles looks at what is below. Answers the bottom. */
+/** Writes the items, then dependencies from the top: the cycle trigger checks what is below. Returns the lowest item. */
 async function writeItems(): Promise<string> {
   for (const [layer, size] of LAYERS.entries())
     await db().$executeRaw`
@@ -62,7 +62,7 @@ async function writeItems(): Promise<string> {
   return id;
 }
 
-/** Two install base items at each of 5,000 accounts, of 20 products, anywhere among the configuration items. */
+/** Two install base items at each of 5,000 accounts, of 20 products, spread over the configuration items. */
 async function writeInstallBase(): Promise<void> {
   await db().$executeRaw`insert into products (name) select 'Product ' || n from generate_series(1, 20) n`;
   await db().$executeRaw`

@@ -8,7 +8,7 @@ import { writeCases } from './populate.ts';
 
 const TEXT = 'The vendor has confirmed the fault and sends a part today. We expect service to be back at 16:00.';
 
-/** A comment on an incident that so many cases have. */
+/** A comment on an incident that has `cases` cases. */
 export async function incidentComment(client: Client, ian: Actor, cases: number): Promise<Comparison> {
   const incident = await createTask(ian, { kind: 'incident', values: { shortDescription: `Has ${cases} cases` } });
   await writeCases(cases, { incidentId: incident.id });
@@ -19,7 +19,7 @@ export async function incidentComment(client: Client, ian: Actor, cases: number)
   };
 }
 
-/** The same rows with the same locks: ledger, comment, the incident's time, and a note per open case. */
+/** Writes the same rows with the same locks: ledger, comment, the incident's time, and a note per open case. */
 async function bareComment(client: Client, ian: Actor, incident: { id: string; number: string }): Promise<void> {
   const cause = uuid();
   const comment = uuid();

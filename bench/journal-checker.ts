@@ -1,25 +1,25 @@
 import { db, Prisma } from '#lib/platform/db.ts';
 
-/** What an update of a record did that has to be told; the case that it began in is not told (SYNC-00). */
+/** An update of a record that must be propagated to its cases, but not to the case where it began (SYNC-00). */
 type Notified = { cause: string; record: string; root: string; next: string | null; communicated: boolean; at: Date };
-/** From which cause on a case had which record in a field; each of its requests is a field of its own. */
+/** The record in a case's link field from this cause on; each of the case's requests counts as its own field. */
 type Linked = { cause: string; field: string; record: string | null };
 type Note = { task: string; cause: string; source: string; text: string };
 type Incident = { id: string; problem: string; createdAt: Date };
 
-/** Which changes of which kinds are told, by the rules; comments and what is communicated are besides. */
+/** The changed fields that the rules propagate, by kind. Comments and communications are propagated too. */
 const toldFields = Prisma.sql`
   (values ('incident', 'state'), ('incident', 'holdReason'), ('problem', 'state'),
           ('change', 'state'), ('change', 'type'), ('change', 'onHold'), ('request', 'state')) as told(kind, field)`;
 const toldComments = ['incident', 'change', 'request', 'requested_item'];
 const linkFields = ['incidentId', 'problemId', 'changeId', 'causedByChangeId'];
 
-/** An incident that was being made while its problem told something may have missed it: nothing says which was first. */
+/** An incident created while its problem propagated an update may have missed it: the order of the two is unknown. */
 const MAKING = 10_000;
 
 /**
- * Compares every journal with what the rules promise, from history alone. Commands on one record are serialised by its
- * lock, and the ids of their causes rise in that order; a case that closed while a fan-out ran may have got the note or not.
+ * Compares every journal with the rules, from history alone. Commands on one record are serialised by its lock, and the ids
+ * of their causes rise in that order. A case that closed during a fan-out may have the note or not.
  */
 export async function faultsInJournals(): Promise<{ wrong: string[]; notes: number; causes: number }> {
   const [told, links, closings, notes, incidents] = [
@@ -61,7 +61,7 @@ function hasAt(history: readonly Linked[], cause: string, record: string): boole
   );
 }
 
-/** Every cause that changed something of a record that is told, in the order of each record; an item is its request. */
+/** All causes with a change that is propagated, in order per record; an item's changes count for its request. */
 function causesToTell(): Promise<Notified[]> {
   return db().$queryRaw<Notified[]>`
     with records as (
@@ -86,7 +86,7 @@ function causesToTell(): Promise<Notified[]> {
     order by cause`;
 }
 
-/** A request names its case, some from the beginning on, which history does not say: it begins with the first change. */
+/** A request's history lacks its initial case, so the link begins with the request's first change. */
 async function linksOfCases(): Promise<Map<string, Linked[]>> {
   const rows = await db().$queryRaw<(Linked & { task: string })[]>`
     select f.task_id as task, f.cause_id as cause, f.field, f.new_value as record
@@ -113,7 +113,7 @@ async function closingsOfCases(): Promise<Map<string, string>> {
   return new Map(rows.map(({ task, cause }) => [task, cause]));
 }
 
-/** Incidents got their problem when they were made, and keep it. */
+/** Incidents get their problem at creation and keep it. */
 async function incidentsOfProblems(): Promise<Map<string, Incident[]>> {
   const rows = await db().$queryRaw<Incident[]>`
     select id, problem_id as problem, created_at as "createdAt" from incidents join tasks using (id)
@@ -121,7 +121,7 @@ async function incidentsOfProblems(): Promise<Map<string, Incident[]>> {
   return Map.groupBy(rows, ({ problem }) => problem);
 }
 
-/** Notes that the table of rules wrote; those of associating and removing, and what a case told, are not among them. */
+/** Notes of the sync rules, except those of associating and removing, and those whose source is a case. */
 function notesOfRules(): Promise<Note[]> {
   return db().$queryRaw<Note[]>`
     select e.task_id as task, e.cause_id as cause, e.source_task_id as source, e.text
@@ -129,7 +129,7 @@ function notesOfRules(): Promise<Note[]> {
     where e.lines -> 0 ->> 'rule' like 'SYNC-%' and s.kind <> 'case'`;
 }
 
-/** CHG-1 · The first answer wins: nobody else's counts in the same round. */
+/** CHG-1 · Only the first answer of a round counts. */
 async function roundsAnsweredTwice(): Promise<string[]> {
   const rows = await db().$queryRaw<{ number: string; round: number }[]>`
     select t.number, a.round from approvals a join tasks t on t.id = a.task_id

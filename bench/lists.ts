@@ -29,7 +29,7 @@ const kinds: readonly Kind[] = [
 
 type Measured = { query: number; page: number };
 
-/** Q-4 · The case list and the search of everything: first page and words, by the product's own query and over HTTP, at growing sizes. */
+/** Q-4 · First page and search of the case list and the global search: by query and over HTTP, at growing sizes. */
 export async function lists(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_lists');
   await using server = await serve(databaseUrl);
@@ -45,13 +45,13 @@ export async function lists(): Promise<Figure[]> {
   return kinds.flatMap((kind) => figuresOf(kind, bySize));
 }
 
-/** Ends what the database has to do after so many rows were written, so that it is not measured with the first list. */
+/** Finishes the database's pending work after bulk writes, so that it does not slow the first measurement. */
 async function settle(): Promise<void> {
   await db().$executeRawUnsafe('vacuum analyze');
   await db().$executeRawUnsafe('checkpoint');
 }
 
-/** Each list by an agent of its own: one person may not search so often (ACC-12). */
+/** Measures each list as a different agent: one user may not search so often (ACC-12). */
 async function measure(server: Bench, size: number): Promise<Map<string, Measured>> {
   const measured = new Map<string, Measured>();
   for (const { name, of, params } of kinds) {

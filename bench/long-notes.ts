@@ -16,7 +16,7 @@ const PROBE_MS = 10;
 const SLOWEST = 300;
 const LONGEST_WAIT = 200;
 
-/** What people and machines write at length, and what costs a renderer most. */
+/** Typical long texts of people and machines, and texts that are the most expensive to render. */
 const passages = [
   'The **router** of branch 12 answers again, see https://example.com/a?b=1 and the `log`.\n\n- one\n- two\n\n',
   'at /srv/app/worker.js:12 in process (queue) <ops@example.com>\n',
@@ -25,7 +25,7 @@ const passages = [
   '- a\n  - b\n    - c\n      - d\n',
 ];
 
-/** Q-19 · A record with long notes that nobody has opened yet, opened by five people at once, while others ask for health. */
+/** Q-19 · Five users open a record with long, never rendered notes at once, while other requests ask for health. */
 export async function longNotes(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_long_notes');
   const people = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => anAgent(n)));
@@ -36,7 +36,7 @@ export async function longNotes(): Promise<Figure[]> {
   await using server = await serve(databaseUrl);
   const cookies = await Promise.all(people.map(({ id }) => server.signIn(id ?? '')));
   const [first = '', ...others] = numbers;
-  // The code is warm, and the notes of the others are not.
+  // This warms up the code, but not the notes of the other cases.
   for (const cookie of cookies) await pageOf(addressOf(server, first), cookie);
   const rounds: Round[] = [];
   for (const number of others) rounds.push(await openAtOnce(server, number, cookies));

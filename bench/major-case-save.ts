@@ -19,7 +19,7 @@ type Person = Awaited<ReturnType<typeof aPerson>>;
 const SYNC = 'sn_customerservice.parent_child_case_sync';
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Restarted.' };
 
-/** SYNC-MAJ-1, MAIL-12 · One Save of a major case resolves 4,000 children and queues an email to the contact of each, by the product's own command against bare SQL, by turns in one run. */
+/** SYNC-MAJ-1, MAIL-12 · One Save resolves a major case's 4,000 children and queues an email for each, against bare SQL. */
 export async function majorCaseSave(): Promise<Figure[]> {
   const url = await freshDatabase('bench_major_case_save');
   const mia = await aPerson('Mia Manager', ['sn_customerservice_manager', 'sn_customerservice_agent', 'itil']);
@@ -59,7 +59,7 @@ async function save(client: Client, mia: Person): Promise<Comparison> {
   };
 }
 
-/** Each of the two has queued the same emails; they are sent, and all cases are open again. */
+/** Checks the emails that the last run queued, marks them as sent, and reopens all cases. */
 async function openAgain(majorId: string): Promise<void> {
   const queued = await db().mail.count({ where: { status: 'queued' } });
   if (queued !== 0 && queued !== CHILDREN) throw new Error(`${queued} emails were queued instead of ${CHILDREN}.`);
@@ -70,7 +70,7 @@ async function openAgain(majorId: string): Promise<void> {
     update tasks set state = 'open', resolved_at = null, resolved_by_id = null where id in (select id from family)`;
 }
 
-/** The same rows with the same locks: ledger, both rows of each case, its history, and its email. */
+/** Writes the same rows with the same locks: ledger, both rows of each case, its history, and its email. */
 async function bareSave(client: Client, mia: Actor, majorId: string): Promise<void> {
   const cause = uuid();
   const run = (name: string, text: string, values: unknown[]) => client.query({ name: `major ${name}`, text, values });

@@ -13,7 +13,7 @@ import { writeCases } from './populate.ts';
 
 const COMMENT = 'The fault is found, and service is back within the hour. We will tell you when it is.';
 
-/** So many cases get two fields, a state and a comment each, with history. */
+/** Changes two fields, the state and a comment of `count` cases, with history. */
 export async function manyRecords(client: Client, ian: Actor, count: number): Promise<Comparison> {
   const { id: incidentId } = await db().incident.findFirstOrThrow({ select: { id: true } });
   await writeCases(count, { incidentId });
@@ -34,7 +34,7 @@ export async function manyRecords(client: Client, ian: Actor, count: number): Pr
   };
 }
 
-/** By the product's own road: locked, read, decided one by one and written in sets. */
+/** The product's own way: locks and reads the cases, decides each one, and writes in sets. */
 function updateAll(ian: Actor, ids: readonly string[]): Promise<unknown> {
   return transaction(async (tx) => {
     const context = await commandContext(tx, ian, 'bench');
@@ -52,7 +52,7 @@ function updateAll(ian: Actor, ids: readonly string[]): Promise<unknown> {
   });
 }
 
-/** The same rows with the same locks: ledger, comments, both rows of each case, and its history. */
+/** Writes the same rows with the same locks: ledger, comments, both rows of each case, and its history. */
 async function bareUpdate(client: Client, ian: Actor, ids: readonly string[]): Promise<void> {
   const cause = uuid();
   const run = (name: string, text: string, values: unknown[]) => client.query({ name: `many ${name}`, text, values });

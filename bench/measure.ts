@@ -41,13 +41,13 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   endurance,
 };
 
-/** Measures what is named, or all of it, prints a table and keeps it. */
+/** Runs the named benchmarks, or all of them, prints a table and saves it. */
 export async function measure(args: string[]): Promise<void> {
   const options = { seconds: { type: 'string' } } as const;
   const { values, positionals: names } = parseArgs({ args, allowPositionals: true, strict: false, options });
   const seconds = Number(values.seconds ?? 60);
   if (!(seconds > 0)) throw new UserError(`--seconds is "${values.seconds}"; it must be a number above 0.`);
-  // The stress test runs only when it is named: it takes as long as it is told to.
+  // The stress test runs only when it is named: `--seconds` sets its duration.
   const all: typeof benchmarks = { ...benchmarks, stress: () => stress(seconds) };
   const unknown = names.find((name) => !all[name]);
   if (unknown) throw new UserError(`There is no benchmark "${unknown}": ${Object.keys(all).join(', ')}.`);

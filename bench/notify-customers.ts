@@ -8,7 +8,7 @@ const CASES = 10_000;
 const SUBMIT_MS = 2_000;
 const PER_SECOND = 100;
 
-/** Q-2 · A message to the customers of 10,000 proactive cases: until Submit answers, every case has it, and every mail has left. */
+/** Q-2 · A message to the customers of 10,000 cases: time until Submit answers, every case has it, and every email is sent. */
 export async function notifyCustomers(): Promise<Figure[]> {
   await using outage = await anOutage('bench_notify', CASES);
   const generated = await timeOf(outage.generate);
@@ -45,7 +45,7 @@ export async function notifyCustomers(): Promise<Figure[]> {
   ];
 }
 
-/** The seconds until progress shows that all cases were told, until the last mail was taken, and how many came in one of them. */
+/** Seconds until progress shows all cases as done and until the last email was received, and emails per second. */
 async function untilAllLeft({ sink, follow }: Outage) {
   const began = performance.now();
   let told = 0;

@@ -10,8 +10,8 @@ const CASES = 10_000;
 const LOOK_EVERY_MS = 20;
 
 /**
- * Q-10 · Every process of the server is killed three times: while 10,000 proactive cases are made, while they are told, and at
- * the moment in which the mail server takes the 3,000th mail. What was under way then waits for five minutes, as it has to.
+ * Q-10 · All server processes are killed three times: while 10,000 proactive cases are created, while they get the message, and
+ * when the mail server receives the 3,000th email. Work in progress then stays locked for five minutes, as designed.
  */
 export async function notifyKilled(): Promise<Figure[]> {
   let underWay = 0;
@@ -54,12 +54,12 @@ export async function notifyKilled(): Promise<Figure[]> {
   ];
 }
 
-/** Who has been at a transaction for half a second, and has written some of it. */
+/** Transactions that have run for half a second and have written something. */
 const writing = () => db().$queryRaw<unknown[]>`
   select from pg_stat_activity
   where datname = current_database() and backend_xid is not null and xact_start < now() - interval '0.5 seconds'`;
 
-/** SIGKILL to all processes of the server, of which others take the place; answers how many. */
+/** Sends SIGKILL to all server processes, which are then replaced; returns how many there were. */
 function kill({ server }: Outage): number {
   const pids = server.pids();
   for (const pid of pids) process.kill(pid, 'SIGKILL');
@@ -70,7 +70,7 @@ async function untilThere(rows: () => Promise<unknown[]>): Promise<void> {
   while ((await rows()).length === 0) await wait(LOOK_EVERY_MS);
 }
 
-/** Sends it as a browser does whose answer was lost: under the same name, until it is answered. */
+/** Repeats a call like a browser whose response was lost: under the same name, until it is answered. */
 async function untilAnswered(call: () => Promise<unknown>): Promise<void> {
   for (;;) {
     const answer = await call().catch(() => null);

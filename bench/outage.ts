@@ -14,20 +14,20 @@ const WORDS = 'We know of the outage';
 const TEXT = `${WORDS}, {{contact}}: {{number}} ({{short_description}}) is worked on. Service is back within the hour.`;
 const LOOK_EVERY_MS = 250;
 
-/** An incident that hits many customers, in front of somebody who tells them, and a mail server that takes what they get. */
+/** An incident that affects many customers, a server with an agent signed in, and a mail server that receives the emails. */
 export interface Outage extends AsyncDisposable {
   server: Bench;
   sink: Sink;
-  /** Makes a proactive case for each of them; the same call, however often it is sent. */
+  /** Creates a proactive case for each customer; repeated calls count as the same call. */
   generate: () => Promise<string>;
-  /** Submits the dialog *Notify Customers*, as often as it may be. */
+  /** Submits the dialog *Notify Customers*; repeated calls count as the same call. */
   submit: () => Promise<string>;
-  /** Looks at the progress, as the page does, until nothing is on its way any longer. */
+  /** Polls the progress, like the page, until the message is no longer in progress. */
   follow: (look: (progress: RunProgress) => void) => Promise<void>;
   told: () => Promise<Notified>;
 }
 
-/** Answers when the page is open and warm. */
+/** Resolves when the page is loaded and warm. */
 export async function anOutage(
   database: string,
   customers: number,
@@ -54,7 +54,7 @@ export async function anOutage(
     submit: () => callAction(page, 'startRunAction', { ...source, text: TEXT }, 'bench-submit'),
     async follow(look) {
       for (;;) {
-        // A server that was killed answers when it is there again.
+        // A killed server answers again after its restart.
         const answer = await pageOf(runs, page.headers.cookie).catch(() => null);
         const [progress] = answer === null ? [] : (JSON.parse(answer) as RunProgress[]);
         if (progress) look(progress);

@@ -10,10 +10,10 @@ import { median, rounded } from './statistics.ts';
 import { aTalkativeCase } from './talkative-case.ts';
 
 const CASES = 10_000;
-/** The search of everything may cost so many times the list of cases. */
+/** Largest cost of the global search, as a multiple of the case list's cost. */
 const SEARCH = 1.2;
 const MINE = 10;
-/** So many until the server's code is compiled as far as it gets: before, the larger page pays more. */
+/** Requests until the server's code is fully compiled: before that, the larger page costs more. */
 const WARM_UP = 800;
 const REQUESTS = 200;
 const ROUNDS = 11;
@@ -22,7 +22,7 @@ const CONNECTIONS = 4;
 type Page = { id: string; what: string; request: Request; times: number; kilobytes?: number };
 type Cost = { cpu: number; perSecond: number; kilobytes: number };
 
-/** Q-17 · What a page costs the server, in processor time per request, beside the trivial page of the same build. */
+/** Q-17 · A page's server processor time per request, compared to the trivial page of the same build. */
 export async function pageCost(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_page_cost');
   const { number, ava } = await aTalkativeCase();
@@ -66,7 +66,7 @@ export async function pageCost(): Promise<Figure[]> {
   ];
 }
 
-/** The search of everything beside the list of cases, of the same build and in the same minutes. */
+/** Compares the global search to the case list, with the same build and in the same minutes. */
 function againstList(found: Cost, list: Cost): Figure {
   const ratio = found.cpu / list.cpu;
   return {
@@ -79,7 +79,7 @@ function againstList(found: Cost, list: Cost): Figure {
   };
 }
 
-/** A list and a home page as an agent sees them: cases of people, some of them one's own. */
+/** Assigns some cases to the agent, so that lists and home look as in daily work. */
 async function giveWork(userId: string): Promise<void> {
   await db().$executeRaw`
     update tasks set assigned_to_id = ${userId}::uuid
@@ -87,7 +87,7 @@ async function giveWork(userId: string): Promise<void> {
   await db().$executeRawUnsafe('vacuum analyze tasks');
 }
 
-/** Round by round, so that a busy minute of the machine strikes all of them alike. */
+/** Measures in rounds, so that a busy minute of the machine affects all requests alike. */
 export async function measure(requests: readonly Request[]): Promise<Map<Request, Cost>> {
   const costs = new Map<Request, Cost[]>(requests.map((request) => [request, []]));
   for (const request of requests) await costOf(request, WARM_UP);

@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 
-/** Somebody with these roles, to act with. */
+/** Creates a user with these roles, and returns the actor. */
 export async function aPerson(name: string, roles: readonly string[]) {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@bench.test`;
   const { id } = await db().user.create({ data: { name, email, kind: 'internal', audience: 'internal' } });
@@ -11,7 +11,7 @@ export async function aPerson(name: string, roles: readonly string[]) {
   return actor;
 }
 
-/** A contact with this role of the account of this name. */
+/** Creates a contact with this role at the account with this name. */
 export async function aContact(account: string, name: string, role: string) {
   const { id: accountId } =
     (await db().account.findFirst({ where: { name: account } })) ??
@@ -36,12 +36,12 @@ const TROUBLES = [
   'flickers',
 ];
 
-/** The records that every case of a batch has. */
+/** The related records that all cases of a batch share. */
 type Related = { incidentId?: string; changeId?: string; causedByChangeId?: string };
 
 /**
- * So many cases of twenty accounts, written in bulk: spread over a year, over states and priorities, with one rare word
- * in a thousand. Those with related records are open.
+ * Writes `count` cases of twenty accounts in bulk: spread over a year, states and priorities. One in a thousand has a rare
+ * word. Cases with related records are open.
  */
 export async function writeCases(count: number, related: Related = {}): Promise<void> {
   const { incidentId = null, changeId = null, causedByChangeId = null } = related;
@@ -71,7 +71,7 @@ export async function writeCases(count: number, related: Related = {}): Promise<
   await db().$executeRawUnsafe('analyze');
 }
 
-/** So many cases of a contact, spread alike: however many, ten wait for the customer, ten have a request, and twenty a rare word. */
+/** Writes `count` cases of a contact. Always ten are resolved, ten have a request, and twenty contain a rare word. */
 export async function writeCasesOf(contactId: string, count: number): Promise<void> {
   await db().$executeRaw`
     with made as (
@@ -97,8 +97,8 @@ export async function writeCasesOf(contactId: string, count: number): Promise<vo
 }
 
 /**
- * A work note for each case that has none and is not closed, each of a command of its own, with one rare word in a
- * thousand.
+ * Writes a work note, with its own command, for each case that has no entries and is not closed. One note in a thousand has
+ * a rare word.
  */
 export async function writeNotes(): Promise<void> {
   await db().$executeRaw`

@@ -8,14 +8,14 @@ import { quantile, rounded, timeOf } from './statistics.ts';
 
 const SMALL = 100;
 const LARGE = 10_000;
-/** So many are one's own, however large the account. */
+/** Each reader's own cases, the same number in both accounts. */
 const OWN = 20;
 const OTHERS = 10_000;
 const TIMES = 1.5;
 const LOOKS = 100;
 const WARM_UP = 20;
 
-/** Who looks: at the own cases, at those of the account, and at those of the accounts below it, too. */
+/** The readers see, in this order: their own cases, those of the account, and also those of the accounts below it. */
 const readers = {
   customer: 'sn_customerservice.customer',
   'account administrator': 'sn_customerservice.customer_admin',
@@ -33,7 +33,7 @@ const pages = {
 type Reader = keyof typeof readers;
 type Account = { size: number; people: Record<Reader, Person> };
 
-/** Q-17 · Home and lists of the portal, for an account of ten thousand cases beside one of a hundred, in the same database. */
+/** Q-17 · Home and lists of the portal: an account of ten thousand cases compared to one of a hundred in the same database. */
 export async function portalLists(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_portal_lists');
   await writeCases(OTHERS);
@@ -63,7 +63,7 @@ async function anAccount(name: string, size: number): Promise<Account> {
   return { size, people };
 }
 
-/** The p95 of the page for both accounts, one look after the other, so that a busy minute strikes both. */
+/** The p95 of the page for both accounts, loaded in turn, so that a busy minute affects both. */
 async function timesOf(server: Bench, accounts: readonly [Account, Account], reader: Reader, path: string) {
   const looks = await Promise.all(
     accounts.map(async ({ people }) => {

@@ -15,7 +15,7 @@ const ENTRIES = 60;
 const TIMES = 2;
 const KILOBYTES = 40;
 
-/** Q-17 · The page of a case in the portal, beside the trivial page of the same build: its processor time and its scripts. */
+/** Q-17 · The portal's case page compared to the trivial page of the same build: processor time and scripts. */
 export async function portalPage(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_portal_page');
   const { number, cora } = await aCaseAsCustomersReadIt();
@@ -48,7 +48,7 @@ export async function portalPage(): Promise<Figure[]> {
   ];
 }
 
-/** A case with a problem and an incident behind it, and more comments than its page shows at first. */
+/** A case with a problem and an incident, and with more comments than its page shows at first. */
 async function aCaseAsCustomersReadIt(): Promise<{ number: string; cora: Person }> {
   const ava = await aPerson('Ava Agent', ['sn_customerservice_agent', 'itil']);
   const cora = await aContact('Boxeo', 'Cora Customer', 'sn_customerservice.customer');

@@ -1,17 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 
-/** One line of the report: what was measured, what came out, and what the rule asks for. */
+/** One line of the report: what was measured, the result, and the rule's target. */
 export type Figure = {
   id: string;
   what: string;
   measured: string;
   asked: string;
-  /** Absent where nothing is asked. */
+  /** Absent if there is no target. */
   met?: boolean;
-  /** Where the time goes: told where the figure is missed. */
+  /** Where the time goes: printed if the target is missed. */
   because?: string;
-  /** The numbers behind it. */
+  /** The raw numbers. */
   values: Readonly<Record<string, number>>;
 };
 
@@ -38,7 +38,7 @@ export function print(figures: readonly Figure[]): void {
 
 const verdict = (met: boolean | undefined) => (met === undefined ? '' : met ? 'met' : 'MISSED');
 
-/** Keeps the figures in bench/results.json; those of benchmarks that did not run this time stay. */
+/** Saves the figures in bench/results.json; those of benchmarks that did not run this time stay. */
 export function keep(figures: readonly Figure[]): void {
   const at = new Date().toISOString();
   const ran = new Set(figures.map(({ id }) => id));

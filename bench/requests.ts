@@ -1,9 +1,9 @@
 export type Request = { url: string; headers: Record<string, string> };
 
 /**
- * What the browser asks for when one follows a link from a list to a page inside the app: the page's payload alone, for
- * the frame around both is there. The framework answers only if the address carries a hash of these headers, and otherwise
- * says which.
+ * The browser's request for a link from a list to a page inside the app: only the page's payload, because the layout is
+ * already loaded. The framework requires a hash of these headers in the address; without it, it redirects to the address
+ * that has it.
  */
 export async function navigationTo({ url, headers }: Request, from: string): Promise<Request> {
   const kind = from.split('/').at(-1);

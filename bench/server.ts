@@ -11,18 +11,18 @@ import { startWeb } from '../scripts/web.ts';
 
 const SECRET = 'only for the benchmark, where nothing is secret';
 
-/** A built server on a database of the benchmark. */
+/** A built server on a benchmark database. */
 export interface Bench extends AsyncDisposable {
   url: string;
   /** The ids of its processes. */
   pids: () => number[];
-  /** The cookie of a new session of this user. */
+  /** Creates a session of this user and returns its cookie. */
   signIn: (userId: string) => Promise<string>;
 }
 
 type Running = { processes?: string; nodeOptions?: string; smtpUrl?: string };
 
-/** Builds the server if it is not built, and starts it on this database. */
+/** Builds the server if necessary, and starts it on this database. */
 export async function serve(
   databaseUrl: string,
   { processes = process.env.WEB_PROCESSES ?? '', nodeOptions = '', smtpUrl = '' }: Running = {},
@@ -60,7 +60,7 @@ export async function serve(
   };
 }
 
-/** The body of a page that has to be there. */
+/** The body of a page; throws unless the status is 200. */
 export async function pageOf(address: string, cookie: string): Promise<string> {
   const answer = await fetch(address, { headers: { cookie }, redirect: 'manual' });
   if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}.`);

@@ -8,12 +8,12 @@ import type { Figure } from './report.ts';
 const FIRST = 60;
 const LATER = 5;
 
-/** Q-6 · `npm start` until the page answers: of a bare checkout with its packages, and once it is built. */
+/** Q-6 · `npm start` until the first page: from a bare checkout with its packages, and from a built one. */
 export async function starts(): Promise<Figure[]> {
   const checkout = path.join(FOLDER, 'checkout');
   rmSync(checkout, { recursive: true, force: true });
   run('git', ['clone', '--quiet', '--local', '.', checkout]);
-  // Linked file by file: the packages are there as if they had been installed.
+  // Hard links: the packages look installed.
   run('cp', ['-al', 'node_modules', path.join(checkout, 'node_modules')]);
   const first = await secondsToStart(checkout);
   const later = Math.max(await secondsToStart(checkout), await secondsToStart(checkout));
@@ -34,7 +34,7 @@ function run(command: string, args: string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
 }
 
-/** From the command to the first page that is answered; then the server is stopped. */
+/** Seconds from the command to the first page; then the server is stopped. */
 async function secondsToStart(checkout: string): Promise<number> {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), CASEBRIDGE_DATA: path.join(checkout, '.data') };

@@ -1,11 +1,11 @@
-// One of the stress test's server processes: several people at once, who do to records whatever comes.
+// A server process of the stress test: several users at once who perform random actions on records.
 import type { Actor } from '#lib/platform/actor.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { type Random, type Scene, workload } from './stress-workload.ts';
 
-/** What the parent process tells its workers. */
+/** The parent process's settings for its workers. */
 export type Orders = {
   staff: string[];
   customer: string;
@@ -15,7 +15,7 @@ export type Orders = {
   seed: number;
 };
 
-/** What a worker has done: commands by outcome, and what no user should ever see. */
+/** A worker's commands by outcome, and errors that no user should ever see. */
 export type Results = { done: number; refused: number; faults: string[] };
 
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}');

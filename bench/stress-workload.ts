@@ -18,13 +18,13 @@ import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 
-/** A number from 0 up to, and not including, the one given. */
+/** A random integer from 0 up to, but not including, `below`. */
 export type Random = (below: number) => number;
 
-/** Who is there: somebody of the staff, the customer, and the group that approves; and what the catalog has. */
+/** A staff member, the customer, the approvers' group, and the catalog items. */
 export type Scene = { staff: Actor; customer: Actor; approvers: string; offers: readonly string[]; random: Random };
 
-/** What a person moves from state to state; a request follows its items. */
+/** Kinds whose state people change; a request's state follows its items. */
 type Moved = 'incident' | 'problem' | 'change' | 'requested_item';
 type Values = Record<string, FieldValue>;
 
@@ -44,7 +44,7 @@ async function anyOf(kind: TaskKind, random: Random) {
   return oneOf(random, await db().task.findMany({ where: { kind, active: true }, orderBy: { number: 'desc' }, take }));
 }
 
-/** What a state asks for, whichever the record has already. */
+/** The values that a state requires, even if the record has them already. */
 const valuesOf: Readonly<Record<Moved, (state: string, scene: Scene) => Values>> = {
   incident(state, { random }): Values {
     if (state === 'on_hold')
@@ -67,13 +67,13 @@ const valuesOf: Readonly<Record<Moved, (state: string, scene: Scene) => Values>>
   requested_item: () => ({}),
 };
 
-/** Orders something or two things of the catalog, for a case or on its own. */
+/** Orders one or two catalog items, for a case or without one. */
 async function order({ staff, offers, random }: Scene, caseNumber?: string): Promise<void> {
   const items = [...offers].slice(random(offers.length)).map((catalogItemId) => ({ catalogItemId, quantity: 1 }));
   await createRequest(staff, { items, ...(caseNumber ? { caseNumber } : { requestedForId: staff.id ?? '' }) });
 }
 
-/** Moves the record one step on its way; in place of what has come to its end there is a new one. */
+/** Moves a record one step forward, and creates a new record after a final state. */
 async function step(kind: Moved, scene: Scene): Promise<void> {
   const { staff, random } = scene;
   const { id, number, version, state: from } = await anyOf(kind, random);
@@ -82,11 +82,11 @@ async function step(kind: Moved, scene: Scene): Promise<void> {
   const record = await loadRecord<TaskKind>(db(), kind, id);
   const all = definition.movesFrom(record, { settings: await readSettings(db()) });
   const moves = all.filter((to) => kind !== 'incident' || states[to]?.phase !== 'final');
-  // On hold in Review, or over since it was chosen: there is no way on.
+  // On hold in Review, or closed since it was chosen: there is no next state.
   if (moves.length === 0) return;
   const state = oneOf(random, moves);
   const isEnd = states[state]?.phase === 'final';
-  // Ends are rare, so that there is something to do on the way.
+  // Final states are rare, so that records stay open for other actions.
   if (isEnd && states[from]?.phase === 'open' && random(6) !== 0) return;
   const comment = random(3) === 0 ? { comment: 'With words.' } : {};
   const values = { state, ...valuesOf[kind](state, scene) };
@@ -103,7 +103,7 @@ async function recordOf(caseId: string, link: AssociableLinkName) {
   return id ? db().task.findUniqueOrThrow({ where: { id } }) : null;
 }
 
-/** What people do, each as likely as the others. */
+/** The users' actions, all equally likely. */
 export const workload: readonly ((scene: Scene) => Promise<unknown>)[] = [
   (scene) => step('incident', scene),
   (scene) => step('problem', scene),

@@ -1,4 +1,4 @@
-// `npm run bench -- stress --seconds 600`: many people at once on two server processes, and a proof of what they left.
+// `npm run bench -- stress --seconds 600`: many users at once on two server processes, then a check of the data they left.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
@@ -89,7 +89,7 @@ async function verdict(seconds: number, results: readonly Results[]): Promise<Fi
   };
 }
 
-/** Those that PostgreSQL ended by refusing somebody; the product tries again, so that nobody would see a wrong order of locks. */
+/** Deadlocks that PostgreSQL ended. The product retries after one, so users would never notice a wrong lock order. */
 async function deadlocks(): Promise<number> {
   const [row] = await db().$queryRaw<{ deadlocks: number }[]>`
     select deadlocks::int from pg_stat_database where datname = current_database()`;

@@ -6,12 +6,12 @@ import { cpuTimeOf, cpuTimeOfChildren } from './cpu-time.ts';
 import type { Request } from './requests.ts';
 import { type Bench, serve } from './server.ts';
 
-/** Processor time of a request in milliseconds, by who used it; `idle`: what the machine's cores had to spare. */
+/** Processor time per request in milliseconds, by consumer; `idle`: unused time of the machine's cores. */
 export type Spent = { server: number; database: number; load: number; idle: number };
 
 export type Load = { perSecond: number; spent: Spent };
 
-/** Requests as fast as they are answered, and what each cost the whole machine. */
+/** Sends requests as fast as they are answered, and measures their cost for the whole machine. */
 export async function loadFor(seconds: number, connections: number, { url, headers }: Request): Promise<Load> {
   const before = { ...used(), at: performance.now() };
   const result = await autocannon({ url, headers, connections, duration: seconds });
@@ -32,7 +32,7 @@ function used() {
   return { server: cpuTimeOfChildren(), database: cpuTimeOf('postgres'), load: (user + system) / 1000 };
 }
 
-/** What a server's own time goes into, by the file that runs: the first that fits. */
+/** The parts of a server's time, by the file that runs; the first match counts. */
 const PARTS: readonly (readonly [part: string, file: RegExp])[] = [
   ['React and Next.js draw', /\/next\/dist\/compiled\/|react/],
   ['Next.js finds the page', /\/next\/dist\//],
@@ -49,7 +49,7 @@ type Profile = {
   timeDeltas: number[];
 };
 
-/** The shares of one server process's time while it answers so many requests, the largest first. */
+/** The shares of one server process's time while it answers `amount` requests, the largest first. */
 export async function partsOf(
   databaseUrl: string,
   amount: number,

@@ -5,7 +5,7 @@ import { wideOutage } from '#lib/testing/wide-outage.ts';
 import type { aPerson } from './populate.ts';
 import { writeCases } from './populate.ts';
 
-/** A major case with an incident and so many children: each is of an account of its own, with a contact who has an address. */
+/** A major case with an incident and `children` children, each of its own account with a contact who has an email address. */
 export async function aWideFamily(
   mia: Awaited<ReturnType<typeof aPerson>>,
   children: number,

@@ -18,7 +18,7 @@ const staff = [
 ] as const;
 type Who = (typeof staff)[number];
 
-// ACC-6, page by page: for everybody else there is no such page.
+// ACC-6, page by page: for all other users these pages do not exist.
 const pages: readonly [string, readonly Who[]][] = [
   ['/workspace', staff],
   ['/workspace/profile', staff],
@@ -84,7 +84,7 @@ test('ACC-1, POR-20 · a customer is let into nothing of this: it answers as if 
   for (const path of ['/workspace', '/workspace/cases', '/workspace/profile', '/admin', '/admin/properties']) {
     const answer = await page.request.get(path);
     expect([path, answer.status()]).toEqual([path, missing.status()]);
-    // What a script of a page asks for is a page without what stands around it.
+    // A script requests only part of a page, without its layouts.
     const part = await page.request.get(path, {
       headers: { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D' },
     });

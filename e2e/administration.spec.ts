@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-// One after the other: a value that is changed here is changed for everybody.
+// Serial: a value that is changed here is changed for all users.
 test.describe.configure({ mode: 'serial' });
 
 test('ADM-1 · a property is found as one types, validated in words, and changed at once', async ({ as }) => {

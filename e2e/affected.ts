@@ -7,21 +7,21 @@ import { db } from '#lib/platform/db.ts';
 import { together } from '#lib/platform/transaction.ts';
 import { someone } from './desk.ts';
 
-/** A major case of the manager's that no other journey touches. */
+/** Creates a major case of the manager that no other journey touches. */
 export async function aMajorCase(shortDescription: string): Promise<string> {
   const mia = await someone('manager@casebridge.test');
   const values = { shortDescription, businessImpact: 'Nobody is served.' };
   return (await openMajorCase(mia, { as: 'major case', values })).number;
 }
 
-/** Accounts that no other journey touches; their ids. */
+/** Creates accounts that no other journey touches; returns their ids. */
 export async function accountsCalled(...names: readonly string[]): Promise<string[]> {
   await someone('manager@casebridge.test');
   const made = await db().account.createManyAndReturn({ data: names.map((name) => ({ name })) });
   return made.map(({ id }) => id);
 }
 
-/** Each of these accounts has one of the product. */
+/** Creates an install base item of the product for each of these accounts. */
 export async function owned(product: string, accountIds: readonly string[]): Promise<void> {
   const called = { where: { name: product }, update: {} };
   const { id: productId } = await db().product.upsert({ ...called, create: { name: product } });
@@ -33,7 +33,7 @@ export async function owned(product: string, accountIds: readonly string[]): Pro
   await db().installBaseItem.createMany({ data: items });
 }
 
-/** A major case with a list of the accounts of the demo data, by condition and by hand. */
+/** Creates a major case with a list of the demo data's accounts, by condition and by hand. */
 export async function aListedMajorCase(shortDescription: string): Promise<string> {
   const mia = await someone('manager@casebridge.test');
   const list = { number: await aMajorCase(shortDescription), of: 'accounts' } as const;
@@ -44,12 +44,12 @@ export async function aListedMajorCase(shortDescription: string): Promise<string
   return list.number;
 }
 
-/** A major case whose child cases were being made when that was stopped. */
+/** Creates a major case whose run of child cases was stopped. */
 export async function aStoppedMajorCase(shortDescription: string): Promise<string> {
   const mia = await someone('manager@casebridge.test');
   const number = await aListedMajorCase(shortDescription);
   const list = { number, of: 'accounts' } as const;
-  // No worker comes between the two.
+  // In one transaction, so that no worker starts the run before it is stopped.
   await together(async () => {
     await createChildCases(mia, { ...list, comment: 'We know of it.' });
     await stopChildRun(mia, list);

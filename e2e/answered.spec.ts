@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** Whether the clock would close a case in a month. */
+/** Whether the scheduled job would close a case in a month. */
 async function closesByItself(number: string): Promise<boolean> {
   const job = scheduledJobs['case-autoclose'];
   if (!job || !('due' in job)) throw new Error('The job does nothing one by one.');

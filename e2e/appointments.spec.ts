@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The task of a new work order that waits for dispatch. */
+/** Creates a work order and returns its task, which waits for dispatch. */
 async function aReadyTask(): Promise<string> {
   const dora = await someone('dispatcher@casebridge.test');
   const { id: contactId } = await someone('customer@boxeo.example');
@@ -28,10 +28,10 @@ async function open(page: Page, button: string, title: string) {
   return dialog;
 }
 
-/** The windows that a dialog offers. */
+/** The windows in a dialog. */
 const windowsOf = (dialog: Locator) => dialog.getByRole('button', { name: /, \d\d:\d\d$/ });
 
-/** Asks for the windows from a date on, and waits for them: until then the former ones stand there. */
+/** Requests the windows from a date on, and waits until they replace the former ones. */
 async function lookFrom(dialog: Locator, date: string): Promise<void> {
   const first = windowsOf(dialog).first();
   const former = (await first.getAttribute('aria-label')) ?? '';
@@ -42,7 +42,7 @@ async function lookFrom(dialog: Locator, date: string): Promise<void> {
 const DAY = 86_400_000;
 const dateOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** A Tuesday beyond every limit: on Sundays the other journey gives a technician hours, and takes them away. */
+/** A Tuesday far from every limit. Not a Sunday: another journey adds and removes a technician's Sunday hours. */
 function aTuesday(): number {
   const days = Array.from({ length: 7 }, (_, more) => Date.now() + (4 + more) * DAY);
   return days.find((time) => new Date(time).getUTCDay() === 2) ?? Date.now();

@@ -66,11 +66,11 @@ test('REC-5, ACC-6 · Assigned to offers who may work the record, the members of
   await expect(told(manager, `${number} saved.`)).toBeVisible();
 });
 
-/** The bar of a selection has come and its buttons answer. */
+/** The selection bar with its buttons. */
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
 const menuItem = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
 
-/** Clicks as a person does, and counts. */
+/** Clicks like a person, and counts the clicks. */
 function clicking() {
   let clicks = 0;
   return {

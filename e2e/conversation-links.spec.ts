@@ -15,7 +15,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-// On a phone one of them is hidden, and still has its text.
+// On a phone one of the two boxes is hidden, but keeps its text.
 const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes', includeHidden: true });
 const comment = (page: Page) =>
   activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)', includeHidden: true });
@@ -64,7 +64,7 @@ test('REC-1 · on a phone a work note is quoted in a work note, while a comment 
 
 const linkTo = (entry: string) => `#entry-${entry}`;
 
-/** The id of the entry that has these words. */
+/** The id of the entry with these words. */
 async function entryWith(page: Page, words: string): Promise<string> {
   const entry = activity(page).getByRole('article').filter({ hasText: words }).first();
   return ((await entry.getAttribute('id')) ?? '').replace('entry-', '');
@@ -175,7 +175,7 @@ test('REC-2 · the filter of a timeline is kept for the kind of record, and says
     'true',
   );
 
-  // A link shows its entry all the same, and the choice stays for the next record.
+  // A link shows its entry in spite of the filter, and the filter stays for the next record.
   await page.goto(`/workspace/cases/${other}${linkTo(note)}`);
   await expect(page.locator(`[id="entry-${note}"]`)).toHaveAttribute('data-linked');
   await openRecord(page, number);

@@ -15,7 +15,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** Messages of people that one sees without scrolling, whole: nothing stands before them. */
+/** Counts people's messages that are completely visible without scrolling and not covered. */
 async function messagesInSight(page: Page): Promise<number> {
   return page.evaluate(() => {
     const foot = document.querySelector('.composers')?.getBoundingClientRect();
@@ -108,7 +108,7 @@ test('REC-4 · a picture is attached by pasting it, a file by dropping it, witho
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   await expect(page.getByRole('status', { name: `Others on ${number}` })).toBeAttached();
-  // Whether the page has taken it: what listens comes a moment after the page.
+  // Pastes repeatedly: the page's listeners start a moment after the page appears.
   const paste = () =>
     page.evaluate(async () => {
       const canvas = document.createElement('canvas');
@@ -202,7 +202,7 @@ test('what came since the last visit is counted, runs of quiet entries fold and 
   await first.goto('/workspace');
   await openRecord(second, number);
   for (const label of ['2 - High', '3 - Moderate', '4 - Low']) {
-    // What is chosen before the page is awake is chosen again.
+    // Chooses again if the page was not hydrated yet.
     await expect(async () => {
       await properties(second).getByLabel('Priority', { exact: true }).selectOption(label);
       await expect(second.getByText('Not saved: Priority.')).toBeVisible({ timeout: 2_000 });
@@ -212,7 +212,7 @@ test('what came since the last visit is counted, runs of quiet entries fold and 
   }
   await openRecord(first, number);
   await expect(activity(first)).toContainText(/\d new since your last visit/);
-  // What is new is open, and folded once it was seen.
+  // New changes are unfolded, and folded after they were seen.
   await expect(activity(first).getByText('changed Priority')).toHaveCount(3);
   await first.goto('/workspace');
   await openRecord(first, number);

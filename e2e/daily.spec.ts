@@ -7,7 +7,7 @@ test.afterAll(leave);
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const neighbours = (page: Page) => page.getByRole('navigation', { name: 'Records of the list' });
 
-/** How often the mouse was pressed on this page from now on, as the browser saw it. */
+/** Counts pointer presses on this page from now on, as the browser reports them. */
 async function countClicks(page: Page): Promise<() => number> {
   let clicks = 0;
   await page.exposeFunction('casebridgeClicked', () => {
@@ -20,7 +20,7 @@ async function countClicks(page: Page): Promise<() => number> {
   return () => clicks;
 }
 
-/** What listens comes a moment after the page: its keys answer by then. */
+/** The page is hydrated, so its keys work. */
 const isAwake = (page: Page, number: string) =>
   expect(page.getByRole('status', { name: `Others on ${number}` })).toBeAttached();
 
@@ -76,13 +76,13 @@ test('home · what waits for an approval says its amount and who asked for it', 
   await expect(mailbox).toContainText('Nora Nordwind');
 });
 
-/** Chooses something of the page by the palette. */
+/** Chooses an option in the command palette. */
 async function choose(page: Page, name: string): Promise<void> {
   const palette = page.getByRole('dialog', { name: 'Command palette' });
   await untilOpen(palette, () => page.keyboard.press('Control+k'));
   await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(name);
-  // Behind the name stands its key, if it has one.
+  // The shortcut follows the name, if there is one.
   const option = page.getByRole('option', { name: new RegExp(`^${name}( [A-Z])?$`) });
   await expect(option).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The figures at the top, each with where it leads. */
+/** The figures at the top, each with its link. */
 async function headline(page: Page): Promise<{ what: string; count: number; href: string }[]> {
   const links = page.getByRole('list', { name: 'At a glance' }).getByRole('link');
   return links.evaluateAll((all) =>
@@ -39,7 +39,7 @@ test('DASH-1 · a manager narrows the dashboard, and each figure leads to as man
 
   const { id: mia } = await someone('manager@casebridge.test');
   await savedBySomebody(await aCase('The quokka sleeps', { priority: '1' }), { assignedToId: mia });
-  // Of an account that no other journey makes cases for.
+  // The case belongs to an account that no other journey uses.
   const shown = await headline(manager);
   expect(shown.map(({ what }) => what)).toContain('Not answered yet');
   for (const { what, count, href } of shown.filter((each) => each.href.startsWith('/workspace/cases'))) {

@@ -16,14 +16,14 @@ import type { Values } from '#lib/write/check-values.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
 import { secretsOf } from '../scripts/secrets.ts';
 
-/** Somebody of the demo data, to prepare what a journey needs. */
+/** The actor of a user in the demo data, to prepare a journey's records. */
 export async function someone(email: string) {
   if (!process.env.DATABASE_URL) {
     const folder = process.env.E2E_DATA ?? '';
     const database = await runningPostgres(folder);
     if (!database) throw new Error('The server does not run.');
     process.env.DATABASE_URL = database.applicationUrl('casebridge');
-    // What a command signs here, the server takes.
+    // The server accepts what a command signs here.
     process.env.AUTH_SECRET = secretsOf(folder).AUTH_SECRET;
   }
   const actor = await actorOfUser(db(), email);
@@ -31,14 +31,14 @@ export async function someone(email: string) {
   return actor;
 }
 
-/** A case of Cora's that no other journey touches. */
+/** Creates a case of Cora that no other journey touches. */
 export async function aCase(shortDescription: string, values: Values = {}): Promise<string> {
   const ava = await someone('agent@casebridge.test');
   const { id: contactId } = await someone('customer@boxeo.example');
   return (await createTask(ava, { kind: 'case', values: { shortDescription, contactId, ...values } })).number;
 }
 
-/** A contact of Boxeo whom no other journey knows; the id. */
+/** Creates a contact of Boxeo that no other journey uses; returns the id. */
 export async function aContact(name: string): Promise<string> {
   const admin = await someone('admin@casebridge.test');
   const { accountId } = await db().contact.findFirstOrThrow({ where: { account: { name: 'Boxeo' } } });
@@ -47,7 +47,7 @@ export async function aContact(name: string): Promise<string> {
   return addPerson(admin, person);
 }
 
-/** Somebody who works on cases and incidents, whom no other journey knows; the email address. */
+/** Creates an agent for cases and incidents that no other journey uses; returns the email address. */
 export async function anAgent(name: string, password: string, more: readonly Role[] = []): Promise<string> {
   const admin = await someone('admin@casebridge.test');
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@casebridge.test`;
@@ -56,7 +56,7 @@ export async function anAgent(name: string, password: string, more: readonly Rol
   return email;
 }
 
-/** As if an administrator had ended them. */
+/** Ends a user's sessions, as an administrator would. */
 export async function endSessions(email: string): Promise<void> {
   const { id } = await someone(email);
   await transaction((tx) => endSessionsOf(tx, id, 'administrator'));
@@ -69,52 +69,52 @@ export async function savedBySomebody(number: string, values: Values): Promise<v
   await updateTask(mia, { kind: 'case', number, version, values });
 }
 
-/** Cora writes to us. */
+/** Cora adds a comment. */
 export async function saidByCustomer(number: string, text: string): Promise<void> {
   await addEntry(await someone('customer@boxeo.example'), { kind: 'case', number, type: 'comment', text });
 }
 
-/** Mia writes a work note on a case. */
+/** Mia adds a work note. */
 export async function saidBySomebody(number: string, text: string): Promise<void> {
   await addEntry(await someone('manager@casebridge.test'), { kind: 'case', number, type: 'work_note', text });
 }
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The port was switched on.' };
 
-/** A case of Cora's to which a solution was proposed. */
+/** Creates a case of Cora with a proposed solution. */
 export async function aResolvedCase(shortDescription: string): Promise<string> {
   const number = await aCase(shortDescription);
   await moveCase(await someone('agent@casebridge.test'), { number, verb: 'propose-solution', values: solved });
   return number;
 }
 
-/** What the manager does to a case while others look at it. */
+/** The manager changes a case's priority while others look at it. */
 export async function setPriority(number: string, priority: string): Promise<void> {
   const manager = await someone('manager@casebridge.test');
   const { version } = await db().task.findUniqueOrThrow({ where: { number } });
   await updateTask(manager, { kind: 'case', number, version, values: { priority } });
 }
 
-/** An incident that no other journey touches. */
+/** Creates an incident that no other journey touches. */
 export async function anIncident(shortDescription: string, values: Values = {}): Promise<string> {
   const ian = await someone('itil@casebridge.test');
   return (await createTask(ian, { kind: 'incident', values: { shortDescription, ...values } })).number;
 }
 
-/** A problem that no other journey touches. */
+/** Creates a problem that no other journey touches. */
 export async function aProblem(shortDescription: string): Promise<string> {
   const ian = await someone('itil@casebridge.test');
   return (await createTask(ian, { kind: 'problem', values: { shortDescription } })).number;
 }
 
-/** How many incidents are called so, and how many requests have it as their special instructions. */
+/** Counts incidents with this short description and requests with these special instructions. */
 export async function countMade(text: string): Promise<number> {
   await someone('agent@casebridge.test');
   const incidents = await db().task.count({ where: { kind: 'incident', shortDescription: text } });
   return incidents + (await db().request.count({ where: { specialInstructions: text } }));
 }
 
-/** A case with the incident that was made from it. */
+/** Creates a case and an incident from it. */
 export async function aCaseWithIncident(shortDescription: string): Promise<{ theCase: string; incident: string }> {
   const theCase = await aCase(shortDescription);
   const ava = await someone('agent@casebridge.test');
@@ -122,25 +122,25 @@ export async function aCaseWithIncident(shortDescription: string): Promise<{ the
   return { theCase, incident: number };
 }
 
-/** A work note of Ava's in a case. */
+/** Ava adds a work note to a case. */
 export async function aWorkNote(number: string, text: string): Promise<void> {
   const ava = await someone('agent@casebridge.test');
   await addEntry(ava, { kind: 'case', number, type: 'work_note', text });
 }
 
-/** The oldest of a kind in the demo data. */
+/** The record of a kind with the lowest number. */
 export async function theFirst(kind: TaskKind): Promise<string> {
   await someone('agent@casebridge.test');
   return (await db().task.findFirstOrThrow({ where: { kind }, orderBy: { number: 'asc' } })).number;
 }
 
-/** A published article of the demo data. */
+/** A published article. */
 export async function anArticle(): Promise<string> {
   await someone('agent@casebridge.test');
   return (await db().article.findFirstOrThrow({ where: { publishedAt: { not: null } } })).number;
 }
 
-/** People, groups, companies and things of the demo data, by the words of pages.spec.ts. */
+/** Demo users, groups, companies and items, by the capital words in the addresses of pages.spec.ts. */
 export async function whoAndWhere(): Promise<Record<string, string>> {
   const { id: userId } = await someone('agent@casebridge.test');
   const account = await db().account.findFirstOrThrow();
@@ -155,7 +155,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const technician = await db().technician.findFirstOrThrow();
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
-  // Two journeys may ask for it at once.
+  // Two journeys may create it at the same time.
   await db().replyTemplate.createMany({ data: [made], skipDuplicates: true });
   const template = await db().replyTemplate.findFirstOrThrow({ where: own });
   const ofCora = { contact: { user: { email: 'customer@boxeo.example' } } };
@@ -184,18 +184,18 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   };
 }
 
-/** Lets the database of the demo go: once per file that prepared something. */
+/** Closes the connection to the demo's database: once per file that used it. */
 export const leave = closeDb;
 
-/** Goes to a record and waits until the page answers the hand. */
+/** Opens a record and waits until its heading is visible. */
 export async function openRecord(page: Page, number: string): Promise<void> {
   await page.goto(`/go/${number}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
 }
 
 /**
- * Opens something that a page may not yet answer for: what is pressed before it is awake does nothing, and is pressed again.
- * What has opened meanwhile is left alone: it may cover what opens it, or be closed by it.
+ * Presses until something opens: a press has no effect before the page is hydrated, so it is repeated.
+ * Does not press again once it is open: what opened may cover the button, or be closed by it.
  */
 export async function untilOpen(opened: Locator, press: () => Promise<void>): Promise<void> {
   await expect(async () => {
@@ -204,7 +204,7 @@ export async function untilOpen(opened: Locator, press: () => Promise<void>): Pr
   }).toPass();
 }
 
-/** Presses a key until it has led there: a key that a page does not yet hear does nothing, and is pressed again. */
+/** Presses a key until it has moved the focus there: a key has no effect before the page is hydrated. */
 export async function untilFocused(there: Locator, press: () => Promise<void>): Promise<void> {
   const isThere = () => there.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
   await expect(async () => {
@@ -213,7 +213,7 @@ export async function untilFocused(there: Locator, press: () => Promise<void>): 
   }).toPass();
 }
 
-/** Chooses an item of the case's menu; the dialog that it opens. */
+/** Chooses an item of the case's menu; returns the dialog that it opens. */
 export async function chooseAction(page: Page, name: string): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name, exact: true });
   await untilOpen(dialog, async () => {
@@ -228,7 +228,7 @@ export const related = (page: Page) => page.getByRole('region', { name: 'Related
 export const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
 export const details = (page: Page) => page.getByRole('region', { name: 'Details' });
 
-/** Opens a tab of a record's page, once the page answers the hand. */
+/** Opens a tab of a record's page; clicks until the page reacts. */
 export async function openTab(page: Page, name: string | RegExp): Promise<void> {
   const tab = page.getByRole('tab', { name, exact: typeof name === 'string' });
   await expect(async () => {
@@ -237,9 +237,9 @@ export async function openTab(page: Page, name: string | RegExp): Promise<void> 
   }).toPass();
 }
 
-/** Shows what rules and people noted without a fold. */
+/** Shows only the work notes, without folding. */
 export async function showWorkNotes(page: Page): Promise<void> {
-  // A major case opens with its board.
+  // The first tab of a major case is its board.
   await openTab(page, 'Activity');
   const filter = activity(page).getByRole('button', { name: 'Work notes', exact: true });
   await expect(async () => {
@@ -252,7 +252,7 @@ export const told = (page: Page, text: string | RegExp) => page.getByRole('statu
 
 const FIX = 'The pool had 80 connections instead of 800; declined payments went from 10 % to 0.3 % since it has them.';
 
-/** A case with more entries than its page shows at first, and what its page says above them. */
+/** Creates a case with more entries than its page shows at first, optionally with a banner above them. */
 export async function aTalkativeCase(says?: 'waiting' | 'proposal'): Promise<string> {
   const { theCase, incident } = await aCaseWithIncident('The line is down');
   const onCase = { actor: await someone('agent@casebridge.test'), kind: 'case', number: theCase } as const;

@@ -9,14 +9,14 @@ test.afterAll(leave);
 
 const DAY = 86_400_000;
 
-/** The Wednesday of the week after next is no day off of anybody's, and no other journey's. */
+/** The Wednesday of the week after next: nobody has the day off, and no other journey uses it. */
 function wednesday(): string {
   const today = new Date();
   const days = 7 + ((10 - today.getUTCDay()) % 7);
   return new Date(today.getTime() + days * DAY).toISOString().slice(0, 10);
 }
 
-/** A task that waits for dispatch. */
+/** Creates a task that waits for dispatch. */
 async function aTask(shortDescription: string): Promise<string> {
   const dora = await someone('dispatcher@casebridge.test');
   const values = { shortDescription, timeZone: 'Europe/Amsterdam', address: '6 Mill Road, Breda' };
@@ -54,7 +54,7 @@ test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another
   await late.getByLabel('Time').fill('13:00');
   await expect(late.getByText('Tina Tech is free then.')).toBeVisible();
 
-  // By key.
+  // By keyboard.
   const dialog = dialogOf(dora, byKey);
   await taskOf(dora, byKey).focus();
   await untilOpen(dialog, () => dora.keyboard.press('m'));
@@ -69,18 +69,18 @@ test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another
   await expect(told(dora, `${byKey} is placed on ${wednesday()}, 10:00 – 11:00.`)).toBeVisible();
   await untilFocused(placed(dora, byKey), async () => {});
 
-  // The other one's board shows it, and the dialog that was open says who was quicker.
+  // The second dispatcher's board shows the task, and the open dialog names the user who was faster.
   await expect(placed(adam, byKey)).toBeAttached();
   await late.getByRole('button', { name: 'Place', exact: true }).click();
   await expect(late.getByText(/Dora Dispatcher changed .* while you were editing/)).toBeVisible();
   await late.getByRole('button', { name: 'Cancel' }).click();
 
-  // By mouse: in the middle of a board from 7 to 19 it is 13.
+  // By mouse: the middle of a board from 7:00 to 19:00 is 13:00.
   const strip = dora.locator('[data-strip="Tina Tech"]');
   const { width = 0, height = 0 } = (await strip.boundingBox()) ?? {};
   await taskOf(dora, byMouse).dragTo(strip, { targetPosition: { x: width / 2 + 2, y: height / 2 } });
   await expect(strip.locator(`[data-task="${byMouse}"]`)).toHaveAccessibleName(/13:00 – 14:00/);
-  // What does not fit is asked about, and nothing is moved.
+  // A conflict opens a question, and the task is not moved.
   await placed(dora, byMouse).dragTo(dora.locator('[data-strip="Tom Tech"]'), {
     sourcePosition: { x: 1, y: 10 },
     targetPosition: { x: (width * 3.25) / 12, y: height / 2 },
@@ -88,7 +88,7 @@ test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another
   await expect(dialogOf(dora, byMouse).getByText('Does not fit: Tom Tech is busy')).toBeVisible();
   await dora.keyboard.press('Escape');
   await expect(strip.locator(`[data-task="${byMouse}"]`)).toBeVisible();
-  // To somebody else by key: the focus goes with it.
+  // To another technician by keyboard: the focus follows the task.
   await placed(dora, byMouse).focus();
   await untilOpen(dialogOf(dora, byMouse), () => dora.keyboard.press('Enter'));
   await dialogOf(dora, byMouse).getByLabel('Technician').selectOption('Tom Tech');

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The kinds that are created on a page of their own: what it needs at least, and what follows from that or excludes it. */
+/** The kinds with their own create page: required fields, and fields that these determine or exclude. */
 const kinds = [
   {
     path: 'cases',
@@ -29,7 +29,7 @@ async function choose(control: Locator, words: string): Promise<void> {
   await option.click();
 }
 
-/** Fills a control with whatever it takes. */
+/** Fills a control with any valid value. */
 async function fill(control: Locator, label: string, order: number): Promise<void> {
   const kind = await control.evaluate(
     (element) => element.getAttribute('role') ?? element.getAttribute('type') ?? element.tagName,
@@ -44,7 +44,7 @@ async function fill(control: Locator, label: string, order: number): Promise<voi
   else await control.fill(`The ${label.toLowerCase()} of this one`);
 }
 
-/** The label of each control of the form, as the page says it. */
+/** The labels of the form's controls. */
 async function labelsOf(page: Page): Promise<string[]> {
   await expect(form(page)).toBeVisible();
   return form(page).locator('label').allInnerTexts();
@@ -84,13 +84,13 @@ for (const { path, number, needs, not } of kinds) {
     for (const [order, label] of labels.entries()) {
       if (label in needs || not.some((each) => each === label)) continue;
       const control = form(page).getByLabel(label, { exact: true });
-      // What follows from another choice, such as the account of a contact, can no longer be chosen.
+      // A field that another choice determines, such as a contact's account, is not editable.
       if (!(await control.isEditable())) continue;
       await fill(control, label, order);
       filled.set(label, control);
     }
     expect(filled.size).toBeGreaterThan(8);
-    // Read at the end: an asset that is chosen brings its product along.
+    // Read after all are filled: choosing an asset also sets its product.
     const values: [string, string][] = [];
     for (const [label, control] of filled) values.push([label, await control.inputValue()]);
     await submit(page, number);

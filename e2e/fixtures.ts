@@ -12,7 +12,7 @@ export { expect };
 const PASSWORD = 'casebridge-demo';
 
 interface Journey {
-  /** A page of a browser in which a person of the demo data is signed in: `await as('agent@casebridge.test')`. */
+  /** A browser page with a signed-in user of the demo data: `await as('agent@casebridge.test')`. */
   as: (email: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 }
 
@@ -48,7 +48,7 @@ export async function startSecondServer(): Promise<{ baseURL: string; stop(): Pr
   return { baseURL: settings.appUrl, stop: web.stop };
 }
 
-/** Signs in as people do. */
+/** Signs in through the sign-in page. */
 export async function signIn(page: Page, email: string, { password = PASSWORD, from = '' } = {}): Promise<void> {
   await page.goto(from ? `/login?from=${encodeURIComponent(from)}` : '/login');
   await page.getByLabel('Email', { exact: true }).fill(email);
@@ -57,13 +57,13 @@ export async function signIn(page: Page, email: string, { password = PASSWORD, f
   await page.waitForURL((url) => url.pathname !== '/login');
 }
 
-/** A person signs in once per run; the cookie belongs to the host, so it serves every port. */
+/** A user signs in once per run; the cookie belongs to the host, so it works on every port. */
 async function signedInState(browser: Browser, baseURL: string, email: string, folder: string): Promise<string> {
   const file = path.join(folder, 'signed-in', `${process.env.E2E_PORT}-${email}.json`);
   if (existsSync(file)) return file;
   const context = await browser.newContext({ baseURL });
   await signIn(await context.newPage(), email);
-  // Another worker that looks for it finds it whole, or not yet.
+  // Renamed when complete, so that another worker never reads a partial file.
   const unfinished = `${file}.${process.pid}`;
   await context.storageState({ path: unfinished });
   renameSync(unfinished, file);

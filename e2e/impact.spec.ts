@@ -15,7 +15,7 @@ async function itemId(name: string): Promise<string> {
   return (await db().configurationItem.findUniqueOrThrow({ where: { name } })).id;
 }
 
-/** The rows of the table as people read them: the customer, and why. */
+/** The visible text of the table's rows: the customer and the reason. */
 async function rowsOf(page: Page): Promise<string[][]> {
   const rows = affected(page).locator('tbody tr');
   await expect(rows).not.toHaveCount(0);
@@ -53,7 +53,7 @@ test('IMP-1, IMP-2 · an incident on sdwan-ctl-1 shows its five accounts with th
   await expect(selection).toHaveCount(0);
 });
 
-/** Something of an account's on a configuration item that no other journey looks at, as administrators add it. */
+/** Adds an account's install base item on a configuration item, with the command that administrators use. */
 async function install(account: string, configurationItemId: string): Promise<void> {
   const { id: accountId } = await db().account.findFirstOrThrow({ where: { name: account } });
   const { id: productId } = await db().product.findFirstOrThrow({ where: { name: 'Mail Relay' } });
@@ -64,7 +64,7 @@ async function install(account: string, configurationItemId: string): Promise<vo
 test('IMP-1 · the tab follows the configuration item and what depends on it while it is open, and is asked anew by hand', async ({
   as,
 }) => {
-  // Not by an administrator: what is in use by the end of this journey could not be undone.
+  // Created without a command: an administrator's action could not be undone once the item is in use.
   const { id: gateway } = await db().configurationItem.create({ data: { name: 'mail-gw-spare', class: 'Server' } });
   await install('Zenith', gateway);
   const number = await anIncident('Somewhere in the network', { configurationItemId: await itemId('sdwan-ctl-1') });

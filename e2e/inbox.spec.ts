@@ -6,7 +6,7 @@ test.afterAll(leave);
 
 const PASSWORD = 'seven quiet bells ring';
 
-/** Somebody whom no other journey tells anything, at home. */
+/** Signs in a new user who gets no notifications from other journeys, and opens Home. */
 async function newcomer(browser: Browser, baseURL: string | undefined, name: string): Promise<Page> {
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const page = await context.newPage();
@@ -15,12 +15,12 @@ async function newcomer(browser: Browser, baseURL: string | undefined, name: str
   return page;
 }
 
-/** Whom an `@` offers; lists of fields have options too. */
+/** The options of an `@`; fields have list boxes too. */
 const offered = (page: Page) => page.getByRole('listbox', { name: 'People to mention' }).getByRole('option');
 
 const bell = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Writes a work note that mentions somebody, who is chosen by the keyboard. */
+/** Writes a work note that mentions a user, chosen by keyboard. */
 async function mention(page: Page, typed: string, name: string): Promise<void> {
   const box = activity(page).getByLabel('Work notes', { exact: false }).first();
   await box.click();

@@ -8,13 +8,13 @@ const FILE =
   '--b\r\nContent-Disposition: attachment; filename=router.log\r\nContent-Type: text/plain\r\n\r\nline down\r\n--b--\r\n';
 
 interface Stranger {
-  /** As it stands in the mail: a name and an address, or an address alone. */
+  /** The sender in the email's header: a name and an address, or only an address. */
   from?: string;
-  /** Whether a file comes with it. */
+  /** Whether the email has an attachment. */
   withFile?: boolean;
 }
 
-/** A mail of somebody whom nobody knows, taken in as from outside; the id. */
+/** Receives an email from an unknown sender as if from outside; returns its id. */
 export async function aStrangersMail(
   subject: string,
   { from = 'Sam Stranger <sam@elsewhere.example>', withFile = false }: Stranger = {},
@@ -30,7 +30,7 @@ export async function aStrangersMail(
   return id;
 }
 
-/** The case that a mail was filed to first or has opened. */
+/** The case to which an email was first filed, or which it opened. */
 export async function caseOfMail(id: string): Promise<string> {
   const { taskId } = await db().incomingMail.findUniqueOrThrow({ where: { id } });
   return (await db().task.findUniqueOrThrow({ where: { id: taskId ?? '' } })).number;

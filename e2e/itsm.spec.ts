@@ -16,7 +16,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** One case, and the people who work on what is made from it. */
+/** A case, and the users who work on the records created from it. */
 interface Desk {
   theCase: string;
   agent: Page;
@@ -24,7 +24,7 @@ interface Desk {
   approver: Page;
 }
 
-/** Creates what a menu item of the case on the page creates; its number. */
+/** Creates a record with an item of the case's menu; returns its number. */
 async function create(page: Page, item: string, choice = '', quantity = ''): Promise<string> {
   const dialog = await chooseAction(page, item);
   if (choice) await dialog.getByRole('radio', { name: new RegExp(choice) }).check();
@@ -41,7 +41,7 @@ async function choose(page: Page, control: Locator, words: string): Promise<void
   await page.getByRole('option', { name: words }).click();
 }
 
-/** Opens a record, fills fields of its details by their names and saves them. */
+/** Opens a record, fills fields in its details by their labels and saves them. */
 async function save(page: Page, number: string, values: Readonly<Record<string, string | boolean>>): Promise<void> {
   await openRecord(page, number);
   await openTab(page, 'Details');
@@ -56,7 +56,7 @@ async function save(page: Page, number: string, values: Readonly<Record<string, 
   await expect(told(page, `${number} saved.`)).toBeVisible();
 }
 
-/** Moves a record through states that need nothing else. */
+/** Moves a record through states that require no other fields. */
 async function move(page: Page, number: string, ...states: string[]): Promise<void> {
   for (const state of states) await save(page, number, { State: state });
 }
@@ -72,7 +72,7 @@ async function comment(page: Page, number: string, text: string): Promise<void> 
   ).toBeVisible();
 }
 
-/** Answers on the page of approvals what a record asks. */
+/** Approves or rejects a record on the approvals page. */
 async function answer(page: Page, number: string, verb: 'Approve' | 'Reject', words = ''): Promise<void> {
   await page.goto('/workspace/approvals');
   const dialog = page.getByRole('dialog', { name: `${verb} ${number}` });
@@ -82,7 +82,7 @@ async function answer(page: Page, number: string, verb: 'Approve' | 'Reject', wo
   await expect(told(page, new RegExp(`^${number} (approved|rejected)\\.`))).toBeVisible();
 }
 
-/** The one item of a request. */
+/** The only item of a request. */
 async function itemOf(page: Page, request: string): Promise<string> {
   await openRecord(page, request);
   await page.getByRole('tab', { name: /^Items/ }).click();
@@ -94,7 +94,7 @@ async function itemOf(page: Page, request: string): Promise<string> {
   );
 }
 
-/** The work notes of a case, the oldest first, and nothing else; one note has several lines. */
+/** Expects exactly these work notes in a case, the oldest first; one note may have several lines. */
 async function expectNotes(page: Page, number: string, notes: readonly string[]): Promise<void> {
   await openRecord(page, number);
   await showWorkNotes(page);
@@ -104,7 +104,7 @@ async function expectNotes(page: Page, number: string, notes: readonly string[])
   await expect(written).toHaveText(notes.toReversed(), { useInnerText: true });
 }
 
-/** CASE-7 · One click fills Propose solution with what the ended record proposes. */
+/** CASE-7 · One click fills the Propose solution dialog with the proposal of the ended record. */
 async function expectProposal(page: Page, because: string, code: string, notes: string): Promise<void> {
   const banner = page.locator('[data-rule="CASE-7"]').filter({ hasText: because });
   await expect(banner).toContainText(code);
@@ -115,7 +115,7 @@ async function expectProposal(page: Page, because: string, code: string, notes: 
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 }
 
-/** From the statement to the fix; the notes that its case has of it. */
+/** Works a problem from statement to fix; returns the notes that its case gets. */
 async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
   await openRecord(agent, theCase);
   const problem = await create(agent, 'Create Problem');
@@ -165,7 +165,7 @@ async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
   ];
 }
 
-/** Through a hold, a rejection and two approvals; the case that it caused is taken off while it goes on. */
+/** Works a change through a hold, a rejection and two approvals; unlinks the case that it caused on the way. */
 async function workChange({ theCase, agent, itil, approver }: Desk): Promise<string[]> {
   const other = await aCase('The gateway was changed, now it stutters');
   await openRecord(agent, theCase);
@@ -231,7 +231,7 @@ async function workChange({ theCase, agent, itil, approver }: Desk): Promise<str
   ];
 }
 
-/** One item that starts at once and is delivered, one that waits for approval and is not. */
+/** Works two requests: one starts at once and is delivered, the other waits for approval and is rejected. */
 async function workRequests({ theCase, agent, itil, approver }: Desk): Promise<string[]> {
   await openRecord(agent, theCase);
   const address = await create(agent, 'Create Request', 'Static IP address', '2');
@@ -239,7 +239,7 @@ async function workRequests({ theCase, agent, itil, approver }: Desk): Promise<s
   const upgrade = await create(agent, 'Create Request', 'Bandwidth upgrade');
   const [addressItem, upgradeItem] = [await itemOf(itil, address), await itemOf(itil, upgrade)];
 
-  // From here on the agent only looks: what happens to the requests comes to the open page.
+  // From here on the agent only watches: the open page receives the requests' updates.
   await openRecord(agent, theCase);
   await comment(itil, address, 'Both at once?');
   await comment(itil, addressItem, 'They are reserved.');

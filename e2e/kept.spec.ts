@@ -70,7 +70,7 @@ test('REC-5 · a draft that comes back never mixes with what is typed while the 
   });
   await page.reload({ waitUntil: 'commit' });
   await expect(box).toBeVisible();
-  // Nothing can be typed that the draft would replace, or come in front of.
+  // The box stays locked until the draft is restored, so that the draft cannot overwrite new text.
   await expect(box).not.toBeEditable();
   const filled = box.fill('Typed later');
   letScriptsCome();

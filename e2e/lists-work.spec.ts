@@ -172,7 +172,7 @@ test('lists · a row on which one rested opens with what came while one did', as
   const link = rowOf(page, number).getByRole('link');
   let came = 0;
   page.on('response', (response) => {
-    // Which parts the page has is asked for first, and is not yet the page.
+    // The router prefetches the page's segments first; these responses are not the page.
     const isPage = !('next-router-segment-prefetch' in response.request().headers());
     if (isPage && response.url().includes(`/${number}?`) && response.ok()) came += 1;
   });
@@ -181,7 +181,7 @@ test('lists · a row on which one rested opens with what came while one did', as
     await link.hover();
     await expect.poll(() => came, { timeout: 2_000 }).toBeGreaterThan(0);
   }).toPass();
-  // What is asked for from now on does not arrive.
+  // Blocks all further requests for the page.
   await page.route(`**/${number}?**`, () => {});
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);

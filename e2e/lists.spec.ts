@@ -51,11 +51,11 @@ test('lists · a header cell sorts, says so, and keeps its order in the address'
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   const down = await numbers(page);
   expect(down).toEqual(down.toSorted(byText).toReversed());
-  // One end of the list came first, now the other.
+  // The two orders show opposite ends of the list.
   expect(up).not.toContain(down[0]);
   expect(down).not.toContain(up[0]);
 
-  // Other journeys may have made cases meanwhile: they stand before those that were seen, in the same order.
+  // Other journeys may have created cases since then: they come first, in the same order.
   await page.reload();
   await expect(header).toHaveAttribute('aria-sort', 'descending');
   const again = await numbers(page);
@@ -157,7 +157,7 @@ test('keys · the command palette finds a record by its number and a page by its
   await palette.fill('sys_properties.list');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/properties/);
-  // Beside the pages of administration, their navigation leads to the same. With Caps Lock the letter is a capital one.
+  // On an administration page, the palette leads to the page's administration. With Caps Lock the key sends a capital letter.
   await untilOpen(palette, () => page.keyboard.press('Control+K'));
   await palette.fill('go to knowledge');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveText(['Go to Knowledge']);
@@ -216,7 +216,7 @@ for (const list of ['cases', 'changes', 'requests'])
   test(`lists · on a phone every cell of ${list} stands below its heading`, async ({ as }) => {
     const page = await as('admin@casebridge.test', { viewport: { width: 380, height: 800 } });
     await page.goto(`/workspace/${list}`);
-    // Both at once: a row that is drawn meanwhile may make a column wider.
+    // Measures both at once: a row that is rendered between two measurements may widen a column.
     const { headings, cells } = await page.locator('table.records').evaluate((table) => {
       const lefts = (which: string) =>
         [...table.querySelectorAll(which)].map((cell) => Math.round(cell.getBoundingClientRect().left));

@@ -7,10 +7,10 @@ test.afterAll(leave);
 
 const phone = { viewport: { width: 380, height: 800 } };
 const review = (id: string) => `/workspace/mail-review/${id}`;
-/** Nobody else of this run. */
+/** An address part that is unique in this run. */
 const unique = (name: string) => `${name}.${Date.now()}.${Math.random().toString(36).slice(2, 8)}`;
 
-/** Opens the dialog of a button of the email, once the page answers the hand. */
+/** Opens the dialog of a button on the email's page; clicks until the page reacts. */
 async function openDialog(page: Page, name: string, title = name) {
   const dialog = page.getByRole('dialog', { name: title, exact: true });
   await expect(async () => {
@@ -20,14 +20,14 @@ async function openDialog(page: Page, name: string, title = name) {
   return dialog;
 }
 
-/** Looks for a case in a dialog and chooses it. */
+/** Searches for a case in a dialog and selects it. */
 async function choose(page: Page, number: string, words = number) {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('searchbox', { name: 'Search by number or words' }).fill(words);
   await dialog.getByRole('radio', { name: number }).check();
 }
 
-/** An email of a stranger that an agent has filed to a case. */
+/** Receives an email from an unknown sender, which an agent files to a case; returns its id. */
 async function filed(page: Page, subject: string, number: string, more?: Parameters<typeof aStrangersMail>[1]) {
   const id = await aStrangersMail(subject, more);
   await page.goto(review(id));
@@ -38,7 +38,7 @@ async function filed(page: Page, subject: string, number: string, more?: Paramet
   return id;
 }
 
-/** Nothing of the page has to be pushed aside to be read. */
+/** The page needs no horizontal scrolling. */
 async function fits(page: Page) {
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(tooWide).toBeLessThanOrEqual(0);
@@ -67,7 +67,7 @@ test('MAIL-5, ACC-14 · an unknown sender becomes a consumer with the case, just
   await expect(page.getByRole('heading', { level: 1, name: 'Nora New' })).toBeVisible();
   await expect(page.getByText(address)).toBeVisible();
   await expect(page.getByRole('link', { name: number })).toBeVisible();
-  // What else came from there is hers by now.
+  // Other emails from this address now belong to the new consumer.
   await page.goto(review(another));
   await expect(page.getByText('Nora New, sender not verified')).toBeVisible();
   await expect(page.getByText('The sender was added since then.')).toBeVisible();
@@ -94,11 +94,11 @@ test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at it
   await expect(name).toHaveAccessibleDescription('A person has a name.');
   await expect(email).toHaveValue(address);
 
-  // Whose email it is does not change by what is typed: somebody else has a form of their own.
+  // The sender's address is fixed: the option Somebody else has its own form.
   await expect(email).toHaveAttribute('readonly');
   await name.fill('Ottilie Other');
 
-  // Who looks at the other way and comes back finds what was typed.
+  // Switching the option and back keeps the typed text.
   await dialog.getByRole('radio', { name: 'Somebody else' }).check();
   await expect(send).toBeDisabled();
   await dialog.getByRole('radio', { name: 'New consumer from this sender' }).check();
@@ -126,7 +126,7 @@ test('MAIL-5 · an email is moved to another case: either case says where it is'
   await expect(move).toBeDisabled();
   await dialog.getByRole('searchbox').fill('no such words at all');
   await expect(dialog.getByText('No open records found.')).toBeVisible();
-  // Where it stands already it is not moved to.
+  // The email's current case is not offered.
   await dialog.getByRole('searchbox').fill(wrong);
   await expect(dialog.getByText('No open records found.')).toBeVisible();
   await choose(page, right);

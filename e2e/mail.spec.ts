@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The mails are sent a moment after what caused them. */
+/** Waits until the email is sent, a moment after its cause. */
 async function untilSent(page: Page, address: string, subject: string) {
   await expect(async () => {
     await page.goto(address);

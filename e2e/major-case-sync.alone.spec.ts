@@ -27,7 +27,7 @@ import { expect, test } from './fixtures.ts';
 const on = 'sn_customerservice.parent_child_case_sync';
 const listed = 'sn_customerservice.case_fields_to_sync';
 
-// A property counts for everybody.
+// A property affects all users.
 test.afterAll(async () => {
   const admin = await someone('admin@casebridge.test');
   for (const name of [on, listed] as const)
@@ -43,7 +43,7 @@ async function notes(page: Page, number: string): Promise<void> {
   await showWorkNotes(page);
 }
 
-/** An agent proposes the case of an incident, and the manager approves it; the number of the major case. */
+/** An agent proposes the case of an incident, and the manager approves it; returns the major case's number. */
 async function approved(agent: Page, manager: Page, theCase: string): Promise<string> {
   await openRecord(agent, theCase);
   const propose = await chooseAction(agent, 'Propose Major Case');
@@ -63,7 +63,7 @@ async function approved(agent: Page, manager: Page, theCase: string): Promise<st
   return parent?.task.number ?? '';
 }
 
-/** What an administrator makes of a property. */
+/** An administrator changes a property. */
 async function setProperty(admin: Page, name: string, value: string): Promise<void> {
   await admin.goto('/admin/properties');
   const field = admin.getByLabel(`Value of ${name}`);
@@ -103,7 +103,7 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
   await notes(manager, major);
   await notes(agent, theCase);
 
-  // Off: the major case alone has what is told of the incident; how it ended stands in all that go by it.
+  // Off: only the major case gets the incident's updates. The incident's resolution is also written to the children.
   await moveIncident(itil, incident, resolved);
   await expect(note(manager, `${incident} state changed from New to Resolved.`)).toBeVisible();
   await openTab(agent, 'Details');
@@ -133,7 +133,7 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
   await notes(manager, major);
   await expect(note(manager, another)).toHaveCount(0);
 
-  // Nobody writes to the customers of the children, or ends their cases, without having read how many they are.
+  // Before a comment or an end of the children's cases, the manager sees how many children are affected.
   await activity(manager).getByLabel('Additional comments', { exact: false }).first().click();
   await expect(activity(manager).getByText('This updates 2 child cases. Their customers see it.')).toBeVisible();
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
@@ -147,7 +147,7 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
 
 const question = (page: Page, count: number) => page.getByRole('dialog', { name: `Update ${count} child cases?` });
 
-/** Reads what would be done, which the page asks first, and confirms it. */
+/** Checks the text of the preview dialog and confirms it. */
 async function confirm(page: Page, count: number, message: string): Promise<void> {
   const dialog = question(page, count);
   await expect(dialog).toContainText(message);
@@ -180,13 +180,13 @@ const assignees = async (numbers: readonly string[]) =>
 const incidents = async (numbers: readonly string[]) =>
   (await cases(numbers)).map(({ incident }) => incident?.task.number ?? null);
 
-/** How many emails the last change of a record has made. */
+/** How many emails the last change of a record queued. */
 async function emailed(number: string): Promise<number> {
   const { id } = await db().cause.findFirstOrThrow({ where: { task: { number } }, orderBy: { at: 'desc' } });
   return db().mail.count({ where: { causeId: id } });
 }
 
-/** A major case with a child that has an assignee, one with an incident of its own, and one of a consumer. */
+/** Creates a major case with three children: one with an assignee, one with its own incident, one of a consumer. */
 async function aFamily(): Promise<{ major: string; children: [string, string, string]; own: string }> {
   const [mia, ava] = [await someone('manager@casebridge.test'), await someone('agent@casebridge.test')];
   const hasEmail = { active: true, email: { not: null } };
@@ -218,7 +218,7 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await updateProperty(admin, { name: on, value: 'true' });
   const manager = await as('manager@casebridge.test');
 
-  // A comment for many: who sees it stands beside it, and with the emails that follow it is asked.
+  // A comment on many cases: the dialog names who sees it, and the confirmation counts the emails.
   await select(manager, major);
   await manager.getByRole('button', { name: 'More', exact: true }).click();
   await manager.getByRole('menuitem', { name: 'Comment …' }).click();
@@ -230,7 +230,7 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await expect(told(manager, '1 received the comment · 3 cases updated.')).toBeVisible();
   expect(await emailed(major)).toBe(3);
 
-  // Who does not confirm a comment of the page writes it on.
+  // Cancelling the confirmation of a comment on the page keeps its text for editing.
   await openRecord(manager, major);
   await openTab(manager, 'Activity');
   const box = manager.getByRole('textbox', { name: /^Additional comments/ });
@@ -241,7 +241,7 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await expect(manager.getByRole('button', { name: 'Retry' })).toHaveCount(0);
   await box.fill('');
 
-  // Cancel does nothing. Undo gives each child back to the person to whom it was assigned.
+  // Cancel changes nothing. Undo restores each child's previous assignee.
   await select(manager, major);
   await manager.getByRole('button', { name: 'Assign to me' }).click();
   await question(manager, 3).getByRole('button', { name: 'Cancel' }).click();
@@ -254,7 +254,7 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await expect(told(manager, /1 set back/)).toBeVisible();
   expect(await assignees(children)).toEqual(['Ava Agent', null, null]);
 
-  // The incident goes where none is. The child with an incident of its own keeps it, also when that of the major case is removed.
+  // Children without an incident get it. The child with its own incident keeps it, also after Remove on the major case.
   await openRecord(manager, major);
   const dialog = await chooseAction(manager, 'Associate Incident');
   await dialog.getByRole('searchbox', { name: 'Search by number or words' }).fill(shared);

@@ -57,7 +57,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
     include: { parent: { include: { task: true } } },
   });
   const major = parent?.task.number ?? '';
-  // What was approved is where the manager goes on.
+  // The manager continues on the page of the approved major case.
   await expect(manager).toHaveURL(new RegExp(`/workspace/cases/${major}$`));
   await expect(manager.getByText('Major case', { exact: true })).toBeVisible();
   await manager.getByRole('button', { name: 'Additional Actions' }).click();
@@ -68,7 +68,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   const add = manager.getByRole('dialog', { name: 'Add Child Cases' });
   await untilOpen(add, () => manager.getByRole('tabpanel').getByRole('button', { name: 'Add Child Cases' }).click());
   await add.getByRole('searchbox').fill('quokkas');
-  // What would be left out is shown with why, and cannot be chosen.
+  // Cases that would be excluded show a reason and cannot be selected.
   await expect(add.getByRole('checkbox', { name: new RegExp(`${candidate}.*Candidate`) })).toBeDisabled();
   await add.getByRole('checkbox', { name: 'Select all shown (1)' }).check();
   await expect(add.getByRole('checkbox', { name: new RegExp(other) })).toBeChecked();
@@ -92,7 +92,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
 
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());
-  // What one has read is not asked again.
+  // The dialog has shown the effect already, so no second confirmation follows.
   await expect(cancel).toContainText('Its child case is released');
   await cancel.locator('button[type="submit"]').click();
   await expect(cancel).toBeHidden();

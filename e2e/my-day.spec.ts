@@ -16,7 +16,7 @@ const PICTURE = Buffer.from(
 
 const cardOf = (page: Page, number: string) => page.getByRole('region', { name: number });
 
-/** Opens the day, and the card of a task in it. */
+/** Opens the day and a task's card in it. */
 async function openCard(page: Page, number: string) {
   await page.goto('/workspace/my-day');
   const card = cardOf(page, number);
@@ -26,7 +26,7 @@ async function openCard(page: Page, number: string) {
   return card;
 }
 
-/** Until the page can be opened without a network. */
+/** Waits until the page can be opened offline. */
 async function untilKept(page: Page) {
   const isKept = async () =>
     navigator.serviceWorker.controller !== null &&

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** Holds back what the server answers to these requests; answers how it is let go. */
+/** Delays these requests; returns a function that lets them continue. */
 async function holdBack(page: Page, path: string, method: string): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => {
@@ -52,7 +52,7 @@ test('a button that waits for an answer says so', async ({ as }) => {
   await expect(take).toHaveCount(0);
 });
 
-/** Presses a button that shows only a sign, and sees that it waits. */
+/** Presses an icon button and checks that it shows a spinner. */
 async function pressed(button: Locator): Promise<void> {
   await button.click();
   await expect(button).toHaveAttribute('aria-busy', 'true');

@@ -4,15 +4,15 @@ import { activity, chooseAction, details, openTab, untilOpen } from './desk.ts';
 export interface Place {
   name: string;
   isDialog?: true;
-  /** For a case and a problem that nobody else touches. */
+  /** The page's address, for a case and a problem that no other journey touches. */
   address: (number: string, problem: string) => string;
-  /** Chooses what else there must be to send it; it is kept, too. */
+  /** Fills other required fields; their values are kept too. */
   begin?: (page: Page) => Promise<void>;
-  /** Opens what one types into, if that is not in sight. */
+  /** Opens the text box if it is not visible. */
   box: (page: Page) => Promise<Locator>;
-  /** Sends it. */
+  /** Submits the text. */
   send: (page: Page) => Promise<void>;
-  /** What is typed is an incident or a request then, as `countMade` counts them. */
+  /** Sending creates an incident or a request with the text, as `countMade` counts them. */
   creates?: true;
 }
 
@@ -28,7 +28,7 @@ const submitDialog = (page: Page) => page.getByRole('dialog').locator('button[ty
 
 const saveDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
 
-/** Where something is typed that must not be lost. */
+/** The places where typed text must not be lost. */
 export const places: readonly Place[] = [
   {
     name: 'a work note',

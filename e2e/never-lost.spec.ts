@@ -22,19 +22,19 @@ import { type Place, places } from './never-lost-places.ts';
 
 test.afterAll(leave);
 
-/** How many pairs of a place and a happening come by chance, after those that are always tried; more looks for longer. */
+/** How many random pairs of place and event are tried after the fixed ones; more take longer. */
 const BY_CHANCE = Number(process.env.NEVER_LOST_STEPS ?? 2);
-/** Printed with what fails, so that the same can be done again. */
+/** Printed on failure, so that the run can be repeated. */
 const SEED = Number(process.env.NEVER_LOST_SEED ?? Date.now() % 1_000_000);
 
 const PASSWORD = 'half a sentence is kept';
 
-/** Where one is: a browser with a profile of its own, and the page that one looks at. */
+/** A user's browser with its own profile, and the open page. */
 interface Desk {
   context: BrowserContext;
   page: Page;
   email: string;
-  /** Starts the browser, with what an earlier one has left. */
+  /** Starts the browser with the profile of the earlier one. */
   start: () => Promise<BrowserContext>;
   addressOf: (place: Place, number: string) => string;
 }
@@ -51,8 +51,8 @@ async function signInAgain(page: Page) {
 }
 
 /**
- * A record shows itself anew as soon as it hears what others change. An answer that is on its way while the session ends
- * leads to the sign-in by itself, and what was typed is offered behind it.
+ * A record refreshes as soon as it receives others' changes. A response that arrives while the session ends
+ * redirects to the sign-in page, and the typed text is offered after it.
  */
 const shownAnew = (page: Page) =>
   page.waitForFunction(() =>
@@ -84,7 +84,7 @@ const happenings: Readonly<Record<string, Happening>> = {
     const { page, context } = desk;
     const crashed = page.waitForEvent('crash');
     const inspector = await context.newCDPSession(page);
-    // The tab that is asked does not live to answer.
+    // The crashing tab never answers this call.
     inspector.send('Page.crash').catch(() => undefined);
     await crashed;
     desk.page = await context.newPage();
@@ -109,7 +109,7 @@ const happenings: Readonly<Record<string, Happening>> = {
     await signIn(page, email, { password: PASSWORD, from: addressOf(place, number) });
   },
   async 'no network while it is sent'({ page, context }, { send }, number) {
-    // What is on its way when the network goes leads to the browser's own page about that.
+    // A navigation in progress when the network fails would open the browser's offline page.
     if (page.url().endsWith(number)) await shownAnew(page);
     await context.setOffline(true);
     await send(page);
@@ -125,7 +125,7 @@ const happenings: Readonly<Record<string, Happening>> = {
   },
   async 'an entry of somebody else'({ page }, _place, number) {
     await saidBySomebody(number, 'Said meanwhile');
-    // Perhaps behind another tab.
+    // It may be in a tab that is not shown.
     if (page.url().endsWith(number)) await expect(page.getByText('Said meanwhile').first()).toBeAttached();
   },
   async 'a jump by the palette'({ page }) {
@@ -137,11 +137,11 @@ const happenings: Readonly<Record<string, Happening>> = {
   },
 };
 
-/** What was typed, where one looks for it: in its box, or, where it was posted and could not be, beside its Retry. */
+/** Expects the typed text in its box or, if it could not be posted, beside its Retry button. */
 async function expectThere({ page, addressOf }: Desk, place: Place, number: string, text: string) {
   const notPosted = activity(page).locator('div', { has: page.getByRole('button', { name: 'Retry' }) });
   await expect(async () => {
-    // Somewhere else, or where the browser says that there was no network.
+    // The page may be another one, or the browser's offline page.
     const address = addressOf(place, number);
     if (!page.url().endsWith(address)) await page.goto(address);
     if (await notPosted.filter({ hasText: text }).first().isVisible()) return;
@@ -156,18 +156,18 @@ const pairs: readonly Pair[] = places.flatMap((place) =>
   everyHappening.map(([what, happens]) => ({ place, what, happens })),
 );
 
-/** Every place and every happening at least once. */
+/** Every place and every event at least once. */
 const always = Array.from({ length: Math.max(places.length, everyHappening.length) }, (_, step) => {
   const [what] = everyHappening[step % everyHappening.length] ?? [];
   return pairs.filter((pair) => pair.what === what && pair.place === places[step % places.length]);
 }).flat();
 
-/** What is created is sent again after its answer was lost. */
+/** Places that create records: the form is sent again after its response was lost. */
 const lostAnswers = places
   .filter(({ creates }) => creates)
   .map((place): Pair => ({ place, what: 'a lost answer', happens: loseAnswer }));
 
-/** So many of them by chance, each once before one comes again. */
+/** Random pairs; each occurs once before any repeats. */
 function byChance(): Pair[] {
   const everyOne = fc.shuffledSubarray([...pairs], { minLength: pairs.length });
   const rounds = fc.sample(everyOne, { numRuns: Math.ceil(BY_CHANCE / pairs.length), seed: SEED });
@@ -176,7 +176,7 @@ function byChance(): Pair[] {
 
 const steps: readonly Pair[] = [...always, ...lostAnswers, ...byChance()];
 
-/** The server has saved it, and nobody heard: not even the page that is there after a reload. */
+/** The server has saved it, but the response is lost, and the page is reloaded. */
 async function loseAnswer({ page }: Desk, { send }: Place) {
   await page.route('**', async (route) => {
     if (!('next-action' in route.request().headers())) return route.fallback();

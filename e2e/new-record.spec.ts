@@ -31,7 +31,7 @@ test('REC-5 · a new case asks for what is missing, keeps what was typed, and is
 
 const box = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-/** Types into the box *Customer*, as soon as the page answers for it. */
+/** Types into the box *Customer* until the page shows the option. */
 async function lookFor(page: Page, words: string, found: string) {
   const list = page.getByRole('listbox');
   const option = list.getByRole('option', { name: found });
@@ -99,7 +99,7 @@ test('ACC-14, new case · who is not known yet is added on the way by an agent, 
   await page.getByRole('button', { name: 'Create case', exact: true }).click();
   await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
   await expect(page.getByRole('main')).toContainText('Funco');
-  // The name was misheard: it is put right on the page of the contact.
+  // The name is corrected on the contact's page.
   await page.getByRole('region', { name: 'Customer' }).getByRole('link', { name: 'Nelly Newcomer' }).click();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const edit = page.getByRole('dialog', { name: 'Edit Nelly Newcomer' });

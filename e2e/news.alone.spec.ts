@@ -12,7 +12,7 @@ test('lists · what changes announces itself, and rows move only when they are a
   const news = page.getByRole('button', { name: /changed - Show$/ });
   await expect(news).toHaveCount(0);
 
-  // Another list has no news of it.
+  // The change does not concern another list.
   const filtered = await as('agent@casebridge.test');
   const heard = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
   await filtered.goto('/workspace/cases?state=closed');

@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 const limit = 'notify.second_approval_above';
 const copies = 'proactive_workflows_for_providers.additional_comments_sync';
 
-// A property counts for everybody.
+// A property affects all users.
 const set = (name: string, value: string) =>
   db().property.upsert({ where: { name }, create: { name, value }, update: { value } });
 
@@ -19,7 +19,7 @@ test.afterAll(async () => {
   await leave();
 });
 
-/** An incident with a proactive case of each of two accounts. */
+/** Creates an incident with a proactive case for each of two accounts. */
 async function anOutageOfTwo(shortDescription: string): Promise<string> {
   const noc = await someone('noc@casebridge.test');
   const { id } = await db().configurationItem.findFirstOrThrow({ where: { name: 'sdwan-ctl-1' } });

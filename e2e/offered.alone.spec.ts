@@ -24,7 +24,7 @@ import { workspaceButtons } from './offered/workspace.ts';
 
 test.afterAll(leave);
 
-/** Everybody of the demonstration who has the workspace; of those with the same roles, one. */
+/** All demo users with workspace access; one per set of roles. */
 const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher', 'tech1'];
 
 const buttons = {
@@ -35,10 +35,10 @@ const buttons = {
   ...administrationButtons,
 };
 
-/** Pages whose buttons are tried elsewhere: REC-5 in lib/record-page/offered.db.test.ts, each state of every kind. */
+/** Pages whose buttons another test presses: REC-5 in lib/record-page/offered.db.test.ts, each state of every kind. */
 const triedElsewhere = ['/workspace/[kind]/[number]'];
 
-/** Pages that nobody of the staff stays on, or that are there for nobody who is signed in. */
+/** Pages that redirect staff, or that do not exist for signed-in users. */
 const neverRead = [
   ...routes.filter((route) => route.startsWith('/portal')),
   '/',
@@ -53,10 +53,10 @@ const neverRead = [
   '/bench',
 ];
 
-/** Pages to which no link of another leads. */
+/** Pages that no other page links to. */
 const begin = ['/workspace', '/workspace/profile', '/workspace/search?q=payment'];
 
-/** The views that are prepared, and a list in which nothing is found. */
+/** The predefined views, and a list without results. */
 const views = ['sort=-number', 'active=yes', 'q=nothing-here'].map((asked) => `/workspace/requested-items?${asked}`);
 
 const readRoutes = new Set<string>();
@@ -65,7 +65,7 @@ let tried = 0;
 const pressOf = (route: string, name: string) =>
   [...(buttons[route] ?? []), ...(buttons['*'] ?? [])].find(([pattern]) => pattern.test(name))?.[1];
 
-/** What is refused of what a page offers, and what of it no line of the tables knows. */
+/** A page's buttons that the server refuses, and buttons that the tables do not list. */
 async function wrongButtons(actor: Person, address: string, names: readonly string[]): Promise<string[]> {
   const route = routeOf(address);
   const wrong: string[] = [];
@@ -79,7 +79,7 @@ async function wrongButtons(actor: Person, address: string, names: readonly stri
   return wrong;
 }
 
-/** Follows every link, once per shape of address, and presses every button of the pages that it finds. */
+/** Follows every link, once per address pattern, and presses every button of the pages that it finds. */
 async function wrongOf(tab: Page, actor: Person, first: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   const seen = new Set<string>();
@@ -101,7 +101,7 @@ async function wrongOf(tab: Page, actor: Person, first: readonly string[]): Prom
   return wrong;
 }
 
-/** Something of one's own, something shared, and something to undo; the pages to which no list leads. */
+/** Prepares own records, shared ones, and an action to undo; returns pages that no list links to. */
 async function prepare(): Promise<string[]> {
   const mark = randomUUID().slice(0, 8);
   const [admin, manager, agent] = [
@@ -114,7 +114,7 @@ async function prepare(): Promise<string[]> {
   await saveView(agent, { ...view, name: `Only Ava’s ${mark}`, query: 'active=yes' });
   const template = { text: 'Hello', usedFor: 'both' } as const;
   await saveReplyTemplate(agent, { ...template, name: `Only Ava’s ${mark}`, shared: false });
-  // Something for the audit log to undo.
+  // An action that the audit log can undo.
   const password = 'harbour of nine quiet lanterns';
   const email = `ursula-${mark}@casebridge.test`;
   await createUser(admin, { name: 'Ursula Undone', email, password, roles: ['itil'], groups: [] });
@@ -122,7 +122,7 @@ async function prepare(): Promise<string[]> {
   await setUserRoles(admin, { userId, roles: ['admin'] });
   await setUserRoles(admin, { userId, roles: ['itil'] });
   const majors = [await aListedMajorCase(`Listed ${mark}`), await aStoppedMajorCase(`Stopped ${mark}`)];
-  // The newest cases have no email; one that has leads to its page.
+  // The newest cases have no email; a case with an email links to the email's page.
   const mailed = await db().task.findMany({
     where: { kind: 'case', mailsIn: { some: { entryId: { not: null } } } },
     orderBy: { number: 'desc' },
@@ -149,7 +149,7 @@ test('every page · the server takes each button and link that it offers, for ev
   expect(routes.filter((route) => !readRoutes.has(route) && !neverRead.includes(route))).toEqual([]);
 });
 
-/** Ticks a row of a list; what stands above its foot then and can be pressed, there and in its menu. */
+/** Selects a row of a list; returns the enabled actions in the selection bar and its menu. */
 async function offeredAboveSelection(page: Page, number: string): Promise<string[]> {
   const box = page.locator(`[data-select="${number}"]`);
   const bar = page.getByRole('region', { name: 'Selection' });
@@ -168,7 +168,7 @@ async function offeredAboveSelection(page: Page, number: string): Promise<string
   return [...new Set([...inBar, ...inMenu])];
 }
 
-/** What is offered for a row and above it once it is ticked, and refused. */
+/** The actions offered in a row and for its selection that the server refuses. */
 async function wrongOfRow(actor: Person, row: Ticked, names: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   const attempts = await rowChanges(actor, row);
@@ -185,7 +185,7 @@ async function wrongOfRow(actor: Person, row: Ticked, names: readonly string[]):
   return wrong;
 }
 
-/** Whose roles answer alike is shown the same above a selection: one of them opens it. */
+/** Users with the same permissions see the same selection bar: only one of them opens it. */
 const rightsTo = (actor: Person, kind: TaskKind) =>
   (['edit', 'assign', 'comment', 'note', 'export'] as const).filter((each) => can(actor, each, kind)).join();
 

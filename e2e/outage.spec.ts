@@ -9,7 +9,7 @@ test.afterAll(leave);
 
 const accounts = ['Boxeo', 'Funco', 'Nordwind', 'Sportlight', 'Wayfarer'];
 
-/** An incident on the controller that five accounts depend on. */
+/** Creates an incident on the controller that five accounts depend on. */
 async function anOutage(shortDescription: string): Promise<string> {
   const noc = await someone('noc@casebridge.test');
   const { id } = await db().configurationItem.findFirstOrThrow({ where: { name: 'sdwan-ctl-1' } });
@@ -62,7 +62,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await notify.getByLabel('Preview as').selectOption('Cora Customer');
   await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
-  // It goes on while one writes, and says at once what is wrong.
+  // The preview updates while typing, and reports errors at once.
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, {{nobody}}');
   await expect(notify.getByText('There is no variable {{nobody}}.').first()).toBeVisible();
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
@@ -111,7 +111,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await noc.getByRole('checkbox', { name: `Select ${numbers[0]}` }).check();
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await expect(notify).toContainText(`1 person was told about ${incident} within the last 10 minutes.`);
-  // REC-5: what was typed is there again after a reload; Cancel forgets it.
+  // REC-5: a reload restores the typed text; Cancel discards it.
   await notify.getByRole('textbox', { name: 'Message' }).fill('Half a sentence');
   await noc.keyboard.press('Escape');
   await noc.reload();

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The HTML of a page as the server draws it, in thousands of bytes. */
+/** The size of a page's HTML as the server renders it, in kB. */
 async function kilobytes(html: Promise<{ text: () => Promise<string> }>): Promise<number> {
   return Buffer.byteLength(await (await html).text()) / 1000;
 }
@@ -11,7 +11,7 @@ async function kilobytes(html: Promise<{ text: () => Promise<string> }>): Promis
 test('pages · the HTML of a list of fifty cases is at most 150 kB', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   const html = page.request.get('/workspace/cases?sort=number');
-  // Some drawn, and all of them as data.
+  // Some cases are rendered, and all are in the page's data.
   expect(new Set((await (await html).text()).match(/CS\d+/g)).size).toBeGreaterThanOrEqual(50);
   expect(await kilobytes(html)).toBeLessThanOrEqual(150);
 });
@@ -32,12 +32,12 @@ test('pages · an icon is taken from the one file that browsers keep, in the col
   const sprite = await page.request.get(address);
   expect(sprite.headers()['cache-control']).toContain('immutable');
   expect(await sprite.text()).toContain(`<symbol id="${address.split('#')[1]}"`);
-  // What the browser has drawn has a size only if it found the symbol and its policy allowed it.
+  // The rendered icon has a size only if the browser found the symbol and its policy allowed it.
   const drawn = await icon.evaluate((svg: SVGSVGElement) => svg.getBBox().width);
   expect(drawn).toBeGreaterThan(0);
 });
 
-/** The pages of the product that were asked for without being opened. */
+/** Pages that were prefetched. */
 const pagesAsked = (urls: readonly string[]) =>
   urls.map((url) => new URL(url)).flatMap((url) => (url.searchParams.has('_rsc') ? [url.pathname] : []));
 
@@ -72,7 +72,7 @@ test('Q-5 · the first load of a case takes at most 26 requests and 235 kB of sc
     if (request) request.bytes = encodedDataLength;
   });
   await page.goto(`/workspace/cases/${number}`);
-  // Everything that a page asks for by itself has been asked for, once the panel that comes last is there.
+  // Once the last panel is visible, the page has sent all its own requests.
   await expect(page.getByRole('region', { name: 'Watchers' })).toBeVisible();
   await page.waitForTimeout(3_000);
   const requests = [...asked.values()];

@@ -9,14 +9,14 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** In an address, a record of this kind. */
+/** The placeholder in an address for a record of this kind. */
 const wordOf = (kind: TaskKind) => kind.toUpperCase();
 const ofEveryKind = taskKindNames.flatMap((kind) => {
   const list = `/workspace/${taskKinds[kind].path}`;
   return [list, `${list}/${wordOf(kind)}`];
 });
 
-// Every page that there is; the words in capitals become records.
+// All pages; words in capitals are placeholders for records.
 const workspace = [
   ...ofEveryKind,
   '/workspace',
@@ -125,7 +125,7 @@ const portal = [
   '/portal/profile',
 ];
 
-/** What leads on to another page, or is there before anybody is signed in. */
+/** Pages that redirect, or that users see before signing in. */
 const elsewhere = [
   '/',
   '/admin',
@@ -156,7 +156,7 @@ test('Q-14 · every page that there is, is among those that are looked at', () =
 });
 
 const half = Math.ceil(workspace.length / 2);
-/** Who looks at which pages; in parts, so that several look at once. */
+/** Users and the pages that they visit; in parts, so that several run in parallel. */
 const visits = [
   ['agent@casebridge.test', 'the first pages of the workspace', workspace.slice(0, half)],
   ['agent@casebridge.test', 'the other pages of the workspace', workspace.slice(half)],
@@ -168,7 +168,7 @@ const visits = [
   ['customer@boxeo.example', 'the pages of the portal', portal],
 ] as const;
 
-/** The addresses with the numbers of records in the place of their names. */
+/** Replaces the placeholders in addresses with record numbers. */
 async function withNumbers(shortDescription: string): Promise<(path: string) => string> {
   const { theCase, incident } = await aCaseWithIncident(shortDescription);
   const numbers = new Map(Object.entries({ ARTICLE: await anArticle(), ...(await whoAndWhere()) }));
@@ -180,17 +180,17 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
 
 const bothThemes = ['light', 'dark'] as const;
 
-/** What a theme can change; everything else was looked at in the first one. */
+/** Rules that depend on the theme; all others were checked in the first theme. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** Of the page, or of what floats above it, which may cover a part of something that was looked at without it. */
+/** Violations on the page, or only in the floating element, which may cover parts of a page that was checked before. */
 async function violationsOf(page: Page, floating?: string, rules?: string[]): Promise<string[]> {
   const runOnly = rules
     ? { type: 'rule' as const, values: rules }
     : { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-  // What passes is not listed, and the results need no second page: either would cost more than the examination.
+  // Lists only violations, and opens no second page for the results: both would cost more than the analysis.
   const builder = new AxeBuilder({ page }).options({ runOnly, resultTypes: ['violations'] }).setLegacyMode(true);
-  // Nothing runs in the frame of an email, the examination neither.
+  // No script may run in an email's frame, so axe cannot either.
   builder.exclude('iframe');
   if (floating) builder.include(floating);
   const { violations } = await builder.analyze();
@@ -205,11 +205,11 @@ async function ready(page: Page, path: string) {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }
 
-/** What the browser has to say of a page, whenever it says it. */
+/** Collects the browser's console errors and page errors. */
 function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // What is not found is said to be so, by its status; nothing runs in the frame of an email, the examination neither.
+    // A 404 is reported by its status; axe cannot run in an email's frame.
     if (message.type() === 'error' && !/404|about:srcdoc/.test(message.text()))
       complaints.push(`${page.url()} ${message.text()}`);
   });
@@ -217,13 +217,13 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** How many pixels of a page cannot be seen in so small a window without pushing it aside. */
+/** How many pixels the page is wider than the window. */
 async function tooWide(page: Page, window: { width: number; height: number }): Promise<number> {
   await page.setViewportSize(window);
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** At each Tab, before it moves on: marks where the focus is, and keeps it if nothing of that can be seen. */
+/** Before each Tab: marks the focused element, and records it if no part of it is visible. */
 function watchTab() {
   const hidden: string[] = [];
   const look = () => {
@@ -231,7 +231,7 @@ function watchTab() {
     if (!focused || focused === document.body) return;
     focused.setAttribute('data-reached', '');
     const { left, right, top, bottom, width, height } = focused.getBoundingClientRect();
-    // A box that is drawn by its label is seen there.
+    // A tiny box is drawn by its visible label.
     if (width < 4 || height < 4) return;
     const across = [left + 2, (left + right) / 2, right - 2];
     const down = [top + 2, (top + bottom) / 2, bottom - 2];
@@ -245,12 +245,12 @@ function watchTab() {
 
 const USABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
-/** What can be used in the page and was never reached by Tab, or was covered when it was. */
+/** Usable elements that Tab never reaches, or that are covered when focused. */
 async function wrongByTab(page: Page): Promise<string[]> {
   const all = await page.locator(USABLE).count();
   await page.evaluate(() => document.body.focus());
   await page.evaluate(watchTab);
-  // Sent one behind the other, without waiting for each: the page takes them in order.
+  // Keys are sent without waiting: the page handles them in order.
   await Promise.all(Array.from({ length: all + 1 }, () => page.keyboard.press('Tab')));
   const hidden = await page.evaluate(() => (window as Window & { hiddenByTab?: string[] }).hiddenByTab ?? []);
   const unreached = await page
@@ -261,7 +261,7 @@ async function wrongByTab(page: Page): Promise<string[]> {
         .filter(
           (element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"], [data-reached]'),
         )
-        // Of the choices of one group Tab reaches one; the arrows lead to the others.
+        // Tab reaches only one choice of a radio group; the arrow keys reach the others.
         .filter((element) => {
           const group = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : '';
           return !group || !document.querySelector(`[data-reached][name="${group}"]`);
@@ -307,10 +307,10 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
   const left: string[] = [];
   for (const detail of workspace.filter((address) => /\/[A-Z_]+$/.test(address))) {
     await ready(page, addressed(detail));
-    // What stands below the first screen comes a moment later.
+    // Content below the first screen loads a moment later.
     const rail = page.locator('#properties');
     if ((await rail.count()) > 0) await expect(rail.getByRole('region', { name: 'Watchers' })).toBeVisible();
-    // And these only when somebody comes there: they would move what is being gone through.
+    // This part loads only when it is visible. Loading later would move what is being checked.
     const similar = rail.getByRole('heading', { name: 'Similar cases' });
     if ((await similar.count()) > 0) {
       await similar.scrollIntoViewIfNeeded();
@@ -324,7 +324,7 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
 for (const colorScheme of bothThemes)
   test(`Q-14 · what floats above a page has no axe violation either, ${colorScheme}`, async ({ as }) => {
     const { theCase } = await aCaseWithIncident(`Floating in ${colorScheme}`);
-    // What fades in is looked at once it is there.
+    // Waits until the fade-in has ended.
     const page = await as('agent@casebridge.test', { colorScheme, reducedMotion: 'reduce' });
     await ready(page, `/workspace/cases/${theCase}`);
     await chooseAction(page, 'Remove Incident');

@@ -11,13 +11,13 @@ test.afterAll(leave);
 
 const CORA = 'customer@boxeo.example';
 
-/** A page in both languages, and its payload when one comes by a link inside the portal. */
+/** Headers for a page in both languages, and for its payload after a link inside the portal. */
 const asHeaders: Record<string, string>[] = [{}, { 'accept-language': 'ko' }, { rsc: '1' }];
 
 const say = async (number: string, type: 'comment' | 'work_note', text: string) =>
   addEntry(await someone('agent@casebridge.test'), { kind: 'case', number, type, text });
 
-/** How many bytes of script a page loads, as they are sent. */
+/** The script bytes that a page loads, as transferred. */
 async function scriptOf(page: Page, address: string): Promise<number> {
   const sizes: Promise<number>[] = [];
   const count = (response: Response) => {
@@ -69,7 +69,7 @@ test('POR-3, POR-20 · no byte of a page, its payload or what is known names any
   for (const address of [...asked, `/api/portal/known?q=${secret}`])
     for (const headers of asHeaders) {
       const answered = await page.request.get(address, { headers });
-      // What was asked for may come back in the address and in the field of the search.
+      // The query may be repeated in the address and in the search field.
       const body = (await answered.text()).replaceAll(address.split('?q=')[1] ?? '\n', '');
       expect(answered.status(), address).toBe(200);
       if ('accept-language' in headers && address.startsWith('/portal')) expect(body, address).toContain('lang="ko"');

@@ -22,7 +22,7 @@ async function propose(number: string, resolutionNotes: string) {
   await moveCase(ava, { number, verb: 'propose-solution', values, confirmed: true });
 }
 
-/** Nothing is wider than the screen, and nothing stands in the way of those who do not see it. */
+/** The page is not wider than the screen, and has no axe violations. */
 async function isUsable(page: Page) {
   const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(width, page.url()).toBeLessThanOrEqual(0);
@@ -30,7 +30,7 @@ async function isUsable(page: Page) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-/** Where a link of the newest email about a case leads that Cora has in the mailbox. */
+/** The target of a link in Cora's newest email about a case. */
 async function linkInMail(admin: Page, number: string, name: string): Promise<string> {
   await expect(async () => {
     await admin.goto('/admin/mailbox?q=Cora');
@@ -57,7 +57,7 @@ test('POR-17, POR-3, CASE-3 · on a phone a contact follows the email of a solut
   await page.getByLabel('Password', { exact: true }).fill('casebridge-demo');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/portal/cases/${number}\\?answer=reject$`));
-  // Whoever opens the links, a scanner or the customer, does nothing by that.
+  // Opening the links changes nothing, neither for a scanner nor for the customer.
   for (const answer of ['accept', 'reject'])
     for (const method of ['GET', 'HEAD'])
       await page.request.fetch(`/portal/cases/${number}?answer=${answer}`, { method });
@@ -67,7 +67,7 @@ test('POR-17, POR-3, CASE-3 · on a phone a contact follows the email of a solut
   await expect(page.getByRole('listitem').filter({ hasText: 'Your answer' })).toHaveAttribute('aria-current', 'step');
   await isUsable(page);
 
-  // The link has opened the form and done nothing else.
+  // The link only opened the form.
   await page.getByRole('button', { name: 'Send to Support' }).click();
   await expect(page.getByText('Write what is still wrong.')).toBeVisible();
   await page.getByLabel('What is still wrong?').fill('It still prints nothing.');
@@ -79,7 +79,7 @@ test('POR-17, POR-3, CASE-3 · on a phone a contact follows the email of a solut
   await expect(activity(agent)).toContainText('It still prints nothing.');
   await expect(agent.getByRole('button', { name: 'Propose solution' })).toBeVisible();
 
-  // What Support writes appears while the page is open.
+  // Support's messages appear while the page is open.
   await say(number, 'comment', 'We send you a new printer.');
   await expect(page.getByRole('article').filter({ hasText: 'We send you a new printer.' })).toBeVisible();
   await propose(number, 'The new printer is there.');
@@ -102,7 +102,7 @@ test('POR-17, POR-3, CASE-3 · on a phone a contact follows the email of a solut
   await page.context().close();
 });
 
-/** An item of the catalog that no other journey orders. */
+/** Creates a catalog item that no other journey orders. */
 async function anOffer(name: string, approvedByCustomer: boolean): Promise<string> {
   await someone('agent@casebridge.test');
   const { categoryId } = await db().catalogItem.findFirstOrThrow();
@@ -111,7 +111,7 @@ async function anOffer(name: string, approvedByCustomer: boolean): Promise<strin
   return name;
 }
 
-/** Staff carry out what was ordered. */
+/** Staff close an ordered item. */
 async function deliver(name: string): Promise<void> {
   const itil = await someone('itil@casebridge.test');
   const where = { kind: 'requested_item', shortDescription: name } as const;
@@ -234,7 +234,7 @@ test('POR-10 · Korean, in the dark, at 320 pixels, by the browser’s language 
   const number = await aCase('서울 사무실의 연결이 끊깁니다');
   await propose(number, '다시 연결되었습니다.');
   const email = 'colleague@boxeo.example';
-  // As it was before the profile was saved, should this run again.
+  // Resets the language for repeated runs.
   await db().user.update({ where: { email }, data: { language: 'en', languageChosen: false } });
   const page = await as(email, options);
   const pages = ['', '/lists', '/cases/new', '/catalog', '/requests', '/approvals', '/profile'];

@@ -12,7 +12,7 @@ const rowOf = (page: Page, name: string) => list(page).getByRole('row').filter({
 const noViolations = async (page: Page) =>
   expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
 
-/** Opens one of the dialogs of a list. */
+/** Opens a dialog of the list's page. */
 async function openDialog(page: Page, name: string) {
   const dialog = page.getByRole('dialog', { name, exact: true });
   await untilOpen(dialog, () => page.getByRole('button', { name, exact: true }).click());
@@ -66,7 +66,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await add.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(rowOf(page, 'Numbat Hotel').getByRole('cell', { name: 'No', exact: true })).toBeVisible();
 
-  // The park needs no feed any longer, the den does; what the file named stays, whatever the condition says.
+  // The park no longer meets the condition, the den does; accounts from the file stay regardless of the condition.
   await db().installBaseItem.deleteMany({ where: { accountId: { in: [park, zoo] } } });
   await owned('Numbat feed', [den]);
   await page.getByRole('button', { name: 'Refresh list' }).click();
@@ -78,7 +78,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await communication.click();
   await expect(communication).not.toBeChecked();
 
-  // Somebody else is about to do the same.
+  // A second user is about to do the same.
   const other = await as('admin@casebridge.test');
   await other.goto(`/workspace/cases/${major}/recipients`);
   const late = await openDialog(other, 'Create Child Cases');

@@ -97,7 +97,7 @@ test('REC-3 · of two editors the second sees both values, and may apply the own
   await first.getByRole('button', { name: 'Save' }).click();
   await expect(told(first, `${number} saved.`)).toBeVisible();
 
-  // The change of the other arrives, and leaves what is being typed alone.
+  // The first user's change arrives, and keeps the second user's input.
   await expect(properties(second)).toContainText('Changed to “2 - High” while you were editing.');
   await expect(properties(second).getByLabel('Priority', { exact: true })).toHaveValue('1');
   await second.getByRole('button', { name: 'Save' }).click();
@@ -222,7 +222,7 @@ test('REC-4 · a file over the limit is refused before it is sent', async ({ as 
   await agent.getByRole('tab', { name: 'Attachments', exact: true }).click();
   const chooser = agent.waitForEvent('filechooser');
   await agent.getByRole('button', { name: 'Attach a file' }).click();
-  // Another journey sets the limit to 24 for a while.
+  // Another journey temporarily sets the limit to 24.
   await (await chooser).setFiles({ name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(25_000_001) });
   const large = agent.getByRole('alert').filter({ hasText: /film\.bin: The file is larger than 2[45] MB\./ });
   await expect(large).toBeVisible();

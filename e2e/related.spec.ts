@@ -37,7 +37,7 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
   await expect(found).toBeChecked();
   await expect(found).toBeFocused();
   expect((await new AxeBuilder({ page: agent }).analyze()).violations).toEqual([]);
-  // It chooses, and leaves the sending to Submit.
+  // Enter only selects; Submit sends.
   await found.press('Enter');
   await expect(found).toBeChecked();
   await associate.locator('button[type="submit"]').click();
@@ -118,7 +118,7 @@ test('Q-14 · where a button goes away with its work, the focus stays near it', 
   await associate.getByRole('radio', { name: new RegExp(incident) }).check();
   await associate.locator('button[type="submit"]').click();
   await expect(group.getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
-  // It was the last that was empty.
+  // That was the last empty relation.
   await expect(related(agent).getByRole('button', { name: 'Associate' })).toHaveCount(0);
   await expect(related(agent)).toBeFocused();
 });

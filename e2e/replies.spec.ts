@@ -9,7 +9,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** An incident with two cases, in each of which the customer has written. */
+/** Creates an incident with two cases; the customer has written in each. */
 async function anOutage(title: string): Promise<{ incident: string; cases: [string, string] }> {
   const { theCase, incident } = await aCaseWithIncident(title);
   const second = await aCase(`${title}, too`);
@@ -107,7 +107,7 @@ test('NOT-8 · a new reply announces itself and moves nothing; who may comment a
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('1 case is answered')).toBeVisible();
   expect((await commentsOf(cases[0])).at(-1)).toBe('Not before noon.');
-  // Of the two that wait in this case and the other, the other is next.
+  // The focus moves to the next waiting reply, which is in the other case.
   await expect(answerButton(reply(page, cases[1]))).toBeFocused();
   await filter(page, 'Unanswered').press('Enter');
   await expect(queue(page).getByRole('article')).toHaveCount(1);

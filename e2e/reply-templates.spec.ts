@@ -8,7 +8,7 @@ const offered = (page: Page) => page.getByRole('listbox', { name: 'Reply templat
 const comment = (page: Page) => activity(page).getByLabel('Additional comments', { exact: false }).first();
 const workNote = (page: Page) => activity(page).getByLabel('Work notes', { exact: false }).first();
 
-/** Writes a template on the page of templates. */
+/** Creates a template on the templates page. */
 async function keep(page: Page, values: { name: string; text: string; shared?: boolean }): Promise<void> {
   await page.goto('/workspace/profile');
   await page.getByRole('link', { name: 'My reply templates' }).click();
@@ -49,7 +49,7 @@ test('reply templates · what is empty is said, Tab chooses, and a path is left 
   await box.click();
   await box.pressSequentially('See\n/hand');
   await expect(offered(page)).toHaveCount(1);
-  // While the search for the last letter is under way the key chooses nothing yet.
+  // Tab chooses nothing while the search for the last letter is in progress.
   await expect(async () => {
     if ((await box.inputValue()) === 'See\n/hand') await page.keyboard.press('Tab');
     await expect(box).toHaveValue(/^See\n\*\*Handover of INC\d+\*\* \(New\), customer \n/, { timeout: 1_000 });

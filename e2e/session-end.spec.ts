@@ -9,7 +9,7 @@ const PASSWORD = 'casebridge-demo';
 const asked = (page: Page) => page.getByRole('dialog', { name: 'Sign in to continue' });
 const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes' });
 
-/** A browser of its own in which somebody is signed in, on a case: what ends here ends for nobody else. */
+/** Signs in with a separate browser on a case: ending this session ends no other. */
 async function onCase(browser: Browser, baseURL: string | undefined, title: string, email = 'agent@casebridge.test') {
   const number = await aCase(title);
   const context = await browser.newContext(baseURL ? { baseURL } : {});
@@ -19,7 +19,7 @@ async function onCase(browser: Browser, baseURL: string | undefined, title: stri
   return { number, context, page };
 }
 
-/** In another tab of the same browser. */
+/** Signs out in another tab of the same browser. */
 async function signOutElsewhere(context: BrowserContext): Promise<Page> {
   const other = await context.newPage();
   await other.goto('/workspace/profile');
@@ -35,7 +35,7 @@ async function signInAgain(page: Page, password = PASSWORD) {
   await asked(page).getByRole('button', { name: 'Sign in to continue' }).click();
 }
 
-/** Nothing tells the page that its session has ended: no stream, no heartbeat, nothing that it asks for by itself. */
+/** Blocks all of the page's own requests, so that it does not notice the end of the session. */
 const leaveUntold = (page: Page) => page.route(/\/api\/(events|presence|similar)/, (route) => route.abort());
 
 test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, and goes on where it was', async ({
@@ -52,7 +52,7 @@ test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, 
   await expect(asked(page).getByLabel('Email')).not.toBeEditable();
   await expect(asked(page).getByLabel('Password')).toBeFocused();
 
-  // Who stands before it now can read nothing of it and reach nothing in it.
+  // Another person at the screen can neither read nor use the page.
   const behind = page.locator('body > div', { has: page.locator('main') });
   await expect(behind).toHaveCSS('filter', /blur/);
   await expect(page).not.toHaveTitle(new RegExp(number));

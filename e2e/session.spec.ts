@@ -11,7 +11,7 @@ test('ACC-3 · signing out ends the session, everywhere and at once', async ({ b
   await other.goto('/workspace/incidents');
   const cookies = await context.cookies();
   await page.goto('/workspace');
-  // By the palette: other journeys do it by the menu.
+  // By the palette: other journeys use the menu.
   const palette = page.getByRole('dialog', { name: 'Command palette' });
   await untilOpen(palette, () => page.keyboard.press('Control+k'));
   await palette.getByRole('combobox').fill('Sign out');
@@ -19,7 +19,7 @@ test('ACC-3 · signing out ends the session, everywhere and at once', async ({ b
   await expect(page).toHaveURL(/\/login/);
   await expect(other.getByRole('dialog', { name: 'Sign in to continue' })).toBeVisible();
 
-  // The cookie alone, kept by somebody, opens nothing.
+  // A copied cookie alone gives no access.
   await context.addCookies(cookies);
   await other.goto('/workspace/incidents');
   await expect(other).toHaveURL(/\/login\?from=/);

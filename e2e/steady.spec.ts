@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The cells that do not stand under the heading of their column, as "row: column". */
+/** The cells that are not aligned with their column's heading, as "row: column". */
 const shifted = (page: Page) =>
   page.locator('table.records').evaluateAll((tables) =>
     tables.flatMap((table) => {
@@ -49,7 +49,7 @@ test('REC-5 · the pencil of a row goes with its row', async ({ as }) => {
     await page.getByRole('row').filter({ hasText: first }).locator('.cell-priority').hover();
     await expect(pencil).toBeVisible({ timeout: 1_000 });
   }).toPass();
-  // By the keyboard: the hand that points does not move.
+  // By keyboard, so that the pointer does not move.
   await page.getByRole('searchbox', { name: 'Search' }).last().focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('numbat two');
@@ -73,7 +73,7 @@ test('REC-5 · an error stands once, at its field, and a line on top leads there
   await expect(page.getByRole('alert').filter({ hasText: 'Short description is missing.' })).toHaveCount(1);
   await page.mouse.wheel(0, 5_000);
   await expect(said).toHaveCount(2);
-  // By its event: a click would scroll to it first, and bring the field into sight.
+  // Dispatches the event: a real click would scroll first and make the field visible.
   await page.getByRole('button', { name: 'Show', exact: true }).dispatchEvent('click');
   await expect(box).toBeFocused();
   await expect(said).toHaveCount(1);

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-// What is turned here is turned for everybody: one after the other.
+// Serial: a switch affects all users.
 test.describe.configure({ mode: 'serial' });
 
 async function comment(page: Page, number: string, text: string) {
@@ -40,7 +40,7 @@ test('ADM-2, SYNC-INC-4 · a rule that is off is missed, and nothing is caught u
   await rule.click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
   await expect(rule).not.toBeChecked();
-  // The page that stands open says so at once.
+  // The open page shows it at once.
   await expect(alsoPosted).toHaveCount(0);
   await comment(itil, incident, 'While it is off.');
 

@@ -21,7 +21,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** A proactive case of the incident. */
+/** Creates a proactive case of the incident. */
 async function aProactiveCase(incident: string, shortDescription: string): Promise<string> {
   const number = await aCase(shortDescription);
   const { id: incidentId } = await db().task.findUniqueOrThrow({ where: { number: incident } });
@@ -83,7 +83,7 @@ test('SYNC-7, SYNC-INC-5 · who resolves cases with an incident undoes that: one
   await openRecord(agent, answered);
   await expect(state(agent, 'Resolved')).toBeVisible();
 
-  // Nobody else is offered it.
+  // Other users are not offered Undo.
   const admin = await as('admin@casebridge.test');
   await openRecord(admin, incident);
   await expect(admin.getByText('were left as')).toHaveCount(0);

@@ -7,7 +7,7 @@ test.afterAll(leave);
 
 const PASSWORD = 'a lamp on the green table';
 
-/** The newest mail to a person in the mailbox, once it is there, as the person reads it. */
+/** Waits for the newest email to a user in the mailbox and opens it. */
 async function mailboxMail(admin: Page, personId: string, subject: string) {
   await expect(async () => {
     await admin.goto(`/admin/mailbox/${personId}`);
@@ -28,7 +28,7 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   browser,
   baseURL,
 }) => {
-  // With it comes the way to the database.
+  // Also connects to the database.
   await someone('agent@casebridge.test');
   const { id } = await db().user.findFirstOrThrow({ where: { kind: 'contact', active: true, passwordHash: null } });
   const email = `invited-${Date.now()}@invited.example`;
@@ -41,7 +41,7 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   const admin = await as('admin@casebridge.test');
   const invitation = await mailboxMail(admin, id, 'Your access to Casebridge');
   const href = await invitation.getByRole('link', { name: 'Choose a password' }).getAttribute('href');
-  // A scanner opens it first, again and again.
+  // A scanner opens the link first, several times.
   const stranger = await browser.newContext({ baseURL: baseURL ?? '' });
   for (let look = 1; look <= 5; look++) {
     expect((await stranger.request.get(href ?? '')).status()).toBe(200);
@@ -59,7 +59,7 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   await page.goto(href ?? '');
   await expect(page.getByText('This link has been used or has expired.')).toBeVisible();
 
-  // The password is forgotten.
+  // The password is reset.
   const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await other.goto('/login');
   await other.getByRole('link', { name: 'Forgot your password?' }).click();
@@ -77,7 +77,7 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   await other.goto((await reset.getByRole('link', { name: 'Choose a new password' }).getAttribute('href')) ?? '');
   await chooses(other, `${PASSWORD} again`);
   await expect(other).toHaveURL('/portal');
-  // The session of before has ended, and only the new password opens another.
+  // The earlier session has ended, and only the new password signs in.
   await page.goto('/portal');
   await expect(page).toHaveURL(/\/login/);
   await signIn(page, email, { password: `${PASSWORD} again`, from: '//evil.example' });

@@ -16,7 +16,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** The work notes of a case, as they are kept. */
+/** The stored work notes of a case. */
 async function notesOf(number: string): Promise<string[]> {
   const notes = await db().journalEntry.findMany({ where: { type: 'work_note', task: { number } } });
   return notes.map(({ text }) => text);
@@ -24,7 +24,7 @@ async function notesOf(number: string): Promise<string[]> {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** A button of a task that asks for something; its dialog. */
+/** Presses a task's button that opens a dialog; returns the dialog. */
 async function ask(page: Page, button: string, number: string) {
   const dialog = page.getByRole('dialog', { name: `${button}: ${number}` });
   await untilOpen(dialog, () => page.getByRole('button', { name: button, exact: true }).click({ timeout: 2_000 }));
@@ -131,7 +131,7 @@ test('POR-5, POR-11, POR-15, WO-13 · a customer chooses the time of a visit, mo
   const choose = async (button: string) => {
     await cora.getByRole('link', { name: button, exact: true }).click();
     await expect(cora.getByRole('heading', { name: 'When should someone come?' })).toBeVisible();
-    // Times of the second week: far from every limit.
+    // Times in the second week, far from every limit.
     await cora.getByRole('link', { name: 'Later days' }).click();
     await expect(cora).toHaveURL(/from=/);
     return cora.getByRole('radio');

@@ -10,14 +10,14 @@ const directive = (file: string, name: string) => new RegExp(`^\\s*['"]${name}['
 
 const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choices|rules))\.ts$/.test(file);
 
-/** Routes that anybody may have, and why. All others are made by `route()`. */
+/** Routes open to anybody, and why. All others are created by `route()`. */
 const openRoutes: Readonly<Record<string, string>> = {
   'app/api/calendar/[secret]/route.ts': 'calendars show a secret in the address, and without it there is nothing',
   'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
   'app/api/metrics/route.ts': 'monitors have a token of their own, and without it there is nothing',
   'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',
 };
-/** Parts of a record that pages of the workspace and of the portal are made of. */
+/** Parts of a record that both workspace and portal pages use. */
 const isSharedPart = (file: string) => /^components\/(timeline|field)\//.test(file);
 
 type Wall = { who: string; never: RegExp; because: string; typesToo?: true };
@@ -258,7 +258,7 @@ describe('walls', () => {
   });
 });
 
-/** Who may name a role outside lib/access, and why. */
+/** Files outside lib/access that may name a role, and why. */
 const mayNameRoles: Readonly<Record<string, string>> = {
   'lib/sign-in/first-administrator.ts': 'ACC-9 gives the first one the role',
   'lib/session/locks.ts': 'ADM-6 counts who is left with it',
@@ -273,7 +273,7 @@ describe('the audit log', () => {
     expect(writing).toEqual(['lib/audit/record.ts']);
   });
 });
-/** Who asks of what kind an actor is outside lib/access, and why that decides nothing about permission. */
+/** Files outside lib/access that may check an actor's kind, and why that decides no permission. */
 const mayAskKinds: Readonly<Record<string, string>> = {
   'lib/platform/actor.ts': 'says what the kinds are',
   'lib/session/actors.ts': 'makes an actor of the row of a user',
@@ -291,7 +291,7 @@ function argumentsAt(text: string, start: number): string {
   return '';
 }
 
-/** Where a name in a file is imported from; empty for its own. */
+/** The module that a name is imported from; empty for a local name. */
 const originOf = (text: string, name: string): string =>
   new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`, 'm').exec(text)?.[1] ?? '';
 
@@ -336,7 +336,7 @@ describe('access', () => {
   it('ACC-5 · every page of the workspace and of administration asks who is there', () => {
     const pages = product.filter((file) => /^app\/(workspace|admin|portal)\/.*page\.tsx$/.test(file));
     expect(pages.length).toBeGreaterThan(0);
-    // Or shows nothing and leads on to one that asks.
+    // Or shows nothing and redirects to a page that checks.
     const asks =
       /\b(currentActor|requireActor|currentSession|requireSession|requireCustomerSession|portalPage|requireAdministrator|requireAuthor|requireMapEditor|redirect)\(/;
     expect(pages.filter((file) => !asks.test(textOf(file)))).toEqual([]);
@@ -393,10 +393,10 @@ describe('server actions', () => {
     ['the matrix of customers', ['customers', 'administration']],
   ])('ACC-2 · %s walks through every one that is not one’s own', (_what, tests) => {
     const named = tests.map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
-    // Attempts that several of them share count for those that call them.
+    // Shared attempts count for the tests that call them.
     const shared = textOf('lib/testing/attempts.ts').split(/(?=^export const )/m);
     const called = shared.filter((text) => named.includes(`${/^export const (\w+)/.exec(text)?.[1]}(`));
-    // Recipients lists have a matrix of their own, which walks every role, customers' too, through one list of calls.
+    // Recipients lists have their own matrix with one list of calls, which covers every role, including customers.
     const matrix = [named, ...called, textOf('lib/testing/list-calls.ts')].join();
     const own = [
       'profile.edit',
@@ -488,7 +488,7 @@ describe('the log', () => {
   });
 });
 
-/** Longest files, in lines, by the first row that fits. */
+/** Maximum file lengths in lines; the first matching row applies. */
 const sizes: readonly [what: string, files: RegExp, lines: number][] = [
   ['tests', /\.test\./, 600],
   ['rules', /^lib\/.*\/rules\//, 80],

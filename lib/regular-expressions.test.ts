@@ -3,7 +3,7 @@ import { parseSync } from 'oxc-parser';
 import { check } from 'recheck';
 import { describe, expect, it } from 'vitest';
 
-/** What recheck found out already, so that each expression is analysed once on a machine. */
+/** Cached results of recheck, so that each expression is analyzed only once on a machine. */
 const KNOWN = 'node_modules/.cache/casebridge/regular-expressions.json';
 /** Far above what a linear expression needs on a busy machine, and far below what a quadratic one needs for its longest input. */
 const MILLISECONDS = 2_000;
@@ -13,7 +13,7 @@ type Literal = { pattern: string; flags: string; file: string };
 const NAMED_IN_HTML = String.raw`/<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{2,40})/i`;
 const SAID_OF_JSON = String.raw`/Unexpected (token|end|non-whitespace)[\s\S]{0,200}?(is not valid JSON|JSON input|after JSON[^\n]*)/g`;
 
-/** Expressions whose time grows faster than their input, with the longest input that they get and why. Each is measured. */
+/** Expressions that are slower than linear, with their longest input and the reason. Each is measured. */
 const bounded: Readonly<Record<string, { longest: number; because: string }>> = {
   [SAID_OF_JSON]: {
     longest: 512_000,
@@ -25,7 +25,7 @@ const bounded: Readonly<Record<string, { longest: number; because: string }>> = 
   },
 };
 
-/** Where an expression is put together at run time, and why that is safe. */
+/** Files that build an expression at run time, and why that is safe. */
 const assembled: Readonly<Record<string, string>> = {
   'lib/list/list-query.ts': 'of a prefix of ours',
   'lib/search/marked.ts': 'of escaped words, each found as it stands',
@@ -89,12 +89,12 @@ describe('regular expressions', () => {
     }
     mkdirSync(KNOWN.replace(/\/[^/]+$/, ''), { recursive: true });
     writeFileSync(KNOWN, JSON.stringify(found));
-    // What could not be decided in time fails nothing: that depends on how busy the machine is.
+    // An analysis that timed out is not a failure, as it depends on the load of the machine.
     const slow = distinct.filter((each) => found[nameOf(each)]?.status === 'vulnerable');
     expect(slow.filter((each) => !(nameOf(each) in bounded)).map((each) => `${each.file}: ${nameOf(each)}`)).toEqual(
       [],
     );
-    // The analysis tries inputs by chance and may find one of these safe; they stay in the code all the same.
+    // The analysis uses random inputs and may find a listed expression safe; it must still exist in the code.
     expect(Object.keys(bounded).filter((name) => !distinct.some((each) => nameOf(each) === name))).toEqual([]);
     for (const each of slow) expect(timeOf(each, found[nameOf(each)]?.attack), nameOf(each)).toBeLessThan(MILLISECONDS);
   });
@@ -109,7 +109,7 @@ async function analysed({ pattern, flags }: Literal): Promise<Found> {
   return { status: found.status, attack: found.status === 'vulnerable' ? found.attack.string.slice(0, 5_000) : null };
 }
 
-/** How long the worst input of the allowed length takes, in milliseconds. */
+/** The time for the worst input of the allowed length, in milliseconds. */
 function timeOf(each: Literal, attack: string | null | undefined): number {
   const { longest } = bounded[nameOf(each)] ?? { longest: 0 };
   const [word = ' '] = /\w+/.exec(each.pattern) ?? [];

@@ -4,13 +4,13 @@ import { storeys, upwardImports } from './storeys.ts';
 
 const rooms = storeys.flatMap((storey) => storey.rooms);
 
-/** The place of a file's room, counted from the ground; null outside lib, and of files beside the rooms. */
+/** Position of a file's room, from the ground; null outside lib and for files directly in lib. */
 function heightOf(file: string): number | null {
   const [top, room = '', inside] = file.split('/');
   return top === 'lib' && inside ? rooms.indexOf(room) : null;
 }
 
-/** What a file imports from rooms above its own. */
+/** A file's imports from rooms above its own. */
 function upwardFrom(file: string, imports: readonly string[]): string[] {
   const height = heightOf(file);
   return imports.filter((of) => height !== null && (heightOf(of) ?? -1) > height).map((of) => `${file} > ${of}`);

@@ -1,6 +1,6 @@
 /**
- * The rooms of lib from the ground up: a file imports from its own room and from rooms below, types included. Storeys are for
- * the reader; what counts is the order of the rooms. A new room takes its place here.
+ * Layers of lib, lowest first: a file imports only from its own room and rooms below, types included. Only the order of the
+ * rooms is enforced; the storeys help the reader. Add each new room here.
  */
 export const storeys: readonly { name: string; rooms: readonly string[] }[] = [
   { name: 'The ground', rooms: ['words', 'platform'] },
@@ -77,5 +77,5 @@ export const storeys: readonly { name: string; rooms: readonly string[] }[] = [
   { name: 'Registries that know everybody', rooms: ['audit-log', 'configuration', 'jobs', 'testing'] },
 ];
 
-/** Imports that run upward nevertheless. The list only shrinks: what no longer occurs is taken out. */
+/** Allowed imports from a higher room. The list only shrinks: remove entries that no longer occur. */
 export const upwardImports: readonly string[] = ['lib/platform/actor.ts > lib/access/roles.ts'];

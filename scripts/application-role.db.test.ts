@@ -9,7 +9,7 @@ import { letServe } from './serving-rights.ts';
 
 const PASSWORD = 'only for tests of the role';
 const OWNER_PASSWORD = 'only for tests of the other role';
-/** A database with all migrations that a superuser has made, as older versions did. */
+/** A database with all migrations, created by a superuser as older versions did. */
 const old = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
 const fresh = `${old}_fresh`;
 const handed = `${old}_handed`;
@@ -30,7 +30,7 @@ const on = (url: string, sql: string) => inDatabase(url, (client) => client.quer
 beforeAll(async () => {
   await ensure(old);
   await ensure(fresh);
-  // As a version before this one left it: the role that serves owned everything.
+  // As the previous version left it: the serving role owned everything.
   await ensure(handed);
   await on(addressOf('postgres'), `alter database ${handed} owner to ${APPLICATION_ROLE}`);
   await inDatabase(asServer(handed), (client) => migrate(client));
@@ -44,7 +44,7 @@ beforeAll(async () => {
   }
 });
 
-// The roles stay: they belong to the server of the tests, which several runs may share.
+// The roles stay: they belong to the test server, which several runs may share.
 afterAll(async () => {
   for (const name of [fresh, handed]) await on(addressOf('postgres'), `drop database if exists ${name} with (force)`);
 });

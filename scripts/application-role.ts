@@ -1,17 +1,17 @@
 import pg from 'pg';
 
-/** The role that owns the embedded database and everything in it, and migrates it; it is no superuser, and serves nobody. */
+/** Role that owns and migrates the embedded database and everything in it. It is no superuser, and serves no requests. */
 export const OWNER_ROLE = 'casebridge_owner';
 
-/** The role that serves: it reads and writes rows, and owns nothing (`serving-rights.ts`). */
+/** Role that serves requests: it reads and writes rows, and owns nothing (`serving-rights.ts`). */
 export const APPLICATION_ROLE = 'casebridge';
 
-/** The number of the lock of whoever makes role and database. */
+/** Advisory lock id for creating the roles and the database. */
 const LOCK = 72707370;
 
 const OWNER = 'select datdba::regrole::text as owner from pg_database where datname = $1';
 
-/** Objects that a superuser has made, for older versions: all but those of extensions, and sequences that follow their table. */
+/** Reassigns objects that older versions created as superuser: all except extension objects and sequences owned by a table. */
 const HAND_OVER = `do $$
 declare statement text;
 begin
@@ -43,9 +43,9 @@ end $$`;
 type Application = { name: string; password: string; ownerPassword: string };
 
 /**
- * REC-1 · gives the embedded server the product's database and its two roles; a database that a superuser owned, or the role
- * that serves, is handed over. What the product is asked to do in its database, it does without the rights to put the
- * triggers aside that keep its history. `url` leads to a database of the server as its superuser.
+ * REC-1 · Gives the embedded server the product's database and its two roles. A database owned by a superuser or by the serving
+ * role gets its new owner. So the product serves requests without the rights to disable the triggers that
+ * keep its history. `url` gives the superuser's address of one of the server's databases.
  */
 export async function ensureApplicationDatabase(
   url: (database: string) => string,
@@ -53,9 +53,9 @@ export async function ensureApplicationDatabase(
 ): Promise<void> {
   const { name, password, ownerPassword } = application;
   await asSuperuser(url('postgres'), async (admin) => {
-    // A server and a tool may start at once.
+    // A server and a tool may start at the same time.
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
-    // It may create databases, to begin anew where a first start was interrupted.
+    // It may create databases, to start afresh after an interrupted first start.
     await ensureRole(admin, OWNER_ROLE, `createdb password ${pg.escapeLiteral(ownerPassword)}`);
     await ensureRole(admin, APPLICATION_ROLE, `nocreatedb password ${pg.escapeLiteral(password)}`);
     const found = await admin.query<{ owner: string }>(OWNER, [name]);

@@ -20,20 +20,20 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** In containers the sandbox is not allowed and the shared memory is small. */
+/** Containers forbid the sandbox and have little shared memory. */
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** How a browser is started: the one that is found, or the tool's own. */
+/** Playwright's launch options: for the browser that is found, or for Playwright's own. */
 export async function launchOptions() {
   const browser = await findBrowser();
   if (!browser) return {};
   const { executablePath, args, env } = browser;
-  // Named only where it differs: a browser without an environment of its own gets this one anyway.
+  // Set only where it differs: without `env` the browser inherits this environment anyway.
   if (Object.keys(env).length === 0) return { executablePath, args };
   return { executablePath, args, env: { ...process.env, ...env } };
 }
 
-/** A Chromium: the one that is named, or installed, or packaged, and at last Debian's own. */
+/** Finds a Chromium: the configured one, an installed one, the packaged one, or Debian's package. */
 async function findBrowser(): Promise<Browser | null> {
   const found = [process.env.PLAYWRIGHT_CHROMIUM_PATH, chromium.executablePath(), ...INSTALLED].find(exists);
   if (found) return { executablePath: found, args: ARGS, env: {} };
@@ -43,7 +43,7 @@ async function findBrowser(): Promise<Browser | null> {
 
 const exists = (file: string | undefined): file is string => file !== undefined && existsSync(file);
 
-/** The packaged one is made for a bare cloud function: what it needs beyond itself comes with it. */
+/** The packaged browser is built for a bare cloud function: the libraries that it needs come with it. */
 async function packagedBrowser(): Promise<Browser> {
   const executablePath = await packaged.executablePath();
   const bin = path.resolve('node_modules/@sparticuz/chromium/bin');

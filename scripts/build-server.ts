@@ -1,4 +1,4 @@
-// `npm run build`: what `npm start` builds when its sources have changed.
+// `npm run build`: builds what `npm start` would build when its sources have changed.
 import { buildIfStale } from './build.ts';
 import { generateIfStale } from './generate.ts';
 import { dropLeash, quitSignal } from './quit.ts';

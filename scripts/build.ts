@@ -12,7 +12,7 @@ const SOURCES = [
 ];
 const NOT_BUILT = ['**/*.test.ts', '**/*.test.tsx', 'lib/platform/generated/**', 'lib/testing/**'];
 
-/** Builds the server if its sources have changed since; several starts of one checkout build it once. */
+/** Builds the server if its sources have changed; concurrent starts of one checkout build it once. */
 export async function buildIfStale(signal?: AbortSignal): Promise<void> {
   const release = await waitForLock('node_modules/.casebridge-build', 'next build', signal);
   try {

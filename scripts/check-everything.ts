@@ -1,5 +1,5 @@
-// The second half of `npm test`, on the pinned Node: every stage runs, even if an earlier one has failed. With paths, only
-// types, lint and the tests that belong to them.
+// The second half of `npm test`, on the pinned Node. Every stage runs, even if an earlier one has failed. With paths, only
+// types, lint and the tests of these paths run.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from './build.ts';
@@ -74,7 +74,7 @@ for (const [name, run] of Object.entries(stages())) {
 }
 
 if (paths.length === 0) console.log(['The slowest files:', ...slowest(times)].join('\n'));
-// Said again at the end: the reason itself may stand a thousand lines above.
+// Repeated at the end: the failure itself may be a thousand lines above.
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
 console.log(inWords(total));
 process.exitCode = total.failed === 0 && !quit.aborted ? 0 : 1;
@@ -109,7 +109,7 @@ async function work(task: () => Promise<void>): Promise<Counts> {
   }
 }
 
-/** Reads which tests there are in the reports of the run before it. The half that compares with the specification is skipped where there is none. */
+/** Takes the test titles from the reports of the run before. Without a specification, the comparison with it is skipped. */
 async function rulesAndSpecification(): Promise<Counts> {
   const reports = [UNITS, JOURNEYS].every((file) => existsSync(file)) ? [UNITS, JOURNEYS] : [];
   const { status, output } = await outcomeOf(process.execPath, ['scripts/check-spec.ts', ...reports], { signal: quit });
@@ -138,7 +138,7 @@ async function inTerminal(args: string[], env: Record<string, string> = {}): Pro
   return status;
 }
 
-/** A run can fail without a test that fails: then the run itself is what failed. */
+/** A run can fail although no test fails: then the run counts as one failure. */
 function countsOf<Report>(
   file: string,
   status: number,

@@ -1,4 +1,4 @@
-// A stage of `npm test`: the migrations make exactly the schema that the code is generated from, and the states of all kinds.
+// A stage of `npm test`: the migrations must produce the schema that the code is generated from, and the states of all kinds.
 import { schemaDifference } from './schema-difference.ts';
 import { statesDifference } from './states-sql.ts';
 

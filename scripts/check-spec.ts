@@ -1,5 +1,5 @@
-// `npm run check:spec`: rules, code and tests lead to each other; and to the specification, where there is one beside us.
-// With the two reports of a run that is over, as arguments, the titles of its tests are taken from there.
+// `npm run check:spec`: compares rules, code and tests with each other, and with the specification beside this folder, if any.
+// With the two reports of a finished run as arguments, it takes the test titles from the reports.
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateIfStale } from './generate.ts';
@@ -10,7 +10,7 @@ const SPECIFICATION = '../shared/spec';
 const CODE = ['{app,bench,components,e2e,lib,prisma,scripts}/**/*.{ts,tsx,mjs,css,prisma,sql}', '*.ts'];
 const PAGES = ['README.md', 'docs/architecture.md', 'docs/glossary.md', 'docs/self-hosting.md'];
 
-// The tests import it.
+// The tests import the generated client.
 await generateIfStale();
 
 const [units, journeys] = process.argv.slice(2);

@@ -4,11 +4,11 @@ import { UserError } from './user-error.mjs';
 interface Options {
   env?: Record<string, string>;
   signal?: AbortSignal | undefined;
-  /** Where what the command prints goes: only told when it fails, or straight to the terminal. */
+  /** Whether to print the command's output only when it fails, or directly to the terminal. */
   output?: 'when it fails' | 'terminal';
 }
 
-/** Runs a Node program of the project to its end; an exit code other than 0 is a trouble named after `what`. */
+/** Runs a Node program of the project to its end; an exit code other than 0 throws a UserError that names `what`. */
 export async function runNode(what: string, args: string[], options: Options = {}): Promise<void> {
   const { status, output } = await outcomeOf(process.execPath, args, options);
   if (status === 0) return;
@@ -17,7 +17,7 @@ export async function runNode(what: string, args: string[], options: Options = {
   throw new UserError(`${what} failed: see the lines above.`);
 }
 
-/** Runs a command to its end and says how it went. */
+/** Runs a command to its end and returns its exit status and output. */
 export function outcomeOf(command: string, args: string[], { env = {}, signal, output }: Options = {}) {
   return new Promise<{ status: number; output: string }>((resolve, reject) => {
     const child = spawn(command, args, {

@@ -6,7 +6,7 @@ import { startSession } from '#lib/session/sessions.ts';
 import { aCase, world } from '#lib/testing/world.ts';
 import { actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
-/** The connections of a process, and some that wait for one. */
+/** More requests than a process has connections, so that some wait for one. */
 const TAKEN = 12;
 
 let server: ServerUnderTest;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => server[Symbol.asyncDispose]());
 
-/** Nobody's session can be read while this works. */
+/** While `work` runs, no session can be read. */
 const whileSessionsAreLocked = (work: () => Promise<void>) =>
   db().$transaction(
     async (tx) => {
@@ -60,7 +60,7 @@ test('Q-11 · while every connection is taken, a page, a route and an action are
     for (const { headers: told } of answers.slice(0, 2)) expect(told['content-type']).toMatch(/^text\/html/);
   });
   const statuses = (await Promise.all(taken)).map(({ status }) => status);
-  // Those beyond the connections were told to ask again; of the others a busy machine may tell some the same.
+  // Requests beyond the connections got a 503; on a busy machine some of the others may get it too.
   expect(statuses.filter((status) => status === 503).length).toBeGreaterThanOrEqual(TAKEN - 10);
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);

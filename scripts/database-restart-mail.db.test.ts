@@ -20,7 +20,7 @@ import { migrate } from './migrate.ts';
 import { type Server, startPostgres, UNSAFE_BUT_QUICK } from './postgres.ts';
 import { migrateQueue } from './queue-tables.ts';
 
-/** Mails that leave; half of the cases that they are about are answered over SMTP, half by what lies in a mailbox. */
+/** Emails to send. Customers reply in half of their cases over SMTP, and in half by emails in a mailbox. */
 const MAILS = 300;
 const CASES = 40;
 const RESTARTS = [30, 100, 200];
@@ -35,7 +35,7 @@ let listener: Listener;
 let reader: MailboxReader;
 let mailServer: ImapServer;
 
-/** The tests' own server is not stopped, so this one is of the test alone. */
+/** Its own server, because the shared test server must not be stopped. */
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebridge-restart-mail-'));
   process.env.CASEBRIDGE_DATA = folder;
@@ -62,7 +62,7 @@ afterAll(async () => {
 
 type Answer = { caseId: string; to: string; name: string };
 
-/** A case that was commented on, and what its customer answers. */
+/** A case with a comment, and the customer's reply to it. */
 async function anAnswer(): Promise<Answer> {
   const { id: caseId, number } = await aCase(w);
   await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Which modem?' });
@@ -70,7 +70,7 @@ async function anAnswer(): Promise<Answer> {
   return { caseId, to: `case+${number}.${replyToken}@casebridge.local`, name: `${number}@customer.test` };
 }
 
-/** More mails about a case, as many as all should be. */
+/** Adds emails about a case until there are as many as the test needs. */
 async function fill(taskId: string) {
   const { causeId } = await db().mail.findFirstOrThrow({ where: { taskId } });
   await db().$executeRaw`
@@ -97,7 +97,7 @@ async function asMime(answer: Answer): Promise<string> {
   return (message as Buffer).toString();
 }
 
-/** As a mail server of others does: what is refused for now is sent again. Answers what was said meanwhile. */
+/** Sends like an external mail server: repeats after a temporary refusal. Returns the response codes of the refusals. */
 async function sendUntilTaken(answer: Answer): Promise<number[]> {
   const transport = createTransport({ host: '127.0.0.1', port: listener.port, ignoreTLS: true });
   const refusals: number[] = [];

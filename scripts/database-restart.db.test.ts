@@ -22,7 +22,7 @@ let server: ServerUnderTest;
 let page: string;
 let cookie: string;
 
-/** The tests' own server is not stopped, so this one is of the test alone. */
+/** Its own server, because the shared test server must not be stopped. */
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebridge-restart-'));
   postgres = await startPostgres(folder, { settings: UNSAFE_BUT_QUICK });
@@ -65,7 +65,7 @@ test('Q-11 · the database is restarted under load: every request is answered, l
   await answered((all) => !all.slice(-PEOPLE).some(succeeded));
   const readiness = await server.ask('/api/ready');
   expect(readiness.status).toBe(503);
-  // ACC-12 counts who searches, in the database: a page with words is still the page's own error.
+  // ACC-12 counts searches in the database: a search page must still show the page's own error.
   const searched = await server.ask('/workspace/search?q=line', { headers: { cookie } });
 
   postgres = await startPostgres(folder, { settings: [...UNSAFE_BUT_QUICK, `port=${port}`] });
@@ -73,7 +73,7 @@ test('Q-11 · the database is restarted under load: every request is answered, l
   asking.abort();
   await Promise.all(people);
 
-  // What failed is a page that says so, and asks the server by itself when it is ready again.
+  // A failed page says so, and asks the server for itself again when the server is ready.
   const failed = [searched, ...answers.filter((answer) => !succeeded(answer))];
   expect(new Set(failed.map(({ status }) => status))).toEqual(new Set([503]));
   for (const { headers, text } of failed) {

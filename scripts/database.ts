@@ -7,11 +7,11 @@ import { applicationPasswordOf, ownerPasswordOf, secretsOf } from './secrets.ts'
 import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
-/** A database that answers; leaving its scope stops the server if this process has started it. */
+/** A running database; leaving its scope stops the server if this process started it. */
 export interface OpenDatabase extends AsyncDisposable {
-  /** As the role that serves. */
+  /** As the serving role. */
   url: string;
-  /** As the role that owns the database and migrates it: the same, unless there are two. */
+  /** As the role that owns and migrates the database: the same address, unless there are two roles. */
   ownerUrl: string;
   embedded: boolean;
   authSecret: string;
@@ -20,13 +20,13 @@ export interface OpenDatabase extends AsyncDisposable {
 const NAME = 'casebridge';
 const OLDEST = 140_000;
 
-/** The database of a server: the embedded one, with its folder to itself, or the one of DATABASE_URL. */
+/** The database of a server: the embedded one with exclusive use of its folder, or the one of DATABASE_URL. */
 export async function openDatabase(settings: Settings, purpose: string): Promise<OpenDatabase> {
   if (settings.databaseUrl) return external(settings, settings.databaseUrl);
   return embedded(settings, takeFolder(settings.dataFolder, purpose));
 }
 
-/** The database of a tool: like `openDatabase`, but the embedded one may be running, and then it is left running. */
+/** The database of a tool: like `openDatabase`, but an embedded server that runs already is shared and left running. */
 export async function shareDatabase(settings: Settings, purpose: string): Promise<OpenDatabase> {
   if (settings.databaseUrl) return external(settings, settings.databaseUrl);
   const running = await runningPostgres(settings.dataFolder);
@@ -75,7 +75,7 @@ function whereabouts({ dataFolder, authSecret }: Settings, server: Server) {
   };
 }
 
-/** A tool may still be working on a database that this process has started: then it goes on running. */
+/** A tool may still use a database that this process started: then the server must keep running. */
 async function isUsedByOthers(url: string): Promise<boolean> {
   const { rowCount } = await query(url, OTHER_CLIENTS);
   return rowCount !== 0;
@@ -87,7 +87,7 @@ async function external({ databaseOwnerUrl, authSecret }: Settings, url: string)
   return { url, ownerUrl, embedded: false, authSecret: authSecret ?? '', [Symbol.asyncDispose]: async () => {} };
 }
 
-/** Makes the database empty again, as its owner: only for one that holds nothing but unfinished demo data. */
+/** Empties the database, as its owner: only for one that holds nothing but unfinished demo data. */
 export async function recreateDatabase(url: string): Promise<void> {
   const name = pg.escapeIdentifier(databaseOf(url));
   await query(besides(url), `drop database if exists ${name} with (force)`);
@@ -107,13 +107,13 @@ async function create(url: string): Promise<void> {
   try {
     await query(besides(url), `create database ${pg.escapeIdentifier(databaseOf(url))}`);
   } catch (error) {
-    // Another server that starts now may have made it.
+    // Another server that is starting may have created it.
     if (codeOf(error) === '42P04' || codeOf(error) === '23505') return;
     throw new UserError(`The database "${databaseOf(url)}" does not exist and cannot be created: ${messageOf(error)}.`);
   }
 }
 
-/** PostgreSQL's version as `server_version_num` tells it: 140012 is 14.12. */
+/** Requires a supported version. `server_version_num` 140012 means 14.12. */
 function requireVersion(version: number, url: string): void {
   if (version >= OLDEST) return;
   const name = `${Math.floor(version / 10_000)}.${version % 10_000}`;

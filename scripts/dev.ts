@@ -1,4 +1,4 @@
-// `npm run dev`, on the pinned Node: `npm start` with a web server that takes over changed files while it runs.
+// `npm run dev`, on the pinned Node: `npm start` with a web server that reloads changed files.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dropLeash, quitSignal } from './quit.ts';
@@ -7,7 +7,7 @@ import type { Settings } from './settings.ts';
 import { exitWithError, UserError } from './user-error.mjs';
 import { untilReady } from './web.ts';
 
-/** In milliseconds: on a busy machine the first page is compiled for minutes. */
+/** In milliseconds: on a busy machine, compiling the first page takes minutes. */
 const FIRST_COMPILATION = 10 * 60_000;
 
 async function startDev(
@@ -15,7 +15,7 @@ async function startDev(
   environment: Record<string, string>,
   signal: AbortSignal,
 ): Promise<WebServer> {
-  // In development the server answers with its source, and takes changed files over: that is for one's own machine.
+  // In development the server exposes its source and reloads changed files: it is only for the local machine.
   if (!['localhost', '127.0.0.1', '::1'].includes(host))
     throw new UserError(`npm run dev serves this machine alone, and HOST is "${host}". Serve others by npm start.`);
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', `${port}`, '-H', host], {

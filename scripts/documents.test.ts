@@ -6,14 +6,14 @@ const documents = globSync(['*.md', 'docs/**/*.md']);
 const textOf = (file: string) => readFileSync(file, 'utf8');
 const withoutCode = (text: string) => text.replaceAll(/^ *```[\s\S]*?^ *```$/gm, '');
 
-/** Where a heading is found on its page. */
+/** The anchor of a heading on its page. */
 const anchorOf = (heading: string) =>
   heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-/** The links of a page that lead nowhere in the project. */
+/** The links of a page to missing pages, files or headings of the project. */
 function deadLinks(file: string): string[] {
   return [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link = '']) => link)
@@ -27,7 +27,7 @@ function deadLinks(file: string): string[] {
     });
 }
 
-/** The files and folders that a page names in backticks and that are not there. */
+/** The files and folders in a page's backticks that do not exist. */
 function deadPaths(file: string): string[] {
   return [...withoutCode(textOf(file)).matchAll(/`((?:app|bench|components|docs|e2e|lib|prisma|scripts)\/[^`\s]*)`/g)]
     .map(([, name = '']) => name)
@@ -50,7 +50,7 @@ it('each decision has context, decision and consequences, and stands in the list
   }
 });
 
-/** What people set; what tests and the framework set for themselves is none of it. */
+/** Variables that users set, without those that tests and the framework set themselves. */
 const variables = ['lib/platform/env.ts', 'lib/platform/money.ts', 'scripts/settings.ts'].flatMap((file) =>
   [...textOf(file).matchAll(/\benv\.([A-Z][A-Z_]+)\b/g)].map(([, name = '']) => name),
 );

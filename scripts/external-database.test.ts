@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from './postgres.ts';
 import { startAsPeopleDo } from './test-start.ts';
 
-// A server that is not the packaged one: an address that is given, or a PostgreSQL that the system has installed.
+// A server other than the packaged one: at a given address, or a PostgreSQL installed on the system.
 const given = process.env.TEST_EXTERNAL_DATABASE_URL;
 const installed = globSync('/usr/lib/postgresql/{14,15,16,17,18}/bin')[0];
 

@@ -17,7 +17,7 @@ export function hashOfFiles(patterns: string[], exclude: string[] = []): string 
   return hash.digest('hex');
 }
 
-/** Does work unless `file` says that it was done for the same hash. */
+/** Does the work unless `file` records that it was done for the same hash. */
 export async function unlessDone(file: string, hash: string, work: () => Promise<void>): Promise<void> {
   if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
   rmSync(file, { force: true });

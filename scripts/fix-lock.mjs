@@ -21,7 +21,7 @@ const processors = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong6
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const packages = lock.packages;
 
-/** The lockfile's key of the package that `name` means for the package at `key`, as Node looks it up. */
+/** The lockfile key of the package that `name` resolves to for the package at `key`, by Node's lookup. */
 function lookUp(key, name) {
   for (let folder = key; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
     const candidate = `${folder ? `${folder}/` : ''}node_modules/${name}`;
@@ -30,7 +30,7 @@ function lookUp(key, name) {
   }
 }
 
-/** What a platform package's name tells of the machines it is for: `@next/swc-linux-arm64-musl`. */
+/** The platform that a package's name implies: `@next/swc-linux-arm64-musl`. */
 function platformOf(name) {
   const words = name.split(/[/-]/);
   const system = words.map((word) => systems[word]).find(Boolean);

@@ -9,7 +9,7 @@ const LucideIcon = z.object({ __iconData: z.object({ node: Shapes }) });
 
 const BARS = [1, 2, 3, 4] as const;
 
-/** Every icon of the product as a symbol of one SVG. A colour is that of the text around it. */
+/** Every icon of the product as a symbol of one SVG, in the colour of the surrounding text. */
 export async function iconSprite(): Promise<string> {
   const symbols = [...(await Promise.all(lucideNames.map(lucideSymbol))), ...priorityLevels.map(prioritySymbol)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">\n${symbols.join('\n')}\n</svg>\n`;

@@ -1,4 +1,4 @@
-// `npm run icons`: draws the icons that components/ui/icon-names.ts names into the one file from which pages use them.
+// `npm run icons`: draws the icons of components/ui/icon-names.ts into the one file that pages use.
 import { writeFileSync } from 'node:fs';
 import { iconSprite, SPRITE } from './icon-sprite.ts';
 

@@ -1,4 +1,4 @@
-// `npm run jobs -- NAME --at 2026-12-01T00:00Z`: runs a job of the clock, now or as if it were the given time (Q-16).
+// `npm run jobs -- NAME --at 2026-12-01T00:00Z`: runs a scheduled job, now or as if it were the given time (Q-16).
 import { parseArgs } from 'node:util';
 import { runScheduledJob } from '#lib/jobs/run-scheduled-job.ts';
 import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';

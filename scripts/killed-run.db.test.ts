@@ -14,7 +14,7 @@ import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { anIncident, world } from '#lib/testing/world.ts';
 import { actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
-/** More than one step of a run. */
+/** More customers than one step of a run handles. */
 const CUSTOMERS = 600;
 const STEP = 500;
 const WORDS = 'We know of it';
@@ -27,7 +27,7 @@ let noa: Actor;
 let sid: string;
 let source: { kind: 'incident'; number: string };
 let sourceId: string;
-/** The server is killed when the mail server has taken so many mails, before it hears of the last one. */
+/** The server is killed when the mail server has taken this many emails, before it learns that the last one was taken. */
 let killedAfter = Number.NaN;
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ afterAll(async () => {
   await gate?.end();
 });
 
-/** Sends a form as the browser does that has not had an answer yet: each time under the same name. */
+/** Sends a form like a browser that retries without an answer: each time under the same name. */
 async function send(name: string, input: object): Promise<string> {
   const { status, text } = await server.ask(`/workspace/incidents/${source.number}`, {
     method: 'POST',
@@ -67,14 +67,14 @@ const submit = () => send('startRunAction', { text: `${WORDS}, {{contact}}: {{nu
 
 const shown = async () => (await runsOf(noa, source))[0];
 
-/** Another server on the same database, after the five minutes in which nobody touches what the killed one had in its hands. */
+/** Starts another server on the same database, as if the five minutes that protect the killed server's work had passed. */
 async function startAnother(): Promise<void> {
   await db().$executeRaw`update mails set next_try_at = now() where status = 'queued'`;
   await db().$executeRaw`update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes'`;
   server = await startServerUnderTest(databaseUrl());
 }
 
-/** Kills the server when what it does has come to the gate. */
+/** Kills the server when its work reaches the gate. */
 async function killAt(table: string, work: () => Promise<unknown>, ...where: string[]): Promise<void> {
   await gate.close();
   await gate.stopAt(table, ...where);

@@ -1,4 +1,4 @@
-// `npm run lint`: format and lint as `npm test` checks them, and nothing else.
+// `npm run lint`: only the format and lint checks of `npm test`.
 import { runNode } from './command.ts';
 import { generateIfStale } from './generate.ts';
 import { linters } from './linters.ts';
@@ -6,7 +6,7 @@ import { dropLeash, quitSignal } from './quit.ts';
 import { exitWithError } from './user-error.mjs';
 
 async function lint(signal: AbortSignal): Promise<void> {
-  // The rules that know types read the generated client.
+  // Type-aware rules need the generated client.
   await generateIfStale(signal);
   for (const [name, program] of Object.entries(linters))
     await runNode(name, [...program], { signal, output: 'terminal' });

@@ -1,4 +1,4 @@
-// The tests as `npm run check:spec` lists them: none is run, so that they need no database and may share their modules.
+// Lists the tests for `npm run check:spec`: no test runs, so they need no database and may share their modules.
 import { defineConfig } from 'vitest/config';
 
 const DATABASE_URL = 'postgresql://localhost/nowhere';

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 export interface ProcessInfo {
   name: string;
-  /** When it started, as the system says it: tells a process from a later one with the same number. */
+  /** The system's start time of the process: distinguishes it from a later process with the same id. */
   startedAt: string;
 }
 
-/** The running process with this number, or null; one that has ended but was not collected counts as ended. */
+/** The running process with this id, or null; a zombie process counts as ended. */
 export function liveProcess(pid: number): ProcessInfo | null {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);

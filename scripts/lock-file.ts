@@ -4,13 +4,13 @@ import { liveProcess } from './live-process.ts';
 interface Holder {
   pid: number;
   startedAt: string;
-  /** What the process does, for the one who has to wait for it. */
+  /** What the process does, shown to users who have to wait for it. */
   purpose: string;
 }
 
 export type LockResult = { taken: true; release: () => void } | { taken: false; holder: Holder };
 
-/** Takes a lock that ends with the process, even if that is killed: it names the process, and a dead one holds nothing. */
+/** Takes a lock that names its process. The lock ends with the process, even if it is killed: a dead holder holds nothing. */
 export function takeLock(file: string, purpose: string): LockResult {
   const own: Holder = { pid: process.pid, startedAt: liveProcess(process.pid)?.startedAt ?? '', purpose };
   const draft = `${file}.${process.pid}`;
@@ -27,7 +27,7 @@ export function takeLock(file: string, purpose: string): LockResult {
   }
 }
 
-/** As `takeLock`, but waits for its turn. */
+/** Like `takeLock`, but waits for the lock. */
 export async function waitForLock(file: string, purpose: string, signal?: AbortSignal): Promise<() => void> {
   for (;;) {
     signal?.throwIfAborted();
@@ -60,7 +60,7 @@ function readHolder(file: string): Holder | null {
   }
 }
 
-/** Two processes may find the same dead lock: the one that comes second must not remove the first one's new lock. */
+/** Two processes may find the same dead lock: the second one must not remove the first one's new lock. */
 function removeDead(file: string, dead: Holder | null): void {
   const aside = `${file}.dead.${process.pid}`;
   try {

@@ -13,10 +13,10 @@ import { aCase, type World, world } from '#lib/testing/world.ts';
 import { buildIfStale } from './build.ts';
 import { type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
-// More by `TRIES=1000 npm test scripts/malformed`.
+// To try more: `TRIES=1000 npm test scripts/malformed`.
 const TRIES = Number(process.env.TRIES ?? 80);
 
-// The actions have the ids that the build gave them.
+// Action ids come from the build.
 await buildIfStale();
 
 let w: World;
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => server[Symbol.asyncDispose]());
 
-/** What the server answers to it, as whoever is signed in; a fault stands in the log. */
+/** The status that the server answers to a signed-in user. The log must show no error. */
 async function statusOf(to: string, asked: Ask = {}): Promise<number> {
   const { status } = await server.ask(to, { ...asked, headers: { cookie: cookies[1] ?? '', ...asked.headers } });
   expect(server.faults(), `${asked.method ?? 'GET'} ${to}`).toEqual([]);
@@ -114,7 +114,7 @@ describe('what cannot be read', () => {
   ])('Q-13 · a router that says it shows %s is answered', async (_what, state, status) => {
     const headers = { rsc: '1', 'next-router-state-tree': encodeURIComponent(asJson(state)) };
     for (const to of ['/workspace', '/workspace/cases']) {
-      // An address that does not say what is asked for leads to one that does.
+      // If the address lacks the hash of these headers, the framework redirects to an address that has it.
       const { status: first, headers: answered } = await server.ask(to, {
         headers: { cookie: cookies[1] ?? '', ...headers },
       });

@@ -10,7 +10,7 @@ interface Applied {
   finished_at: Date | null;
 }
 
-/** Prisma's own table, so that `prisma migrate deploy` can go on where this ends, and the other way round. */
+/** Prisma's own table, so that `prisma migrate deploy` can continue after this tool, and the other way round. */
 const TABLE = `create table if not exists _prisma_migrations (
   id varchar(36) primary key,
   checksum varchar(64) not null,
@@ -26,11 +26,11 @@ type Earlier = { name: string; checksum: string };
 
 export type Migration = Earlier & {
   sql: string;
-  /** The migrations that it was made of: a database that has them all has it. */
+  /** The migrations that it replaces: a database that has them all does not run it. */
   replaces: readonly Earlier[];
 };
 
-/** The migrations of a folder in Prisma's layout, in their order. */
+/** The migrations of a folder in Prisma's layout, in order. */
 export function readMigrations(folder = 'prisma/migrations'): Migration[] {
   return globSync('*/migration.sql', { cwd: folder })
     .map((file) => path.dirname(file))
@@ -46,7 +46,7 @@ export function readMigrations(folder = 'prisma/migrations'): Migration[] {
     });
 }
 
-/** A file beside a migration names what it replaces, one a line, with its checksum. */
+/** A file beside a migration lists the migrations that it replaces, one per line, with their checksums. */
 function replacedBy(folder: string, name: string): Earlier[] {
   const file = path.join(folder, name, 'replaces.txt');
   if (!existsSync(file)) return [];
@@ -57,7 +57,7 @@ function replacedBy(folder: string, name: string): Earlier[] {
   });
 }
 
-/** Brings a database up to date; each migration is applied whole or not at all. The caller holds the set-up lock. */
+/** Upgrades a database; each migration is applied completely or not at all. The caller holds the set-up lock. */
 export async function migrate(client: Client, migrations = readMigrations()): Promise<void> {
   await client.query(TABLE);
   const { rows: applied } = await client.query<Applied>(
@@ -83,7 +83,7 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
   }
 }
 
-/** Whether the database was made by the migrations that this one replaces; one that has only some of them is refused. */
+/** Whether the database has all migrations that this one replaces; a database that has only some of them is refused. */
 function hasAllOf({ replaces }: Migration, applied: readonly Applied[]): boolean {
   const isThere = ({ name, checksum }: Earlier) =>
     applied.some((one) => one.migration_name === name && one.checksum === checksum && one.finished_at);

@@ -1,4 +1,4 @@
-// `npm run migration -- NAME`: writes the migration from what the earlier ones make to what the schema and the states say.
+// `npm run migration -- NAME`: writes a migration from the result of the earlier ones to the current schema and states.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { schemaDifference } from './schema-difference.ts';
 import { statesDifference } from './states-sql.ts';
@@ -7,7 +7,7 @@ import { exitWithError, UserError } from './user-error.mjs';
 async function writeMigration(name: string | undefined): Promise<void> {
   if (!name || !/^[a-z0-9_]+$/.test(name))
     throw new UserError('Name the migration in small letters: npm run migration -- add_hold_reason.');
-  // A new kind cannot be used in the transaction that adds it: its states come after it.
+  // A new kind cannot be used in the transaction that adds it, so its states follow in a second migration.
   const parts = { [name]: await schemaDifference(), [`${name}_states`]: statesDifference() };
   if (Object.values(parts).every((sql) => sql === null))
     throw new UserError('The migrations make this schema already: there is nothing to write.');

@@ -1,4 +1,4 @@
-// `npm run pictures`: takes the pictures of the documents from a fresh demonstration, so that they show what is there.
+// `npm run pictures`: takes the documents' pictures from a fresh demonstration, so that they show the current product.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,9 +15,9 @@ const PASSWORD = 'casebridge-demo';
 const LARGEST = 150_000;
 
 interface Picture {
-  /** Who looks at it. */
+  /** The email address of the user who is signed in. */
   as: string;
-  /** Leads there from the page after sign-in. */
+  /** Opens the page of the picture after sign-in. */
   open: (page: Page) => Promise<unknown>;
 }
 
@@ -39,7 +39,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   dashboard: { as: 'manager@casebridge.test', open: (page) => page.goto('/workspace/dashboard') },
 };
 
-/** Opens the first record of a list that has these words, and one of its tabs. */
+/** Opens a list's first record with these words, and optionally one of its tabs. */
 async function openFound(page: Page, list: string, words: string, tab?: string): Promise<void> {
   await page.goto(list);
   const row = page.locator('main :is(tr, li)').filter({ hasText: words }).first();
@@ -67,7 +67,7 @@ async function take(browser: Browser, baseURL: string, name: string, { as, open 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname !== '/login');
   await open(page);
-  // What comes late has its place held until then, and icons and letters come last.
+  // Waits until late parts have replaced their placeholders; icons and fonts come last.
   await page.waitForFunction(() => document.querySelectorAll('main .animate-late').length === 0);
   await page.waitForTimeout(2_000);
   const session = await context.newCDPSession(page);

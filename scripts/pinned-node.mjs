@@ -1,4 +1,4 @@
-// Runs on any Node from 20.9 on: installs the packages if they are not the lockfile's, and goes on with the Node among them.
+// Runs on any Node from 20.9 on: installs the packages if they differ from the lockfile, and continues on the packaged Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const signals = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']);
 
 /**
  * Runs a TypeScript file of the project on the pinned Node and ends with its exit code.
- * The channel to the child is a parentChannel: if this process is killed, the child sees it close and stops too.
+ * The IPC channel is the parentChannel: if this process is killed, the child sees it close and stops too.
  * @param {string} script
  * @param {string[]} args
  */
@@ -24,7 +24,7 @@ export function continueOnPinnedNode(script, args) {
     env: { ...process.env, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}` },
   });
   for (const signal of signals) process.on(signal, () => child.kill(signal));
-  // A packaged Node is there but needs another C library than the system has: Alpine.
+  // The packaged Node may need another C library than the system has, for example on Alpine.
   child.on('error', (error) => {
     exitWithError(new UserError(`The packaged Node does not run on this system (${error.message}).`));
   });
@@ -32,7 +32,7 @@ export function continueOnPinnedNode(script, args) {
 }
 
 /**
- * What this machine lacks, as a sentence; null: nothing that is known before the packages are there.
+ * Why this machine cannot run the project, as a sentence; null: no reason is known before the packages are installed.
  * @param {string} platform
  * @param {string} version
  */
@@ -43,7 +43,7 @@ export function whyNotHere(platform, version) {
   return null;
 }
 
-/** The working directory of every command is the project's, wherever it was called from. */
+/** Every command runs in the project's folder, wherever it was called from. */
 export function enterProject() {
   process.chdir(root);
 }

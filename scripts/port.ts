@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { UserError } from './user-error.mjs';
 
-/** Refuses a port that somebody else listens on. */
+/** Throws if another process listens on the port. */
 export async function requireFreePort(port: number, host: string): Promise<void> {
   const problem = await listenOnce(port, host).then(
     () => null,
@@ -13,7 +13,7 @@ export async function requireFreePort(port: number, host: string): Promise<void>
   if (problem) throw new UserError(`Cannot listen on ${host}:${port} (${problem}): check HOST and PORT.`);
 }
 
-/** A port that nobody listens on now. */
+/** A port that is free now. */
 export function freePort(): Promise<number> {
   return listenOnce(0, '127.0.0.1');
 }

@@ -12,7 +12,7 @@ import { UserError } from './user-error.mjs';
 export interface Server {
   /** As the superuser: for tests and tools. */
   url: (database: string) => string;
-  /** As the role that serves. */
+  /** As the serving role. */
   applicationUrl: (database: string) => string;
   /** As the role that owns the product's database. */
   ownerUrl: (database: string) => string;
@@ -20,9 +20,9 @@ export interface Server {
 }
 
 interface Options {
-  /** Settings of the server beyond its own defaults, as `name=value`. */
+  /** Server settings beyond the defaults, as `name=value`. */
   settings?: string[];
-  /** The folder of `initdb` and `pg_ctl`; the packaged PostgreSQL unless given. */
+  /** The folder of `initdb` and `pg_ctl`; default: the packaged PostgreSQL. */
   programs?: string;
 }
 
@@ -37,14 +37,14 @@ const SETTINGS = [
   'jit=off',
 ];
 
-/** A row for each other client of the server, which is not stopped while there is one. */
+/** One row for each other client of the server. The server is not stopped while there are other clients. */
 export const OTHER_CLIENTS =
   "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
 
-/** For tests only: what is lost in a power cut can be made again. */
+/** For tests only: data lost in a power cut can be created again. */
 export const UNSAFE_BUT_QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** Starts the PostgreSQL server whose files are in `folder`, or finds it running there. */
+/** Starts the PostgreSQL server whose files are in `folder`, or uses the one that runs already. */
 export async function startPostgres(folder: string, { settings = [], programs }: Options = {}): Promise<Server> {
   const files = filesOf(folder);
   const launcher = unprivilegedLauncher();
@@ -103,7 +103,7 @@ function urlOf(folder: string, port: number, database: string): string {
   return `postgresql://postgres:${secretsOf(folder).databasePassword}@127.0.0.1:${port}/${database}`;
 }
 
-/** Set up under another name and renamed at the end: a set-up that was interrupted leaves nothing that looks whole. */
+/** Sets up under a temporary name and renames at the end: an interrupted set-up leaves nothing that looks complete. */
 function initialise(folder: string, bin: string, launcher: Launcher): void {
   const { data } = filesOf(folder);
   const draft = `${data}.new`;
@@ -124,8 +124,8 @@ function initialise(folder: string, bin: string, launcher: Launcher): void {
 }
 
 /**
- * The port of the server that runs on these files. A process number proves little after a crash: what counts is whether
- * our server answers there; one that does not although its process lives is starting or stopping.
+ * The port of the server that runs on these files. After a crash a process id proves little: our server counts as running
+ * only if it answers. If it does not answer but its process lives, it is starting or stopping.
  */
 async function runningPort(folder: string): Promise<number | null> {
   const { data, pid } = filesOf(folder);

@@ -10,8 +10,8 @@ import { signingSecret } from './signing-secret.ts';
 import { UserError } from './user-error.mjs';
 
 /**
- * Makes a database ready to serve: schema, queue, rows. Answers what cookies are signed with. Safe when several servers start
- * on it at once.
+ * Prepares a database for serving: schema, queue, rows. Returns the secret that signs cookies. Several servers may do this
+ * at the same time.
  */
 export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<string> {
   await generateIfStale(signal);
@@ -29,7 +29,7 @@ export async function prepare(database: OpenDatabase, settings: Settings, signal
     await migrateQueue(ownerUrl);
     if (url !== ownerUrl) await letServe(client, userOf(url));
     await seed(client, url, wish, { appUrl: settings.appUrl, signal });
-    // What nobody has chosen is random already.
+    // The embedded database's generated secret is random already.
     return settings.authSecret ? signingSecret(client, settings.authSecret) : database.authSecret;
   });
 }

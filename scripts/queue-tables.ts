@@ -2,8 +2,8 @@ import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 
 /**
- * Makes or upgrades the tables of the job queue. The pool is ours, and its connections may end in any way: the queue does
- * not wait until its own have ended, and one that the server ends meanwhile would end the process.
+ * Creates or upgrades the tables of the job queue. It uses its own pool, whose connections may break at any time: the queue
+ * does not wait until its connections have ended, and a connection that the server closes would crash the process.
  */
 export async function migrateQueue(connectionString: string): Promise<void> {
   const pool = new pg.Pool({ connectionString });

@@ -1,6 +1,6 @@
 /**
- * A signal that is aborted when this process is asked to end: by SIGTERM, Ctrl+C or a closed terminal,
- * or because the process that started it is gone.
+ * An abort signal for when this process is asked to end: by SIGTERM, Ctrl+C or a closed terminal,
+ * or because its parent process is gone.
  */
 export function quitSignal(): AbortSignal {
   const controller = new AbortController();

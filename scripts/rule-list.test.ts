@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { deadNames, type Evidence, problemsOf, provenIds, readRules, specifiedIds, wordsOf } from './rule-list.ts';
 
-// Ids of no family of the product: the real ones are looked for in this file too.
+// These ids belong to no real family: the check also searches this file for real ones.
 const LIST = [
   '# The rules',
   '',

@@ -1,10 +1,10 @@
-// What `npm run check:spec` asks of texts. Nothing here reads a file.
+// The text checks of `npm run check:spec`. Nothing here reads a file.
 import path from 'node:path';
 
 export interface Rule {
   id: string;
   sentence: string;
-  /** Why no test proves it: not built yet, or a figure of the benchmark. */
+  /** Why the rule has no test: it is not built yet, or the benchmark measures it. */
   mark: { word: 'planned' | 'measured'; because: string } | null;
 }
 
@@ -15,11 +15,11 @@ export interface Source {
 
 export interface Evidence {
   rules: readonly Rule[];
-  /** The files with a test whose title begins with the id. */
+  /** The files that have a test whose title begins with the id. */
   proven: ReadonlyMap<string, readonly string[]>;
-  /** Whatever may name a rule. */
+  /** All files that may name a rule. */
   sources: readonly Source[];
-  /** The ids of the specification; null where there is none beside the project. */
+  /** The ids of the specification; null if there is no specification beside the project. */
   specified: ReadonlySet<string> | null;
 }
 
@@ -29,7 +29,7 @@ const HEAD = /^([A-Z]+(?:-[A-Z]+)*-\d+(?:, [A-Z]+(?:-[A-Z]+)*-\d+)*) · /;
 const ID = /\b[A-Z]+(?:-[A-Z]+)*-\d+\b/g;
 const ITEM = /^- \*\*([A-Z]+(?:-[A-Z]+)*-\d+)\*\* (?:\((planned|measured): ([^)]+)\) )?(\S.*\.)$/;
 
-/** The rules of the list, and its items that are none. */
+/** The rules of the list, and its malformed items. */
 export function readRules(text: string): { rules: Rule[]; malformed: string[] } {
   const rules: Rule[] = [];
   const malformed: string[] = [];
@@ -45,7 +45,7 @@ export function readRules(text: string): { rules: Rule[]; malformed: string[] } 
   return { rules, malformed };
 }
 
-/** A rule of the specification stands at the beginning of a list item or of a table's row, or in brackets before what it says. */
+/** A specified rule begins a list item or a table row, or is in brackets before its sentence. */
 export function specifiedIds(text: string): Set<string> {
   return new Set(
     [...text.matchAll(/(?:^(?:- |\| )|\((?=[A-Z\d-]+: ))([A-Z]+(?:-[A-Z]+)*-\d+)\b(?!\.\.)/gm)].map(
@@ -54,7 +54,7 @@ export function specifiedIds(text: string): Set<string> {
   );
 }
 
-/** `SYNC-INC-2, SYNC-2 · the hold reason is a line of its own` proves two rules, and the words after the dot none. */
+/** `SYNC-INC-2, SYNC-2 · the hold reason is a line of its own` proves both rules; ids after the dot count for nothing. */
 export function provenIds(titles: readonly { file: string; text: string }[]): Map<string, string[]> {
   const proven = new Map<string, string[]>();
   for (const { file, text } of titles)
@@ -62,7 +62,7 @@ export function provenIds(titles: readonly { file: string; text: string }[]): Ma
   return proven;
 }
 
-/** Everything that does not lead where it says, one line each. */
+/** All missing, wrong or duplicate references, one line each. */
 export function problemsOf({ rules, proven, sources, specified }: Evidence): string[] {
   const ids = rules.map(({ id }) => id);
   const known = new Set(ids);
@@ -90,8 +90,8 @@ function unproven({ id, mark }: Rule, proven: Evidence['proven'], sources: reado
 }
 
 /**
- * The right place for the test of a rule: a journey, which goes through everything, or the folder of a noun (`lib/case`,
- * `components/live`, `scripts`) whose code names the rule. A rule that no code names is one about the project itself.
+ * Whether a test is in the right place for a rule: a journey, which covers everything, or the folder of a noun (`lib/case`,
+ * `components/live`, `scripts`) whose code names the rule. A rule that no code names concerns the project itself.
  */
 function isPlaceOf(id: string, test: string, sources: readonly Source[]): boolean {
   const naming = sources.filter(({ file, text }) => isProduct(file) && cites(text).includes(id));
@@ -102,7 +102,7 @@ function isPlaceOf(id: string, test: string, sources: readonly Source[]): boolea
 const isProduct = (file: string) =>
   /^(app|components|lib|prisma|scripts)\//.test(file) && !/\.test\.|\/testing\//.test(file);
 
-/** What a kind is and what follows in its family belongs to its noun. */
+/** The definition of a kind and its reactions belong to its noun. */
 const nounOf = (file: string) =>
   path
     .dirname(file.replace(/^lib\/(kinds|reactions)\/(?=[^/]+\/)/, 'lib/'))
@@ -116,7 +116,7 @@ const cites = (text: string): string[] => text.match(ID) ?? [];
 
 const familyOf = (id: string) => id.slice(0, id.lastIndexOf('-'));
 
-/** Ids of a family of ours that the list does not have; UTF-8 is of no such family. */
+/** Ids of a known family that the list does not have; UTF-8 belongs to no known family. */
 function strangeIds(source: Source, known: ReadonlySet<string>): string[] {
   const families = new Set([...known].map(familyOf));
   const isStrange = (id: string) => families.has(familyOf(id)) && !known.has(id);
@@ -127,7 +127,7 @@ function strangeIds(source: Source, known: ReadonlySet<string>): string[] {
   );
 }
 
-/** A reader has the rules, but no chapters. */
+/** Readers have the rules, but not the specification's chapters. */
 function chapters(source: Source): string[] {
   return linesOf(source)
     .filter(({ line }) => /\b(?:spec|chapter)s? ?\d/i.test(line))
@@ -145,7 +145,7 @@ function differences(known: ReadonlySet<string>, specified: ReadonlySet<string>)
   ];
 }
 
-/** Names in backticks that the code does not have: `lib/kinds/case/states.ts` is a path, `HoldReason` a word of the code. */
+/** Names in backticks that the code does not have: `lib/kinds/case/states.ts` is a path, `HoldReason` an identifier. */
 export function deadNames(page: Source, exists: (path: string) => boolean, code: ReadonlySet<string>): string[] {
   return linesOf(page).flatMap(({ place, line }) =>
     [...line.matchAll(/`([^`]+)`/g)]
@@ -155,5 +155,5 @@ export function deadNames(page: Source, exists: (path: string) => boolean, code:
   );
 }
 
-/** What can be a name in code. */
+/** Words that can be identifiers. */
 export const wordsOf = (text: string): string[] => text.match(/[A-Za-z_][\w-]*/g) ?? [];

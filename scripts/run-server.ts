@@ -5,16 +5,16 @@ import { prepare } from './prepare.ts';
 import { loadDotEnv, readSettings, requireSecret, type Settings, warnings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
-/** A web server that answers. */
+/** A running web server. */
 export interface WebServer {
-  /** Resolves with an exit code once it has ended. */
+  /** Resolves with an exit code when it has ended. */
   ended: Promise<number>;
   stop: () => Promise<void>;
 }
 
 type Start = (settings: Settings, environment: Record<string, string>, quit: AbortSignal) => Promise<WebServer>;
 
-/** Prepares the database, starts the web server on it, and stops both when asked to quit. `purpose` is the command to name. */
+/** Prepares the database, starts the web server on it, and stops both on request. `purpose` is the command to name. */
 export async function runServer(purpose: string, start: Start, quit: AbortSignal): Promise<void> {
   loadDotEnv();
   const settings = readSettings(process.env);
@@ -26,7 +26,7 @@ export async function runServer(purpose: string, start: Start, quit: AbortSignal
   const authSecret = await prepare(database, settings, quit);
   const environment = {
     DATABASE_URL: database.url,
-    // Who serves does not know how to become the owner.
+    // The serving process does not get the owner's address.
     DATABASE_OWNER_URL: '',
     AUTH_SECRET: authSecret,
     APP_URL: settings.appUrl,

@@ -1,5 +1,5 @@
-// `node scripts/run.mjs FILE ...`: a TypeScript file of the project on the pinned Node, with the database of `npm start`.
-// `--bare` before it: without a database.
+// `node scripts/run.mjs FILE ...`: runs a TypeScript file of the project on the pinned Node, with the database of `npm start`.
+// `--bare` before FILE: without a database.
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
 import { exitWithError } from './user-error.mjs';
 

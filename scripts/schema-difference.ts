@@ -8,11 +8,11 @@ import { migrate } from './migrate.ts';
 import { whileSettingUp } from './set-up-lock.ts';
 import { openTestServer } from './test-server.ts';
 
-/** PostgreSQL's one-byte type of its catalog, which Prisma's driver does not know, and the one that it is read as. */
+/** PostgreSQL's one-byte catalog type, which Prisma's driver does not know, and the type to read it as. */
 const CATALOG_CHAR = 18;
 const TEXT = 25;
 
-/** The SQL that leads from the migrations to the schema; null if they agree. It is found out on a database of its own. */
+/** The SQL that changes the migrations' result into the schema; null if they agree. Compares in a temporary database. */
 export async function schemaDifference(): Promise<string | null> {
   const { server, admin, close } = await openTestServer();
   const name = `test_${process.pid}_${randomUUID().slice(0, 8)}`;
@@ -32,7 +32,7 @@ async function difference(url: string): Promise<string | null> {
   });
 
   const pool = new pg.Pool({ connectionString: url });
-  // The database is dropped at the end, perhaps before the last connection has seen its own end.
+  // The database is dropped at the end, perhaps before the last connection notices that it was closed.
   pool.on('error', () => {});
   pool.on('connect', (connection) => connection.on('error', () => {}));
   const files: [string, string][] = globSync('prisma/**/*.prisma').map((file) => [file, readFileSync(file, 'utf8')]);
@@ -54,7 +54,7 @@ async function difference(url: string): Promise<string | null> {
   }
 }
 
-/** Prisma's driver, taught the one-byte type: the rows of a result tell which of its columns have it. */
+/** Prisma's driver with support for the one-byte type: a result's rows reveal which of its columns have it. */
 class CatalogDriver extends PrismaPg {
   readonly #charColumns: WeakMap<object, number[]>;
 

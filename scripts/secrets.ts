@@ -7,7 +7,7 @@ interface Secrets {
   databasePassword: string;
 }
 
-/** The secrets of the embedded database's folder; made at the first start, readable by the owner only. */
+/** The secrets in the embedded database's folder; created at the first start, readable only for the owner. */
 export function secretsOf(dataFolder: string): Secrets {
   const file = path.join(dataFolder, 'secrets.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
@@ -19,7 +19,7 @@ export function secretsOf(dataFolder: string): Secrets {
   return secrets;
 }
 
-/** The password of the role that serves: it follows from the superuser's, and leads neither back to it nor to the owner's. */
+/** The serving role's password, derived from the superuser's. It reveals neither that one nor the owner's. */
 export const applicationPasswordOf = (dataFolder: string) => derivedPassword(dataFolder, 'application role');
 
 /** The password of the role that owns the database. */

@@ -6,12 +6,12 @@ type Content = 'demo' | 'none';
 
 interface SeedRequest {
   content: Content;
-  /** Somebody has set SEED, so that not doing it would be a surprise. */
+  /** SEED was set explicitly, so skipping it silently would be a surprise. */
   asked: boolean;
 }
 
 interface SeedOptions {
-  /** The address that links to the product begin with. */
+  /** The base address of links to the product. */
   appUrl: string;
   signal?: AbortSignal | undefined;
 }
@@ -21,7 +21,7 @@ interface Filled {
   finished_at: Date | null;
 }
 
-/** Beside the product's tables, so that it is not in the way of its migrations. */
+/** In its own schema, so that it does not disturb the product's migrations. */
 const TABLE = `create schema if not exists casebridge_setup;
 create table if not exists casebridge_setup.seed (
   only_row boolean primary key default true check (only_row),
@@ -37,7 +37,7 @@ export async function demoIsUnfinished(client: Client): Promise<boolean> {
 }
 
 /**
- * Fills a database: demo data only once and only if it was empty, the rows that every database has (ACC-9) each time.
+ * Fills a database: demo data only once and only if the database was empty, the rows of every database (ACC-9) each time.
  * The caller holds the set-up lock.
  */
 export async function seed(client: Client, url: string, request: SeedRequest, options: SeedOptions): Promise<void> {
@@ -53,7 +53,7 @@ export async function seed(client: Client, url: string, request: SeedRequest, op
   await client.query('update casebridge_setup.seed set finished_at = now() where finished_at is null');
 }
 
-/** The product's own seed, in a process of its own: what it loads is not kept in the memory of the start. */
+/** Runs the product's seed in its own process, so that the modules it loads use no memory of the start. */
 async function runSeed(url: string, content: Content, { appUrl, signal }: SeedOptions): Promise<void> {
   const args = ['--disable-warning=ExperimentalWarning', 'prisma/seed/index.ts'];
   const env = {
@@ -65,7 +65,7 @@ async function runSeed(url: string, content: Content, { appUrl, signal }: SeedOp
   await runNode('The seed', args, { env, signal, output: 'terminal' });
 }
 
-/** Thousands of small commits need not each reach the disk: the one that marks the seed as finished does, after them all. */
+/** Thousands of small commits need not be flushed each: the commit that marks the seed as finished flushes them all. */
 function withoutWaiting(url: string): string {
   const address = new URL(url);
   if (!address.searchParams.has('options')) address.searchParams.set('options', '-c synchronous_commit=off');

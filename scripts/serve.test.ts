@@ -22,12 +22,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The server processes that have begun to serve so far, by the first entry that each writes into the log. */
+/** The ids of all server processes that have served so far, from the first log entry of each. */
 const served = () => [
   ...new Set(server.log().flatMap(({ pid, msg }) => (msg === 'Memory of this server process' ? [Number(pid)] : []))),
 ];
 
-/** The status of an answer over a connection of its own; null if the connection ends without one. */
+/** The status of a response over a new connection; null if the connection ends without a response. */
 function ask(path: string): Promise<number | null> {
   return new Promise((resolve) => {
     http
@@ -38,7 +38,7 @@ function ask(path: string): Promise<number | null> {
   });
 }
 
-/** Whether nobody takes a new connection. One that came in the very moment of the end is left unanswered: it says nothing. */
+/** Whether new connections are refused. One that arrives just as the server ends may stay unanswered: that proves nothing. */
 function isRefused(): Promise<boolean> {
   return new Promise((resolve) => {
     const { port, hostname } = new URL(server.url);
@@ -53,7 +53,7 @@ function isRefused(): Promise<boolean> {
   });
 }
 
-/** Asks so many questions at once that wait in the database until they are let go: then nobody has to hurry. */
+/** Sends this many requests, which wait in the database until they are released: so the test needs no exact timing. */
 async function askAndHold(count: number) {
   const database = await runningPostgres(folder);
   const client = new pg.Client({ connectionString: database?.url('casebridge') });
@@ -78,7 +78,7 @@ it('two processes answer, and one that is killed is replaced while the other goe
   const ended = { msg: 'A server process ended by itself: another one takes its place', process: killed };
   await expect.poll(() => server.log()).toContainEqual(expect.objectContaining(ended));
   expect(await ask('/api/health')).toBe(200);
-  // Each process had a share of the questions: those of the one that was killed are lost, the other answers its own.
+  // Each process had some of the requests: those of the killed process are lost, the other process answers its own.
   expect(new Set(await letGo())).toEqual(new Set([200, null]));
 
   await expect.poll(() => served().length).toBe(3);

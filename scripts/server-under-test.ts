@@ -14,25 +14,25 @@ export type Ask = {
   method?: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
-  /** Without a length: nobody knows how much comes. */
+  /** Sends the body without announcing its length. */
   chunked?: boolean;
-  /** The body never comes to its end: it lacks a byte of what was announced, or its last part. */
+  /** The body stays incomplete: it lacks the last announced byte, or the final chunk. */
   endless?: boolean;
 };
 
-/** A built server in a process of its own, and what it says. */
+/** A built server in its own process, and its output. */
 export interface ServerUnderTest extends AsyncDisposable {
-  /** Asks like a program, not a browser, and reads the answer to its end, or of a stream the beginning. */
+  /** Requests like a program, not a browser. Reads the complete response, or the beginning of a stream. */
   ask: (path: string, asked?: Ask) => Promise<Answer>;
-  /** The faults that its log tells since this was asked last, one line each. */
+  /** The errors in the log since the last call, one line each. */
   faults: () => string[];
-  /** The header that says who is signed in by this session. */
+  /** The cookie header for a session. */
   cookieOf: (sid: string) => Promise<string>;
-  /** Ends it at once, in the middle of whatever it is at. */
+  /** Kills the process at once, in the middle of its work. */
   kill: () => Promise<void>;
 }
 
-/** Builds the server if it is not built, and starts it on this database; `appUrl` is the address that people use. */
+/** Builds the server if necessary, and starts it on this database; `appUrl` is its public address. */
 export async function startServerUnderTest(databaseUrl: string, appUrl?: string): Promise<ServerUnderTest> {
   await buildIfStale();
   const port = await freePort();
@@ -77,7 +77,7 @@ export async function startServerUnderTest(databaseUrl: string, appUrl?: string)
 
 type Manifest = { node: Record<string, { exportedName: string }> };
 
-/** The id that the build gave to an action. */
+/** The id of an action in the build. */
 export function actionId(name: string): string {
   const { node }: Manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'));
   const [id = ''] = Object.entries(node).find(([, { exportedName }]) => exportedName === name) ?? [];

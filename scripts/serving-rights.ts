@@ -2,7 +2,7 @@ import pg from 'pg';
 
 const SCHEMAS = ['public', 'graphile_worker'];
 
-/** The queue lets nobody see its rows who does not own them, unless a policy says so. Made once: it would wait for the queue. */
+/** The queue's row security hides its rows from other roles without a policy. Created once: creating it waits for the queue. */
 const POLICIES = `do $$
 declare queue regclass;
 begin
@@ -16,10 +16,10 @@ begin
 end $$`;
 
 /**
- * REC-1, REC-2, ADM-12 · lets a role serve a database that another one owns: it reads and writes rows and calls functions.
- * It can neither drop or switch off the triggers that keep history, nor empty a table, nor change the
- * schema; nor make temporary tables, if the owner of the tables owns the database. `owner` is
- * connected as the owner, after the migrations; the caller holds the set-up lock.
+ * REC-1, REC-2, ADM-12 · Lets a role serve a database of another owner: it reads and writes rows and calls functions.
+ * It cannot drop or disable the triggers that keep history, truncate a table or change the
+ * schema, nor create temporary tables if the tables' owner also owns the database. `owner` is
+ * a connection as the owner, after the migrations; the caller holds the set-up lock.
  */
 export async function letServe(owner: pg.Client, role: string): Promise<void> {
   const name = pg.escapeIdentifier(role);
@@ -30,7 +30,7 @@ export async function letServe(owner: pg.Client, role: string): Promise<void> {
     `grant execute on all routines in schema ${schema} to ${name}`,
     `revoke create on schema ${schema} from public, ${name}`,
   ]);
-  // Which migrations there are is not its business, but whether they are all there.
+  // The serving role must not change the list of migrations, but may check that all are applied.
   rights.push(`revoke insert, update, delete on _prisma_migrations from ${name}`);
   rights.push(`revoke all on signing_keys from ${name}`);
   const { rows } = await owner.query('select current_database() as name');

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The number of Prisma's own lock, so that its command line waits for us and we for it. */
+/** Prisma's own advisory lock id, so that its command line and our set-up wait for each other. */
 const LOCK = 72707369;
 
 /** Does work on a database while no other server sets it up. */

@@ -131,7 +131,7 @@ it.each([
   );
 });
 
-/** As generators of passwords make them. */
+/** Secrets as password generators create them. */
 const letters = (bytes: Buffer) =>
   Array.from(bytes, (byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'[byte % 62]).join('');
 

@@ -7,7 +7,7 @@ import { isWeakSecret } from './weak-secret.ts';
 
 const GIBIBYTE = 2 ** 30;
 
-/** ADM-11 · Of what monitors show. */
+/** ADM-11 · Minimum length of the monitors' token. */
 const SHORTEST_TOKEN = 16;
 
 export interface Settings {
@@ -15,26 +15,26 @@ export interface Settings {
   host: string;
   /** How many server processes share the port. */
   processes: number;
-  /** The address that people use, without a path. */
+  /** The public address, without a path. */
   appUrl: string;
   dataFolder: string;
   /** null for the embedded database. */
   databaseUrl: string | null;
-  /** The same database as the role that owns it, where the one of `databaseUrl` only serves. */
+  /** The same database as its owner, if the role of `databaseUrl` only serves. */
   databaseOwnerUrl: string | null;
   authSecret: string | null;
   seed: 'demo' | 'none';
-  /** Somebody has set SEED. */
+  /** SEED was set explicitly. */
   seedAsked: boolean;
 }
 
-/** Fills what the environment leaves open from the file `.env`. */
+/** Sets variables that the environment lacks from the file `.env`. */
 export function loadDotEnv(file = '.env', env = process.env): void {
   if (!existsSync(file)) return;
   for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) env[name] ??= value;
 }
 
-/** The settings of a start; what is wrong with them is told in one line. */
+/** The settings of a start; an invalid setting throws one line. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
@@ -90,17 +90,17 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** One server process per core, and at most four; one alone where there is less than 2 GiB of memory. */
+/** One server process per core, at most four; only one if the memory is below 2 GiB. */
 export function defaultProcesses(cores: number, memory: number): number {
   return memory < 2 * GIBIBYTE ? 1 : Math.min(cores, 4);
 }
 
-/** In bytes; a container may have less than its machine. */
+/** In bytes; a container may have less memory than its machine. */
 const memoryOfMachine = () => Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
 const SHORTEST_SECRET = 32;
 
-/** ACC-6, ACC-11 · Outside the embedded database a secret has no default, and one that is set is long and not a known one. */
+/** ACC-6, ACC-11 · An external database needs a configured secret. A configured secret must be long and not well-known. */
 export function requireSecret({ databaseUrl, authSecret }: Settings): void {
   if (databaseUrl && !authSecret)
     throw new UserError(
@@ -115,7 +115,7 @@ export function requireSecret({ databaseUrl, authSecret }: Settings): void {
     throw new UserError('AUTH_SECRET is one that others know or can guess: set it to a long random text.');
 }
 
-/** ACC-10 · What a start should not be silent about, a line each. */
+/** ACC-10 · Warnings for a start, one line each. */
 export function warnings(env: NodeJS.ProcessEnv): string[] {
   if (!env.APP_URL?.startsWith('https://') || env.TRUST_PROXY) return [];
   return [
@@ -124,7 +124,7 @@ export function warnings(env: NodeJS.ProcessEnv): string[] {
   ];
 }
 
-/** The user that an address of a database names; empty where it leaves that to the environment. */
+/** The user in a database address; empty if the environment provides it. */
 export const userOf = (databaseUrl: string) => decodeURIComponent(new URL(databaseUrl).username);
 
 function requireDatabase(name: string, address: string): void {

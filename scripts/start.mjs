@@ -1,4 +1,4 @@
-// `npm start`: everything from a bare clone to a running server.
+// `npm start`: from a bare clone to a running server.
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
 import { exitWithError } from './user-error.mjs';
 

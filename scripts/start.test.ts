@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a start says that cannot be, and its exit code. Set to nothing, a variable is not taken from `.env` either. */
+/** The output and exit code of a failing start. Variables set to empty are not read from `.env` either. */
 async function start(env: Record<string, string>) {
   const nothing = {
     DATABASE_URL: '',
@@ -94,7 +94,7 @@ it('a database that is too old is told in one line', async () => {
   old.close();
 });
 
-/** As much of PostgreSQL's protocol as it takes to be asked for one's version, and to say 13.9. */
+/** The part of PostgreSQL's protocol that is needed to answer a version query with 13.9. */
 function oldPostgres(): net.Server {
   const message = (type: string, body: Buffer) => {
     const length = Buffer.alloc(4);

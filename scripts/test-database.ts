@@ -10,16 +10,16 @@ import { openTestServer } from './test-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A connection that may create databases. */
+    /** Address of a role that may create databases. */
     adminUrl: string;
-    /** The database that each test file gets a copy of: the schema and the queue, without rows. */
+    /** The database that each test file copies: the schema and the queue, without rows. */
     template: string;
   }
 }
 
 const KEPT_TEMPLATES = 3;
 
-/** Before the database tests: a server of their own and its template. Several runs at once share the server. */
+/** Before the database tests: starts their server and prepares the template. Concurrent runs share the server. */
 export default async function setUp(project: TestProject) {
   await generateIfStale();
   const { admin, close } = await openTestServer(async (server, admin) => {
@@ -45,14 +45,14 @@ async function templateOf(admin: pg.Client, url: (database: string) => string): 
   await admin.query(`create database ${draft}`);
   await whileSettingUp(url(draft), (client) => migrate(client));
   await migrateQueue(url(draft));
-  // A copy is refused while anybody is connected.
+  // PostgreSQL refuses to copy a database that has connections.
   await admin.query(`alter database ${draft} with allow_connections false`);
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft]);
   await admin.query(`alter database ${draft} rename to ${name}`);
   return name;
 }
 
-/** The databases of runs that were killed, and templates that are no longer asked for. */
+/** Drops the databases of killed runs, and all but the newest templates. */
 async function dropLeftovers(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ datname: string }>(
     "select datname from pg_database where datname like 'test\\_%' or datname like 'template\\__%' order by oid desc",

@@ -2,13 +2,13 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { UserError } from './user-error.mjs';
 
-/** Which tests belong to the paths that somebody names, as each runner wants to be told. */
+/** The tests of the given paths, as arguments for each runner. */
 export interface Chosen {
   units: string[];
   journeys: string[];
 }
 
-/** Q-8 · The tests of folders and files: a test by its name, all below a folder, and of another file those beside it. */
+/** Q-8 · The tests of paths: a test file itself, all tests below a folder, and for any other file the tests beside it. */
 export function testsOf(paths: readonly string[], root = process.cwd()): Chosen {
   const chosen: Chosen = { units: [], journeys: [] };
   for (const each of paths) {

@@ -7,13 +7,13 @@ export interface Counts {
   skipped: number;
 }
 
-/** How long the tests of a file took, set-up of its groups included. */
+/** How long a file's tests took, including the set-up of its groups. */
 export interface FileTime {
   file: string;
   milliseconds: number;
 }
 
-/** What the runners' reports are read for. */
+/** The parts of the runners' reports that are used. */
 export type UnitReport = Pick<
   JsonTestResults,
   'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests'
@@ -47,7 +47,7 @@ function timeOf({ specs, suites = [] }: JSONReportSuite): number {
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Q-8 · The files that took longest, the slowest first, one line each; a file is named once, whoever ran it. */
+/** Q-8 · The slowest files, slowest first, one line each; times of one file are added up across runners. */
 export function slowest(times: readonly FileTime[], most = 10): string[] {
   const byFile = Map.groupBy(times, ({ file }) => file);
   return [...byFile]

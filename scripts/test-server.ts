@@ -9,13 +9,13 @@ const SETTINGS = [...UNSAFE_BUT_QUICK, 'max_connections=200'];
 
 export interface TestServer {
   server: Server;
-  /** May create databases. While it is connected, the server runs. */
+  /** May create databases. The server runs while this is connected. */
   admin: pg.Client;
-  /** Disconnects, and stops the server if nobody else uses it. */
+  /** Disconnects, and stops the server if it has no other clients. */
   close: () => Promise<void>;
 }
 
-/** The server of tests and tools; `first` is done while nobody else starts or stops it. */
+/** The server of tests and tools; while `first` runs, no other process starts or stops the server. */
 export async function openTestServer(
   first: (server: Server, admin: pg.Client) => Promise<void> = async () => {},
 ): Promise<TestServer> {

@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from './port.ts';
 
-/** A server as people start it. */
+/** A server that was started by `npm start`. */
 export interface StartedServer {
   url: string;
-  /** The entries of its log so far, of all its processes. */
+  /** The log entries of all its processes so far. */
   log: () => Record<string, unknown>[];
-  /** Asks it to end, and answers its exit code once it has. */
+  /** Asks it to end, and returns its exit code when it has ended. */
   stop: () => Promise<number>;
 }
 
-/** Runs `npm start` with these variables until it says that it runs; none is taken from `.env`. */
+/** Runs `npm start` with these variables until it reports that it runs; none is read from `.env`. */
 export async function startAsPeopleDo(variables: Record<string, string>): Promise<StartedServer> {
   const port = await freePort();
   const place = {

@@ -9,14 +9,14 @@ export interface Title {
 }
 
 /**
- * The titles of all tests and of the groups that they stand in. Listed rather than read from the source, because many are
- * made from tables; without a database, because nothing is run.
+ * The titles of all tests and of their groups. They are listed, not read from the source, because many are
+ * generated from tables. This needs no database, because no test runs.
  */
 export async function testTitles(): Promise<Title[]> {
   return [...(await unitTitles()), ...(await journeyTitles())];
 }
 
-/** Q-8 · The same of a run that is over, from its two reports: listing would take a minute more. */
+/** Q-8 · The titles from the two reports of a finished run: listing would take a minute longer. */
 export function titlesOfRun(units: string, journeys: string): Title[] {
   const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
   const { testResults }: { testResults: FileOfRun[] } = read(units);

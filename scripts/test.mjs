@@ -1,4 +1,4 @@
-// `npm test`: everything that can be checked, from a bare clone.
+// `npm test`: all checks, from a bare clone.
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
 import { exitWithError } from './user-error.mjs';
 

@@ -2,19 +2,19 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { UserError } from './user-error.mjs';
 
-/** How a program that refuses to run as root is run. */
+/** How to run a program that refuses to run as root. */
 export interface Launcher {
   command(program: string, args: string[]): [string, string[]];
   options: SpawnSyncOptions;
-  /** Hands a file over to the user that the program runs as. */
+  /** Gives a file to the user that runs the program. */
   own(file: string): void;
 }
 
 const plain: Launcher = { command: (program, args) => [program, args], options: {}, own: () => {} };
 
 /**
- * PostgreSQL refuses to run as root. A user namespace shows it another user while the files stay root's; where none is
- * to be had, it runs as an account without rights that keeps only the right to reach folders below root's home.
+ * PostgreSQL refuses to run as root. In a user namespace it sees another user while the files stay root's. Where namespaces
+ * are not available, it runs as an unprivileged account that keeps only the right to reach folders below root's home.
  */
 export function unprivilegedLauncher(): Launcher {
   if (process.getuid?.() !== 0) return plain;

@@ -1,8 +1,8 @@
-/** Something that the person at the keyboard can mend: told in one line, without a stack. */
+/** An error that the user can fix: printed in one line, without a stack. */
 export class UserError extends Error {}
 
 /**
- * Ends the process: one line for a trouble, everything there is for a fault of ours.
+ * Ends the process: prints one line for a user's error, and the full error for a bug.
  * @param {unknown} error
  * @returns {never}
  */

@@ -16,7 +16,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A server that answers with its process id. Each start leaves a file; the starts that are named cannot be. */
+/** A server that answers with its process id. Each start leaves a file; the starts listed in `cannotStart` fail. */
 async function aServer(cannotStart: readonly number[]) {
   const port = await freePort();
   const file = path.join(folder, 'server.mjs');
@@ -34,7 +34,7 @@ async function aServer(cannotStart: readonly number[]) {
   );
   return {
     program: { file, args: [] },
-    /** Which process answers a new connection. */
+    /** The id of the process that answers a new connection. */
     ask: async () =>
       Number(await (await fetch(`http://127.0.0.1:${port}`, { headers: { connection: 'close' } })).text()),
   };
@@ -74,7 +74,7 @@ it('a process that cannot start is tried again as long as another one serves', a
 it('a process that dies soon is started again later and later, one that has served for half a minute as soon as the first', async () => {
   const { program } = await aServer([]);
   let time = 0;
-  // Asked when a process begins to serve, and when one that has served ends.
+  // Called when a process begins to serve, and when one that has served ends.
   const now = vi.fn(() => time);
   const waits: number[] = [];
   const after = (wait: number, work: () => void) => {

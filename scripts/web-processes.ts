@@ -3,25 +3,25 @@ import cluster, { type Worker } from 'node:cluster';
 import { SERVING } from '#lib/platform/lifecycle.ts';
 import { createLog } from '#lib/platform/log.ts';
 
-/** A program that listens on a port, and says `SERVING` to its parent once it can answer. */
+/** A program that listens on a port, and sends `SERVING` to its parent when it is ready. */
 export interface Program {
   file: string;
   args: string[];
-  /** What Node itself is told. */
+  /** Arguments for Node itself. */
   nodeArgs?: string[];
   env?: Record<string, string>;
 }
 
 export interface Processes {
-  /** Resolves with an exit code once all were stopped, or when none serves and no other one can start. */
+  /** Resolves with an exit code when all were stopped, or when none serves and no other can start. */
   ended: Promise<number>;
-  /** The ids of those that run now. */
+  /** The ids of the running processes. */
   pids: () => number[];
-  /** Ends all of them after their requests and jobs. */
+  /** Ends all of them after their current requests and jobs. */
   stop: () => Promise<void>;
 }
 
-/** What time it is, in milliseconds, and how one waits. */
+/** The current time in milliseconds, and a timer. */
 export interface Clock {
   now: () => number;
   after: (wait: number, work: () => void) => void;
@@ -32,16 +32,16 @@ const realClock: Clock = {
   after: (wait, work) => void setTimeout(work, wait),
 };
 
-/** Longer than a server process gives its own jobs to end. */
+/** Longer than the time in which a server process ends its own jobs. */
 const PATIENCE = 35_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
-/** What ends sooner after it began to serve would end again at once. */
+/** A process that ends sooner than this after it began to serve would probably end again at once. */
 const STEADY = 30_000;
 
 /**
- * Keeps so many processes of a program behind one port. The first starts alone, so that a start that cannot be is told
- * once. One that dies after a while is replaced at once; one that cannot start, or dies soon, is tried again later and later.
+ * Keeps `count` processes of a program behind one port. The first starts alone, so that a failing start is reported only
+ * once. A process that dies is replaced; one that cannot start, or dies soon, is retried with growing delays.
  */
 export function keepProcesses(
   { file, args, nodeArgs = [], env = {} }: Program,
@@ -50,7 +50,7 @@ export function keepProcesses(
 ): Processes {
   const log = createLog();
   const running = new Set<Worker>();
-  /** Since when each serves. */
+  /** When each process began to serve. */
   const serving = new Map<Worker, number>();
   const { promise: ended, resolve: end } = Promise.withResolvers<number>();
   let delay = FIRST_DELAY;
@@ -106,7 +106,7 @@ export function keepProcesses(
   return { ended, pids: () => [...running].flatMap(({ process }) => process.pid ?? []), stop };
 }
 
-/** The framework's own greeting says less than ours: it is told only if the start fails, and entries of the log in any case. */
+/** The framework's greeting is printed only if the start fails, because ours says more. Log entries are always printed. */
 function heldOutput(child: ChildProcess) {
   const held: Buffer[] = [];
   let serving = false;

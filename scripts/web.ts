@@ -3,8 +3,8 @@ import { UserError } from './user-error.mjs';
 import { keepProcesses, type Processes } from './web-processes.ts';
 
 /**
- * Q-7 · In megabytes. Without a limit a process lets garbage pile up to 700 MB before it looks for it; an update of 10,000
- * cases needs less than half of this.
+ * Q-7 · In megabytes. Without a limit a process collects up to 700 MB of garbage before it frees memory; an update of 10,000
+ * cases needs less than half of this limit.
  */
 const HEAP = ['--max-old-space-size=512', '--max-semi-space-size=8'];
 
@@ -19,7 +19,7 @@ export async function startWeb(
     file: 'node_modules/next/dist/bin/next',
     nodeArgs: HEAP,
     args: ['start', '-p', `${port}`, '-H', host],
-    // Q-7 · Of what pages are packed with, glibc keeps a part for each thread: 100 MB in bad hours, without this.
+    // Q-7 · glibc keeps compression memory for each thread: up to 100 MB without this limit.
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', NEXT_TELEMETRY_DISABLED: '1', ...environment },
   };
   const web = keepProcesses(server, processes);
@@ -32,7 +32,7 @@ export async function startWeb(
   }
 }
 
-/** Waits until the server that listens there can serve, so many milliseconds at most; refused if it ends before. */
+/** Waits until the server at this address is ready, at most `patience` milliseconds; throws if the server ends before. */
 export async function untilReady(
   { port, host }: Pick<Settings, 'port' | 'host'>,
   ended: Promise<number>,

@@ -1,4 +1,4 @@
-// `run.mjs`, on the pinned Node: prepares the database as `npm start` does, then runs a file of the project on it.
+// Run by `run.mjs` on the pinned Node: prepares the database like `npm start`, then runs a file of the project on it.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { shareDatabase } from './database.ts';
@@ -20,7 +20,7 @@ async function runWithDatabase([file, ...args]: string[]): Promise<void> {
   process.env.APP_URL = settings.appUrl;
   process.env.CASEBRIDGE_DATA = settings.dataFolder;
   process.argv = [process.execPath, script, ...args];
-  // Loaded late: the generated client that it imports may not have been there before.
+  // Imported late: its generated client may not have existed before.
   const { closeDb } = await import('#lib/platform/db.ts');
   try {
     await import(pathToFileURL(script).href);

@@ -27,10 +27,10 @@ export const ListQuery = z.object({
   after: z.string().max(40).optional().catch(undefined),
 });
 
-/** How many relations a page shows. */
+/** Relations per page. */
 const PAGE = 50;
 
-/** Where the previous page of a list of relations begins, which is paged by offset; the first page needs no parameter. */
+/** Parameters of the previous page of relations, which are paged by offset. The first page needs no parameter. */
 export function previousPage(after: string): Record<string, string> {
   const start = Number(after) - PAGE;
   return start > 0 ? { after: String(start) } : {};
@@ -41,16 +41,16 @@ export interface AdminTableViewProps {
   title: string;
   meta?: ReactNode;
   path: string;
-  /** The lists of the page; the first is shown without being asked for. */
+  /** The lists of the page; the first one is the default. */
   lists: readonly [ListName, ...ListName[]];
-  /** Lists of the same page that are not admin tables and have addresses of their own. */
+  /** Tabs for lists that are not admin tables and have their own addresses. */
   others?: readonly TabLink[];
-  /** What is said of a row beneath its name, by id. */
+  /** Text below a row's name, by the row's id. */
   notes?: ReadonlyMap<string, string>;
   searchParams: SearchParams;
 }
 
-/** ADM-6, ADM-7 · A page of admin tables and relations: one list at a time, with its search, its rows and the dialog that adds one. */
+/** ADM-6, ADM-7 · A page of admin tables and relations: one list at a time, with its search, rows and the dialog to add one. */
 export async function AdminTableView({
   actor,
   title,

@@ -2,7 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx';
 
-/** A page that failed, with the portal still around it, which holds the words. */
+/** Shows a page's error inside the portal layout, which provides the texts. */
 export default function PortalError({ retry }: { retry: () => void }) {
   const { failed, again } = document.getElementById('portal')?.dataset ?? {};
   return (

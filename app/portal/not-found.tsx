@@ -4,7 +4,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { pageLanguage } from '#lib/session/page-language.ts';
 import { wordsIn } from '#lib/words/words.ts';
 
-/** POR-20 · What is missing and what is somebody else's read alike. */
+/** POR-20 · Missing records and records of other customers show the same page. */
 export default async function PortalNotFound() {
   const say = wordsIn(await pageLanguage());
   return (

@@ -14,7 +14,7 @@ const OPEN = 8;
 
 export const generateMetadata = () => portalTitle((say) => say('nav.home'));
 
-/** POR-15 · Begins with what needs an answer. */
+/** POR-15 · Shows first what the customer has to answer. */
 export default async function PortalHome() {
   const { actor, say, reader } = await portalPage();
   const [waiting, count, issues, requests, settings, approvals, visits] = await Promise.all([

@@ -6,10 +6,10 @@ import { requireCustomerSession } from '#lib/session/current-actor.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
 import { type Say, wordsIn } from '#lib/words/words.ts';
 
-/** Who looks at a page of the portal, and how: each page asks, as a layout is not rendered each time. */
+/** The actor of a portal page and the portal's settings. Each page asks, because a layout is not rendered each time. */
 type PortalPage = { sessionId: string; actor: Customer; email: string; say: Say; reader: PortalReader };
 
-/** POR-20 · For a customer with a session; everybody else is led elsewhere. */
+/** POR-20 · For a customer with a session; all other users are redirected. */
 export async function portalPage(): Promise<PortalPage> {
   const { id: sessionId, actor, email } = await requireCustomerSession();
   const [language, asked] = await Promise.all([pageLanguage(), headers()]);

@@ -12,11 +12,11 @@ interface MailPageProps {
   actor: Person;
   id: string;
   back: { href: string; label: string };
-  /** In the review: once one is done the next one is a click away. */
+  /** In the review, a reviewed email links to the next one. */
   isReview?: boolean;
 }
 
-/** MAIL-4, MAIL-5 · A whole email, and what can be done with it. */
+/** MAIL-4, MAIL-5 · A whole email, and the actions on it. */
 export async function MailView({ actor, id, back, isReview = false }: MailPageProps) {
   const mail = isUuid(id) ? await wholeMail(actor, id) : null;
   if (!mail) notFound();

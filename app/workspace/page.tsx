@@ -17,7 +17,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Home' };
 
-/** Home: what waits for my answer, the groups that I manage, my work, my groups' unassigned work, what changed since I last looked. */
+/** Home: requests that wait for me, the groups I manage, my work, my groups' unassigned work, changes since my last visit. */
 export default async function HomePage() {
   const actor = await requireActor();
   const until = now();

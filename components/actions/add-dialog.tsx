@@ -12,9 +12,9 @@ import { useAction } from './use-action.ts';
 
 interface AddFormProps<Input, T> {
   action: Action<Input, T>;
-  /** Under which the browser keeps what was typed, and the call is made once (REC-5). */
+  /** The browser stores the draft under this name, and repeated calls count as one (REC-5). */
   name: string;
-  /** Sent with what is typed. */
+  /** Sent along with the form's fields. */
   hidden: Readonly<Record<string, string>>;
   verb: 'Add' | 'Save';
   children: (form: Pick<ReturnType<typeof useAction>, 'errors' | 'typedOr' | 'typedAll'>) => ReactNode;

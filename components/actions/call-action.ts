@@ -6,19 +6,19 @@ import { askFirst, questionOf } from './question.ts';
 
 export type Refused = Extract<ActionResult, { ok: false }>;
 
-/** It may have saved all the same: only its answer was lost. */
+/** The action may have been saved: only its answer was lost. */
 const noAnswer: Refused = {
   ok: false,
   message: 'The server did not answer. It may have been saved. Reload the page to check.',
 };
 
-/** REC-5 · What is done once may simply be sent again. */
+/** REC-5 · A call with an id is saved only once, so it is safe to send it again. */
 const noAnswerOfOnce: Refused = {
   ok: false,
   message: 'The server did not answer. It may have been saved. Send it again: it will be saved only once.',
 };
 
-/** SYNC-MAJ-1 · The person was asked and did not confirm: nothing is saved, and nothing is wrong. */
+/** SYNC-MAJ-1 · The user was asked and did not confirm: nothing is saved, and this is no error. */
 const declined: Refused = { ok: false, rule: 'SYNC-MAJ-1', message: 'Not saved.', details: { declined: true } };
 
 export const isDeclined = (answer: ActionResult): boolean => !answer.ok && answer.details === declined.details;
@@ -29,16 +29,16 @@ async function answerOf<T>(call: () => Promise<ActionResult<T>>, isOnce: boolean
     if (!answer.ok && answer.signedOut) tellUnauthorized();
     return answer;
   } catch (error) {
-    // Leads to another page.
+    // Rethrows a redirect to another page.
     unstable_rethrow(error);
     return isOnce ? noAnswerOfOnce : noAnswer;
   }
 }
 
 /**
- * What a call of an action has answered; that the server was away, or the session had ended, is an answer too. `isOnce`: it
- * is sent under an id, and may come again. Where the server asks for confirmation first, the person is asked, and it is sent again
- * with the figures that were confirmed.
+ * Calls an action and returns its answer; a lost connection or an ended session is an answer too. `isOnce`: the call has an id
+ * and may be sent again. If the server asks for confirmation, the user is asked, and the call is sent again with the confirmed
+ * figures.
  */
 export async function callAction<T>(
   call: (shown: Shown | undefined) => Promise<ActionResult<T>>,

@@ -13,7 +13,7 @@ type Asks = Pick<
 export interface ConfirmDialogProps<Input, T> extends Asks {
   action: Action<Input, T>;
   input: Input | FormData;
-  /** SYNC-MAJ-1 · The figures that the dialog shows. */
+  /** SYNC-MAJ-1 · The figures shown in the dialog. */
   shown?: Shown | undefined;
   /** REC-5 · The name of an action that creates something. */
   once?: string;

@@ -10,9 +10,9 @@ export interface DialogFormProps {
   title: string;
   description?: ReactNode;
   size?: 's' | 'm' | 'l';
-  /** What its button says: what it does. */
+  /** Label of the submit button: the action's verb. */
   verb: string;
-  /** What the way out says where *Cancel* could be taken for the action. */
+  /** Label of the cancel button, if *Cancel* could be mistaken for the action. */
   keep?: string | undefined;
   onClose: () => void;
   refused: Refused | null;
@@ -20,14 +20,14 @@ export interface DialogFormProps {
   danger?: boolean;
   disabled?: boolean;
   onSubmit: () => void;
-  /** Sends it again where the refusal only asks whether one is sure. */
+  /** Sends the input again if the refusal only asks for confirmation. */
   onConfirm?: () => void;
-  /** Forgets what was typed; a dialog that is closed in another way keeps it. */
+  /** Discards the draft. Closing the dialog in another way keeps it. */
   onCancel?: (() => void) | undefined;
   children?: ReactNode;
 }
 
-/** A dialog that asks for something: with a button that says what it does, and *Cancel*. */
+/** A dialog with a form, a button that names the action, and *Cancel*. */
 export function DialogForm({
   verb,
   keep,
@@ -48,7 +48,7 @@ export function DialogForm({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          // A dialog stands within other forms where React is asked, though not in the page.
+          // React events bubble to forms around the dialog, although the DOM has it elsewhere.
           event.stopPropagation();
           onSubmit();
         }}

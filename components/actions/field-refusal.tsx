@@ -5,19 +5,19 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Refused } from './call-action.ts';
 
-/** The first field in error of the dialog or page in which the line stands, as far as it is drawn. */
+/** The first visible field in error within the dialog or page that contains this line. */
 function firstWrong(line: HTMLElement | null): HTMLElement | undefined {
   const around = line?.closest('dialog, main') ?? document;
   return [...around.querySelectorAll<HTMLElement>('[aria-invalid="true"]')].find((field) => field.checkVisibility());
 }
 
-/** It may have the focus already: then nothing else brings it into sight. */
+/** The field may have the focus already: then only this scrolls it into view. */
 function show(field: HTMLElement | undefined) {
   field?.scrollIntoView({ block: 'center' });
   field?.focus();
 }
 
-/** REC-5 · The field says why: a line on top leads there as long as the field is out of sight. */
+/** REC-5 · The field itself shows the error. A line on top leads to the field while it is out of view. */
 export function FieldRefusal({ refused }: { refused: Refused }) {
   const line = useRef<HTMLDivElement>(null);
   const [isSaid, setSaid] = useState(true);
@@ -25,7 +25,7 @@ export function FieldRefusal({ refused }: { refused: Refused }) {
   useEffect(() => {
     if (!refused.fieldErrors) return;
     const watching = new IntersectionObserver(([entry]) => entry && setSaid(entry.isIntersecting));
-    // The field is marked, and has the focus, after this was drawn.
+    // The field is marked and focused only after this render.
     const timer = setTimeout(() => {
       const wrong = firstWrong(line.current);
       setSaid(wrong !== undefined);

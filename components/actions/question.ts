@@ -1,7 +1,7 @@
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Question, Shown } from '#lib/platform/confirmation.ts';
 
-/** SYNC-MAJ-1 · What a person is asked before something is saved, and how the answer comes back. */
+/** SYNC-MAJ-1 · A question to the user before something is saved, and the callback for the answer. */
 export type OpenQuestion = { message: string; shown: Shown; answer: (isConfirmed: boolean) => void };
 
 let open: OpenQuestion | null = null;
@@ -21,14 +21,14 @@ export function subscribeToQuestions(listener: () => void) {
 
 export const currentQuestion = () => open;
 
-/** Whether an answer asks for confirmation of figures: nothing has been saved yet. */
+/** The question of an answer that asks for confirmation: nothing has been saved yet. Null: it asks for none. */
 export function questionOf(answer: ActionResult): { message: string; shown: Shown } | null {
   if (answer.ok || typeof answer.details !== 'object' || answer.details === null) return null;
   const { shown } = answer.details as Partial<Question>;
   return shown ? { message: answer.message, shown } : null;
 }
 
-/** Asks in a dialog above the page. Of two questions the second waits. */
+/** Asks in a dialog above the page. A second question waits for the first. */
 export async function askFirst(question: { message: string; shown: Shown }): Promise<boolean> {
   while (open) await new Promise<void>((resolve) => setTimeout(resolve, 100));
   return new Promise((resolve) => {

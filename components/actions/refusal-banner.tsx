@@ -3,11 +3,11 @@ import { Button } from '#components/ui/button.tsx';
 import type { Refused } from './call-action.ts';
 import { FieldRefusal } from './field-refusal.tsx';
 
-/** CASE-6, PRB-2 · The refusal is a question: it goes through once it is confirmed. */
+/** CASE-6, PRB-2 · The refusal only asks for confirmation; a confirmed retry succeeds. */
 const asksConfirmation = ({ details }: Refused) =>
   typeof details === 'object' && details !== null && 'confirm' in details;
 
-/** REC-5 · Why it was refused: on top of the form where no field says it. */
+/** REC-5 · The reason of a refusal, on top of the form, unless a field shows it. */
 export function RefusalBanner({
   refused,
   onConfirm,

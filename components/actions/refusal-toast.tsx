@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { dismissToast, toast } from '#components/ui/toast.ts';
 import type { Refused } from './call-action.ts';
 
-/** Says why a button or a form outside a dialog was refused, until the next try has an answer. */
+/** Shows why a button or a form outside a dialog was refused, until the next attempt is answered. */
 export function RefusalToast({ refused }: { refused: Refused | null }) {
   useEffect(() => {
     if (!refused) return;

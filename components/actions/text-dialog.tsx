@@ -10,9 +10,9 @@ import { useAction } from './use-action.ts';
 interface TextDialogProps<Input, T> extends Omit<ConfirmDialogProps<Input, T>, 'input' | 'shown' | 'onDone'> {
   inputOf: (text: string) => Input;
   text: {
-    /** The name that refusals use for the field. */
+    /** The field's name in refusals. */
     name: string;
-    /** Under which the browser keeps what was typed. */
+    /** The browser stores the draft under this name. */
     keptAs: string;
     label: string;
     required?: boolean;

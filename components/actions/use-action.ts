@@ -10,25 +10,25 @@ import { callAction, isDeclined, type Refused } from './call-action.ts';
 import { isSaved, useCallId } from './use-call-id.ts';
 
 interface Options<Input, T> {
-  /** After a success, with what was answered and what was sent. */
+  /** Called after a success, with the answer and the sent input. */
   onDone?: (data: T | undefined, input: Input) => void;
   /** The form shows the success itself, from `result`; otherwise a toast does. */
   quiet?: boolean;
-  /** What the browser has kept of the form: its controls begin with it, and a success ends it. */
+  /** The stored draft of the form: its controls start with it, and a success clears it. */
   kept?: KeptForm;
-  /** REC-5 · The name of a form of which something is created: until it is answered it is sent under one id. */
+  /** REC-5 · The name of a form that creates something. It is sent under one id until it is answered. */
   once?: string;
 }
 
 interface Sent {
   result: ActionResult | null;
-  /** The form that was refused. */
+  /** The refused form. */
   form: FormData | null;
 }
 
 const nothing: Sent = { result: null, form: null };
 
-/** SYNC-MAJ-1 · The input, with what the person was shown of its consequences. */
+/** SYNC-MAJ-1 · The input, with the consequences that the user was shown. */
 function withShown<Input>(input: Input, shown: Shown | undefined): Input | WithShown<Input> {
   if (!shown) return input;
   if (!(input instanceof FormData)) return { ...input, shown };
@@ -37,9 +37,9 @@ function withShown<Input>(input: Input, shown: Shown | undefined): Input | WithS
 }
 
 /**
- * Sends input to an action: `run` with an object, `submit` as the action of a form. A success is announced; a refusal is
- * kept until the next answer, with what was typed (REC-5). Where it is shown is up to the component: RefusalBanner in a
- * form or dialog, RefusalToast elsewhere.
+ * Sends input to an action: `run` with an object, `submit` as the action of a form. A success is announced. A refusal is kept
+ * with the typed values until the next answer (REC-5). The component decides where to show it: RefusalBanner in a form or
+ * dialog, RefusalToast elsewhere.
  */
 export function useAction<Input, T>(
   action: Action<Input, T>,
@@ -55,7 +55,7 @@ export function useAction<Input, T>(
 ): Sending<Input> {
   const [pending, start] = useTransition();
   const [{ result, form }, setSent] = useState(nothing);
-  // `pending` lasts a moment longer than the answer, which may be a question that is confirmed at once.
+  // `pending` ends slightly after the answer. The answer may be a question that is confirmed at once.
   const busy = useRef(false);
   const callId = useCallId(once);
 
@@ -104,17 +104,17 @@ export function useAction<Input, T>(
 }
 
 interface Sending<Input> {
-  /** `seen`: the figures that stand beside the button (SYNC-MAJ-1). */
+  /** `seen`: the figures shown beside the button (SYNC-MAJ-1). */
   run: (input: Input, seen?: Shown) => void;
-  /** Ends with the answer, so that the form knows how long it is busy. */
+  /** Resolves with the answer, so that the form stays busy until then. */
   submit: (input: Input) => Promise<void>;
-  /** Takes the last answer back: what is sent next is something else. */
+  /** Clears the last answer: the next call is a new one. */
   reset: () => void;
   pending: boolean;
   result: ActionResult | null;
   refused: Refused | null;
   errors: Readonly<Record<string, string>>;
-  /** What to show in a control: what was typed and refused, or else what is saved. */
+  /** Value of a control: the typed one after a refusal, otherwise the saved one. */
   typedOr: (name: string, saved: string) => string;
   typedAll: (name: string) => readonly string[] | undefined;
 }

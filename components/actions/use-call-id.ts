@@ -3,28 +3,28 @@
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
-/** An id of a call. Where the page is not served safely, a browser has no `randomUUID`. */
+/** An id of a call. Browsers offer `randomUUID` only in a secure context. */
 export const newCallId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** What was sent under an id is known to be saved, by this call or an earlier one. Another refusal leaves that open. */
+/** The call is known to be saved, by this attempt or an earlier one. Other refusals leave that open. */
 export const isSaved = (answer: ActionResult) =>
   answer.ok || (typeof answer.details === 'object' && answer.details !== null && 'savedBefore' in answer.details);
 
 /**
- * REC-5 · The id under which a form is sent until it is saved, after a reload too: so that what is sent again is not saved
- * again. `name` is that of the form among what is kept.
+ * REC-5 · The id under which a form is sent until it is saved, even after a reload, so that a repeated call is saved only once.
+ * `name` is the form's name among the stored drafts.
  */
 export function useCallId(name = '') {
   const [kept, keep] = useKeptText(`call ${name}`);
   return {
-    /** The id to send it with now. */
+    /** The id for the current attempt. */
     begin() {
       const id = kept || newCallId();
       keep(id);
       return id;
     },
-    /** It is saved or given up: what is sent next is something else. */
+    /** The call was saved or abandoned: the next one gets a new id. */
     end: () => keep(''),
   };
 }

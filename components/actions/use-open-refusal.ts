@@ -3,8 +3,8 @@ import type { FieldValue } from '#lib/record/field.ts';
 import type { Refused } from './call-action.ts';
 
 /**
- * REC-5 · What is left of a refusal while one corrects it: what stands beside a field is there as long as the field holds
- * what was refused, and the refusal as long as anything that it names does.
+ * REC-5 · The part of a refusal that still applies while the user corrects the form. A field's error stays while the field has
+ * the refused value. The refusal stays while any of its fields does.
  */
 export function useOpenRefusal(refused: Refused | null, current: (field: string) => FieldValue) {
   const named = Object.entries(refused?.fieldErrors ?? {});

@@ -9,7 +9,7 @@ import { addPersonAction } from '#lib/customer/actions.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
-/** ADM-6 · adds a contact of an account, or without one a consumer. */
+/** ADM-6 · adds a contact of an account, or a consumer if no account is given. */
 export function AddPersonDialog({ accountId }: { accountId?: string }) {
   const usual = usualRoles[accountId ? 'contact' : 'consumer'];
   return (

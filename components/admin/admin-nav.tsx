@@ -26,7 +26,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/audit': 'scroll-text',
 };
 
-/** The navigation beside the pages of administration: the way back, and what is there. */
+/** The navigation beside the administration pages: a link back, and the pages. */
 export function adminNav(actor: Actor): NavItem[][] {
   const pages = adminPagesOf(actor).map(
     ({ href, label }): NavItem => ({ href, label, icon: icons[href] ?? 'sliders-horizontal' }),

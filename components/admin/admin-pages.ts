@@ -2,12 +2,12 @@ import { mayEditSomeMaps } from '#lib/access/field-service.ts';
 import { mayAdminister, mayWriteArticles } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 
-/** A page of administration: its place, its name, and what it was called in navigators that people come from. */
+/** An administration page: its address, its name, and its name in comparable products. */
 export type AdminPage = {
   href: string;
   label: string;
   keywords: readonly string[];
-  /** Who else may open it, beside administrators: a word, as pages are sent to browsers. */
+  /** Who else may open it besides administrators. A word, because pages are sent to browsers. */
   alsoFor?: 'authors' | 'map-editors';
 };
 
@@ -74,7 +74,7 @@ const adminPages: readonly AdminPage[] = [
 
 const mayOpen = { authors: mayWriteArticles, 'map-editors': mayEditSomeMaps };
 
-/** ACC-2 · The pages of administration that are there for the actor. */
+/** ACC-2 · The administration pages that the actor may open. */
 export function adminPagesOf(actor: Actor): readonly AdminPage[] {
   if (mayAdminister(actor).ok) return adminPages;
   return adminPages.filter(({ alsoFor }) => alsoFor && mayOpen[alsoFor](actor).ok);

@@ -8,7 +8,7 @@ import { auditFormatters } from '#lib/audit-log/formatters.ts';
 
 const actions = Object.entries(auditFormatters).map(([value, { label }]) => ({ value, label }));
 
-/** ADM-12 · which entries of the log are shown; it stands in the address. */
+/** ADM-12 · filters the entries of the log; the address holds the filter. */
 export function AuditFilterForm({ filter: { action, person, subject } }: { filter: AuditFilter }) {
   return (
     <form action="/admin/audit" className="grid items-end gap-3 pb-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]">

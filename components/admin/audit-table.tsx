@@ -53,7 +53,7 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
 
 const LONG = 240;
 
-/** A value; a long one is folded. */
+/** A value; a long one is collapsed. */
 function Value({ text }: { text: string | null }) {
   if (text === null || text.length <= LONG) return text;
   return (

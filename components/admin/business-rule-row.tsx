@@ -6,7 +6,7 @@ import { SettingSwitch } from './setting-switch.tsx';
 
 const times = (count: number) => (count === 1 ? 'once' : `${count.toLocaleString('en')} times`);
 
-/** ADM-2 · one rule: what it listens to, what it does, how often it fired, and its switch. SYNC-4 links to its id. */
+/** ADM-2 · one rule: its trigger, its effect, how often it ran, and its switch. SYNC-4 links to its id. */
 export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
   const warning = (
     <>

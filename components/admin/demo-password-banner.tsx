@@ -1,6 +1,6 @@
 import { Banner } from '#components/ui/banner.tsx';
 
-/** Warns administrators while accounts have the demonstration's password, which everybody knows. */
+/** Warns administrators while accounts still have the publicly known demo password. */
 export function DemoPasswordBanner({ accounts }: { accounts: number }) {
   if (accounts === 0) return null;
   const who = accounts === 1 ? '1 account has' : `${accounts} accounts have`;

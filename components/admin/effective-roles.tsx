@@ -1,7 +1,7 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { HeldRole } from '#lib/user/role-origins.ts';
 
-/** ADM-6 · all that somebody holds, and where each role comes from. */
+/** ADM-6 · all roles of a user, and where each comes from. */
 export function EffectiveRoles({ effective }: { effective: readonly HeldRole[] }) {
   if (effective.length === 0)
     return <EmptyState title="No roles">Users without roles see only their own incidents.</EmptyState>;

@@ -9,7 +9,7 @@ import { SettingSwitch } from './setting-switch.tsx';
 const casesHave = (cases: number, label: string) =>
   `${cases === 1 ? '1 case has' : `${cases.toLocaleString('en')} cases have`} a record in ${label}`;
 
-/** What of a link vanishes: the items of the menu, the group in Related Records, the tabs. */
+/** What disappears with a link: menu items, the group in Related Records, tabs. */
 function Vanishing({ items, group, tabs }: ListedLink) {
   return (
     <li>
@@ -34,7 +34,7 @@ function Vanishing({ items, group, tabs }: ListedLink) {
   );
 }
 
-/** ADM-5 · one integration: what it gives, what depends on it, and its switch. */
+/** ADM-5 · one integration: what it provides, what depends on it, and its switch. */
 export function IntegrationPanel({ integration }: { integration: ListedIntegration }) {
   const { id, name, gives, active, links, rules } = integration;
   const warning = (

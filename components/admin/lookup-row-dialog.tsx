@@ -27,7 +27,7 @@ const fields = [
 
 const newRow = { impact: 3, urgency: 3, priority: 5, order: 1000, active: true };
 
-/** ADM-3 · adds a row, or changes the one that it gets. */
+/** ADM-3 · adds a row, or changes the given one. */
 export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
   const [open, setOpen] = useState(false);
   const title = row ? `Edit impact ${row.impact}, urgency ${row.urgency}, order ${row.order}` : 'Add row';

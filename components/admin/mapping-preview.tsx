@@ -6,14 +6,14 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { MappingPreview } from '#lib/admin-table/queries/map-preview.ts';
 
 interface MappingPreviewPanelProps {
-  /** The number that was asked for; empty: none yet. */
+  /** The requested number; empty if none yet. */
   typed: string;
   previews: readonly MappingPreview[];
 }
 
 const hrefOf = (id: string) => `/admin/field-mappings/${id}`;
 
-/** ADM-4 · The maps tried on a real record, before anything is created. */
+/** ADM-4 · Previews the maps on a real record, before anything is created. */
 export function MappingPreviewPanel({ typed, previews }: MappingPreviewPanelProps) {
   return (
     <Panel title="Preview" className="mt-4">

@@ -37,7 +37,7 @@ function GroupBoxes({
   );
 }
 
-/** ADM-6 · a new member of staff: who, with which roles, in which groups, and a first password or an invitation. */
+/** ADM-6 · a new staff member: name, roles, groups, and a first password or an invitation. */
 export function NewUserForm({ groups }: { groups: readonly { id: string; name: string }[] }) {
   const kept = useKeptForm('new user');
   const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept, once: kept.name });

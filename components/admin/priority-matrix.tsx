@@ -6,7 +6,7 @@ import { labelOf, levels, priorities } from '#lib/words/choice.ts';
 const LEVELS = [1, 2, 3] as const;
 const PRIORITIES = [1, 2, 3, 4, 5] as const;
 
-/** ADM-3 · what the active rows give for each pair of impact and urgency. */
+/** ADM-3 · the priority that the active rows give for each pair of impact and urgency. */
 export function PriorityMatrix({ rows }: { rows: readonly LookupRow[] }) {
   return (
     <Table caption="Priority by impact and urgency">

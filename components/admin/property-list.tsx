@@ -15,7 +15,7 @@ function matches({ name, title, description, typeText, value }: ListedProperty, 
     .every((word) => text.includes(word));
 }
 
-/** ADM-1 · the properties, fewer with every letter typed. */
+/** ADM-1 · the properties, filtered while the user types. */
 export function PropertyList({ properties }: { properties: readonly ListedProperty[] }) {
   const [query, setQuery] = useState('');
   const found = properties.filter((property) => matches(property, query));

@@ -14,7 +14,7 @@ import type { ListedProperty } from '#lib/property/queries.ts';
 
 const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value }));
 
-/** ADM-1 · one property: how people call it, what it does, and its value with *Update*. */
+/** ADM-1 · one property: its name, its effect, and its value with *Update*. */
 export function PropertyRow({ property }: { property: ListedProperty }) {
   const { name, value, type } = property;
   const isList = type === 'list';
@@ -36,7 +36,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <input type="hidden" name="name" value={name} />
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
           {(control) =>
-            // A control takes a new default only when it is a new one.
+            // A control takes a new default only when it is mounted anew.
             type === 'boolean' ? (
               <Select {...control} key={shown} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
             ) : isList ? (

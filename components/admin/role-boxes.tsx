@@ -2,7 +2,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { roleWords } from '#lib/access/role-words.ts';
 import { type Role, roleNames, roles } from '#lib/access/roles.ts';
 
-/** ACC-1 · the roles that somebody of this side can be granted, as boxes to tick. */
+/** ACC-1 · checkboxes for the roles that a user of this audience can be granted. */
 export function RoleBoxes({
   audience,
   held,

@@ -12,9 +12,9 @@ export interface SettingSwitchProps {
   label: string;
   labelHidden?: boolean;
   active: boolean;
-  /** Further input of the action: whose switch it is. */
+  /** Further input of the action: identifies what the switch belongs to. */
   fields?: Readonly<Record<string, string>>;
-  /** What is asked before it is turned off; `warning` says what stops. */
+  /** The confirmation before turning off; `warning` says what stops. */
   confirmation: { title: string; button: string; warning: ReactNode };
 }
 
@@ -24,7 +24,7 @@ function formOf(fields: Readonly<Record<string, string>>) {
   return form;
 }
 
-/** A switch of a setting: turned on at once; before it is turned off, a dialog says what stops. */
+/** A setting's switch. It turns on at once; before it turns off, a dialog says what stops. */
 export function SettingSwitch({ action, label, labelHidden, active, fields = {}, confirmation }: SettingSwitchProps) {
   const [asking, setAsking] = useState(false);
   const { submit, refused } = useAction(action);

@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { undoChangeAction } from '#lib/audit-log/actions.ts';
 
-/** ADM-12 · puts back what an entry changed. */
+/** ADM-12 · reverts the change of an entry. */
 export function UndoButton({ entryId, what }: { entryId: string; what: string }) {
   const { submit, refused } = useAction(undoChangeAction);
   return (

@@ -3,7 +3,7 @@ import { SettingSwitch } from './setting-switch.tsx';
 
 type UserActiveSwitchProps = { userId: string; name: string; active: boolean; sessions: number };
 
-/** ACC-3, ADM-6 · lets a user in or out. */
+/** ACC-3, ADM-6 · allows or blocks a user's sign-in. */
 export function UserActiveSwitch({ userId, name, active, sessions }: UserActiveSwitchProps) {
   const warning = (
     <>

@@ -10,7 +10,7 @@ import { RoleBoxes } from './role-boxes.tsx';
 
 type UserRolesFormProps = { userId: string; audience: 'internal' | 'external'; granted: readonly string[] };
 
-/** ADM-6 · the roles that are granted to a user. */
+/** ADM-6 · the roles granted to a user. */
 export function UserRolesForm({ userId, audience, granted }: UserRolesFormProps) {
   const kept = useKeptForm(`roles of ${userId}`);
   const { submit, refused, errors, typedAll } = useAction(setUserRolesAction, { kept });

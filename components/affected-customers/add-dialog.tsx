@@ -12,7 +12,7 @@ import { addRecipientsAction } from '#lib/affected-customers/actions.ts';
 import { sortWords } from '#lib/affected-customers/customer-sort.ts';
 import type { ListDialogProps } from './list-tools.tsx';
 
-/** MAJ-5 · Chooses customers one by one; a refresh keeps them. */
+/** MAJ-5 · Adds chosen customers to the list; a refresh keeps them. */
 export function AddDialog({ list: { number, of }, onClose }: ListDialogProps) {
   const [chosen, setChosen] = useState<readonly Option[]>([]);
   const { run, pending, refused } = useAction(addRecipientsAction, { onDone: onClose });

@@ -4,7 +4,7 @@ import type { ChildRunProgress } from '#lib/affected-customers/progress.ts';
 
 const figure = (count: number) => count.toLocaleString('en');
 
-/** MAJ-5 · How far the making of child cases is, in figures, with a bar as long as some are to come; and why somebody was left out. */
+/** MAJ-5 · Progress of creating child cases: figures, a bar while it runs, and why customers were skipped. */
 export function ChildRunFigures({
   run: { state, queued, made, had, leftOut, reasons, problem },
 }: {

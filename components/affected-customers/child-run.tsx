@@ -25,12 +25,12 @@ const states: Readonly<Record<ChildRunProgress['state'], { tone: Tone; label: st
 interface ChildRunProps {
   number: string;
   of: CustomerSort;
-  /** As it was when the page was made. */
+  /** The state when the page was rendered. */
   run: ChildRunProgress;
   mayChange: boolean;
 }
 
-/** MAJ-5 · How far the making of child cases is, kept true while it runs; the page follows when that changes. */
+/** MAJ-5 · Live progress of creating child cases; refreshes the page when it changes. */
 export function ChildRun({ number, of, run: atFirst, mayChange }: ChildRunProps) {
   const router = useRouter();
   const { data: run } = useQuery<ChildRunProgress>({

@@ -5,7 +5,7 @@ import { clearListAction } from '#lib/affected-customers/actions.ts';
 import { counted } from '#lib/affected-customers/customer-sort.ts';
 import type { ListDialogProps } from './list-tools.tsx';
 
-/** MAJ-5 · Says what is lost, and asks once. */
+/** MAJ-5 · Says what is lost, and asks for confirmation. */
 export function ClearDialog({ list: { number, of, counts }, onClose }: ListDialogProps) {
   return (
     <ConfirmDialog

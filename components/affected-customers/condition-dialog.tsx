@@ -18,7 +18,7 @@ const MOST = 10;
 
 type Keyed = { key: number; term: NamedTerm };
 
-/** MAJ-5 · Builds the condition of a list, and shows whom it finds while one does. */
+/** MAJ-5 · Builds the condition of a list, with a live preview of the matching customers. */
 export function ConditionDialog({ list: { number, of, condition, fixed }, onClose }: ListDialogProps) {
   const [match, setMatch] = useState(condition?.match ?? 'all');
   const [rows, setRows] = useState<readonly Keyed[]>(() =>

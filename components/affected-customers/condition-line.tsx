@@ -13,7 +13,7 @@ interface ConditionLineProps {
   refreshedAt: string | null;
 }
 
-/** MAJ-5 · By what a list is filled, in a sentence, and since when it is as it is. */
+/** MAJ-5 · The condition that fills a list, in a sentence, and when it was last refreshed. */
 export function ConditionLine({ condition: { match, terms }, refreshedAt }: ConditionLineProps) {
   return (
     <p className="mb-3 text-ink-muted wrap-anywhere">

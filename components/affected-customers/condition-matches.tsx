@@ -10,7 +10,7 @@ interface ConditionMatchesProps {
   matches: ReturnType<typeof useMatches>;
 }
 
-/** MAJ-5 · How many a condition finds, and the first of them. */
+/** MAJ-5 · The number of customers that match a condition, and the first of them. */
 export function ConditionMatches({ of, matches }: ConditionMatchesProps) {
   const { found, isWhole, isOld, isError, retry } = matches;
   if (isError) return <LoadFailed onRetry={retry}>Couldn't try the condition.</LoadFailed>;

@@ -5,7 +5,7 @@ import { createChildCasesAction } from '#lib/affected-customers/actions.ts';
 import { toMakeMessage } from '#lib/affected-customers/rules/to-make-message.ts';
 import type { ListDialogProps } from './list-tools.tsx';
 
-/** MAJ-5 · Says how many cases are made and what of the list changes, and asks for the comment. */
+/** MAJ-5 · Says how many cases will be created and how the list changes, and asks for the comment. */
 export function CreateDialog({ list: { number, of, counts, fixed }, onClose }: ListDialogProps) {
   const keptAs = `create child cases ${number} ${of}`;
   const toMake = counts.waiting - counts.have - counts.inactive;

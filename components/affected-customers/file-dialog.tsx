@@ -17,7 +17,7 @@ const columns = {
   consumers: 'A column Email or Name says who; without headings, the first column is used.',
 } as const;
 
-/** MAJ-5 · Reads a file, says what each of its rows would do, and adds whom it names. */
+/** MAJ-5 · Reads a file, previews the effect of each row, and adds the named customers. */
 export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
   const [text, setText] = useState('');
   const [report, setReport] = useState<Report | null>(null);

@@ -13,7 +13,7 @@ const results: Readonly<Record<Report['rows'][number]['result'], { tone: Tone; l
 
 const figure = (count: number) => count.toLocaleString('en');
 
-/** MAJ-5, ADM-10 · What each row of a file would do, those first that add nobody. */
+/** MAJ-5, ADM-10 · The effect of each row of a file; rows that add nobody come first. */
 export function FileReport({ report, of }: { report: Report; of: CustomerSort }) {
   const { added, listed, leftOut, rows } = report;
   const more = added + listed + leftOut - rows.length;

@@ -21,7 +21,7 @@ export interface ListDialogProps {
   onClose: () => void;
 }
 
-/** MAJ-5 · How a list is filled, and what is made of it. */
+/** MAJ-5 · The buttons that fill a list and create child cases from it. */
 export function ListTools({ list, busy }: { list: RecipientsListProps; busy: boolean }) {
   const { number, of, fixed, condition } = list;
   const { all, waiting } = list.counts;

@@ -15,7 +15,7 @@ interface RecipientToolProps {
   row: Pick<RecipientRow, 'id' | 'name' | 'activeCommunication'>;
 }
 
-/** MAJ-5 · *Active Communication*: whether the customer gets the comment by mail. */
+/** MAJ-5 · *Active Communication*: whether the customer receives the comment by email. */
 export function CommunicationSwitch({ number, of, row: { id, name, activeCommunication } }: RecipientToolProps) {
   const { run, pending, refused } = useAction(setCommunicationAction);
   return (
@@ -32,7 +32,7 @@ export function CommunicationSwitch({ number, of, row: { id, name, activeCommuni
   );
 }
 
-/** MAJ-5 · Takes a customer off the list. */
+/** MAJ-5 · Removes a customer from the list. */
 export function RemoveRecipient({ number, of, row: { id, name } }: RecipientToolProps) {
   const { run, refused } = useAction(removeRecipientAction);
   return (

@@ -10,11 +10,11 @@ interface RecipientTableProps {
   number: string;
   of: CustomerSort;
   rows: readonly RecipientRow[];
-  /** Whether the list can be changed, and whether customers can be taken off it. */
+  /** Whether the list can be changed, and whether customers can be removed. */
   may: { change: boolean; remove: boolean };
 }
 
-/** What became of a customer's case. */
+/** The result for a customer's child case. */
 function ChildCase({ row }: { row: RecipientRow }) {
   if (row.case)
     return (
@@ -30,7 +30,7 @@ function ChildCase({ row }: { row: RecipientRow }) {
   return <span className="text-ink-muted">None yet</span>;
 }
 
-/** MAJ-5 · The customers of a list: how they came to it, whether they are written to, and their child cases. */
+/** MAJ-5 · The customers of a list: how they were added, whether they receive emails, and their child cases. */
 export function RecipientTable({ number, of, rows, may }: RecipientTableProps) {
   const key = of === 'accounts' ? 'Number' : 'Email';
   return (

@@ -17,7 +17,7 @@ import type { NamedTerm } from '#lib/affected-customers/queries/condition-lines.
 const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
-/** A term that compares a field as it is compared first, with nothing. */
+/** A new term: the field with its first operator and no value. */
 export function blankTerm(field: TermFieldName): NamedTerm {
   const { operators, choices } = termFieldOf(field);
   const first = Object.keys(choices ?? {})[0] ?? '';
@@ -26,14 +26,14 @@ export function blankTerm(field: TermFieldName): NamedTerm {
 
 interface TermRowProps {
   of: CustomerSort;
-  /** Which of the terms it is, from 1. */
+  /** Position among the terms, from 1. */
   place: number;
   term: NamedTerm;
   onChange: (term: NamedTerm) => void;
   onRemove: (() => void) | undefined;
 }
 
-/** MAJ-5 · A term of a condition: a field, how it is compared, and with what. */
+/** MAJ-5 · A term of a condition: field, operator and value. */
 export function TermRow({ of, place, term, onChange, onRemove }: TermRowProps) {
   const { type, label, operators, choices } = termFieldOf(term.field);
   const value = { 'aria-label': `Value ${place}`, value: term.value };

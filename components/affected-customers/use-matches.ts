@@ -9,7 +9,7 @@ import type { Matches } from '#lib/affected-customers/queries/matches.ts';
 
 const PAUSE_MS = 200;
 
-/** MAJ-5 · Whom a condition finds, asked when the typing pauses; nobody is asked about while it is not whole. */
+/** MAJ-5 · The customers that match a condition, requested when the user stops typing and the condition is complete. */
 export function useMatches(number: string, of: CustomerSort, condition: unknown) {
   const whole = Condition.safeParse(condition).data;
   const text = whole ? JSON.stringify(whole) : '';

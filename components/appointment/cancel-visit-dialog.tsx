@@ -9,7 +9,7 @@ interface CancelVisitDialogProps {
   onClose: () => void;
 }
 
-/** WO-13 · Cancels an appointment after a question. */
+/** WO-13 · Cancels an appointment after a confirmation. */
 export function CancelVisitDialog({ number, sequence, onClose }: CancelVisitDialogProps) {
   return (
     <TextDialog

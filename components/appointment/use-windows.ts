@@ -6,14 +6,14 @@ import type { OfferedWindow, OfferedWindows } from '#lib/appointment/windows-of.
 
 export interface WindowsQuery {
   number: string;
-  /** The first date, in the zone of the site; empty: today. */
+  /** The first date, in the site's time zone; empty: today. */
   from: string;
   technicianId: string;
-  /** Empty: as long as the task says. */
+  /** Empty: the task's own duration. */
   minutes: string;
 }
 
-/** WO-11 · The windows that are free now, asked anew whenever the dialog shows others. */
+/** WO-11 · The windows that are free now, requested again whenever the dialog's query changes. */
 export function useWindows({ number, ...query }: WindowsQuery) {
   const filled = Object.entries(query).filter(([, value]) => value !== '');
   const asked = new URLSearchParams({ number, ...Object.fromEntries(filled) }).toString();
@@ -25,7 +25,7 @@ export function useWindows({ number, ...query }: WindowsQuery) {
   });
 }
 
-/** The windows of each day, by the clock of the site: what the day is called, and its windows with the time of their begin. */
+/** The windows by day in the site's time zone: the day's label, and each window with its start time. */
 export function windowsByDay({ windows, timeZone }: Pick<OfferedWindows, 'windows' | 'timeZone'>) {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

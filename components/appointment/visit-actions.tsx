@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 
-// The code of the dialogs comes when they are opened.
+// Dialogs load when they are opened.
 const VisitDialog = dynamic(() => import('./visit-dialog.tsx').then((module) => module.VisitDialog), { ssr: false });
 const CancelVisitDialog = dynamic(
   () => import('./cancel-visit-dialog.tsx').then((module) => module.CancelVisitDialog),
@@ -16,14 +16,14 @@ const CancelVisitDialog = dynamic(
 
 interface VisitActionsProps {
   number: string;
-  /** Of its appointment; null: it has none. */
+  /** The appointment's sequence; null: the task has none. */
   sequence: number | null;
 }
 
-/** WO-6, WO-13 · Books the visit of a task, moves or cancels it. */
+/** WO-6, WO-13 · Books, moves or cancels the visit of a task. */
 export function VisitActions({ number, sequence }: VisitActionsProps) {
   const [open, setOpen] = useState<'arrange' | 'cancel' | null>(null);
-  // REC-3: what was seen when it was opened, whatever the page behind it shows by now.
+  // REC-3: the state when the dialog was opened, whatever the page behind it shows since then.
   const [seen, setSeen] = useState(sequence);
   const show = (which: 'arrange' | 'cancel') => () => {
     setSeen(sequence);

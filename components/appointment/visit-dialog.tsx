@@ -17,14 +17,14 @@ import { WindowFilters } from './window-filters.tsx';
 
 export interface VisitDialogProps {
   number: string;
-  /** Of the appointment that is moved, as it was seen (REC-3); null: one is booked. */
+  /** Sequence of the appointment to move, as the user saw it (REC-3); null: books a new one. */
   sequence: number | null;
   onClose: () => void;
 }
 
 /**
- * WO-6, WO-11 · Chooses a free window for a task. The chosen one is held for five minutes, so that nobody else takes it while one
- * fills in the rest.
+ * WO-6, WO-11 · Chooses a free window for a task. The chosen window is held for five minutes, so that nobody else takes it
+ * while the user completes the form.
  */
 export function VisitDialog({ number, sequence, onClose }: VisitDialogProps) {
   const queries = useQueryClient();
@@ -32,7 +32,7 @@ export function VisitDialog({ number, sequence, onClose }: VisitDialogProps) {
   const [startsAt, setStartsAt] = useState('');
   const [reason, setReason] = useKeptText('appointment reason');
   const { data, isError, error, refetch } = useWindows({ number, ...query });
-  // What was refused is no longer free.
+  // The refused window is no longer free.
   const askAgain = () => queries.invalidateQueries({ queryKey: ['appointment-windows'] });
   const hold = useAction(holdWindowAction, { quiet: true });
   const done = {

@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import type { VisitOfTask } from '#lib/appointment/queries/visit-of-task.ts';
 
-/** WO-6, WO-15 · When somebody comes for a task, and who; or that somebody has to be found for the window. */
+/** WO-6, WO-15 · When the technician comes for a task, and who; or that the window still needs a technician. */
 export function VisitNotice({ visit }: { visit: NonNullable<VisitOfTask['visit']> }) {
   return (
     <Banner tone={visit.technician ? 'info' : 'warning'}>

@@ -3,12 +3,12 @@ import { windowsByDay } from './use-windows.ts';
 
 interface WindowChoiceProps {
   offered: OfferedWindows;
-  /** The begin of the chosen window; empty: none is. */
+  /** Start of the chosen window; empty: none. */
   chosen: string;
   onChoose: (begin: string) => void;
 }
 
-/** WO-10, WO-11 · The free windows of some days, each a button with the time on the clock of the site. */
+/** WO-10, WO-11 · The free windows of several days, each a button with the time in the site's time zone. */
 export function WindowChoice({ offered, chosen, onChoose }: WindowChoiceProps) {
   const days = windowsByDay(offered);
   return (

@@ -14,7 +14,7 @@ interface WindowFiltersProps {
 
 const lengths = [30, 60, 90, 120, 180, 240, 480];
 
-/** WO-6 · Which windows are asked for: whose, from which day on and how long. */
+/** WO-6 · Filters the windows: technician, first day and duration. */
 export function WindowFilters({ query, offered, onChange }: WindowFiltersProps) {
   const minutes = query.minutes || String(offered?.minutes ?? '');
   const known = [...new Set([...lengths.map(String), minutes])].filter(Boolean);

@@ -16,7 +16,7 @@ export interface AnswerProps {
 
 const verbs = { approved: 'Approve', rejected: 'Reject' } as const;
 
-/** CHG-1, REQ-1 · The two answers to an approval; a rejection says why. An open dialog stays, whoever answers first. */
+/** CHG-1, REQ-1 · Approve or reject; a rejection needs a reason. An open dialog stays even if someone else answers first. */
 export function AnswerButtons({ mine, ...props }: AnswerProps & Pick<ApprovalRow, 'mine'>) {
   const [chosen, setChosen] = useState<GivenAnswer | null>(null);
   return (

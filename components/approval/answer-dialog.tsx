@@ -12,7 +12,7 @@ const asks = {
 
 type AnswerDialogProps = AnswerProps & { answer: GivenAnswer; onClose: () => void };
 
-/** CHG-1, SYNC-3 · Asks for the comment that goes with an answer; a rejection requires it. */
+/** CHG-1, SYNC-3 · Asks for the comment of an answer; a rejection requires it. */
 export function AnswerDialog({ approvalId, number, answer, onClose }: AnswerDialogProps) {
   const { message } = useWouldUpdate({ what: 'answer', approvalId, answer });
   const { verb, label, required } = asks[answer];

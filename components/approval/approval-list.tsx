@@ -38,7 +38,7 @@ function factsOf({ record, stage, requestedAt }: ApprovalRow): Fact[] {
   return items.filter(({ detail }) => detail !== null);
 }
 
-/** CHG-1, REQ-1 · What waits for one's answer, with everything that one decides by. */
+/** CHG-1, REQ-1 · The approvals that wait for the user, with all details needed to decide. */
 export function ApprovalList({ approvals }: { approvals: readonly ApprovalRow[] }) {
   return (
     <ul aria-label="Waiting for me">

@@ -3,7 +3,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 
-/** CHG-1, REQ-1 · On the page of a record: its reader is asked, and answers here. An open dialog outlives the question. */
+/** CHG-1, REQ-1 · On a record's page: asks the user to approve or reject. An open dialog outlives the request. */
 export function ApprovalNotice({ approval: { id, record, stage, requestedAt, mine } }: { approval: ApprovalRow }) {
   return (
     <div

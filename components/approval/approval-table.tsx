@@ -9,14 +9,14 @@ import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 interface ApprovalTableProps {
   caption: string;
   approvals: readonly ApprovalRow[];
-  /** What tells the rows apart: the records of one approver, or the approvers of one record. */
+  /** What each row names: the records of one approver, or the approvers of one record. */
   by: 'record' | 'approver';
 }
 
-/** Columns that a small screen leaves out, so that the answers are in reach. */
+/** Columns hidden on a small screen, so that the answers stay reachable. */
 const wide = 'max-md:hidden';
 
-/** CHG-1 · Questions and answers. */
+/** CHG-1 · Approval requests and their answers. */
 export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
   const hasReasons = approvals.some(({ reason }) => reason);
   return (

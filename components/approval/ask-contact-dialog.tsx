@@ -9,7 +9,7 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import { askContactAction } from '#lib/approval/actions.ts';
 import type { AskContactProps } from './ask-contact.tsx';
 
-/** POR-7 · Which contact is asked: those of affected customers are proposed. */
+/** POR-7 · Chooses the contact to ask; contacts of affected customers are suggested. */
 export function AskContactDialog({ number, contacts, onClose }: AskContactProps & { onClose: () => void }) {
   const [email, setEmail] = useKeptText(`ask contact ${number}`);
   const proposed = useId();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Wordmark } from '#components/shell/wordmark.tsx';
 import { ForgetDay } from '#components/technician-day/forget-day.tsx';
 
-/** What stands around a form that comes before the product: sign-in, first set-up. */
+/** The page around a form shown before sign-in: sign-in itself, first set-up. */
 export function AuthPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main id="main" tabIndex={-1} className="grid min-h-dvh place-items-center px-4 py-8">

@@ -1,11 +1,11 @@
-/** Says in a form which time zone the browser has; without a script it says none. */
+/** Sends the browser's time zone with a form; without scripts it stays empty. */
 export function BrowserTimeZone() {
   return (
     <input
       type="hidden"
       name="timeZone"
       ref={(input) => {
-        // What a form goes back to when its answer has come, too.
+        // A form resets to its defaults after its answer, so the default is set as well.
         if (input) input.defaultValue = Intl.DateTimeFormat().resolvedOptions().timeZone;
       }}
     />

@@ -3,7 +3,7 @@ export interface DemoAccount {
   password: string;
   name: string;
   side: 'staff' | 'customers';
-  /** What this person has to do, in a few words. */
+  /** The account's role, in a few words. */
   task: string;
 }
 
@@ -17,7 +17,7 @@ const groups = [
   { side: 'customers', title: 'Demo accounts: customers' },
 ] as const;
 
-/** The people of the demonstration, staff and customers; a click fills the form. */
+/** The demo accounts, staff and customers; a click fills the form. */
 export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
   return groups.map(({ side, title }) => {
     const people = accounts.filter((account) => account.side === side);

@@ -21,7 +21,7 @@ export interface ForgotFormProps {
   >;
 }
 
-/** ACC-7 · Asks for a link for a new password; what it says is the same for every address. */
+/** ACC-7 · Requests a password reset link; the answer is the same for every address. */
 export function ForgotForm({ action, words }: ForgotFormProps) {
   const [state, formAction] = useActionState(action, null);
   if (state?.ok)

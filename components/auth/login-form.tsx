@@ -11,19 +11,19 @@ import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx';
 
 export interface LoginState {
   alert?: string;
-  /** What was typed, so that it stays. */
+  /** The typed email, kept after a refusal. */
   email?: string;
 }
 
 export interface LoginFormProps {
   action: (previous: LoginState, formData: FormData) => Promise<LoginState>;
-  /** Where the person wanted to go. */
+  /** The page that the user wanted to open. */
   from?: string;
   demoAccounts?: readonly DemoAccount[];
   words: Readonly<Record<'sign-in.title' | 'sign-in.email' | 'sign-in.password' | 'sign-in.forgot', string>>;
 }
 
-/** Sign-in; it works before the page's script has arrived, and without it. */
+/** The sign-in form; it works without scripts and before they have loaded. */
 export function LoginForm({ action, from, demoAccounts = [], words }: LoginFormProps) {
   const [state, formAction] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);

@@ -8,12 +8,12 @@ import { SetPasswordForm } from './set-password-form.tsx';
 
 interface PasswordLinkPageProps {
   purpose: LinkPurpose;
-  /** The link and whose it is; null: it works no longer. */
+  /** The link and its user's email; null: the link is no longer valid. */
   link: { token: string; email: string } | null;
   say: Say;
 }
 
-/** ACC-7 · The page behind a link of an email. To look at it uses nothing up: only its form does. */
+/** ACC-7 · The page that an email's link opens. Opening it does not use up the link: only its form does. */
 export function PasswordLinkPage({ purpose, link, say }: PasswordLinkPageProps) {
   const words = pick(say, [
     'sign-in.email',

@@ -19,7 +19,7 @@ export interface SetPasswordFormProps {
   >;
 }
 
-/** ACC-7 · The password that somebody chooses by a link. */
+/** ACC-7 · Sets a password through an emailed link. */
 export function SetPasswordForm({ action, purpose, token, email, words }: SetPasswordFormProps) {
   const [result, formAction] = useActionState(action, null);
   const failed = result?.ok === false ? result : undefined;

@@ -12,13 +12,13 @@ import { signInAction } from '#lib/sign-in/actions.ts';
 import { useAlone } from './use-alone.ts';
 
 interface SignInAgainProps {
-  /** Whose page it is. */
+  /** Email of the user whose page it is. */
   email: string;
   because: SessionEnd;
   onSignedIn: (personId: string) => void;
 }
 
-/** ACC-3 · In front of a page whose session has ended: the page goes on where it was, for nobody but the same person. */
+/** ACC-3 · Covers a page whose session has ended. The page continues only for the same user. */
 export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
   const [{ alert, email: tried, personId }, action] = useActionState(signInAction, {});
   const [isOther, setOther] = useState(false);

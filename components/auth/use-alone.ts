@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** While it is there no key does anything on the page behind it, and the tab does not tell what that page shows. */
+/** While mounted, keys do nothing on the page behind it, and the tab's title hides what that page shows. */
 export function useAlone(title: string) {
   useEffect(() => {
     const shown = document.title;

@@ -2,7 +2,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { Board } from '#lib/board/queries/board.ts';
 import { BoardRecords } from './board-records.tsx';
 
-/** MAJ-9 · What it costs the customers, and how the incident and what is behind it stand. */
+/** MAJ-9 · The impact on customers, and the state of the incident and the records behind it. */
 export function BoardBeside({
   board: { records, businessImpact },
 }: {

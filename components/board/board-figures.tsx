@@ -9,7 +9,7 @@ const count = (figure: number) => figure.toLocaleString('en');
 interface FigureProps {
   term: string;
   value: string;
-  /** It asks for something to be done. */
+  /** The figure needs action. */
   asks?: boolean;
   children?: ReactNode;
 }
@@ -24,7 +24,7 @@ function Figure({ term, value, asks, children }: FigureProps) {
   );
 }
 
-/** MAJ-9 · What a manager asks first: how many, told and not told and why, who waits and how long, what is at stake. */
+/** MAJ-9 · The manager's key figures: children, notified or not and why, longest waits, and what is at risk. */
 export function BoardFigures({ board: { figures, lastMessage } }: { board: Board }) {
   const { counts, customers, told, untold, waitingSince, contractCents } = figures;
   const reasons = untold.map(({ because, count: of }) => `${count(of)}: ${because}`).join('; ');

@@ -16,13 +16,13 @@ import type { BoardPages } from './use-board.ts';
 interface BoardListProps {
   pages: BoardPages;
   filter: BoardFilter;
-  /** NOT-1 · For who may write to the customers. */
+  /** NOT-1 · Only if the user may write to the customers. */
   source: NotifyCustomersProps['source'] | null;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** MAJ-9 · The children of a filter, fifty at a time; Notify Customers for those that are selected. */
+/** MAJ-9 · The children of a filter, fifty at a time; Notify Customers for the selected ones. */
 export function BoardList({ pages, filter, source }: BoardListProps) {
   const [chosen, setChosen] = useState(none);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
@@ -35,7 +35,7 @@ export function BoardList({ pages, filter, source }: BoardListProps) {
   if (!data) return <SkeletonRows rows={6} label="Loading the child cases" />;
   const rows = data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) return <EmptyState title="No child cases">{noChildren(filter)}</EmptyState>;
-  // NOT-2: nobody is written to for a case that is over.
+  // NOT-2: customers of closed cases receive no message.
   const open = rows.filter(({ isOver }) => !isOver).map(({ number }) => number);
   const selected = open.filter((number) => chosen.has(number));
   const select = (number: string, isSelected: boolean) =>

@@ -34,7 +34,7 @@ function CascadeStatus({ term, record }: { term: string; record: BoardRecord }) 
   );
 }
 
-/** MAJ-9 · The incident with its age and state, and the problem and the change behind it. */
+/** MAJ-9 · The incident with its age and state, and the linked problem and change. */
 export function BoardRecords({ records: { incident, problem, change } }: { records: Records }) {
   return (
     <Panel title="Cause and fix" flush>

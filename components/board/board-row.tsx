@@ -9,11 +9,11 @@ import { wholeAmount } from '#lib/platform/money.ts';
 
 interface BoardRowProps {
   row: Row;
-  /** Absent: nothing can be done about several. */
+  /** Absent: no bulk actions. */
   select: { selected: boolean; onSelect: (selected: boolean) => void } | undefined;
 }
 
-/** MAJ-9 · A child of a major case, and how its customer fares. */
+/** MAJ-9 · A child of a major case, with its customer's situation. */
 export function BoardRow({ row, select }: BoardRowProps) {
   const { number, href, customer, state, told, answer, ownIncident, contractCents } = row;
   return (

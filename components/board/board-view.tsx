@@ -15,14 +15,14 @@ import { useBoard, useBoardPages } from './use-board.ts';
 
 export interface BoardViewProps {
   major: { id: string; number: string };
-  /** NOT-1 · Whether the reader may write to its customers. */
+  /** NOT-1 · Whether the user may write to its customers. */
   mayNotify: boolean;
 }
 
 const optionsOf = (filters: readonly BoardFilter[], figures: Figures) =>
   filters.map((value) => ({ value, label: boardFilterLabel(value), count: figures.counts[value] }));
 
-/** MAJ-9 · A major case at a glance, kept true as it changes: its children by state, who was told, who waits for an answer. */
+/** MAJ-9 · A live overview of a major case: children by state, who was notified, who waits for an answer. */
 export function BoardView({ major, mayNotify }: BoardViewProps) {
   const [filter, setFilter] = useState<BoardFilter>('all');
   const { data: board, error, refetch } = useBoard(major);

@@ -8,11 +8,11 @@ const childCases = (count: number) => (count === 1 ? '1 child case' : `${count.t
 
 interface LastMessageProps {
   board: Pick<Board, 'lastMessage' | 'commentsReachChildren'>;
-  /** NOT-1 · For who may write to the customers. */
+  /** NOT-1 · Only if the user may write to the customers. */
   source: NotifyCustomersProps['source'] | null;
 }
 
-/** MAJ-9 · What the customers were told last. */
+/** MAJ-9 · The last message to the customers. */
 export function LastMessage({ board: { lastMessage, commentsReachChildren }, source }: LastMessageProps) {
   return (
     <Panel title="Last message" action={source && <NotifyCustomers source={source} />}>

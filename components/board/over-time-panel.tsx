@@ -9,7 +9,7 @@ import { countAll, countIn, series } from './series.ts';
 
 const newestFirst = series.toReversed();
 
-/** A ground of a series, in the picture and beside its name. */
+/** A series' background, in the chart and in its legend. */
 function Ground({ background, height }: { background: string; height: string }) {
   return <span aria-hidden className="block w-full forced-color-adjust-none" style={{ background, height }} />;
 }
@@ -29,7 +29,7 @@ function Picture({ steps, says }: { steps: OverTime['steps']; says: string }) {
   );
 }
 
-/** MAJ-9 · How the children moved between states: the picture, and the same figures as a table, the last ones first. */
+/** MAJ-9 · How the children moved between states: a chart, and the same figures as a table, newest first. */
 export function OverTimePanel({ overTime: { from, steps } }: { overTime: OverTime }) {
   const { locale, timeZone } = useLocale();
   const time = (at: string) => exactTime(new Date(at), locale, timeZone);

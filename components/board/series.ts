@@ -1,17 +1,17 @@
 import type { Step } from '#lib/board/rules/over-time.ts';
 import type { CaseState } from '#lib/kinds/case/states.ts';
 
-/** Its ground has a pattern of its own, so that nobody needs the colour. */
+/** Each background has its own pattern, so that colour is not needed to tell them apart. */
 export type Series = { label: string; states: readonly CaseState[]; background: string };
 
 type Tone = 'blue' | 'amber' | 'green' | 'grey';
 
-/** A tone as a ground: calmer than as a letter. */
+/** A tone as a background: softer than as text. */
 const ground = (tone: Tone) => `color-mix(in oklab, var(--color-tone-${tone}) 65%, var(--color-surface))`;
 const striped = (tone: Tone, angle: number, width: number) =>
   `repeating-linear-gradient(${angle}deg, ${ground(tone)} 0 ${width}px, transparent ${width}px ${width * 2}px)`;
 
-/** Where the children stand, from the bottom of the picture to its top. */
+/** The children's states, from the bottom of the chart to its top. */
 export const series: readonly Series[] = [
   { label: 'Closed or cancelled', states: ['closed', 'cancelled'], background: striped('grey', 0, 1) },
   { label: 'Resolved', states: ['resolved'], background: striped('green', 45, 3) },

@@ -8,12 +8,12 @@ import type { BoardFilter } from '#lib/board/filters.ts';
 import type { Board } from '#lib/board/queries/board.ts';
 import type { BoardPage } from '#lib/board/queries/board-page.ts';
 
-/** Thousands of children may be written into one after the other: their changes are asked about together, in milliseconds. */
+/** Delay to batch changes, in milliseconds: a message may change thousands of children one by one. */
 const GATHER = 1_000;
 
 const keyOf = (number: string) => ['board', number];
 
-/** The figures of a major case; all of its board is asked anew whenever it or one of its children has changed. */
+/** The figures of a major case. The whole board is requested again when the case or a child has changed. */
 export function useBoard({ id, number }: { id: string; number: string }) {
   const queries = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -30,7 +30,7 @@ export function useBoard({ id, number }: { id: string; number: string }) {
   });
 }
 
-/** Its children that a filter leaves, page by page. */
+/** The children that match a filter, page by page. */
 export function useBoardPages(number: string, filter: BoardFilter) {
   return useInfiniteQuery({
     queryKey: [...keyOf(number), 'cases', filter],

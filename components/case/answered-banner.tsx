@@ -14,11 +14,11 @@ interface AnsweredBannerProps {
   number: string;
   version: number;
   answer: CustomerAnswer;
-  /** The buttons that deal with it; none for who may not. */
+  /** The buttons that respond to it; empty if the user may not. */
   verbs: readonly VerbView[];
 }
 
-/** CASE-11 · What the customer has commented on a proposed solution, and what becomes of it, each with one click. */
+/** CASE-11 · The customer's comment on a proposed solution, with a button for each possible response. */
 export function AnsweredBanner({ number, version, answer, verbs }: AnsweredBannerProps) {
   const { run, pending, refused } = useAction(moveCaseAction);
   const { by, text, at, last } = answer;

@@ -3,13 +3,13 @@ import type { FieldView } from '#lib/kinds/field-view.ts';
 
 interface CaseFamilyProps {
   isMajor: boolean;
-  /** MAJ-1 · It waits for a manager to decide. */
+  /** MAJ-1 · A candidate that waits for a manager's decision. */
   isCandidate: boolean;
-  /** The major case of a child. */
+  /** The parent major case of a child. */
   parent: FieldView | undefined;
 }
 
-/** MAJ-9 · That a case is a major case, or the child of one. */
+/** MAJ-9 · Shows that a case is a major case, a candidate or a child of one. */
 export function CaseFamily({ isMajor, isCandidate, parent }: CaseFamilyProps) {
   if (isMajor)
     return <p className="mb-3 text-ink-muted">This is a major case: each of its customers has a child case.</p>;

@@ -10,13 +10,13 @@ import { moveCaseAction } from '#lib/case/actions.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });
 
 const asks = ({ fields, asksComment, asksWorkNote, final, leads }: VerbView) =>
   fields.length > 0 || asksComment || asksWorkNote || final || leads;
 
-/** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
+/** CASE-8 · The header buttons of a case. A button that needs input opens a dialog. */
 export function CaseVerbs({
   number,
   version,
@@ -40,7 +40,7 @@ export function CaseVerbs({
     run: () => begin(verb),
     ...(takes(verb) ? { key: 'm' } : {}),
   }));
-  // A case has no field for its state: where other records have that, it has its buttons.
+  // A case has no State field: its header buttons take that place.
   usePageActions(
     verbs.length > 0 ? [...actions, { label: 'Change State', key: 'l', run: () => first.current?.focus() }] : [],
   );

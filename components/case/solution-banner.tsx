@@ -7,20 +7,20 @@ import { FoldingBanner } from '#components/ui/folding-banner.tsx';
 import type { VerbView } from '#lib/case/verb-views.ts';
 import type { Proposal } from '#lib/record-page/proposals.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });
 
 interface SolutionBannerProps {
   number: string;
   version: number;
-  /** Absent where no solution can be proposed, or no longer. */
+  /** Absent if no solution can be proposed (any longer). */
   verb: VerbView | undefined;
   proposals: readonly Proposal[];
 }
 
 /**
- * CASE-7 · A related record has reached its end: code and notes are proposed, one click fills Propose solution. An open
- * dialog stays, whatever becomes of the proposal.
+ * CASE-7 · A related record is resolved: one click fills Propose solution with its code and notes. An open dialog stays even if
+ * the proposal changes.
  */
 export function SolutionBanner({ number, version, verb, proposals }: SolutionBannerProps) {
   const [chosen, setChosen] = useState<{ verb: VerbView; proposal: Proposal } | null>(null);

@@ -19,19 +19,19 @@ interface VerbDialogProps {
   number: string;
   version: number;
   verb: VerbView;
-  /** Who reads the comment that it asks for. */
+  /** Who reads the comment entered here. */
   audience?: string;
-  /** What the fields are filled with (CASE-7). */
+  /** Initial values of the fields (CASE-7). */
   proposed?: Readonly<Record<string, FieldValue>>;
   onClose: () => void;
 }
 
-/** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, CASE-10 how the customer answered, or just whether one is sure. */
+/** The input of a case's header button: CASE-1 the question, CASE-2 code and notes, CASE-10 the answer, or a confirmation. */
 export function VerbDialog({ number, version, verb, audience = '', proposed, onClose }: VerbDialogProps) {
   const [fields] = useState(() => verbFields(verb, proposed));
-  // REC-3: what was seen when it was opened, whatever the page behind it shows by now.
+  // REC-3: the version when the dialog was opened, whatever the page behind it shows since then.
   const [seen] = useState(version);
-  // What a record proposes is not covered by what was typed before it.
+  // Each proposed code has its own draft, so that an older draft does not hide the proposal.
   const keptAs = `verb ${[verb.name, proposed?.resolutionCode ?? []].flat().join(' ')}`;
   const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
   const [comment, setComment] = useKeptText(`${keptAs} comment`);
@@ -102,7 +102,7 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
             error={errors[field.name]}
             onChange={(value, display) => {
               draft.type(field.name, value, display);
-              // What was asked about is another code now.
+              // The refusal was about the code chosen before.
               if (field.name === refused?.field) reset();
             }}
           />

@@ -5,7 +5,7 @@ import { type Fields, type FieldValue, plainDisplay } from '#lib/record/field.ts
 
 const fieldsOfCase: Fields = caseFields;
 
-/** The fields of a verb's dialog, filled with what is proposed (CASE-7) or what stands there. */
+/** The fields of a verb's dialog, filled with the proposal (CASE-7) or the saved values. */
 export function verbFields(
   { fields }: VerbView,
   proposed: Readonly<Record<string, FieldValue>> | undefined,

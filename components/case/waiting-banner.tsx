@@ -2,7 +2,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import { FoldingBanner } from '#components/ui/folding-banner.tsx';
 import type { WaitingForAnswer } from '#lib/kinds/case/rules/unanswered.ts';
 
-/** CASE-3, CASE-10 · Who has to answer a proposed solution, and what happens if nobody does. */
+/** CASE-3, CASE-10 · Who has to answer a proposed solution, and what happens without an answer. */
 export function WaitingBanner({ customer, closesAt, mayRecord }: WaitingForAnswer & { mayRecord: boolean }) {
   return (
     <FoldingBanner tone="info" rule="CASE-3" title={`Waiting for ${customer} to accept the solution.`} className="mb-4">

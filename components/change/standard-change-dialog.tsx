@@ -10,7 +10,7 @@ import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 import { linkPromise } from '#lib/related/rules/link-promise.ts';
 
-/** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
+/** REL-7 · Chooses a template; all values of the change come from the template, none from the case. */
 export function StandardChangeDialog({
   action: { label },
   caseNumber,

@@ -1,7 +1,7 @@
 import { Icon } from '#components/ui/icon.tsx';
 import { internalNumbersWarning } from '#lib/customer-messages/rules/internal-numbers.ts';
 
-/** POR-3 · Beside a text that customers will read: which internal numbers it names. */
+/** POR-3 · Warns about internal numbers in a text that customers will read. */
 export function InternalNumbersNotice({ text }: { text: string }) {
   const warning = internalNumbersWarning(text);
   return (

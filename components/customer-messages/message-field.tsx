@@ -16,7 +16,7 @@ interface MessageFieldProps {
 
 const variables = messageVariables.map((name) => `{{${name}}}`).join(' ');
 
-/** NOT-1 · The message, and the templates that it can begin with. What one has typed stays: a template is put behind it. */
+/** NOT-1 · The message, and its templates. A chosen template is appended to the typed text. */
 export function MessageField({ text, onChange, error, templates }: MessageFieldProps) {
   const chosen = templates.find((template) => template.text === text);
 

@@ -9,9 +9,9 @@ const NotifyDialog = dynamic(() => import('./notify-dialog.tsx').then((module) =
 
 export interface NotifyCustomersProps {
   source: { kind: NotifySource; number: string };
-  /** Those of the list that were selected; absent: all cases of the record. */
+  /** The selected cases; absent: all cases of the record. */
   caseNumbers?: readonly string[];
-  /** When the message is on its way. */
+  /** Called when the message has been accepted for sending. */
   onSent?: () => void;
 }
 

@@ -14,7 +14,7 @@ import { RecipientList } from './recipient-list.tsx';
 import { RecipientNotices } from './recipient-notices.tsx';
 import { useRecipients } from './use-recipients.ts';
 
-/** NOT-1, NOT-2, NOT-5 · Writes to the customers of many cases; says before whom it reaches, and who is left out and why. */
+/** NOT-1, NOT-2, NOT-5 · Writes to the customers of many cases; first shows the recipients, and who is left out and why. */
 export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps & { onClose: () => void }) {
   const { source, caseNumbers } = props;
   const [text, setText] = useKeptText('notify customers');

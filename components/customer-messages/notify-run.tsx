@@ -22,7 +22,7 @@ function stateOf({ state, mails }: RunProgress): { tone: Tone; label: string } {
   return mails.sent > 0 ? states.done : { tone: 'grey', label: 'No email sent' };
 }
 
-/** NOT-3, NOT-7 · A message: what it says, who sent it, how far it is, whom it left out and why, and what can be done about it. */
+/** NOT-3, NOT-7 · A message: its text, sender, progress, who was left out and why, and the available actions. */
 export function NotifyRun({ run }: { run: RunProgress }) {
   const { tone, label } = stateOf(run);
   return (

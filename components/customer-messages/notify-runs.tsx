@@ -4,7 +4,7 @@ import { isUnderWay } from '#lib/customer-messages/progress.ts';
 import { NotifyRun } from './notify-run.tsx';
 import { type RunsProps, useRuns } from './use-runs.ts';
 
-/** NOT-3 · The last message to the customers of a record, and earlier ones folded; those that ask for something, or are on their way, are never folded. */
+/** NOT-3 · The last message about a record; earlier ones are collapsed, unless they need action or are being sent. */
 export function NotifyRuns(props: RunsProps) {
   const runs = useRuns(props);
   if (runs.length === 0) return null;

@@ -17,10 +17,10 @@ interface PreviewAsProps {
   recipients: Recipients['reachable'];
 }
 
-/** In milliseconds: the preview follows when the typing pauses. */
+/** Delay of the preview after typing, in milliseconds. */
 const PAUSE = 400;
 
-/** NOT-1, NOT-6 · The message as the chosen recipient would read it, and goes on reading it while it is written. */
+/** NOT-1, NOT-6 · Live preview of the message as the chosen recipient would read it. */
 export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
   const [recipientId, setRecipientId] = useState('');
   const [preview, setPreview] = useState<MessagePreview>();
@@ -37,7 +37,7 @@ export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
     reset();
     setPreview(undefined);
   });
-  // Another text, or another reader, is another preview; one is asked for at a time.
+  // A new text or recipient needs a new preview; only one request runs at a time.
   useEffect(() => {
     if (!recipientId || pending) return;
     const timer = setTimeout(() => show(), text ? PAUSE : 0);

@@ -35,10 +35,10 @@ function Row({ recipient }: { recipient: Recipient }) {
   );
 }
 
-/** So many stand there before one asks for the others that were sent along. */
+/** Number of recipients shown before the rest is expanded. */
 const FIRST = 8;
 
-/** NOT-1, NOT-7 · The people that a message would go to; those with something against it stand first. */
+/** NOT-1, NOT-7 · The recipients of a message; those with a warning come first. */
 export function RecipientList({ recipients: { shown, people, leftOut } }: { recipients: Recipients }) {
   const [all, setAll] = useState(false);
   const rows = all ? shown : shown.slice(0, FIRST);

@@ -4,7 +4,7 @@ import { countedPeople } from '#lib/customer-messages/rules/started-message.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { counted } from '#lib/record/counted.ts';
 
-/** NOT-1, NOT-2, NOT-7 · What one should know before: how many it reaches, what is left out, who was told just now. */
+/** NOT-1, NOT-2, NOT-7 · Notices before sending: number of recipients, who is left out, who received a message just now. */
 export function RecipientNotices({ recipients, number }: { recipients: Recipients; number: string }) {
   const { cases, people, leftOut, over, overCount, toldJustNow, quietMinutes, waits } = recipients;
   return (

@@ -32,7 +32,7 @@ function RunButton({ runId, label, action, primary }: RunButtonProps) {
   );
 }
 
-/** NOT-3, NOT-7 · What can be done about a message now. */
+/** NOT-3, NOT-7 · The actions available for a message now. */
 export function RunButtons({ run: { id: runId, may } }: { run: RunProgress }) {
   return (
     <>

@@ -4,7 +4,7 @@ import type { RunProgress } from '#lib/customer-messages/progress.ts';
 
 const figure = (count: number, what: string) => (count > 0 ? [`${count.toLocaleString('en')} ${what}`] : []);
 
-/** NOT-3 · How far a message has come: cases, people and emails, in figures, with a bar as long as something is to come. */
+/** NOT-3 · Progress of a message: counts of cases, people and emails, with a bar until all are done. */
 export function RunFigures({ run: { state, cases, people, mails } }: { run: RunProgress }) {
   const all = cases.queued + cases.told + people.queued + people.mailed;
   const done = cases.told + people.mailed - mails.queued - mails.stopped;

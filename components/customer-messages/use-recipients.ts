@@ -5,7 +5,7 @@ import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { Recipients } from '#lib/customer-messages/recipients.ts';
 import type { NotifyCustomersProps } from './notify-customers.tsx';
 
-/** NOT-1 · Whom a message would reach, asked when the dialog opens. */
+/** NOT-1 · The recipients of a message, requested when the dialog opens. */
 export function useRecipients({ source, caseNumbers }: NotifyCustomersProps) {
   const asked = new URLSearchParams({ ...source, ...(caseNumbers ? { caseNumbers: caseNumbers.join() } : {}) });
   return useQuery({

@@ -10,11 +10,11 @@ const EVERY_MS = 2_000;
 
 export interface RunsProps {
   source: { id: string; kind: NotifySource; number: string };
-  /** As they were when the page was made. */
+  /** The messages when the page was rendered. */
   runs: readonly RunProgress[];
 }
 
-/** NOT-3 · The messages about a record, kept true: when it changes, and every two seconds as long as one is on its way. */
+/** NOT-3 · The messages about a record, kept current: on changes, and every two seconds while one is being sent. */
 export function useRuns({ source: { id, kind, number }, runs }: RunsProps): readonly RunProgress[] {
   const queries = useQueryClient();
   const queryKey = ['notify-runs', number];

@@ -6,14 +6,14 @@ import { type ListQuery, listHref, listOf } from '#lib/list/list-query.ts';
 
 export interface CasesPanelProps {
   title: string;
-  /** Null for who sees no cases. */
+  /** Null: the user may not see cases. */
   cases: readonly FoundTask[] | null;
-  /** What they have in common, for the way to all of them. */
+  /** The filters of the link to all these cases. */
   filters: ListQuery['filters'];
   empty: string;
 }
 
-/** The newest cases of a customer, and the way to all of them. */
+/** The newest cases of a customer, with a link to all of them. */
 export function CasesPanel({ title, cases, filters, empty }: CasesPanelProps) {
   if (!cases) return null;
   const { active: _active, ...all } = filters;

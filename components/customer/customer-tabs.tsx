@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { Link } from '#components/ui/link.tsx';
 import { type CustomerList, customerLists } from '#lib/customer/lists.ts';
 
-/** The way between the lists of customers that one may see. */
+/** Tabs between the lists of customers that the user may see. */
 export function CustomerTabs({ lists, current }: { lists: readonly CustomerList[]; current: CustomerList }) {
   return (
     <nav aria-label="Customers" className="flex flex-wrap gap-0.5 border-b pb-1">

@@ -10,7 +10,7 @@ const EditCustomerDialog = dynamic(
   { ssr: false },
 );
 
-/** ACC-14 · The button that opens the form of a contact or consumer. */
+/** ACC-14 · The button that edits a contact or consumer. */
 export function EditCustomer({ person }: Pick<EditCustomerDialogProps, 'person'>) {
   const [open, setOpen] = useState(false);
   return (

@@ -4,7 +4,7 @@ import { Panel } from '#components/ui/panel.tsx';
 type Installed = { id: string; name: string; product: { name: string }; configurationItem: { name: string } };
 type Asset = { id: string; tag: string; serial: string; product: { name: string } };
 
-/** What is installed at a customer, and on which configuration item it runs. */
+/** A customer's installed products, and the configuration item each runs on. */
 export function InstallBase({ items, count }: { items: readonly Installed[]; count?: number }) {
   return (
     <Panel title="Install base" count={count ?? items.length} flush>
@@ -26,7 +26,7 @@ export function InstallBase({ items, count }: { items: readonly Installed[]; cou
   );
 }
 
-/** What a customer owns. */
+/** A customer's assets. */
 export function Assets({ items, count }: { items: readonly Asset[]; count?: number }) {
   return (
     <Panel title="Assets" count={count ?? items.length} flush>

@@ -6,7 +6,7 @@ export interface PersonFactsProps {
   more?: readonly Fact[];
 }
 
-/** How to reach a person outside, and when. */
+/** How and when to reach a contact or consumer. */
 export function PersonFacts({ person: { email, timeZone, active }, more = [] }: PersonFactsProps) {
   return (
     <Panel title="Details">

@@ -5,7 +5,7 @@ import { Bar } from './bar.tsx';
 import { FigureLink } from './figure-link.tsx';
 import { EDGES } from './table-edges.ts';
 
-/** DASH-1 · What each person has open, who has the most first, and what nobody has. */
+/** DASH-1 · Open cases by agent, highest count first, and the unassigned ones. */
 export function AgentsPanel({ agents }: { agents: readonly Load[] }) {
   const most = Math.max(...agents.map(({ figure }) => figure.count), 0);
   return (

@@ -7,13 +7,13 @@ import { EDGES } from './table-edges.ts';
 
 interface BarTableProps {
   title: string;
-  /** What a line is: the heading of the first column. */
+  /** Heading of the first column: what a row stands for. */
   of: string;
   lines: readonly Line[];
   empty: string;
 }
 
-/** Open cases taken apart, as a picture and a table in one: a bar for the eye, and beside it the figure that leads to its list. */
+/** Open cases by group, as chart and table in one: a bar, and a figure that links to its list. */
 export function BarTable({ title, of, lines, empty }: BarTableProps) {
   const most = Math.max(...lines.map(({ figure }) => figure.count), 0);
   return (

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-/** A figure as a length; the figure itself stands beside it, so that nobody has to see this. */
+/** A figure as a bar. The figure itself is beside it, so screen readers skip the bar. */
 export function Bar({ count, most }: { count: number; most: number }) {
   const width = scaleLinear()
     .domain([0, Math.max(most, 1)])

@@ -13,7 +13,7 @@ import {
 import type { FilterChip } from '#lib/list/filter-chips.ts';
 import { listOf } from '#lib/list/list-query.ts';
 
-/** By what the dashboard is narrowed, as the lists have it, and how far it looks back. */
+/** The dashboard's filters, the same as those of lists, and its time range. */
 export function DashboardBar({ query, chips }: { query: DashboardQuery; chips: readonly FilterChip[] }) {
   const list = listOf('case', query.filters);
   const shown = (name: string) => chips.find((chip) => chip.name === name)?.value ?? '';

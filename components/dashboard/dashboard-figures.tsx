@@ -11,13 +11,13 @@ import { WaitingPanel } from './waiting-panel.tsx';
 interface DashboardFiguresProps {
   figures: Dashboard;
   query: DashboardQuery;
-  /** How the reader writes dates. */
+  /** The reader's date format. */
   locale: string;
 }
 
 const NOTHING = 'No open case matches the filters.';
 
-/** DASH-1 · Every picture of the dashboard with its table, what presses most first. */
+/** DASH-1 · All charts of the dashboard with their tables, the most urgent first. */
 export function DashboardFigures({ figures, query: { filters, days }, locale }: DashboardFiguresProps) {
   const { open, byDay, times, waiting, majors } = figures;
   return (

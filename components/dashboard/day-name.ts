@@ -1,4 +1,4 @@
-/** A day as a person reads it: 21 Nov. */
+/** A day in short form: 21 Nov. */
 export const dayName = (day: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00Z`),

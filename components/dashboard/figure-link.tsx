@@ -1,7 +1,7 @@
 import { TextLink } from '#components/ui/link.tsx';
 import type { Figure } from '#lib/dashboard/figure.ts';
 
-/** DASH-1 · A figure leads to the list that it counts; `what` says which, where only the figure is read. */
+/** DASH-1 · A figure that links to the list it counts; `what` names that list for screen readers. */
 export function FigureLink({ figure: { count, href }, what }: { figure: Figure; what: string }) {
   const shown = count.toLocaleString('en');
   return (

@@ -2,7 +2,7 @@ import { Link } from '#components/ui/link.tsx';
 import type { Figure } from '#lib/dashboard/figure.ts';
 import type { Dashboard } from '#lib/dashboard/queries/dashboard.ts';
 
-/** DASH-1 · The figures that one looks for first, each the way to its list. */
+/** DASH-1 · The key figures, each with a link to its list. */
 export function Headline({ of: { open, byDay, times, majors }, days }: { of: Dashboard; days: number }) {
   const shown: readonly (readonly [string, Figure])[] = [
     ['Open cases', open.all],

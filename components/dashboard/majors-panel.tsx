@@ -8,7 +8,7 @@ import type { RunningMajors } from '#lib/dashboard/queries/running-majors.ts';
 import { FigureLink } from './figure-link.tsx';
 import { STACKED_EDGES } from './table-edges.ts';
 
-/** DASH-1, MAJ-4 · The major cases that are under way, the newest first, with their children. */
+/** DASH-1, MAJ-4 · The active major cases with their children, newest first. */
 export function MajorsPanel({ majors: { all, rows }, filtered }: { majors: RunningMajors; filtered: boolean }) {
   return (
     <Panel

@@ -19,7 +19,7 @@ function Took({ seconds, most }: { seconds: number | undefined; most: number }) 
   );
 }
 
-/** DASH-1 · How long customers waited for an answer and for the solution, of how many cases. */
+/** DASH-1 · How long customers waited for a response and for the solution, and in how many cases. */
 export function TimesPanel({ times, days }: { times: Times; days: number }) {
   const rows: readonly Row[] = [
     {

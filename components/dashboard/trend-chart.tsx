@@ -7,7 +7,7 @@ const LINE = { fill: 'none', vectorEffect: 'non-scaling-stroke' } as const;
 const created = 'stroke-accent';
 const resolved = 'stroke-tone-green';
 
-/** A piece of a line with its point, beside its name. */
+/** A legend sample: a piece of the line with its point. */
 function Sample({ className, square }: { className: string; square?: boolean }) {
   const [cap, dashes] = square ? (['square', '5 4'] as const) : (['round', undefined] as const);
   return (
@@ -18,7 +18,7 @@ function Sample({ className, square }: { className: string; square?: boolean }) 
   );
 }
 
-/** Created against resolved: a solid line with round points, and a dashed one with square ones. Its table stands below it. */
+/** Created against resolved: a solid line with round points, a dashed one with square points. Its table is below. */
 export function TrendChart({ days, says, locale }: { days: readonly Day[]; says: string; locale: string }) {
   const trend = trendOf(days);
   const width = days.length > 45 ? 3 : 5;

@@ -9,7 +9,7 @@ import { TrendChart } from './trend-chart.tsx';
 const busiest = (days: readonly Day[], of: 'created' | 'resolved') =>
   days.reduce((most, day) => (day[of].count > most[of].count ? day : most));
 
-/** What one sees in the picture, in words. */
+/** The chart's content in words. */
 function saysOf({ days, created, resolved }: ByDay, locale: string): string {
   const [first] = days;
   const counts = `${created.count.toLocaleString('en')} created, ${resolved.count.toLocaleString('en')} resolved`;
@@ -19,7 +19,7 @@ function saysOf({ days, created, resolved }: ByDay, locale: string): string {
   return `In ${days.length} days: ${counts}. ${most}`;
 }
 
-/** DASH-1 · Created against resolved by day: the picture, and the same figures as a table, the newest day first. */
+/** DASH-1 · Created against resolved by day: a chart, and the same figures as a table, newest day first. */
 export function TrendPanel({ byDay, locale }: { byDay: ByDay; locale: string }) {
   const { days } = byDay;
   return (

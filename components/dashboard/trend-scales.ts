@@ -2,10 +2,10 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Day } from '#lib/dashboard/queries/by-day.ts';
 
-/** The room that the lines are drawn in; they are stretched to the room that there is. */
+/** The chart's coordinate size; it is stretched to the available space. */
 export const PLOT = { width: 1000, height: 200 } as const;
 
-/** The two lines of a trend as paths, their points, and what stands at the axes, in hundredths of the room. */
+/** The two lines of a trend as paths within PLOT, their points, and the axis labels' positions in percent. */
 export type Trend = {
   created: string;
   resolved: string;
@@ -17,7 +17,7 @@ export type Trend = {
 
 type Series = 'created' | 'resolved';
 
-/** So many days are named below. */
+/** Number of labelled days on the axis. */
 const NAMED = 4;
 
 export function trendOf(days: readonly Day[]): Trend {
@@ -28,7 +28,7 @@ export function trendOf(days: readonly Day[]): Trend {
     .range([0, PLOT.width]);
   const at = ({ day }: Day) => x(day) ?? 0;
   const pathOf = (of: Series) => line<Day>(at, (each) => y(each[of].count))([...days]) ?? '';
-  // A line without length that ends round or square is a point, however the room is stretched.
+  // A zero-length line with a round or square cap draws a point that stretching does not distort.
   const pointsOf = (of: Series) => days.map((day) => `M${at(day)},${y(day[of].count)}h0`).join('');
   const step = Math.max(1, Math.floor((days.length - 1) / (NAMED - 1)));
   return {

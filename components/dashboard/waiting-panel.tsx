@@ -7,7 +7,7 @@ import { Bar } from './bar.tsx';
 import { FigureLink } from './figure-link.tsx';
 import { EDGES } from './table-edges.ts';
 
-/** DASH-1 · The open cases waiting on others' work, how long half of them have, and the one that has waited longest. */
+/** DASH-1 · The open cases that wait for related records, with the median wait and the longest-waiting case. */
 export function WaitingPanel({ waiting }: { waiting: readonly Waiting[] }) {
   const most = Math.max(...waiting.map(({ figure }) => figure.count), 0);
   return (

@@ -22,7 +22,7 @@ interface BoardBarProps {
 
 const option = (value: string) => ({ value, label: value });
 
-/** WO-7, WO-17 · The day, the zone of the board, and by what its technicians are narrowed; all of it stands in the address. */
+/** WO-7, WO-17 · The board's day, time zone and technician filters; the address holds all of them. */
 export function BoardBar({ query, day, before, after, today, zone, zones, narrowing }: BoardBarProps) {
   const router = useRouter();
   const go = (change: Partial<BoardQuery>) => router.push(boardPath(query, change));

@@ -1,6 +1,6 @@
 import { Kbd } from '#components/ui/kbd.tsx';
 
-/** What the board's grounds mean, and how tasks are moved. */
+/** The legend of the board's backgrounds, and how to move tasks. */
 export function BoardKey() {
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-1 pt-3 text-sm text-ink-muted">

@@ -28,7 +28,7 @@ export interface BoardRowProps {
   onDrop: (task: MovingTask, place: Place) => void;
 }
 
-/** WO-7 · A technician's day: what is done, the time on the way, and when nobody works. */
+/** WO-7 · A technician's day: tasks, travel time and non-working hours. */
 export const BoardRow = memo(function BoardRow({ row, axis, zone, now, ghost, onMove, onOver, onDrop }: BoardRowProps) {
   const ref = useRef<HTMLDivElement>(null);
   const { id, name, skills, off, freeMinutes, notWorked, blocks } = row;

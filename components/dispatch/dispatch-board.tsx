@@ -19,7 +19,7 @@ import { UnplacedList } from './unplaced-list.tsx';
 import { useDrop } from './use-drop.ts';
 import { useFocusOnTask } from './use-focus-on-task.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const PlaceDialog = dynamic(() => import('./place-dialog.tsx').then((module) => module.PlaceDialog), { ssr: false });
 
 interface DispatchBoardProps {
@@ -30,7 +30,7 @@ interface DispatchBoardProps {
   now: number;
 }
 
-/** WO-7, WO-17 · The board of a day: tasks are placed with the mouse, by key or by click, and what others do appears. */
+/** WO-7, WO-17 · The board of a day: tasks are placed by mouse, key or click; changes by others appear live. */
 export function DispatchBoard({ board, unplaced, most, query, now }: DispatchBoardProps) {
   const { zone, axis, rows, day } = board;
   const refresh = useSafeRefresh();

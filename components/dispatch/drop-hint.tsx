@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
 import { isFine } from './placing.ts';
 
-/** WO-17 · What a task in the hand would break there, before it is dropped. Who has none in the hand reads it in the dialog. */
+/** WO-17 · Shows which rules a dragged task would break at the pointer. Without dragging, the dialog shows them. */
 export function DropHint({ fit }: { fit: Fit | null }) {
   if (!fit || isFine(fit)) return null;
   const { refused, confirm, reason } = fit;

@@ -2,7 +2,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
 import { isFine } from './placing.ts';
 
-/** WO-17 · What a placing would break, spoken when it changes. */
+/** WO-17 · The rules that a placement would break, announced when they change. */
 export function FitWords({ fit }: { fit: Fit | null }) {
   return (
     <div aria-live="polite" className="mt-3 grid min-h-5 gap-1">

@@ -3,7 +3,7 @@ interface Stretch {
   to: number;
 }
 
-/** Where a stretch of time stands on a strip of the board; what sticks out is cut off. */
+/** The position of a time span on a strip of the board, clipped to the strip. */
 export function part({ from, to }: Stretch, axis: Stretch): { left: string; width: string } {
   const percent = (at: number) =>
     ((Math.min(Math.max(at, axis.from), axis.to) - axis.from) / (axis.to - axis.from)) * 100;

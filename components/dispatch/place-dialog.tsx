@@ -25,9 +25,9 @@ interface PlaceDialogProps {
   onPlaced: (number: string) => void;
 }
 
-/** WO-16, WO-17 · *Move...*: who goes, on which day and at what time; what it would break is said before. */
+/** WO-16, WO-17 · *Move...*: chooses technician, day and time, and first shows which rules that would break. */
 export function PlaceDialog({ task, place, day, zone, onClose, onPlaced }: PlaceDialogProps) {
-  // REC-3: what was seen when it was opened, whatever the board behind it shows by now.
+  // REC-3: the task when the dialog was opened, whatever the board behind it shows since then.
   const [{ number, version, title, account }] = useState(task);
   const form = usePlaceForm({ task, place, day, zone });
   const { values, fit, who } = form;
@@ -40,7 +40,7 @@ export function PlaceDialog({ task, place, day, zone, onClose, onPlaced }: Place
     },
   });
   const breaks = fit?.confirm.join(' ') ?? '';
-  // What is confirmed is what was read: something else asks again.
+  // A confirmation covers only the warning that was shown; a new warning asks again.
   const confirmed = breaks !== '' && meant === breaks;
   function submit() {
     const { technicianId } = values;

@@ -6,13 +6,13 @@ import type { usePlaceForm } from './use-place-form.ts';
 
 interface PlaceFieldsProps {
   form: ReturnType<typeof usePlaceForm>;
-  /** Of who is chosen. */
+  /** Name of the chosen technician. */
   name: string | null;
   zone: string;
   errors: Readonly<Record<string, string>>;
 }
 
-/** WO-17 · Who, on which day, at what time and for how long. */
+/** WO-17 · Technician, day, time and duration. */
 export function PlaceFields({ form, name, zone, errors }: PlaceFieldsProps) {
   const { values, who } = form;
   const people = [...(who.data?.candidates ?? []), ...(who.data?.leftOut ?? [])];

@@ -2,10 +2,10 @@ import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { BoardTask } from '#lib/dispatch/queries/board.ts';
 import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
 
-/** A task with where it is on the board, if it is. */
+/** A task with its position on the board, if it has one. */
 export type MovingTask = BoardTask & { technicianId: string | null; from: number | null };
 
-/** Where a task is to go. */
+/** The target of a move. */
 export interface Place {
   technicianId: string;
   /** In milliseconds since 1970. */
@@ -15,10 +15,10 @@ export interface Place {
 const MINUTE = 60_000;
 const STEP = 15 * MINUTE;
 
-/** The quarter of an hour in which a hand is over a strip of the board. */
+/** Rounds a pointer position on the board to a quarter of an hour. */
 export const quarterAt = (at: number): number => Math.round(at / STEP) * STEP;
 
-/** WO-17 · What a placing would break, asked of the server. */
+/** WO-17 · Query for the rules that a placement would break. */
 export function fitQuery(task: { number: string; minutes: number }, place: Place, timeZone: string) {
   const { number, minutes } = task;
   const startsAt = new Date(place.from).toISOString();

@@ -23,7 +23,7 @@ const grounds = {
   closed: 'bg-tone-green-soft border-tone-green',
 } as const;
 
-/** The key that opens *Move...* on a task that has the focus. */
+/** Opens *Move...* by key on a focused task. */
 export function onMoveKey(open: () => void) {
   return (event: KeyboardEvent) => {
     if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -33,7 +33,7 @@ export function onMoveKey(open: () => void) {
   };
 }
 
-/** WO-7, WO-17 · A task on the board: taken with the mouse, or moved by key or click. */
+/** WO-7, WO-17 · A task on the board: dragged by mouse, or moved by key or click. */
 export function TaskBlock({ block, axis, zone, onMove }: TaskBlockProps) {
   const ref = useRef<HTMLButtonElement>(null);
   useDraggable(ref, block);

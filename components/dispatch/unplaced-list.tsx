@@ -20,7 +20,7 @@ interface UnplacedListProps {
   onMove: (task: MovingTask) => void;
 }
 
-/** WO-7 · The tasks that wait for dispatch, the most urgent first. */
+/** WO-7 · The tasks that wait for dispatch, most urgent first. */
 export function UnplacedList({ tasks, most, query, zone, onMove }: UnplacedListProps) {
   const { q, ...kept } = query;
   const keep = Object.fromEntries(

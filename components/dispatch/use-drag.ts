@@ -7,11 +7,11 @@ import { type MovingTask, quarterAt } from './placing.ts';
 interface Dragged {
   [key: string]: unknown;
   task: MovingTask;
-  /** How far into the block the hand has it, in pixels. */
+  /** Horizontal offset of the pointer within the dragged block, in pixels. */
   grabbed: number;
 }
 
-/** WO-7 · Lets a task be taken with the mouse. */
+/** WO-7 · Makes a task draggable. */
 export function useDraggable(ref: RefObject<HTMLElement | null>, task: MovingTask) {
   const dragged = useEffectEvent((grabbed: number): Dragged => ({ task, grabbed }));
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useDraggable(ref: RefObject<HTMLElement | null>, task: MovingTas
     return draggable({
       element,
       getInitialData: ({ input }) => {
-        // One from the list beside the board is as long as a strip: its beginning is at the hand.
+        // A task from the list beside the board is as wide as a strip: its start is at the pointer.
         const isOnBoard = element.dataset.onBoard !== undefined;
         return dragged(isOnBoard ? input.clientX - element.getBoundingClientRect().left : 0);
       },
@@ -34,7 +34,7 @@ interface Strip {
   onDrop: (task: MovingTask, from: number) => void;
 }
 
-/** WO-7 · Lets a task be dropped on a technician's strip of the board, by the quarter of an hour. */
+/** WO-7 · Makes a technician's strip a drop target, in steps of a quarter of an hour. */
 export function useStrip(ref: RefObject<HTMLElement | null>, { axis, onOver, onDrop }: Strip) {
   const timeAt = useEffectEvent((x: number, { grabbed }: Dragged) => {
     const { left, width } = ref.current?.getBoundingClientRect() ?? { left: 0, width: 1 };

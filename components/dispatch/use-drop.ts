@@ -13,7 +13,7 @@ interface Drop {
   onPlace: (placed: Placed) => void;
 }
 
-/** WO-17 · A task in the hand: what it would break where it is held, and what becomes of it where it is dropped. */
+/** WO-17 · A dragged task: which rules it would break at the pointer, and what happens on drop. */
 export function useDrop({ zone, onAsk, onPlace }: Drop) {
   const queries = useQueryClient();
   const [over, setOver] = useState<{ task: MovingTask; place: Place } | null>(null);
@@ -31,7 +31,7 @@ export function useDrop({ zone, onAsk, onPlace }: Drop) {
     setOver(null);
     if (task.technicianId === place.technicianId && task.from === place.from) return;
     const fit = await queries.fetchQuery(fitQuery(task, place, zone)).catch(() => null);
-    // What breaks something is asked about, and so is what nobody could look at.
+    // A placement that breaks a rule opens the dialog, and so does one that could not be checked.
     if (!fit || !isFine(fit)) return onAsk({ task, place });
     const { number, version, minutes } = task;
     const startsAt = new Date(place.from).toISOString();
@@ -49,7 +49,7 @@ export function useDrop({ zone, onAsk, onPlace }: Drop) {
     fits: fit && isFine(fit),
   };
 
-  // One function for all rows and pictures: fifty rows are drawn anew only where something is over them.
+  // One stable function for all rows and renders: a row renders again only when a task is over it.
   const latest = useRef(drop);
   useEffect(() => {
     latest.current = drop;

@@ -3,12 +3,12 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /**
- * WO-17 · Keeps the focus on a task that has been placed: wherever it is drawn then, or on the list where the board does not show
- * it. Who goes on to something else is left alone.
+ * WO-17 · Keeps the focus on a placed task wherever it is rendered next, or on the list if the board does not show it. The
+ * focus is left alone once the user moves it elsewhere.
  */
 export function useFocusOnTask(): (number: string) => void {
   const placed = useRef<{ number: string; hadFocus: boolean } | null>(null);
-  // In the layout phase: what the page does with a lost focus comes after it.
+  // In the layout phase: the page restores a lost focus only after it.
   useLayoutEffect(() => {
     if (!placed.current || document.querySelector('dialog[open]')) return;
     const { number, hadFocus } = placed.current;

@@ -15,7 +15,7 @@ interface PlaceForm {
   zone: string;
 }
 
-/** What the dialog *Move...* asks for, with what the server says of it. */
+/** The form of the dialog *Move...*, with the server's answer about it. */
 export function usePlaceForm({ task, place, day: boardDay, zone }: PlaceForm) {
   const begins = place?.from ?? task.from;
   const [technicianId, setTechnician] = useState(place?.technicianId ?? task.technicianId ?? '');
@@ -51,7 +51,7 @@ export function usePlaceForm({ task, place, day: boardDay, zone }: PlaceForm) {
     setTime,
     setMinutes,
     setLater,
-    /** WO-10 · The clock shows it not at all, or twice. */
+    /** WO-10 · How often this local time exists: not at all or twice around a clock change. */
     clock: day && time ? moments.length : 1,
     startsAt,
     duration,

@@ -12,7 +12,7 @@ interface WhoShouldGoProps {
   onChoose: (ranked: Ranked) => void;
 }
 
-/** WO-16 · Who should go: the best first, each with the parts of the score; below, who is out and why. Nobody is sent unasked. */
+/** WO-16 · Suggested technicians, best first, each with the parts of its score; below, who is excluded and why. */
 export function WhoShouldGo({ who, error, onRetry, timeIn, chosen, onChoose }: WhoShouldGoProps) {
   return (
     <section aria-labelledby="who-should-go" className="mt-4 border-t pt-3">

@@ -22,13 +22,13 @@ const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
 };
 
 export interface ErrorPageProps {
-  /** Makes the page once more. */
+  /** Renders the page again. */
   retry: () => void;
-  /** What the server wrote into its log beside the error. */
+  /** The error's id in the server log. */
   digest?: string | undefined;
 }
 
-/** What happened, what was kept and what to do; nothing of the error itself. */
+/** What happened, what was kept and what to do; no details of the error. */
 export function ErrorPage({ retry, digest }: ErrorPageProps) {
   const state = useServerState(retry);
   const { title, text } = words[state];

@@ -2,7 +2,7 @@ import { buttonStyle } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
-/** A page or record that is missing, or that one may not see: both read alike (REL-16). */
+/** A page or record that is missing or not accessible: both look the same (REL-16). */
 export function NothingHere() {
   return (
     <>
@@ -10,7 +10,7 @@ export function NothingHere() {
       <EmptyState
         icon={<Icon name="file-question" />}
         title="Not found, or you have no access."
-        // No link of the router's: every page brings this along, and would bring its code twice.
+        // A plain link: every page includes this component, and the router's link would duplicate its code.
         action={
           <a href="/" className={buttonStyle({})}>
             Go to Home

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** Whether the server can serve: asked at once, and again until it can. */
+/** The server's state: checked at once, and again until it is ready. */
 export type ServerState = 'asking' | 'ready' | 'no-database' | 'away';
 
 const ASK_EVERY = 2_000;
@@ -13,7 +13,7 @@ async function ask(): Promise<ServerState> {
   return answer.ok ? 'ready' : 'no-database';
 }
 
-/** Asks the server what is wrong, and calls once when it was not there and is again (Q-11). */
+/** Checks what is wrong, and calls `onBack` once when an absent server is ready again (Q-11). */
 export function useServerState(onBack: () => void): ServerState {
   const [state, setState] = useState<ServerState>('asking');
 

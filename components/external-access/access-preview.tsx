@@ -29,14 +29,14 @@ function Preview({ preview: { name, cases }, reader }: { preview: AccessPreview;
 }
 
 interface AccessPreviewPanelProps {
-  /** The address that was asked for; empty: none yet. */
+  /** The requested email address; empty if none yet. */
   typed: string;
   preview: AccessPreview | null;
-  /** The administrator, to whom it is shown in the words of customers. */
+  /** The administrator, who sees it in the portal's wording. */
   reader: PortalReader;
 }
 
-/** ADM-8 · What one customer sees now, read as that customer. */
+/** ADM-8 · Previews what one customer sees, read with that customer's access. */
 export function AccessPreviewPanel({ typed, preview, reader }: AccessPreviewPanelProps) {
   return (
     <Panel title="Preview" className="mt-4">

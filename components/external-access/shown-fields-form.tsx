@@ -7,7 +7,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { showFieldsAction } from '#lib/external-access/actions.ts';
 import type { KindAccess } from '#lib/external-access/queries.ts';
 
-/** ADM-8 · The fields of one kind that external people see, as boxes to tick; the number is always shown. */
+/** ADM-8 · Checkboxes for the fields of one kind that external users see; the number is always shown. */
 export function ShownFieldsForm({ table, label, fields }: KindAccess) {
   const { submit, refused } = useAction(showFieldsAction);
   return (

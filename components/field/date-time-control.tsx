@@ -14,10 +14,10 @@ interface DateTimeControlProps extends FieldControl {
   onChange: (value: string | null) => void;
 }
 
-/** A date and time, typed in the reader's time zone and kept in UTC. */
+/** A date and time, typed in the reader's time zone and stored in UTC. */
 export function DateTimeControl({ value, onChange, ...control }: DateTimeControlProps) {
   const { timeZone } = useLocale();
-  // While a part of it is missing there is no value, yet the browser keeps what was typed.
+  // While a part is missing the value is empty, although the browser keeps the typed parts.
   const [typed, setTyped] = useState<{ text: string; value: string } | null>(null);
   return (
     <TextInput
@@ -25,7 +25,7 @@ export function DateTimeControl({ value, onChange, ...control }: DateTimeControl
       type="datetime-local"
       value={typed?.value === value ? typed.text : (readSkipped(value)?.text ?? localText(value, timeZone))}
       onChange={({ target }) => {
-        // A time that a change of clocks leaves out is kept as it is, and refused: nothing is moved in silence.
+        // A time skipped by a clock change is kept as typed and refused, never moved silently.
         const skipped = skippedTime(target.value, timeZone);
         const kept = skipped ? writeSkipped(skipped) : zonedToUtc(target.value, timeZone);
         setTyped({ text: target.value, value: kept ?? '' });

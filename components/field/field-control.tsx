@@ -14,22 +14,22 @@ import type { FieldValue } from '#lib/record/field.ts';
 import { recentOf } from './recent-of.ts';
 import { ReferenceControl } from './reference-control.tsx';
 
-// Few forms have one (Q-5).
+// Few forms need it (Q-5).
 const DateTimeControl = dynamic(() => import('./date-time-control.tsx').then((module) => module.DateTimeControl));
 
 export interface FieldControlProps {
   field: FieldView;
   value: FieldValue;
-  /** How a chosen reference reads. */
+  /** Display text of the chosen reference. */
   display: string;
   error?: string | undefined;
   hint?: string | undefined;
   className?: string;
-  /** With the option that was chosen, where it is a reference. */
+  /** `option`: the chosen one of a reference field. */
   onChange: (value: FieldValue, display: string, option?: Option | null) => void;
 }
 
-/** One field of a record in a form, by its type. */
+/** The control for one field of a record, by its type. */
 export function FieldControl({ field, value, display, error, hint, className, onChange }: FieldControlProps) {
   const { name, label, type, required, max, options = [], optionsUrl = '' } = field;
   const text = value === null ? '' : String(value);
@@ -79,7 +79,7 @@ export function FieldControl({ field, value, display, error, hint, className, on
           value: text,
           onChange: ({ target }: { target: { value: string } }) => onChange(target.value, ''),
         };
-        // Without a limit of its own: the browser would cut off what is pasted and say nothing.
+        // No `maxLength`: the browser would silently cut off pasted text.
         if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} />;
         if (type === 'date-time')
           return (

@@ -6,8 +6,8 @@ const customer = { contactId: 'contact', consumerId: 'consumer', accountId: 'acc
 const assignment = { ...customer, assignmentGroupId: 'group' } as const;
 
 /**
- * REC-5 · A field of what customers own looks for what belongs to the customer that the form names now; one of whom the
- * record is assigned to for who may work that customer's records, the members of the chosen group first.
+ * REC-5 · Narrows a reference field to the form's current customer: fields of owned things list only that customer's; assignee
+ * fields list users who may work the customer's records, members of the chosen group first.
  */
 export function ofCustomer(field: FieldView, current: (name: string) => FieldValue): FieldView {
   if (!(field.ofCustomer || field.assigns) || !field.optionsUrl) return field;

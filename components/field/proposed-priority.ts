@@ -4,8 +4,8 @@ import type { FieldValue } from '#lib/record/field.ts';
 type Pair = { impact: FieldValue; urgency: FieldValue };
 
 /**
- * CASE-12 · The priority that the lookup proposes after impact or urgency was edited. Null: none, or the one that stands there was
- * chosen by hand, as the lookup would not have proposed it before.
+ * CASE-12 · The priority that the lookup proposes after impact or urgency was edited. Null: no proposal, or the current one was
+ * chosen by hand (the lookup would not have proposed it before).
  */
 export function proposedPriority(
   { options = [] }: Pick<FieldView, 'options'>,
@@ -19,8 +19,8 @@ export function proposedPriority(
 }
 
 /**
- * CASE-12 · The same while a record is edited: what its form's priority becomes when a field gets this value. Null: nothing, as the
- * field decides no priority, or nobody sets the priority by hand.
+ * CASE-12 · The same while a record is edited: the form's new priority when a field gets this value. Null: unchanged, because
+ * the field does not affect the priority or the priority cannot be set by hand.
  */
 export function priorityWith(
   field: string,

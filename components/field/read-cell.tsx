@@ -5,12 +5,12 @@ import { ReadValue } from './read-value.tsx';
 
 interface ReadCellProps {
   field: FieldView;
-  /** What one had typed into it while it could still be changed. */
+  /** The draft from when the field was still editable. */
   typed: { value: FieldValue; display: string } | null;
   className?: string | undefined;
 }
 
-/** A field that cannot be changed: its value and why; words that were typed before stay to be read and copied. */
+/** A read-only field: its value and the reason. An existing draft stays readable, so that it can be copied. */
 export function ReadCell({ field, typed, className }: ReadCellProps) {
   const { label, because } = field;
   return (

@@ -2,7 +2,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 
-/** The value of a field as one reads it: dates and times in the reader's zone, other records as links. */
+/** A field's value for display: dates and times in the reader's zone, other records as links. */
 export function ReadValue({ field: { type, value, display, href } }: { field: FieldView }) {
   if (display === '') return <span className="text-ink-faint">–</span>;
   if (type === 'date-time') return <ExactTime at={String(value)} />;

@@ -1,6 +1,6 @@
 /**
- * Under what the choices of a reference field are remembered: the field, and the kind of thing and of record that its
- * address names. For which customer it looks decides what is still offered, not what was chosen.
+ * The key for the recent choices of a reference field: the field, and the kinds that its address names. The customer in the
+ * address decides which choices are still offered, not which are remembered.
  */
 export function recentOf(name: string, source: string): string {
   return `${name} ${source.split(/&(?!assigns=)/)[0]}`;

@@ -8,7 +8,7 @@ type ReferenceControlProps = Omit<ComponentProps<typeof Combobox>, 'defaultOptio
   chosen: Option | null;
 };
 
-/** A reference that follows what others choose, but never while one is typing in it. */
+/** A reference that follows changes made by others, but never while the user types in it. */
 export function ReferenceControl({ chosen, ...control }: ReferenceControlProps) {
   const box = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(chosen);
@@ -20,7 +20,7 @@ export function ReferenceControl({ chosen, ...control }: ReferenceControlProps) 
   useEffect(() => follow(chosen?.id), [chosen?.id]);
   useEffect(() => {
     const element = box.current;
-    // The focus has arrived elsewhere only after the event.
+    // The focus reaches the next element only after this event.
     const leave = () => setTimeout(followNow);
     element?.addEventListener('focusout', leave);
     return () => element?.removeEventListener('focusout', leave);

@@ -7,12 +7,12 @@ import type { FieldValue } from '#lib/record/field.ts';
 
 type Typed = Readonly<Record<string, { value: FieldValue; display: string; base: FieldValue }>>;
 
-/** What is typed, by field, and the version that one saw when one began. */
+/** The draft values by field, and the version seen when editing began. */
 type Kept = { typed: Typed; seen: number | null };
 
 const nothing: Kept = { typed: {}, seen: null };
 
-/** How a value that was typed reads: choices by their labels. */
+/** Display text of a draft value: choices show their labels. */
 function shown({ type, options }: FieldView, value: FieldValue): string {
   const text = String(value ?? '');
   if (type === 'yes-no') return value ? 'Yes' : 'No';
@@ -27,16 +27,14 @@ function isDraftOf(field: FieldView | undefined, value: FieldValue): boolean {
   );
 }
 
-/** Choices are shown by their labels. */
 const displayless = (values: Readonly<Record<string, FieldValue>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, display: '' }]));
 
 const same = (one: FieldValue, other: FieldValue) => String(one ?? '') === String(other ?? '');
 
 /**
- * REC-3 · What one has typed over the fields of a record. Fields that one has not touched follow what others save; the
- * version is the one that one saw when one began. All of it is kept under `name`; what has been saved meanwhile, or can no
- * longer be chosen, is dropped.
+ * REC-3 · The draft over a record's fields. Untouched fields follow what others save; the version is the one seen when editing
+ * began. The draft is kept under `name`. Values that have been saved since then, or can no longer be chosen, are dropped.
  */
 export function useDraft(name: string, fields: Readonly<Record<string, FieldView>>, version: number) {
   const [{ typed: all, seen }, change] = useKept(name, nothing);
@@ -50,7 +48,7 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
     keep(Object.fromEntries(Object.entries(typed).filter(([field]) => !names.includes(field))));
   }
 
-  /** Types over a field; `dropped` are those whose drafts no longer make sense, `follows` what becomes of others with it. */
+  /** Sets a field's draft; `dropped` lists fields whose drafts no longer apply, `follows` changes other fields with it. */
   function type(
     field: string,
     value: FieldValue,
@@ -71,7 +69,7 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
 
   return {
     names: Object.keys(typed),
-    /** What can be saved of it. */
+    /** The part of the draft that can be saved. */
     values: Object.fromEntries(
       Object.entries(typed).flatMap(([field, { value }]) => (fields[field]?.editable ? [[field, value]] : [])),
     ),
@@ -79,7 +77,7 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
     type,
     without,
     discard: () => change(() => nothing),
-    /** What has been saved is no longer a draft; what was typed since then is. */
+    /** Saved values leave the draft; values typed since then stay. */
     saved(values: Readonly<Record<string, FieldValue>>) {
       change((now) => ({
         typed: Object.fromEntries(
@@ -90,13 +88,13 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
     },
     valueOf: (field: string): FieldValue => (typed[field] ?? fields[field])?.value ?? null,
     displayOf: (field: string): string => (typed[field] ?? fields[field])?.display ?? '',
-    /** How what the form holds reads. */
+    /** Display text of the form's value. */
     shownOf: (field: string): string => {
       const view = fields[field];
       const { value, display } = typed[field] ?? view ?? { value: null, display: '' };
       return display || (view ? shown(view, value) : '');
     },
-    /** What somebody else has made of a field since one began to change it. */
+    /** Another user's new value for a field, saved since editing began. */
     meanwhile: (field: string): string | undefined => {
       const mine = typed[field];
       const view = fields[field];

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { AnyConsidered } from '#lib/foresight/what-would-happen.ts';
 
-// Its code comes when it is asked.
+// Loaded on demand.
 const ForesightDialog = dynamic(() => import('./foresight-dialog.tsx').then((module) => module.ForesightDialog), {
   ssr: false,
 });
 
-/** SYNC-5 · Shows before saving which rules will fire, what they reach and who is left out. */
+/** SYNC-5 · Previews which rules will run on save, which records they update and who is left out. */
 export function ForesightButton({ considered }: { considered: AnyConsidered }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -12,13 +12,13 @@ import { ForesightView } from './foresight-view.tsx';
 
 interface ForesightDialogProps {
   considered: AnyConsidered;
-  /** What is done from here, and how its button is called; absent: nothing is. */
+  /** The action confirmed from here, and its button's label; absent: preview only. */
   onConfirm?: () => void;
   verb?: string;
   onClose: () => void;
 }
 
-/** SYNC-5 · *What would happen?*: asked anew each time that it is opened; nothing is saved. */
+/** SYNC-5 · *What would happen?*: requested each time it opens; nothing is saved. */
 export function ForesightDialog({ considered, onConfirm, verb, onClose }: ForesightDialogProps) {
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['what-would-happen', considered],

@@ -10,7 +10,7 @@ const counted = (count: number, what: string) => `${count.toLocaleString('en')} 
 const emails = ({ queued, heldBack }: Firing['mails']) =>
   `${queued > 0 ? counted(queued, 'email') : 'no email'}${heldBack > 0 ? `, ${heldBack.toLocaleString('en')} held back` : ''}`;
 
-/** The first of the records by number, each a link. */
+/** The first records by number, each a link. */
 function Numbers({ count, first }: Some) {
   if (first.length === 0) return null;
   const more = count - first.length;
@@ -29,7 +29,7 @@ function Numbers({ count, first }: Some) {
   );
 }
 
-/** SYNC-5 · Each rule that would fire with what it reaches, then who is left out and why, and the rules that are off. */
+/** SYNC-5 · Each rule that would run with what it updates, then who is left out and why, and the inactive rules. */
 export function ForesightView({ foresight }: { foresight: Foresight }) {
   const { refused, refusedOf, rules, records, mails, leftOut, kept, off } = foresight;
   if (refused) return <Banner tone="warning">This cannot be saved yet: {refused}</Banner>;

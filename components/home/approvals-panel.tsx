@@ -7,7 +7,7 @@ import { RecordLine } from './record-line.tsx';
 
 const SHOWN = 5;
 
-/** CHG-1, REQ-1 · What waits for one's answer; it is given on the page of approvals. */
+/** CHG-1, REQ-1 · The approvals that wait for the user; they are answered on the approvals page. */
 export function ApprovalsPanel({ approvals }: { approvals: readonly ApprovalRow[] }) {
   return (
     <Panel title="Waiting for my approval" count={approvals.length} flush>

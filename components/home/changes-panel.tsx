@@ -5,7 +5,7 @@ import type { Change } from '#lib/home/changes.ts';
 import { MarkSeenButton } from './mark-seen-button.tsx';
 import { RecordLine } from './record-line.tsx';
 
-/** What others did in my records and in those that I watch, since I said that I had seen it. */
+/** Changes by others in the user's own and watched records, since the user marked them as seen. */
 export function ChangesPanel({ changes, until }: { changes: readonly Change[]; until: Date }) {
   return (
     <Panel

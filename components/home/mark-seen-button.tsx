@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { markSeenAction } from '#lib/home/actions.ts';
 
-/** Everything on this page was seen. */
+/** Marks all changes on this page as seen. */
 export function MarkSeenButton({ until }: { until: string }) {
   const { submit, refused } = useAction(markSeenAction);
   return (

@@ -7,11 +7,11 @@ interface RecordLineProps {
   number: string;
   title: string;
   at: Date;
-  /** What else one has to know, below. */
+  /** Further details, below the title. */
   children: ReactNode;
 }
 
-/** A record in a list of home. */
+/** A record in a list on the home page. */
 export function RecordLine({ number, title, at, children }: RecordLineProps) {
   return (
     <li className="border-b px-4 py-2 last:border-b-0 hover:bg-sunken">

@@ -21,13 +21,13 @@ function linesOf({ id, open, pressing, unassigned, people }: Team): Line[] {
   ];
 }
 
-/** The cells at the edges stand below the panel's title. */
+/** The outer cells align with the panel's title. */
 const EDGES = '[&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4';
 
-/** On a phone the headings stand upright, so that there is room for the figures of every kind. */
+/** On a phone the headings are vertical, so that the figures of every kind fit. */
 const UPRIGHT = 'max-md:py-2 max-md:rotate-180 max-md:[writing-mode:vertical-rl]';
 
-/** What is active of a group, for who manages it: each figure leads to the list that it counts. */
+/** The active work of a group, for its manager: each figure links to the list it counts. */
 export function TeamPanel({ team }: { team: Team }) {
   return (
     <Panel title={team.name} flush>

@@ -12,7 +12,7 @@ import { RecordLine } from './record-line.tsx';
 export interface WorkPanelProps {
   title: string;
   work: Work;
-  /** The same in the lists. */
+  /** The matching filters for the list link. */
   filters: ListQuery['filters'];
   empty: ReactNode;
 }
@@ -31,7 +31,7 @@ function Rows({ rows }: { rows: readonly WorkRow[] }) {
   );
 }
 
-/** A part of the active work of home: what one can go on with, what others have to do first, and the way to more of it. */
+/** A section of the user's active work, such as records waiting for others, with a link to all of it. */
 export function WorkPanel({ title, work, filters, empty }: WorkPanelProps) {
   const waiting = work.rows.filter(({ waits }) => waits);
   return (

@@ -5,7 +5,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { ImpactView } from './impact-view.tsx';
 import { ItemPicker } from './item-picker.tsx';
 
-/** IMP-3 · Any configuration item, and whom its failure would hit. */
+/** IMP-3 · Any configuration item, and the customers whom its failure would affect. */
 export function AnyItem({ item }: { item: { id: string; name: string } | null }) {
   return (
     <>

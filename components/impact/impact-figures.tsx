@@ -3,7 +3,7 @@ import { amount } from '#lib/platform/money.ts';
 
 const count = (figure: number) => figure.toLocaleString('en');
 
-/** IMP-2 · What is affected, in figures; a configuration item has no cases of its own. */
+/** IMP-2 · Counts of what is affected; a configuration item has no cases. */
 export function ImpactFigures({ figures, ofRecord }: { figures: Figures | undefined; ofRecord: boolean }) {
   const shown: readonly (readonly [string, string | undefined])[] = [
     ['Affected contract value', figures && amount(figures.contractCents)],

@@ -20,13 +20,13 @@ interface ImpactListProps {
   selected: Selected;
   pill: ImpactPill;
   ofRecord: boolean;
-  /** How many are affected, whatever the pill shows of them. */
+  /** The number of affected customers, regardless of the chosen pill. */
   affected: number | undefined;
-  /** What can be done about the selected customers. */
+  /** Actions for the selected customers. */
   actions?: (selected: readonly ImpactRow[], onDone: () => void) => ReactNode;
 }
 
-/** IMP-1 · The affected customers of a pill, fifty at a time. */
+/** IMP-1 · The affected customers in a pill, fifty at a time. */
 export function ImpactList({ pages, rows, selected, pill, ofRecord, affected, actions }: ImpactListProps) {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
   const cents = selected.rows.reduce((sum, { contractCents }) => sum + contractCents, 0);

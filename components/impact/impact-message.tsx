@@ -2,7 +2,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
 
-/** IMP-1, IMP-2 · What became of the messages to a customer: what reached nobody is no communication, and says why. */
+/** IMP-1, IMP-2 · The result of the messages to a customer. A message that reached nobody does not count, and says why. */
 export function ImpactMessage({ message }: Pick<ImpactRow, 'message'>) {
   if (!message) return null;
   if (message.is === 'sent')

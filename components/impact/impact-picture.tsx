@@ -11,10 +11,10 @@ import { PictureNode } from './picture-node.tsx';
 import { PictureTable } from './picture-table.tsx';
 import { useImpactPart } from './use-impact.ts';
 
-/** What scrolls can be reached by keys, which then push it. */
+/** A scrollable area must be focusable, so that keys can scroll it. */
 const REACHED_BY_KEYS = 0;
 
-/** The drawing; it keeps its size, so that its labels can be read, and scrolls sideways where there is no room for it. */
+/** The drawing keeps its size so that labels stay readable; it scrolls sideways on narrow screens. */
 function Drawing({ picture }: { picture: Picture }) {
   const { width, height, columns, nodes, lines } = useMemo(() => layOut(picture), [picture]);
   return (
@@ -40,7 +40,7 @@ function Drawing({ picture }: { picture: Picture }) {
   );
 }
 
-/** IMP-3 · The way from what fails to the customers, drawn, with a table that says the same. */
+/** IMP-3 · The paths from the failing item to the customers, as a drawing and as an equivalent table. */
 export function ImpactPicture({ source }: { source: ImpactSource }) {
   const { data, error, refetch } = useImpactPart<Picture>(source, 'picture');
   if (error && !data)

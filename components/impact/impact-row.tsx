@@ -16,7 +16,7 @@ interface ImpactRowProps {
 
 const link = 'text-accent-ink underline-offset-2 hover:underline';
 
-/** What stands for a customer in the columns that only a record has. */
+/** A customer's cells in the columns that only a record has. */
 function OfRecord({ row: { proactiveCase, message, majorCase } }: Pick<ImpactRowProps, 'row'>) {
   return (
     <>

@@ -1,7 +1,7 @@
-/** Whose impact is shown: of a record, or of a configuration item that may fail. */
+/** The source of the impact: a record, or a configuration item that may fail. */
 export type ImpactSource = { number: string; recordId: string } | { item: string };
 
-/** What the addresses of /api/impact are asked with. */
+/** The query parameters of /api/impact. */
 export function impactParams(source: ImpactSource): Record<string, string> {
   return 'item' in source ? { item: source.item } : { number: source.number };
 }

@@ -16,7 +16,7 @@ import type { ImpactSource } from './impact-source.ts';
 import { useImpactFigures, useImpactPages, useImpactRefresh } from './use-impact.ts';
 import { useSelected } from './use-selected.ts';
 
-// It comes with what lays it out when somebody wants to see it.
+// Loaded with its layout code when it is opened.
 const ImpactPicture = dynamic(() => import('./impact-picture.tsx').then((module) => module.ImpactPicture), {
   ssr: false,
   loading: () => <SkeletonRows rows={6} label="Loading the picture" />,
@@ -29,13 +29,13 @@ const views = [
 
 export interface ImpactViewProps {
   source: ImpactSource;
-  /** What can be done about all of them; it gives way to what can be done about a selection. */
+  /** Actions for all affected customers; a selection replaces them with its own. */
   bar?: (figures: ImpactFigures | undefined) => ReactNode;
-  /** What can be done about the selected customers. */
+  /** Actions for the selected customers. */
   actions?: (selected: readonly ImpactRow[], onDone: () => void) => ReactNode;
 }
 
-/** IMP-1, IMP-2, IMP-3 · Who is affected, in figures, as a table or as a picture. */
+/** IMP-1, IMP-2, IMP-3 · Who is affected: figures, with a table or a drawing. */
 export function ImpactView({ source, bar, actions }: ImpactViewProps) {
   const [pill, setPill] = useState<ImpactPill>('all');
   const [view, setView] = useState<(typeof views)[number]['value']>('table');

@@ -2,7 +2,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
-/** A record by its number, with the way to it. */
+/** A record's number as a link to it. */
 export function NumberLink({ number }: { number: string }) {
   return (
     <TextLink href={pathOfNumber(number)} className="record-number">
@@ -11,10 +11,10 @@ export function NumberLink({ number }: { number: string }) {
   );
 }
 
-/** IMP-1 · Why a customer is affected: the way from what fails to what is installed there, and the cases. */
+/** IMP-1 · Why a customer is affected: the path from the failing item to the installed product, and the cases. */
 export function ImpactWhy({ row }: { row: ImpactRow }) {
   const { path, otherCases, otherCount, proactiveCase } = row;
-  // Where nothing else says why, the proactive case does.
+  // Without another reason, the proactive case is shown.
   const cases = path === null && otherCases.length === 0 && proactiveCase ? [proactiveCase] : otherCases;
   const more = otherCount - otherCases.length;
   return (

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 
-/** Chooses the configuration item whose failure is looked at: it stands in the address. */
+/** Chooses the configuration item whose failure is examined; the address holds it. */
 export function ItemPicker({ chosen }: { chosen: { id: string; label: string } | null }) {
   const router = useRouter();
   return (

@@ -10,13 +10,13 @@ export type PictureLayout = {
   height: number;
   columns: { label: string; x: number }[];
   nodes: Placed[];
-  /** What each edge is drawn as. */
+  /** The drawn line of each edge. */
   lines: { key: string; d: string }[];
 };
 
 type Point = { x: number; y: number };
 
-/** A line that leaves a node to the right and enters the next from the left, by way of the points between. */
+/** A line that leaves a node on the right and enters the next from the left, through the points between. */
 function lineOf(points: readonly Point[]): string {
   return points.reduce((line, { x, y }, index) => {
     const before = points[index - 1];
@@ -26,15 +26,15 @@ function lineOf(points: readonly Point[]): string {
   }, '');
 }
 
-/** IMP-3 · Where everything stands: each in its column, in the order in which the fewest lines cross. */
+/** IMP-3 · Positions of all nodes: each in its column, ordered so that few lines cross. */
 export function layOut({ nodes, edges }: ImpactPicture): PictureLayout {
   const graph = new Graph();
   graph.setGraph({ rankdir: 'LR', ranker: 'none', nodesep: 10, edgesep: 6, ranksep: 52, marginx: 1, marginy: 1 });
   graph.setDefaultEdgeLabel(() => ({}));
   const columns = columnsOf(nodes);
-  // The layout has a rank for the labels of edges between any two columns.
+  // The layout engine adds a rank for edge labels between two columns.
   const rankOf = new Map(columns.flatMap(({ nodes: inside }, column) => inside.map(({ key }) => [key, column * 2])));
-  // Where any order is as good, what comes last ends up on top.
+  // If several orders are equally good, the engine puts the last node on top.
   for (const { key } of nodes.toReversed()) graph.setNode(key, { ...NODE, rank: rankOf.get(key) });
   for (const { from, to } of edges.toReversed()) graph.setEdge(from, to);
   layout(graph);

@@ -1,12 +1,12 @@
 import { nodeLabel } from '#lib/impact/picture.ts';
 import { NODE, type Placed } from './picture-layout.ts';
 
-/** So many letters fit into a node. */
+/** Number of characters that fit into a node. */
 const FITS = 20;
 
 const shortened = (label: string) => (label.length > FITS ? `${label.slice(0, FITS - 1).trimEnd()}…` : label);
 
-/** What stands below the name: what is wrong, or how many customers it leads to. */
+/** The line below the name: what is wrong, or how many customers it leads to. */
 function below({ node: { broken }, customers }: PictureNodeProps) {
   if (broken) return { text: 'not operational', className: 'fill-tone-red text-xs font-medium' };
   if (customers === null) return null;
@@ -16,7 +16,7 @@ function below({ node: { broken }, customers }: PictureNodeProps) {
 
 type PictureNodeProps = Placed & { customers: number | null };
 
-/** A node of the picture; what is cut off its name is in its hint. */
+/** A node of the drawing; its tooltip has the full name. */
 export function PictureNode({ node, x, y, customers }: PictureNodeProps) {
   const label = nodeLabel(node);
   const second = below({ node, x, y, customers });

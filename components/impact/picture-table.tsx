@@ -9,14 +9,14 @@ import {
   sortLabel,
 } from '#lib/impact/picture.ts';
 
-/** What one thing leads to: of several in one, to how many of them; a service may be called as a product is. */
+/** Label of an edge's target: a count if several nodes are merged. A service may share its name with a product. */
 function targetLabel(edge: PictureEdge, node: PictureNode): string {
   if (edge.count > 1 && edge.count < node.count) return `${edge.count.toLocaleString('en')} of ${countedSort(node)}`;
   const isNamedTwice = node.sort === 'service' || node.sort === 'product';
   return isNamedTwice && node.name ? `${node.name} (${sortLabel(node).toLowerCase()})` : nodeLabel(node);
 }
 
-/** IMP-3 · What the picture shows, as a table: everything with what it leads to, for those who cannot see it. */
+/** IMP-3 · The drawing as a table, for those who cannot see it: each node with its targets. */
 export function PictureTable({ nodes, edges }: ImpactPicture) {
   const byKey = new Map(nodes.map((node) => [node.key, node]));
   const leadsTo = (key: string) =>

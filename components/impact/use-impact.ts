@@ -10,7 +10,7 @@ import { type ImpactSource, impactParams } from './impact-source.ts';
 
 const keyOf = (source: ImpactSource) => ['impact', impactParams(source)];
 
-/** The customers of a pill, page by page. */
+/** The customers in a pill, page by page. */
 export function useImpactPages(source: ImpactSource, pill: ImpactPill) {
   const params = impactParams(source);
   return useInfiniteQuery({
@@ -31,7 +31,7 @@ export function useImpactFigures(source: ImpactSource) {
   return useImpactPart<ImpactFigures>(source, 'figures');
 }
 
-/** What `/api/impact/PART` answers. */
+/** The answer of `/api/impact/PART`. */
 export function useImpactPart<T>(source: ImpactSource, part: 'figures' | 'picture') {
   return useQuery({
     queryKey: [...keyOf(source), part],
@@ -40,7 +40,7 @@ export function useImpactPart<T>(source: ImpactSource, part: 'figures' | 'pictur
   });
 }
 
-/** IMP-1 · Asks for all of it anew; so it does by itself when the record, its cases or what depends on what has changed. */
+/** IMP-1 · Requests all impact data again; this also happens when the record, its cases or the dependencies change. */
 export function useImpactRefresh(source: ImpactSource): () => Promise<void> {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: keyOf(source) });

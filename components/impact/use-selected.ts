@@ -11,7 +11,7 @@ export interface Selected {
   select: (ids: ReadonlySet<string>) => void;
 }
 
-/** Those of the rows that are selected: who is not listed any more is not. */
+/** The selected rows. A row that is no longer listed is no longer selected. */
 export function useSelected(listed: readonly ImpactRow[]): Selected {
   const [chosen, select] = useState(none);
   const rows = listed.filter(({ id }) => chosen.has(id));

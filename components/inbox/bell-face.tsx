@@ -3,10 +3,10 @@ import { shownCount } from '#lib/inbox/shown-count.ts';
 
 export const INBOX = '/workspace/inbox';
 
-/** What the bell is called: "Inbox, 3 unread". */
+/** The bell's accessible name: "Inbox, 3 unread". */
 export const bellName = (unread: number) => (unread > 0 ? `Inbox, ${shownCount(unread)} unread` : 'Inbox');
 
-/** The bell with its number. */
+/** The bell icon with its unread count. */
 export function BellFace({ unread }: { unread: number }) {
   return (
     <>

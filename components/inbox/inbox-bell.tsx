@@ -5,7 +5,7 @@ import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import { BellFace, bellName, INBOX } from './bell-face.tsx';
 import { LiveBell } from './live-bell.tsx';
 
-/** At first, and where nothing else comes: a link. */
+/** Shown first, and as the fallback if scripts fail to load: a link. */
 function BellLink({ unread }: { unread: number }) {
   const name = bellName(unread);
   return (
@@ -15,7 +15,7 @@ function BellLink({ unread }: { unread: number }) {
   );
 }
 
-/** The way to the inbox, with how much of it was not read. */
+/** The link to the inbox, with its unread count. */
 export function InboxBell(props: { unread: number }) {
   return useInBrowser() ? <LiveBell {...props} /> : <BellLink {...props} />;
 }

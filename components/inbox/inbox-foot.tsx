@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import type { Inbox } from './use-inbox.ts';
 
-/** Below the lines: that there are none, or older ones, or that they did not come. */
+/** Below the lines: an empty state, a button for older lines, or a loading error. */
 export function InboxFoot({ items, loading, error, loadOlder, loadingOlder, retry }: Inbox) {
   if (error)
     return (

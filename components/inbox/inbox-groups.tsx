@@ -8,11 +8,11 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 interface InboxGroupsProps {
   items: readonly InboxItem[];
   reader: Reader;
-  /** Somebody follows a line to its record. */
+  /** Called when the user follows a line to its record. */
   onLeave?: () => void;
 }
 
-/** Lines by their records; each leads to its record or what was said there, and is read once that is looked at. */
+/** Lines grouped by record. Each links to its record or entry, and is marked read when that is viewed. */
 export function InboxGroups({ items, reader, onLeave }: InboxGroupsProps) {
   return (
     <ul>
@@ -44,7 +44,7 @@ export function InboxGroups({ items, reader, onLeave }: InboxGroupsProps) {
   );
 }
 
-/** What happened, when, and the beginning of what was said. */
+/** What happened, when, and the start of the text. */
 function InboxLine({ item, reader }: { item: InboxItem; reader: Reader }) {
   const { unread, excerpt, at } = item;
   return (

@@ -9,7 +9,7 @@ import { InboxGroups } from './inbox-groups.tsx';
 import { MarkRead } from './mark-read.tsx';
 import { useInbox } from './use-inbox.ts';
 
-/** The newest of the inbox, below the bell. */
+/** The newest lines of the inbox, below the bell. */
 export function InboxPanel({ onLeave }: { onLeave: () => void }) {
   const inbox = useInbox();
   const reader = useReader();

@@ -10,7 +10,7 @@ import { MarkRead } from './mark-read.tsx';
 import { useInbox } from './use-inbox.ts';
 import { weeksOf } from './weeks.ts';
 
-/** Open the inbox, by weeks. */
+/** The inbox page, grouped by week. */
 export function InboxWeeks({ first }: { first: Serialized<InboxPage> }) {
   const inbox = useInbox(useDeserialized(first));
   const reader = useReader();

@@ -12,7 +12,7 @@ const InboxPanel = dynamic(() => import('./inbox-panel.tsx').then((module) => mo
   loading: () => <SkeletonRows rows={3} label="Loading the inbox" />,
 });
 
-/** The bell: its number lives, also in the title of the browser's tab, and it opens the newest of the inbox. */
+/** The bell: its unread count is live, also in the tab's title, and it opens the newest lines. */
 export function LiveBell({ unread: first }: { unread: number }) {
   const unread = useUnread(first);
   const [open, setOpen] = useState(false);

@@ -9,7 +9,7 @@ import { markReadAction } from '#lib/inbox/actions.ts';
 import type { InboxItem } from '#lib/inbox/item.ts';
 import { INBOX_KEY } from './use-unread.ts';
 
-/** Marks as read what is shown, and what is older; not what came meanwhile. */
+/** Marks the shown and older lines as read, but not those that arrived since then. */
 export function MarkRead({ items }: { items: readonly InboxItem[] }) {
   const queries = useQueryClient();
   const { run, pending, refused } = useAction(markReadAction, {

@@ -3,7 +3,7 @@ import { shownCount } from '#lib/inbox/shown-count.ts';
 
 const COUNT = /^\(\d+\+?\) /;
 
-/** Puts a number in front of the title of the browser's tab, also of titles that come later; none for 0. */
+/** Puts a count in front of the tab's title, including later titles; nothing for 0. */
 export function useCountInTitle(count: number) {
   useEffect(() => {
     const write = () => {

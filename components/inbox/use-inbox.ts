@@ -5,14 +5,14 @@ import { INBOX_KEY } from './use-unread.ts';
 
 type Pages = InfiniteData<InboxPage, string | null>;
 
-/** The inbox, newest first; older lines on demand. `first` is its newest page where that has come already. */
+/** The inbox, newest first; older lines on demand. `first`: its newest page, if already loaded. */
 export function useInbox(first?: InboxPage) {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage, isPending, refetch } = useInfiniteQuery({
     queryKey: [INBOX_KEY, 'lines'],
     queryFn: ({ pageParam, signal }) => fetchJson<InboxPage>(addressFrom(pageParam), signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    // What the panel shows is as it is when it opens.
+    // The panel always requests its lines when it opens.
     staleTime: first ? 30_000 : 0,
     ...(first ? { initialData: { pages: [first], pageParams: [null] } satisfies Pages } : {}),
   });

@@ -2,10 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLiveInbox } from '#components/live/use-live-inbox.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 
-/** All that the browser has asked about the inbox. */
+/** Key prefix of all inbox queries. */
 export const INBOX_KEY = 'inbox';
 
-/** How many lines were not read: as many as the page came with, and then as it is. */
+/** The number of unread lines: first as rendered with the page, then live. */
 export function useUnread(first: number): number {
   const queries = useQueryClient();
   useLiveInbox(() => void queries.invalidateQueries({ queryKey: [INBOX_KEY] }));

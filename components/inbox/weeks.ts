@@ -7,13 +7,13 @@ const DAY = 86_400_000;
 /** Lines of one week, which begins on a Monday. */
 export type Week = { monday: number; label: string; items: InboxItem[] };
 
-/** The Monday of the week of a moment where its reader is, as the midnight of that day in UTC. */
+/** The Monday of the week of a date in the reader's time zone, as midnight UTC. */
 function mondayOf(at: Date, timeZone: string): number {
   const day = Date.parse(dayKey(at, timeZone));
   return day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
 }
 
-/** The lines, newest first, by weeks: This week, Last week, Week of 9 Nov 2026. */
+/** The lines by week, newest first: This week, Last week, Week of 9 Nov 2026. */
 export function weeksOf(items: readonly InboxItem[], { locale, timeZone, now }: Reader): Week[] {
   const thisMonday = mondayOf(new Date(now), timeZone);
   const labelOf = (monday: number) => {

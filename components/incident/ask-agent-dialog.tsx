@@ -9,7 +9,7 @@ interface AskAgentDialogProps {
   onClose: () => void;
 }
 
-/** The question for the agent of the case: a work note there, which mentions the agent. */
+/** A question to the agent of the case: posted there as a work note that mentions the agent. */
 export function AskAgentDialog({ number, caseNumber, onClose }: AskAgentDialogProps) {
   return (
     <TextDialog

@@ -12,11 +12,11 @@ const AskAgentDialog = dynamic(() => import('./ask-agent-dialog.tsx').then((modu
 interface AskAgentProps {
   number: string;
   caller: string;
-  /** The case whose agent can be asked; null: there is none that is open. */
+  /** The open case whose agent can be asked; null: there is none. */
   caseNumber: string | null;
 }
 
-/** INC-1, REL-9 · An incident that waits for an external caller says that no mail is sent, and what works instead. */
+/** INC-1, REL-9 · For an incident that waits for an external caller: no email is sent; offers to ask the agent instead. */
 export function AskAgent({ number, caller, caseNumber }: AskAgentProps) {
   const [asking, setAsking] = useState(false);
   return (

@@ -7,13 +7,13 @@ import { UndoneCascade } from './undone-cascade.tsx';
 
 interface IncidentNoticesProps {
   number: string;
-  /** Whom it waits for, where that is an external caller. */
+  /** The external caller whom the incident waits for, if any. */
   waits: { caller: string; caseNumber: string | null } | null;
-  /** What the reader has resolved with it just now. */
+  /** The cases that the user has just resolved with the incident. */
   cascade: OwnCascade | null;
 }
 
-/** What stands above an incident. */
+/** The notices above an incident. */
 export function IncidentNotices({ number, waits, cascade }: IncidentNoticesProps) {
   return (
     <>

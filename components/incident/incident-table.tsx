@@ -9,13 +9,13 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 
 interface IncidentTableProps {
   label: string;
-  /** What is said where there is none. */
+  /** Text shown without incidents. */
   empty: string;
   incidents: readonly IncidentRow[];
   count: number;
 }
 
-/** The incidents of a record; the newest changes on top. */
+/** A record's incidents, latest changes first. */
 export function IncidentTable({ label, empty, incidents, count }: IncidentTableProps) {
   if (incidents.length === 0) return <EmptyState title={`No ${label.toLowerCase()}`}>{empty}</EmptyState>;
   return (

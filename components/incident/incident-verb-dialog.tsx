@@ -32,7 +32,7 @@ function firstOf({ open, first }: ChildIncidents): string {
   return `${first.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
 }
 
-/** INC-1, INC-3, INC-7 · What a state of an incident asks for: the reason of a hold with its question, or code and notes, and whether children follow. */
+/** INC-1, INC-3, INC-7 · Input of a state: hold reason with question, or code and notes, and whether children follow. */
 export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogProps) {
   const { number, version, stateFields, commentWith, audience, childIncidents } = view;
   const fields = (stateFields[verb.to] ?? []).flatMap((name) => view.fields[name] ?? []);
@@ -47,7 +47,7 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
     },
   });
   const values = { state: verb.to, ...Object.fromEntries(fields.map(({ name }) => [name, draft.valueOf(name)])) };
-  // So many were open when the box was ticked: with one more it is not ticked any longer.
+  // The number of open children when the box was ticked. If more are open, the box is unticked.
   const [chosen, setChosen] = useState(0);
   const open = verb.to === 'resolved' && childIncidents ? childIncidents.open : 0;
   const ticked = open > 0 && chosen >= open;

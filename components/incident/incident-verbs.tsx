@@ -11,7 +11,7 @@ import type { UpdateTask } from '#lib/record/schema.ts';
 import { updateTaskAction } from '#lib/record-page/actions.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const IncidentVerbDialog = dynamic(
   () => import('./incident-verb-dialog.tsx').then((module) => module.IncidentVerbDialog),
   { ssr: false },
@@ -30,7 +30,7 @@ type View = Pick<
   | 'childIncidents'
 >;
 
-/** The header buttons of an incident. What asks for something, or reaches cases, opens a dialog. */
+/** The header buttons of an incident. A button that needs input or updates cases opens a dialog. */
 export function IncidentVerbs({ view }: { view: View }) {
   const { number, version, state, fields, stateFields, propagation } = view;
   const [asking, setAsking] = useState<IncidentVerb | null>(null);

@@ -12,7 +12,7 @@ interface UndoCascadeDialogProps {
   onClose: () => void;
 }
 
-/** SYNC-7 · Says what goes back, what stays and which emails have left, and asks once. */
+/** SYNC-7 · Says what is reverted, what stays and which emails were sent, and asks for confirmation. */
 export function UndoCascadeDialog({ number, causeId, undoable, onClose }: UndoCascadeDialogProps) {
   return (
     <ConfirmDialog

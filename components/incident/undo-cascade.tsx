@@ -17,7 +17,7 @@ interface UndoCascadeProps {
   undoable: Undoable;
 }
 
-/** SYNC-7 · Says how many cases were resolved with the incident, and so long as it can be undone offers that. */
+/** SYNC-7 · Says how many cases were resolved with the incident, and offers *Undo* while that is possible. */
 export function UndoCascade({ number, causeId, until, undoable }: UndoCascadeProps) {
   const [isOver, setOver] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -29,12 +29,12 @@ export function UndoCascade({ number, causeId, until, undoable }: UndoCascadePro
     return () => clearTimeout(timer);
   }, [until]);
 
-  // A dialog that is open says itself that it is too late.
+  // An open dialog itself says that it is too late.
   if (isOver && !asking) return null;
   const { cases } = undoable;
 
   function ask() {
-    // The figures are those of this moment.
+    // Refreshes the figures to the current state.
     refresh();
     setAsking(true);
   }

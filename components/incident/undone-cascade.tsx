@@ -13,7 +13,7 @@ interface UndoneCascadeProps {
   left: readonly { number: string; reason: string }[];
 }
 
-/** SYNC-7 · What came of it: which cases did not go back, and why. */
+/** SYNC-7 · The result of the undo: which cases were not reverted, and why. */
 export function UndoneCascade({ number, restored, opens, left }: UndoneCascadeProps) {
   return (
     <Banner

@@ -5,7 +5,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { checkMailServerAction } from '#lib/mail-out/actions.ts';
 
-/** ADM-11 · asks the mail server, when somebody wants to know, and says what it answered. */
+/** ADM-11 · checks the mail server on demand, and shows its answer. */
 export function CheckMailServer() {
   const { submit, result, refused } = useAction(checkMailServerAction, { quiet: true });
   return (

@@ -3,10 +3,10 @@ import { TextLink } from '#components/ui/link.tsx';
 import type { Health } from '#lib/jobs/queries/health.ts';
 import { notWorking, type Part } from './not-working.tsx';
 
-/** What has waited longer than this to be read, in milliseconds, waits for more than its turn. */
+/** An email that has been unread for longer than this, in milliseconds, points to a fault. */
 const LONG = 5 * 60_000;
 
-/** ADM-11 · Whether mails are taken in by SMTP, and where. */
+/** ADM-11 · Whether the product accepts emails by SMTP, and where. */
 export function listening({ at, unreachable, comesLater }: Health['listener']): Part {
   const name = 'Receiving emails';
   if (at === null)
@@ -42,7 +42,7 @@ export function listening({ at, unreachable, comesLater }: Health['listener']): 
   };
 }
 
-/** ADM-11 · How many mails that came in wait to be read, and since when. */
+/** ADM-11 · How many received emails wait to be processed, and since when. */
 export function readingIncoming({ unread, since }: Health['incoming'], now: Date): Part {
   const name = 'Reading emails';
   if (unread === 0 || !since) return { name, tone: 'green', state: 'Working', children: 'No email waits to be read.' };

@@ -5,7 +5,7 @@ import type { FailedJob } from '#lib/jobs/queries/failed-jobs.ts';
 import type { LastRun, QueueLength } from '#lib/jobs/queries/queue-lengths.ts';
 import { RetryJobButton } from './retry-job-button.tsx';
 
-/** ADM-11 · how many jobs of each name wait, run and have failed. */
+/** ADM-11 · the number of waiting, running and failed jobs by name. */
 export function QueueTable({ queue }: { queue: readonly QueueLength[] }) {
   return (
     <DataTable
@@ -24,7 +24,7 @@ export function QueueTable({ queue }: { queue: readonly QueueLength[] }) {
   );
 }
 
-/** ADM-11 · the jobs that have failed for the last time. */
+/** ADM-11 · the jobs that have failed permanently. */
 export function FailedJobs({ failed }: { failed: readonly FailedJob[] }) {
   return (
     <DataTable
@@ -53,7 +53,7 @@ export function FailedJobs({ failed }: { failed: readonly FailedJob[] }) {
   );
 }
 
-/** ADM-11 · when each job of the clock ran last, and what came of it. */
+/** ADM-11 · the last run of each scheduled job, and its result. */
 export function LastRuns({ runs }: { runs: readonly LastRun[] }) {
   return (
     <DataTable

@@ -7,7 +7,7 @@ import { CheckMailServer } from './check-mail-server.tsx';
 const link = (status: string, count: number) =>
   count > 0 ? <TextLink href={`/admin/mail?status=${status}`}>{count.toLocaleString('en')}</TextLink> : '0';
 
-/** ADM-11 · how the mails are doing, and whether the server takes them. */
+/** ADM-11 · the state of outgoing emails, and whether the mail server accepts them. */
 export function MailHealthFacts({ mail }: { mail: Health['mail'] }) {
   return (
     <div className="grid gap-4">

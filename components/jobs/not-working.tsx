@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Tone } from '#components/ui/badge.tsx';
 
-/** Something that the product needs: whether it works, in a word and in sentences. */
+/** A dependency of the product: its state in a word and in sentences. */
 export type Part = { name: string; tone: Tone; state: string; children: ReactNode };
 
 interface Fault {
-  /** Since when, and what comes of it. */
+  /** Since when, and the consequences. */
   says: ReactNode;
   problem: string;
   todo: string;
 }
 
-/** ADM-11 · What does not work: what comes of it, what is wrong and what to do. */
+/** ADM-11 · A dependency that fails: the consequences, the cause and what to do. */
 export function notWorking(name: string, { says, problem, todo }: Fault): Part {
   const children = (
     <>

@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { retryFailedJobAction } from '#lib/jobs/actions.ts';
 
-/** ADM-11 · has a job run again that has failed for the last time. */
+/** ADM-11 · retries a job that has failed permanently. */
 export function RetryJobButton({ id, what }: { id: string; what: string }) {
   const { submit, refused } = useAction(retryFailedJobAction);
   return (

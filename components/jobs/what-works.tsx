@@ -65,7 +65,7 @@ function storing({ problem, free, isLittle, folder }: Health['attachments']): Pa
   return { name, tone: 'green', state: 'Working', children: room };
 }
 
-/** ADM-11 · what the product needs beside its database, in words: whether it works, since when not, what waits and what to do. */
+/** ADM-11 · the product's dependencies besides its database: state, failing since when, what waits and what to do. */
 export function WhatWorks({ mail, mailbox, listener, incoming, attachments, at }: Health) {
   const parts = [
     sending(mail),

@@ -23,7 +23,7 @@ export interface ArticleFormProps {
   article?: { number: string; title: string; text: string; readers: string; published: boolean; seen: string };
 }
 
-/** ADM-7 · writes an article: as a draft, or published to its readers. */
+/** ADM-7 · edits an article: as a draft, or published to its readers. */
 export function ArticleForm({ article }: ArticleFormProps) {
   const router = useRouter();
   const kept = useKeptForm(`article ${article?.number ?? 'new'}`);
@@ -79,7 +79,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
           )}
         </Field>
         <div className="flex flex-wrap gap-2">
-          {/* Enter presses the first one, which keeps the article as public as it is. */}
+          {/* Enter presses the first button, which keeps the article's visibility unchanged. */}
           {article?.published ? (
             <>
               <SubmitButton name="published" value="on">

@@ -15,7 +15,7 @@ export interface ArticleListProps {
   actions: ReactNode;
 }
 
-/** The list of articles, for who reads them and for who writes them. */
+/** The list of articles, for readers and authors. */
 export function ArticleList({ path, search, after, found: { articles, next }, actions }: ArticleListProps) {
   const hrefOf = (place: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...(search ? { q: search } : {}), ...place })}`;

@@ -8,7 +8,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
 import { previewArticleAction } from '#lib/knowledge/actions.ts';
 
-/** ADM-7 · How the text that is being written will look. */
+/** ADM-7 · Preview of the article's text. */
 export function ArticlePreview({ text }: { text: string }) {
   const [html, setHtml] = useState<string | null>(null);
   const { run, pending, refused } = useAction(previewArticleAction, { onDone: (data) => setHtml(data?.html ?? '') });

@@ -6,7 +6,7 @@ import type { ListedArticle } from '#lib/knowledge/queries.ts';
 
 const readers = { internal: 'Staff', external: 'Staff and customers' } as const;
 
-/** Columns that a small screen leaves out. */
+/** Columns hidden on a small screen. */
 const wide = 'max-md:hidden';
 
 /** Knowledge articles, each a link to its page under `path`. */

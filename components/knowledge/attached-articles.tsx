@@ -24,11 +24,11 @@ export interface AttachedArticlesProps {
   number: string;
   articles: readonly AttachedArticle[];
   mayAttach: boolean;
-  /** What an article that is written here begins with; absent: none is. */
+  /** Initial text of an article written here; absent: none can be written. */
   draft?: ArticleDraft | undefined;
 }
 
-/** Published articles that help with a case; the one that documents a problem as a known error (SYNC-PRB-5). */
+/** Published articles attached to a record; the one that documents a problem as a known error (SYNC-PRB-5). */
 export function AttachedArticles({ title, kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
   const [writing, setWriting] = useState(false);
   const [changes, setChanges] = useState(0);

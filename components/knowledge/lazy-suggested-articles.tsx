@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 
-/** It stands far down: its code comes after the page's. */
+/** It is far down the page, so its code loads later. */
 export const LazySuggestedArticles = dynamic(
   () => import('./suggested-articles.tsx').then((module) => module.SuggestedArticles),
   { ssr: false },

@@ -10,7 +10,7 @@ import { useInSight } from '#components/ui/use-in-sight.ts';
 import type { SuggestedArticle } from '#lib/knowledge/suggested-articles.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** What is written about something like a record: looked for when somebody comes there, and again when its title has changed. */
+/** Articles about similar subjects: searched when the user scrolls there, and again when the title has changed. */
 export function SuggestedArticles({ kind, number, title }: { kind: TaskKind; number: string; title: string }) {
   const [place, seen] = useInSight();
   const { data, isError, error, refetch } = useQuery({

@@ -15,7 +15,7 @@ const readers = [
   { value: 'external', label: 'Staff and customers' },
 ];
 
-/** What an article begins with, the problem's statement and workaround, and whether its cases hear of it. */
+/** Initial text of an article, from the problem's statement and workaround, and how it updates the cases. */
 export interface ArticleDraft {
   title: string;
   text: string;
@@ -28,7 +28,7 @@ interface WriteKnownErrorProps {
   onClose: () => void;
 }
 
-/** What was typed over it. */
+/** The user's edits of the draft. */
 type Typed = { title?: string; text?: string; readers?: 'internal' | 'external' };
 
 const nothing: Typed = {};

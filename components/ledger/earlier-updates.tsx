@@ -2,7 +2,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import type { EarlierUpdates as Earlier } from '#lib/ledger/queries/earlier-updates.ts';
 import { MailList, RuleList } from './figures.tsx';
 
-/** SYNC-6 · The totals of the updates that are no longer kept one by one. */
+/** SYNC-6 · Totals of updates that are no longer stored individually. */
 export function EarlierUpdates({ earlier: { count, until, rules, mails } }: { earlier: Earlier }) {
   return (
     <section aria-label="Earlier updates" className="grid gap-2 border-t border-line pt-3 text-sm">

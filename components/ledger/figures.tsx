@@ -2,7 +2,7 @@ import type { RuleFigures, UpdateMails } from '#lib/ledger/shown-update.ts';
 
 const figure = (count: number) => count.toLocaleString('en');
 
-/** SYNC-6 · What each rule wrote, and what it left out and why. */
+/** SYNC-6 · What each rule wrote, what it skipped and why. */
 export function RuleList({ rules }: { rules: readonly RuleFigures[] }) {
   return (
     <ul className="grid gap-1">
@@ -23,7 +23,7 @@ export function RuleList({ rules }: { rules: readonly RuleFigures[] }) {
 
 const mailWords = { sent: 'sent', waiting: 'waiting', failed: 'failed', suppressed: 'held back' } as const;
 
-/** SYNC-6 · What became of emails; null: they belong to the update of another record. */
+/** SYNC-6 · The results of the emails; null: they belong to another record's update. */
 export function MailList({ mails }: { mails: UpdateMails | null }) {
   if (mails === null)
     return <span className="text-ink-muted">Counted with the record whose update led to this one</span>;

@@ -13,7 +13,7 @@ interface RetryMailsProps {
   onRetried?: (() => void) | undefined;
 }
 
-/** SYNC-6 · Has the failed emails of an update sent again. */
+/** SYNC-6 · Resends the failed emails of an update. */
 export function RetryMails({ updateId, what, onRetried }: RetryMailsProps) {
   const { submit, refused } = useAction(retryMailsAction, { onDone: onRetried });
   return (

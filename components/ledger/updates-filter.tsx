@@ -10,7 +10,7 @@ import type { LedgerSearch } from '#lib/ledger/schema.ts';
 
 const rules = ledgerRules.map(({ id, name }) => ({ value: id, label: name }));
 
-/** SYNC-6 · Which updates of all records are shown; it stands in the address. */
+/** SYNC-6 · Filters the updates of all records; the address holds the filter. */
 export function UpdatesFilter({ search: { number, rule, person, days, failed } }: { search: LedgerSearch }) {
   return (
     <form action="/admin/updates" className="grid items-end gap-3 pb-4 sm:grid-cols-2 lg:grid-cols-[1fr_2fr_1fr_2fr]">

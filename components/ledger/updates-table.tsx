@@ -9,12 +9,12 @@ import { RetryMails } from './retry-mails.tsx';
 interface UpdatesTableProps {
   caption: string;
   updates: readonly ShownUpdate[];
-  /** Among the updates of all records each names its own. */
+  /** Adds the record's number, for the list of all records. */
   withRecord?: boolean;
   onRetried?: () => void;
 }
 
-/** SYNC-6 · Updates with who made them, what each rule wrote and left out, and what became of the emails. */
+/** SYNC-6 · Updates with their author, what each rule wrote and skipped, and the results of the emails. */
 export function UpdatesTable({ caption, updates, withRecord = false, onRetried }: UpdatesTableProps) {
   return (
     <DataTable

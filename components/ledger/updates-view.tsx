@@ -12,7 +12,7 @@ interface UpdatesViewProps {
   source: UpdatesSource;
 }
 
-/** SYNC-6 · What the updates of a record reached, the newest first. */
+/** SYNC-6 · The effects of a record's updates, newest first. */
 export function UpdatesView({ source }: UpdatesViewProps) {
   const { rows, earlier, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useUpdates(source);
   return (

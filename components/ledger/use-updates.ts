@@ -6,14 +6,14 @@ import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { LedgerPage } from '#lib/ledger/queries/ledger-page.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** Whose updates. */
+/** The record whose updates are shown. */
 export interface UpdatesSource {
   id: string;
   kind: TaskKind;
   number: string;
 }
 
-/** SYNC-6 · The updates of a record, page by page; read again when the record has changed. */
+/** SYNC-6 · The updates of a record, page by page; requested again when the record changes. */
 export function useUpdates({ id, kind, number }: UpdatesSource) {
   const query = useInfiniteQuery({
     queryKey: ['updates', number],
@@ -29,7 +29,7 @@ export function useUpdates({ id, kind, number }: UpdatesSource) {
   });
   useLive({ records: [id], names: [] }, () => void query.refetch());
   const rows = query.data?.pages.flatMap(({ updates }) => updates);
-  // One that was written between two pages moves the rest onto both.
+  // An update written between two page requests shifts entries, so that one may be on both pages.
   const earlier = query.data?.pages.at(-1)?.earlier ?? null;
   return { ...query, earlier, rows: rows && [...new Map(rows.map((row) => [row.id, row])).values()] };
 }

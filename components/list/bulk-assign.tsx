@@ -20,7 +20,7 @@ type Target = keyof typeof targets;
 
 const options = (['user', 'group'] as const).map((value) => ({ value, label: targets[value].option }));
 
-/** ACC-6 · Gives the selected records to oneself, to a person who may work such records, or to a group. */
+/** ACC-6 · Assigns the selected records to the user, to another person who may work such records, or to a group. */
 export function BulkAssign({ kind, selected, bulk, mayTake }: BulkPartProps & { mayTake: boolean }) {
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Target>('user');

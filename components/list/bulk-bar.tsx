@@ -11,7 +11,7 @@ import { BulkState } from './bulk-state.tsx';
 import { useAskFirst } from './use-ask-first.tsx';
 import type { BulkRunner, Selected } from './use-bulk.ts';
 
-/** What somebody may do to records of the kind at all; which of them it can be done to, the server says. */
+/** The bulk actions that the user may perform on this kind; the server decides for each record. */
 export type MayDoToMany = { assign: boolean; take: boolean; edit: boolean; comment: boolean; note: boolean };
 
 export interface BulkPartProps {
@@ -26,7 +26,7 @@ interface BulkBarProps extends BulkPartProps {
   onClear: () => void;
 }
 
-/** What can be done to the selected rows. */
+/** The actions for the selected rows. */
 export function BulkBar({ may, exportHref, onClear, kind, selected, bulk }: BulkBarProps) {
   const { ask, choice, dialog } = useAskFirst();
   const run: BulkRunner['run'] = (todo, records) => {

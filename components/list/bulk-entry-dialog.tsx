@@ -10,7 +10,7 @@ import { type EntryType, postInEach } from './bulk-runs.ts';
 import { BulkWords } from './bulk-words.tsx';
 import { useBulkChoices } from './use-bulk-choices.ts';
 
-/** REC-1 · The same comment or work note in each selected record; who reads it, and which records take none, is said before. */
+/** REC-1 · Posts the same comment or work note to each selected record; first says who reads it and which records take none. */
 export function BulkEntryDialog({
   type,
   kind,

@@ -19,7 +19,7 @@ interface BulkMenuProps {
   children: (choices: BulkChoices) => ReactNode;
 }
 
-/** A menu of what can be done to the selected records, which comes when it is opened. */
+/** A menu of actions for the selected records; its items load when it is opened. */
 export function BulkMenu({ label, icon, kind, selected, busy, children }: BulkMenuProps) {
   const [open, setOpen] = useState(false);
   const { data, isError } = useBulkChoices(kind, selected, open);
@@ -43,7 +43,7 @@ export function BulkMenu({ label, icon, kind, selected, busy, children }: BulkMe
   );
 }
 
-/** The first one gets the focus as soon as they are there. */
+/** Focuses the first item once the items are loaded. */
 function Choices({ label, children }: { label: string; children: ReactNode }) {
   const choices = useRef<HTMLFieldSetElement>(null);
   useEffect(() => choices.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
@@ -54,10 +54,10 @@ function Choices({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** More numbers than these nobody reads in a menu. */
+/** Limit of record numbers listed in a menu. */
 const NAMED = 5;
 
-/** To which records something cannot be done, and why; all of them from hover. */
+/** Which records an action is not possible for, and why; the tooltip lists all of them. */
 export function NotPossible({
   what,
   numbers,

@@ -9,7 +9,7 @@ import type { BulkPartProps } from './bulk-bar.tsx';
 import { type EntryType, watchEach } from './bulk-runs.ts';
 import { areOver } from './use-bulk.ts';
 
-// It comes when somebody writes.
+// Loaded on demand.
 const BulkEntryDialog = dynamic(() => import('./bulk-entry-dialog.tsx').then((module) => module.BulkEntryDialog), {
   ssr: false,
 });
@@ -19,10 +19,10 @@ const lists = [
   { list: 'work_notes_list', label: watchLists.work_notes_list.label },
 ] as const;
 
-/** Words for all selected records, and watching them. */
+/** Comments and work notes for all selected records, and watching them. */
 export function BulkMore({ may, ...part }: BulkPartProps & { may: { comment: boolean; note: boolean } }) {
   const { kind, selected, bulk } = part;
-  // CASE-5 · Of other kinds one hears to the end.
+  // CASE-5 · Closed cases take no watchers; closed records of other kinds do.
   const takesWatchers = kind !== 'case' || !areOver(selected);
   // ACC-13
   const isReadOnly = selected.every(({ readOnly }) => readOnly);

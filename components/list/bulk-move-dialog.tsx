@@ -15,7 +15,7 @@ interface BulkMoveDialogProps {
   kind: TaskKind;
   count: number;
   move: BulkMove;
-  /** Who reads the comment that it asks for. */
+  /** Who reads the comment entered here. */
   audience: readonly string[];
   onSubmit: (filled: Filled, discard: () => void) => void;
   onClose: () => void;
@@ -23,7 +23,7 @@ interface BulkMoveDialogProps {
 
 const byName = (fields: readonly FieldView[]) => Object.fromEntries(fields.map((field) => [field.name, field]));
 
-/** What a move of many records asks for, once for all of them: the fields that the page of one would ask for. */
+/** The input of a state change for many records, asked once: the same fields as on the page of a single record. */
 export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose }: BulkMoveDialogProps) {
   const keptAs = `bulk ${kind} ${move.label}`;
   const inTurn = Object.values(move.fieldsWith).flatMap((values) => Object.values(values).flat());

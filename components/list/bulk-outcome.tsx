@@ -9,7 +9,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { takingMessage } from '#lib/list/rules/bulk-message.ts';
 import type { BulkRunner } from './use-bulk.ts';
 
-/** What came of what was done to many records, until it is dismissed, with *Undo*; and before it the question from whom it takes. */
+/** The result of a bulk action with *Undo*, until dismissed; before it, the question whether to take records from others. */
 export function BulkOutcome({ bulk }: { bulk: BulkRunner }) {
   const { outcome, question, pending, refused, undo, again } = bulk;
   return (

@@ -4,7 +4,7 @@ import type { BulkPartProps } from './bulk-bar.tsx';
 import { BulkMenu, NotPossible } from './bulk-menu.tsx';
 import { setPriority } from './bulk-runs.ts';
 
-/** Gives the selected records a priority. Where it follows from impact and urgency, nobody sets it (INC-4). */
+/** Sets the priority of the selected records. It cannot be set if it follows from impact and urgency (INC-4). */
 export function BulkPriority({ kind, selected, bulk }: BulkPartProps) {
   return (
     <BulkMenu label="Priority" icon={<Icon name="priority-2" />} kind={kind} selected={selected} busy={bulk.pending}>

@@ -5,7 +5,7 @@ import { assigned, became, received, setBack, watched } from '#lib/list/rules/bu
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { BulkRun, Selected } from './use-bulk.ts';
 
-/** SYNC-5 · Saves these values of each record. */
+/** SYNC-5 · Saves the given values in each record. */
 const saving =
   (kind: TaskKind, values: Filled['values'], words: Omit<Filled, 'values'> = {}) =>
   ({ number, version }: Selected) =>
@@ -13,7 +13,7 @@ const saving =
 
 export type BulkTarget = 'me' | { groupId: string; name: string } | { userId: string; name: string };
 
-/** Oneself is assigned by a button of a case; what that does to records of other kinds, no rule copies. */
+/** A case is assigned to oneself by a header button. For other kinds, the browser cannot preview the effects. */
 function assigning(kind: TaskKind, to: BulkTarget): Pick<BulkRun, 'considers'> {
   if (to !== 'me')
     return {
@@ -46,7 +46,7 @@ export function setPriority(kind: TaskKind, { value, label }: { value: string; l
 
 type Values = Record<string, string | number | boolean | null>;
 
-/** What a move asked for, and was filled in. */
+/** The input of a state change, filled in. */
 export type Filled = {
   values: Values;
   comment?: string;

@@ -7,7 +7,7 @@ import type { BulkPartProps } from './bulk-bar.tsx';
 import { BulkMenu, NotPossible } from './bulk-menu.tsx';
 import { moveTo } from './bulk-runs.ts';
 
-// It comes when a move asks for something.
+// Loaded when a state change needs input.
 const BulkMoveDialog = dynamic(() => import('./bulk-move-dialog.tsx').then((module) => module.BulkMoveDialog), {
   ssr: false,
 });
@@ -15,7 +15,7 @@ const BulkMoveDialog = dynamic(() => import('./bulk-move-dialog.tsx').then((modu
 const asks = ({ fields, asksComment, asksWorkNote, final }: BulkMove) =>
   fields.length > 0 || asksComment || asksWorkNote || final;
 
-/** Moves the selected records where all of them can go; of other moves it is said who cannot make them. */
+/** Changes the state of the selected records if all can change; otherwise names the records that cannot. */
 export function BulkState({ kind, selected, bulk }: BulkPartProps) {
   const [asking, setAsking] = useState<{ move: BulkMove; audience: readonly string[] } | null>(null);
 

@@ -6,7 +6,7 @@ import type { EntryType } from './bulk-runs.ts';
 interface BulkWordsProps {
   type: EntryType;
   kind: TaskKind;
-  /** Who reads it, where that differs from record to record. */
+  /** Who reads it, if that differs between records. */
   audience?: readonly string[];
   value: string;
   onChange: (text: string) => void;
@@ -14,7 +14,7 @@ interface BulkWordsProps {
 
 const kept = 'It is posted at once in each record and cannot be taken back.';
 
-/** REC-1, MAIL-10 · Words for many records, with who reads them, as the composers of a record say it; nothing of it is unsaid. */
+/** REC-1, MAIL-10 · A text for many records, with its readers named as in a record's composers; it cannot be undone. */
 export function BulkWords({ type, kind, audience = [], value, onChange }: BulkWordsProps) {
   const comments = kind === 'case' ? 'Additional comments (customer visible)' : 'Additional comments';
   const isNote = type === 'work_note';

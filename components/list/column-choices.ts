@@ -3,7 +3,7 @@ import { type ColumnName, columnNames } from '#lib/record/column-name.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { columnOf } from './columns.ts';
 
-/** What the menu of columns offers: those that are shown, in their order, then the others. */
+/** The items of the column menu: shown columns in their order, then the others. */
 export function columnChoices(kind: TaskKind, chosen?: readonly ColumnName[]) {
   const shown = chosen ?? usualColumns(kind);
   const names = [...shown, ...columnNames.filter((name) => !shown.includes(name))];

@@ -6,12 +6,12 @@ export type Cell = string | number | null;
 export type Column = {
   label: string;
   sort?: SortName;
-  /** How a cell of it is drawn. */
+  /** How a cell of this column is rendered. */
   type: 'number' | 'title' | 'text' | 'priority' | 'state' | 'assignee' | 'time';
-  /** Layout of the whole column, at its heading. */
+  /** Layout classes of the whole column, set on its heading. */
   className?: string;
   value: (row: ListRow) => Cell;
 };
 
-/** CASE-11 · As which a resolved case stands in lists while its customer's comment waits. */
+/** CASE-11 · The state that lists show for a resolved case while its customer's comment waits. */
 export const ANSWERED = 'answered';

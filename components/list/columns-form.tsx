@@ -10,7 +10,7 @@ import { parseColumns } from '#lib/kinds/column-names.ts';
 import type { ColumnName } from '#lib/record/column-name.ts';
 import type { ColumnsMenuProps } from './columns-menu.tsx';
 
-/** The columns as boxes, each with the ways up and down. */
+/** The columns as checkboxes, with buttons to move each up or down. */
 export function ColumnsForm({ kind, columns, shown, onDone }: ColumnsMenuProps & { onDone: () => void }) {
   const router = useRouter();
   const [order, setOrder] = useState(columns);
@@ -27,7 +27,7 @@ export function ColumnsForm({ kind, columns, shown, onDone }: ColumnsMenuProps &
     const others = parseColumns(kind, names.join());
     if (others) params.set('columns', others.join());
     onDone();
-    // A comma between names needs no escaping and reads better without.
+    // Commas between names are safe in an address and easier to read unescaped.
     router.push(`${location.pathname}?${params}`.replaceAll('%2C', ','));
   }
 

@@ -8,17 +8,17 @@ import { Popover } from '#components/ui/popover.tsx';
 import type { ColumnName } from '#lib/record/column-name.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-// What is chosen from comes when it is opened.
+// Loaded when it is opened.
 const ColumnsForm = dynamic(() => import('./columns-form.tsx').then((module) => module.ColumnsForm), { ssr: false });
 
 export interface ColumnsMenuProps {
   kind: TaskKind;
-  /** All that the list can have, those that it has first. */
+  /** All available columns, the shown ones first. */
   columns: readonly { name: ColumnName; label: string }[];
   shown: readonly ColumnName[];
 }
 
-/** Which columns a list has, and in which order: the address keeps it, and a saved view with it. */
+/** Chooses a list's columns and their order; the address holds them, and so do saved views. */
 export function ColumnsMenu(props: ColumnsMenuProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -83,17 +83,17 @@ const byName: Readonly<Record<ColumnName, Column>> = {
   updated,
 };
 
-/** Where states have long names, and where there is room for all of a group's. */
+/** For kinds with long state names, and for lists with room for full group names. */
 const wide = { state: { ...state, className: 'w-40 column-below-title' }, group: { ...group, className: 'w-48' } };
 
-/** A column by its name in the address, as the kind's list has it. */
+/** A kind's column by its name in the address. */
 export function columnOf(kind: TaskKind, name: ColumnName): Column {
   const list = taskKinds[kind].list;
   if (name === 'person' && list?.person) return person(list.person);
   return (name === 'state' || name === 'group') && list?.wide?.includes(name) ? wide[name] : byName[name];
 }
 
-/** The columns of a kind's list: the number, and those that were chosen or the usual ones. */
+/** The columns of a kind's list: the number, then the chosen or default ones. */
 export const columnsOf = (kind: TaskKind, chosen?: readonly ColumnName[]): readonly Column[] => [
   number,
   ...(chosen ?? usualColumns(kind)).map((name) => columnOf(kind, name)),

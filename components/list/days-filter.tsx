@@ -10,7 +10,7 @@ export interface DaysFilterProps {
   days: Days;
 }
 
-/** A filter by whole days, of which one side may be left open. */
+/** A filter by a range of days; either end may be open. */
 export function DaysFilter({ name, label, days }: DaysFilterProps) {
   const [{ from, to }, setDays] = useState(days);
   const value = from || to ? formatDays({ from, to }) : '';

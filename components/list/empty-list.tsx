@@ -10,7 +10,7 @@ export interface EmptyListProps {
   mayCreate: boolean;
 }
 
-/** A list without rows: what would appear here, and what to do next. */
+/** An empty list: what would appear here, and what to do next. */
 export function EmptyList({ query, filtered, mayCreate }: EmptyListProps) {
   const { path, plural, label } = taskKinds[query.kind];
   if (filtered || query.words || query.page)

@@ -6,24 +6,24 @@ import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
 type Option = { value: string; label: string };
 
-/** A field of the filters, filled with what is on. */
+/** A filter field with its current value. */
 export type FilterField = { name: FilterName; label: string } & (
   | { type: 'days'; days: Days }
   | { type: 'choices'; options: readonly Option[]; chosen: readonly string[] }
   | { type: 'reference'; target: string; words: Readonly<Record<string, string>>; value: string | null; shown: string }
 );
 
-/** Everything that a list can be filtered by, as it goes to the browser. */
+/** All filters of a list, serialized for the browser. */
 export type FilterData = {
   path: string;
-  /** How many are on. */
+  /** Number of active filters. */
   count: number;
-  /** What the address holds beside them, and keeps. */
+  /** Other parameters of the address, which are kept. */
   kept: readonly (readonly [name: string, value: string])[];
   fields: readonly FilterField[];
 };
 
-/** Filters that come from a link on another page: they have a chip but no field. */
+/** Filters that only links from other pages set: they have a chip but no field. */
 const withoutField: readonly string[] = ['contact', 'consumer', 'answered', 'waits', 'major'];
 const isOf = (kind: TaskKind, filter: ListFilter) => !filter.of || filter.of === kind;
 
@@ -40,7 +40,7 @@ export function filterData(query: ListQuery, chips: readonly FilterChip[]): Filt
   };
 }
 
-/** A field of the filters, as it stands now; `shown`: what its value is called, where it is a thing. */
+/** A filter field with its current value; `shown`: the value's label if it is a record. */
 export function filterField({ kind, filters }: ListQuery, name: FilterName, shown: string): FilterField {
   const filter = listFilters[name];
   const { label } = filter;

@@ -8,10 +8,10 @@ import { Popover } from '#components/ui/popover.tsx';
 import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { FilterData } from './filter-fields.ts';
 
-// It comes when it is opened.
+// Loaded when it is opened.
 const FiltersForm = dynamic(() => import('./filters-form.tsx').then((module) => module.FiltersForm), { ssr: false });
 
-/** Everything that a list can be filtered by, behind a button. */
+/** A button that opens all filters of a list. */
 export function FilterMenu({ filters: packed }: { filters: Serialized<FilterData> }) {
   const filters = useDeserialized(packed);
   const { count } = filters;

@@ -34,7 +34,7 @@ function ChoiceFilter({ name, label, options, chosen }: Extract<FilterField, { t
   );
 }
 
-/** The form of the filters. What it holds becomes the address; a field without a value is left out. */
+/** The filter form. Its values become the address; empty fields are left out. */
 export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDone: () => void }) {
   const router = useRouter();
 
@@ -61,7 +61,7 @@ export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDon
         if (field.type === 'days') return <DaysFilter key={field.name} {...field} />;
         return <ReferenceFilter key={field.name} {...field} />;
       })}
-      {/* In sight however many filters there are. */}
+      {/* Stays visible however many filters there are. */}
       <div className="sticky -bottom-3 -mx-3 -mb-3 flex justify-end border-t bg-raised px-3 py-2">
         <Button type="submit" variant="primary">
           Apply

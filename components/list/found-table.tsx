@@ -5,7 +5,7 @@ import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { FoundTask } from '#lib/list/found-task.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
-/** Records of several kinds below each other, with what they have in common. */
+/** Records of several kinds in one table, with the columns that all kinds have. */
 export function FoundTable({ caption, tasks }: { caption: string; tasks: readonly FoundTask[] }) {
   return (
     <DataTable

@@ -7,7 +7,7 @@ const hrefOf = (link: HTMLAnchorElement | null) => link && `${link.pathname}${li
 
 const RECORDS = 'a.record-number[data-row-link]';
 
-/** The list that stands around a link to a record, as the page shows it. */
+/** The list that contains a link to a record, as the page shows it. */
 export function listAround(link: Element, owner: string): RememberedList | null {
   const list = link.matches(RECORDS) && link.closest('table, ul, ol');
   if (!list) return null;
@@ -29,7 +29,7 @@ export function listAround(link: Element, owner: string): RememberedList | null 
   };
 }
 
-/** Remembers the list of records that is the page, as soon as it is shown: how far on it begins is known by the page before. */
+/** Remembers the page's list as soon as it is shown. The previously remembered page tells where it starts. */
 export function rememberListPage(owner: string) {
   const link = kindOfPath(location.pathname.split('/').at(-1) ?? '') && document.querySelector(`main ${RECORDS}`);
   const list = link && listAround(link, owner);

@@ -11,7 +11,7 @@ interface ListCellProps {
   reader: Reader;
 }
 
-/** By which the rows' style and their editor know a cell. */
+/** Class names by which styles and the row editor find a cell. */
 const classes: Partial<Record<Column['type'], string>> = {
   title: 'cell-title',
   priority: 'cell-priority',
@@ -19,7 +19,7 @@ const classes: Partial<Record<Column['type'], string>> = {
   assignee: 'cell-assignee',
 };
 
-/** A cell of a list, drawn as its column says. What is cut off there is whole on hover. */
+/** A list cell, rendered by its column's type. A tooltip shows text that is cut off. */
 export function ListCell({ type, value, states, reader }: ListCellProps) {
   if (value === null) return <td className={classes[type]} />;
   if (type === 'time')

@@ -1,14 +1,14 @@
-/** The list that a record was opened from: its address, and the numbers on the page of it that was shown. */
+/** The list that a record was opened from: its address, and the record numbers on the shown page. */
 export interface RememberedList {
-  /** Who has seen it: the next person at the same browser has no list yet. */
+  /** The user who saw it: another user of the same browser must not get it. */
   owner: string;
   title: string;
   /** Path and query. */
   href: string;
   numbers: readonly string[];
-  /** How many records stand before this page; null where that is not known. */
+  /** Number of records before this page; null: unknown. */
   start: number | null;
-  /** How many the list has, where it knows that. */
+  /** Total number of records, if known. */
   total: number | null;
   next: string | null;
   previous: string | null;
@@ -19,7 +19,7 @@ const CHANGED = 'casebridge:list-remembered';
 
 let read: { text: string | null; list: RememberedList | null } = { text: null, list: null };
 
-/** The list that this tab has shown last; the same object as long as it is the same. */
+/** The last list shown in this tab; the same object while unchanged. */
 export function rememberedList(): RememberedList | null {
   const text = sessionStorage.getItem(KEY);
   if (text !== read.text) read = { text, list: text === null ? null : JSON.parse(text) };

@@ -13,11 +13,11 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 import type { RememberedList } from './list-memory.ts';
 import { positionText } from './list-place.ts';
 
-/** The arrows to the records beside this one, and where it stands among them; on a small screen the menu has them. */
+/** Links to the previous and next record, and the position in the list; on a small screen they are in the menu. */
 export function ListNeighbours({ list, at }: { list: RememberedList; at: number }) {
   const { numbers, title, href, next, previous } = list;
   const router = useRouter();
-  /** The page that is being asked for: the next one, of which the first record is meant, or the one before and its last. */
+  /** The list page being loaded, by the record to open on it: 0 the first of the next, -1 the last of the previous. */
   const [turning, setTurning] = useState<0 | -1 | null>(null);
   const { prefetch, forget } = usePrefetch();
   const after = numbers[at + 1];
@@ -56,7 +56,7 @@ export function ListNeighbours({ list, at }: { list: RememberedList; at: number 
     ...(after || next ? [{ label: 'Next record', key: 'J', run: forward }] : []),
     ...(before || previous ? [{ label: 'Previous record', key: 'K', run: back }] : []),
   ];
-  // The first of them says where one is.
+  // The first action shows the position.
   usePageActions(steps.map((step, index) => ({ ...step, inMenu: true, ...(index === 0 ? { hint: position } : {}) })));
 
   const step = (label: string, record: string | undefined, page: string | null, end: 0 | -1) => (

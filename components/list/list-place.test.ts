@@ -27,7 +27,7 @@ it('a page knows how many records stand before it by the one that was shown befo
 it('a position says of how many, as far as anybody has counted', () => {
   expect(positionText(list, 6)).toBe('57 of 142');
   expect(positionText({ ...list, total: null }, 6)).toBe('57 of 100+');
-  // Where the list ends, all have been seen, whatever was counted before.
+  // At the list's end its length is known, whatever was counted before.
   expect(positionText({ ...list, total: null, next: null }, 6)).toBe('57 of 100');
   expect(positionText({ ...list, start: null }, 6)).toBe('7 on this page');
   expect(positionText({ ...list, start: 1_000, total: 2_000 }, 0)).toBe('1,001 of 2,000');

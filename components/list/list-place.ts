@@ -1,6 +1,6 @@
 import type { RememberedList } from './list-memory.ts';
 
-/** How many records stand before a page, by the page that was shown before it. */
+/** Number of records before a page, derived from the page shown before it. */
 export function startOf(
   page: Pick<RememberedList, 'href' | 'numbers' | 'previous'>,
   before: RememberedList | null,
@@ -13,7 +13,7 @@ export function startOf(
   return null;
 }
 
-/** Where a record stands in its list: "7 of 42", "7 of 50+" where nobody has counted. */
+/** A record's position in its list: "7 of 42", or "7 of 50+" if the total is unknown. */
 export function positionText({ numbers, start, total, next }: RememberedList, at: number): string {
   if (start === null) return `${at + 1} on this page`;
   const shown = start + numbers.length;

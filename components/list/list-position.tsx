@@ -7,10 +7,10 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 import { onRememberedList, rememberedList } from './list-memory.ts';
 import { useListOwner } from './use-list-owner.ts';
 
-// A record that was opened by itself needs none of it.
+// Not needed if the record was not opened from a list.
 const ListNeighbours = dynamic(() => import('./list-neighbours.tsx').then((module) => module.ListNeighbours));
 
-/** The way to the records beside this one in the list that it was opened from. */
+/** Links to the neighbours of this record in the list that it was opened from. */
 export function ListPosition({ number }: { number: string }) {
   useFreshPage(pathOfNumber(number));
   const list = useSyncExternalStore(onRememberedList, rememberedList, () => null);

@@ -8,25 +8,25 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-// It comes when a record is looked at (Q-5).
+// Loaded when a record is previewed (Q-5).
 const PreviewPanel = dynamic(() => import('./preview-panel.tsx').then((module) => module.PreviewPanel), { ssr: false });
 
-/** Where there is room for two columns. */
+/** Screens with room for two columns. */
 const WIDE = '(min-width: 80rem)';
 
-/** Beside the panel the list has room for its first columns. */
+/** Beside the panel, the list shows only its first columns. */
 const besideStyle =
   'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] max-[110rem]:[&_.records_:is(th,td):nth-child(n+6)]:hidden';
 
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main table a.record-number[data-row-link]')];
 
-/** The row link that has the focus, or in whose row it is. */
+/** The row link that has the focus, or whose row contains the focus. */
 function focusedLink(): HTMLAnchorElement | undefined {
   const row = document.activeElement?.closest('tr');
   return links().find((link) => link === document.activeElement || row?.contains(link));
 }
 
-/** A list, and beside it, where there is room, the record that one looks at: the space bar on a row shows it and takes it away. */
+/** A list with a preview panel beside it on wide screens: the space bar on a row opens and closes the preview. */
 export function ListPreview({ kind, empty, children }: { kind: TaskKind; empty: boolean; children: ReactNode }) {
   const [number, setNumber] = useState<string | null>(null);
 
@@ -42,7 +42,7 @@ export function ListPreview({ kind, empty, children }: { kind: TaskKind; empty: 
     look(all[Math.max(0, Math.min(here + by, all.length - 1))]);
   }
 
-  /** Whether the key was meant for the preview. */
+  /** Handles a key; true: it was for the preview. */
   function handle({ key, target }: KeyboardEvent): boolean {
     const onLink = target instanceof Element && target.matches('[data-row-link]');
     if (!onLink || isCovered()) return false;
@@ -59,7 +59,7 @@ export function ListPreview({ kind, empty, children }: { kind: TaskKind; empty: 
     if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && handle(event))
       event.preventDefault();
   });
-  /** The rows may be walked through by `j` and `k` as well. */
+  /** `j` and `k` move through the rows as well. */
   const onFocus = useEffectEvent(() => {
     const link = number && focusedLink();
     if (link) setNumber(link.textContent);

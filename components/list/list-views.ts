@@ -3,11 +3,11 @@ import { commonViews } from '#lib/list/views.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import type { View } from '#lib/saved-view/queries.ts';
 
-/** The views of a list, as they go to the browser. */
+/** The saved views of a list, serialized for the browser. */
 export type ListViews = {
   kind: TaskKind;
   path: string;
-  /** What is shown, as a view would keep it. */
+  /** The current query, as a view would store it. */
   now: string;
   common: readonly { name: string; query: string }[];
   saved: readonly View[];

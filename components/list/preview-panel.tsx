@@ -22,7 +22,7 @@ interface PreviewPanelProps {
 
 const said = { comment: 'Comment', work_note: 'Work note' } as const;
 
-/** A record beside its list: what it is, how it stands, and what was said last. */
+/** Preview of a record beside its list: key fields, state, and the latest entries. */
 export function PreviewPanel({ kind, number, onClose }: PreviewPanelProps) {
   const { data, isError, error, refetch } = useQuery({
     queryKey: ['preview', number],

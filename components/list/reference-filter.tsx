@@ -12,14 +12,14 @@ export interface ReferenceFilterProps {
   name: string;
   label: string;
   target: string;
-  /** Words that stand for things, such as *Me*. */
+  /** Special values that have a label, such as *Me*. */
   words: Readonly<Record<string, string>>;
   value: string | null;
-  /** What the value is called, where it is a thing. */
+  /** The value's label if it is a record. */
   shown: string;
 }
 
-/** A filter by a thing: anything, one of the words, or one that is looked for by name. */
+/** A filter by a reference: any, a special value, or a record searched by name. */
 export function ReferenceFilter({ name, label, target, words, value, shown }: ReferenceFilterProps) {
   const isWord = value !== null && Object.hasOwn(words, value);
   const hasWords = Object.keys(words).length > 0;

@@ -3,21 +3,21 @@ import { useId } from 'react';
 interface Choice {
   value: string;
   label: string;
-  /** It asks for more than a row can: the record's page does. */
+  /** It needs input that a row cannot take: opens the record's page. */
   opens?: boolean;
 }
 
 interface RowChoicesProps<T extends Choice> {
   label: string;
-  /** What it is now. */
+  /** The current value. */
   now: string;
   choices: readonly T[];
   onChoose?: (choice: T) => void;
-  /** Why nobody can change it. */
+  /** Why it cannot be changed. */
   because?: string | undefined;
 }
 
-/** What something can become, each a button: a key that passes over it saves nothing. */
+/** The possible new values as buttons, not as a select: moving over them by key must save nothing. */
 export function RowChoices<T extends Choice>({ label, now, choices, onChoose, because }: RowChoicesProps<T>) {
   const id = useId();
   return (

@@ -17,7 +17,7 @@ interface RowControlsProps {
   onChange: (change: RowChange) => void;
 }
 
-/** What a row's record can become, field by field. */
+/** The possible changes of a row's record, field by field. */
 export function RowControls({ number, edit, fields, onChange }: RowControlsProps) {
   const router = useRouter();
   const controls = useRef<HTMLDivElement>(null);

@@ -22,7 +22,7 @@ interface RowEditFormProps {
   onDone: () => void;
 }
 
-/** REC-3 · Changes a record from its row: what is chosen is saved at once, on the version that is shown here. */
+/** REC-3 · Edits a record from its row: a choice is saved at once, against the version shown here. */
 export function RowEditForm({ kind, number, fields, onDone }: RowEditFormProps) {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [pending, setPending] = useState(false);

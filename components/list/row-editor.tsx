@@ -9,10 +9,10 @@ import { Popover } from '#components/ui/popover.tsx';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { type RowField, rowFields } from './row-fields.ts';
 
-// What is chosen from comes when it is opened.
+// Loaded when it is opened.
 const RowEditForm = dynamic(() => import('./row-edit-form.tsx').then((module) => module.RowEditForm), { ssr: false });
 
-/** The cell beside which the button stands, and where that is in the list. */
+/** The cell that has the button beside it, and its position in the list. */
 type Place = { number: string; cell: string; fields: readonly RowField[]; label: string; top: number; left: number };
 
 function placeOf(list: HTMLElement, cell: Element | null | undefined): Place | null {
@@ -32,8 +32,8 @@ const isSame = (one: Place | null, other: Place | null) =>
   one?.number === other?.number && one?.cell === other?.cell && one?.top === other?.top;
 
 /**
- * Changes priority, assignee and state of a record from its row. One button for the whole list goes to the cell that is
- * pointed at, so that fifty rows draw none; a key opens it for the row that has the focus.
+ * Edits priority, assignee and state of a record from its row. The whole list shares one button that moves to the cell under
+ * the pointer, so that fifty rows need none; a key opens it for the focused row.
  */
 export function RowEditor({ kind, mayEdit, children }: { kind: TaskKind; mayEdit: boolean; children: ReactNode }) {
   return mayEdit ? <EditableRows kind={kind}>{children}</EditableRows> : children;
@@ -61,7 +61,7 @@ function EditableRows({ kind, children }: { kind: TaskKind; children: ReactNode 
     setOpen(true);
   }
 
-  // The rows may be others with every answer of the server: the button does not stay where its row no longer is.
+  // Each server answer may replace the rows: the button must not stay where its row no longer is.
   useEffect(() => {
     if (open || !place || !list.current) return;
     const row = rowOf(list.current, place.number);

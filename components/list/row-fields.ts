@@ -1,4 +1,4 @@
-/** What can be changed in a row, and the class of its cell there. */
+/** The fields that can be edited in a row, and the class of their cells. */
 export const rowFields = [
   { name: 'priority', label: 'priority', cell: 'cell-priority' },
   { name: 'state', label: 'state', cell: 'cell-state' },

@@ -12,12 +12,12 @@ import type { RowMove } from '#lib/record-page/row-edit.ts';
 
 type Values = Readonly<Partial<Record<'priority' | 'assignedToId' | 'state', string | null>>>;
 
-/** What is chosen in a row, how that is said, and what takes it back where that is possible. */
+/** A change made in a row, its success message, and its undo if that is possible. */
 export type RowChange = { to: Values | RowMove['to']; said: string; undo?: UndoMany['what'] };
 
 type Row = { kind: TaskKind; number: string; version: number };
 
-/** Sends it as a transition, so that the list that comes back is shown with the answer. */
+/** Sends the change in a transition, so that the refreshed list appears together with the answer. */
 function send<T>(call: (shown: Shown | undefined) => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
   return new Promise((resolve, reject) => {
     startTransition(() => callAction(call).then(resolve, reject));
@@ -26,7 +26,7 @@ function send<T>(call: (shown: Shown | undefined) => Promise<ActionResult<T>>): 
 
 const shownIn = (shown: Shown | undefined) => (shown ? { shown } : {});
 
-/** REC-3 · Saves a change of a row and says so, with the way back; what was refused, or that the person did not confirm it. */
+/** REC-3 · Saves a row's change and announces it with *Undo*; returns a refusal, or that the user did not confirm. */
 export async function saveRow({ to, said, undo, ...row }: Row & RowChange): Promise<Refused | 'declined' | null> {
   const { number, version } = row;
   const answer = await send<{ version: number }>((shown) =>
@@ -44,7 +44,7 @@ export async function saveRow({ to, said, undo, ...row }: Row & RowChange): Prom
   return null;
 }
 
-/** SYNC-MAJ-1 · By history, which gives the child cases of a major case back what each had. */
+/** SYNC-MAJ-1 · Undoes the change by history, which also restores each child case's earlier value. */
 async function takeBack({ kind, number, version }: Row, what: UndoMany['what']) {
   const answer = await send(() => undoManyAction({ kind, what, records: [{ number, version }] }));
   const [refused] = answer.ok ? (answer.data?.refused ?? []) : [];

@@ -1,16 +1,16 @@
-/** The box that was clicked last: with Shift a range goes from there. */
+/** The box clicked last: a click with Shift selects the range from there. */
 export type RangeStart = HTMLInputElement;
 
 type Box = { checked: boolean };
 
-/** Gives all boxes from one to another, in whatever order, what the last one got. */
+/** Sets all boxes between two, in either order, to the state of the last one. */
 export function setRange<T extends Box>(boxes: readonly T[], from: T, to: T) {
   const [one, other] = [boxes.indexOf(from), boxes.indexOf(to)];
   if (one === -1 || other === -1) return;
   for (const box of boxes.slice(Math.min(one, other), Math.max(one, other) + 1)) box.checked = to.checked;
 }
 
-/** A box that changes begins a range, and with Shift ends the one that was begun. */
+/** A changed box starts a range; with Shift it ends the current range. */
 export function selectRange(
   boxes: readonly HTMLInputElement[],
   { target, nativeEvent }: Pick<React.FormEvent, 'target' | 'nativeEvent'>,
@@ -18,10 +18,10 @@ export function selectRange(
 ): RangeStart | null {
   const box = boxes.find((each) => each === target);
   if (!box) return start;
-  // A box changes by a click, of the mouse or of the space bar.
+  // Checkboxes change by a click event, from the mouse or the space bar.
   if (nativeEvent instanceof MouseEvent && nativeEvent.shiftKey && start?.isConnected) {
     setRange(boxes, start, box);
-    // Shift has marked the words between as well.
+    // A click with Shift also selects the text between.
     document.getSelection()?.removeAllRanges();
   }
   return box;

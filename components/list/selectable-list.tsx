@@ -9,7 +9,7 @@ import { BulkOutcome } from './bulk-outcome.tsx';
 import { type RangeStart, selectRange } from './select-range.ts';
 import { type Selected, useBulk } from './use-bulk.ts';
 
-// It comes with the first row that is selected (Q-5).
+// Loaded when the first row is selected (Q-5).
 const BulkBar = dynamic(() => import('./bulk-bar.tsx').then((module) => module.BulkBar), { ssr: false });
 
 const boxes = (list: HTMLElement) => [...list.querySelectorAll<HTMLInputElement>('[data-select]')];
@@ -25,7 +25,7 @@ function selectedIn(list: HTMLElement): Selected[] {
     }));
 }
 
-/** *Select all on this page* says what the rows' boxes say. */
+/** Keeps *Select all on this page* in step with the rows' boxes. */
 function followBoxes(list: HTMLElement) {
   const all = list.querySelector<HTMLInputElement>('[data-select-all]');
   if (!all) return;
@@ -44,14 +44,14 @@ export interface SelectableListProps {
   children: ReactNode;
 }
 
-/** Knows which rows of the table in it are selected, and does something to all of them. */
+/** Tracks the selected rows of the table inside, and offers the bulk actions. */
 export function SelectableList({ kind, may, exportHref, children }: SelectableListProps) {
   const list = useRef<HTMLFormElement>(null);
   const range = useRef<RangeStart | null>(null);
   const [selected, setSelected] = useState<Selected[]>([]);
   const bulk = useBulk(kind, clear);
 
-  // The rows may be others, or in another version, with every answer of the server: what is selected, their boxes say.
+  // Each server answer may replace rows or their versions: the boxes are the source of the selection.
   useEffect(() => {
     const now = list.current ? selectedIn(list.current) : [];
     if (list.current) followBoxes(list.current);
@@ -69,7 +69,7 @@ export function SelectableList({ kind, may, exportHref, children }: SelectableLi
   usePageActions(selected.length > 0 ? [{ label: 'Clear selection', key: 'Escape', run: clear }] : []);
 
   function clear() {
-    // Not the form's reset: React would not notice, and miss the next click.
+    // Not `form.reset()`: React would not notice it, and would miss the next click.
     if (list.current) for (const box of boxes(list.current)) box.checked = false;
     if (list.current) followBoxes(list.current);
     setSelected([]);

@@ -9,17 +9,17 @@ import { columnsOf } from './columns.ts';
 
 export type SortLink = { href: string; direction: 'ascending' | 'descending' | 'none' };
 
-/** What the table of a list draws, as it goes to the browser: each value once, and what many rows share beside them. */
+/** A list's table as sent to the browser: each value once, with shared values stored beside the rows. */
 export type TableData = {
   kind: TaskKind;
-  /** Absent: the usual ones. */
+  /** Absent: the default columns. */
   columns?: readonly ColumnName[];
   /** A row's number, its version, and its other cells in the order of the columns. */
   rows: readonly (readonly [number: string, version: number, ...cells: Cell[]])[];
   states: Readonly<Record<string, StateShown>>;
-  /** The numbers of those that can no longer be changed. */
+  /** The numbers of the records that can no longer be changed. */
   over: readonly string[];
-  /** ACC-13 · The numbers of those that the actor may only read. */
+  /** ACC-13 · The numbers of the records that the actor may only read. */
   readOnly: readonly string[];
   sorts: Readonly<Partial<Record<SortName, SortLink>>>;
 };

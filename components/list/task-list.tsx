@@ -30,7 +30,7 @@ import { Views } from './views.tsx';
 export interface TaskListProps {
   query: ListQuery;
   page: ListPage;
-  /** How many match in all, where that is known. */
+  /** Total number of matches, if known. */
   total: number | null;
   chips: readonly FilterChip[];
   savedViews: readonly View[];
@@ -38,7 +38,7 @@ export interface TaskListProps {
   loadedAt: number;
 }
 
-/** The list of a kind, as its address asks for it. */
+/** A kind's list for the query in its address. */
 export function TaskList({ query, page, total, chips, savedViews, may, loadedAt }: TaskListProps) {
   const { kind, words } = query;
   const { path, plural, label } = taskKinds[kind];
@@ -87,7 +87,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           />
         </div>
       </div>
-      {/* Also around an empty list: what was done to its last rows, and its Undo, stay when the rows leave it. */}
+      {/* Also around an empty list, so that the result and *Undo* stay when the last rows leave it. */}
       <ListPreview kind={kind} empty={page.rows.length === 0}>
         <RowEditor kind={kind} mayEdit={may.edit}>
           <SelectableList kind={kind} may={may} exportHref={exportHref}>
@@ -111,7 +111,7 @@ function Pages({ query, page, total }: { query: ListQuery; page: ListPage; total
       previousHref={previous ? listHref({ ...query, page: { before: previous } }) : undefined}
       nextHref={next ? listHref({ ...query, page: { after: next } }) : undefined}
     >
-      {/* Read by list-around.ts, when a record is opened from here. */}
+      {/* list-around.ts reads it when a record is opened from here. */}
       <span data-list-total={total === null || total > MOST_COUNTED ? undefined : total} />
       {total === null ? `More than ${page.rows.length}` : counted(query.kind, total, MOST_COUNTED)}
     </Pagination>

@@ -11,20 +11,19 @@ import { columnsOf } from './columns.ts';
 import { ListCell } from './list-cell.tsx';
 import type { TableData } from './table-data.ts';
 
-/** What is alike in all rows. */
+/** Styles shared by all rows. */
 const rowsStyle = [
   '[&_table]:lg:table-fixed',
   '[&_td]:truncate [&_input]:block [&_input]:size-4 [&_tr:has([data-select]:checked)]:bg-accent-soft',
   '[&_td_a]:text-accent-ink [&_td_a]:underline-offset-2 [&_td_a]:hover:underline',
 ];
 
-/** Of the usual columns the last but one goes first where there is little room. */
+/** On narrower screens, the second-to-last of the default columns is hidden first. */
 const usualStyle = 'lg:max-[100rem]:[&_:is(th,td):nth-last-child(2)]:hidden';
 
 /**
- * On a phone priority and state stand below the number and the short description, so that nothing has to be pushed aside
- * for them. Their cells stay where they are, in columns without a width: a cell that is taken out leaves a hole, and the
- * row is out of step.
+ * On a phone, priority and state appear below the number and the short description, so that no sideways scrolling is needed.
+ * Their cells stay in columns without a width: a removed cell would shift the rest of the row.
  */
 const phoneStyle = [
   'max-md:[&_tr]:relative max-md:[&_td]:pb-8 max-md:[&_td]:align-top max-md:[&_.cell-title]:whitespace-normal',
@@ -37,10 +36,10 @@ const phoneStyle = [
   'max-md:[&_.column-below-title>*]:hidden',
 ];
 
-/** Q-17 · More than a screen shows: so many rows the server draws, and the browser the others. */
+/** Q-17 · More rows than a screen shows: the server renders these, the browser renders the rest. */
 const DRAWN_BY_SERVER = 24;
 
-/** The rows of a list of any kind; with checkboxes where something can be done to several. */
+/** The rows of a list of any kind; with checkboxes if bulk actions exist. */
 export function TaskTable({ data: packed, selectable }: { data: Serialized<TableData>; selectable: boolean }) {
   const data = useDeserialized(packed);
   const { kind, rows, states, sorts, over, readOnly } = data;

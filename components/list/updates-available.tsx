@@ -8,25 +8,25 @@ import { Button } from '#components/ui/button.tsx';
 import { MOST_ASKED } from '#lib/list/most-asked.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
-/** A list this young, in milliseconds, has missed nothing while the page began to listen. */
+/** A list younger than this, in milliseconds, has missed no change before the page began to listen. */
 const YOUNG = 5_000;
-/** Changes that come one after the other are asked about together. */
+/** Delay to batch changes in quick succession, in milliseconds. */
 const GATHER = 500;
 
-/** What has changed, and how often something has. */
+/** The changed records, and the number of changes. */
 type Changed = { ids: readonly string[]; times: number };
 
 interface UpdatesAvailableProps {
   kind: TaskKind;
-  /** The list as its address says it. */
+  /** The list's query, from its address. */
   query: string;
-  /** The numbers on this page of it, each with its version, with commas between. */
+  /** The record numbers on this page with their versions, separated by commas. */
   shown: string;
 }
 
 /**
- * Says how many records of the list, or of the page that is shown, have changed since it was made, and shows them when
- * asked: rows do not move by themselves. A list that was made anew gets a new one, by its key.
+ * Says how many records of the list or its shown page have changed since it was rendered, and shows them on demand: rows do not
+ * move by themselves. A freshly rendered list mounts a new instance, by its key.
  */
 export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) {
   const [changed, setChanged] = useState<Changed>({ ids: [], times: 0 });
@@ -35,7 +35,7 @@ export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) 
   const refresh = useSafeRefresh();
   useLiveKind(
     kind,
-    // The same record again is asked about again: it may have entered the list, or left it.
+    // A repeated change of the same record counts again: the record may have entered or left the list.
     (ids) => setChanged((before) => ({ ids: [...new Set([...before.ids, ...ids])], times: before.times + 1 })),
     () => setMissed((before) => before || Date.now() - madeAt > YOUNG),
   );
@@ -65,7 +65,7 @@ export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) 
   );
 }
 
-/** What has been gathered a moment after the first of it came, however much comes meanwhile. */
+/** The changes batched since the first one; later changes do not extend the delay. */
 function useGathered(changed: Changed): Changed {
   const [gathered, setGathered] = useState(changed);
   const isBehind = changed !== gathered;

@@ -4,7 +4,7 @@ import type { BulkChoices } from '#lib/list/bulk-choices.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { Selected } from './use-bulk.ts';
 
-/** What can be done to the selected records, asked for once it is wanted. */
+/** The actions for the selected records, requested on demand. */
 export function useBulkChoices(kind: TaskKind, selected: readonly Selected[], wanted: boolean) {
   const numbers = selected.map(({ number }) => number).join(',');
   return useQuery({

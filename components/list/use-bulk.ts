@@ -11,30 +11,30 @@ import type { Shown } from '#lib/platform/confirmation.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { PlannedAction } from '#lib/record-page/would-update.ts';
 
-/** A row of a selection, in the version that it shows. */
+/** A selected row, with the version it shows. */
 export type Selected = { number: string; version: number; over?: boolean; readOnly?: boolean };
 
-/** REC-5 · None of them can be changed any longer: nothing is offered that all of them would refuse. */
+/** REC-5 · None of the records can be changed any longer: no action is offered that all would refuse. */
 export const areOver = (selected: readonly Selected[]) => selected.every(({ over }) => over);
 
-/** ACC-13 · The same of those that are over or that the person may only read, such as a major case of which others are managers. */
+/** ACC-13 · None can be changed by this user: each is closed or read-only, such as a major case with other managers. */
 export const areFixed = (selected: readonly Selected[]) => selected.every(({ over, readOnly }) => over || readOnly);
 
-/** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
+/** A bulk action: its server call, its label, and its result message. */
 export type BulkRun = {
   label: string;
-  /** `shown`: what the person has confirmed of child cases (SYNC-MAJ-1). */
+  /** `shown`: the effects on child cases that the user confirmed (SYNC-MAJ-1). */
   send: (
     records: Selected[],
     how: { confirmed: boolean; shown?: Shown },
     callId?: string,
   ) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
-  /** SYNC-5 · The same of one record, to be looked at before; absent: nothing follows from it. */
+  /** SYNC-5 · The same action on one record, for the preview; absent: it has no further effects. */
   considers?: (record: Selected) => PlannedAction;
   said: Said;
-  /** What *Undo* sets back; absent: there is no way back. */
+  /** What *Undo* restores; absent: it cannot be undone. */
   undo?: { what: UndoMany['what']; said: Said };
-  /** At least one record was changed: what was typed for it is no longer needed. */
+  /** Called when at least one record was changed: the draft is no longer needed. */
   onDone?: () => void;
 };
 
@@ -44,11 +44,11 @@ type Outcome = {
   text: string;
   rule: string | undefined;
   undoable: (NonNullable<BulkRun['undo']> & { bulk: Bulk }) | null;
-  /** CASE-6 · What is done only if it is meant. */
+  /** CASE-6 · The call that waits for confirmation. */
   unsure: Sent | null;
 };
 
-/** REC-3 · There is something to set back: of moves, at least one from which the rules lead back. */
+/** REC-3 · Something can be restored: for state changes, at least one that the rules allow to reverse. */
 function canBeUndone({ done }: Bulk, what: UndoMany['what']): boolean {
   return what === 'state' ? done.some(({ hasWayBack }) => hasWayBack) : done.length > 0;
 }
@@ -64,7 +64,7 @@ function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
   };
 }
 
-/** Something done to many records: the question from whom it takes them, what came of it until dismissed, and its undoing. */
+/** Runs a bulk action: the question whether to take records from others, the result until dismissed, and undo. */
 export function useBulk(kind: TaskKind, onDone: () => void) {
   const { locale, timeZone } = useLocale();
   const [question, setQuestion] = useState<(Sent & { taking: Taking[] }) | null>(null);
@@ -111,7 +111,7 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
     confirm: () => question && send({ ...question, confirmed: true }),
     cancel: () => setQuestion(null),
     undo: undoable && (() => undoing.run(undoable)),
-    /** Those that were asked about are meant. */
+    /** Repeats the call for the records that needed confirmation. */
     again: unsure && (() => send(unsure)),
     dismiss: () => setOutcome(null),
   };

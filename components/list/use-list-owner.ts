@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { KeptUnder } from '#components/ui/kept/use-kept.ts';
 
-/** Who looks at a list: what is remembered of it is theirs alone. */
+/** The user who views a list: its remembered state belongs to that user only. */
 export function useListOwner(): string {
   return useContext(KeptUnder)?.split(' ')[0] ?? '';
 }

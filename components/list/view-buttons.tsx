@@ -21,7 +21,7 @@ interface SaveViewButtonProps {
   mayShare: boolean;
 }
 
-/** Keeps what the list shows now under a name. */
+/** Saves the list's current query under a name. */
 export function SaveViewButton({ kind, query, mayShare }: SaveViewButtonProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -43,7 +43,7 @@ interface ViewMenuProps {
   mayShare: boolean;
 }
 
-/** Renames a view, shares it, or takes it away; the message about that brings it back. */
+/** Renames, shares or deletes a view; the toast offers to restore a deleted one. */
 export function ViewMenu({ kind, view, path, mayShare }: ViewMenuProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** Counts this old, in milliseconds, are asked for again. */
+/** Counts older than this, in milliseconds, are requested again. */
 const OLD = 60_000;
-/** More views than the server counts at once. */
+/** Maximum number of views counted in one request. */
 const MOST = 30;
-/** From here on nobody reads the digits. */
+/** Larger counts show as 9,999+. */
 const MANY = 9_999;
 
 const Counts = createContext<ReadonlyMap<string, number>>(new Map());
@@ -19,7 +19,7 @@ interface ViewCountsProps {
   children: ReactNode;
 }
 
-/** Asks how many records the views of a list have, once the browser has nothing better to do. */
+/** Requests the views' record counts when the browser is idle. */
 export function ViewCounts({ kind, queries, children }: ViewCountsProps) {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function ViewCounts({ kind, queries, children }: ViewCountsProps) {
   return <Counts value={new Map(known)}>{children}</Counts>;
 }
 
-/** How many records a view has. Its room is there before the figure is, so that nothing moves. */
+/** A view's record count. Space is reserved before it loads, so that nothing moves. */
 export function ViewCount({ query }: { query: string }) {
   const count = use(Counts).get(query);
   return (

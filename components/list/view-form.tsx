@@ -18,7 +18,7 @@ interface ViewFormProps {
   onDone: () => void;
 }
 
-/** The name of a view, and for who may share it whether everybody has it. */
+/** The name of a view, and whether it is shared if the user may share. */
 export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormProps) {
   const kept = useKeptForm(`view ${hidden.id ?? hidden.kind}`);
   const { submit, refused, errors, typedOr, typedAll } = useAction(action, { onDone, kept });

@@ -7,7 +7,7 @@ import type { ListViews } from './list-views.ts';
 import { SaveViewButton, ViewMenu } from './view-buttons.tsx';
 import { ViewCount, ViewCounts } from './view-counts.tsx';
 
-/** The views of a list: those that everybody has, then one's own and the shared ones; what is shown now can be kept. */
+/** A list's views: built-in ones, then own and shared ones; the current query can be saved. */
 export function Views({ views: packed }: { views: Serialized<ListViews> }) {
   const { kind, path, now, common, saved, mayShare } = useDeserialized(packed);
   const all = [...common, ...saved];

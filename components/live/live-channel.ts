@@ -9,15 +9,15 @@ const LONGEST_RETRY = 30_000;
 const LEADER_AFTER = 500;
 
 /**
- * One connection per browser, as it allows only six to a host: the tab that holds the lock listens to the server, the
- * others hear it over a BroadcastChannel, and when it closes the next one takes over. `drawnAt`: when the page was drawn, in milliseconds; the server
- * tells what has changed since, or without it that anything may have. Answers how to leave.
+ * One connection per browser, as HTTP/1.1 allows only six per host: the tab that holds the lock listens to the server and
+ * relays over a BroadcastChannel. When it closes, the next tab takes over. `drawnAt`: when the page was rendered, in
+ * milliseconds. The server sends the changes since then; without it, anything may have changed. Returns a function that leaves.
  */
 export function joinLiveChannel(hear: Hear, drawnAt: number | null = null): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
 
-  // Browsers have locks only where the page came over TLS or from their own machine.
+  // Web Locks need a secure context.
   if (!navigator.locks) {
     void listenToServer(hear, signal, drawnAt);
     return () => leaving.abort();
@@ -29,14 +29,14 @@ export function joinLiveChannel(hear: Hear, drawnAt: number | null = null): () =
     hear(event);
     tabs.postMessage(event);
   };
-  // What changed before this tab could hear: the server tells it who leads, the others look again now.
+  // Changes before this tab listened: a leading tab gets them from the server, other tabs resync now.
   const lookAgain = setTimeout(() => hear({ type: 'resync' }), LEADER_AFTER);
   const joined = Date.now();
   const lead = async () => {
-    // The lock may come just after one has left.
+    // The lock may arrive just after the tab has left.
     if (signal.aborted) return;
     clearTimeout(lookAgain);
-    // A tab that leads later has heard the others until now.
+    // A tab that becomes leader later has received the others' events until now.
     await listenToServer(tell, signal, Date.now() - joined < LEADER_AFTER ? drawnAt : null);
   };
   navigator.locks.request(NAME, { signal }, lead).catch((error: unknown) => {
@@ -49,7 +49,7 @@ export function joinLiveChannel(hear: Hear, drawnAt: number | null = null): () =
   };
 }
 
-/** Listens until the signal says stop, coming back after every loss. Without `drawnAt` anything may have changed before. */
+/** Listens until the signal aborts; reconnects after each loss. Without `drawnAt` anything may have changed before. */
 function listenToServer(tell: Hear, signal: AbortSignal, drawnAt: number | null): Promise<void> {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -66,8 +66,8 @@ function listenToServer(tell: Hear, signal: AbortSignal, drawnAt: number | null)
       current.addEventListener(type, ({ data }: MessageEvent<string>) => tell({ type, ...JSON.parse(data) }));
     current.addEventListener('signed-out', () => current.close());
     current.addEventListener('error', () => {
-      // The browser itself tries again unless it was answered with something else than events: the session ended while
-      // it was away, or a proxy answered in the server's place.
+      // The browser reconnects by itself unless the answer was no event stream: the session ended while
+      // the connection was lost, or a proxy answered instead of the server.
       if (current.readyState === EventSource.CLOSED) void connectAgain();
     });
   }

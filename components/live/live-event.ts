@@ -2,7 +2,7 @@ import type { SessionEnd } from '#lib/announce/session-end.ts';
 import type { ChangeEvent } from '#lib/live/audience.ts';
 import type { Present } from '#lib/live/presence.ts';
 
-/** What a page hears. After `settings` rules may be on that were off; after `inbox` the reader's own is not as it was; after `resync` anything may have changed; after `signed-out` the session has ended. */
+/** Live events. `settings`: rules may be on that were off; `resync`: anything may have changed. */
 export type LiveEvent =
   | ({ type: 'change' } & ChangeEvent)
   | { type: 'presence'; taskId: string; people: Present[] }

@@ -8,15 +8,15 @@ import { joinLiveChannel } from './live-channel.ts';
 import type { LiveEvent } from './live-event.ts';
 import { type PageSession, useSessionEnd } from './use-session-end.ts';
 
-// Needed seldom: its code comes when it is.
+// Rarely needed, so loaded on demand.
 const SignInAgain = dynamic(() => import('#components/auth/sign-in-again.tsx').then((module) => module.SignInAgain));
 
 type Listener = (event: LiveEvent) => void;
 
-/** Adds a listener and answers how to remove it. */
+/** Adds a listener; returns a function that removes it. */
 export const LiveContext = createContext<(listener: Listener) => () => void>(() => () => {});
 
-/** What a rule refuses, or a session that has ended, is refused again: only an answer that did not come is asked for again. */
+/** Retries only requests without an answer: a refusal or an ended session would be refused again. */
 function newQueries() {
   const retry = (failures: number, error: Error) => failures < 3 && !(error instanceof RefusedAnswer);
   return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry } } });
@@ -24,14 +24,14 @@ function newQueries() {
 
 export interface LiveProviderProps {
   session: PageSession & { email: string };
-  /** When the page was drawn, in milliseconds. */
+  /** When the page was rendered, in milliseconds. */
   drawnAt: number;
   children: ReactNode;
 }
 
 /**
- * Stands around every page behind sign-in: what happens elsewhere is heard by whoever asks for it. Where the session ends
- * the page stays as it is, and goes on once the person has signed in again.
+ * Wraps every page behind sign-in and distributes live events to its components. If the session ends, the page stays as it is,
+ * and continues once the user has signed in again.
  */
 export function LiveProvider({ session, drawnAt, children }: LiveProviderProps) {
   const [queries] = useState(newQueries);

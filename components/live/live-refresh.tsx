@@ -3,7 +3,7 @@
 import { type Shown, useLive } from './use-live.ts';
 import { useSafeRefresh } from './use-safe-refresh.ts';
 
-/** Keeps a server-rendered page true: it is shown anew when something of what it shows changes. */
+/** Refreshes a server-rendered page when one of its shown records changes. */
 export function LiveRefresh(shown: Shown) {
   useLive(shown, useSafeRefresh());
   return null;

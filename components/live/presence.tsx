@@ -13,14 +13,14 @@ const FIELDS = ['input:not([type="search"])', 'textarea', 'select'].map((field) 
 
 type Beat = { taskId: string; tab: string; mode: PresenceMode | null };
 
-/** Two people on one record see each other; `number` names the record to a screen reader. */
+/** Shows other users on the same record; `number` names the record to a screen reader. */
 export function Presence({ taskId, number }: { taskId: string; number: string }) {
   const [tab] = useState(() => String(Math.random()).slice(2));
   const queries = useQueryClient();
   const key = ['presence', taskId];
   const mode = useEditing() ? 'editing' : 'viewing';
 
-  // The heartbeat stops while the tab is in the background, and comes back with it.
+  // The heartbeat pauses while the tab is in the background.
   const { data: others = [] } = useQuery({
     queryKey: [...key, mode],
     queryFn: () => say({ taskId, tab, mode }),
@@ -61,7 +61,7 @@ async function say(beat: Beat): Promise<Present[]> {
   return response.json();
 }
 
-/** Whether one is writing somewhere on the page. */
+/** Whether the user is typing somewhere on the page. */
 function useEditing(): boolean {
   const [editing, setEditing] = useState(false);
   useEffect(() => {
@@ -79,7 +79,7 @@ function useEditing(): boolean {
   return editing;
 }
 
-/** Says that this tab has left: it closes, goes into the background or shows something else. */
+/** Reports that this tab has left: it closes, goes into the background or shows another page. */
 function useGoodbye(taskId: string, tab: string) {
   useEffect(() => {
     const leave = () => void say({ taskId, tab, mode: null }).catch(() => {});
@@ -91,7 +91,7 @@ function useGoodbye(taskId: string, tab: string) {
     return () => {
       document.removeEventListener('visibilitychange', leaveInBackground);
       window.removeEventListener('pagehide', leave);
-      // After signing out there is nobody left to say goodbye.
+      // After sign-out there is no session left to report.
       if (location.pathname !== '/login') leave();
     };
   }, [taskId, tab]);

@@ -3,10 +3,10 @@
 import { useEffect, useRef } from 'react';
 import { useLiveEvents } from './use-live.ts';
 
-/** Many records that are given to somebody one by one are one change. */
+/** Delay to batch assignments in quick succession, in milliseconds. */
 const GATHER = 200;
 
-/** Calls when the reader's inbox is not as it was, here or in another page. */
+/** Calls when the user's inbox has changed, in this page or another. */
 export function useLiveInbox(onChange: () => void) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

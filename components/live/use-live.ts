@@ -6,17 +6,17 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { LiveEvent } from './live-event.ts';
 import { LiveContext } from './live-provider.tsx';
 
-/** Calls with everything that a page hears. */
+/** Calls with every live event. */
 export function useLiveEvents(hear: (event: LiveEvent) => void) {
   const subscribe = use(LiveContext);
   const onEvent = useEffectEvent(hear);
   useEffect(() => subscribe((event) => onEvent(event)), [subscribe]);
 }
 
-/** What a page shows: records with those that name them, such as a case with its requests, and what these name. */
+/** A page's records, including those that refer to `records` (such as a case's requests), and the `names` they refer to. */
 export type Shown = { records: readonly string[]; names: readonly string[] };
 
-/** Calls when something of what is shown changed, and when settings did; also after the connection was away. */
+/** Calls when a shown record or a setting has changed, and after the connection was lost. */
 export function useLive({ records, names }: Shown, onChange: () => void) {
   useLiveEvents((event) => {
     if (event.type === 'resync' || event.type === 'settings') onChange();
@@ -26,7 +26,7 @@ export function useLive({ records, names }: Shown, onChange: () => void) {
   });
 }
 
-/** Calls with the records of a kind that changed; `onResync` when the connection was away and nobody knows. */
+/** Calls with the changed records of a kind; `onResync` after a lost connection, when the changes are unknown. */
 export function useLiveKind(kind: TaskKind, onChange: (ids: string[]) => void, onResync: () => void) {
   useLiveEvents((event) => {
     if (event.type === 'resync') onResync();
@@ -36,7 +36,7 @@ export function useLiveKind(kind: TaskKind, onChange: (ids: string[]) => void, o
   });
 }
 
-/** Calls with everybody else who is on the record, whenever that changes. */
+/** Calls with the other users on the record, whenever they change. */
 export function useLivePresence(taskId: string, onPeople: (people: Present[]) => void) {
   useLiveEvents((event) => {
     if (event.type === 'presence' && event.taskId === taskId) onPeople(event.people);

@@ -9,9 +9,9 @@ const AT_MOST_EVERY = 300;
 const ASK_AGAIN_AFTER = 2_000;
 
 /**
- * Shows the page anew, at most once per 300 ms. It asks first whether the server is there and somebody still signed in: Next
- * answers a refresh that fails with a full navigation, which leaves the browser's error page while the server restarts, or
- * the sign-in in place of a page that is to stand (ACC-3).
+ * Refreshes the page, at most once per 300 ms. It first checks that the server answers and the session is valid: Next answers a
+ * failed refresh with a full navigation. That would leave the browser's error page during a server restart, or replace a page
+ * that must stay with the sign-in page (ACC-3).
  */
 export function useSafeRefresh(): () => void {
   const router = useRouter();

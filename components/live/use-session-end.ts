@@ -7,15 +7,15 @@ import { whoIsSignedIn } from './who-is-signed-in.ts';
 
 const LOOK_EVERY = 5_000;
 
-/** A page that leads to sign-in by itself, as the one does where somebody signs out, is not asked for it before. */
+/** Delay before asking, in milliseconds: a page where the user signs out navigates to sign-in by itself. */
 const ASK_AFTER = 500;
 
-/** For whom a page was made, and until when, in milliseconds. */
+/** The user a page was rendered for, and when the session expires, in milliseconds. */
 export type PageSession = { personId: string; expiresAt: number };
 
 /**
- * ACC-3 · Whether the session for which a page was made has ended, and why. What it shows is covered from that moment on.
- * It goes on as soon as the same person is signed in again, in whichever tab; for another person it is left.
+ * ACC-3 · Whether the page's session has ended, and why. From then on its content is covered. It continues once the same user
+ * has signed in again in any tab; for another user the page is left.
  */
 export function useSessionEnd({ personId, expiresAt }: PageSession) {
   const [madeFor] = useState(personId);
@@ -24,7 +24,7 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
   const hasEnded = ended !== null;
   const end = useCallback(
     (because: SessionEnd) => {
-      // Where nobody could tell the page, the clock can.
+      // If no event arrived, the clock decides.
       const why = because === 'unknown' && Date.now() >= expiresAt ? 'expired' : because;
       setEnded((before) => before ?? why);
     },
@@ -33,14 +33,14 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
 
   const goOn = useCallback(
     (signedIn: string) => {
-      // A page that is loaded anew has nothing in it of who was there before.
+      // A full page load leaves nothing of the previous user.
       if (signedIn !== madeFor) location.assign('/workspace');
       else setEnded(null);
     },
     [madeFor],
   );
 
-  // The answer of the sign-in brings the page as the next person sees it, before anybody is told who that is.
+  // The sign-in answer may render the page for another user before any event says who that is.
   useEffect(() => {
     if (personId !== madeFor) location.assign('/workspace');
   }, [personId, madeFor]);

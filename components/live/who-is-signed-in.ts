@@ -1,4 +1,4 @@
-/** The id of who is signed in with this browser now; null: nobody; undefined: the server did not say. */
+/** The id of the user signed in with this browser now; null: none; undefined: the server did not answer. */
 export async function whoIsSignedIn(): Promise<string | null | undefined> {
   const response = await fetch('/api/session', { cache: 'no-store' }).catch(() => null);
   if (response?.status === 401) return null;

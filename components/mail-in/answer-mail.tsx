@@ -8,7 +8,7 @@ import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerMailAction } from '#lib/mail-in/actions.ts';
 
-/** MAIL-1 · Answers an email of the built-in mailbox, as its recipient would. */
+/** MAIL-1 · Replies to an email of the built-in mailbox on behalf of its recipient. */
 export function AnswerMail({ id, recipient }: { id: string; recipient: string }) {
   const keptAs = `answer ${id}`;
   const [text, setText] = useKeptText(keptAs);

@@ -4,7 +4,7 @@ import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { discardMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
-/** MAIL-5 · Asks once. A discarded email is listed under *Done*, and can be returned to the review. */
+/** MAIL-5 · Asks for confirmation. A discarded email is listed under *Done* and can be returned to the review. */
 export function DiscardMailDialog({ id, onClose }: ReviewDialogProps) {
   return (
     <ConfirmDialog

@@ -3,7 +3,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { statusLabel } from '#lib/mail-out/mail-status.ts';
 import type { GivenAnswer } from '#lib/mail-out/queries/mailbox.ts';
 
-/** MAIL-1 · What was answered to a mail in the built-in mailbox, and what became of it. */
+/** MAIL-1 · The replies to an email in the built-in mailbox, and their results. */
 export function GivenAnswers({ answers }: { answers: readonly GivenAnswer[] }) {
   return (
     <Panel title="Sent" className="mt-4 max-w-4xl">

@@ -4,10 +4,10 @@ import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { MailOfLog } from '#lib/mail-out/queries/logged-mail.ts';
 
-/** What there is to be said; nothing of what is empty. */
+/** A fact, or nothing if its value is empty. */
 const fact = (term: string, detail: Fact['detail']): Fact[] => (detail ? [{ term, detail }] : []);
 
-/** ADM-9 · the way of a mail: what became of it, why, and when it is tried again. */
+/** ADM-9 · an email's delivery: status, reason, and the next attempt. */
 export function MailFacts({ mail }: { mail: MailOfLog }) {
   const common = [
     ...fact('Status', <MailStatusBadge status={mail.status} />),

@@ -2,13 +2,10 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import type { ReadMail } from '#lib/mail-out/queries/mailbox.ts';
 
-/** Links of a mail open beside the page: inside the frame they could not. */
+/** Links of an email open in a new tab: the sandboxed frame could not show them. */
 const inFrame = (html: string) => html.replace('<head>', '<head><base target="_blank">');
 
-/**
- * MAIL-1 · a mail as its recipient reads it. Nothing of it runs, and nothing of it is a part of this page: it stands in a
- * frame without scripts and without an origin.
- */
+/** MAIL-1 · an email as its recipient sees it, isolated from this page: in a frame without scripts and without an origin. */
 export function MailReader({ mail }: { mail: ReadMail }) {
   return (
     <div className="grid max-w-4xl gap-4">

@@ -7,7 +7,7 @@ import { RecordPicker } from '#components/related/record-picker.tsx';
 import { moveMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
-/** MAIL-5 · Files an email to another case, and says what stays in the first. */
+/** MAIL-5 · Moves an email to another case, and says what stays in the first. */
 export function MoveMailDialog({ id, filedTo, onClose }: ReviewDialogProps) {
   const [chosen, setChosen] = useState('');
   const { run, pending, refused } = useAction(moveMailAction, { onDone: onClose });

@@ -11,13 +11,13 @@ export type NewSender = { name: string; account: Option | null; invite: boolean 
 interface NewSenderFieldsProps {
   kind: 'contact' | 'consumer';
   sender: NewSender;
-  /** The address that the email came from. */
+  /** The sender's email address. */
   email: string;
   onChange: (more: Partial<NewSender>) => void;
   errors: Readonly<Record<string, string>>;
 }
 
-/** MAIL-5, ACC-14 · Who sent an email, as the contact or consumer who is added with the case. */
+/** MAIL-5, ACC-14 · The fields of an email's sender, who is added as contact or consumer with the case. */
 export function NewSenderFields({ kind, sender, email, onChange, errors }: NewSenderFieldsProps) {
   return (
     <div className="mt-3 grid gap-3">

@@ -12,7 +12,7 @@ import { openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { type NewSender, NewSenderFields } from './new-sender-fields.tsx';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
-// Only who may add customers ever needs it.
+// Only users who may add customers need it.
 const AddCustomerDialog = dynamic(
   () => import('#components/new-record/add-customer-dialog.tsx').then((module) => module.AddCustomerDialog),
   { ssr: false },
@@ -36,7 +36,7 @@ const asSent = (kind: 'contact' | 'consumer', { name, account, invite }: NewSend
   ...(kind === 'contact' && account ? { accountId: account.id } : {}),
 });
 
-/** MAIL-5 · Opens a case of an email: of its sender, who is added if need be, or of a customer whom one chooses or adds. */
+/** MAIL-5 · Opens a case from an email: for its sender, who is added if unknown, or for a chosen or added customer. */
 export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialogProps) {
   const whom: Whose[] = [...(stranger?.kinds.toReversed() ?? []), 'other'];
   const [isOf, setIsOf] = useState(whom[0] ?? 'other');

@@ -28,21 +28,21 @@ const steps = {
 
 export interface ReviewProps {
   id: string;
-  /** What can be done with it now. */
+  /** The actions available now. */
   can: keyof typeof steps;
-  /** Who sent it, if that is a customer whom we know. */
+  /** The sender, if that is a known customer. */
   customer: string | null;
-  /** The case that it seems to answer, if it can be filed there. */
+  /** The case that it probably answers, if it can be filed there. */
   number: string | null;
-  /** The case in which it stands. */
+  /** The case it was filed to. */
   filedTo: string | null;
-  /** ACC-14 · An unknown sender, and what the actor may add them as. */
+  /** ACC-14 · An unknown sender, and the customer kinds that the actor may add. */
   stranger: { name: string; email: string; kinds: readonly ('contact' | 'consumer')[] } | null;
 }
 
 export type ReviewDialogProps = ReviewProps & { onClose: () => void };
 
-/** MAIL-5 · What can be done with an email now. An open dialog stays, whoever is quicker. */
+/** MAIL-5 · The actions for an email now. An open dialog stays even if someone else is faster. */
 export function ReviewActions(props: ReviewProps) {
   const [chosen, setChosen] = useState<Step | null>(null);
   const Chosen = chosen && dialogs[chosen];

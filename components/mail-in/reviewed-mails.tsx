@@ -6,7 +6,7 @@ import type { ReviewedMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { shownSender } from '#lib/mail-out/shown-address.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
-/** MAIL-5 · The emails that were reviewed: who did what with them, when, and where they are. */
+/** MAIL-5 · Reviewed emails: who did what, when, and where the emails are now. */
 export function ReviewedMails({ mails }: { mails: readonly ReviewedMail[] }) {
   return (
     <DataTable

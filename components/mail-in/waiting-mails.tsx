@@ -4,7 +4,7 @@ import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { WaitingMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { shownSender } from '#lib/mail-out/shown-address.ts';
 
-/** The emails that wait, with why. */
+/** The emails that wait for review, with the reason. */
 export function WaitingMails({ mails }: { mails: readonly WaitingMail[] }) {
   return (
     <DataTable

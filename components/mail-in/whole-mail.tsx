@@ -52,7 +52,7 @@ function factsOf(mail: WholeMail): Fact[] {
   return items.filter(({ detail }) => Boolean(detail));
 }
 
-/** MAIL-4, MAIL-8 · A whole email as text, with what is known of its sender. */
+/** MAIL-4, MAIL-8 · A complete email as text, with the known details of its sender. */
 export function WholeMailView({ mail }: { mail: WholeMail }) {
   const isWaiting = mailWaits(mail.outcome).ok;
   return (

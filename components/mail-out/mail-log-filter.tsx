@@ -12,7 +12,7 @@ const ways = [
 ];
 const statuses = [...mailStatuses, ...incomingOutcomes].map((value) => ({ value, label: statusLabel(value) }));
 
-/** ADM-9 · which mails of the log are shown; it stands in the address. */
+/** ADM-9 · filters the email log; the address holds the filter. */
 export function MailLogFilter({ query: { direction, status, q } }: { query: MailLogQuery }) {
   return (
     <form action="/admin/mail" className="grid items-end gap-3 pb-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_2fr_auto]">

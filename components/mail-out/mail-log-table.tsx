@@ -5,7 +5,7 @@ import type { LoggedMail } from '#lib/mail-out/queries/mail-log.ts';
 import { MailStatusBadge } from './mail-status-badge.tsx';
 import { ResendButton } from './resend-button.tsx';
 
-/** ADM-9 · mails in and out, with what became of each and why. */
+/** ADM-9 · incoming and outgoing emails with their status and its reason. */
 export function MailLogTable({ mails }: { mails: readonly LoggedMail[] }) {
   return (
     <DataTable
@@ -45,7 +45,7 @@ export function MailLogTable({ mails }: { mails: readonly LoggedMail[] }) {
   );
 }
 
-/** Why it was not sent, or not yet; how often it was tried, and when it is tried next. */
+/** Why it was not sent (yet): the number of attempts, and the next one. */
 function Why({ mail }: { mail: LoggedMail }) {
   if (mail.direction === 'in') return mail.reason;
   const { reason, lastError, tries, nextTryAt } = mail;

@@ -15,7 +15,7 @@ const tones: Readonly<Record<MailStatus | IncomingOutcome, Tone>> = {
   discarded: 'muted',
 };
 
-/** ADM-9 · what became of a mail. */
+/** ADM-9 · an email's status. */
 export function MailStatusBadge({ status }: { status: MailStatus | IncomingOutcome }) {
   return <StateBadge tone={tones[status]}>{statusLabel(status)}</StateBadge>;
 }

@@ -3,7 +3,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { MailboxMail, MailboxPerson } from '#lib/mail-out/queries/mailbox.ts';
 
-/** MAIL-1 · the people to whom mails were sent. */
+/** MAIL-1 · the recipients of emails. */
 export function MailboxPeople({ people }: { people: readonly MailboxPerson[] }) {
   return (
     <DataTable
@@ -29,7 +29,7 @@ export function MailboxPeople({ people }: { people: readonly MailboxPerson[] }) 
   );
 }
 
-/** MAIL-1 · the mails of one person. */
+/** MAIL-1 · the emails of one recipient. */
 export function MailboxMails({ personId, mails }: { personId: string; mails: readonly MailboxMail[] }) {
   return (
     <DataTable

@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { resendMailAction } from '#lib/mail-out/actions.ts';
 
-/** ADM-9 · has a mail tried anew. */
+/** ADM-9 · sends an email again. */
 export function ResendButton({ id, what }: { id: string; what: string }) {
   const { submit, refused } = useAction(resendMailAction);
   return (

@@ -11,7 +11,7 @@ import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
 const none: ReadonlySet<string> = new Set();
 
-/** MAJ-4 · Chooses cases for a major case; what comes of it stays in sight as long as some of them were left out. */
+/** MAJ-4 · Adds chosen cases to a major case; the result stays visible if some were left out. */
 export function AddChildrenDialog({ action, number, onClose }: MajorCaseDialogProps) {
   const [chosen, setChosen] = useState(none);
   const [leftOut, setLeftOut] = useState<readonly { number: string; because: string }[]>([]);

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { approveCandidateAction } from '#lib/major-case/actions.ts';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
-/** MAJ-2 · Says what becomes of the candidate, and asks once. */
+/** MAJ-2 · Says what approval does to the candidate, and asks for confirmation. */
 export function ApproveDialog({ action, number, hasCustomer, onClose }: MajorCaseDialogProps) {
   const router = useRouter();
   return (
@@ -15,7 +15,7 @@ export function ApproveDialog({ action, number, hasCustomer, onClose }: MajorCas
       action={approveCandidateAction}
       input={{ number }}
       once={`approve candidate ${number}`}
-      // The major case is what a manager works on from here.
+      // From here on the manager works on the major case.
       onDone={(approved) => approved && router.push(approved.href)}
       onClose={onClose}
     >

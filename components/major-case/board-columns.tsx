@@ -9,7 +9,7 @@ import { wholeAmount } from '#lib/platform/money.ts';
 const childrenOf = ({ children, open }: MajorCaseRow) =>
   children === 0 ? 'None' : `${open.toLocaleString('en')} of ${children.toLocaleString('en')} open`;
 
-/** What is counted while the list is read already. */
+/** A count that loads after the list is shown. */
 async function Counted({
   of,
   show,
@@ -22,7 +22,7 @@ async function Counted({
 
 type Column = ComponentProps<typeof DataTable<MajorCaseRow>>['columns'][number];
 
-/** MAJ-9 · What the board of each says, in columns. */
+/** MAJ-9 · The columns with each major case's board figures. */
 export const boardColumns = (figures: ReadonlyMap<string, Promise<BoardFigures>>): Column[] => {
   const counted = (heading: string, show: (figures: BoardFigures) => string): Column => ({
     heading,

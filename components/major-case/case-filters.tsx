@@ -30,7 +30,7 @@ interface CaseFiltersProps {
   onChange: (filters: ChosenFilters) => void;
 }
 
-/** MAJ-4 · By which cases are found for a major case. */
+/** MAJ-4 · The filters for finding cases of a major case. */
 export function CaseFilters({ value, onChange }: CaseFiltersProps) {
   return (
     <div className="grid gap-2 sm:grid-cols-3">

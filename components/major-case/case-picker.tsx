@@ -10,18 +10,18 @@ import type { JoinableCase } from '#lib/major-case/queries/joinable-cases.ts';
 import { CaseFilters, type ChosenFilters, noFilters } from './case-filters.tsx';
 
 interface CasePickerProps {
-  /** The major case that they are chosen for. */
+  /** The major case that the cases are chosen for. */
   number: string;
   chosen: ReadonlySet<string>;
   onChoose: (numbers: ReadonlySet<string>) => void;
 }
 
-/** MAJ-4 · Any number of open cases, found by words and filters. What was chosen stays chosen under another filter. */
+/** MAJ-4 · Chooses open cases by search and filters. Chosen cases stay chosen when the filter changes. */
 export function CasePicker({ number, chosen, onChoose }: CasePickerProps) {
   const [{ words, ...filters }, setFilters] = useState<ChosenFilters>(noFilters);
   const source = `/api/joinable-cases?${new URLSearchParams({ number, ...filters })}`;
   const { items, status, retry } = useTypeahead<JoinableCase>(source, words, true);
-  // What belongs elsewhere is shown with why, and cannot be chosen.
+  // A case that belongs elsewhere shows the reason and cannot be chosen.
   const free = items.flatMap((item) => (item.note ? [] : [item.number]));
   const all = free.length > 0 && free.every((each) => chosen.has(each));
 

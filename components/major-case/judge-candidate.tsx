@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
 
-// The code of the dialogs comes when one is opened.
+// Dialogs load when one is opened.
 const MajorCaseDialog = dynamic(() => import('./major-case-dialog.tsx').then((module) => module.MajorCaseDialog), {
   ssr: false,
 });
@@ -15,7 +15,7 @@ const judgements = [
   { verb: 'reject', label: 'Reject Major Case Candidate' },
 ] as const satisfies readonly MajorCaseAction[];
 
-/** MAJ-2, MAJ-3 · What a manager decides on a candidate, from its row. */
+/** MAJ-2, MAJ-3 · The manager's decision on a candidate, in its row. */
 export function JudgeCandidate({ number, hasCustomer }: { number: string; hasCustomer: boolean }) {
   const [chosen, setChosen] = useState<MajorCaseAction | null>(null);
   return (

@@ -9,12 +9,12 @@ import { RejectDialog } from './reject-dialog.tsx';
 export interface MajorCaseDialogProps {
   action: MajorCaseAction;
   number: string;
-  /** MAJ-2 · The candidate belongs to a customer: a major case is made of it. */
+  /** MAJ-2 · The candidate belongs to a customer: approval creates a major case from it. */
   hasCustomer: boolean;
   onClose: () => void;
 }
 
-/** The dialog of an item of the menu that is about major cases, named like the item. */
+/** The dialog of a menu item about major cases, titled like the item. */
 export function MajorCaseDialog(props: MajorCaseDialogProps) {
   const { verb } = props.action;
   if (verb === 'propose') return <ProposeDialog {...props} />;

@@ -12,9 +12,9 @@ import { JudgeCandidate } from './judge-candidate.tsx';
 interface MajorCaseTableProps {
   list: MajorCaseList;
   rows: readonly MajorCaseRow[];
-  /** MAJ-9 · Of each by its id, where it has a board. */
+  /** MAJ-9 · The board figures by case id, if there is a board. */
   figures: ReadonlyMap<string, Promise<BoardFigures>>;
-  /** MAJ-6 · Whether candidates are approved and rejected from here. */
+  /** MAJ-6 · Whether candidates can be approved and rejected here. */
   mayJudge: boolean;
 }
 

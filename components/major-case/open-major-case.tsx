@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { OpenMajorCase as Input } from '#lib/major-case/schema.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const OpenMajorCaseDialog = dynamic(
   () => import('./open-major-case-dialog.tsx').then((module) => module.OpenMajorCaseDialog),
   { ssr: false },

@@ -8,7 +8,7 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { proposeMajorCaseAction } from '#lib/major-case/actions.ts';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
-/** MAJ-1 · Asks why the case is a major one and what that means for the customers. */
+/** MAJ-1 · Asks for the reason to propose a major case, and its effect on customers. */
 export function ProposeDialog({ action, number, onClose }: MajorCaseDialogProps) {
   const [workNote, setWorkNote] = useKeptText('propose major case work note');
   const [businessImpact, setBusinessImpact] = useKeptText('propose major case impact');

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { removeChildAction } from '#lib/major-case/actions.ts';
 
-/** MAJ-4, MAJ-8 · Removes a case from its major case, in its row; asks once. */
+/** MAJ-4, MAJ-8 · Removes a case from its major case, in its row, after a confirmation. */
 export function RemoveChild({ number, caseNumber }: { number: string; caseNumber: string }) {
   const [open, setOpen] = useState(false);
   return (

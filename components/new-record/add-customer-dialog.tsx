@@ -25,9 +25,9 @@ type Typed = { name?: string; email?: string; is?: Customer['is']; account?: Opt
 
 const nothing: Typed = {};
 
-/** ACC-14 · Adds somebody who was looked for, by name or email address, as a contact of an account or as a consumer. */
+/** ACC-14 · Adds a searched but missing person, by name or email address, as a contact or as a consumer. */
 export function AddCustomerDialog({ words, kinds, onClose, onAdded }: AddCustomerDialogProps) {
-  // Words that lead to somebody else begin with their own.
+  // Each search text has its own draft.
   const keptAs = `customer ${words}`;
   const [typed, change] = useKept(keptAs, nothing);
   const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));

@@ -3,7 +3,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import type { Begun } from '#lib/new-record/reactive-case.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
-/** PRO-7 · With which record the new case is associated as soon as it is there. */
+/** PRO-7 · Names the record that the new case is associated with on creation. */
 export function BegunFrom({ begun: { related, as } }: { begun: Begun }) {
   return (
     <Banner tone="info">

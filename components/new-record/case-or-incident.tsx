@@ -10,7 +10,7 @@ import type { LinkName } from '#lib/record/link.ts';
 import { OpenIncidents } from './open-incidents.tsx';
 import { Radios } from './radios.tsx';
 
-/** What to make: a record of a kind, and for a case a related one at once, new or by its number. */
+/** What to create: a record, and for a case optionally a related one, new or by its number. */
 export type RecordsToCreate = { kind: TaskKind; related?: CreateRecords['related'] };
 
 const titles: Readonly<Record<Recommended, string>> = {
@@ -29,11 +29,11 @@ export interface CaseOrIncidentProps {
 
 const unanswered: Answers = { affected: null, service: null, about: null };
 
-/** Three questions, and what to make of the answers; one click makes it from what the form holds. */
+/** Three questions and a recommendation; one click creates it from the form's values. */
 export function CaseOrIncident({ kinds, relatable, configurationItemId, busy, onCreate }: CaseOrIncidentProps) {
   const [answers, setAnswers] = useState(unanswered);
   const [chosen, setChosen] = useState<{ number: string | null; on: string } | null>(null);
-  // An incident of another service is no longer meant.
+  // A chosen incident of another service no longer applies.
   const number = chosen?.on === configurationItemId ? chosen.number : null;
   const choose = (meant: string | null) => setChosen({ number: meant, on: configurationItemId });
   const advice = recommend(answers);

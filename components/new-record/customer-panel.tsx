@@ -10,7 +10,7 @@ import type { CustomerOption, NewCustomer } from '#lib/customer/customer-option.
 import { OpenCases } from './open-cases.tsx';
 import type { NewValues } from './use-new-values.ts';
 
-// Only who may add customers ever needs it.
+// Only users who may add customers need it.
 const AddCustomerDialog = dynamic(
   () => import('./add-customer-dialog.tsx').then((module) => module.AddCustomerDialog),
   { ssr: false },
@@ -18,7 +18,7 @@ const AddCustomerDialog = dynamic(
 
 const none = { value: null, display: '' };
 
-/** Whose case it is, asked first: a contact or a consumer from one list; the fields of the form follow. */
+/** The case's customer, asked first: contacts and consumers in one list; it fills other fields of the form. */
 export function CustomerPanel({ values }: { values: NewValues }) {
   const [adding, setAdding] = useState<NewCustomer | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -29,7 +29,7 @@ export function CustomerPanel({ values }: { values: NewValues }) {
 
   useEffect(() => {
     if (adding === null) return;
-    // What the dialog was opened from is another box by now.
+    // The box that opened the dialog has been replaced by now.
     return () => document.getElementById(id)?.focus();
   }, [adding, id]);
 
@@ -44,7 +44,7 @@ export function CustomerPanel({ values }: { values: NewValues }) {
     });
   }
 
-  /** Opens or closes the dialog; the box is made anew, with who is chosen now. */
+  /** Opens or closes the dialog; mounts the box anew with the current choice. */
   function ask(whom: NewCustomer | null) {
     setAdding(whom);
     setAttempt((before) => before + 1);

@@ -24,7 +24,7 @@ export interface NewFieldsProps {
   refused: Refused | null;
 }
 
-/** The fields of a new record, under why it was refused; what follows from others is shown as it would become. */
+/** The fields of a new record, below a refusal's reason; derived values are shown as they would become. */
 export function NewFields({ form, values, refused }: NewFieldsProps) {
   const open = useOpenRefusal(refused, values.valueNamed);
   const fields = form.sections.flatMap((section) => section.fields);
@@ -35,7 +35,7 @@ export function NewFields({ form, values, refused }: NewFieldsProps) {
   const priority = form.priorityByPair[pair.join(' ')];
   const defaultGroup = useDefaultGroup(form.kind, values);
 
-  /** CASE-12 · With impact or urgency the proposed priority changes, unless another was chosen by hand. */
+  /** CASE-12 · Impact and urgency update the proposed priority, unless another was chosen by hand. */
   function change(field: FieldView, value: FieldValue, display: string, option?: Option | null) {
     values.change(field.name, value, display, option);
     const hand = fields.find(({ name, editable }) => name === 'priority' && editable);

@@ -18,15 +18,15 @@ import { NewFields } from './new-fields.tsx';
 import { useNewValues } from './use-new-values.ts';
 
 export interface NewRecordProps {
-  /** The form of the page's kind, and those of all kinds that one may create. */
+  /** The form of the page's kind, then those of all kinds that the user may create. */
   first: NewForm;
   forms: readonly NewForm[];
   relatable: Record<'create' | 'link', LinkName[]>;
-  /** PRO-7 · What a case begins with that is about a record. */
+  /** PRO-7 · Initial values of a case about a record. */
   begun: Begun | null;
 }
 
-/** A new record of any kind. What was typed survives a refusal, and the advice to make another kind (REC-5). */
+/** A new record of any kind. The draft survives a refusal and the advice to create another kind (REC-5). */
 export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
   const [form, setForm] = useState(first);
   const values = useNewValues(begun?.values);
@@ -45,7 +45,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
     if (!wanted) return;
     if (wanted !== form) {
       setForm(wanted);
-      // The address follows, so that a reload shows the same form.
+      // Updates the address, so that a reload shows the same form.
       window.history.replaceState(null, '', `/workspace/${wanted.path}/new`);
     }
     const related = begun && records.kind === 'case' ? { related: begun.related } : {};
@@ -57,7 +57,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
     reset();
   }
 
-  // What was refused may be far above the button: the first field that is wrong has the focus.
+  // The error may be far above the button: focuses the first invalid field.
   useEffect(() => {
     if (refused) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refused]);

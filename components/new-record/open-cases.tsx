@@ -9,7 +9,7 @@ import type { Option } from '#components/ui/use-combobox.ts';
 import type { OpenCase } from '#lib/customer/queries/open-cases.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
-/** What is active for the customer already: perhaps the new case is one of these. */
+/** The customer's active cases: the new case may be a duplicate. */
 export function OpenCases({ customer }: { customer: Option }) {
   const {
     data: cases = [],

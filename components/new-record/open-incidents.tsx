@@ -11,7 +11,7 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 export interface OpenIncidentsProps {
   configurationItemId: string;
   chosen: string | null;
-  /** Without it they are only shown: somebody may be at work on it already. */
+  /** Null: read-only. They show what is already being worked on. */
   onChoose: ((number: string | null) => void) | null;
 }
 

@@ -8,7 +8,7 @@ export interface RadiosProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** A question with a few answers, of which one is chosen. */
+/** A question with a few answers, one of which can be chosen. */
 export function Radios<Value extends string>({ name, legend, options, value, onChange }: RadiosProps<Value>) {
   return (
     <fieldset>

@@ -7,7 +7,7 @@ import type { NewValues } from './use-new-values.ts';
 
 const deciding = { contact: 'contactId', consumer: 'consumerId', account: 'accountId', product: 'productId' } as const;
 
-/** The group that a new case gets if none is chosen, as the server says it: "Network Support, by the product". */
+/** The group that a new case gets by default, in the server's words: "Network Support, by the product". */
 export function useDefaultGroup(kind: TaskKind, values: NewValues): string | undefined {
   const named = Object.entries(deciding).flatMap(([parameter, field]) => {
     const id = values.textOf(field);

@@ -11,12 +11,12 @@ type Typed = Readonly<Record<string, { value: FieldValue; display: string }>>;
 
 const nothing: Typed = {};
 
-/** What the type-ahead says besides: what a choice fills, by the field in which it is chosen, named by its detail. */
+/** The type-ahead's extra data: the values that a choice autofills, by the chosen field. */
 type Filling = Option & { autofills?: Record<string, Record<string, string | null>> };
 
 /**
- * What was typed so far, by field: it stays when another kind is chosen, as far as that has the field, and when one leaves.
- * `begun` is what stands there before anything is typed.
+ * The draft by field. It survives leaving the page, and a change of kind for fields that both kinds have. `begun`: initial
+ * values before anything is typed.
  */
 export function useNewValues(begun: Typed = nothing) {
   const [kept, setTyped] = useKept('values', nothing);
@@ -30,13 +30,13 @@ export function useNewValues(begun: Typed = nothing) {
     changeAll({ ...filled, [name]: { value, display } });
   }
 
-  /** Several fields at once, with how their values read. */
+  /** Changes several fields at once, with their display texts. */
   function changeAll(values: Typed) {
     setTouched(true);
     setTyped(() => ({ ...kept, ...values }));
   }
 
-  /** What is chosen in a reference. */
+  /** The chosen option of a reference field. */
   function chosenIn(name: string): Option | null {
     const { value = null, display = '' } = typed[name] ?? {};
     return value === null || value === '' ? null : { id: String(value), label: display };
@@ -50,13 +50,13 @@ export function useNewValues(begun: Typed = nothing) {
     return Object.fromEntries(fields.map((field) => [field.name, currentOf(field)]));
   }
 
-  /** What was typed into a field, as text. */
+  /** A field's draft as text. */
   const textOf = (name: string) => String(typed[name]?.value ?? '');
 
   const valueNamed = (name: string): FieldValue => typed[name]?.value ?? null;
 
   const isEmpty = Object.keys(kept).length === 0;
-  /** Typed on an earlier visit, and not gone on with yet. */
+  /** The draft is from an earlier visit and has not been edited yet. */
   const isFromBefore = !isEmpty && !isTouched;
   const discard = () => setTyped(() => nothing);
 

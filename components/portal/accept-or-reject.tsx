@@ -13,15 +13,15 @@ export type MailedAnswer = 'accept' | 'reject' | undefined;
 
 interface AcceptOrRejectProps<Accept, Reject, T> {
   action: Action<Accept | (Reject & { reason: string }), T>;
-  /** The call is sent once under this name (POR-21). */
+  /** The name under which the call is sent once (POR-21). */
   name: string;
-  /** Under which the browser keeps the reason. */
+  /** The browser stores the reason under this name. */
   keptAs: string;
   accept: Accept;
   reject: Reject;
-  /** What a link in an email asks for: it is offered, and nothing is done. */
+  /** The answer that a link in an email suggests: it is offered, not executed. */
   mailed?: MailedAnswer;
-  /** Where several can be answered: what the buttons are about. */
+  /** The subject of the buttons, if the page has several. */
   about?: string;
   words: Readonly<Record<'accept' | 'reject' | 'reason' | 'send' | 'accepted' | 'rejected' | 'lost', string>>;
 }

@@ -6,12 +6,12 @@ import { moment, momentInZone, type PortalReader } from './reader.ts';
 
 interface ApprovalListProps {
   approvals: readonly PortalApproval[];
-  /** Of what stands above each: one below the heading that the list is under. */
+  /** Heading level of each approval: one below the list's heading. */
   heading: 'h2' | 'h3';
   reader: PortalReader;
 }
 
-/** POR-7 · Each approval with what one needs to know to decide, and its answer. */
+/** POR-7 · Each approval with the details needed to decide, and its answer buttons. */
 export function ApprovalList({ approvals, heading: Heading, reader }: ApprovalListProps) {
   const { say } = reader;
   const words = {

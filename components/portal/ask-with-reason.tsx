@@ -9,14 +9,14 @@ import { useSending } from './use-sending.ts';
 
 interface AskWithReasonProps<T> {
   action: Action<{ number: string; reason: string }, T>;
-  /** Under which the browser keeps the reason, and the call is sent once (POR-21). */
+  /** The browser stores the reason under this name, and the call is sent once (POR-21). */
   name: string;
   number: string;
   words: { title: string; text?: string; reason: string; hint: string; send: string; lost: string };
   className?: string;
 }
 
-/** POR-11, POR-16 · Asks for a visit, or closes a case: folded away, with a reason. */
+/** POR-11, POR-16 · Requests a visit or closes a case: a collapsed form with a reason. */
 export function AskWithReason<T>({ action, name, number, words, className }: AskWithReasonProps<T>) {
   const [reason, setReason] = useKeptText(name);
   const sending = useSending(action, { name, lost: words.lost, onDone: () => setReason('') });

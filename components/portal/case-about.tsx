@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { PortalCaseRow } from '#lib/portal/queries/portal-cases.ts';
 import type { PortalReader } from './reader.ts';
 
-/** Whose case it is where it is not the reader's, and whether the provider noticed first (POR-9). */
+/** The case's contact if that is not the reader, and whether the provider noticed the issue first (POR-9). */
 export function CaseAbout({ theCase, reader }: { theCase: PortalCaseRow; reader: PortalReader }) {
   const { say } = reader;
   const { contact, account, proactive } = theCase;

@@ -3,7 +3,7 @@ import { answerSolutionAction } from '#lib/portal/actions.ts';
 import type { Say } from '#lib/words/words.ts';
 import { AcceptOrReject, type MailedAnswer } from './accept-or-reject.tsx';
 
-/** CASE-3 · The buttons that answer a proposed solution, wherever they are; what is typed is kept under the case. */
+/** CASE-3 · The buttons that answer a proposed solution, on any page; the draft is stored per case. */
 export function CaseAnswer({ number, mailed, say }: { number: string; mailed?: MailedAnswer; say: Say }) {
   return (
     <KeptTextsAbout about={number}>

@@ -17,12 +17,12 @@ import { RelatedRecords } from './related-records.tsx';
 interface CaseAsideProps {
   theCase: PortalCase;
   related: readonly PortalRecord[];
-  /** Null: there is no field service in this portal (REL-3). */
+  /** Null: this portal has no field service (REL-3). */
   orders: readonly PortalOrder[] | null;
   reader: PortalReader;
 }
 
-/** What stands beside the conversation: related records, files, facts, colleagues, and the way to close the case. */
+/** The panels beside the conversation: related records, files, facts, colleagues, and closing the case. */
 export function CaseAside({ theCase, related, orders, reader }: CaseAsideProps) {
   const { say } = reader;
   const { number, may, files, colleagues, maxMegabytes } = theCase;

@@ -7,7 +7,7 @@ import { When } from './when.tsx';
 const priorities = [1, 2, 3, 4, 5] as const;
 const priorityOf = (value: number) => priorities.find((each) => each === value) ?? 4;
 
-/** What a customer may know of a case besides its conversation. */
+/** The facts of a case that a customer may see. */
 export function CaseFacts({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
   const { say } = reader;
   const facts: (readonly [string, ReactNode])[] = [

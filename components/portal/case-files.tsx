@@ -1,7 +1,7 @@
 import type { PortalFile } from '#lib/portal/files-of-case.ts';
 import { moment, type PortalReader } from './reader.ts';
 
-/** POR-18 · The files of a case; each is asked for anew when it is opened. */
+/** POR-18 · The files of a case; each is requested when it is opened. */
 export function CaseFiles({ files, reader }: { files: readonly PortalFile[]; reader: PortalReader }) {
   const { say } = reader;
   if (files.length === 0) return <p className="text-ink-muted">{say('case.files.none')}</p>;

@@ -8,7 +8,7 @@ import { StepBadge, stepWords } from './step-badge.tsx';
 
 type CaseHeadProps = { theCase: PortalCase; mailed: MailedAnswer; reader: PortalReader };
 
-/** POR-3 · What it is about, how far it is, and what is asked of the customer. */
+/** POR-3 · The case's subject, its progress, and what the customer has to do. */
 export function CaseHead({ theCase, mailed, reader }: CaseHeadProps) {
   const { say } = reader;
   const { number, shortDescription, step, state, proactive, resolutionNotes } = theCase;
@@ -41,7 +41,7 @@ export function CaseHead({ theCase, mailed, reader }: CaseHeadProps) {
   );
 }
 
-/** What waits for the customer: a solution to be accepted or rejected, or a question. */
+/** What waits for the customer: a proposed solution or a question. */
 function Question({ theCase, mailed, reader }: CaseHeadProps) {
   const { say } = reader;
   const { number, state, resolutionNotes, closesAt, may } = theCase;

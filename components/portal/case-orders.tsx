@@ -14,7 +14,7 @@ interface CaseOrdersProps {
   reader: PortalReader;
 }
 
-/** POR-12, POR-11 · The work orders of a case with their visits, and the way to ask for one. Absent where there is neither. */
+/** POR-12, POR-11 · A case's work orders with their visits, and a form to request one. Absent if neither applies. */
 export function CaseOrders({ number, orders, mayAsk, reader }: CaseOrdersProps) {
   const { say } = reader;
   if (orders.length === 0 && !mayAsk) return null;

@@ -4,7 +4,7 @@ import { CaseAbout } from './case-about.tsx';
 import { moment, type PortalReader } from './reader.ts';
 import { StepBadge } from './step-badge.tsx';
 
-/** POR-2 · Cases below each other: what it is about, how far it is, when it changed. */
+/** POR-2 · A list of cases: subject, progress, last change. */
 export function CaseRows({ cases, reader }: { cases: readonly PortalCaseRow[]; reader: PortalReader }) {
   const { say } = reader;
   return (

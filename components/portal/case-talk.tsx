@@ -14,7 +14,7 @@ interface CaseTalkProps {
   reader: PortalReader;
 }
 
-/** The conversation, and below it the box to go on with, or why there is none. */
+/** The conversation with its message box, or the reason why there is none. */
 export function CaseTalk({ theCase, conversation, isOlder, reader }: CaseTalkProps) {
   const { say } = reader;
   const { number, may, step, state, description } = theCase;

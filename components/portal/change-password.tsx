@@ -24,7 +24,7 @@ interface ChangePasswordProps {
   >;
 }
 
-/** ACC-3 · One's own password; all sessions end with it. */
+/** ACC-3 · Changes the user's own password; this ends all sessions. */
 export function ChangePassword({ email, words }: ChangePasswordProps) {
   const { send, pending, refused, errors, forget } = useSending(changePasswordAction, {
     name: 'password',
@@ -51,7 +51,7 @@ export function ChangePassword({ email, words }: ChangePasswordProps) {
       onInput={forget}
     >
       <Refusal refused={refused} />
-      {/* Password managers want to know whose password it is. */}
+      {/* Tells password managers which account the password is for. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       {fields.map(([name, label, autoComplete, hint]) => (
         <Field

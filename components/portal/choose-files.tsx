@@ -14,7 +14,7 @@ interface ChooseFilesProps {
   words: NewCaseWords;
 }
 
-/** POR-18 · Files that are to be sent with a case: they wait for it on the server. */
+/** POR-18 · Files for a case that is not sent yet: the server stores them until then. */
 export function ChooseFiles({ waiting, maxMegabytes, words }: ChooseFilesProps) {
   const input = useRef<HTMLInputElement>(null);
   function choose(chosen: readonly File[]) {

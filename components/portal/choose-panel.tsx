@@ -11,7 +11,7 @@ interface ChoosePanelProps {
   orderNumber: string;
   visit: PortalVisit;
   offered: PortalWindows;
-  /** The first date that there is: today, by the clock of the site. */
+  /** The first available date: today, in the site's time zone. */
   isFirst: boolean;
   reader: PortalReader;
 }
@@ -19,7 +19,7 @@ interface ChoosePanelProps {
 const DAY = 86_400_000;
 const daysFrom = (date: string, days: number) => new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 
-/** POR-11, WO-10 · The free times of a week, by the clock of the site, which is named. */
+/** POR-11, WO-10 · The free times of a week, in the site's time zone, which is named. */
 export function ChoosePanel({ orderNumber, visit, offered, isFirst, reader }: ChoosePanelProps) {
   const { say } = reader;
   const there = { ...reader, timeZone: offered.timeZone };

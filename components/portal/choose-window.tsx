@@ -10,9 +10,9 @@ import { useSending } from './use-sending.ts';
 export interface ChooseWindowProps {
   number: string;
   sequence: number | null;
-  /** The times by day, as the reader reads them. */
+  /** The times by day, formatted for the reader. */
   days: readonly { day: string; windows: readonly { from: string; shown: string }[] }[];
-  /** The page without the choice. */
+  /** The page's address without the choice. */
   back: string;
   words: Readonly<Record<'order.choose.send' | 'order.choose.title' | 'answer.lost', string>>;
 }

@@ -31,7 +31,7 @@ export interface ColleaguesProps {
   words: Readonly<Record<Keys, string>>;
 }
 
-/** POR-19 · Who of the own account was added to a case, and the way to add one. */
+/** POR-19 · Colleagues of the reader's account who were added to a case, and the form to add one. */
 export function Colleagues({ number, colleagues, mayShare, words }: ColleaguesProps) {
   const removing = useSending(removeColleagueAction, { name: 'remove colleague', lost: words['answer.lost'] });
   return (
@@ -75,7 +75,7 @@ function AddColleague({ number, words }: Pick<ColleaguesProps, 'number' | 'words
     <details>
       <summary className="min-h-10 cursor-pointer content-center font-medium">{words['people.add']}</summary>
       <form
-        // An added colleague leaves the field empty for the next one.
+        // Clears the field after a colleague was added.
         key={message}
         noValidate
         className="grid gap-3 pt-2"

@@ -14,7 +14,7 @@ interface ConversationProps {
   reader: PortalReader;
 }
 
-/** POR-3 · What customer and Support have said to each other, the description first. */
+/** POR-3 · The messages between customer and Support, the description first. */
 export function Conversation({ theCase, conversation, isOlder, reader }: ConversationProps) {
   const { say } = reader;
   const { comments, next } = conversation;
@@ -74,7 +74,7 @@ interface MessageProps {
   html: string;
 }
 
-/** One element each, written as text: a page shows many, and each element is drawn twice, for the page and for its payload. */
+/** Renders the message as HTML text in one element: every element is sent twice, in the page and in its payload. */
 function Message({ by, at, own, reader, html }: MessageProps) {
   const head = `<p class="pb-1 text-sm text-ink-muted"><span class="font-medium text-ink">${escapeHtml(by)}</span> · ${timeHtml(at, reader)}</p>`;
   return (

@@ -7,7 +7,7 @@ import { currentToasts, dismissToast, subscribeToToasts, type Toast } from '#com
 const STAYS_MS = 8_000;
 const none: readonly Toast[] = [];
 
-/** Says that something was done, also on the next page. The region is always there: a screen reader announces what enters it. */
+/** Confirms an action, also on the next page. The region is always there: a screen reader announces what enters it. */
 export function DoneMessages() {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
   return (

@@ -11,7 +11,7 @@ export interface DropWindowProps {
   words: Readonly<Record<'order.drop' | 'order.drop.text' | 'order.drop.send' | 'answer.lost', string>>;
 }
 
-/** POR-11 · Gives the time of a visit back, once one has said so twice. */
+/** POR-11 · Releases the time of a visit: a collapsed warning with the button, so that it takes two clicks. */
 export function DropWindow({ number, sequence, words }: DropWindowProps) {
   const { send, pending, refused } = useSending(dropWindowAction, {
     name: `drop ${number}`,

@@ -9,7 +9,7 @@ interface ForWhomProps {
   words: NewCaseWords;
 }
 
-/** POR-19 · The colleague whose case it becomes, where it is not one's own. */
+/** POR-19 · The colleague the case is for, if it is not for the reader. */
 export function ForWhom({ value, onChange, error, words }: ForWhomProps) {
   return (
     <Field label={words['new.for']} hint={words['new.for.hint']} {...(error ? { error } : {})}>

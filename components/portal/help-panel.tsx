@@ -2,7 +2,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Say } from '#lib/words/words.ts';
 
-/** The ways to a new case and to the catalog. */
+/** Links to a new case and to the catalog. */
 export function HelpPanel({ say }: { say: Say }) {
   return (
     <Panel title={say('home.help')}>

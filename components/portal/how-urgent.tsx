@@ -2,10 +2,10 @@ import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import type { NewCaseWords } from './new-case-words.ts';
 
-/** The priorities that a customer can choose; the first is what a case begins with. */
+/** The priorities that a customer can choose; the first is the default. */
 const urgencies = ['4', '3', '2'] as const;
 
-/** What was chosen, as it is sent; empty where nothing was. */
+/** The chosen value as it is sent; empty if none. */
 export const urgencyOf = (value: string) => urgencies.find((each) => each === value) ?? '';
 
 interface HowUrgentProps {

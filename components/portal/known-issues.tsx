@@ -16,7 +16,7 @@ interface KnownIssuesProps {
 
 const tones: Readonly<Record<string, Tone>> = { received: 'grey', work: 'blue', answer: 'amber', done: 'muted' };
 
-/** POR-8 · What is known already, beside what is being described; each opens beside the form, which stays. */
+/** POR-8 · Known issues that match the description; each opens beside the form, which stays. */
 export function KnownIssues({ described, account, reader, words }: KnownIssuesProps) {
   const { outages, cases, solved, articles } = useKnownIssues(described);
   const day = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'medium', timeZone: reader.timeZone });

@@ -4,7 +4,7 @@ import type { Say } from '#lib/words/words.ts';
 
 type Place = { list: PortalList; q: string; after?: string; closed?: boolean };
 
-/** The address of a list, with what is looked for, whether closed ones are in it, and where its page begins. */
+/** A list's address: search text, whether closed ones are included, and where the page starts. */
 export function listAddress({ list, q, after = '', closed = false }: Place): string {
   const rest = { ...(q ? { q } : {}), ...(closed ? { closed: '1' } : {}), ...(after ? { after } : {}) };
   const query = new URLSearchParams({ list, ...rest });
@@ -12,14 +12,14 @@ export function listAddress({ list, q, after = '', closed = false }: Place): str
 }
 
 interface ListPagesProps {
-  /** Where the newest are; null on that page. */
+  /** Address of the newest page; null on that page. */
   first: string | null;
-  /** Where the next older ones are; null where there are none. */
+  /** Address of the next older page; null if there is none. */
   next: string | null;
   say: Say;
 }
 
-/** The way through a long list, page by page. */
+/** Links to the pages of a long list. */
 export function ListPages({ first, next, say }: ListPagesProps) {
   if (!first && !next) return null;
   return (

@@ -7,7 +7,7 @@ import type { PortalList } from '#lib/portal/queries/portal-cases.ts';
 import type { Say } from '#lib/words/words.ts';
 import { listAddress } from './list-pages.tsx';
 
-/** POR-2 · Looks for words or a number in a list; a form that works without a script. */
+/** POR-2 · Searches a list by words or number; the form works without scripts. */
 export function ListSearch({ list, words, say }: { list: PortalList; words: string; say: Say }) {
   return (
     <search className="pb-3">

@@ -14,7 +14,7 @@ export interface MessageBoxProps {
   words: Readonly<Record<'case.write' | 'case.send' | 'case.sending' | 'answer.lost', string>>;
 }
 
-/** POR-3 · Writes into the conversation; what is typed stays in the browser until it is sent (POR-21). */
+/** POR-3 · Posts a message to the conversation; the browser stores the draft until it is sent (POR-21). */
 export function MessageBox({ number, hint, words }: MessageBoxProps) {
   const [text, setText] = useKeptText('message');
   const { send, pending, refused, errors } = useSending(commentAction, {

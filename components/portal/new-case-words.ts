@@ -1,6 +1,6 @@
 import type { WordKey } from '#lib/words/words.ts';
 
-/** What the form of a new case says in the browser. */
+/** The texts that the form of a new case needs in the browser. */
 export const newCaseWords = [
   'new.describe',
   'new.describe.hint',

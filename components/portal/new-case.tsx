@@ -20,11 +20,11 @@ import { useFormFiles } from './use-form-files.ts';
 import { useSending } from './use-sending.ts';
 
 export interface NewCaseProps {
-  /** The number of the case that it is about, or nothing. */
+  /** The number of the case that it refers to; empty: none. */
   about: string;
   account: string;
   things: readonly Thing[];
-  /** Under which its files wait, and those that do. */
+  /** The id under which the server stores its files, and those stored already. */
   form: string;
   files: readonly FormFile[];
   maxMegabytes: number;
@@ -33,7 +33,7 @@ export interface NewCaseProps {
   words: NewCaseWords;
 }
 
-/** POR-8 · Describes a case; what is known already stands beside it. Files are sent as they are chosen (POR-18). */
+/** POR-8 · The form of a new case, with known issues beside it. Files are uploaded as they are chosen (POR-18). */
 export function NewCase({
   about,
   account,
@@ -68,7 +68,7 @@ export function NewCase({
         className="grid min-w-0 gap-4 rounded-md border bg-surface p-4"
         onSubmit={(event) => {
           event.preventDefault();
-          // What is on its way goes with it.
+          // Files still being uploaded are sent with the case.
           void formFiles
             .arrived()
             .then(() => send({ description, thing, urgency: urgencyOf(urgency), forEmail, about, form }));

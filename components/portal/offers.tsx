@@ -11,7 +11,7 @@ interface OffersProps {
   words: OrderWords;
 }
 
-/** The items in which every typed word stands, by category; chosen ones stay. */
+/** The items that contain every typed word, by category; chosen items stay. */
 function found({ categories, typed, chosen }: Pick<OffersProps, 'categories' | 'typed' | 'chosen'>): OfferCategory[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return categories.flatMap(({ name, offers }) => {

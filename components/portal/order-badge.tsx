@@ -9,7 +9,7 @@ const tones: Readonly<Record<string, Tone>> = {
   'order.work': 'blue',
 };
 
-/** POR-22 · How far a work order or a visit is, in customers' words. */
+/** POR-22 · The progress of a work order or a visit, in customers' words. */
 export function OrderBadge({ state, of, say }: { state: string; of: 'order' | 'visit'; say: Say }) {
   const words: Readonly<Record<string, WordKey>> = of === 'order' ? orderWords : visitWords;
   const key = (words[state] ?? 'order.checked') as 'order.checked';

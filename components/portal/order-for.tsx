@@ -9,7 +9,7 @@ interface OrderForProps {
   words: OrderWords;
 }
 
-/** POR-6 · The colleague for whom it is ordered, where it is not for oneself. */
+/** POR-6 · The colleague the order is for, if it is not for the reader. */
 export function OrderFor({ value, onChange, error, words }: OrderForProps) {
   return (
     <Field label={words['order.for']} hint={words['order.for.hint']} {...(error ? { error } : {})}>

@@ -25,7 +25,7 @@ interface OrderFormProps {
   words: OrderWords;
 }
 
-/** POR-6 · Chooses items of the catalog and sends them as one request. */
+/** POR-6 · Orders chosen catalog items as one request. */
 export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
   const router = useRouter();
   const { chosen, choose, clear } = useChosen();
@@ -68,7 +68,7 @@ export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
               className="min-h-10"
               value={typed}
               onChange={({ target }) => setTyped(target.value)}
-              // Enter looks for words and sends nothing.
+              // Enter in the search box must not submit the form.
               onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             />
           )}
@@ -104,7 +104,7 @@ export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
   );
 }
 
-/** On a phone, what is chosen stays in sight, with the way to the end of the form. */
+/** On a phone, a bar keeps the chosen items visible, with a link to the end of the form. */
 function OrderBar({ chosen, review }: { chosen: string; review: string }) {
   return (
     <div className="sticky bottom-0 -mx-3 flex items-center gap-3 border-t bg-raised px-3 py-2 shadow-float sm:-mx-4 sm:px-4 lg:hidden">

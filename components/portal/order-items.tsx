@@ -10,7 +10,7 @@ interface OrderItemsProps {
   reader: PortalReader;
 }
 
-/** POR-2, ADM-8 · The items of an order: what of each administrators show, how far it is and who approves it. */
+/** POR-2, ADM-8 · The items of an order: the fields that administrators allow, progress and approvers. */
 export function OrderItems({ items, approvals = [], reader }: OrderItemsProps) {
   return (
     <ul className="grid gap-2">

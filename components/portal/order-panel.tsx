@@ -11,13 +11,13 @@ interface OrderPanelProps {
   reader: PortalReader;
 }
 
-/** The sum of the prices, which are of all pieces; null where administrators do not show them. */
+/** The sum of the prices, each for all pieces of an item; null if administrators hide prices. */
 function totalOf(items: readonly PortalRecord[]): number | null {
   const prices = items.flatMap(({ fields }) => fields.filter(({ name }) => name === 'price'));
   return prices.length === 0 ? null : prices.reduce((sum, { value }) => sum + Number(value), 0);
 }
 
-/** POR-6 · What a case has ordered. */
+/** POR-6 · The orders of a case. */
 export function OrderPanel({ related, approvals, reader }: OrderPanelProps) {
   const { say } = reader;
   const items = related.flatMap((record) => record.items);

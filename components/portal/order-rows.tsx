@@ -5,7 +5,7 @@ import { OrderBadge } from './order-badge.tsx';
 import type { PortalReader } from './reader.ts';
 import { VisitTime } from './visit-time.tsx';
 
-/** POR-5 · Work orders below each other: number, urgency, how far they are, what they are about, and the next visit. */
+/** POR-5 · A list of work orders: number, urgency, progress, subject, and the next visit. */
 export function OrderRows({ orders, reader }: { orders: readonly PortalOrder[]; reader: PortalReader }) {
   const { say } = reader;
   return (

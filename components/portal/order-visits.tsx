@@ -5,7 +5,7 @@ import type { PortalReader } from './reader.ts';
 import { VisitDeedsOf } from './visit-deeds.tsx';
 import { VisitTime } from './visit-time.tsx';
 
-/** POR-5 · The visits of a work order: what is done, how far it is, and when. */
+/** POR-5 · The visits of a work order: task, progress and time. */
 export function OrderVisits({ order, reader }: { order: PortalOrder; reader: PortalReader }) {
   const { say } = reader;
   return (

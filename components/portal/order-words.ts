@@ -1,6 +1,6 @@
 import type { WordKey } from '#lib/words/words.ts';
 
-/** What the catalog says in the browser. */
+/** The texts that the catalog needs in the browser. */
 export const orderWords = [
   'order.search',
   'order.none.found',

@@ -11,7 +11,7 @@ import { SignOut } from './sign-out.tsx';
 
 type Props = { person: { id: string; name: string; account: string | null }; say: Say; children: ReactNode };
 
-/** What stands around every page of the portal: the header, and the ear for what changes meanwhile. */
+/** The frame of every portal page: the header, and the listener for live changes. */
 export function PortalFrame({ person, say, children }: Props) {
   return (
     <div

@@ -10,7 +10,7 @@ import { onUnauthorized } from '#components/ui/unauthorized.ts';
 
 const inLists: ReadonlySet<string> = new Set(['case', 'work_order', 'work_order_task']);
 
-/** What a page shows: the id of a case, a work order or a visit, or `cases` for a list of them. */
+/** Whether the page shows the record: it lists ids of cases, work orders and visits, or `cases` for all of them. */
 function isShown({ id, kind }: { id: string; kind: string | null }): boolean {
   const shown = [...document.querySelectorAll<HTMLElement>('[data-live]')].map(({ dataset }) => dataset.live);
   return shown.includes(id) || (kind !== null && inLists.has(kind) && shown.includes('cases'));
@@ -20,7 +20,7 @@ const concerns = (event: LiveEvent) =>
   (event.type === 'change' && event.changed.some(isShown)) ||
   (event.type === 'resync' && document.querySelector('[data-live]') !== null);
 
-/** Shows a page anew when something of it has changed, and says so when the session has ended. */
+/** Refreshes a page when one of its records has changed, and says so when the session has ended. */
 export function PortalLive({ words }: { words: { ended: string; signIn: string } }) {
   const [hasEnded, setEnded] = useState(false);
   const refresh = useSafeRefresh();

@@ -7,7 +7,7 @@ import type { Place } from './portal-places.ts';
 
 const ID = 'portal-nav';
 
-/** POR-1 · The places of the portal; on a phone a menu. */
+/** POR-1 · The portal's navigation; a menu on a phone. */
 export function PortalNav({ places, words }: { places: readonly Place[]; words: { main: string; menu: string } }) {
   const here = usePathname();
   return (

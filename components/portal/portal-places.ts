@@ -2,7 +2,7 @@ import type { Say } from '#lib/words/words.ts';
 
 export type Place = { href: string; label: string };
 
-/** POR-1 · The places of the portal, in the order of its header. */
+/** POR-1 · The portal's pages, in the order of its header. */
 export const portalPlaces = (say: Say): Place[] => [
   { href: '/portal', label: say('nav.home') },
   { href: '/portal/lists', label: say('nav.lists') },

@@ -21,7 +21,7 @@ export interface ProfileFormProps {
   >;
 }
 
-/** POR-10 · What a customer says of oneself; pages and emails follow the language at once. */
+/** POR-10 · The customer's own profile; a new language applies to pages and emails at once. */
 export function ProfileForm({ name, language, timeZone, timeZones, words }: ProfileFormProps) {
   const { send, pending, refused, errors, message, forget } = useSending(saveProfileAction, {
     name: 'profile',

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { type CustomerStep, customerSteps } from '#lib/portal/customer-step.ts';
 import type { Say } from '#lib/words/words.ts';
 
-/** POR-3 · How far a case is on its way, in four steps; `now` names the one that it has reached. */
+/** POR-3 · A case's progress in four steps; `now` is the label of the current one. */
 export function Progress({ step, now, say }: { step: CustomerStep; now: string; say: Say }) {
   const reached = customerSteps.indexOf(step);
   return (

@@ -1,6 +1,6 @@
 import type { Say } from '#lib/words/words.ts';
 
-/** For whom a page of the portal is drawn: the words of the language, and how dates are written. */
+/** The reader of a portal page: the texts of the language, and the date formats. */
 export type PortalReader = { say: Say; locale: string; timeZone: string };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -25,10 +25,10 @@ export const timeOfDay = (at: string, { locale, timeZone }: PortalReader) =>
 export const day = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, DAY).format(new Date(at));
 
-/** The moment: 25 Nov 2026, 14:05. */
+/** Date and time: 25 Nov 2026, 14:05. */
 export const moment = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, TIME).format(new Date(at));
 
-/** POR-22 · The moment with its zone: 25 Nov 2026, 14:05 GMT+1. */
+/** POR-22 · Date and time with zone: 25 Nov 2026, 14:05 GMT+1. */
 export const momentInZone = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, { ...TIME, timeZoneName: 'short' }).format(new Date(at));

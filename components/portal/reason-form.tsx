@@ -14,7 +14,7 @@ interface ReasonFormProps {
   children?: React.ReactNode;
 }
 
-/** A reason and the button that sends it. */
+/** A text field for a reason, and the button that sends it. */
 export function ReasonForm({
   words,
   variant,

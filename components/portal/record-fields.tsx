@@ -7,11 +7,11 @@ import { When } from './when.tsx';
 interface RecordFieldsProps {
   record: PortalRecord;
   reader: PortalReader;
-  /** What it is about is said above it. */
+  /** The record's title is already shown above. */
   isTitled?: boolean;
 }
 
-/** ADM-8, POR-22 · The fields of a record that administrators show, in the reader's language and zone. */
+/** ADM-8, POR-22 · The fields of a record that administrators allow, in the reader's language and time zone. */
 export function RecordFields({ record, reader, isTitled = false }: RecordFieldsProps) {
   const fields = record.fields.filter(({ name }) => !isTitled || name !== 'short_description');
   const items = fields.map((field) => {

@@ -3,7 +3,7 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 
 type Refused = Extract<ActionResult, { ok: false }>;
 
-/** Why it was refused, where no field says it. */
+/** The reason of a refusal, unless a field shows it. */
 export function Refusal({ refused }: { refused: Refused | null }) {
   if (!refused || Object.keys(refused.fieldErrors ?? {}).length > 0) return null;
   return (

@@ -6,7 +6,7 @@ import type { PortalRecord } from '#lib/portal/shown-records.ts';
 import type { PortalReader } from './reader.ts';
 import { RecordFields } from './record-fields.tsx';
 
-/** How a row says what the record is about and how far it is, if administrators show that. */
+/** A row's subject and progress, if administrators allow them. */
 function rowOf({ table, fields }: PortalRecord, { say }: PortalReader) {
   const textOf = (...names: string[]) => {
     const [field] = names.flatMap((wanted) => fields.find(({ name }) => name === wanted) ?? []);
@@ -15,7 +15,7 @@ function rowOf({ table, fields }: PortalRecord, { say }: PortalReader) {
   return { about: textOf('short_description'), progress: textOf('stage', 'request_state', 'state') };
 }
 
-/** POR-4 · The problems, changes and requests behind a case; each opens over the page. Absent where there are none. */
+/** POR-4 · The problems, changes and requests of a case; each opens in a dialog. Absent if there are none. */
 export function RelatedRecords({ records, reader }: { records: readonly PortalRecord[]; reader: PortalReader }) {
   if (records.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ interface RequestRowsProps {
   reader: PortalReader;
 }
 
-/** POR-2 · Requests below each other, each with its items and their stages. */
+/** POR-2 · A list of requests, each with its items and their stages. */
 export function RequestRows({ cases, requests, reader }: RequestRowsProps) {
   const { say } = reader;
   return (

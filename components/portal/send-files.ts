@@ -2,11 +2,11 @@ import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 
 type Sending = { address: string; file: File; onShare: (share: number) => void; signal: AbortSignal };
 
-/** Where the files of a case are sent. */
+/** The upload address for files of a case. */
 export const filesOfCase = (number: string) => (name: string) =>
   `/api/attachments?${new URLSearchParams({ kind: 'case', number, name })}`;
 
-/** Sends a file and tells how much of it has gone, from 0 to 1; the answer, or null where it was refused or nothing answered. */
+/** Uploads a file and reports its progress, from 0 to 1. Returns the answer, or null after a refusal or without an answer. */
 export function sendFile({ address, file, onShare, signal }: Sending): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<unknown>();
   const request = new XMLHttpRequest();

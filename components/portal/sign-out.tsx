@@ -4,7 +4,7 @@ import { discardAllKept } from '#components/ui/kept/kept-texts.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { signOutAction } from '#lib/sign-in/actions.ts';
 
-/** POR-21 · What was typed and not sent goes with the session that one ends oneself: the device may be shared. */
+/** POR-21 · Signing out deletes unsent drafts: the device may be shared. */
 export function SignOut({ label }: { label: string }) {
   return (
     <form action={signOutAction} onSubmit={() => discardAllKept()}>

@@ -7,7 +7,7 @@ const tones: Readonly<Record<CustomerStep, Tone>> = { received: 'grey', work: 'b
 
 type Shown = { step: CustomerStep; state: string; requestState: string | null };
 
-/** POR-22 · How far a case is, in customers' words; of an order, how far its request is. */
+/** POR-22 · A case's progress in customers' words; for an order, its request's progress. */
 export function stepWords({ step, state, requestState }: Shown, say: Say): string {
   if (state === 'cancelled') return say('step.cancelled');
   const isOrder = requestState !== null && (step === 'received' || step === 'work');

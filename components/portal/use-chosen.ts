@@ -2,7 +2,7 @@ import { useKeptText } from '#components/ui/kept/use-kept.ts';
 
 const MOST = 99;
 
-/** How many of each item are chosen, by its id; kept in the browser until it is ordered (POR-21). */
+/** The chosen quantity by item id; the browser stores it until the order is sent (POR-21). */
 export function useChosen() {
   const [text, setText] = useKeptText('chosen');
   const chosen = quantitiesIn(text);

@@ -8,17 +8,17 @@ export type FileWords = Readonly<
   Record<'case.files.large' | 'case.files.sending' | 'case.files.sent' | 'case.files.failed', string>
 >;
 
-/** The largest file of those that are too large; null: all of them fit (REC-4). */
+/** The largest of the files that are too large; null: all are small enough (REC-4). */
 export const tooLarge = (files: readonly File[], maxMegabytes: number) =>
   files.find(({ size }) => size > maxMegabytes * 1_000_000) ?? null;
 
-/** Sends files to an address each, one after the other, with progress and a way to stop. */
+/** Uploads files one after the other, each to its own address, with progress and cancel. */
 export function useFiles(words: FileWords) {
   const [status, setStatus] = useState('');
   const [failed, setFailed] = useState('');
   const stopping = useRef<AbortController | null>(null);
 
-  /** Whether all of them arrived. */
+  /** Resolves with whether all files arrived. */
   async function send(
     addressOf: (name: string) => string,
     files: readonly File[],

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { FormFile } from '#lib/portal/form-files.ts';
 import { type FileWords, useFiles } from './use-files.ts';
 
-/** POR-18 · The files that wait on the server for a form to be sent: they go there as they are chosen, and outlive a reload. */
+/** POR-18 · The files of an unsent form: uploaded to the server when chosen, so that they survive a reload. */
 export function useFormFiles(form: string, there: readonly FormFile[], words: FileWords) {
   const [files, setFiles] = useState(there);
   const sending = useFiles(words);

@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react';
 import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 import type { KnownIssues } from '#lib/portal/queries/known-issues.ts';
 
-/** So long after the last key it is asked. */
+/** Delay after the last key before the request. */
 const PAUSE_MS = 350;
 
 const nothingKnown: KnownIssues = { outages: [], cases: [], solved: [], articles: [] };
 
-/** POR-8 · What is known of what is being described; the latest answer counts. */
+/** POR-8 · Known issues that match the description; only the latest answer counts. */
 export function useKnownIssues(described: string): KnownIssues {
   const [known, setKnown] = useState(nothingKnown);
   useEffect(() => {

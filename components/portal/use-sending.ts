@@ -10,14 +10,14 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 type Refused = Extract<ActionResult, { ok: false }>;
 
 interface Options<Input, T> {
-  /** The name of the form: until it is saved it is sent under one id, also after a reload (POR-21). */
+  /** The form's name: it is sent under one id until it is saved, also after a reload (POR-21). */
   name: string;
-  /** What is said where no answer came. */
+  /** The message if no answer came. */
   lost: string;
   onDone?: (data: T | undefined, input: Input) => void | Promise<void>;
 }
 
-/** Sends a form of the portal to its action, once however often it is pressed; a refusal is kept until the next answer. */
+/** Sends a portal form to its action, once however often the button is pressed; a refusal is kept until the next answer. */
 export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onDone }: Options<Input, T>) {
   const [pending, start] = useTransition();
   const [result, setResult] = useState<ActionResult<T> | null>(null);
@@ -28,7 +28,7 @@ export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onD
     try {
       return await action(input as WithShown<Input>, call.begin());
     } catch (error) {
-      // Leads to another page.
+      // Rethrows a redirect to another page.
       unstable_rethrow(error);
       return { ok: false, message: lost };
     }
@@ -48,7 +48,7 @@ export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onD
     refused,
     message: result?.ok ? result.message : undefined,
     errors: refused?.fieldErrors ?? {},
-    /** What was wrong is no longer said once something else is typed. */
+    /** Clears the error once something else is typed. */
     forget: () => setResult(null),
     send: (input: Input) => {
       if (busy.current) return;

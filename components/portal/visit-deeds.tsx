@@ -4,7 +4,7 @@ import { pick } from '#lib/words/words.ts';
 import { DropWindow } from './drop-window.tsx';
 import { momentInZone, type PortalReader } from './reader.ts';
 
-/** POR-11 · What the customer can do about a visit now: choose a time, another one, or none. */
+/** POR-11 · The customer's actions for a visit: choose a time, change it, or release it. */
 export function VisitDeedsOf({
   orderNumber,
   visit,
@@ -54,5 +54,5 @@ export function VisitDeedsOf({
   );
 }
 
-/** Somebody still comes. */
+/** The visit is still to come. */
 const isToCome = ({ state }: PortalVisit) => ['scheduled', 'assigned', 'accepted'].includes(state);

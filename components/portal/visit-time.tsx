@@ -1,7 +1,7 @@
 import type { PortalVisit } from '#lib/portal/queries/portal-visits.ts';
 import { moment, momentInZone, type PortalReader } from './reader.ts';
 
-/** WO-10 · When somebody comes, by the clock of the site, which is named; or that it is not known yet. */
+/** WO-10 · The time of a visit in the site's time zone, which is named; or that the time is not known yet. */
 export function VisitTime({ visit, timeZone, reader }: { visit: PortalVisit; timeZone: string; reader: PortalReader }) {
   const { say } = reader;
   const there = timeZone ? { ...reader, timeZone } : reader;

@@ -14,14 +14,14 @@ interface WaitingPanelProps {
   approvals: readonly PortalApproval[];
   visits: readonly VisitToChoose[];
   cases: readonly PortalCaseRow[];
-  /** All that wait, of which the first are shown. */
+  /** The total number, of which the first are shown. */
   count: number;
-  /** After how many days a solution counts as accepted. */
+  /** Number of days after which a solution counts as accepted. */
   days: number;
   reader: PortalReader;
 }
 
-/** POR-15 · What needs an answer, to be answered on the spot. */
+/** POR-15 · Everything that needs the reader's answer, answered right here. */
 export function WaitingPanel({ approvals, visits, cases, count, days, reader }: WaitingPanelProps) {
   const { say } = reader;
   const shown = cases.length + approvals.length + visits.length;

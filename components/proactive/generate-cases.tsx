@@ -12,13 +12,13 @@ const GenerateDialog = dynamic(() => import('./generate-dialog.tsx').then((modul
 
 export interface GenerateCasesProps {
   source: { kind: SourceKind; number: string };
-  /** Those of the list that were selected; absent: all that are affected. */
+  /** The selected customers; absent: all affected ones. */
   selected?: readonly ImpactRow[];
-  /** The cases are being made: what was selected for that no longer is. */
+  /** Called when case creation has started: clears the selection. */
   onDone?: () => void;
 }
 
-/** PRO-1 · *Generate Proactive Cases*, for all or for the selected. */
+/** PRO-1 · *Generate Proactive Cases*, for all customers or for the selected ones. */
 export function GenerateCases(props: GenerateCasesProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -20,14 +20,14 @@ const sorts = [
   { value: 'consumers', label: 'Consumers' },
 ] as const;
 
-/** PRO-1, PRO-8 · Says before what will be made and for whom; accounts and consumers are runs of their own. */
+/** PRO-1, PRO-8 · First shows what will be created and for whom; accounts and consumers are separate runs. */
 export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onClose: () => void }) {
   const consumersOnly = props.selected?.every(({ isConsumer }) => isConsumer) ?? false;
   const [of, setOf] = useState<CustomerSort>(consumersOnly ? 'consumers' : 'accounts');
   const run = runFor(props, of);
   const { data: draft, error, isFetching, refetch } = useRunDraft(run);
   const [text, setText] = useKeptText('generate with communication');
-  // What was written and not sent is meant to be sent.
+  // An existing draft is meant to be sent.
   const [writes, setWrites] = useState(text !== '');
   function done() {
     onClose();

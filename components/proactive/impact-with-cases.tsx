@@ -11,17 +11,17 @@ import { GenerateCases } from './generate-cases.tsx';
 
 export interface ImpactWithCasesProps {
   affectedBy: { id: string; kind: SourceKind; number: string };
-  /** PRO-1 · Why no cases are generated from the record now; null: they can be. Absent: not by this person. */
+  /** PRO-1 · Why no cases can be generated from the record now; null: they can. Absent: this user may not. */
   generates?: string | null | undefined;
   mayNotify: boolean;
-  /** PRO-7 · For which customers cases about the record are opened here. */
+  /** PRO-7 · The customer kinds for which cases about the record can be opened here. */
   opensCasesFor: readonly ('contact' | 'consumer')[];
 }
 
-/** Whether there is a case of the record whose customer can be written to. */
+/** Whether the record has a case whose customer can be written to. */
 const hasCases = ({ reactiveCases, byPill }: ImpactFigures) => reactiveCases > 0 || byPill.all > byPill.no_proactive;
 
-/** IMP-1, PRO-1, PRO-7, NOT-1 · Who is affected by a record, with the cases that can be made for all of them or for those selected, and the message to those of its cases. */
+/** IMP-1, PRO-1, PRO-7, NOT-1 · Who a record affects, with the actions to create cases and to message customers. */
 export function ImpactWithCases({ affectedBy, generates, mayNotify, opensCasesFor }: ImpactWithCasesProps) {
   const { id, kind, number } = affectedBy;
   const source = { kind, number };

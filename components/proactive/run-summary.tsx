@@ -10,7 +10,7 @@ function whatIsMade({ count, major }: RunDraft, noun: string): string {
   return count === 1 ? `1 case, for the one ${noun}.` : `${cases}, one for each ${noun}.`;
 }
 
-/** Why a run makes nothing: of those that it is for, all have a case, or none can have one. */
+/** Why a run creates nothing: its customers all have a case already or cannot have one. */
 function whyNothing({ alreadyCount, inactiveCount }: RunDraft, noun: string, ofSelection: boolean): string {
   const each = `${ofSelection ? 'selected' : 'affected'} ${noun}`;
   if (alreadyCount > 0 && inactiveCount > 0) return `No ${each} can get a proactive case.`;
@@ -23,11 +23,11 @@ interface RunSummaryProps {
   draft: RunDraft;
   of: CustomerSort;
   ofSelection: boolean;
-  /** PRO-8 · Those of the other sort who can get a case. */
+  /** PRO-8 · The customers of the other kind who can get a case. */
   remain: { names: readonly string[]; count: number };
 }
 
-/** PRO-1 · What a run would make and for whom, or why it makes nothing; who has a case already, and who can have none, and who remains. */
+/** PRO-1 · What a run would create and for whom, or why it creates nothing; who has a case, who cannot, and who remains. */
 export function RunSummary({ draft, of, ofSelection, remain }: RunSummaryProps) {
   const { count, names, already, alreadyCount, inactive, inactiveCount, refused } = draft;
   const noun = of === 'accounts' ? 'account' : 'consumer';

@@ -16,7 +16,7 @@ interface WithCommunicationProps {
   error: string | undefined;
 }
 
-/** PRO-4 · The message that goes out together with the cases, and who would get no email of it. */
+/** PRO-4 · The message sent together with the cases, and who would get no email. */
 export function WithCommunication({ of, communication, writes, setWrites, ...message }: WithCommunicationProps) {
   const { unreached, unreachedCount, templates } = communication;
   return (

@@ -7,7 +7,7 @@ import { communicateAction } from '#lib/problem/actions.ts';
 import { counted } from '#lib/record/counted.ts';
 import type { Message } from './communicate.tsx';
 
-/** PRB-2 · Shows the text and how many it reaches, and asks before the same text goes out again. */
+/** PRB-2 · Shows the text and the number of affected records; asks for confirmation before sending the same text again. */
 export function CommunicateDialog({
   number,
   message,

@@ -13,9 +13,9 @@ const CommunicateDialog = dynamic(() => import('./communicate-dialog.tsx').then(
 export interface Message {
   what: 'workaround' | 'fix';
   label: string;
-  /** What is saved in the problem now. */
+  /** The text saved in the problem now. */
   text: string;
-  /** How many it would be written into now. */
+  /** The number of records it would be posted to now. */
   affected: Promise<Affected>;
 }
 

@@ -24,7 +24,7 @@ import { useComposers } from './use-composers.ts';
 import { useTimelineFilter } from './use-timeline-filter.ts';
 import { WhichComposer } from './which-composer.tsx';
 
-// Its code comes once the page is there.
+// Loaded after the page.
 const DroppedFiles = dynamic(() => import('./dropped-files.tsx').then((module) => module.DroppedFiles), { ssr: false });
 
 type ActivityProps = Pick<
@@ -43,13 +43,13 @@ type ActivityProps = Pick<
   | 'openedAt'
 > & { timeline: Deferred<Serialized<TimelinePage>> };
 
-/** As the palette does: the chooser belongs to what takes files for the whole page. */
+/** Uses the page's file chooser, as the command palette does. */
 const chooseFiles = () =>
   currentPageActions()
     .findLast(({ label }) => label === ATTACH_FILE)
     ?.run();
 
-/** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
+/** The conversation with events in between, and the composers: two, or one of them at the foot of a small screen. */
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {
   const { filter, choose, showAll } = useTimelineFilter(kind);
   const { writing, setWriting, workNotes, comments, quoting } = useComposers({ mayComment, mayNote });

@@ -10,7 +10,7 @@ import type { RecordView } from '#lib/record-page/record-view.ts';
 
 type AssignToMeProps = Pick<RecordView, 'kind' | 'number' | 'version'> & { viewerId: string };
 
-/** Takes a record in one click. */
+/** Assigns a record to the user in one click. */
 export function AssignToMe({ kind, number, version, viewerId }: AssignToMeProps) {
   const { run, pending, refused } = useAction((input: UpdateTask) => updateTaskAction(input));
   const take = () => run({ kind, number, version, values: { assignedToId: viewerId } });

@@ -1,2 +1,2 @@
-/** What the page's own action is called that chooses files to attach. */
+/** Name of the page action that chooses files to attach. */
 export const ATTACH_FILE = 'Attach a file';

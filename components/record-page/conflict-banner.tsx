@@ -8,7 +8,7 @@ type ConflictBannerProps = Conflicts & {
   onTakeTheirs: () => void;
 };
 
-/** REC-3 · Who changed what while one was editing, both values, and the two ways on. */
+/** REC-3 · Who changed what during the user's edit, both values, and the two choices. */
 export function ConflictBanner({ message, conflicts, shownOf, onApplyMine, onTakeTheirs }: ConflictBannerProps) {
   return (
     <Banner

@@ -7,13 +7,13 @@ export interface Conflicts {
   version: number;
 }
 
-/** REC-3 · What stands against each other, if that is why it was refused. */
+/** REC-3 · The conflicting values, if a conflict is why it was refused. */
 export function conflictsOf(refused: Refused | null): Conflicts | null {
   if (refused?.rule !== 'REC-3') return null;
   return { message: refused.message, ...(refused.details as Omit<Conflicts, 'message'>) };
 }
 
-/** What stands beside the fields of a conflict: what somebody else has set. */
+/** Notes beside the conflicting fields: the other user's values. */
 export function theirsOf({ conflicts }: Conflicts): Record<string, string> {
   const theirs = conflicts.map(({ field, by, theirsShown }) => [field, `${by} set “${theirsShown || 'nothing'}”.`]);
   return Object.fromEntries(theirs);

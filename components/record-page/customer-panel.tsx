@@ -18,7 +18,7 @@ function Named({ name, href }: { name: string; href: string | null }) {
   );
 }
 
-/** Whom one writes to: who, where and when it is there, what they are worth, and what else they wait for. */
+/** The customer: name, email, local time, language, contract value, and the number of other active cases. */
 export function CustomerPanel({ person, account, otherOpen, lastHeard }: CustomerCard) {
   const { now, locale } = useReader();
   return (

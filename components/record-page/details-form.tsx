@@ -9,7 +9,7 @@ import { RecordDates } from './record-dates.tsx';
 import { useRecordForm } from './record-form.tsx';
 import { SavedByEnter } from './saved-by-enter.tsx';
 
-/** All fields of a record, to change: REC-3, REC-5. */
+/** The form with all fields of a record: REC-3, REC-5. */
 export function DetailsForm({ done }: Pick<RecordView, 'done'>) {
   const { sections } = useRecordForm().details;
   const views = viewsOf(sections);

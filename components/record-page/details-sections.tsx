@@ -8,7 +8,7 @@ import { QuestionField } from './question-field.tsx';
 import { RecordField } from './record-field.tsx';
 import { useRecordForm } from './record-form.tsx';
 
-/** Fields of a section stand side by side; texts need more room. */
+/** Fields of a section are side by side; texts need more width. */
 function widthOf({ name, type }: FieldView): string | undefined {
   if (name === 'shortDescription' || name === 'description') return 'col-span-full';
   if (type === 'date-time') return 'xl:col-span-2';
@@ -18,7 +18,7 @@ function widthOf({ name, type }: FieldView): string | undefined {
 const gridStyle = 'grid gap-x-3 gap-y-3 sm:grid-cols-2 md:grid-cols-3 min-[85rem]:grid-cols-4';
 const askedStyle = 'col-span-full grid gap-3 rounded-md bg-sunken p-3 sm:grid-cols-2 md:grid-cols-3';
 
-/** The fields in their sections; State stands first, with the fields that the chosen state needs. */
+/** The fields by section; State comes first, with the fields that the chosen state requires. */
 export function DetailsSections({ sections }: { sections: readonly FormSection[] }) {
   const { details, draft, question } = useRecordForm();
   const { fields } = details;
@@ -29,7 +29,7 @@ export function DetailsSections({ sections }: { sections: readonly FormSection[]
     return field && <RecordField key={name} name={name} required={required} className={widthOf(field)} />;
   };
 
-  // Where nothing can be edited, values need not stand in line with controls.
+  // Without editable fields, values need no alignment with controls.
   const readOnly = Object.values(fields).every(({ editable }) => !editable);
   return (
     <div className={clsx('grid gap-4', readOnly && '[--value:1.25rem]')}>
@@ -38,7 +38,7 @@ export function DetailsSections({ sections }: { sections: readonly FormSection[]
         if (shown.length === 0) return null;
         return (
           <div key={heading}>
-            {/* The first one says no more than the page does. */}
+            {/* The first heading would only repeat the page's title. */}
             <h3
               className={clsx(
                 'mb-1.5 text-xs font-semibold tracking-wide text-ink-faint uppercase',
@@ -50,7 +50,7 @@ export function DetailsSections({ sections }: { sections: readonly FormSection[]
             <div className={gridStyle}>
               {shown.map((name) =>
                 name === 'state' ? (
-                  // The same element with and without what the state needs, so that the focus stays where it is.
+                  // The same element with and without required fields, so that the focus stays.
                   <div key={name} className={needed.length > 0 || question ? askedStyle : 'contents'}>
                     <RecordField name={name} takesAway={comeWithState} />
                     {needed.map((each) => cell(each, true))}

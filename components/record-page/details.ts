@@ -1,6 +1,6 @@
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-/** What the Details of a record need to know of it. */
+/** The part of a record that its Details tab needs. */
 export type Details = Pick<
   RecordView,
   | 'kind'

@@ -9,14 +9,14 @@ import { ATTACH_FILE } from './attach-file.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { useUploads } from './use-uploads.ts';
 
-/** What a browser calls each picture that is pasted says nothing; when it was does. */
+/** Browsers give all pasted pictures the same name: names them by time instead. */
 function named(file: File): File {
   if (file.name !== 'image.png') return file;
   const at = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
   return new File([file], `Pasted ${at}.png`, { type: file.type });
 }
 
-/** REC-4 · Attaches what is pasted or dropped on the page, or chosen by the palette, and says how far that is. A refusal is read whichever tab is open. */
+/** REC-4 · Attaches pasted, dropped or chosen files and shows progress. A refusal shows on every tab. */
 export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'kind' | 'number' | 'maxMegabytes'>) {
   const { attach, refused, progress } = useUploads({ kind, number, maxMegabytes });
 
@@ -25,7 +25,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
 
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])];
-    // Words that come with a picture of themselves, as from a spreadsheet, are words.
+    // Text copied with a picture of itself, as from a spreadsheet, is pasted as text.
     if (isCovered() || files.length === 0 || data?.types.includes('text/plain')) return;
     event.preventDefault();
     attach(files.map(named));
@@ -36,7 +36,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
     const { signal } = listening;
     document.addEventListener('paste', (event) => take(event, event.clipboardData), { signal });
     document.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal });
-    // Without this the browser would leave the page for the file.
+    // Without this the browser would open the dropped file.
     document.addEventListener(
       'dragover',
       (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault(),
@@ -55,7 +55,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
         aria-label={ATTACH_FILE}
         onChange={({ target }) => {
           attach([...(target.files ?? [])]);
-          // The same file may be chosen once more.
+          // Allows the same file to be chosen again.
           target.value = '';
         }}
       />

@@ -8,7 +8,7 @@ import { RichText } from '#components/ui/rich-text.tsx';
 import { previewEntryAction } from '#lib/journal/actions.ts';
 import type { PreviewEntry } from '#lib/journal/schema.ts';
 
-/** REC-1 · A button that shows how the text will look; another word, and it is the text's turn again. */
+/** REC-1 · A button that previews the formatted text; an edit returns to the text. */
 export function EntryPreview({ text }: { text: string }) {
   const [shown, setShown] = useState<{ of: string; html: string } | null>(null);
   const { run, pending, refused } = useAction((input: PreviewEntry) => previewEntryAction(input), {

@@ -1,7 +1,7 @@
 import type { FieldValue } from '#lib/record/field.ts';
 import type { Details } from './details.ts';
 
-/** Which fields a form has, as it is filled in now: some come with a state, some with the value of another field. */
+/** The fields that a form shows now: some appear with a state, some with another field's value. */
 export function formFields(
   { fields, sections, stateFields, fieldsWith }: Details,
   current: (name: string) => FieldValue,
@@ -15,20 +15,20 @@ export function formFields(
   const comeWithState = new Set(
     [...Object.values(stateFields).flat(), ...turned].filter((name) => !standing.has(name)),
   );
-  /** What only a move sets is not there before it is set. */
+  /** A field that only a state change sets is hidden until it has a value. */
   const comesLater = (name: string) => (comeWithState.has(name) || fields[name]?.byMove) && !fields[name]?.display;
   return {
-    /** What the chosen state asks for. */
+    /** The fields that the chosen state requires. */
     needed,
-    /** Fields that go with the value that a field has now, and have no place of their own. */
+    /** Fields that belong to a field's current value and have no place of their own. */
     besides: (name: string) => withValueOf(name).filter((each) => !placed.has(each)),
-    /** Fields that are there with a state only: another state takes them away. */
+    /** Fields shown only in certain states; another state hides them. */
     comeWithState: [...comeWithState],
     isShown: (name: string) => !needed.includes(name) && !comesLater(name),
   };
 }
 
-/** The fields that one changes most, in the order in which they stand beside the conversation; a kind has those of its form. */
+/** The fields changed most often, in the order shown beside the conversation; a kind shows those that its form has. */
 const changedMost: readonly string[] = [
   'state',
   'stage',
@@ -51,7 +51,7 @@ const changedMost: readonly string[] = [
   'dueAt',
 ];
 
-/** The properties of a record: which of its form's fields stand beside the conversation. */
+/** The form fields of a record that appear beside the conversation. */
 export function propertiesOf({ sections }: Pick<Details, 'sections'>): string[] {
   const all = new Set(sections.flatMap(({ fields }) => fields));
   return changedMost.filter((name) => all.has(name));

@@ -30,19 +30,19 @@ const Updates = dynamic(() => import('#components/ledger/updates-view.tsx').then
 interface LateTabsProps {
   /** MAJ-9 · A major case at a glance. */
   board?: ComponentProps<typeof BoardView>;
-  /** IMP-1 · Those whom the record affects, with what can be done about them. */
+  /** IMP-1 · The customers whom the record affects, with the possible actions. */
   impact?: ComponentProps<typeof ImpactWithCases>;
-  /** NOT-8 · What customers have answered. */
+  /** NOT-8 · The customers' replies. */
   replies?: ComponentProps<typeof RepliesView>;
-  /** SYNC-6 · What the updates of the record reached. */
+  /** SYNC-6 · The effects of the record's updates. */
   updates?: ComponentProps<typeof UpdatesView>;
-  /** REL-14 · The cases that have the record. */
+  /** REL-14 · The cases linked to the record. */
   cases?: ComponentProps<typeof CustomerCases>;
-  /** The items of a request, which can be changed in their rows. */
+  /** The items of a request, editable in their rows. */
   items?: ComponentProps<typeof RowEditor>;
 }
 
-/** The tabs that come when they are opened, each with code of its own: one of them. */
+/** Renders one of the tabs that load when they are opened. */
 export function LazyTabs({ board, impact, replies, updates, cases, items }: LateTabsProps) {
   if (board) return <Board {...board} />;
   if (impact) return <Impact {...impact} />;

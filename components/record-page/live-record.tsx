@@ -7,13 +7,13 @@ import { LazyBoundary } from '#components/ui/lazy-boundary.tsx';
 
 interface LiveRecordProps {
   id: string;
-  /** The ids of other records that it names. */
+  /** Ids of other records that the record refers to. */
   names: readonly string[];
-  /** Ids of the records that its tabs show with parts of their own. */
+  /** Ids of the records shown in its tabs. */
   shown: Deferred<readonly string[]> | undefined;
 }
 
-/** Keeps the page of a record true, also in what its tabs show, once that is known. */
+/** Refreshes a record's page on changes, including those of records in its tabs once these are known. */
 export function LiveRecord({ id, names, shown = { value: [] } }: LiveRecordProps) {
   const alone = <LiveRefresh records={[id]} names={names} />;
   return (

@@ -7,7 +7,7 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 
-/** On a small screen, what the page can do, in one menu: what has a key of its own has mostly a place of its own too. */
+/** The page's actions in one menu, on a small screen. Most actions with a key are left out: they have a button. */
 export function MoreActions() {
   const [open, setOpen] = useState(false);
   const actions = useRegisteredPageActions().filter(

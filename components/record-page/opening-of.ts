@@ -1,7 +1,7 @@
 import type { Opening } from '#components/timeline/opening-entry.tsx';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-/** What the record began with, if anybody wrote it. */
+/** The record's description, if there is one. */
 export function openingOf({
   fields,
   done,

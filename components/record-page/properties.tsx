@@ -9,7 +9,7 @@ import { RecordField } from './record-field.tsx';
 import { useRecordForm } from './record-form.tsx';
 import { SavedByEnter } from './saved-by-enter.tsx';
 
-/** Puts the focus into the control that a label names. */
+/** Focuses the control of a label. */
 function focusField(form: HTMLElement | null, label: string) {
   const named = [...(form?.querySelectorAll('label') ?? [])].find(({ textContent }) => textContent === label);
   const control = named?.control;
@@ -17,7 +17,7 @@ function focusField(form: HTMLElement | null, label: string) {
   if (control instanceof HTMLInputElement) control.select();
 }
 
-/** What one changes most, in its place: quiet until the hand is over it. A state brings the fields that it needs. */
+/** The most edited fields, editable in place: plain until hovered. A state adds the fields that it requires. */
 export function Properties() {
   const { details, draft, question } = useRecordForm();
   const { needed, comeWithState } = formFields(details, draft.valueOf);

@@ -2,14 +2,14 @@ import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 
 interface QuestionFieldProps {
-  /** Who reads it and is mailed. */
+  /** Who reads the question and gets it by email. */
   audience: string;
   value: string;
   error: string | string[];
   onChange: (value: string) => void;
 }
 
-/** The question that goes with a value that asks for one. */
+/** The question required by a chosen value. */
 export function QuestionField({ audience, value, error, onChange }: QuestionFieldProps) {
   return (
     <Field

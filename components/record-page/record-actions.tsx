@@ -8,15 +8,15 @@ import { sourceOf } from '#lib/related/source-ref.ts';
 import { AssignToMe } from './assign-to-me.tsx';
 import { MoreActions } from './more-actions.tsx';
 
-/** The header's buttons: what is allowed now. On a small screen the first, and the rest in a menu. */
+/** The header's buttons for the actions allowed now. A small screen shows the first, and the rest in a menu. */
 export function RecordActions({ viewerId, children, ...view }: RecordView & { viewerId: string; children: ReactNode }) {
   const { kind, number, fields, verbs, answer, actions, majorActions, related, updates, version, audience } = view;
   const customer = [fields.contactId, fields.consumerId].find((field) => field?.value);
   const requestedFor = customer ? { id: String(customer.value), label: customer.display } : null;
-  // A case has a verb of its own for it, which opens the case too (CASE-8).
+  // A case has its own verb for it, which also opens the case (CASE-8).
   const mayTake =
     kind !== 'case' && view.mayTake && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
-  // CASE-11: what deals with the customer's comment stands beside it.
+  // CASE-11: the buttons that respond to the customer's comment are beside that comment.
   const inHeader = answer ? verbs.filter(({ settles }) => !settles) : verbs;
   return (
     <>

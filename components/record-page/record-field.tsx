@@ -10,11 +10,11 @@ interface RecordFieldProps {
   name: string;
   required?: boolean;
   className?: string | undefined;
-  /** Other fields whose drafts make no sense once this one has another value. */
+  /** Other fields whose drafts are dropped when this one changes. */
   takesAway?: readonly string[];
 }
 
-/** One field of the record, to change or to read, as the page's form has it. */
+/** One field of the record, editable or read-only as in the page's form. */
 export function RecordField({ name, required = false, className, takesAway = [] }: RecordFieldProps) {
   const { details, draft, errors } = useRecordForm();
   const field = details.fields[name];

@@ -15,7 +15,7 @@ import type { Details } from './details.ts';
 
 function useForm(details: Details) {
   const { kind, number, version, fields, propagation } = details;
-  // The page follows a moment after what one has saved oneself: what one changes in between is not against it.
+  // The page refreshes shortly after a save: edits in between do not conflict with the user's own save.
   const [saved, setSaved] = useState(0);
   const draft = useDraft('details', fields, Math.max(version, saved));
   const [comment, setComment] = useKeptText('question');
@@ -52,11 +52,11 @@ function useForm(details: Details) {
     refused,
     conflicts,
     pending,
-    /** SYNC-5 · What is about to be saved. */
+    /** SYNC-5 · The update about to be saved. */
     considered: { what: 'save', version: draft.version, ...update } as const,
-    /** SYNC-3 · Who will hear of it. */
+    /** SYNC-3 · The effect of the update on cases. */
     affects,
-    /** The question that goes with what was chosen; absent: none does. */
+    /** The question required by the chosen values; absent: none. */
     question: asksComment
       ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: setComment }
       : null,
@@ -74,7 +74,7 @@ export type RecordForm = ReturnType<typeof useForm>;
 
 const Context = createContext<RecordForm | null>(null);
 
-/** REC-3, REC-5 · What one changes of a record and has not saved: one form, wherever on the page its fields stand. */
+/** REC-3, REC-5 · The unsaved changes of a record: one form for all its fields, wherever they are on the page. */
 export function RecordFormProvider({ details, children }: { details: Details; children: ReactNode }) {
   const form = useForm(details);
   usePageActions(form.draft.names.length > 0 ? [{ label: 'Save', key: 's', run: () => form.save() }] : []);

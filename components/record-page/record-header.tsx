@@ -3,7 +3,7 @@ import type { RecordView } from '#lib/record-page/record-view.ts';
 import { StatusLine } from './status-line.tsx';
 import { UnsavedStrip } from './unsaved-strip.tsx';
 
-/** Number, title, state and what can be done now, in sight wherever one is on the page; and what is not saved. */
+/** Number, title, state, actions and unsaved changes, always visible while the page scrolls. */
 export function RecordHeader({ view, actions }: { view: RecordView; actions: ReactNode }) {
   return (
     <header className="record-header">

@@ -20,19 +20,19 @@ import { RecordHeader } from './record-header.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
 import { Watchers } from './watchers.tsx';
 
-// Its code comes when somebody wants to see them.
+// Loaded when the tab is opened.
 const Attachments = dynamic(() => import('./attachments.tsx').then((module) => module.Attachments), { ssr: false });
 
-/** What a record has by its kind, beside what every record's page has. */
+/** The parts that a kind adds to the common page of a record. */
 export interface RecordParts {
-  /** Above everything. */
+  /** Above all other content. */
   notice?: ReactNode;
   /** Among the buttons. */
   actions?: ReactNode;
   /** Beside the tabs. */
   aside?: ReactNode;
   tabs: readonly RecordTab[];
-  /** Ids of the records that its tabs show with parts of their own. */
+  /** Ids of the records shown in its tabs. */
   shown?: Deferred<readonly string[]>;
 }
 
@@ -45,8 +45,7 @@ interface RecordPageProps {
 }
 
 /**
- * The page of a record of any kind, drawn from data: what the browser can draw anew is not sent as a tree of elements as
- * well (Q-17).
+ * The page of a record of any kind. It gets data rather than server-rendered elements, so that nothing is sent twice (Q-17).
  */
 export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
   const view = useDeserialized(packed);

@@ -16,20 +16,20 @@ import { RefusalInSight } from './refusal-in-sight.tsx';
 
 const loading = () => <SkeletonRows rows={6} label="Loading" />;
 
-// Their code comes when somebody wants to see them.
+// Loaded when the tab is opened.
 const History = dynamic(() => import('#components/timeline/history.tsx').then((module) => module.History), { loading });
 const DetailsForm = dynamic(() => import('./details-form.tsx').then((module) => module.DetailsForm), { loading });
 
-/** The rail beside the tabs, which on a small screen is one of them. */
+/** The panel beside the tabs; on a small screen it is a tab. */
 const PROPERTIES = 'properties';
 
-/** A tab of a record's page; its count may come a moment later than its label. */
+/** A tab of a record's page; its count may load after its label. */
 export interface RecordTab {
   id: string;
   label: string;
   count?: ReactNode;
   panel: ReactNode;
-  /** MAJ-9 · It comes before the conversation, and the page opens with it. */
+  /** MAJ-9 · The tab is first, and the page opens with it. */
   leads?: true;
 }
 
@@ -39,13 +39,13 @@ interface RecordTabsProps {
   timeline: Deferred<Serialized<TimelinePage>>;
   activity: ReactNode;
   tabs: readonly RecordTab[];
-  /** What stands beside the tabs. */
+  /** The panel beside the tabs. */
   rail: ReactNode;
 }
 
-/** The conversation, Details and what else belongs to a record. What one has opened stays as one left it; the rest is drawn then. */
+/** The tabs of a record. An opened tab keeps its state; a tab is rendered when it is first opened. */
 export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: RecordTabsProps) {
-  // An address may name a tab that this reader, or this kind, does not have.
+  // The address may name a tab that this user or kind does not have.
   const ids = ['activity', PROPERTIES, 'details', 'history', ...tabs.map(({ id }) => id)];
   const first = ids.find((id) => id === initial) ?? tabs.find(({ leads }) => leads)?.id ?? 'activity';
   const [tab, setTab] = useState(first);
@@ -59,7 +59,7 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
     setOpened((all) => (all.includes(id) ? all : [...all, id]));
   }
 
-  // A link to an entry leads into the conversation, whatever is shown.
+  // A link to an entry opens the conversation, whichever tab is open.
   if (linked !== followed) {
     setFollowed(linked);
     if (linked !== null) show('activity');

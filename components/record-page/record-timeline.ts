@@ -3,7 +3,7 @@ import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-/** The timeline of a record as staff see it. */
+/** The timeline of a record for staff. */
 export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'number'>): TimelineSource {
   return {
     id: number,

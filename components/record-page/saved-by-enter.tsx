@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useRecordForm } from './record-form.tsx';
 
-/** Fields of the record's form; Enter in one of them saves. */
+/** Wraps fields of the record's form: Enter in one of them saves. */
 export function SavedByEnter({ className, children }: { className?: string; children: ReactNode }) {
   const { pending, save } = useRecordForm();
   return (
@@ -17,7 +17,7 @@ export function SavedByEnter({ className, children }: { className?: string; chil
       }}
     >
       {children}
-      {/* A form with several fields is sent by Enter only where it has a button. */}
+      {/* Enter submits a form with several fields only if it has a submit button. */}
       <button type="submit" hidden aria-hidden tabIndex={-1} />
     </form>
   );

@@ -1,7 +1,7 @@
 import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
-/** Sends a file and tells how much of it has gone, from 0 to 1: `fetch` does not know. */
+/** Uploads a file and reports progress from 0 to 1, which `fetch` cannot. */
 export function sendFile(address: string, file: File, onProgress: (share: number) => void): Promise<ActionResult> {
   const { promise, resolve, reject } = Promise.withResolvers<ActionResult>();
   const request = new XMLHttpRequest();

@@ -5,7 +5,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-/** What one has to know of a record before anything else, and who else is there. */
+/** The key facts of a record, and the other users who view it. */
 export function StatusLine({ id, number, type, state, fields, openedAt }: RecordView) {
   const shown = (name: string) => fields[name]?.display ?? '';
   const person = [fields.contactId, fields.consumerId, fields.callerId, fields.requestedForId].find(

@@ -7,7 +7,7 @@ interface TimelineFilterBarProps {
   onChoose: (filter: TimelineFilter) => void;
 }
 
-/** REC-2 · What of a timeline is shown, and that the rest is hidden: the choice may be of another day. */
+/** REC-2 · Shows the active filter of a timeline, as a filter chosen days ago may hide entries. */
 export function TimelineFilterBar({ filter, onChoose }: TimelineFilterBarProps) {
   const label = timelineFilters.find(({ value }) => value === filter)?.label ?? '';
   const isFiltered = filter !== 'all';

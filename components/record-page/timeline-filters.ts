@@ -1,6 +1,6 @@
 import type { TimelineFilter } from '#lib/journal/timeline-entry.ts';
 
-/** What of a timeline can be shown alone. */
+/** The filters of a timeline. */
 export const timelineFilters: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'work_note', label: 'Work notes' },

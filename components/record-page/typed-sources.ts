@@ -1,6 +1,6 @@
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** Where the composers of a record look for what is typed after an `@` and a `/`. */
+/** The addresses that a record's composers search after `@` and `/`. */
 export function typedSources({ kind, number }: { kind: TaskKind; number: string }) {
   const record = `kind=${kind}&number=${number}`;
   return { people: `/api/mentions?${record}`, templates: `/api/reply-templates?${record}` };

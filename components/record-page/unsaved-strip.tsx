@@ -6,12 +6,12 @@ import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useRecordForm } from './record-form.tsx';
 
-// Its code comes when two people have changed the same.
+// Loaded on a conflict between two users.
 const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((module) => module.ConflictBanner), {
   ssr: false,
 });
 
-/** What one has changed and not saved, in sight wherever one is, with the two ways on; and why saving was refused. */
+/** The unsaved changes with *Save* and *Discard*, always visible; and why saving was refused. */
 export function UnsavedStrip() {
   const { details, draft, considered, affects, conflicts, refused, pending, save, reset, discard } = useRecordForm();
   const labels = draft.names.map((name) => details.fields[name]?.label ?? name);

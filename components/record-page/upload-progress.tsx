@@ -1,4 +1,4 @@
-/** What is being attached, and how much of that file has gone. */
+/** The file being uploaded, and its progress. */
 export function UploadProgress({ text, share }: { text: string; share: number }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted not-has-[progress]:sr-only">

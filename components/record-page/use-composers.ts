@@ -7,14 +7,14 @@ import type { NewEntry } from '#components/timeline/posting.tsx';
 import { type Quoting, quotedInto } from '#components/timeline/quoting.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
-/** The two composers: which of them a small screen shows, and the ways into them. */
+/** The two composers: the one that a small screen shows, and functions to open them. */
 export function useComposers({ mayComment, mayNote }: Pick<RecordView, 'mayComment' | 'mayNote'>) {
   const [writing, setWriting] = useState<NewEntry['type']>(mayComment ? 'comment' : 'work_note');
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
 
   function write(type: NewEntry['type']) {
-    // At once: what is hidden takes no focus.
+    // Synchronously: hidden elements cannot be focused.
     flushSync(() => setWriting(type));
     const { current } = type === 'comment' ? comments : workNotes;
     current?.focus();

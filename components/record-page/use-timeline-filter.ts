@@ -8,7 +8,7 @@ import type { RecordView } from '#lib/record-page/record-view.ts';
 
 const nothingToHear = () => () => {};
 
-/** What of a timeline is shown: as this person chose last in this browser for records of the kind. */
+/** The timeline filter: the user's last choice in this browser for the kind. */
 export function useTimelineFilter(kind: RecordView['kind']) {
   const who = useContext(KeptUnder)?.split(' ')[0] ?? '';
   const key = `${who} timeline ${kind}`;
@@ -24,6 +24,6 @@ export function useTimelineFilter(kind: RecordView['kind']) {
     rememberChoice(key, filter);
   }
 
-  // What a link leads to is shown once; the choice stays what it was.
+  // A link's target is shown once without changing the stored choice.
   return { filter: shown ?? kept ?? 'all', choose, showAll: () => setShown('all') };
 }

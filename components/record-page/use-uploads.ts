@@ -9,7 +9,7 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 import { sendFile } from './send-file.ts';
 
-/** REC-4 · Attaches files to a record, one after the other, until one is refused. */
+/** REC-4 · Uploads files to a record, one after the other, until one is refused. */
 export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kind' | 'number' | 'maxMegabytes'>) {
   const router = useRouter();
   const [batch, setBatch] = useState<readonly File[]>([]);
@@ -19,7 +19,7 @@ export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kin
   const underWay = pending ? batch[attached] : undefined;
 
   async function attachAll(files: readonly File[]): Promise<ActionResult> {
-    // Before a byte is sent: the server stops listening at the limit, and a browser may take that for a server that is away.
+    // Checked before sending: the server cuts off larger uploads, which a browser may report as a lost connection.
     for (const { name, size } of files) {
       const fits = fileIsNotTooLarge(size, maxMegabytes);
       if (!fits.ok) return { ok: false, rule: fits.rule, message: `${name}: ${fits.because} Nothing was attached.` };
@@ -43,7 +43,7 @@ export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kin
   return {
     pending,
     refused,
-    /** What is being sent, in words, and how much of it has gone, from 0 to 1. */
+    /** The upload's status text, and its progress from 0 to 1. */
     progress: { text: underWay ? `Attaching ${underWay.name} (${attached + 1} of ${batch.length})…` : '', share },
     attach: (files: readonly File[]) => {
       if (files.length === 0) return;

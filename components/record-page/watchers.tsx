@@ -22,7 +22,7 @@ const lists: readonly { list: List; label: string; hint: string }[] = [
 
 type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit' | 'mayWatch'> & { viewerId: string };
 
-/** Who is notified of comments and of work notes; anybody may watch for oneself. */
+/** The users notified of comments and work notes; all users may add themselves. */
 export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }: WatchersProps) {
   const [changes, setChanges] = useState(0);
   const [sent, setSent] = useState('');

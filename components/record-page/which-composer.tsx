@@ -6,7 +6,7 @@ interface WhichComposerProps {
   onChoose: (type: NewEntry['type']) => void;
 }
 
-/** REC-1 · On a small screen one composer at a time: its name says who reads what is written in it. */
+/** REC-1 · Switches between the composers on a small screen; each label says who reads the text. */
 export function WhichComposer({ isCase, chosen, onChoose }: WhichComposerProps) {
   const options = [
     { type: 'work_note', label: 'Work note' },

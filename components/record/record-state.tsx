@@ -13,7 +13,7 @@ export interface StateShown {
   tone: keyof typeof tones;
 }
 
-/** A record's state, in the colour of where it stands in its life. */
+/** A record's state, coloured by its phase. */
 export function RecordState({ state }: { state: StateShown }) {
   return <StateBadge tone={tones[state.tone]}>{state.label}</StateBadge>;
 }

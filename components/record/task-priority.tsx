@@ -1,7 +1,7 @@
 import { labelOf, priorities } from '#lib/words/choice.ts';
 import { RecordPriority } from './record-priority.tsx';
 
-/** A priority as the field names it. */
+/** A priority with its label. */
 export function TaskPriority({ priority }: { priority: number }) {
   return <RecordPriority level={priority} label={labelOf(priorities, priority)} />;
 }

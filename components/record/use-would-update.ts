@@ -12,7 +12,7 @@ async function ask(body: string, signal: AbortSignal): Promise<ImpactMessage> {
   return response.json();
 }
 
-/** SYNC-3 · What would become of cases by what somebody is about to do, asked for when the typing pauses; nothing until it is known. */
+/** SYNC-3 · The effect on cases of a planned action, requested when the user stops typing; empty until known. */
 export function useWouldUpdate(considered: PlannedAction | null): ImpactMessage {
   const body = considered ? JSON.stringify(considered) : '';
   const [settled, setSettled] = useState(considered?.what === 'save' ? '' : body);

@@ -16,7 +16,7 @@ interface AddCaseDialogProps {
   onClose: () => void;
 }
 
-/** REL-14 · Chooses an open case for the record. */
+/** REL-14 · Links a chosen open case to the record. */
 export function AddCaseDialog({ link, number, updates, onClose }: AddCaseDialogProps) {
   const [caseNumber, setCaseNumber] = useState('');
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });

@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { LinkName } from '#lib/record/link.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const AddCaseDialog = dynamic(() => import('./add-case-dialog.tsx').then((module) => module.AddCaseDialog), {
   ssr: false,
 });
@@ -17,11 +17,11 @@ interface AddCaseProps {
   number: string;
   mayAdd: boolean;
   updates: LinkUpdates;
-  /** What is said where the record has no case yet. */
+  /** Empty state of a record without cases. */
   empty: { title: string; text: string } | null;
 }
 
-/** REL-14 · Associates a case from the other side. An open dialog stays, whoever adds the first one meanwhile. */
+/** REL-14 · Links a case from the record's side. An open dialog stays even if someone else adds the first case. */
 export function AddCase({ link, number, mayAdd, updates, empty }: AddCaseProps) {
   const [open, setOpen] = useState(false);
   const button = mayAdd && (

@@ -17,7 +17,7 @@ import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
 import type { RelatedDialogContext } from './related-dialog.tsx';
 
-// The code of the dialogs comes when one is opened.
+// Dialogs load when one is opened.
 const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog), {
   ssr: false,
 });
@@ -33,11 +33,11 @@ interface AdditionalActionsProps {
   related: readonly RelatedGroup[];
   updates: RecordView['updates'];
   requestedFor: RelatedDialogContext['requestedFor'];
-  /** MAJ-2 · The case belongs to somebody. */
+  /** MAJ-2 · The case has a customer. */
   hasCustomer: boolean;
 }
 
-/** REL-1, INC-7 · The menu of a case or an incident; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
+/** REL-1, INC-7 · The actions menu of a case or incident; hidden if empty. An open dialog stays whatever others do (REL-4). */
 export function AdditionalActions({
   source,
   actions,
@@ -50,7 +50,7 @@ export function AdditionalActions({
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<AdditionalAction | MajorCaseAction | null>(null);
   const router = useRouter();
-  // Whom they are made for is chosen on a page of its own.
+  // The customers for new cases are chosen on a separate page.
   const choose = (action: AdditionalAction | MajorCaseAction) => {
     if ('verb' in action && action.verb === 'create-children') router.push(recipientsHref(number, 'accounts'));
     else setChosen(action);

@@ -11,11 +11,11 @@ import { relating } from '#lib/related/source-ref.ts';
 import { RecordPicker } from './record-picker.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 
-/** REL-10 · Chooses an open record for the case or incident. */
+/** REL-10 · Links a chosen open record to the case or incident. */
 export function AssociateDialog({ action: { link, label }, source, updates, onClose }: RelatedDialogProps) {
   const [number, setNumber] = useState('');
   const relate = relating(source, link, number);
-  // The link of an incident is told to no case.
+  // A link from an incident does not update cases.
   const told = number !== '' && relate.from !== 'incident';
   const { message, shown } = useWouldUpdate(told ? { what: 'associate', ...relate } : null);
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });

@@ -11,19 +11,19 @@ import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
 
-// The code of the dialogs comes when one is opened.
+// Dialogs load when one is opened.
 const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog), {
   ssr: false,
 });
 
 interface AssociateMenuProps {
-  /** What fills the fields of Related Records that are empty. */
+  /** The actions that fill the empty fields of Related Records. */
   actions: readonly AdditionalAction[];
   source: SourceRef;
   updates: RecordView['updates'];
 }
 
-/** One button for all empty fields of Related Records. An open dialog stays, whoever fills the field meanwhile (REL-4). */
+/** One button for all empty fields of Related Records. An open dialog stays even if someone else fills the field (REL-4). */
 export function AssociateMenu({ actions, source, updates }: AssociateMenuProps) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<AdditionalAction | null>(null);

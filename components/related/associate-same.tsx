@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { associateAction } from '#lib/related/actions.ts';
 import type { Relate } from '#lib/related/schema.ts';
 
-/** REL-18 · Associates the record that a similar case has, by one click. */
+/** REL-18 · Links the record of a similar case in one click. */
 export function AssociateSame({ label, ...relate }: Relate & { label: string }) {
   const { run, pending, refused } = useAction((input: Relate) => associateAction(input));
   return (

@@ -12,11 +12,11 @@ interface CaseRowProps {
   theCase: CustomerCase;
   number: string;
   tie: CaseTie | null;
-  /** A box that selects it, where something can be done about several. */
+  /** A checkbox, if bulk actions exist. */
   select: ReactNode;
 }
 
-/** REL-14 · A case among those of a record. */
+/** REL-14 · A case in a record's list of cases. */
 export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
   const { seen, state, mayRemove } = theCase;
   return (

@@ -1,2 +1,2 @@
-/** How the address names a tab of cases: customer-cases. */
+/** The id of a cases tab in the address: customer-cases. */
 export const caseTabId = (label: string) => label.toLowerCase().replaceAll(' ', '-');

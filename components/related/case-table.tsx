@@ -4,7 +4,7 @@ import { CaseRow } from './case-row.tsx';
 
 interface SelectAllProps {
   seen: readonly string[];
-  /** How many of them are selected. */
+  /** Number of selected cases. */
   chosen: number;
   onSelect: CaseTableProps['onSelect'];
 }
@@ -27,14 +27,14 @@ function SelectAll({ seen, chosen, onSelect }: SelectAllProps) {
 interface CaseTableProps {
   number: string;
   cases: Cases;
-  /** NOT-1 · The numbers of those that are selected; absent: nothing can be done about several. */
+  /** NOT-1 · The numbers of the selected cases; absent: no bulk actions. */
   selected?: ReadonlySet<string>;
   onSelect?: (numbers: ReadonlySet<string>) => void;
 }
 
-/** REL-14 · The cases of a record that stand on one page of its tab. */
+/** REL-14 · One page of a record's cases. */
 export function CaseTable({ number, cases: { tab, cases, tie }, selected, onSelect }: CaseTableProps) {
-  // NOT-9: a major case itself is never written to.
+  // NOT-9: a major case itself never receives messages.
   const seen = cases.filter(({ seen, isMajor }) => seen && !isMajor).map((theCase) => theCase.number);
   const chosen = seen.filter((each) => selected?.has(each)).length;
 

@@ -22,7 +22,7 @@ function useCreateDraft(query: CreateDraftQuery, enabled = true) {
     queryKey: ['create-draft', query],
     queryFn: ({ signal }) => fetchJson<CreateDraft>(`/api/create-draft?${new URLSearchParams(query)}`, signal),
     enabled,
-    // Each dialog asks once, and its form then stays as it is.
+    // Each dialog requests its draft once; the form then stays as it is.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
@@ -30,7 +30,7 @@ function useCreateDraft(query: CreateDraftQuery, enabled = true) {
   });
 }
 
-/** REL-17 · The draft with the group of the configuration item that is chosen in the dialog by now. */
+/** REL-17 · The draft, with the group of the configuration item currently chosen in the dialog. */
 function useProposedGroup(draft: CreateDraft | undefined, { item, ...query }: CreateDraftQuery) {
   const { data, isFetching } = useCreateDraft({ ...query, item }, item !== undefined);
   if (!draft || item === undefined || !data) return { draft, pending: isFetching };
@@ -46,7 +46,7 @@ function useProposedGroup(draft: CreateDraft | undefined, { item, ...query }: Cr
 
 const noFields = {};
 
-/** REL-17 · Makes a record from the case or incident, with what is copied filled in. */
+/** REL-17 · Creates a record from the case or incident, with copied values filled in. */
 export function CreateDialog({
   action: { link, label },
   variant,

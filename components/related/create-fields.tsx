@@ -14,17 +14,17 @@ interface CreateFieldsProps {
   errors: Readonly<Record<string, string>>;
 }
 
-/** REL-6 · The priority by the pair as it stands in the dialog; the copied pair keeps the copied priority. */
+/** REL-6 · The priority of the dialog's impact and urgency; the copied pair keeps the copied priority. */
 function priorityOf(draft: CreateDraft, impact: string, urgency: string): string {
   const copied = (name: string) => String(draft.fields.find((field) => field.name === name)?.value ?? '');
   if (impact === copied('impact') && urgency === copied('urgency')) return draft.priority;
   return draft.priorityByPair[`${impact} ${urgency}`] ?? draft.priority;
 }
 
-/** REL-17 · What is copied from a case: fields to change, and values that are only shown. */
+/** REL-17 · The values copied from a case: editable fields, and values that are only shown. */
 export function CreateFields({ draft, typed, errors }: CreateFieldsProps) {
   const body = useRef<HTMLDivElement>(null);
-  // The dialog was open before its fields were there.
+  // The fields load after the dialog has opened.
   useLayoutEffect(() => focusFirstField(body.current), []);
   const text = (name: string) => String(typed.valueOf(name) ?? '');
   const priority = <output>{priorityOf(draft, text('impact'), text('urgency'))}</output>;

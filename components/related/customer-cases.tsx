@@ -16,7 +16,7 @@ import { AddCase } from './add-case.tsx';
 import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
 
-/** NOT-1 · The record, for who may write to the customers of its cases, and what was written to them. */
+/** NOT-1 · The record and its messages, if the user may write to the customers of its cases. */
 export interface Notifiable {
   source: { id: string; kind: NotifySource; number: string };
   runs: readonly RunProgress[];
@@ -32,7 +32,7 @@ export interface CustomerCasesProps {
 
 const none: ReadonlySet<string> = new Set();
 
-/** REL-14 · The cases of a record; who may not read cases sees their numbers and states (ACC-6). NOT-1 · Their customers are written to. */
+/** REL-14 · A record's cases; without read access only numbers and states (ACC-6). NOT-1 · Messages their customers. */
 export function CustomerCases({ number, path, after, cases, notifiable }: CustomerCasesProps) {
   const { tab, next, tie, count } = cases;
   const [chosen, setChosen] = useState(none);

@@ -9,7 +9,7 @@ export interface LinkListProps {
   items: readonly { href: string; label: string; detail?: ReactNode }[];
 }
 
-/** People or accounts that belong to the one on the page. */
+/** People or accounts linked to the page's record. */
 export function LinkList({ title, count, empty, items }: LinkListProps) {
   const all = count ?? items.length;
   return (

@@ -13,7 +13,7 @@ interface RecordPickerProps {
   onChoose: (number: string) => void;
 }
 
-/** REL-10 · One record of many, found by number or words, with what one needs to tell them apart. */
+/** REL-10 · Chooses one record, found by number or words, with details that tell records apart. */
 export function RecordPicker({ label, source, chosen, onChoose }: RecordPickerProps) {
   return (
     <SearchPicker<Linkable>

@@ -9,7 +9,7 @@ import { AssociateDialog } from './associate-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
-// Chosen seldom: their code comes when they are.
+// Rarely needed, so loaded on demand.
 const StandardChangeDialog = dynamic(() =>
   import('#components/change/standard-change-dialog.tsx').then((module) => module.StandardChangeDialog),
 );
@@ -19,24 +19,24 @@ const OrderDialog = dynamic(() => import('#components/request/order-dialog.tsx')
 
 export interface RelatedDialogProps {
   action: AdditionalAction;
-  /** The case or the incident that has the records. */
+  /** The case or incident that the records are linked to. */
   source: SourceRef;
-  /** REL-19 · What is told along this link. */
+  /** REL-19 · The updates that this link sends. */
   updates: LinkUpdates;
   onClose: () => void;
 }
 
-/** What the dialogs know of it beside the action. */
+/** The dialogs' context besides the action. */
 export interface RelatedDialogContext {
-  /** The number of the record that it has in this field. */
+  /** Number of the record currently in this field. */
   present: string | null;
-  /** It has it in another field too. */
+  /** The same record is also in another field. */
   stays: boolean;
-  /** For whom a request would be: the contact or consumer of the case. */
+  /** The proposed recipient of a request: the contact or consumer of the case. */
   requestedFor: Option | null;
 }
 
-/** The dialog of an additional action, named like its item. */
+/** The dialog of an additional action, titled like its menu item. */
 export function RelatedDialog({ present, stays, requestedFor, ...dialog }: RelatedDialogProps & RelatedDialogContext) {
   const { verb, variant, label, link } = dialog.action;
   if (verb === 'associate') return <AssociateDialog {...dialog} />;

@@ -8,7 +8,7 @@ import type { RelatedGroup } from '#lib/record-page/related-view.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
 import { AssociateMenu } from './associate-menu.tsx';
 
-/** A related record; of one that may not be read only its number stands there. */
+/** A related record; without read access only its number. */
 function Present({ record: { number, seen } }: { record: NonNullable<RelatedGroup['record']> }) {
   if (!seen) return <span className="record-number">{number}</span>;
   return (
@@ -26,13 +26,13 @@ function Present({ record: { number, seen } }: { record: NonNullable<RelatedGrou
   );
 }
 
-/** The reason that all empty groups share, said once. */
+/** The reason that all empty groups share, shown once. */
 function sharedReason(related: readonly RelatedGroup[]): string | null {
   const reasons = related.flatMap(({ because }) => because ?? []);
   return reasons.length > 1 && new Set(reasons).size === 1 ? (reasons[0] ?? null) : null;
 }
 
-/** REL-5, INC-7 · What the case or incident is related to, and the buttons that relate it. */
+/** REL-5, INC-7 · The related records of the case or incident, and the buttons that link records. */
 export function RelatedRecords({
   source,
   related,

@@ -14,12 +14,12 @@ interface RemoveDialogProps {
   source: SourceRef;
   number: string;
   updates: LinkUpdates;
-  /** The source has the record in another field too. */
+  /** The same record is also in another field of the source. */
   stays: boolean;
   onClose: () => void;
 }
 
-/** REL-12, REL-15 · Asks before a record is removed from a case or an incident, and says what ends with it. */
+/** REL-12, REL-15 · Asks before a record is unlinked from a case or incident, and says what ends with it. */
 export function RemoveDialog({ title, link, source, number, updates, stays, onClose }: RemoveDialogProps) {
   const relate = relating(source, link, number);
   const { message, shown } = useWouldUpdate(relate.from !== 'incident' ? { what: 'remove', ...relate } : null);

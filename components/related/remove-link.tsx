@@ -18,7 +18,7 @@ interface RemoveLinkProps {
   stays: boolean;
 }
 
-/** REL-12 · Takes case and record apart, on a row of either's list. */
+/** REL-12 · Unlinks case and record, from a row in either list. */
 export function RemoveLink({ title, ...tie }: RemoveLinkProps) {
   const [open, setOpen] = useState(false);
   return (

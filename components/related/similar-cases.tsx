@@ -12,8 +12,8 @@ import { SimilarList } from './similar-list.tsx';
 const Loading = () => <SkeletonRows rows={3} label="Loading similar cases" />;
 
 /**
- * REL-18 · Cases that resemble this one: one click relates this one to the same. They stand far down and are dear to find, so
- * they are looked for when somebody comes there, and again when the case has become another.
+ * REL-18 · Similar cases; one click links this case to the same record. They are far down the page and costly to find, so the
+ * search starts when the user scrolls there, and again when the case has changed.
  */
 export function SimilarCases({ number, version }: { number: string; version: number }) {
   const [place, seen] = useInSight();

@@ -21,7 +21,7 @@ function Related({ caseNumber, record }: { caseNumber: string; record: SimilarRe
   );
 }
 
-/** A case that resembles the one of the page, in what, and what it is related to. */
+/** A similar case: the similarities, and its related records. */
 function Similar({ caseNumber, similar }: { caseNumber: string; similar: SimilarCase }) {
   const { number, href, title, state, reasons, related } = similar;
   return (
@@ -43,7 +43,7 @@ function Similar({ caseNumber, similar }: { caseNumber: string; similar: Similar
   );
 }
 
-/** REL-18 · Cases that resemble one. */
+/** REL-18 · The cases similar to a case. */
 export function SimilarList({ number, cases }: { number: string; cases: readonly SimilarCase[] }) {
   return (
     <ul>

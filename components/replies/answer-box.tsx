@@ -13,19 +13,19 @@ import type { RepliesSource } from './use-replies.ts';
 
 interface AnswerBoxProps {
   source: RepliesSource;
-  /** The case by which its words are kept: where the box stands. */
+  /** The case whose row shows the box; the draft is stored under it. */
   at: string;
-  /** Those that are answered. */
+  /** The replies to answer. */
   replies: readonly Reply[];
-  /** With the numbers of the cases that have the answer, or are about to. */
+  /** Called with the numbers of the cases that have the answer or will get it. */
   onSent: (caseNumbers: readonly string[]) => void;
   onClose: () => void;
 }
 
-/** Sentences that stand there before the others are counted. */
+/** Number of sentences shown before the rest is counted. */
 const SAID = 5;
 
-/** NOT-8 · Who will read it, as the composers of the cases say it. */
+/** NOT-8 · Who will read the answer, worded as in the cases' composers. */
 function audienceOf(replies: readonly Reply[]): string {
   const each = new Map(replies.map(({ caseNumber: number, audience }) => [number, { number, audience }]));
   const sentences = audienceOfMany([...each.values()]);
@@ -33,7 +33,7 @@ function audienceOf(replies: readonly Reply[]): string {
   return [...sentences.slice(0, SAID), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
-/** NOT-8 · Where one answers a reply, or all that are selected. Its words stay in the browser until they are sent. */
+/** NOT-8 · Answers one reply or all selected ones. The browser stores the draft until it is sent. */
 export function AnswerBox({ source: { kind, number }, at, replies, onSent, onClose }: AnswerBoxProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);

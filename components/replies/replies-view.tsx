@@ -19,13 +19,13 @@ const nothing: Readonly<Record<ReplyFilter, string>> = {
   unanswered: 'No reply waits for an answer.',
 };
 
-/** NOT-8 · What customers have answered in all cases of a record, in one queue. Rows do not move by themselves: new ones announce themselves. */
+/** NOT-8 · Customers' replies in all cases of a record, in one queue. New ones are announced; rows never move by themselves. */
 export function RepliesView({ source }: { source: RepliesSource }) {
   const [filter, setFilter] = useState<ReplyFilter>('all');
   const { rows, patch, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useReplyPages(source, filter);
   const { counts, setCounts } = useReplyCounts(source);
   const mark = useMarks({ source, patch, onCounts: setCounts });
-  // What there was when the list was read.
+  // The counts when the list was loaded.
   const [known, setKnown] = useState<ReplyCounts | null>(null);
   if (counts && rows && known === null) setKnown(counts);
   const fresh = counts && known ? counts.all - known.all : 0;

@@ -21,7 +21,7 @@ interface ReplyListProps {
   onAnswered: (caseNumbers: readonly string[]) => void;
 }
 
-/** NOT-8 · The replies, worked from top to bottom: one stands under the hand, some may be selected, one is being answered. */
+/** NOT-8 · The replies, worked from top to bottom: one is current, some may be selected, one is being answered. */
 export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) {
   const list = useRef<HTMLDivElement>(null);
   const reader = useReader();
@@ -57,7 +57,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
     setAnswering(null);
     setChosen(new Set());
     onAnswered(caseNumbers);
-    // The next one that waits, and else the one that was answered.
+    // The next waiting reply, otherwise the answered one.
     const waits = ({ answered, open, caseNumber }: Reply) => open && !answered && !caseNumbers.includes(caseNumber);
     focus(rows.slice(here + 1).find(waits) ?? rows.find(waits) ?? rows[here]);
   }

@@ -22,13 +22,13 @@ interface ReplyRowProps {
   onMove: (step: 1 | -1) => void;
   onUnread: () => void;
   onAnswer: () => void;
-  /** The box in which one answers. */
+  /** The answer box. */
   children?: ReactNode;
 }
 
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** How it stands, in words. */
+/** The reply's status, in words. */
 function Marks({ reply: { unread, answered, byMail, doubtful, open } }: { reply: Reply }) {
   return (
     <>
@@ -50,7 +50,7 @@ function Marks({ reply: { unread, answered, byMail, doubtful, open } }: { reply:
   );
 }
 
-/** NOT-8 · What a customer has written, and in which case. The focus of the keyboard stands on *Answer*. */
+/** NOT-8 · A customer's reply and its case. The keyboard focus is on *Answer*. */
 export function ReplyRow({ reply, reader, current, selected, children, ...on }: ReplyRowProps) {
   const { id, at, by, account, caseNumber, caseTitle, state, text, cut, unread, open, answered } = reply;
   const name = `Reply by ${by} in ${caseNumber}`;

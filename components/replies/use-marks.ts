@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Reply, ReplyCounts } from '#lib/replies/reply.ts';
 import { type RepliesSource, sendMarks } from './use-replies.ts';
 
-/** Whoever goes through many quickly has them marked together, in milliseconds. */
+/** Delay to batch marks in quick succession, in milliseconds. */
 const GATHER = 300;
 
 interface Marking {
@@ -13,7 +13,7 @@ interface Marking {
   onCounts: (counts: ReplyCounts) => void;
 }
 
-/** NOT-8 · Marks replies as read or unread: at once on the screen, a moment later on the server. */
+/** NOT-8 · Marks replies as read or unread: at once on the screen, shortly after on the server. */
 export function useMarks({ source, patch, onCounts }: Marking) {
   const waiting = useRef(new Map<string, boolean>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -36,7 +36,7 @@ export function useMarks({ source, patch, onCounts }: Marking) {
   );
 
   return function mark({ id, unread }: Reply, read: boolean) {
-    // What was just marked may not be drawn yet.
+    // The last mark may not be rendered yet.
     if ((waiting.current.get(id) ?? !unread) === read) return;
     patch((reply) => (reply.id === id ? { ...reply, unread: !read } : reply));
     waiting.current.set(id, read);

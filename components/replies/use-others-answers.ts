@@ -8,15 +8,15 @@ import { keyOf, loadReplies, type RepliesSource } from './use-replies.ts';
 
 interface OthersAnswers {
   source: RepliesSource;
-  /** Those that are shown. */
+  /** The shown replies. */
   rows: readonly Reply[];
   counts: ReplyCounts | undefined;
-  /** What there was when the list was read. */
+  /** The counts when the list was loaded. */
   known: ReplyCounts | null;
   patch: (change: (reply: Reply) => Reply) => void;
 }
 
-/** NOT-8 · What somebody else has answered or ended meanwhile says so in its place, so that nobody answers it again. */
+/** NOT-8 · Replies that another user has answered or closed since then say so in place, so that nobody answers twice. */
 export function useOthersAnswers({ source, rows, counts, known, patch }: OthersAnswers) {
   const changed = counts && known && counts.unanswered !== known.unanswered;
   const waiting = rows.filter(({ open, answered }) => open && !answered).slice(0, PAGE);

@@ -8,14 +8,14 @@ import type { NotifySource } from '#lib/customer-messages/source.ts';
 import type { ReplyFilter } from '#lib/replies/filters.ts';
 import type { RepliesPage, Reply, ReplyCounts } from '#lib/replies/reply.ts';
 
-/** Whose customers answer. */
+/** The record whose customers reply. */
 export interface RepliesSource {
   id: string;
   kind: NotifySource;
   number: string;
 }
 
-/** Thousands of cases may be written into one after the other: their changes are asked about together, in milliseconds. */
+/** Delay to batch changes, in milliseconds: a message may change thousands of cases one by one. */
 const GATHER = 500;
 
 export const keyOf = ({ number }: RepliesSource) => ['replies', number];
@@ -27,7 +27,7 @@ export function loadReplies(source: RepliesSource, page: Page, signal: AbortSign
   return fetchJson<RepliesPage>(`/api/replies?${new URLSearchParams({ ...paramsOf(source), ...page })}`, signal);
 }
 
-/** The replies that a filter leaves, page by page. They stay as they were read: nothing moves under the hand. */
+/** The replies that match a filter, page by page. They stay as loaded, so that rows do not move while the user works. */
 export function useReplyPages(source: RepliesSource, filter: ReplyFilter) {
   const queries = useQueryClient();
   const queryKey = [...keyOf(source), 'pages', filter];
@@ -40,7 +40,7 @@ export function useReplyPages(source: RepliesSource, filter: ReplyFilter) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  /** Shows what has become of some of them, each in its place. */
+  /** Updates replies in place. */
   function patch(change: (reply: Reply) => Reply) {
     queries.setQueryData<InfiniteData<RepliesPage>>(
       queryKey,
@@ -49,11 +49,11 @@ export function useReplyPages(source: RepliesSource, filter: ReplyFilter) {
     );
   }
   const rows = query.data?.pages.flatMap((page) => page.rows);
-  // One that was answered between two pages stands on both.
+  // A reply answered between two page requests is on both pages.
   return { ...query, rows: rows && [...new Map(rows.map((row) => [row.id, row])).values()], patch };
 }
 
-/** How many there are; asked anew whenever one of the cases has changed. */
+/** The reply counts, requested again whenever one of the cases has changed. */
 export function useReplyCounts(source: RepliesSource) {
   const queries = useQueryClient();
   const queryKey = [...keyOf(source), 'counts'];
@@ -75,7 +75,7 @@ export function useReplyCounts(source: RepliesSource) {
   return { counts: data, setCounts: (counts: ReplyCounts) => queries.setQueryData(queryKey, counts) };
 }
 
-/** Marks replies for oneself; null: that could not be saved, and stays for the next time. */
+/** Marks replies for the current user; null: saving failed, and the marks are kept for the next attempt. */
 export async function sendMarks(source: RepliesSource, entryIds: readonly string[], read: boolean) {
   const response = await fetch('/api/replies/marks', {
     method: 'POST',

@@ -9,7 +9,7 @@ interface ReplyKeys {
   markUnread: () => void;
 }
 
-/** Whether it is on the screen: a tab that is not shown keeps what it holds. */
+/** Whether the element is visible: hidden tabs stay mounted. */
 function useShown(of: RefObject<HTMLElement | null>): boolean {
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -21,7 +21,7 @@ function useShown(of: RefObject<HTMLElement | null>): boolean {
   return shown;
 }
 
-/** NOT-8 · The keys of the queue, as long as it is on the screen. */
+/** NOT-8 · The queue's keys, while it is visible. */
 export function useReplyKeys(list: RefObject<HTMLElement | null>, { move, select, markUnread }: ReplyKeys) {
   const shown = useShown(list);
   usePageActions(

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 
-/** NOT-8 · Pressing a reply anywhere comes to it, beside what does something of its own there, and unless text is being selected. */
+/** NOT-8 · A click anywhere in a reply makes it current, except on its controls or while text is being selected. */
 export function useRowPress(list: RefObject<HTMLElement | null>, comeTo: (id: string) => void) {
   const press = useEffectEvent(({ target }: MouseEvent) => {
     if (!(target instanceof Element) || target.closest('a, button, input, label, summary, textarea')) return;

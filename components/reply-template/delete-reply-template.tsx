@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { deleteReplyTemplateAction } from '#lib/reply-template/actions.ts';
 
-/** Deletes a template after a question: a shared one is gone for everyone. */
+/** Deletes a template after a confirmation: a shared one is gone for everyone. */
 export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: string; shared: boolean }) {
   const [open, setOpen] = useState(false);
   return (

@@ -25,7 +25,7 @@ interface ReplyTemplateFormProps {
 
 const NEW = { name: '', text: '', usedFor: 'both', shared: false };
 
-/** Writes a reply template, or changes the one that it gets. */
+/** Creates a reply template, or edits the given one. */
 export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps) {
   const router = useRouter();
   const kept = useKeptForm(`reply template ${template?.id ?? 'new'}`);

@@ -6,7 +6,7 @@ import { DeleteReplyTemplate } from './delete-reply-template.tsx';
 
 const uses = new Map<string, string>(usesOfTemplates.map(({ value, label }) => [value, label]));
 
-/** One's own reply templates, and those that others share. */
+/** The user's own reply templates, and those that others share. */
 export function ReplyTemplateTable({ templates }: { templates: readonly ListedReplyTemplate[] }) {
   return (
     <DataTable

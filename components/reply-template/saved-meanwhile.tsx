@@ -10,12 +10,12 @@ interface SavedMeanwhileProps {
   onTakeTheirs: () => void;
 }
 
-/** What somebody else has saved, where that is why a template was refused. */
+/** The version another user has saved, if that is why a template was refused. */
 export function savedMeanwhile(refused: Refused | null): SavedTemplate | null {
   return refused?.rule === 'REC-3' ? (refused.details as SavedTemplate) : null;
 }
 
-/** REC-3 · What somebody else has saved while one was editing, above what one has typed, and the two ways on. */
+/** REC-3 · Another user's saved version above the user's own edit, and the two choices. */
 export function SavedMeanwhile({ message, saved, onApplyMine, onTakeTheirs }: SavedMeanwhileProps) {
   return (
     <Banner

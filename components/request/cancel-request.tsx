@@ -11,7 +11,7 @@ export interface CancelRequestProps {
   number: string;
 }
 
-/** REQ-2 · Takes a request back, while nobody fulfils it yet. */
+/** REQ-2 · Cancels a request before its fulfillment has started. */
 export function CancelRequest(props: CancelRequestProps) {
   const [asking, setAsking] = useState(false);
   usePageActions([{ label: 'Cancel request', run: () => setAsking(true) }]);

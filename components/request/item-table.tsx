@@ -7,7 +7,7 @@ import { amount } from '#lib/platform/money.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { ItemRow } from '#lib/request/queries/items.ts';
 
-/** REQ-1, REQ-3 · The items of a request: how many, for how much and how much together, how far, with whom, and until when. */
+/** REQ-1, REQ-3 · The items of a request: quantity, price, total, stage, assignee and due date. */
 export function ItemTable({ caption, items }: { caption: string; items: readonly ItemRow[] }) {
   return (
     <DataTable

@@ -12,7 +12,7 @@ import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
 import { useOrder } from './use-order.ts';
 
-/** REQ-1 · Orders from the catalog without a case, for oneself to begin with. */
+/** REQ-1 · Orders from the catalog without a case; the default recipient is the user. */
 export function NewRequest({ requestedFor }: { requestedFor: Option }) {
   const order = useOrder(requestedFor);
   const { input } = order;

@@ -1,10 +1,10 @@
 import { amount } from '#lib/platform/money.ts';
 import type { Offer } from '#lib/request/queries/offers.ts';
 
-/** How long a delivery takes. */
+/** Delivery time in words. */
 export const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
-/** REL-8 · An item of the catalog in the picker: what, for how much, how soon. */
+/** REL-8 · A catalog item in the picker: name, price, delivery time. */
 export function OfferRow({ title, description, priceCents, deliveryDays, asksApproval }: Offer) {
   return (
     <>

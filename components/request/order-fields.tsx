@@ -22,7 +22,7 @@ interface OrderFieldsProps {
   caseNumber?: string;
 }
 
-/** REL-8, REQ-3 · What is ordered, how many, for whom, and what it comes to. */
+/** REL-8, REQ-3 · The fields of an order: item, quantity, recipient and total. */
 export function OrderFields({ order, errors, caseNumber = '' }: OrderFieldsProps) {
   const { offer, quantity, lines } = order;
   const proposed = useRequestGroup(caseNumber);

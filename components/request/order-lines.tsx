@@ -27,7 +27,7 @@ function Line({ line: { offer, count }, onDrop }: { line: OrderLine; onDrop: (()
   );
 }
 
-/** REQ-1, REQ-3 · What has been chosen so far, what it comes to, and the way to one more. */
+/** REQ-1, REQ-3 · The lines chosen so far, their total, and a button for another line. */
 export function OrderLines({ order: { finished, lines, another, drop } }: { order: Order }) {
   if (lines.length === 0) return null;
   const total = lines.reduce((sum, { offer, count }) => sum + offer.priceCents * count, 0);

@@ -39,7 +39,7 @@ function Row({ request: { number, seen }, remove }: { request: RequestRow; remov
   );
 }
 
-/** REL-8 · The requests of a case; their items unfold. REL-16 · Remove stands on each row. */
+/** REL-8 · The requests of a case, with expandable items. REL-16 · Each row has *Remove*. */
 export function RequestsOfCase({
   caseNumber,
   requests: { requests, mayRemove, updates },

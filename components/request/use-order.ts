@@ -7,14 +7,14 @@ import type { CreateRequest } from '#lib/request/schema.ts';
 
 export type OrderLine = { offer: Offer; count: number };
 
-/** REQ-3 · A line that the command would accept. */
+/** REQ-3 · Whether a line is valid for the command. */
 const isWhole = ({ count }: OrderLine) => Number.isInteger(count) && count >= 1 && count <= 99;
 
 interface Begun {
   finished: readonly OrderLine[];
   offer: Offer | null;
   quantity: string;
-  /** Null: nobody else was chosen, nor was the choice cleared. */
+  /** Null: the default recipient; `person: null` if it was cleared. */
   requestedFor: { person: Option | null } | null;
   /** Null: the proposed one. */
   group: Option | null;
@@ -31,8 +31,8 @@ const nothing: Begun = {
 };
 
 /**
- * What is being ordered: lines that are complete, and the one that is being chosen. `input` is what the command takes, null
- * while nothing is chosen. REC-5: it is there again until it is sent or discarded.
+ * The order draft: complete lines, and the line being edited. `input` is the command's input, null while nothing is chosen.
+ * REC-5: the draft is stored until it is sent or discarded.
  */
 export function useOrder(requestedFor: Option | null) {
   const [begun, change] = useKept('order', nothing);
@@ -40,7 +40,7 @@ export function useOrder(requestedFor: Option | null) {
   const { person } = begun.requestedFor ?? { person: requestedFor };
   const set = (more: Partial<Begun>) => change((now) => ({ ...now, ...more }));
   const current = offer && { offer, count: Number(quantity) };
-  // An item has one line: to choose it again is to change its quantity.
+  // Each item has one line: choosing it again changes its quantity.
   const others = finished.filter((line) => line.offer.id !== offer?.id);
   const lines = current ? [...others, current] : finished;
   const input: CreateRequest | null =
@@ -53,14 +53,14 @@ export function useOrder(requestedFor: Option | null) {
           ...texts,
         };
 
-  /** Choosing an item that has a line already takes its quantity up. */
+  /** Choosing an item that already has a line continues with its quantity. */
   const choose = (chosen: Offer) => {
     const count = finished.find((line) => line.offer.id === chosen.id)?.count ?? 1;
     set({ offer: chosen, quantity: String(count) });
   };
   const putAside = () => set({ finished: lines, offer: null, quantity: '1' });
   const drop = (line: OrderLine) => set({ finished: finished.filter((each) => each !== line) });
-  /** Puts the chosen item aside to choose another; null while there is nothing to put aside. */
+  /** Completes the chosen line to start another; null if there is none to complete. */
   const another = current && isWhole(current) ? putAside : null;
 
   return {

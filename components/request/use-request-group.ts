@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 
-/** REL-17 · The group that a request gets if none is chosen, as the server says it: "Service Desk, by default". */
+/** REL-17 · The group that a request gets by default, in the server's words: "Service Desk, by default". */
 export function useRequestGroup(caseNumber: string): string | undefined {
   const query = new URLSearchParams({ request: caseNumber }).toString();
   const { data: [group] = [] } = useQuery({

@@ -14,7 +14,7 @@ const of = (what: string) => (entry: Entry) =>
     what
   );
 
-/** Where the words stand that the title does not have. */
+/** Where the words were found, other than in the title. */
 const places: Readonly<Record<Place, (entry: Entry) => ReactNode>> = {
   number: () => null,
   title: () => null,
@@ -26,7 +26,7 @@ const places: Readonly<Record<Place, (entry: Entry) => ReactNode>> = {
   comment: of('In a comment'),
 };
 
-/** In which text of a hit the words were found, with what stands around them. */
+/** The text in which a hit's words were found, with an excerpt. */
 export function HitPlace({ hit: { place, entry, excerpt } }: { hit: Hit }) {
   if (excerpt.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import type { Hit } from '#lib/search/hit.ts';
 import { HitPlace } from './hit-place.tsx';
 import { MarkedText } from './marked-text.tsx';
 
-/** What was found, the best first: things of every sort below each other. Drawn from data, which is sent once. */
+/** The hits of all kinds in one table, best first. Rendered from data, which is sent once. */
 export function HitTable({ hits: packed }: { hits: Serialized<readonly Hit[]> }) {
   const hits = useDeserialized(packed);
   return (

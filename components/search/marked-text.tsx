@@ -1,6 +1,6 @@
 import type { Piece } from '#lib/search/hit.ts';
 
-/** A text with the words that were searched for marked; whatever it holds is text, not markup. */
+/** A text with the search words highlighted; its content is escaped as text. */
 export function MarkedText({ pieces }: { pieces: readonly Piece[] }) {
   let place = 0;
   return pieces.map(({ text, marked }) => {

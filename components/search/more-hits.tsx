@@ -9,7 +9,7 @@ export interface MoreHitsProps {
   count: number;
 }
 
-/** There are more than are shown: a list of records has pages. */
+/** A note that there are more hits than shown; a list of records has pages. */
 export function MoreHits({ words, scope, count }: MoreHitsProps) {
   const sorts: readonly string[] = scope ? searchScopes[scope].sorts : [];
   const kinds = taskKindNames.filter((kind) => sorts.includes(kind));

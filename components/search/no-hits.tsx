@@ -7,11 +7,11 @@ import { searchHref } from './search-scopes.tsx';
 export interface NoHitsProps {
   words: string;
   scope: SearchScope | null;
-  /** What the person can find. */
+  /** The scopes that the user can search. */
   scopes: readonly SearchScope[];
 }
 
-/** Nothing was found, or nothing typed yet: what is searched, of what the person may read. */
+/** The empty state without hits or without search words: names what is searched. */
 export function NoHits({ words, scope, scopes }: NoHitsProps) {
   const within = scope ? searchScopes[scope].label.toLowerCase() : null;
   const icon = <Icon name="search-x" />;

@@ -12,7 +12,7 @@ export interface SearchScopesProps {
   current: SearchScope | null;
 }
 
-/** Narrows the results to a sort of thing. */
+/** Narrows the results to one scope. */
 export function SearchScopes({ words, scopes, current }: SearchScopesProps) {
   return (
     <nav aria-label="Narrow the results" className="flex flex-wrap gap-1 pb-3">

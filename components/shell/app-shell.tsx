@@ -20,9 +20,9 @@ import { Wordmark } from './wordmark.tsx';
 
 export interface AppShellProps {
   homeHref: string;
-  /** Groups of items, a line between them. */
+  /** Groups of items, separated by a line. */
   nav: readonly (readonly NavItem[])[];
-  /** How many lines of the inbox were not read. */
+  /** The number of unread lines in the inbox. */
   unread: number;
   user: { id?: string; name: string; email: string };
   theme: Theme;
@@ -30,9 +30,9 @@ export interface AppShellProps {
   locale: string;
   /** The server's time, in milliseconds. */
   now: number;
-  /** The page that answers `?q=` when one presses Enter in the top bar's search box; without it there is no box. */
+  /** The page that answers `?q=` on Enter in the top bar's search box; absent: no search box. */
   searchAction?: string;
-  /** The address that answers `?q=` with found records as JSON, for the command palette. */
+  /** The address that answers `?q=` with matching records as JSON, for the command palette. */
   searchUrl?: string;
   commands?: readonly Command[];
   profileHref?: string;
@@ -40,7 +40,7 @@ export interface AppShellProps {
   children: ReactNode;
 }
 
-/** What stands around every page of one's work: navigation, top bar, keys, messages. Drawn from data, once. */
+/** The frame of every workspace page: navigation, top bar, keys, messages. Rendered from data, once. */
 export function AppShell(props: AppShellProps) {
   const { nav, user, children } = props;
   const places = nav.flat().map(({ href, label, shortcut }) => ({ href, label, shortcut }));

@@ -24,7 +24,7 @@ export interface CommandPaletteProps {
   onClose: () => void;
 }
 
-/** Anything by number or words, any action of the page, any place: typed instead of looked for. */
+/** Finds records by number or words, actions of the page, and pages, by typing. */
 export default function CommandPalette({ nav, commands, searchUrl = '', onClose }: CommandPaletteProps) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
@@ -59,7 +59,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
     actions
       .filter(({ label, keywords }) => answers(words, label, keywords))
       .map(({ label, key, run }): PaletteEntry => {
-        // Closing gives the focus back to the page; what the action focuses must come after that.
+        // Closing returns the focus to the page; an action may set the focus only after that.
         const runAfterClosing = () => {
           onClose();
           setTimeout(run, 0);

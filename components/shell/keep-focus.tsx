@@ -4,15 +4,15 @@ import { useEffect } from 'react';
 
 const PLACES = 'dialog, fieldset, [role="tabpanel"], section';
 
-/** What an element stands in, the nearest first. */
+/** The containers of an element, innermost first. */
 function placesOf(element: Element): HTMLElement[] {
   const place = element.parentElement?.closest<HTMLElement>(PLACES);
   return place ? [place, ...placesOf(place)] : [];
 }
 
 /**
- * A button that does its work may go with it, such as *Accept* or *Associate Incident*. The focus that was on it then
- * goes to what is left of what it stood in, or else to the heading of the page, and not back to the beginning.
+ * A button may disappear with its own action, such as *Accept* or *Associate Incident*. The focus then moves to the nearest
+ * remaining container, or to the page's heading, and not back to the top of the page.
  */
 export function KeepFocus() {
   useEffect(() => {
@@ -26,7 +26,7 @@ export function KeepFocus() {
       last = target instanceof Element && target !== page ? { element: target, places: placesOf(target) } : null;
     };
     const leave = ({ target }: FocusEvent) =>
-      // Whether it was left or taken away can be seen only after the event.
+      // Only after the event it is known whether the element was left or removed.
       setTimeout(() => {
         const isLeft = target instanceof Element && target.isConnected && target !== document.activeElement;
         if (isLeft && last?.element === target) last = null;

@@ -1,21 +1,21 @@
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]';
 const NOT_TYPING = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'file', 'color']);
 
-/** Whether the key that was pressed belongs to a control in which one types. */
+/** Whether the key was pressed in a control for typing. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !NOT_TYPING.has(target.type);
   return target.closest(TYPING) !== null;
 }
 
-/** Whether something floats above the page that wants the keys for itself. */
+/** Whether something above the page, such as a dialog, takes the keys. */
 export function isCovered(): boolean {
   return document.querySelector('dialog[open], :popover-open') !== null;
 }
 
 const CHOICE = 'casebridge.single-keys';
 
-/** Whether keys without Ctrl do something; dictation software and unsteady hands may want them off (WCAG 2.1.4). */
+/** Whether keys without Ctrl are on; users of dictation software or with a tremor may turn them off (WCAG 2.1.4). */
 export function singleKeysAreOn(): boolean {
   return localStorage.getItem(CHOICE) !== 'off';
 }

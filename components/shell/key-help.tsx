@@ -49,7 +49,7 @@ function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
   );
 }
 
-/** Every key that does something here. */
+/** All keys that work on the current page. */
 export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onClose: () => void }) {
   const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
   const here = useRegisteredPageActions().flatMap(({ label, key, otherKeys = [] }) => {

@@ -22,7 +22,7 @@ function focusSearch() {
   box?.select();
 }
 
-/** The keys of the page answer again. */
+/** Leaves a text box, so that the page's keys work again. */
 function leaveBox(): boolean {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   return true;
@@ -34,7 +34,7 @@ function runPageKey(key: string): boolean {
   return action !== undefined;
 }
 
-/** Submits the dialog that is in front, as its own button would; whether there is one. */
+/** Submits the front dialog as its own button would; returns whether there is one. */
 function submitDialog(): boolean {
   const open = [...document.querySelectorAll('dialog[open]')];
   const dialog = document.activeElement?.closest('dialog[open]') ?? open.at(-1);
@@ -48,7 +48,7 @@ export interface KeyLayerProps {
   searchUrl?: string;
 }
 
-/** The keyboard's way through the product. No single key does anything while one types or something floats above the page. */
+/** Keyboard control of the product. Single keys do nothing while the user types or something covers the page. */
 export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
   const router = useRouter();
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
@@ -83,7 +83,7 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
   function handleKeyDown(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || isComposing(event) || event.altKey) return false;
     const withCtrl = event.ctrlKey || event.metaKey;
-    // With Caps Lock the letters are capital ones.
+    // Caps Lock makes the letters upper case.
     const key = event.key.toLowerCase();
     if (withCtrl && key === 'k') {
       setShown('palette');

@@ -1,4 +1,4 @@
-/** How a key is written: a capital letter is typed with Shift. */
+/** The display names of a key: an upper-case letter needs Shift. */
 export function keyNames(key: string): string[] {
   if (key === 's') return ['S', 'Ctrl+S'];
   if (key.length > 1) return [key];

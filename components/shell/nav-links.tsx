@@ -8,14 +8,14 @@ import type { NavItem } from './navigation.ts';
 
 export const NAV_ID = 'main-navigation';
 
-/** The deepest item whose address the page's begins with; an item that others lie under stands for itself only. */
+/** The most specific item whose address starts the page's address; an item that contains others matches only itself. */
 function currentHref(pathname: string, items: readonly NavItem[]): string | undefined {
   const hrefs = items.map(({ href }) => href);
   const isAbove = (href: string) => hrefs.some((other) => other.startsWith(`${href}/`));
   return hrefs.find((href) => pathname === href || (pathname.startsWith(`${href}/`) && !isAbove(href)));
 }
 
-/** On small screens the navigation lies over the page and is done with when one has chosen. */
+/** On small screens the navigation covers the page: closes it after a choice. */
 function closeOverlay() {
   const nav = document.getElementById(NAV_ID);
   if (nav?.matches(':popover-open')) nav.hidePopover();

@@ -1,4 +1,4 @@
-/** Somebody has asked for another page, by something else than a link: its address. */
+/** The user requested another page without a link; carries its address. */
 export const NAVIGATION_EVENT = 'casebridge:going';
 
 export function announceNavigation(href: string): void {

@@ -6,17 +6,17 @@ import { NAVIGATION_EVENT } from './navigation-event.ts';
 
 const PageSkeleton = lazy(() => import('./page-skeleton.tsx'));
 
-/** A page that has not come by then does not come by itself. */
+/** After this time, in milliseconds, a page is no longer expected. */
 const LONGEST = 20_000;
 
-/** The page that a click leads to; null where the framework does not bring it in this tab. */
+/** The page that a click leads to; null if the router does not load it in this tab. */
 function destinationOf(event: MouseEvent): string | null {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  // The framework's links have stopped the browser by now.
+  // The framework's links have called preventDefault by now.
   return link && event.defaultPrevented && link.origin === location.origin ? link.href : null;
 }
 
-/** Shows at once that a page is on its way: after a moment a line on top, and in the place of another page its shape. */
+/** Shows that a page is loading: after a moment a line on top, then a skeleton of a different page. */
 export function NavigationProgress() {
   const pathname = usePathname();
   const here = `${pathname}?${useSearchParams()}`;

@@ -5,18 +5,18 @@ export interface NavItem {
   label: string;
   icon: IconName;
   count?: number;
-  /** What the count counts, where that is not all that the item leads to. */
+  /** What the count counts, if that is not everything the item leads to. */
   counted?: { href: string; label: string };
-  /** The letter that goes there after `g`. */
+  /** The letter that opens it after `g`. */
   shortcut?: string;
 }
 
-/** A place that the command palette can go to. */
+/** A page that the command palette can open. */
 export interface Command {
   label: string;
   href: string;
   keywords?: readonly string[];
 }
 
-/** What the key layer needs to know of a navigation item. */
+/** The part of a navigation item that the key layer needs. */
 export type NavKey = Pick<NavItem, 'href' | 'label' | 'shortcut'>;

@@ -5,16 +5,16 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 export interface PageAction {
   label: string;
   run: () => void;
-  /** A single key that runs it; `s` answers Ctrl+S too. */
+  /** A single key that runs it; `s` also stands for Ctrl+S. */
   key?: string;
-  /** Other keys that do it, where focus and page allow: the component answers them itself, the key help names them. */
+  /** Other keys for it, depending on focus and page: the component handles them itself, the key help lists them. */
   otherKeys?: readonly string[];
-  /** On a small screen it has no place but the menu, though it has a key; with quiet words at the end of its row. */
+  /** Listed in the menu on a small screen even though it has a key; `hint` shows at the end of its row. */
   inMenu?: boolean;
   hint?: string;
-  /** Other words under which the palette finds it. */
+  /** Further search words for the palette. */
   keywords?: readonly string[];
-  /** It is there on every page: the palette offers it last. */
+  /** Available on every page: the palette offers it last. */
   everywhere?: boolean;
 }
 
@@ -34,20 +34,20 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** What the page can do now, the newest registration last. */
+/** The current page actions, the newest registration last. */
 export function currentPageActions() {
   return actions;
 }
 
-/** What the page can do now, for the key help and the palette. */
+/** The current page actions, for the key help and the palette. */
 export function useRegisteredPageActions() {
   return useSyncExternalStore(subscribe, currentPageActions, () => none);
 }
 
-/** Registers what the page can do while the component is there: one entry serves its key, the key help and the palette. */
+/** Registers page actions while the component is mounted: one entry serves its key, the key help and the palette. */
 export function usePageActions(own: readonly PageAction[]) {
   const run = useEffectEvent((index: number) => own[index]?.run());
-  // Only what is seen counts, which JSON says: a new function on each render must not register anew.
+  // Compares as JSON, without functions: a new function on each render must not register anew.
   const seen = JSON.stringify(own);
 
   useEffect(() => {

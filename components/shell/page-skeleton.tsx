@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 
 type Shape = 'home' | 'record' | 'list';
 
-/** What stands at an address, as far as its path tells. */
+/** The layout of the page at an address, derived from its path. */
 export function shapeOf(pathname: string): Shape {
   const [area, noun, record] = pathname.split('/').filter(Boolean);
   if (area === 'workspace' && noun === undefined) return 'home';
@@ -30,7 +30,7 @@ function Box({ lines }: { lines: number }) {
   );
 }
 
-/** Where the parts of a page will stand, while it is on its way. */
+/** The outline of a page while it loads. */
 export default function PageSkeleton({ pathname }: { pathname: string }) {
   const shape = shapeOf(pathname);
   return (

@@ -3,7 +3,7 @@
 import { Kbd } from '#components/ui/kbd.tsx';
 import { OPEN_PALETTE } from './shell-events.ts';
 
-/** For those who have not met Ctrl+K yet. */
+/** For users who don't know Ctrl+K yet. */
 export function PaletteButton() {
   return (
     <button

@@ -9,12 +9,12 @@ export interface PaletteEntry {
   /** A second line. */
   below?: ReactNode;
   hint?: ReactNode;
-  /** It was found for what was typed before: it is shown and cannot be chosen. */
+  /** A hit for earlier search words: shown, but it cannot be chosen. */
   stale?: boolean;
   run: () => void;
 }
 
-/** A part of what the palette offers, under its heading. */
+/** A group of palette entries with its heading. */
 export function PaletteEntries({ heading, entries }: { heading: string; entries: readonly PaletteEntry[] }) {
   if (entries.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function PaletteEntries({ heading, entries }: { heading: string; entries:
     >
       {entries.map(({ id, label, below, hint, stale = false, run }) => (
         <Cmdk.Item
-          // Cmdk looks for what to select only when an item comes or goes.
+          // Cmdk updates its selection only when an item is added or removed.
           key={`${id} ${stale}`}
           value={id}
           disabled={stale}

@@ -1,6 +1,6 @@
 import type { Command, NavKey } from './navigation.ts';
 
-/** Where one can go: the navigation, and of the commands what it does not lead to, each address once. */
+/** All pages the user can open: the navigation, then commands with other addresses, each address once. */
 export function placesOf(nav: readonly NavKey[], commands: readonly Command[]): Command[] {
   const places = nav.map(({ href, label }) => ({
     ...commands.find((command) => command.href === href),

@@ -8,7 +8,7 @@ import { useListOwner } from '#components/list/use-list-owner.ts';
 import { usePageActions } from './page-actions.ts';
 import { usePrefetch } from './use-prefetch.ts';
 
-/** Moves the focus through the links that carry `data-row-link`; Enter opens, as with any link. */
+/** Moves the focus along the links with `data-row-link`; Enter opens, as with any link. */
 function moveInList(step: 1 | -1) {
   const links = [...document.querySelectorAll<HTMLElement>('main [data-row-link]')];
   const row = document.activeElement?.closest('tr, li, article');
@@ -18,10 +18,10 @@ function moveInList(step: 1 | -1) {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-/** What has a click of its own. */
+/** Elements with their own click action. */
 const OWN_CLICK = 'a, button, input, select, textarea, label, summary, td:has(> input)';
 
-/** A click anywhere in a row is one on its link, with the same keys held; one that ends the marking of words is not. */
+/** A click anywhere in a row opens its link, with the same modifier keys, unless it ends a text selection. */
 function openRow(event: MouseEvent) {
   const { target } = event;
   if (event.defaultPrevented || !(target instanceof Element) || target.closest(OWN_CLICK)) return;
@@ -31,14 +31,14 @@ function openRow(event: MouseEvent) {
   link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
 }
 
-/** The record of a row, wherever in it something happens. */
+/** The record number of the row in which an event occurs. */
 function recordOfRow({ target }: Event): string | null {
   if (!(target instanceof Element)) return null;
   const link = target.closest('main tr, main li')?.querySelector('a.record-number[data-row-link]');
   return link?.getAttribute('href') ?? null;
 }
 
-/** `j` and `k` in a list, and rows that open wherever they are clicked. Their pages are asked for when one rests on them. */
+/** `j` and `k` in a list, and rows that open on click. A row's page is prefetched when the pointer or focus rests on it. */
 export function RowLinks() {
   const { prefetch, forget } = usePrefetch();
   const owner = useListOwner();
@@ -53,13 +53,13 @@ export function RowLinks() {
       if (href) prefetch(href);
       else forget();
     };
-    // The record that is opened knows the list that it comes from.
+    // Remembers the list for the record that is opened from it.
     const rememberOpened = ({ target }: Event) => {
       const link = target instanceof Element && target.closest('main [data-row-link]');
       const list = link && listAround(link, owner);
       if (list) rememberList(list);
     };
-    // Before the link leads away.
+    // In the capture phase, before the link navigates.
     document.addEventListener('click', rememberOpened, { signal, capture: true });
     document.addEventListener('click', openRow, { signal });
     document.addEventListener('pointerover', rest, { signal });

@@ -9,21 +9,21 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { Hit } from '#lib/search/hit.ts';
 import { announceNavigation } from './navigation-event.ts';
 
-// They come when something is typed.
+// Loaded when something is typed.
 const SearchSuggestions = dynamic(() => import('./search-suggestions.tsx').then((module) => module.SearchSuggestions), {
   ssr: false,
 });
 
 const BOX = '--search-box';
 
-/** Searches everything, from every page: what is found is suggested while one types, and Enter leads to all of it. */
+/** Searches everything from every page: suggests hits while the user types; Enter opens all results. */
 export function SearchBox({ action, searchUrl }: { action: string; searchUrl: string }) {
   const router = useRouter();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [hits, setHits] = useState<readonly Hit[]>([]);
-  // Nothing is pointed at by itself: Enter searches for what was typed.
+  // No suggestion is active at first: Enter searches for the typed text.
   const [active, setActive] = useState(-1);
   const words = typed.trim();
   const open = isOpen && words !== '';

@@ -6,7 +6,7 @@ import type { Hit } from '#lib/search/hit.ts';
 
 interface SearchSuggestionsProps {
   id: string;
-  /** What the search box is called. */
+  /** The CSS anchor name of the search box. */
   anchor: string;
   source: string;
   words: string;
@@ -16,12 +16,12 @@ interface SearchSuggestionsProps {
   onChoose: (hit: Hit) => void;
 }
 
-/** The first hits for what is typed into the search box, which keeps the focus and has the keys. */
+/** The first hits for the text in the search box, which keeps the focus and handles the keys. */
 export function SearchSuggestions(props: SearchSuggestionsProps) {
   const { id, anchor, source, words, active, onFound, onPoint, onChoose } = props;
   const { items, status } = useTypeahead<Hit>(source, words, true);
   const tell = useEffectEvent(onFound);
-  // What an earlier query found is no longer meant.
+  // Hits of an earlier query no longer count.
   useEffect(() => tell(status === 'ready' ? items : []), [items, status]);
   return (
     <div

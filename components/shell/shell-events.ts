@@ -1,3 +1,3 @@
-/** Buttons anywhere in the shell ask the key layer for what it shows; an event, so that they need not share a parent. */
+/** Buttons in the shell send these events to the key layer, so that they need no common parent. */
 export const OPEN_PALETTE = 'casebridge:open-palette';
 export const SHOW_KEYS = 'casebridge:show-keys';

@@ -1,10 +1,10 @@
-/** The theme a person chose, or the system's. */
+/** The user's theme, or the system's. */
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = 'theme';
 
-/** The theme named by the cookie; anything unknown is the system's. */
+/** The theme in the cookie; any unknown value means the system's. */
 export function readTheme(cookie: string | undefined): Theme {
   return THEMES.find((theme) => theme === cookie) ?? 'system';
 }

@@ -10,7 +10,7 @@ interface TopBarProps {
   children: ReactNode;
 }
 
-/** What is above every page: on small screens the way to the navigation, then search and the person's own menu. */
+/** The top bar of every page: on small screens the navigation button, then search and the user's menu. */
 export function TopBar({ searchAction, searchUrl, children }: TopBarProps) {
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) items-center gap-2 border-b bg-surface px-3 lg:px-6">

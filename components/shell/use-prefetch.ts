@@ -5,16 +5,16 @@ import { useCallback, useEffect, useRef } from 'react';
 
 type PrefetchKind = NonNullable<Parameters<ReturnType<typeof useRouter>['prefetch']>[1]>['kind'];
 
-/** So long the pointer or the focus rests on a link before its page is asked for, in milliseconds. */
+/** How long the pointer or focus rests on a link before its page is prefetched, in milliseconds. */
 const INTENT = 60;
-/** So long the browser shows a page that it has asked for ahead: `staleTimes` in next.config.ts. */
+/** How long the browser reuses a prefetched page: `staleTimes` in next.config.ts. */
 const KEPT = 30_000;
-/** A page that was asked for longer ago is asked for once more when it is shown. */
+/** A page prefetched longer ago than this, in milliseconds, is requested again when it is shown. */
 const FRESH = 1_000;
 
 const askedAt = new Map<string, number>();
 
-/** Asks for the whole page behind a link on which somebody rests, so that it is there when it is followed. */
+/** Prefetches the page behind a link that the pointer or focus rests on. */
 export function usePrefetch() {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -35,7 +35,7 @@ export function usePrefetch() {
   return { prefetch, forget };
 }
 
-/** Shows a page anew that was asked for so early that something may have changed since. */
+/** Refreshes a page that was prefetched so early that it may be outdated. */
 export function useFreshPage(href: string) {
   const router = useRouter();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { hasUnsent } from '#components/technician-day/unsent-mark.ts';
 
 const UnsentDialog = dynamic(loadUnsentDialog);
 
-/** WO-18 · Signs out; what is on this phone alone is asked about first, and the page that was kept is forgotten. */
+/** WO-18 · Signs out; first asks about data stored only on this phone, then deletes the cached page. */
 export function useSignOut(userId: string | undefined, signOutAction: () => Promise<void>) {
   const [asks, setAsks] = useState(false);
 

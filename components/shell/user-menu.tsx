@@ -19,16 +19,16 @@ const themes: readonly { value: Theme; label: string }[] = [
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
-/** Takes effect at once; the cookie lets the server send the next page right from its first byte. */
+/** Takes effect at once; with the cookie, the server renders the next page in the right theme. */
 function applyTheme(theme: Theme) {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  // Not through the Cookie Store API: browsers withhold that on plain http.
+  // Not with the Cookie Store API: browsers offer it only over HTTPS.
   Object.assign(document, { cookie: `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax` });
 }
 
 export interface UserMenuProps {
-  /** Of who may have something unsent in this browser. */
+  /** Id of the user, whose unsent data may be in this browser. */
   id?: string | undefined;
   name: string;
   email: string;

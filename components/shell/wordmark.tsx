@@ -1,4 +1,4 @@
-/** The product's sign, two piers and a span, with its name. */
+/** The product's logo, two piers and a span, with its name. */
 export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2 font-semibold tracking-tight">

@@ -10,7 +10,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { renewFeedAction, revokeFeedAction } from '#lib/technician-day/actions.ts';
 
-/** WO-18 · The own tasks in a calendar of one's own, by an address that can be revoked. */
+/** WO-18 · The technician's tasks as a calendar feed; its address can be revoked. */
 export function CalendarFeed({ since }: { since: string | null }) {
   const [address, setAddress] = useState('');
   const renewing = useAction(renewFeedAction, {

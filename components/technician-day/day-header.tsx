@@ -13,7 +13,7 @@ function dayName(date: string, locale: string): string {
   return named.format(new Date(`${date}T12:00:00Z`));
 }
 
-/** Which day it is, how far, and the days beside it. */
+/** The day, its progress, and links to the previous and next day. */
 export function DayHeader({ day: { date, isToday, before, after, tasks } }: { day: Day }) {
   const { locale } = useLocale();
   const done = tasks.filter(({ state }) => isOver(state)).length;

@@ -4,7 +4,7 @@ import type { Day } from '#lib/technician-day/day.ts';
 import { DayTaskCard } from './day-task-card.tsx';
 import type { Outbox } from './use-outbox.ts';
 
-/** WO-18 · The tasks of a day by planned start; the first that is not over is open. */
+/** WO-18 · The tasks of a day by planned start; the first unfinished one is expanded. */
 export function DayList({ day: { tasks, timeZone }, outbox }: { day: Day; outbox: Outbox }) {
   if (tasks.length === 0)
     return <EmptyState title="No tasks on this day">Tasks that are assigned to you appear here.</EmptyState>;

@@ -17,7 +17,7 @@ interface DayTaskCardProps {
   outbox: Outbox;
 }
 
-/** A task of the day: when, where, for whom, and what can be done with it. At first only the current one is open. */
+/** A task of the day: time, place, customer and actions. At first only the current one is expanded. */
 export function DayTaskCard({ task, timeZone, isCurrent, outbox }: DayTaskCardProps) {
   const { number, state, title, description, plannedStart, plannedEnd } = task;
   const [openAtFirst] = useState(isCurrent);

@@ -8,7 +8,7 @@ import type { NewStep } from '#lib/technician-day/outbox.ts';
 import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
 import { buttonWords } from './step-words.ts';
 
-/** WO-9 · How a visit ends: when it began and ended, why it was not finished, what is left to do. */
+/** WO-9 · The result of a visit: start and end, why it was not finished, what is left to do. */
 export function EndDialog({
   action,
   ...props

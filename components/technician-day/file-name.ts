@@ -5,7 +5,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/heic': 'heic',
 };
 
-/** What a picture of this moment is called: Photo 2026-11-25 14.05.09.jpg */
+/** The file name of a picture taken now: Photo 2026-11-25 14.05.09.jpg */
 export function stamped(what: string, type: string, at = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');

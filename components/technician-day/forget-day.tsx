@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { forgetDayOfOthers } from './kept-day.ts';
 
-/** WO-18 · Who signs in, or is nobody, finds no page of the technician who was here before. */
+/** WO-18 · Deletes the previous technician's cached page when another user, or nobody, is signed in. */
 export function ForgetDay({ personId }: { personId: string | null }) {
   useEffect(() => {
     forgetDayOfOthers(personId).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { loadUnsentDialog } from './load-unsent-dialog.ts';
 
-/** WO-18 · The page of the day as it is kept in this browser, for its one technician. */
+/** WO-18 · The page of the day, cached in this browser for one technician. */
 
 const DAY = '/workspace/my-day';
 const PAGE = 'my-day-page';
@@ -9,18 +9,18 @@ const OWNER = 'my-day-owner';
 
 const FILE = /\/_next\/static\/[^"'\\\s)<>]+/g;
 
-/** Browsers keep pages only where they came over TLS or from their own machine. */
+/** The Cache API needs a secure context. */
 const canKeep = () => 'caches' in window && 'serviceWorker' in navigator;
 
-/** What the page showed that was kept last. */
+/** The content of the page when it was last cached. */
 let keptContent: string | null = null;
 
-/** Keeps the page of today and the files that it needs, so that it opens without a network; anew where it shows something else. */
+/** Caches the page of today and its files, so that it opens offline; caches again when its content changes. */
 export async function keepDay(userId: string, content: string): Promise<void> {
   if (!canKeep() || content === keptContent) return;
   localStorage.setItem(OWNER, userId);
   await navigator.serviceWorker.register('/my-day-worker.js', { scope: DAY });
-  // Its files are among those that are kept: it is needed before the network is back.
+  // Loads the dialog's code so that it is cached too: it is needed offline.
   await loadUnsentDialog();
   const page = await fetch(DAY, { cache: 'no-store' });
   if (!page.ok || page.redirected) return;
@@ -37,7 +37,7 @@ export async function keepDay(userId: string, content: string): Promise<void> {
   for (const { url } of await kept.keys()) if (!files.has(new URL(url).pathname)) await kept.delete(url);
 }
 
-/** Forgets the page, unless it is that of this person. */
+/** Deletes the cached page, unless it belongs to this user. */
 export async function forgetDayOfOthers(personId: string | null): Promise<void> {
   const owner = localStorage.getItem(OWNER);
   if (owner === null || owner === personId || !canKeep()) return;

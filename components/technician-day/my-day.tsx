@@ -11,7 +11,7 @@ import { keepDay } from './kept-day.ts';
 import { OutboxBanner } from './outbox-banner.tsx';
 import { useOutbox } from './use-outbox.ts';
 
-/** WO-18 · The tasks of a technician's day, with or without a network. */
+/** WO-18 · The tasks of a technician's day, online or offline. */
 export function MyDay({ day, userId }: { day: Day; userId: string }) {
   const refresh = useSafeRefresh();
   const outbox = useOutbox(userId, refresh);

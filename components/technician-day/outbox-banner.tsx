@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { isUnsent } from '#lib/technician-day/outbox.ts';
 import type { Outbox } from './use-outbox.ts';
 
-/** How much is on this phone alone. */
+/** The number of steps stored only on this phone. */
 export function OutboxBanner({ outbox: { steps, send } }: { outbox: Outbox }) {
   const count = steps.filter(isUnsent).length;
   const isHeld = steps.some(({ status }) => status === 'held');

@@ -1,6 +1,6 @@
 import type { Step } from '#lib/technician-day/outbox.ts';
 
-/** The steps on this phone, of everybody who has used it; whoever reads them takes the own. */
+/** The steps on this phone, of all its users; each reader picks its own user's steps. */
 
 const NAME = 'my-day';
 const STEPS = 'steps';
@@ -17,7 +17,7 @@ function open(): Promise<IDBDatabase> {
   return done(request);
 }
 
-/** A connection for each piece of work: a phone may close one that is kept open. */
+/** One connection per operation: a phone may close one that stays open. */
 async function withStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await open();
   try {

@@ -13,7 +13,7 @@ interface PhotoButtonProps {
   className: string;
 }
 
-/** Takes photos with the phone, or from it, and puts them on this phone as steps. */
+/** Takes photos or picks them from the phone, and stores them on this phone as steps. */
 export function PhotoButton({ task: { number }, outbox, className }: PhotoButtonProps) {
   const input = useRef<HTMLInputElement>(null);
 

@@ -9,7 +9,7 @@ interface PlannedTimeProps {
   timeZone: string;
 }
 
-/** From when to when a task is planned, on the clock of its technician. */
+/** The planned start and end of a task, in its technician's time zone. */
 export function PlannedTime({ from, to, timeZone }: PlannedTimeProps) {
   const { locale } = useLocale();
   if (!from) return <span className="text-ink-muted">No planned time</span>;

@@ -11,13 +11,13 @@ function requestOf({ stepId, number, at, what }: Step): [address: string, init: 
   return ['/api/my-day/steps', { method: 'POST', body, headers: { 'content-type': 'application/json' } }];
 }
 
-/** The step as it is after it was sent; null where it has to be sent later. */
+/** The step after it was sent; null: send it later. */
 export async function sendStep(step: Step): Promise<Step | null> {
   const [address, init] = requestOf(step);
   const response = await fetch(address, init).catch(() => null);
   if (!response) return null;
   if (response.status === 401) tellUnauthorized();
   const said = await response.json().catch(() => null);
-  // Somebody on the way answered, and not the server: a hotel's page of sign-in does.
+  // The answer came from a proxy and not from the server, such as a hotel's sign-in page.
   return said === null ? null : afterAnswer(step, { status: response.status, said });
 }

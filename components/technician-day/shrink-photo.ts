@@ -1,8 +1,8 @@
-/** The longer side of a photo that is sent, in pixels. */
+/** The longer side of an uploaded photo, in pixels. */
 const LONGEST = 2_000;
 const SMALL = 500_000;
 
-/** A photo of a size that a slow network takes, upright; what cannot be drawn, or is small, goes as it is. */
+/** Shrinks a photo for slow networks and turns it upright; small or undrawable files stay as they are. */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   if (file.size <= SMALL) return file;
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);

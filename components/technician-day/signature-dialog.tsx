@@ -7,7 +7,7 @@ import { stamped } from './file-name.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
 
-/** The customer signs on the phone: a picture with the name of who signed and when. */
+/** The customer signs on the phone: a picture with the signer's name and the time. */
 export function SignatureDialog(props: StepDialogProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [name, setName] = useState(props.task.person ?? '');

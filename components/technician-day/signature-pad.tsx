@@ -8,7 +8,7 @@ interface SignaturePadProps {
 const WIDTH = 640;
 const HEIGHT = 240;
 
-/** White paper with black ink, in whichever theme: the picture is read elsewhere. */
+/** White paper with black ink in every theme: the picture is also viewed elsewhere. */
 export function SignaturePad({ canvas, onDrawn }: SignaturePadProps) {
   const isDown = useRef(false);
 

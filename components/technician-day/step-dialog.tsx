@@ -13,13 +13,13 @@ export interface StepDialogProps {
 interface Props extends StepDialogProps {
   title: string;
   verb: string;
-  /** What to put on this phone; null where something is missing, which the fields say. */
+  /** The step to store on this phone; null if input is missing, which the fields show. */
   stepOf: () => Promise<NewStep | null> | NewStep | null;
   onKept?: () => void;
   children: ReactNode;
 }
 
-/** Asks for a step of a technician. It closes once the step is on this phone. */
+/** The form of a technician's step. It closes once the step is stored on this phone. */
 export function StepDialog({ task: { number }, outbox, onClose, title, verb, stepOf, onKept, children }: Props) {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState('');

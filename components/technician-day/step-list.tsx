@@ -12,7 +12,7 @@ interface StepListProps {
   outbox: Outbox;
 }
 
-/** WO-18 · What was done with a task on this phone, and whether it is sent. */
+/** WO-18 · The steps done for a task on this phone, and whether each is sent. */
 export function StepList({ steps, timeZone, outbox }: StepListProps) {
   const { locale } = useLocale();
   if (steps.length === 0) return null;
@@ -34,7 +34,7 @@ export function StepList({ steps, timeZone, outbox }: StepListProps) {
   );
 }
 
-/** Why a step was not taken, and what can be done about it; after a clash both sides. */
+/** Why a step was refused, and the possible actions; after a conflict, both values. */
 function Held({ step, timeZone, outbox }: Omit<StepListProps, 'steps'> & { step: Step }) {
   const { locale } = useLocale();
   const { clash, problem } = step;

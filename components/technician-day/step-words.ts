@@ -1,6 +1,6 @@
 import type { NewStep, StepAction } from '#lib/technician-day/outbox.ts';
 
-/** On the buttons of a phone. */
+/** Short labels for a phone's buttons. */
 export const buttonWords: Readonly<Record<StepAction, string>> = {
   accept: 'Accept',
   start: 'Start',
@@ -17,7 +17,7 @@ const doneWords: Readonly<Record<StepAction, string>> = {
   decline: 'Declined',
 };
 
-/** What was done, in words. */
+/** A step in words. */
 export function wordsOf(what: NewStep): string {
   if (what.kind === 'note') return `“${what.text}”`;
   if (what.kind === 'file') return what.name;

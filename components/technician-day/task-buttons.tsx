@@ -17,7 +17,7 @@ const back = ['leaveIncomplete', 'decline'] as const satisfies StepAction[];
 
 const high = 'min-h-13 flex-1';
 
-/** WO-18 · What a technician can do with a task now: buttons for a thumb, the way on below the others. */
+/** WO-18 · The technician's current actions for a task: large buttons, the next step below the others. */
 export function TaskButtons({ task, outbox }: { task: DayTask; outbox: Outbox }) {
   const [asking, setAsking] = useState<StepAction | 'note' | 'signature' | null>(null);
   const { number, version, state } = task;

@@ -22,7 +22,7 @@ function Fact({ icon, more, children }: FactProps) {
 const mapOf = (address: string) => `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 const large = buttonStyle({ className: 'min-h-11' });
 
-/** Where to go, whom to ask for, and what it is about. */
+/** The task's address, contact person and subject. */
 export function TaskFacts({ task: { number, address, company, person, phone, item } }: { task: DayTask }) {
   const customer = [person, company].filter(Boolean).join(', ');
   return (

@@ -13,7 +13,7 @@ interface UnsentDialogProps {
   onLeave: () => void;
 }
 
-/** WO-18 · Asks before steps are lost that were not sent. */
+/** WO-18 · Asks before unsent steps are lost. */
 export function UnsentDialog({ userId, onStay, onLeave }: UnsentDialogProps) {
   const [count, setCount] = useState<number | null>(null);
 

@@ -1,6 +1,6 @@
 const UNSENT = 'my-day-unsent';
 
-/** Notes for other pages whose steps on this phone are not sent. */
+/** Records for other pages that this user has unsent steps on this phone. */
 export function markUnsent(userId: string, isUnsent: boolean): void {
   if (isUnsent) localStorage.setItem(UNSENT, userId);
   else if (localStorage.getItem(UNSENT) === userId) localStorage.removeItem(UNSENT);

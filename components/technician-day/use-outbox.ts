@@ -7,19 +7,19 @@ import { deleteSteps, putStep, stepsOf } from './outbox-store.ts';
 import { sendStep } from './send-step.ts';
 import { markUnsent } from './unsent-mark.ts';
 
-/** Not every browser says that the network is back. */
+/** Retry interval in milliseconds: not every browser reports that the network is back. */
 const TRY_EVERY = 20_000;
 const A_DAY = 24 * 60 * 60_000;
 
-/** One page of this browser sends at a time. */
+/** Only one page of this browser sends at a time. */
 const alone = (work: () => Promise<void>): Promise<unknown> =>
   navigator.locks ? navigator.locks.request('my-day-send', { ifAvailable: true }, (lock) => lock && work()) : work();
 
 const isOld = (step: Step) => !isUnsent(step) && Date.parse(step.at) < Date.now() - A_DAY;
 
 /**
- * WO-18 · The steps on this phone. Each is stored before anything else, and is sent as soon as there is a network, in order.
- * `onSent`: something is done on the server.
+ * WO-18 · The steps on this phone. Each is stored first, then sent in order as soon as there is a network. `onSent`: called
+ * after the server has answered steps.
  */
 export function useOutbox(userId: string, onSent: () => void) {
   const [steps, setSteps] = useState<readonly Step[] | null>(null);

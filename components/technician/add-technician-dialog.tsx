@@ -14,11 +14,11 @@ import { saveTechnicianAction } from '#lib/technician/actions.ts';
 interface AddTechnicianProps {
   users: readonly { id: string; name: string; timeZone: string | null }[];
   timeZones: readonly { value: string; label: string }[];
-  /** The zone that is proposed for users whose own is not known. */
+  /** The default time zone for users whose own is unknown. */
   own: string;
 }
 
-/** WO-10 · Makes a user a technician; hours and skills are set on the page of the technician. */
+/** WO-10 · Makes a user a technician; the technician's page sets hours and skills. */
 export function AddTechnicianDialog(props: AddTechnicianProps) {
   const [open, setOpen] = useState(false);
   return (

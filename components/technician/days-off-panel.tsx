@@ -4,7 +4,7 @@ import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
 import { AddDaysOffDialog } from './add-days-off-dialog.tsx';
 import { RemoveRowButton } from './remove-row-button.tsx';
 
-/** WO-10, WO-15 · The days off of a technician that are not over. */
+/** WO-10, WO-15 · A technician's current and future days off. */
 export function DaysOffPanel({ technicianId, daysOff }: { technicianId: string; daysOff: ShownTechnician['daysOff'] }) {
   return (
     <Panel title="Days off" action={<AddDaysOffDialog technicianId={technicianId} />} flush={daysOff.length > 0}>

@@ -7,7 +7,7 @@ import { RemoveRowButton } from './remove-row-button.tsx';
 
 const dayOf = ({ weekday }: ShownTechnician['hours'][number]) => weekdays[weekday - 1] ?? '';
 
-/** WO-10 · When a technician works, weekday by weekday. */
+/** WO-10 · A technician's working hours by weekday. */
 export function HoursPanel({ technicianId, hours }: { technicianId: string; hours: ShownTechnician['hours'] }) {
   return (
     <Panel title="Working hours" action={<AddHoursDialog technicianId={technicianId} />} flush={hours.length > 0}>

@@ -27,7 +27,7 @@ interface TechnicianFormProps {
   timeZones: readonly { value: string; label: string }[];
 }
 
-/** WO-10, WO-16 · Where a technician is at home, in which zone, and the skills. */
+/** WO-10, WO-16 · A technician's home location, time zone and skills. */
 export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
   const { userId, version } = technician;
   const kept = useKeptForm(`technician ${userId}`);

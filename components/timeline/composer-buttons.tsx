@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
-/** Chooses files to attach, from where one writes. */
+/** Chooses files to attach, from the composer. */
 export function AttachButton({ onAttach }: { onAttach: () => void }) {
   return (
     <Button size="s" variant="quiet" icon={<Icon name="paperclip" />} onClick={onAttach}>
@@ -10,7 +10,7 @@ export function AttachButton({ onAttach }: { onAttach: () => void }) {
   );
 }
 
-/** Forgets words that can no longer be posted. */
+/** Discards a draft that can no longer be posted. */
 export function DiscardButton({ onDiscard }: { onDiscard: () => void }) {
   return (
     <Button size="s" variant="quiet" onClick={onDiscard}>

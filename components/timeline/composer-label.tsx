@@ -9,7 +9,7 @@ interface ComposerLabelProps {
   shortcut: string;
 }
 
-/** What is written here, with a sign for who reads it and the key that leads here. */
+/** The composer's label, with an icon for its readers and the key that focuses it. */
 export function ComposerLabel({ box, label, internal, shortcut }: ComposerLabelProps) {
   return (
     <label htmlFor={box}>

@@ -17,28 +17,28 @@ interface ComposerProps {
   button: string;
   /** Who reads it. */
   audience: string;
-  /** The key that leads here. */
+  /** The key that focuses it. */
   shortcut: string;
-  /** A small screen shows the other one. */
+  /** Hidden on a small screen, which shows the other composer. */
   aside?: boolean;
   internal?: boolean;
   box: Ref<HTMLTextAreaElement>;
-  /** The record takes no entries. */
+  /** The record accepts no entries. */
   closed: boolean;
-  /** Null: no files. */
+  /** Null: files cannot be attached. */
   onAttach: (() => void) | null;
-  /** The addresses that answer `?q=` with those who can be mentioned, and with `?type=` reply templates. */
+  /** The addresses that answer `?q=` with people to mention, and with `?type=` reply templates. */
   people: string;
   templates: string;
-  /** What helps to write the text that is there. */
+  /** Tools for the typed text. */
   tools?: (text: string) => ReactNode;
-  /** Answers whether its author was asked and did not confirm. */
+  /** Resolves with whether the author was asked for confirmation and did not confirm. */
   onPost: (entry: NewEntry) => Promise<boolean>;
 }
 
 /**
- * REC-1 · Where one writes an entry; the ground and the line below say who will read it. Words that are in it when the
- * page is left are there again, and when the record is closed they stay, to be copied.
+ * REC-1 · Writes an entry; the background and the line below say who will read it. A draft survives leaving the page. When the
+ * record is closed, the draft stays so that it can be copied.
  */
 export function Composer({
   label,
@@ -67,7 +67,7 @@ export function Composer({
     if (closed || isBlank) return;
     void onPost({ type, text, mentions: take(text) }).then((isDeclined) => isDeclined && restore(text, mentioned));
     setText('');
-    // A disabled button loses the focus.
+    // A disabled button would lose the focus.
     document.getElementById(id)?.focus();
   }
 

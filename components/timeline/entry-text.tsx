@@ -7,7 +7,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { EntryText as Text } from '#lib/journal/timeline-entry.ts';
 import { useWholeText } from './use-whole-text.ts';
 
-/** A long text: its beginning, until somebody wants to read all of it. */
+/** The beginning of a long text, expandable on demand. */
 function LongText({ id, beginning }: { id: string; beginning: string }) {
   const [wanted, setWanted] = useState(false);
   const { html, loading, failed, retry } = useWholeText(id, wanted);
@@ -28,7 +28,7 @@ function LongText({ id, beginning }: { id: string; beginning: string }) {
   );
 }
 
-/** REC-1 · What somebody wrote; of a long text the beginning (Q-19). `cut`: MAIL-4 · the email of which it is only a part. */
+/** REC-1 · An entry's text; of a long one the beginning (Q-19). `cut`: MAIL-4 · the email of which it is only a part. */
 export function EntryText({ id, text: { html, isBeginning }, cut }: { id: string; text: Text; cut?: string | null }) {
   return (
     <>
@@ -38,7 +38,7 @@ export function EntryText({ id, text: { html, isBeginning }, cut }: { id: string
   );
 }
 
-/** MAIL-4 · That an entry has only a part of its email, which opens below it. */
+/** MAIL-4 · Says that an entry is only a part of its email, which expands below it. */
 function CutMail({ id }: { id: string }) {
   const [open, setOpen] = useState(false);
   return (
@@ -56,7 +56,7 @@ function CutMail({ id }: { id: string }) {
   );
 }
 
-/** The text of a mail that somebody has unfolded. */
+/** The text of an expanded email. */
 export function MailText({ id }: { id: string }) {
   const { html, failed, retry } = useWholeText(id, true);
   if (html !== undefined) return <RichText html={html} />;

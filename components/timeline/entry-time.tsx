@@ -9,7 +9,7 @@ interface EntryTimeProps {
   reader: Reader;
 }
 
-/** The router hears of the place: it would drop one of which it does not know when it shows the page anew. */
+/** Tells the router about the hash: it would drop an unknown hash on the next refresh. */
 function follow(event: MouseEvent<HTMLAnchorElement>) {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
@@ -17,7 +17,7 @@ function follow(event: MouseEvent<HTMLAnchorElement>) {
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
-/** REC-2 · When an entry was written, which is a link to it. */
+/** REC-2 · An entry's time, as a link to the entry. */
 export function EntryTime({ entry: { id, at }, reader }: EntryTimeProps) {
   return (
     <a href={`#${entryAnchor(id)}`} className="entry-time" onClick={follow}>
@@ -32,7 +32,7 @@ async function copyLink(id: string) {
     await navigator.clipboard.writeText(link);
     toast({ text: 'Link copied.' });
   } catch {
-    // Without an encrypted connection or a permission no page may copy: the person can.
+    // Pages may copy only in a secure context and with permission: shows the link so that the user can copy it.
     toast({ tone: 'info', text: link });
   }
 }

@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 
 const NoList = () => null;
 
-/** It comes when somebody writes; where there is no network then, one writes without it. */
+/** Loaded when the user starts writing. Offline, writing works without it. */
 export const LazyMentions = dynamic(
   () =>
     import('./mentions.tsx').then(
@@ -12,7 +12,7 @@ export const LazyMentions = dynamic(
   { ssr: false },
 );
 
-/** The same of reply templates. */
+/** The same for reply templates. */
 export const LazyReplyTemplates = dynamic(
   () =>
     import('./reply-templates.tsx').then(

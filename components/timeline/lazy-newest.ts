@@ -2,7 +2,7 @@ import dynamic from 'next/dynamic';
 
 const NoWayUp = () => null;
 
-/** It comes once the page is there; where there is no network then, one scrolls. */
+/** Loaded after the page. Offline, the user scrolls instead. */
 export const LazyNewest = dynamic(
   () =>
     import('./newest.tsx').then(

@@ -12,13 +12,13 @@ import { loadUntil, NOT_FOUND } from './load-until.ts';
 import type { TimelineSource } from './use-timeline.ts';
 
 export interface LinkedEntryProps {
-  /** The entry that the address names. */
+  /** The id of the entry in the address. */
   entry: string;
   source: TimelineSource;
   filter: TimelineFilter;
   /** Shows entries of every type, as the filter may hide this one. */
   onShowAll: () => void;
-  /** It is among the entries that are shown. */
+  /** The entry is already loaded. */
   isLoaded: boolean;
 }
 
@@ -28,12 +28,12 @@ function mark(entry: string) {
   for (const marked of document.querySelectorAll('[data-linked]')) marked.removeAttribute('data-linked');
   element.setAttribute('data-linked', '');
   element.tabIndex = -1;
-  // Who types already, goes on.
+  // Does not take the focus from a user who is typing.
   if (!document.activeElement?.matches('input, textarea, select')) element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center' });
 }
 
-/** REC-2 · Brings the entry that the address names before one's eyes, once, and reads older ones until it is there. */
+/** REC-2 · Scrolls to the entry in the address, once, and loads older entries until it is found. */
 export function LinkedEntry({ entry, source, filter, onShowAll, isLoaded }: LinkedEntryProps) {
   const queries = useQueryClient();
   const followed = useRef('');
@@ -42,7 +42,7 @@ export function LinkedEntry({ entry, source, filter, onShowAll, isLoaded }: Link
     queryKey: ['timeline-until', source.id, entry],
     queryFn: ({ signal }) => loadUntil(queries, source, { entry, signal }),
     enabled: filter === 'all' && !isLoaded,
-    // It may be gone again when the timeline was read anew.
+    // A reload of the timeline may drop the entry again.
     staleTime: 0,
   });
 

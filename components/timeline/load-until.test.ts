@@ -12,7 +12,7 @@ const pageOf = (id: string, next: string | null): TimelinePage => ({
 });
 const { signal } = new AbortController();
 
-/** A timeline of three pages of which the first is shown. */
+/** A timeline of three pages; the first one is loaded. */
 function aTimeline(load: TimelineSource['load']) {
   const queries = new QueryClient();
   const key = ['timeline', 'CS1', 'all'];

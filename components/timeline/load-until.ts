@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { RefusedAnswer } from '#components/ui/fetch-json.ts';
 import type { Pages, TimelineSource } from './use-timeline.ts';
 
-/** What is said of an entry that is missing, or that one may not see: both read alike (REL-16). */
+/** The message for a missing or inaccessible entry: both look the same (REL-16). */
 export const NOT_FOUND = 'Not found, or you have no access.';
 
 /**
- * REC-2 · Reads page after page of a timeline into what is shown of it, until an entry is there. It is refused, and nothing
- * is read, where the record has no such entry.
+ * REC-2 · Loads older pages into the shown timeline until it has an entry. Refused, with nothing loaded, if the record has no
+ * such entry.
  */
 export async function loadUntil(
   queries: QueryClient,
@@ -22,11 +22,11 @@ export async function loadUntil(
     const cursor = pages.at(-1)?.next ?? null;
     if (cursor === null) throw new RefusedAnswer(NOT_FOUND);
     const page = await load({ filter: 'all', cursor, until: entry }, signal);
-    // What is read anew meanwhile would come without the older pages; afterwards it comes with them.
+    // A reload in progress would replace the older pages; a later one includes them.
     const isReadAnew = queries.isFetching(isOfTimeline) > 0;
     await queries.cancelQueries(isOfTimeline);
     queries.setQueryData<Pages>(key, (now) =>
-      // Somebody may have asked for the same page meanwhile.
+      // The same page may have been loaded since then.
       now?.pages.at(-1)?.next === cursor
         ? { pages: [...now.pages, page], pageParams: [...now.pageParams, cursor] }
         : now,

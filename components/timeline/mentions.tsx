@@ -5,7 +5,7 @@ import { TypedList } from './typed-list.tsx';
 import { typedMention, withMention } from './typed-mention.ts';
 import { useTypedList } from './use-typed-list.ts';
 
-/** Somebody who can be mentioned. */
+/** A person who can be mentioned. */
 export type Person = Option;
 
 interface MentionsProps {
@@ -13,9 +13,9 @@ interface MentionsProps {
   box: string;
   /** The address that answers `?q=` with people. */
   source: string;
-  /** Those who are mentioned in the text already. */
+  /** The people mentioned in the text already. */
   mentioned: readonly Person[];
-  /** Somebody was chosen: the text with the name in it. */
+  /** Called with a chosen person, and the text with the name in it. */
   onMention: (text: string, person: Person) => void;
 }
 
@@ -23,7 +23,7 @@ const status = (count: number) => `${count === 1 ? '1 person' : `${count} people
 
 const nobody = (name: string) => `No one named ${name} has access.`;
 
-/** Whom an `@` in a text box offers. */
+/** The people suggested after an `@` in a text box. */
 export function Mentions({ box, source, mentioned, onMention }: MentionsProps) {
   const names = mentioned.map(({ label }) => label);
   const list = useTypedList<Person>({

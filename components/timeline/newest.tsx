@@ -15,12 +15,12 @@ function onScroll(listener: () => void): () => void {
 const isFar = () => scrollY > SCREENS * innerHeight;
 
 function goUp() {
-  // The button goes: the focus is with the page.
+  // The button disappears: moves the focus to the page.
   document.getElementById('main')?.focus({ preventScroll: true });
   scrollTo({ top: 0 });
 }
 
-/** The way back to the top, where what is new stands, for who has scrolled two screens down a timeline. */
+/** A button back to the top with the newest entries, shown after scrolling two screens down. */
 export function Newest() {
   const far = useSyncExternalStore(onScroll, isFar);
   if (!far) return null;

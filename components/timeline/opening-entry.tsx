@@ -4,16 +4,16 @@ import { Button } from '#components/ui/button.tsx';
 import { exactTime } from '#components/ui/format-time.ts';
 import type { Reader } from '#components/ui/time-ago.tsx';
 
-/** The description of a record: what it began with, when, and who wrote it as far as that is known. */
+/** A record's description, with its time and author if known. */
 export type Opening = { text: string; by: string | null; at: string };
 
-/** A longer text would push what is new out of sight: it begins with so much. */
+/** Longer texts are cut to this length, so that new entries stay visible. */
 const LONGEST = 600;
 const MOST_LINES = 8;
 
 const isLong = (text: string) => text.length > LONGEST || text.split('\n', MOST_LINES + 1).length > MOST_LINES;
 
-/** What the conversation is about stands above it. */
+/** Shows the record's description above the conversation. */
 export function OpeningEntry({ opening: { text, by, at }, reader }: { opening: Opening; reader: Reader }) {
   const [isWhole, setWhole] = useState(!isLong(text));
   return (

@@ -4,17 +4,17 @@ import { Button } from '#components/ui/button.tsx';
 export interface NewEntry {
   type: 'work_note' | 'comment';
   text: string;
-  /** The ids of those whom it mentions. */
+  /** Ids of the mentioned people. */
   mentions?: string[];
 }
 
-/** An entry that is on its way, or could not be saved. */
+/** An entry that is being saved or failed to save. */
 export interface Post extends NewEntry {
   id: string;
   refused: Refused | null;
 }
 
-/** A posted entry appears at once, greyed until it is saved; if it could not be, it can be tried again. */
+/** A posted entry appears at once, greyed until it is saved; a failed one can be retried. */
 export function Posting({ post, onRetry, onDrop }: { post: Post; onRetry: () => void; onDrop: () => void }) {
   const { type, text, refused } = post;
   return (

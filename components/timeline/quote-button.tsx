@@ -14,7 +14,7 @@ interface QuoteButtonProps {
   reader: Reader;
 }
 
-/** REC-1 · Puts what somebody wrote as a quotation into a composer; the text and the code come when it is pressed. */
+/** REC-1 · Quotes an entry in a composer; text and code load when it is pressed. */
 export function QuoteButton({ entry: { id, type, by, at }, reader }: QuoteButtonProps) {
   const { into, open } = use(QuotingContext);
   const { readWritten } = use(ReadEntryContext);

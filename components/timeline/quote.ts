@@ -1,9 +1,9 @@
 import type { Reader } from '#components/ui/time-ago.tsx';
 
-/** What is quoted: who wrote it, when, and the words as they were written. */
+/** A quotation: author, time and original text. */
 export type Quoted = { by: string; at: string; text: string };
 
-/** The time with its zone: who reads the quotation may live in another one. */
+/** The time with its zone, as readers may be in other zones. */
 function timeWithZone(at: string, { locale, timeZone }: Pick<Reader, 'locale' | 'timeZone'>): string {
   const format = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -17,20 +17,20 @@ function timeWithZone(at: string, { locale, timeZone }: Pick<Reader, 'locale' | 
   return format.format(new Date(at));
 }
 
-/** REC-1 · Words as a quotation in Markdown, below a line that says whose they are. */
+/** REC-1 · A Markdown quotation, below a line that names its author. */
 export function quotation({ by, at, text }: Quoted, reader: Pick<Reader, 'locale' | 'timeZone'>): string {
   const lines = [`${by} wrote on ${timeWithZone(at, reader)}:`, '', ...text.trim().split(/\r?\n/)];
   return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
-/** What has to be added to a text so that a quotation stands below it, with room for an answer. */
+/** The text to append so that a quotation follows, with room for an answer. */
 export function below(typed: string, quoted: string): string {
   if (typed.trim() === '') return `${quoted}\n\n`;
   const emptyLine = typed.endsWith('\n\n') ? '' : typed.endsWith('\n') ? '\n' : '\n\n';
   return `${emptyLine}${quoted}\n\n`;
 }
 
-/** Types a quotation at the end of a text box, as its person would: the box hears of it as of every key. */
+/** Types a quotation at the end of a text box with an input event, as if the user had typed it. */
 export function typeQuotation(box: HTMLTextAreaElement, quoted: Quoted, reader: Reader): void {
   if (box.readOnly) return;
   const end = box.value.length;

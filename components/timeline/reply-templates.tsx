@@ -12,14 +12,14 @@ interface ReplyTemplatesProps {
   box: string;
   /** The address that answers `?q=` with templates. */
   source: string;
-  /** A template was chosen: the text with it. */
+  /** Called with the text that includes the chosen template. */
   onInsert: (text: string) => void;
 }
 
 const status = (count: number) =>
   `${count === 1 ? '1 reply template' : `${count} reply templates`}: arrow keys, then Enter.`;
 
-/** What a `/` at the beginning of a line offers. */
+/** The templates suggested after a `/` at the start of a line. */
 export function ReplyTemplates({ box, source, onInsert }: ReplyTemplatesProps) {
   const list = useTypedList<OfferedTemplate>({
     box,

@@ -1,7 +1,7 @@
 import { TextLink } from '#components/ui/link.tsx';
 import type { Origin } from '#lib/journal/timeline-entry.ts';
 
-/** The number of the record that an entry comes from; a link if one may read it. */
+/** The number of an entry's source record; a link if the user may read the record. */
 export function SourceLink({ number, href }: Origin['source']) {
   if (!href) return <span className="record-number">{number}</span>;
   return (

@@ -8,18 +8,18 @@ import { CopyLink, EntryTime } from './entry-time.tsx';
 
 export type EntryOf<T extends TimelineEntry['type']> = Extract<TimelineEntry, { type: T }>;
 
-/** What every entry is drawn from: itself, its name for who does not see it, and whose time it is told in. */
+/** Common props: the entry, its label for screen readers, and the reader whose time zone is used. */
 export type EntryProps<Entry extends TimelineEntry> = { entry: Entry; label: string; reader: Reader };
 
 type SystemEntryProps = Pick<EntryProps<TimelineEntry>, 'label' | 'reader'> & {
   icon: IconName;
   entry: { id: string; at: string };
-  /** What can be done with it is among its children. */
+  /** The children include buttons. */
   hasTools?: boolean;
   children: ReactNode;
 };
 
-/** One quiet line with its sign, between what people wrote. */
+/** A plain line with an icon, between entries that people wrote. */
 export function SystemEntry({ icon, entry, label, reader, hasTools = false, children }: SystemEntryProps) {
   return (
     <article id={entryAnchor(entry.id)} aria-label={label} className="entry-event">
@@ -37,7 +37,7 @@ export function SystemEntry({ icon, entry, label, reader, hasTools = false, chil
 
 type Line = EntryOf<'change'>['lines'][number];
 
-/** What somebody did to a field, as one says it. */
+/** A field change as a sentence. */
 function whatWasDone({ label, from, to }: Line, by: string, noun: string): string {
   if (label === 'State' && from === '') return `created the ${noun}, ${to}`;
   if (label === 'Assigned to' && to === by) return `took the ${noun}`;
@@ -47,7 +47,7 @@ function whatWasDone({ label, from, to }: Line, by: string, noun: string): strin
   return `changed ${label} from “${from}” to “${to}”`;
 }
 
-/** What somebody changed. */
+/** A field change. */
 export function ChangeEntry({ entry, noun, ...common }: EntryProps<EntryOf<'change'>> & { noun: string }) {
   return (
     <SystemEntry icon="pencil-line" entry={entry} {...common}>
@@ -62,7 +62,7 @@ export function ChangeEntry({ entry, noun, ...common }: EntryProps<EntryOf<'chan
   );
 }
 
-/** A mail, folded, with what became of it. */
+/** A collapsed email with its status. */
 export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
   const [open, setOpen] = useState(false);
   return (
@@ -83,7 +83,7 @@ export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
   );
 }
 
-/** A file that somebody attached. */
+/** An attached file. */
 export function AttachmentEntry({ entry, ...common }: EntryProps<EntryOf<'attachment'>>) {
   return (
     <SystemEntry icon="paperclip" entry={entry} {...common}>

@@ -22,9 +22,9 @@ type Written = EntryOf<'work_note' | 'comment'>;
 interface TimelineItemProps {
   entry: TimelineEntry;
   reader: Reader;
-  /** What marks a comment: who reads it. */
+  /** The label of a comment: who reads it. */
   commentLabel: string;
-  /** What the record is called in a sentence. */
+  /** The record's noun in a sentence. */
   noun: string;
 }
 
@@ -36,7 +36,7 @@ const names = {
   attachment: 'Attachment by',
 } as const satisfies Record<TimelineEntry['type'], string>;
 
-/** What a person wrote; who reads it is said in a word with its sign, as colour alone would not do. */
+/** A person's entry; its readers are named by a word and an icon, not by colour alone. */
 function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written> & { commentLabel: string }) {
   const isNote = entry.type === 'work_note';
   const ground = entry.byCustomer ? 'entry-customer' : 'entry-comment';
@@ -65,7 +65,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
   );
 }
 
-/** What a rule wrote: where it comes from, and why. */
+/** A rule's entry: its source and its reason. */
 function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin: Origin }) {
   return (
     <SystemEntry icon="workflow" entry={entry} hasTools {...common}>
@@ -86,7 +86,7 @@ function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin:
   );
 }
 
-/** One thing that happened to a record. How it looks says timeline.css, once for all. */
+/** One entry of a record's timeline. All styles are in timeline.css. */
 export function TimelineItem({ entry, reader, commentLabel, noun }: TimelineItemProps) {
   const common = { label: `${names[entry.type]} ${entry.by}`, reader };
   if (entry.type === 'change') return <ChangeEntry entry={entry} noun={noun} {...common} />;

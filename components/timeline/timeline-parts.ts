@@ -1,31 +1,31 @@
 import { dayKey } from '#components/ui/format-time.ts';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 
-/** What stands in a timeline: entries, runs of quiet ones in one line, and where another day begins. */
+/** The parts of a timeline: entries, runs of minor entries in one line, and day headings. */
 export type TimelinePart =
   | { type: 'entry'; id: string; entry: TimelineEntry }
   | { type: 'run'; id: string; isNew: boolean; entries: readonly TimelineEntry[] }
   | { type: 'day'; id: string; at: Date };
 
-/** Fewer say more than the line that they would fold into. */
+/** Shorter runs are not collapsed. */
 const SHORTEST_RUN = 3;
 
-/** What rules, forms and emails say between what people wrote. Files, questions and moves of related records are looked for. */
+/** Minor entries of rules, forms and emails. Files, questions and state changes of related records always show. */
 const isQuiet = (entry: TimelineEntry) =>
   entry.type === 'change' ||
   entry.type === 'mail' ||
   ('origin' in entry && entry.origin !== undefined && !entry.origin.asks && !entry.origin.moved);
 
-/** Whether an entry came between one's last visit and the opening of the page. */
+/** Whether an entry was added between the user's last visit and the opening of the page. */
 const isNew = ({ at }: TimelineEntry, { lastVisit, opened }: Visit) =>
   lastVisit !== null && Date.parse(at) > Date.parse(lastVisit) && Date.parse(at) <= opened;
 
-/** When one looked at the record before, and when the page was opened. */
+/** The user's previous visit to the record, and when the page was opened. */
 export type Visit = { lastVisit: string | null; opened: number };
 
 /**
- * REC-2 · The entries, newest first, by days; runs of quiet ones folded where nobody has asked for them by a filter. What is
- * new is in no run with what is not.
+ * REC-2 · The entries by day, newest first; minor runs are collapsed unless a filter asks for them. A run never mixes new
+ * entries with older ones.
  */
 export function timelineParts(
   entries: readonly TimelineEntry[],
@@ -66,7 +66,7 @@ export function timelineParts(
 const counted = (count: number, one: string, many = `${one}s`) =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
 
-/** What a run says of itself: "6 updates from INC0010024, 2 field changes by Ava Agent, 1 email". */
+/** A run's label: "6 updates from INC0010024, 2 field changes by Ava Agent, 1 email". */
 export function runLabel(entries: readonly TimelineEntry[]): string {
   const sources = new Set(entries.flatMap((entry) => ('origin' in entry && entry.origin?.source.number) || []));
   const fromRules = entries.filter((entry) => 'origin' in entry && entry.origin).length;
@@ -83,7 +83,7 @@ export function runLabel(entries: readonly TimelineEntry[]): string {
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** The words of the newest entry of a run that a rule wrote, without their dress; empty where there is none. */
+/** The plain text of the newest rule entry in a run; empty if there is none. */
 export function newestWords(entries: readonly TimelineEntry[]): string {
   const newest = entries.find((entry) => 'origin' in entry && entry.origin);
   if (!newest || !('html' in newest)) return '';
@@ -95,6 +95,6 @@ export function newestWords(entries: readonly TimelineEntry[]): string {
     .trim();
 }
 
-/** How many entries are new. */
+/** The number of new entries. */
 export const countNew = (entries: readonly TimelineEntry[], visit: Visit): number =>
   entries.filter((entry) => isNew(entry, visit)).length;

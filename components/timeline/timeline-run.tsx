@@ -10,12 +10,12 @@ import { newestWords, runLabel } from './timeline-parts.ts';
 interface TimelineRunProps {
   entries: readonly TimelineEntry[];
   reader: Reader;
-  /** Open at first: what is in it is new, or a link leads to an entry in it. */
+  /** Expanded at first: it has new entries, or a link leads to one of its entries. */
   isOpen: boolean;
   draw: (entry: TimelineEntry) => ReactNode;
 }
 
-/** Several quiet entries in one line, which opens. */
+/** Several minor entries in one expandable line. */
 export function TimelineRun({ entries, reader, isOpen, draw }: TimelineRunProps) {
   const [open, setOpen] = useState(isOpen);
   const [newest, oldest] = [entries[0], entries.at(-1)];

@@ -20,32 +20,32 @@ import { useLinkedEntry } from './use-linked-entry.ts';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 import { ReadEntryContext } from './use-whole-text.ts';
 
-/** Q-17 · More than a screen shows: so many the server draws, and the browser the others, from the data that came with them. */
+/** Q-17 · More entries than a screen shows: the server renders these, the browser the rest from the same data. */
 const DRAWN_BY_SERVER = 8;
 
 interface TimelineProps {
   source: TimelineSource;
   filter: TimelineFilter;
   first: Deferred<Serialized<TimelinePage>>;
-  /** When the reader looked at the record before; null: never. */
+  /** The user's previous visit to the record; null: never. */
   lastVisit: string | null;
-  /** What the record began with. */
+  /** The record's description. */
   opening: Opening | null;
-  /** What marks a comment: who reads it. */
+  /** The label of a comment: who reads it. */
   commentLabel: string;
-  /** What the record is called in a sentence. */
+  /** The record's noun in a sentence. */
   noun: string;
   /** Shows entries of every type. */
   onShowAll: () => void;
 }
 
-/** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
+/** REC-2 · The timeline, newest first, page by page. It suspends while its first page loads. */
 export function Timeline({ source, filter, first, lastVisit, opening, commentLabel, noun, onShowAll }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   const reader = useReader();
   const inBrowser = useInBrowser();
   const linked = useLinkedEntry();
-  // As it was when the page was opened: looking at the page is a visit too.
+  // The state when the page was opened: viewing the page counts as a visit too.
   const [before] = useState({ lastVisit, opened: reader.now });
   if (loading) return <TimelineSkeleton />;
   const { locale, timeZone, now } = reader;
@@ -95,7 +95,7 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
   );
 }
 
-/** The place of a timeline that is on its way. */
+/** The placeholder of a loading timeline. */
 export function TimelineSkeleton() {
   return <SkeletonRows rows={4} label="Loading the timeline" />;
 }

@@ -5,25 +5,25 @@ interface TypedListProps<Item> {
   /** The id of the text box. */
   box: string;
   label: string;
-  /** What is said of so many of them. */
+  /** The status text for a number of items. */
   status: (count: number) => string;
-  /** What is said where there is none for the word that was typed. */
+  /** The text if nothing matches the typed word. */
   nothing?: (word: string) => string;
   listId: string;
   items: readonly Item[];
   active: number;
   point: (index: number) => void;
   choose: (item: Item) => void;
-  /** The word for which there is none. */
+  /** The typed word without matches. */
   unanswered: string | null;
 }
 
-/** What a sign in a text box offers. The box keeps the focus and has the keys, as that of a combobox. */
+/** The suggestions after a trigger character in a text box. The box keeps the focus and handles the keys, as a combobox. */
 export function TypedList<Item extends Option>(props: TypedListProps<Item>) {
   const { box, label, status, nothing, listId, items, active, point, choose, unanswered } = props;
   const said = unanswered === null ? undefined : nothing?.(unanswered);
 
-  // The text box is drawn by what is there before this, and is told here of the list that it has.
+  // The text box is rendered elsewhere, so its list is linked here.
   useEffect(() => {
     const textBox = document.getElementById(box);
     const list = {

@@ -1,9 +1,9 @@
 import type { Typed, Written } from './use-typed-list.ts';
 
-/** At the beginning or after what is no part of an email address; names have up to three words. */
+/** At the start, or after a character that cannot be part of an email address; names have up to three words. */
 const MENTION = /(?<=^|[\s(>"'“])@([\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,2})$/u;
 
-/** The mention at whose end the caret stands; null where none is typed, or it is one of those that were chosen already. */
+/** The mention that ends at the caret; null: none, or it is already a chosen one. */
 export function typedMention(text: string, caret: number, chosen: readonly string[]): Typed | null {
   const typed = MENTION.exec(text.slice(0, caret));
   const words = typed?.[1];
@@ -12,7 +12,7 @@ export function typedMention(text: string, caret: number, chosen: readonly strin
   return isChosen ? null : { at: typed.index, words };
 }
 
-/** The text with the name in the place of what was typed, and where the caret stands then. */
+/** The text with the chosen name in place of the typed words, and the new caret position. */
 export function withMention(text: string, { at, words }: Typed, name: string): Written {
   const [before, after] = [text.slice(0, at), text.slice(at + 1 + words.length)];
   const written = `${before}@${name}${/^\s/.test(after) ? '' : ' '}`;

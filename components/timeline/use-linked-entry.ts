@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { entryOfAnchor } from '#lib/journal/entry-anchor.ts';
 
-/** A link that the router follows changes the address without a word to `hashchange`. */
+/** Links followed by the router change the address without a `hashchange` event. */
 function subscribe(listener: () => void) {
   const told = new AbortController();
   const { signal } = told;
@@ -12,7 +12,7 @@ function subscribe(listener: () => void) {
   return () => told.abort();
 }
 
-/** REC-2 · The entry of a timeline that the address names; null where it names none, and for the server. */
+/** REC-2 · The id of the timeline entry in the address; null if there is none, and on the server. */
 export function useLinkedEntry(): string | null {
   const hash = useSyncExternalStore(
     subscribe,

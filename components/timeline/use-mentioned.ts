@@ -3,23 +3,23 @@ import type { Person } from './mentions.tsx';
 
 const nobody: readonly Person[] = [];
 
-/** Those whom one has mentioned in a text that is not posted yet, kept as long as it is. */
+/** The people mentioned in an unposted text, stored as long as the text. */
 export function useMentioned(box: string, setText: (text: string | ((now: string) => string)) => void) {
   const [mentioned, keep] = useKept(`${box} mentions`, nobody);
 
-  /** Somebody was chosen: `text` has the name in it. */
+  /** Adds a chosen person: `text` includes the name. */
   function add(text: string, person: Person) {
     setText(text);
     keep((all) => [...all, person]);
   }
 
-  /** The ids of those whose names are still in the text, which is posted: nobody is left. */
+  /** Returns the ids of people whose names are still in the posted text, and clears the list. */
   function take(text: string): string[] {
     keep(() => nobody);
     return mentioned.filter(({ label }) => text.includes(`@${label}`)).map(({ id }) => id);
   }
 
-  /** A text that was not posted after all is there again, with those whom it mentions, unless another one was begun. */
+  /** Restores a text that was not posted and its mentions, unless another text was begun. */
   function restore(text: string, people: readonly Person[]) {
     setText((now) => (now === '' ? text : now));
     keep((all) => (all.length === 0 ? people : all));

@@ -3,8 +3,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 
 /**
- * Whether a composer is unfolded: from when it gets the focus until one is done elsewhere. Not at once when the focus
- * leaves it, as what one is just about to press would move away from under the pointer.
+ * Whether a composer is expanded: from focus until the user acts elsewhere. It does not collapse at once on blur, because the
+ * element that the user is about to press would move away from the pointer.
  */
 export function useOpenComposer(composer: RefObject<HTMLElement | null>) {
   const [open, setOpen] = useState(false);

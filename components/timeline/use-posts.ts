@@ -9,12 +9,12 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
 import type { NewEntry, Post } from './posting.tsx';
 
-/** With the answer, if it was refused. */
+/** With the refusal, if there was one. */
 type Sent = NewEntry & { id: string; refused?: Post['refused'] };
 
 const none: readonly Sent[] = [];
 
-/** The ids of those that this page waits for, wherever one has gone in it. */
+/** Ids of the posts that this page waits for, on any of its views. */
 const underWay = new Set<string>();
 
 const leftMeanwhile = {
@@ -23,8 +23,8 @@ const leftMeanwhile = {
 } as const;
 
 /**
- * Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer; they
- * are kept until they have one. Each is sent under its own id: REC-5 posts it once, however often it is sent.
+ * The posted entries that are not in the timeline yet. Several may be saving at once; each is kept until it is answered. Each
+ * is sent under its own id: REC-5 posts it once, however often it is sent.
  */
 export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string) => Promise<ActionResult>) {
   const [sent, setSent] = useState<readonly Post[]>([]);
@@ -44,23 +44,23 @@ export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string)
     );
   }
 
-  /** SYNC-MAJ-1 · Answers whether its author was asked and did not confirm: then it is not here any more. */
+  /** SYNC-MAJ-1 · Resolves with whether the author was asked and did not confirm: then the post is removed. */
   function send({ refused: _refused, ...post }: Sent): Promise<boolean> {
     const { id, ...entry } = post;
     const declining = Promise.withResolvers<boolean>();
     underWay.add(id);
     mark({ ...post, refused: null });
-    // The timeline with the entry in it arrives with the answer, in the same transition.
+    // The refreshed timeline with the entry arrives with the answer, in the same transition.
     startTransition(async () => {
       const result = await callAction((shown) => save({ ...entry, ...(shown ? { shown } : {}) }, id), {
         isOnce: true,
       }).finally(() => underWay.delete(id));
       declining.resolve(isDeclined(result));
       if (isDeclined(result)) return drop(id);
-      // Without a rule there was no answer, as when the page is left.
+      // A refusal without a rule means no answer, for example after leaving the page.
       const refused = !result.ok && result.rule ? result : leftMeanwhile;
       if (!result.ok) keep((all) => all.map((one) => (one.id === id ? { ...one, refused } : one)));
-      // At once: a transition would wait for all others, and one of those may wait for the network.
+      // Synchronously: a transition would wait for all others, and one of those may wait for the network.
       if (!result.ok) return mark({ ...post, refused: result });
       startTransition(() => drop(id));
       if (result.message) toast({ text: result.message });

@@ -7,25 +7,25 @@ import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { TimelineFilter, TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
 import { withNewer } from './with-newer.ts';
 
-/** A page from `cursor` on; `until` is the entry for which it is read, and refused where the record has no such entry. */
+/** A page from `cursor` on. `until`: the entry to load up to; refused if the record has no such entry. */
 type PageQuery = { filter: TimelineFilter; cursor: string | null; until?: string };
 
-/** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
+/** The source of a timeline: the first page comes with the page around it, other filters and older entries from `load`. */
 export interface TimelineSource {
-  /** Tells it from the timelines of other records. */
+  /** Distinguishes it from other records' timelines. */
   id: string;
   load: (query: PageQuery, signal: AbortSignal) => Promise<TimelinePage>;
   /** The whole text of an entry, as HTML. */
   readText: (id: string, signal: AbortSignal) => Promise<string>;
-  /** The same as it was written. */
+  /** The whole text of an entry, as it was written. */
   readWritten: (id: string, signal: AbortSignal) => Promise<string>;
-  /** Why an entry that a rule wrote is there. */
+  /** The reason of an entry that a rule wrote. */
   readWhy: (id: string, signal: AbortSignal) => Promise<Why>;
 }
 
 export type Pages = InfiniteData<TimelinePage, string | null>;
 
-/** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
+/** A record's timeline by filter; older entries on demand. `early` is its newest page, whenever that changes. */
 export function useTimeline(
   { id, load }: TimelineSource,
   filter: TimelineFilter,

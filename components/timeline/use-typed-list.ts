@@ -4,18 +4,18 @@ import { isComposing } from '#components/ui/is-composing.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
 
-/** What is being typed after a sign that opens a list, and where the sign stands. */
+/** The text typed after a trigger character, and the position of that character. */
 export type Typed = { at: number; words: string };
 
-/** A text with what was chosen in the place of what was typed, and where the caret stands then. */
+/** A text with the choice in place of the typed words, and the new caret position. */
 export type Written = { text: string; caret: number };
 
 interface TypedListOptions<Item> {
   /** The id of the text box. */
   box: string;
-  /** The address that answers `?q=` with what can be chosen. */
+  /** The address that answers `?q=` with options. */
   source: string;
-  /** What is being typed where the caret stands; null: nothing that the list is for. */
+  /** The typed text at the caret; null: nothing for this list. */
   find: (text: string, caret: number) => Typed | null;
   write: (text: string, typed: Typed, item: Item) => Written;
   onChoose: (text: string, item: Item) => void;
@@ -26,7 +26,7 @@ const boxOf = (id: string) => {
   return box instanceof HTMLTextAreaElement ? box : null;
 };
 
-/** Watches a text box for a sign, searches for what is typed after it, and puts what is chosen into the text. */
+/** Watches a text box for a trigger character, searches for the text after it, and inserts the chosen option. */
 export function useTypedList<Item extends Option>({ box, source, find, write, onChoose }: TypedListOptions<Item>) {
   const listId = useId();
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -55,14 +55,14 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     const textBox = boxOf(box);
     if (!textBox || !typed) return;
     const { text, caret } = write(textBox.value, typed, item);
-    // At once: who types on begins behind it.
+    // Synchronously: the user's next key must go after the inserted text.
     flushSync(() => onChoose(text, item));
     textBox.setSelectionRange(caret, caret);
     setTyped(null);
     setWaited(false);
   }
 
-  /** Whether a key is one for the list. What an earlier search has found is shown and not meant: who chooses then, waits. */
+  /** Whether the list handles a key. Results of an earlier search do not count: a choice waits for the new ones. */
   function isForList(event: KeyboardEvent): boolean {
     const item = items[at];
     if (!item || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
@@ -89,7 +89,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     for (const name of ['input', 'keyup', 'click', 'focus', 'blur'])
       textBox?.addEventListener(name, () => onLook(), { signal });
     textBox?.addEventListener('keydown', (event) => onKey(event), { signal });
-    // What was typed before this was there.
+    // Handles text typed before this was loaded.
     const missed = setTimeout(() => onLook(), 0);
     return () => {
       clearTimeout(missed);
@@ -97,7 +97,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     };
   }, [box]);
 
-  // Who has chosen while the search was under way, gets what it found for what stands there now.
+  // A choice made during a search gets the option that the search finds for the current position.
   const awaited = isWaited && found.status === 'ready' ? items[at] : undefined;
   const onAwaited = useEffectEvent(choose);
   useEffect(() => {
@@ -106,7 +106,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     return () => clearTimeout(deferred);
   }, [awaited]);
 
-  // Somebody who types on, a second word, does not wait for an answer.
+  // No empty message once a second word is typed: the user is writing on.
   const isUnanswered = open && found.status === 'ready' && items.length === 0 && /^\S+$/.test(typed.words);
   return { box, listId, items, active: at, point: setActive, choose, unanswered: isUnanswered ? typed.words : null };
 }

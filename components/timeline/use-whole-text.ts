@@ -8,14 +8,14 @@ async function nobodyKnows(): Promise<never> {
   throw new Error('An entry stands in no timeline that says where to read more of it.');
 }
 
-/** Where entries read more of themselves: the timeline around them says it once for all. */
+/** How entries load more of themselves; the timeline around them provides it. */
 export const ReadEntryContext = createContext<Pick<TimelineSource, 'readText' | 'readWritten' | 'readWhy'>>({
   readText: nobodyKnows,
   readWritten: nobodyKnows,
   readWhy: nobodyKnows,
 });
 
-/** Q-19 · The whole text of an entry, asked for when it is wanted for the first time; what is written never changes. */
+/** Q-19 · The whole text of an entry, loaded on first use and never again: entries never change. */
 export function useWholeText(id: string, wanted: boolean) {
   const { readText } = use(ReadEntryContext);
   const { data, isFetching, isError, refetch } = useQuery({

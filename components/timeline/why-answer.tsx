@@ -12,7 +12,7 @@ import type { Why as WhyHere } from '#lib/journal/timeline-entry.ts';
 import { SourceLink } from './source-link.tsx';
 import { ReadEntryContext } from './use-whole-text.ts';
 
-/** The answer, asked for when somebody wants to know. */
+/** The answer, requested when the popover opens. */
 function Answer({ id }: { id: string }) {
   const { readWhy } = use(ReadEntryContext);
   const { data, isError, refetch } = useQuery({
@@ -50,7 +50,7 @@ function RuleName({ rule: { id, name, href } }: { rule: WhyHere['rules'][number]
   );
 }
 
-/** The button that has been pressed once, with what floats beside it. */
+/** The pressed button with its popover. */
 export function WhyAnswer({ id, question }: { id: string; question: string }) {
   const [open, setOpen] = useState(true);
   const trigger = (

@@ -18,12 +18,12 @@ const WhyButton = (props: { onClick?: () => void; busy?: boolean }) => (
   </button>
 );
 
-// Nobody asks of most entries: what floats, and its code, comes when somebody does.
+// Rarely used: popover and code load on demand.
 const WhyAnswer = dynamic(() => import('./why-answer.tsx').then((module) => module.WhyAnswer), {
   loading: () => <WhyButton busy />,
 });
 
-/** SYNC-4 · Which rule wrote an entry, from which record and words, and whose update caused it. */
+/** SYNC-4 · Which rule wrote an entry, from which source record and text, and whose update caused it. */
 export function Why({ id }: { id: string }) {
   const [asked, setAsked] = useState(false);
   return asked ? <WhyAnswer id={id} question={QUESTION} /> : <WhyButton onClick={() => setAsked(true)} />;

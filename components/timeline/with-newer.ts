@@ -3,8 +3,8 @@ import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 type Pages = { pages: TimelinePage[]; pageParams: (string | null)[] };
 
 /**
- * REC-2 · The journal only grows: a newer first page is joined with what was read before, so that nothing older is lost.
- * Where the two do not meet, because more has happened than a page holds, reading begins anew, so that nothing between is.
+ * REC-2 · The journal only grows: a newer first page is merged with the pages loaded before, so that no older entry is lost. If
+ * they do not overlap, because more was added than a page holds, loading starts anew so that there is no gap.
  */
 export function withNewer(first: TimelinePage, before: Pages | undefined): Pages {
   const [page, ...older] = before?.pages ?? [];

@@ -7,7 +7,7 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
-/** A person's initials; decorative, the name stands beside it. Drawn by the style: as text they would be what a button is called. */
+/** A person's initials, beside the name. Drawn by CSS: as text they would be part of a button's accessible name. */
 export function Avatar({ name, size = 'm' }: { name: string; size?: 's' | 'm' }) {
   return (
     <span aria-hidden data-initials={initials(name)} className={size === 's' ? 'avatar avatar-s' : 'avatar avatar-m'} />

@@ -13,7 +13,7 @@ const icons: Record<Tone, IconName> = {
   red: 'circle-alert',
 };
 
-/** A word on a tinted ground; give it an icon where the word alone could be overlooked. */
+/** A word on a tinted background; give it an icon if the word alone could be overlooked. */
 export function Badge({ tone, icon, children }: { tone: Tone; icon?: ReactNode; children: ReactNode }) {
   return (
     <span className={`badge badge-${tone}`}>
@@ -23,7 +23,7 @@ export function Badge({ tone, icon, children }: { tone: Tone; icon?: ReactNode; 
   );
 }
 
-/** A state: its word with the icon of its tone, so that the colour is never alone. */
+/** A state: its word and its tone's icon, so that colour is never the only cue. */
 export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
     <Badge tone={tone} icon={<Icon name={icons[tone]} />}>

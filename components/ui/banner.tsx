@@ -32,7 +32,7 @@ const roles: Record<BannerTone, 'status' | 'alert' | undefined> = {
 export interface BannerProps {
   tone: BannerTone;
   title?: string;
-  /** The id of the rule that said no. */
+  /** The id of the refusing rule. */
   rule?: string;
   action?: ReactNode;
   className?: string;

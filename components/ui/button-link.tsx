@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { type ButtonStyle, buttonStyle } from './button.tsx';
 import { Link } from './link.tsx';
 
-/** A link that looks like a button. Apart from it, so that a button alone does not bring the router's code along. */
+/** A link that looks like a button. A separate file, so that a plain button does not load the router's code. */
 export function ButtonLink({
   variant,
   size,

@@ -19,7 +19,7 @@ export type ButtonStyle = VariantProps<typeof buttonStyle> & { icon?: ReactNode 
 
 export type ButtonProps = ComponentProps<'button'> & ButtonStyle;
 
-/** Where it waits for an answer (`aria-busy`) it shows so, after 300 ms. */
+/** A button. While it waits (`aria-busy`), it shows a spinner after 300 ms. */
 export function Button({ variant, size, icon, className, type = 'button', children, ...props }: ButtonProps) {
   const isBusy = props['aria-busy'] === true;
   return (

@@ -1,7 +1,7 @@
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
-/** A filter that is on, with the link that takes it away. */
+/** An active filter, with the link that clears it. */
 export function Chip({ label, value, removeHref }: { label: string; value: string; removeHref: string }) {
   return (
     <span className="inline-flex h-7 max-w-full items-center rounded-md border border-line-button bg-surface pl-2 text-sm">

@@ -1,7 +1,7 @@
 import { exactTime, timeOfDay } from './format-time.ts';
 import type { Reader } from './time-ago.tsx';
 
-/** The time of day, where the day is said already, or from when to when; the day too on hover and for screen readers. */
+/** A time of day or a time range, where the date is clear; the tooltip and screen readers get the date too. */
 export function ClockTime({ from, to = from, reader }: { from: Date; to?: Date; reader: Reader }) {
   const { locale, timeZone } = reader;
   const [begin, end] = [timeOfDay(from, locale, timeZone), timeOfDay(to, locale, timeZone)];

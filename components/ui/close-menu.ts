@@ -2,5 +2,5 @@
 
 import { createContext } from 'react';
 
-/** How an item closes the menu that it stands in. */
+/** Lets an item close its menu. */
 export const CloseMenu = createContext<() => void>(() => {});

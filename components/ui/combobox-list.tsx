@@ -6,21 +6,21 @@ import { type SearchResult, useTypeahead } from './use-typeahead.ts';
 
 export interface ComboboxListProps {
   id: string;
-  /** What its box is called. */
+  /** The CSS anchor name of the text box. */
   anchor: string;
-  /** The address that answers `?q=` with options, and what is asked of it. */
+  /** The address that answers `?q=` with options; it may have other parameters. */
   source: string;
   query: string;
-  /** What it says where nothing is found. */
+  /** Text shown without matches. */
   nothing?: string | undefined;
-  /** The ids that were chosen last, to be offered instead of all; none: all are. */
+  /** The ids of recent choices, offered first; empty: offers all options. */
   recent: readonly string[];
   found: SearchResult<Option>;
   active: number;
   onFound: (found: SearchResult<Option>) => void;
   onPoint: (index: number) => void;
   onChoose: (option: Option) => void;
-  /** Offers all instead of those that were chosen last. */
+  /** Shows all options instead of the recent choices. */
   onAll: () => void;
 }
 
@@ -31,8 +31,8 @@ const words: Record<SearchResult<Option>['status'], string> = {
 };
 
 /**
- * Searches for a combobox while it is open, and shows what is found. What was chosen last stands under its own heading,
- * as far as the server still offers it. The text box keeps the focus and has the keys.
+ * Searches for a combobox while it is open, and shows the options. Recent choices have their own heading, as far as the server
+ * still offers them. The text box keeps the focus and handles the keys.
  */
 export function ComboboxList({
   id,
@@ -52,11 +52,11 @@ export function ComboboxList({
   const result = useTypeahead<Option>(isRecent ? `${source}&ids=${recent.join(',')}` : source, query, true);
   const tell = useEffectEvent(onFound);
   useEffect(() => tell(result), [result]);
-  // Nobody has asked for anything yet: nothing is said of looking for it.
+  // The user has not searched yet: shows no loading state.
   if (isRecent && options.length === 0) return null;
   const row = (index: number) => ({ id: `${id}-${index}`, pointedAt: index === active, onPoint: () => onPoint(index) });
   return (
-    // Wide enough to be read, however narrow its box is, and on the side where there is room.
+    // Wide enough to read, however narrow the box is, and on the side with enough space.
     <div
       style={{ positionAnchor: anchor }}
       className="floating fixed z-30 float-start w-80 supports-[position-area:bottom]:w-[max(20rem,anchor-size(width))]"

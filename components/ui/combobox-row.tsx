@@ -8,7 +8,7 @@ interface ComboboxRowProps {
   children: ReactNode;
 }
 
-/** One of what a combobox offers. */
+/** An option of a combobox. */
 export function ComboboxRow({ id, pointedAt, onPoint, onChoose, children }: ComboboxRowProps) {
   return (
     <div

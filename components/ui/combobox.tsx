@@ -5,12 +5,12 @@ import { useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { type Option, useCombobox } from './use-combobox.ts';
 
-// It comes when the box gets the focus (Q-5). Not for the server to draw: so it has a boundary of its own, and the box is
-// not hidden, which would take the focus from it, while it comes.
+// Loaded when the box gets the focus (Q-5). `ssr: false` adds a Suspense boundary around the list only: otherwise
+// the box would be hidden while the list loads, and lose the focus.
 const loadList = () => import('./combobox-list.tsx');
 const ComboboxList = dynamic(() => loadList().then((module) => module.ComboboxList), { ssr: false });
 
-/** What the box is called as long as its list is open; one is at a time. */
+/** The CSS anchor name of the box while its list is open; only one is open at a time. */
 const COMBOBOX = '--combobox';
 
 export interface ComboboxProps {
@@ -18,12 +18,12 @@ export interface ComboboxProps {
   source: string;
   /** The form field that carries the id of the chosen option. */
   name?: string;
-  /** Under what choices are remembered, to be offered first; its address answers `&ids=` with what may still be chosen. */
+  /** The key of recent choices, offered first; the address answers `&ids=` with those that are still allowed. */
   recentAs?: string;
   defaultOption?: Option | null;
   onSelect?: (option: Option | null) => void;
   placeholder?: string;
-  /** What it says where nothing is found. */
+  /** Text shown without matches. */
   nothing?: string;
   id?: string;
   required?: boolean;
@@ -33,7 +33,7 @@ export interface ComboboxProps {
   'aria-invalid'?: true;
 }
 
-/** A reference to one of many: type some of it, choose. */
+/** Chooses one of many records by typing part of its name. */
 export function Combobox({
   source,
   name,

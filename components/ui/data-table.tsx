@@ -3,11 +3,11 @@ import { Table, Td, Th } from './table.tsx';
 
 export interface Column<Row> {
   heading: string;
-  /** The cells hold buttons: only screen readers get the heading. */
+  /** The cells contain buttons: the heading is for screen readers only. */
   headingHidden?: boolean;
   /** On a phone the cell repeats its heading. */
   labeled?: boolean;
-  /** A picture of the figure beside it: hidden from screen readers. */
+  /** A chart of the figure beside it: hidden from screen readers. */
   decorative?: boolean;
   numeric?: boolean;
   headClass?: string | undefined;
@@ -28,7 +28,7 @@ interface DataTableProps<Row> {
   foot?: ReactNode;
 }
 
-/** A table described by its columns, each with its heading and what it shows of a row. */
+/** A table defined by its columns, each with a heading and a cell renderer. */
 export function DataTable<Row>({ caption, rows, rowKey, columns, headClass, foot, ...props }: DataTableProps<Row>) {
   // Two columns may have the same heading.
   const shown = columns.filter((column) => column !== false).map((column, index) => ({ ...column, key: index }));

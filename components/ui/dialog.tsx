@@ -32,8 +32,8 @@ export type DialogProps = VariantProps<typeof dialogStyle> & {
 };
 
 /**
- * Asks for something above the page; a sheet from below on small screens. The first field has the focus.
- * A click beside it does nothing, so that what was typed is not lost by a slip.
+ * A dialog above the page; a bottom sheet on small screens. The first field gets the focus. A click outside does nothing, so
+ * that no input is lost by mistake.
  */
 export function Dialog({ open, onOpenChange, title, description, size, children }: DialogProps) {
   const id = useId();
@@ -69,7 +69,7 @@ export function Dialog({ open, onOpenChange, title, description, size, children 
   );
 }
 
-/** The buttons at the foot of a dialog; stands inside its form and stays in sight. */
+/** The buttons at the foot of a dialog; placed inside its form and always visible. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return (
     <div className="sticky -bottom-4 z-10 -mx-4 mt-4 -mb-4 flex flex-wrap justify-end gap-2 border-t bg-raised px-4 py-3">

@@ -7,7 +7,7 @@ export interface EmptyStateProps {
   children?: ReactNode;
 }
 
-/** What would appear here, and the button that fills it. */
+/** An empty state: what would appear here, and a button to add it. */
 export function EmptyState({ title, icon, action, children }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-1 px-4 py-8 text-center">

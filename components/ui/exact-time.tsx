@@ -3,7 +3,7 @@
 import { exactDay, exactTime } from './format-time.ts';
 import { useLocale } from './locale-provider.tsx';
 
-/** A date and time or a day in the reader's zone and language. */
+/** A date and time, or a date, in the reader's zone and language. */
 export function ExactTime({ at, dateOnly }: { at: Date | string; dateOnly?: boolean }) {
   const { locale, timeZone } = useLocale();
   const dateTime = new Date(at);

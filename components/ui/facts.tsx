@@ -4,19 +4,19 @@ import type { ReactNode } from 'react';
 export interface Fact {
   term: string;
   detail: ReactNode;
-  /** Only where there is room. */
+  /** Shown on wide screens only. */
   wide?: boolean;
 }
 
 interface FactsProps {
   items: readonly Fact[];
   inline?: boolean;
-  /** Where there is little room the values speak for themselves. */
+  /** On narrow screens, hides the names visually. */
   terse?: boolean;
   className?: string;
 }
 
-/** Names and their values: below each other, or `inline` as a status line. */
+/** Names and their values: one per line, or `inline` as a status line. */
 export function Facts({ items, inline, terse, className }: FactsProps) {
   return (
     <dl

@@ -1,9 +1,9 @@
 import { tellUnauthorized } from './unauthorized.ts';
 
-/** REC-5 · What an address refuses; its message is the sentence of the rule. */
+/** REC-5 · A refused request; its message is the rule's sentence. */
 export class RefusedAnswer extends Error {}
 
-/** What an address answers as JSON, in the shape that the caller knows, asked with `body` where that is too much for an address; anything but a success is an error. */
+/** Requests JSON in the shape that the caller expects; `body` replaces a long query. Any failure throws. */
 export async function fetchJson<T>(address: string, signal?: AbortSignal, body?: object): Promise<T> {
   const asked = body && { method: 'POST', body: JSON.stringify(body) };
   const headers = { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) };

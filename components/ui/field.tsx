@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 
-/** What a field gives its control, so that label, hint and error belong to it. */
+/** The props that link a control to its field's label, hint and error. */
 export interface FieldControl {
   id: string;
   required: boolean | undefined;
@@ -22,7 +22,7 @@ export interface FieldProps {
   children: (control: FieldControl) => ReactNode;
 }
 
-/** REC-5 · A label, its control, a hint and the error that names what is wrong. */
+/** REC-5 · A label, its control, a hint and the error message. */
 export function Field({ label, hint, error, required, id, labelHidden, aside, className, children }: FieldProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
@@ -59,7 +59,7 @@ export function Field({ label, hint, error, required, id, labelHidden, aside, cl
   );
 }
 
-/** Fields in two columns, one where it is narrow. */
+/** Fields in two columns, or one on narrow screens. */
 export function FieldGrid({ className, children }: { className?: string; children: ReactNode }) {
   return <div className={clsx('grid gap-x-4 gap-y-3 sm:grid-cols-2', className)}>{children}</div>;
 }

@@ -6,7 +6,7 @@ import { Banner, type BannerProps } from './banner.tsx';
 import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 
-/** A message above the page that on a small screen is one line until one asks for the whole of it. */
+/** A message above the page; on a small screen it is one line until it is expanded. */
 export function FoldingBanner({ action, className, ...banner }: BannerProps) {
   const [open, setOpen] = useState(false);
   return (

@@ -5,7 +5,7 @@ const DAY = 24 * HOUR;
 const two = (more: number, of: string, less: number, rest: string) =>
   less === 0 ? `${more.toLocaleString('en')} ${of}` : `${more.toLocaleString('en')} ${of} ${less} ${rest}`;
 
-/** How long something takes, from seconds, in its two largest units: 3 h 20 min. */
+/** A duration in seconds as text, in its two largest units: 3 h 20 min. */
 export function formatDuration(seconds: number): string {
   const minutes = Math.round(seconds / MINUTE);
   if (minutes < 1) return 'under 1 min';

@@ -2,7 +2,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Making a formatter takes longer than all else on a page with many times, so each is made once. */
+/** Creating a formatter is the slowest part of rendering many times, so each is created once. */
 function cached<Formatter>(make: (locale: string, timeZone: string) => Formatter) {
   const made = new Map<string, Formatter>();
   return (locale: string, timeZone = ''): Formatter => {
@@ -22,7 +22,7 @@ const dayKeys = cached((_locale, timeZone) => new Intl.DateTimeFormat('sv', { ti
 const languages = cached((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 const distances = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }));
 
-/** The moment in full: 21 Nov 2026, 14:05. */
+/** Date and time: 21 Nov 2026, 14:05. */
 export function exactTime(at: Date, locale: string, timeZone: string): string {
   return moments(locale, timeZone).format(at);
 }
@@ -37,17 +37,17 @@ export function timeOfDay(at: Date, locale: string, timeZone: string): string {
   return times(locale, timeZone).format(at);
 }
 
-/** Which day it is there, the same for all moments of that day. */
+/** A key of the local day, the same for all times of that day. */
 export function dayKey(at: Date, timeZone: string): string {
   return dayKeys('', timeZone).format(at);
 }
 
-/** A language as its reader calls it: German. */
+/** A language's name in the reader's language: German. */
 export function languageName(language: string, locale: string): string {
   return languages(locale).of(language) ?? language;
 }
 
-/** A day between entries: Today, Yesterday, 12 Nov 2026. */
+/** A day heading: Today, Yesterday, 12 Nov 2026. */
 export function dayName(at: Date, now: number, locale: string, timeZone: string): string {
   const day = dayKey(at, timeZone);
   if (day === dayKey(new Date(now), timeZone)) return 'Today';
@@ -55,7 +55,7 @@ export function dayName(at: Date, now: number, locale: string, timeZone: string)
   return exactDay(at, locale, timeZone);
 }
 
-/** How long ago or how soon, in the reader's words; beyond a week the day says more. */
+/** How long ago or how soon, in the reader's language; beyond a week, the date. */
 export function relativeTime(at: Date, now: number, locale: string, timeZone: string): string {
   const away = at.getTime() - now;
   const distance = Math.abs(away);

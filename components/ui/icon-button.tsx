@@ -8,7 +8,7 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'tit
   children: ReactNode;
 };
 
-/** A button that shows only an icon; its label is its name and its hint. It shows as Button does that it waits. */
+/** A button with only an icon; its label is its accessible name and tooltip. Shows waiting as Button does. */
 export function IconButton({ label, size = 'm', className, type = 'button', children, ...props }: IconButtonProps) {
   return (
     <button

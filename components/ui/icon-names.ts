@@ -1,4 +1,4 @@
-/** The icons of Lucide that the product uses. One more stands here first; then `npm run icons` draws it into the sprite. */
+/** The Lucide icons in use. To add one, list it here and run `npm run icons`, which adds it to the sprite. */
 export const lucideNames = [
   'activity',
   'arrow-down',
@@ -76,7 +76,7 @@ export const lucideNames = [
   'x',
 ] as const;
 
-/** Four bars, of which the more are filled the more urgent something is: the product's own. */
+/** The product's own icon: four bars, more of them filled for higher urgency. */
 export const priorityLevels = [1, 2, 3, 4, 5] as const;
 
 export type PriorityLevel = (typeof priorityLevels)[number];

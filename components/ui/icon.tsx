@@ -5,7 +5,7 @@ export type { IconName } from './icon-names.ts';
 
 const { src }: { src: string } = sprite;
 
-/** A picture beside a word or in a button with a name; it says nothing by itself. All of them are in one file, drawn once. */
+/** A decorative icon beside a word or in a button with a name. All icons are in one sprite file. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg aria-hidden className={className}>

@@ -1,9 +1,9 @@
-/** What a browser says instead of the key while an input method has it. */
+/** The key code that browsers report while an input method handles the key. */
 const IN_COMPOSITION = 229;
 
 /**
- * Whether a key belongs to the composition of a Korean, Japanese or Chinese text: it chooses among characters there. Safari
- * ends the composition before it reports the Enter that ended it, and then only the key code says so.
+ * Whether a key belongs to an input method (Korean, Japanese, Chinese), where it chooses characters. Safari ends the
+ * composition before it reports the Enter key that ended it; then only the key code tells.
  */
 export function isComposing(event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
   return event.isComposing || event.keyCode === IN_COMPOSITION;

@@ -3,15 +3,15 @@
 import { type ReactNode, Suspense, useState } from 'react';
 
 interface LateBoundaryProps {
-  /** What is in it may not be there yet. */
+  /** The content may still be loading. */
   late: boolean;
   fallback: ReactNode;
   children: ReactNode;
 }
 
 /**
- * A place that waits for what is in it only where that came late at first. What came with the page needs none: when it is
- * shown anew it stays until the new one is there, and without a boundary it is part of the page's first draft.
+ * A Suspense boundary only if its content was late at first. Content that came with the page needs none: on a refresh it stays
+ * until the new content is ready, and without a boundary it is part of the first render.
  */
 export function LazyBoundary({ late, fallback, children }: LateBoundaryProps) {
   const [wasLate] = useState(late);

@@ -3,8 +3,8 @@ import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 
 /**
- * A link to a page of the product. It is asked for when it is followed: to ask for each of the fifty that a list shows
- * would cost the server more than the list, and bring only where the page would stand.
+ * A link to a page of the product, without prefetch: prefetching each of a list's fifty links would cost the server more than
+ * the list, and load only the page's skeleton.
  */
 export function Link(props: ComponentProps<typeof NextLink>) {
   return <NextLink prefetch={false} {...props} />;

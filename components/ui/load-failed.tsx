@@ -5,12 +5,12 @@ import { RefusedAnswer } from './fetch-json.ts';
 
 interface LoadFailedProps {
   onRetry: () => void;
-  /** What came instead; the sentence of a refusal says more than `children`. */
+  /** The error; a refusal's message replaces `children`. */
   error?: unknown;
   children: ReactNode;
 }
 
-/** What could not be loaded, and the button that tries once more. */
+/** What could not be loaded, with a button to retry. */
 export function LoadFailed({ onRetry, error, children }: LoadFailedProps) {
   return (
     <Banner

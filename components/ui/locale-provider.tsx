@@ -3,10 +3,10 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import type { Reader } from './time-ago.tsx';
 
-/** `now`: the server's time when it made the page, in milliseconds. */
+/** `now`: the server's time when it rendered the page, in milliseconds. */
 const ReaderContext = createContext<Reader>({ timeZone: 'UTC', locale: 'en', now: 0 });
 
-/** Tells the times below it the reader's zone and language, and what time it was when the server made the page. */
+/** Provides the reader's zone and language, and the server's time when it rendered the page. */
 export function LocaleProvider({ children, timeZone, locale, now }: Reader & { children: ReactNode }) {
   return <ReaderContext value={{ timeZone, locale, now }}>{children}</ReaderContext>;
 }
@@ -23,12 +23,12 @@ function subscribe(tick: () => void) {
 }
 
 function currentTick() {
-  // React asks several times during one render and wants the same answer.
+  // React reads it several times during one render and needs the same value.
   if (Date.now() - browserNow >= TICK_MS) browserNow = Date.now();
   return browserNow;
 }
 
-/** The time now, to half a minute. The first picture in the browser has the server's, so that both are the same. */
+/** The current time, to half a minute. The first browser render uses the server's time, so that both match. */
 function useNow(): number {
   const { now } = useContext(ReaderContext);
   return useSyncExternalStore(subscribe, currentTick, () => now);
@@ -39,7 +39,7 @@ export function useLocale(): Pick<Reader, 'timeZone' | 'locale'> {
   return useContext(ReaderContext);
 }
 
-/** The reader, with the time now. */
+/** The reader, with the current time. */
 export function useReader(): Reader {
   return { ...useLocale(), now: useNow() };
 }

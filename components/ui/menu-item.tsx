@@ -8,7 +8,7 @@ import { Link } from './link.tsx';
 export interface MenuItemProps {
   onSelect: () => void;
   icon?: ReactNode;
-  /** Quiet words at the end of the row: a key, a number. */
+  /** Muted text at the end of the row: a key, a number. */
   hint?: ReactNode;
   danger?: boolean;
   disabled?: boolean;
@@ -20,7 +20,7 @@ export function MenuItem({ onSelect, icon, hint, danger, disabled, children }: M
 
   function select() {
     if (disabled) return;
-    // First the focus goes back to the button, so that a dialog which opens now can return it there.
+    // Closes first: the focus returns to the button, so that a dialog opened now can return it there.
     close();
     onSelect();
   }

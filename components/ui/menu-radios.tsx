@@ -3,7 +3,7 @@
 import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 
-/** Items that belong together, under a quiet heading. */
+/** A group of items under a muted heading. */
 function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   const labelId = useId();
   return (
@@ -23,7 +23,7 @@ export interface MenuRadiosProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** One of several: the menu stays open, so that one sees what the choice does. */
+/** A choice of one option: the menu stays open, so that the effect is visible. */
 export function MenuRadios<Value extends string>({ label, value, options, onChange }: MenuRadiosProps<Value>) {
   return (
     <MenuGroup label={label}>

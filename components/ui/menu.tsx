@@ -10,7 +10,7 @@ function itemsOf(menu: HTMLElement): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')];
 }
 
-/** The item that a key leads to from the one that has the focus. */
+/** The item that a key moves to from the focused one. */
 function itemForKey(key: string, items: readonly HTMLElement[]): HTMLElement | undefined {
   const here = items.findIndex((item) => item.matches(':focus'));
   if (key === 'ArrowDown') return items[here + 1] ?? items[0];
@@ -24,7 +24,7 @@ function itemForKey(key: string, items: readonly HTMLElement[]): HTMLElement | u
 
 export type MenuProps = Pick<FloatOptions, 'trigger' | 'open' | 'onOpenChange'> & {
   align?: 'start' | 'end';
-  /** The menu's name where its button's own does not do. */
+  /** The menu's name, if its button's name does not fit. */
   label?: string;
   children: ReactNode;
 };

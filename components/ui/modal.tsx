@@ -7,11 +7,11 @@ export type ModalProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref' | 'onCanc
   onClose: () => void;
 };
 
-/** The browser's own modal dialog: what is behind it cannot be reached, and the focus returns where it came from. */
+/** The browser's modal dialog: the page behind it is inert, and the focus returns to where it was. */
 export function Modal({ onClose, children, ...props }: ModalProps) {
   const modal = useRef<HTMLDialogElement>(null);
 
-  // In the layout phase, because the dialog gives the focus back only while it is still part of the page.
+  // In the layout phase: the dialog can return the focus only while it is still in the document.
   useLayoutEffect(() => {
     const element = modal.current;
     if (!element) return;
@@ -24,13 +24,13 @@ export function Modal({ onClose, children, ...props }: ModalProps) {
     <dialog
       ref={modal}
       onCancel={(event) => {
-        // A file chooser inside tells of its own cancel in the same words.
+        // A file input inside fires its own `cancel` event, which bubbles.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
       onClose={({ target, currentTarget }) => {
-        // It is told late: React mounts twice while developing, and by then the dialog is open again.
+        // The event is asynchronous: React mounts twice in development, and by then the dialog is open again.
         if (target === currentTarget && !currentTarget.open) onClose();
       }}
       {...props}

@@ -4,12 +4,12 @@ import { TextInput } from './text-input.tsx';
 export interface PageSearchProps {
   action: string;
   defaultValue?: string;
-  /** What else stays in the address: filters, sort. */
+  /** Other parameters that stay in the address: filters, sort. */
   keep?: Record<string, string>;
   placeholder?: string;
 }
 
-/** The search box of a list: it leaves over the rows that match. The top bar's own searches everything. */
+/** The search box of a list: it filters the rows. The top bar's box searches everything. */
 export function PageSearch({ action, defaultValue, keep = {}, placeholder }: PageSearchProps) {
   return (
     <search>

@@ -3,15 +3,15 @@ import { ButtonLink } from './button-link.tsx';
 import { Icon } from './icon.tsx';
 
 export interface PaginationProps {
-  /** Where a list knows no way back but to its beginning. */
+  /** For lists that can only go back to their start. */
   firstHref?: string;
   previousHref?: string;
   nextHref?: string;
-  /** What is shown of how much. */
+  /** The shown range and the total. */
   children?: ReactNode;
 }
 
-/** The way through a long list, page by page. */
+/** Links to the pages of a long list. */
 export function Pagination({ firstHref, previousHref, nextHref, children }: PaginationProps) {
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-end gap-2 py-3 text-sm text-ink-muted">

@@ -6,13 +6,13 @@ export interface PanelProps {
   count?: number;
   action?: ReactNode;
   titleHidden?: boolean;
-  /** Without inner space, for tables and lists that bring their own. */
+  /** Without padding, for tables and lists that have their own. */
   flush?: boolean;
   className?: string;
   children: ReactNode;
 }
 
-/** A part of a page: a landmark named by its heading. */
+/** A section of a page: a landmark named by its heading. */
 export function Panel({ title, count, action, titleHidden, flush, className, children }: PanelProps) {
   const titleId = useId();
   return (

@@ -11,7 +11,7 @@ export type PopoverProps = Pick<FloatOptions, 'trigger' | 'open' | 'onOpenChange
   children: ReactNode;
 };
 
-/** More about one thing, beside it, without leaving the page. */
+/** Details about one item, beside it, without leaving the page. */
 export function Popover({ label, align = 'start', children, ...options }: PopoverProps) {
   const { trigger, float } = useFloat({ ...options, opens: 'dialog', onOpened: (element) => element.focus() });
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import type { PriorityLevel } from './icon-names.ts';
 
-/** How urgent something is: bars beside the word, red only for the first level. */
+/** A priority: bars beside the word, red only for the first level. */
 export function PriorityBadge({ level, children }: { level: PriorityLevel; children: ReactNode }) {
   return (
     <span className={clsx('priority', level <= 2 && `priority-${level}`)}>

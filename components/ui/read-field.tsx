@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The cell of a field whose value cannot be edited here; as high as a control, or as `--value` says. */
+/** The cell of a read-only field; as high as a control, or as `--value` sets. */
 export function ReadField({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
     <dl className={className}>

@@ -9,7 +9,7 @@ import { useTypeahead } from './use-typeahead.ts';
 export interface Pickable {
   id: string;
   title: string;
-  /** The heading that it stands under; empty for none. */
+  /** The item's group heading; empty for none. */
   group: string;
 }
 
@@ -18,7 +18,7 @@ interface SearchPickerProps<Item extends Pickable> {
   searchLabel: string;
   /** The address that answers `?q=`, ordered by group. */
   source: string;
-  /** What it says where nothing matches. */
+  /** Text shown without matches. */
   empty: string;
   chosen: string;
   onChoose: (item: Item) => void;
@@ -26,8 +26,8 @@ interface SearchPickerProps<Item extends Pickable> {
 }
 
 /**
- * One of many, found by words: what belongs together stands under its heading. Arrow Down leads from the box into what was
- * found, where the arrow keys choose; Enter keeps what is chosen and does not send the form around it.
+ * Chooses one of many items, found by search and grouped under headings. Arrow Down moves from the box into the results, where
+ * the arrow keys choose; Enter keeps the choice and does not submit the form around it.
  */
 export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
   const { label, searchLabel, source, empty, chosen, onChoose, row } = props;
@@ -40,7 +40,7 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
   function handleKey(event: KeyboardEvent) {
     if (event.key === 'Enter') event.preventDefault();
     if (isComposing(event.nativeEvent)) return;
-    // What an earlier query found is no longer meant.
+    // Results of an earlier query cannot be chosen.
     if (event.key !== 'ArrowDown' || status !== 'ready') return;
     event.preventDefault();
     const [first, ...others] = list.current?.querySelectorAll<HTMLInputElement>('input') ?? [];

@@ -7,7 +7,7 @@ export interface SegmentedControlProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** Filter buttons of which one is pressed. */
+/** Filter buttons, one of which is pressed. */
 export function SegmentedControl<Value extends string>({
   label,
   options,

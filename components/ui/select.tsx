@@ -10,7 +10,7 @@ interface SelectOption {
 
 export type SelectProps = Omit<ComponentProps<'select'>, 'children' | 'multiple'> & {
   options: readonly SelectOption[];
-  /** The words of a first, empty option; without it there is none. */
+  /** The text of a first, empty option; absent: there is none. */
   placeholder?: string;
 };
 

@@ -4,14 +4,14 @@ import { IconButton } from './icon-button.tsx';
 
 interface SelectionProps {
   count: number;
-  /** What else is said of them. */
+  /** A further note on the selected rows. */
   note?: ReactNode;
   onClear: () => void;
-  /** What can be done about them. */
+  /** The actions for the selected rows. */
   children?: ReactNode;
 }
 
-/** How many rows are selected, and what can be done about them. It stands above the page's foot, so that no row moves when it comes. */
+/** The number of selected rows with their actions. Fixed above the page's foot, so that no row moves when it appears. */
 export function Selection({ count, note, onClear, children }: SelectionProps) {
   return (
     <section

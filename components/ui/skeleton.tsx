@@ -1,13 +1,13 @@
 import { clsx } from 'clsx';
 
-/** The place of something that is on its way; appears after 300 ms. */
+/** A placeholder for loading content; appears after 300 ms. */
 function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={clsx('block animate-late rounded-sm bg-sunken', className ?? 'h-4 w-full')} />;
 }
 
 const WIDTHS = ['w-11/12', 'w-4/5', 'w-full', 'w-2/3', 'w-3/4'] as const;
 
-/** Lines of text that are on their way. */
+/** Placeholder for loading lines of text. */
 export function SkeletonRows({ rows = 5, label = 'Loading' }: { rows?: number; label?: string }) {
   const lines = Array.from({ length: rows }, (_, row) => ({ row, width: WIDTHS[row % WIDTHS.length] }));
   return (

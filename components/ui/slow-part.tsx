@@ -4,12 +4,12 @@ import { LazyBoundary } from './lazy-boundary.tsx';
 
 interface SlowPartProps<T> {
   of: Deferred<T>;
-  /** In the shape of what comes, so that nothing moves when it does. */
+  /** The same shape as the content, so that nothing moves when it loads. */
   fallback: ReactNode;
   children: (value: T) => ReactNode;
 }
 
-/** A part of a page that may come later than the rest. */
+/** A part of a page that may load later than the rest. */
 export function SlowPart<T>({ of, fallback, children: draw }: SlowPartProps<T>) {
   return (
     <LazyBoundary late={'later' in of} fallback={'later' in of ? fallback : null}>
@@ -22,7 +22,7 @@ async function Arrived<T>({ of, children: draw }: { of: Promise<T>; children: (v
   return draw(await of);
 }
 
-/** The number of a tab, or room for one digit until it is there. */
+/** A tab's count, or space for one digit until it is loaded. */
 export function SlowCount({ of }: { of: Deferred<number> }) {
   if ('value' in of) return of.value;
   return (

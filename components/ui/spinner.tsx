@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 
-/** Shown only after 300 ms, so that what is quick does not flicker. */
+/** Shown only after 300 ms, so that quick actions do not flicker. */
 export function Spinner() {
   return (
     <span className="inline-flex animate-late" aria-hidden>

@@ -3,7 +3,7 @@
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonProps } from './button.tsx';
 
-/** The button that sends the form it stands in; busy while the form's action runs. */
+/** The submit button of the form around it; busy while the form's action runs. */
 export function SubmitButton({ variant = 'primary', icon, disabled, onClick, ...props }: Omit<ButtonProps, 'type'>) {
   const { pending } = useFormStatus();
   return (

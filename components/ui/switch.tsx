@@ -8,7 +8,7 @@ export type SwitchProps = Omit<ComponentProps<'button'>, 'role' | 'children'> & 
   hint?: ReactNode;
 };
 
-/** On or off, at once. As a `submit` button it turns without a script: the form's action says to what. */
+/** An on/off switch. As a `submit` button it works without scripts: the form's action sets the new state. */
 export function Switch({ checked, label, labelHidden, hint, className, type = 'button', ...props }: SwitchProps) {
   const id = useId();
   return (

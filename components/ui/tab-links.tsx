@@ -6,7 +6,7 @@ export interface TabLink {
   current: boolean;
 }
 
-/** Several lists on one page, each under its own address. */
+/** Tabs for several lists, each with its own address. */
 export function TabLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="mb-4 flex gap-4 overflow-x-auto max-sm:gap-2 border-b px-1">

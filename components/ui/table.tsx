@@ -5,15 +5,15 @@ import { Link } from './link.tsx';
 
 interface TableProps {
   caption: string;
-  /** On a phone the cells of a row run on below the first one, without the headings; `data-label` says one in its cell. */
+  /** On a phone the cells of a row are stacked, without headings; `data-label` labels a cell. */
   stacked?: boolean;
   className?: string;
   children: ReactNode;
 }
 
 /**
- * A table of records. Its header stays in sight; where it is too wide it scrolls sideways, on wide screens it never does.
- * How a cell looks says `records` once for all of them.
+ * A table of records. Its header stays visible. If it is too wide it scrolls sideways, but never on wide screens. The CSS class
+ * `records` styles all cells.
  */
 export function Table({ caption, stacked, className, children }: TableProps) {
   return (

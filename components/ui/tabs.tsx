@@ -8,7 +8,7 @@ export interface Tab {
   label: string;
   count?: ReactNode;
   panel: ReactNode;
-  /** Its panel stands beside the tabs where there is room: there is no tab then. The first one is seen beside it. */
+  /** On wide screens its panel is beside the tabs and its tab is hidden; the first tab is then shown instead. */
   narrow?: { panelId: string };
 }
 
@@ -20,14 +20,14 @@ export interface TabsProps {
   onTabChange?: (id: string) => void;
 }
 
-/** Several views of one thing. All of them stay mounted, so that nothing typed is lost by looking elsewhere. */
+/** Several views of one subject. All stay mounted, so that drafts survive a change of tab. */
 export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }: TabsProps) {
   const prefix = useId();
   const [own, setOwn] = useState(defaultTab);
   const shown = tab ?? own;
   const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
 
-  // On a phone the row of tabs is wider than the screen; the page itself stays where it is.
+  // Scrolls the open tab into view in its row, without moving the page.
   useEffect(() => {
     const open = document.getElementById(`${prefix}${shown}-tab`);
     const row = open?.parentElement;

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
 import { useIsBeforeDraft } from './kept/use-is-before-draft.ts';
 
-/** A text box that grows with what is written in it. */
+/** A text box that grows with its content. */
 export function TextArea({ className, rows = 3, readOnly, ...props }: ComponentProps<'textarea'>) {
   const isBeforeDraft = useIsBeforeDraft();
   return (
@@ -16,7 +16,7 @@ export function TextArea({ className, rows = 3, readOnly, ...props }: ComponentP
         className,
       )}
       readOnly={readOnly || isBeforeDraft}
-      // field-sizing ignores rows, so the least height is said here.
+      // `field-sizing` ignores `rows`, so the minimum height is set here.
       style={{ minHeight: `calc(${rows} * 1.25rem + 0.875rem)` }}
       {...props}
     />

@@ -1,12 +1,12 @@
 import { exactTime, relativeTime } from './format-time.ts';
 
-/** For whom a time is written, and when that is. */
+/** The reader of a time: language, zone and current time. */
 export type Reader = { locale: string; timeZone: string; now: number };
 
-/** How long ago; the exact date and time on hover, and by its title for screen readers (parts.css). Drawn by whoever knows the reader. */
+/** A relative time; tooltip and screen readers get the exact date and time (parts.css). For callers that have the reader. */
 export function TimeAgo({ at, reader, className }: { at: Date; reader: Reader; className?: string | undefined }) {
   const { locale, timeZone, now } = reader;
-  // Server and browser may disagree about a space in a date; that is no reason to draw the page anew.
+  // Server and browser may format spaces in dates differently; that must not cause a new render.
   return (
     <time
       dateTime={at.toISOString()}

@@ -15,13 +15,13 @@ const icons: Record<Toast['tone'], { icon: IconName; colour: string }> = {
   info: { icon: 'info', colour: 'text-tone-blue' },
 };
 
-/** What happened, with what can be done about it. */
+/** A message about an event, with an optional action. */
 export function ToastCard({ id, tone, text, link, action, rule }: Toast) {
   const card = useRef<HTMLDivElement>(null);
   const { icon, colour } = icons[tone];
 
   useEffect(() => {
-    // An error stays until it has been read; nothing goes away under the hand or the focus.
+    // Errors stay until they are dismissed; no toast disappears while hovered or focused.
     if (tone === 'error') return;
     const timer = setInterval(() => {
       if (!card.current?.matches(':hover, :focus-within')) dismissToast(id);
@@ -33,7 +33,7 @@ export function ToastCard({ id, tone, text, link, action, rule }: Toast) {
     <div
       ref={card}
       role={tone === 'error' ? 'alert' : 'status'}
-      // The region around it does the announcing.
+      // The surrounding region announces it.
       aria-live={tone === 'error' ? undefined : 'off'}
       data-rule={rule}
       className="pointer-events-auto flex w-full animate-rise items-start gap-2 rounded-md border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"

@@ -3,9 +3,9 @@ export interface Toast {
   tone: 'success' | 'error' | 'info';
   text: string;
   link?: { href: string; label: string };
-  /** What can be done about it; it goes away with that. */
+  /** An optional action; running it dismisses the toast. */
   action?: { label: string; run: () => void };
-  /** The id of the rule that said no. */
+  /** The id of the refusing rule. */
   rule?: string;
 }
 
@@ -18,7 +18,7 @@ function replace(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Says what happened; it stands there after a change of page too. Answers what `dismissToast` takes. */
+/** Shows a toast, which also survives navigation. Returns the id for `dismissToast`. */
 export function toast({ tone = 'success', ...rest }: Omit<Toast, 'id' | 'tone'> & { tone?: Toast['tone'] }): number {
   lastId += 1;
   replace([...toasts.slice(-2), { id: lastId, tone, ...rest }]);

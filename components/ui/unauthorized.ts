@@ -1,4 +1,4 @@
-/** What an answer says whose sender was nobody: a page that stands hears it, whoever in it had asked. */
+/** Notifies the page when any of its requests was answered with "not signed in". */
 const listeners = new Set<() => void>();
 
 export function onUnauthorized(listener: () => void): () => void {

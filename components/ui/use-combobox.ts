@@ -8,15 +8,15 @@ import type { SearchResult } from './use-typeahead.ts';
 export interface Option {
   id: string;
   label: string;
-  /** Quiet words that tell two of the same name apart. */
+  /** Muted text that tells options of the same name apart. */
   detail?: string;
 }
 
 const nothingYet: SearchResult<Option> = { items: [], status: 'loading', retry: () => {} };
 
 /**
- * What is typed, found by the list while it is open, pointed at and chosen; the keys move, choose and close. Where choices
- * are remembered (`recentAs`), an empty box that gets the focus offers the last ones, of which none is pointed at.
+ * The state of a combobox: text, options, active option and choice; keys move, choose and close. With `recentAs`, an empty box
+ * that gets the focus offers recent choices, none of them active.
  */
 export function useCombobox(initial: Option | null, onSelect?: (option: Option | null) => void, recentAs?: string) {
   const listId = useId();
@@ -29,9 +29,9 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
   const [found, setFound] = useState(nothingYet);
   const { items: options, status, retry } = found;
   const text = typed ?? chosen?.label ?? '';
-  // After those that were chosen last comes the way to all the others.
+  // After the recent choices comes the button that shows all options.
   const last = recent.length > 0 ? options.length : options.length - 1;
-  // What an earlier query found is still shown while the next one is under way, but no longer meant.
+  // Options of an earlier query are still shown during the next one, but cannot be chosen.
   const isMeant = open && status !== 'loading' && active >= 0 && active <= last;
   const activeOption = isMeant ? options[active] : undefined;
 
@@ -61,7 +61,7 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
 
   function hear(result: SearchResult<Option>) {
     setFound(result);
-    // None of them can be chosen any more, or here.
+    // None of the recent choices is still allowed here.
     if (recent.length > 0 && result.status !== 'loading' && result.items.length === 0) close();
   }
 
@@ -77,16 +77,16 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
     if (event.key === 'ArrowDown') return move(event, active + 1);
     if (event.key === 'ArrowUp') return move(event, active - 1);
     if (!open) return;
-    // Where nothing is pointed at, it is not the list's.
+    // Without an active option, Enter is not for the list.
     if (event.key === 'Enter' && active >= 0) {
-      // Enter chooses; it must not send the form around it.
+      // Enter chooses the option and must not submit the form.
       event.preventDefault();
       if (activeOption) choose(activeOption);
       else if (isMeant) show();
       if (status === 'failed') retry();
     }
     if (event.key === 'Escape') {
-      // The list closes, not the dialog it stands in.
+      // Closes the list, not the dialog around it.
       event.preventDefault();
       close();
     }

@@ -29,8 +29,8 @@ export interface FloatOptions {
 }
 
 /**
- * A button and what it opens beside itself. The browser does the rest: it lies above everything, Escape and a click
- * elsewhere close it, and the focus goes back to the button.
+ * A button and its popover. The browser does the rest: it is in the top layer, Escape and a click outside close it, and the
+ * focus returns to the button.
  */
 export function useFloat({ trigger, opens, open: wanted, onOpenChange, onOpened }: FloatOptions) {
   const id = useId();
@@ -44,12 +44,12 @@ export function useFloat({ trigger, opens, open: wanted, onOpenChange, onOpened 
     if (!element || wanted === undefined || wanted === element.matches(':popover-open')) return;
     const button = document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(element.id)}"]`);
     if (wanted) {
-      // Opened by a key: the focus must have come from the button to return there.
+      // If a key opens it, the button must have the focus for the focus to return there.
       button?.focus();
       element.showPopover();
     } else {
       element.hidePopover();
-      // What had the focus may have gone before it closed, and the focus with it.
+      // The focused element may have been removed before closing, and the focus is lost.
       if (document.activeElement === document.body) button?.focus();
     }
   }, [wanted]);

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const nothingToHear = () => () => {};
 
-/** Whether the browser draws. False for the server, and for the browser as long as it takes over what the server drew. */
+/** Whether the browser renders. False on the server and during hydration. */
 export function useInBrowser(): boolean {
   return useSyncExternalStore(
     nothingToHear,

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** So far below what is seen something counts as in sight, so that it is there when one arrives. */
+/** Distance below the viewport that counts as visible, so that content is loaded when the user arrives. */
 const SOON = '300px';
 
-/** Whether what `ref` is given to is, or has been, in sight. */
+/** Whether the element of `ref` is or has been visible. */
 export function useInSight() {
   const ref = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState(false);

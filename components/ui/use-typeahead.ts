@@ -13,8 +13,8 @@ export interface SearchResult<Item> {
 const PAUSE_MS = 120;
 
 /**
- * What an address that takes `?q=` has for a query, asked for when the typing pauses. While the next answer is under way
- * the last one stays, as `loading`; one that comes too late is cancelled.
+ * The results of an address that takes `?q=`, requested when the user stops typing. During the next request the last results
+ * stay, as `loading`; outdated requests are cancelled.
  */
 export function useTypeahead<Item>(source: string, query: string, wanted: boolean): SearchResult<Item> {
   const settled = useSettled(query);
@@ -23,7 +23,7 @@ export function useTypeahead<Item>(source: string, query: string, wanted: boolea
     queryFn: ({ signal }) => fetchJson<readonly Item[]>(withQuery(source, settled), signal),
     enabled: wanted && settled === query,
     placeholderData: keepPreviousData,
-    // What can be chosen changes under one's own hand: each list that opens asks anew, and then stays as it is.
+    // The options may change through the user's own actions: each list requests them when it opens, and then stays as it is.
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -39,7 +39,7 @@ export function useTypeahead<Item>(source: string, query: string, wanted: boolea
   );
 }
 
-/** The text as it stood when the typing paused; emptied, it counts at once. */
+/** The text when typing stopped; an emptied text counts at once. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -8,13 +8,13 @@ import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { changeOwnPasswordAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
-/** ACC-3 · one's own password; all sessions end with it. */
+/** ACC-3 · changes the user's own password; this ends all sessions. */
 export function ChangePasswordForm({ email }: { email: string }) {
   const { submit, result, errors } = useAction(changeOwnPasswordAction, { quiet: true });
   return (
     <form action={submit} className="grid max-w-sm gap-4">
       <FormResult result={result} />
-      {/* Password managers want to know whose password it is. */}
+      {/* Tells password managers which account the password is for. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <Field label="Current password" error={errors.currentPassword}>
         {(control) => (

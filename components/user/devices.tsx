@@ -12,7 +12,7 @@ export interface DevicesProps {
   words: Readonly<Record<'devices.this' | 'devices.sign-out' | 'devices.others' | 'devices.failed', string>>;
 }
 
-/** ACC-3 · Where one is signed in, for staff and customers: one of them, or all others, can be signed out. */
+/** ACC-3 · The devices a user is signed in on, for staff and customers: one, or all others, can be signed out. */
 export function Devices({ devices, words }: DevicesProps) {
   const { run, pending, refused } = useAction(signOutDevicesAction, { quiet: true });
   return (

@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
-/** The one line that says what came of a form. */
+/** The line with a form's result. */
 export function FormResult({ result }: { result: ActionResult | null }) {
   if (!result) return null;
   if (result.ok) return <Banner tone="success">{result.message}</Banner>;

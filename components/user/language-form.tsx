@@ -8,7 +8,7 @@ import { setOwnLanguageAction } from '#lib/user/actions.ts';
 import { languageChoices } from '#lib/words/languages.ts';
 import { FormResult } from './form-result.tsx';
 
-/** MAIL-10 · the language in which mails to oneself are written. */
+/** MAIL-10 · the language of emails to the user. */
 export function LanguageForm({ language }: { language: string }) {
   const { submit, result, errors } = useAction(setOwnLanguageAction, { quiet: true });
   return (

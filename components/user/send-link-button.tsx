@@ -6,7 +6,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 import { sendLinkAction } from '#lib/user/actions.ts';
 
-/** ACC-7 · Sends the link by which a person chooses a password. */
+/** ACC-7 · Sends a user the link to set a password. */
 export function SendLinkButton({ userId, purpose }: { userId: string; purpose: LinkPurpose }) {
   const { submit, refused } = useAction(sendLinkAction);
   return (

@@ -5,7 +5,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { signOutEverywhereAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
-/** ACC-3 · ends all of one's sessions, on every device. */
+/** ACC-3 · ends all of the user's sessions, on every device. */
 export function SignOutEverywhereForm() {
   const { submit, result } = useAction(signOutEverywhereAction, { quiet: true });
   return (

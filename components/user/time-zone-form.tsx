@@ -7,7 +7,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setOwnTimeZoneAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
-/** The zone in which one sees times. */
+/** The user's time zone. */
 export function TimeZoneForm({ timeZone, timeZones }: { timeZone: string; timeZones: readonly string[] }) {
   const { submit, result, errors } = useAction(setOwnTimeZoneAction, { quiet: true });
   return (
@@ -18,7 +18,7 @@ export function TimeZoneForm({ timeZone, timeZones }: { timeZone: string; timeZo
           <Select
             {...control}
             name="timeZone"
-            // A select keeps its first default for good; with the key it takes the one that was saved.
+            // An uncontrolled select keeps its first default; the key makes it take the saved value.
             key={timeZone}
             defaultValue={timeZone}
             options={[...new Set([timeZone, ...timeZones])].map((name) => ({

@@ -8,7 +8,7 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { addWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 
-/** WO-1 · What is to be done, in a task of its own. */
+/** WO-1 · The form of a new task. */
 export function AddTaskDialog({ number, onClose }: { number: string; onClose: () => void }) {
   const [shortDescription, setShortDescription] = useKeptText('new task');
   const [description, setDescription] = useKeptText('new task description');

@@ -17,9 +17,9 @@ type MoveTaskDialogProps = Omit<TaskMovesProps, 'moves'> & { move: TaskMove; onC
 
 const isFinal = ({ name }: TaskMove) => name === 'cancel';
 
-/** WO-5, WO-9 · What an action of a task asks for: the technician, why, when it began and ended, and what is left to do. */
+/** WO-5, WO-9 · The input of a task's action: technician, reason, start and end, and what is left to do. */
 export function MoveTaskDialog({ number, version, move, technician, began, onClose }: MoveTaskDialogProps) {
-  // REC-3: what was seen when it was opened, whatever the page behind it shows by now.
+  // REC-3: the version when the dialog was opened, whatever the page behind it shows since then.
   const [seen] = useState(version);
   const [chosen, setChosen] = useState({ id: String(technician?.value ?? ''), name: technician?.display ?? '' });
   const [reason, setReason] = useKeptText(`task ${move.name}`);

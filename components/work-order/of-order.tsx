@@ -2,7 +2,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { SiteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 
-/** WO-1 · The work order of a task, and where it is done. */
+/** WO-1 · A task's work order and site. */
 export function OfOrder({ number, address, timeZone }: SiteOfTask) {
   return (
     <p className="mb-3 text-ink-muted">

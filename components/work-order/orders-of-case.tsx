@@ -35,7 +35,7 @@ function Row({ order: { number, seen } }: { order: OrderRow }) {
   );
 }
 
-/** WO-8, WO-2 · The work orders of a case; their tasks unfold. */
+/** WO-8, WO-2 · The work orders of a case, with expandable tasks. */
 export function OrdersOfCase({ caseNumber, orders }: { caseNumber: string; orders: readonly OrderRow[] }) {
   if (orders.length === 0)
     return (

@@ -1,7 +1,7 @@
 import { TextLink } from '#components/ui/link.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 
-/** WO-2 · Said where a case and its work orders meet. */
+/** WO-2 · A note on cases and work orders: later changes are not copied between them. */
 export function SeparateWays({ theCase }: { theCase?: FieldView }) {
   if (!theCase)
     return (

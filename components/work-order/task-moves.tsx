@@ -10,7 +10,7 @@ import type { FieldView } from '#lib/kinds/field-view.ts';
 import { moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import type { MovableBy, TaskMove } from '#lib/work-order-task/task-moves.ts';
 
-// The code of the dialog comes when it is opened.
+// Loaded when it is opened.
 const MoveTaskDialog = dynamic(() => import('./move-task-dialog.tsx').then((module) => module.MoveTaskDialog), {
   ssr: false,
 });
@@ -19,12 +19,12 @@ export interface TaskMovesProps {
   number: string;
   version: number;
   moves: readonly TaskMove[];
-  /** Whom it can be assigned to, for who assigns. */
+  /** The field to choose a technician, if the user may assign. */
   technician: FieldView | null;
   began: string | null;
 }
 
-/** WO-5, WO-9 · What moves a task. What asks for something opens a dialog. */
+/** WO-5, WO-9 · The buttons that change a task's state. A button that needs input opens a dialog. */
 export function TaskMoves({ moves, ...task }: TaskMovesProps) {
   const { number, version } = task;
   const [asking, setAsking] = useState<TaskMove | null>(null);

@@ -5,7 +5,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { TaskRow } from '#lib/work-order/queries/tasks.ts';
 
-/** WO-1, WO-5 · The tasks of a work order: what, how far, with whom, and when. */
+/** WO-1, WO-5 · The tasks of a work order: title, state, technician and time. */
 export function TaskTable({ caption, tasks }: { caption: string; tasks: readonly TaskRow[] }) {
   return (
     <DataTable

@@ -11,7 +11,7 @@ import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
 
-/** What the actor may see, and how much of it is active and theirs. */
+/** The navigation for what the actor may see, with counts of active records assigned to the actor. */
 export function workspaceNav(
   actor: Actor,
   { records, approvals: waiting, emails, majorCases }: Omit<OpenWork, 'unread'>,
@@ -32,7 +32,7 @@ export function workspaceNav(
         },
       };
     });
-  // INC-6: who sees none by role still reads the own ones.
+  // INC-6: users without a role for incidents still see their own.
   const ofCaller = mayOpenList(actor, 'incident') && !seesSome(actor, 'incident');
   const { path, icon } = taskKinds.incident;
   const mine: NavItem[] = ofCaller ? [{ href: `/workspace/${path}`, label: 'My incidents', icon }] : [];
@@ -65,7 +65,7 @@ export function workspaceNav(
     icon: 'mail',
     count: emails ?? 0,
   };
-  // MAJ-1: candidates wait for managers; others find them beside the major cases.
+  // MAJ-1: managers get candidates as an item; others find them beside the major cases.
   const majors: NavItem[] = majorCases
     ? [
         {
@@ -91,7 +91,7 @@ export function workspaceNav(
   return [[home, ...(isTechnician(actor) ? [myDay] : []), ...lists, ...majors, ...mine, ...own], others];
 }
 
-/** What can be made from anywhere, for the command palette. */
+/** The commands that create records, for the command palette. */
 export function creationCommands(actor: Actor): Command[] {
   return creatableKinds(actor).map((kind) => {
     const { path, label } = taskKinds[kind];

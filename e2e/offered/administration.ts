@@ -40,7 +40,7 @@ import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { userWithRoles } from '#lib/user/queries.ts';
 import { type Buttons, lastPart, type Offered, type Person, type Press, sendsLink, staysInBrowser } from './press.ts';
 
-/** A row whose button has the name. */
+/** The row that a button's name contains. */
 async function rowNamed(actor: Person, tables: readonly AdminTableName[], words: string) {
   for (const table of tables) {
     const { rows } = await listRows(actor, table);
@@ -53,7 +53,7 @@ async function rowNamed(actor: Person, tables: readonly AdminTableName[], words:
 const valuesOf = (table: AdminTableName, { values }: AdminRow) =>
   Object.fromEntries(editableColumns(adminTables[table].columns).map(([name]) => [name, values[name] ?? '']));
 
-/** Saves a row as it is. */
+/** Saves a row without changes. */
 const saved = (actor: Person, table: AdminTableName, row: AdminRow) =>
   saveRow(actor, { table, id: row.id, values: valuesOf(table, row) });
 
@@ -64,13 +64,13 @@ const edit =
     return saved(actor, table, row);
   };
 
-/** *Edit* and its like on the page of the row itself. */
+/** *Edit* and similar buttons on the row's own page. */
 const editThis =
   (table: AdminTableName): Press =>
   async ({ actor, address }) =>
     saved(actor, table, await rowOf(actor, table, lastPart(address)));
 
-/** The fields of a kind as they are. */
+/** Saves the fields of a kind without changes. */
 const showFields: Press = async ({ actor, name }) => {
   const kind = (await externalAccess(actor)).find(({ label }) => `Save fields of ${label.toLowerCase()}` === name);
   if (!kind) throw new Error(`${name}: there is no such kind.`);
@@ -78,20 +78,20 @@ const showFields: Press = async ({ actor, name }) => {
   return updateProperty(actor, { name: `portal.fields.${kind.table}`, value });
 };
 
-/** One more, like the first that there is, under another name. */
+/** Adds a row like the first one, with another name. */
 const addTo =
   (table: AdminTableName | undefined): Press =>
   async ({ actor, name }) => {
     const [like] = table ? (await listRows(actor, table)).rows : [];
     if (!table || !like) throw new Error(`${name}: there is no row to take as an example.`);
-    // A contact belongs to one account.
+    // A contact cannot be the primary contact of a second account.
     const { primaryContactId: _, ...values } = valuesOf(table, like);
     const called = nameColumn(adminTables[table]);
     const named = adminTables[table].columns[called]?.type === 'text' ? { [called]: 'Offered' } : {};
     return saveRow(actor, { table, id: undefined, values: { ...values, ...named } });
   };
 
-/** Something is related that no longer is, and the other way round. */
+/** Removes a relation, and adds it again if `related`. */
 const relate =
   (related: boolean, all: readonly RelationName[] = relationNames): Press =>
   async ({ actor, name, address }) => {
@@ -112,7 +112,7 @@ const relate =
 const addRow: Press = (offered) =>
   addTo(adminTableNames.find((each) => `Add ${adminTables[each].noun}` === offered.name))(offered);
 
-/** Off, and on again. */
+/** Switches off, then on again. */
 const bothWays = (turn: (active: boolean) => Promise<unknown>) => turn(false).then(() => turn(true));
 
 const switchOfRow: Press = async ({ actor, name }) => {

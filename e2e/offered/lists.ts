@@ -13,10 +13,10 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { rowEdit } from '#lib/record-page/row-edit.ts';
 import type { Person } from './press.ts';
 
-/** A row of a list, as its box is ticked. */
+/** A row of a list that can be selected. */
 export type Ticked = { kind: TaskKind; number: string; version: number; state: string; writable: boolean };
 
-/** A row in each state that the first page of a list has, and in each one that the actor may only read. */
+/** One row of a list's first page for each state, and for each state that the actor may only read. */
 export async function oneOfEachState(actor: Person, kind: TaskKind): Promise<Ticked[]> {
   const { rows } = await listTasks(actor, parseListQuery(kind, {}));
   const byState = new Map(
@@ -30,7 +30,7 @@ export async function oneOfEachState(actor: Person, kind: TaskKind): Promise<Tic
 
 type Attempt = readonly [what: string, attempt: () => Promise<unknown>];
 
-/** A selection of one is refused by what that one is refused by; a question whether it is meant is none. */
+/** Throws the refusal of a selection of one record. A confirmation question is not a refusal. */
 async function taken(bulk: Promise<{ refused: readonly { rule: string; because: string; confirm?: unknown }[] }>) {
   const [refused] = (await bulk).refused;
   if (refused && !refused.confirm) throw new Refusal(refused.rule, refused.because);
@@ -38,7 +38,7 @@ async function taken(bulk: Promise<{ refused: readonly { rule: string; because: 
 
 const selectionOf = ({ kind, number, version }: Ticked) => ({ kind, records: [{ number, version }] });
 
-/** Every move that is offered, with what it asks for left empty: to be asked for it is no refusal. */
+/** Every offered move that asks for no further fields. */
 async function movesOf(actor: Person, row: Ticked): Promise<Attempt[]> {
   const choices = await bulkChoices(actor, { kind: row.kind, numbers: [row.number] });
   const possible = choices?.moves.filter(({ cannot }) => cannot.length === 0) ?? [];
@@ -77,7 +77,7 @@ const watch =
 
 const nothing = async (): Promise<Attempt[]> => [];
 
-/** What stands above the foot of a list once rows are ticked, and in its menu *More*. */
+/** The actions of the selection bar and of its menu *More*. */
 export const bulkButtons: readonly (readonly [
   name: RegExp,
   attempts: (actor: Person, row: Ticked) => Promise<readonly Attempt[]>,
@@ -109,7 +109,7 @@ export const bulkButtons: readonly (readonly [
   [/^Stop watching: Work notes list$/, watch('work_notes_list', false)],
 ];
 
-/** What a row offers to change in it. */
+/** The changes that a row offers. */
 export async function rowChanges(actor: Person, { kind, number }: Ticked): Promise<Attempt[]> {
   const edit = await rowEdit(actor, { kind, number });
   if (!edit) return [];

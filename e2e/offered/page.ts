@@ -2,10 +2,10 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 
-/** What a page that was read offers its reader: where it stands in `app/`, its buttons by name, and where its links lead. */
+/** What a page offers its reader: its route in `app/`, its buttons by name, and its links. */
 export type Offers = { status: number; address: string; route: string; buttons: string[]; links: string[] };
 
-/** Every page that there is, by its folder: the ones without a variable part first, as the router has it. */
+/** All pages as routes. Routes with fewer variable parts come first, as in the router. */
 export const routes = globSync('app/**/page.tsx')
   .map((file) => `/${path.relative('app', path.dirname(file))}`.replace('/(auth)', ''))
   .sort((one, other) => one.split('[').length - other.split('[').length || one.localeCompare(other));
@@ -15,11 +15,11 @@ const patterns = routes.map((route) => [route, new RegExp(`^${route.replaceAll(/
 export const routeOf = (address: string) =>
   patterns.find(([, pattern]) => pattern.test(new URL(address, 'http://local').pathname))?.[0] ?? '';
 
-/** Addresses that differ by a record, or by what a page is asked for, are alike: one of each is looked at. */
+/** The pattern of an address without record ids and query: only one address per pattern is read. */
 export const shapeOf = (address: string) =>
   new URL(address, 'http://local').pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{7}$/g, '-');
 
-/** Reads a page as the server sends it, without drawing it. The tab only lends its parser: it stays where it is. */
+/** Reads a page's HTML without rendering it. The tab stays where it is and only provides the parser. */
 export async function read(tab: Page, address: string): Promise<Offers> {
   const response = await tab.request.get(address);
   const [status, final] = [response.status(), response.url()];
@@ -34,7 +34,7 @@ export async function read(tab: Page, address: string): Promise<Offers> {
         element.getAttribute('aria-label') ??
         labelled(element.getAttribute('aria-labelledby')) ??
         (element.textContent || element.getAttribute('name') || '');
-      // What sends a form waits for it to be filled in; every other button that is disabled is none.
+      // A disabled submit button waits for its form to be filled in; other disabled buttons are ignored.
       const buttons = page.querySelectorAll('button:not([disabled]), button[type=submit], input[name=shared]');
       return {
         buttons: [...new Set([...buttons].map((each) => nameOf(each).trim()))],

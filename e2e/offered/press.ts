@@ -6,21 +6,21 @@ import { sendLink } from '#lib/user/commands/invite.ts';
 
 export type Person = Actor & { id: string };
 
-/** A button that somebody was offered: its name, and the address of the page. */
+/** An offered button: its name, and the page's address. */
 export type Offered = { actor: Person; name: string; address: string };
 
-/** What a button leads to in the end, as its person, with everything that it asks for. */
+/** Performs a button's action as its user, with all required input. */
 export type Press = (offered: Offered) => Promise<unknown>;
 
-/** By a page of `app/`: the names of its buttons, and what they stand for. */
+/** The buttons of each route of `app/`: names and actions. */
 export type Buttons = Readonly<Record<string, readonly (readonly [name: RegExp, press: Press])[]>>;
 
-/** It opens, closes or fills in something, or asks for another page: links and questions are tried as what they lead to. */
+/** The button changes only the page in the browser, or opens another page. Links and questions are tested by their actions. */
 export const staysInBrowser: Press = async () => {};
 
 class Undone extends Error {}
 
-/** By which rule, or fault, the server would refuse it; null: it would be done. Nothing of it stays. */
+/** The rule or error with which the server refuses an attempt; null: it succeeds. The attempt is rolled back. */
 export async function refusalOf(attempt: () => Promise<unknown>): Promise<string | null> {
   try {
     await together(async () => {
@@ -34,18 +34,18 @@ export async function refusalOf(attempt: () => Promise<unknown>): Promise<string
   return 'It was done, and not undone.';
 }
 
-/** The last part of an address: a number, or an id. */
+/** The last part of an address: a number or an id. */
 export const lastPart = (address: string) => new URL(address, 'http://local').pathname.split('/').at(-1) ?? '';
 
-/** Something that is written outside of a transaction is not tried: who may is asked by the same condition. */
+/** For writes outside a transaction, which are not attempted: checks only the same precondition. */
 export function isThere(what: object | null): void {
   if (!what) throw new Refusal('ACC-6', 'It would be left alone.');
 }
 
-/** The first of the catalog. */
+/** An active catalog item. */
 export const anOffer = () => db().catalogItem.findFirstOrThrow({ where: { active: true } });
 
-/** ACC-7 · The link by which the person of the page chooses a password. */
+/** ACC-7 · Sends the link with which the user on the page chooses a password. */
 export const sendsLink: Buttons[string][number] = [
   /^Send (invitation|reset link)$/,
   ({ actor, address }) => sendLink(actor, { userId: lastPart(address) }),

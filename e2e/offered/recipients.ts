@@ -12,7 +12,7 @@ import type { CustomerSort } from '#lib/affected-customers/customer-sort.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Buttons, Offered } from './press.ts';
 
-/** The list of the page. */
+/** The list on the page. */
 function listAt(address: string) {
   const { pathname, searchParams } = new URL(address, 'http://local');
   const of: CustomerSort = searchParams.get('of') === 'consumers' ? 'consumers' : 'accounts';
@@ -24,7 +24,7 @@ const condition = { match: 'all' as const, terms: [{ field: 'name' as const, ope
 const anybody = async (of: CustomerSort) =>
   of === 'accounts' ? db().account.findFirstOrThrow() : db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
 
-/** The account of the list that a button names. */
+/** The recipient whose account the button names. */
 async function rowOf({ address, name }: Offered) {
   const { number } = listAt(address);
   const [account] = await db().account.findMany({

@@ -5,7 +5,7 @@ import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { type TaskActionName, taskActions } from '#lib/work-order-task/task-actions.ts';
 import { type Buttons, isThere, type Press, staysInBrowser } from './press.ts';
 
-/** Moves one of the person's tasks that is so far. */
+/** Moves one of the user's tasks from a state that allows the action. */
 const move =
   (action: TaskActionName): Press =>
   async ({ actor: assignee }) => {
@@ -19,7 +19,7 @@ const move =
 /** WO-18 · The buttons of the technician's day. */
 export const technicianDayButtons: Buttons = {
   '/workspace/my-day': [
-    // A step is put on the phone first; it leads to the same commands.
+    // The phone stores a step first; the step then calls the same commands.
     [/^(Note|Photo|Signature) WOT/, staysInBrowser],
     [/^Accept WOT/, move('accept')],
     [/^Decline WOT/, move('decline')],

@@ -15,7 +15,7 @@ const save: Press = async ({ actor, address }) => {
   return saveTechnician(actor, SaveTechnician.parse({ ...details, userId, version, active: true }));
 };
 
-/** What the form behind the button sends. */
+/** Sends the input of the button's form. */
 const addHours: Press = ({ actor, address }) =>
   addWorkingHours(actor, {
     technicianId: lastPart(address),
@@ -31,7 +31,7 @@ const addOff: Press = ({ actor, address }) =>
 
 /** WO-10 · The buttons of the pages of technicians. */
 export const technicianButtons: Buttons = {
-  // A task opens the dialog by which it is placed (WO-17).
+  // A task's button opens the dialog that places it (WO-17).
   '/workspace/dispatch': [
     [/^Find technicians$/, staysInBrowser],
     [/^WOT\d/, staysInBrowser],

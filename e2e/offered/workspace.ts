@@ -39,7 +39,7 @@ import {
   staysInBrowser,
 } from './press.ts';
 
-/** The template of the page, as it was when the page was opened. */
+/** The page's template and its current version. */
 async function opened(address: string) {
   const id = lastPart(address);
   const { version } = await db().replyTemplate.findUniqueOrThrow({ where: { id }, select: { version: true } });
@@ -54,13 +54,13 @@ function kindAt(address: string): TaskKind {
 
 const until = new Date(0);
 
-/** The view that a button names. */
+/** The view in the button's name. */
 const viewOf = ({ actor, name, address }: Offered) =>
   db().savedView.findFirst({
     where: { name: name.replace(/^(Edit|Delete) view /, ''), list: kindAt(address), ...changeableViews(actor) },
   });
 
-/** Of whoever works cases of contacts. */
+/** A customer for users who work on contacts' cases. */
 const aCustomer = async () => {
   const { id: contactId } = await db().contact.findFirstOrThrow({
     where: { user: { email: 'customer@boxeo.example' } },
@@ -88,7 +88,7 @@ const answer =
     return answerApproval(actor, { approvalId, answer: given, reason: 'Not in this week.' });
   };
 
-/** What a form of the kind asks for. */
+/** The required fields of a kind's form. */
 const valuesOf = async (kind: TaskKind) => {
   const contact = await db().contact.findFirstOrThrow({ where: { user: { email: 'customer@boxeo.example' } } });
   return { shortDescription: 'Offered', ...(kind === 'case' ? { contactId: contact.id } : {}) };
@@ -118,7 +118,7 @@ const openButtons = [
 
 const numberIn = (name: string) => name.split(' ').at(-1) ?? '';
 
-/** An email, from the review or from its record. */
+/** The actions on an email, in the review or on its record. */
 const ofMail: Buttons[string] = [
   [
     /^Open case$/,
@@ -136,7 +136,7 @@ const ofMail: Buttons[string] = [
   [/^Back to review$/, ({ actor, address }) => returnMail(actor, { id: lastPart(address) })],
 ];
 
-/** As it is shown, without a change. */
+/** Saves a customer without changes. */
 const editsCustomer: Buttons[string][number] = [
   /^Edit$/,
   async ({ actor, address }) => {
@@ -147,7 +147,7 @@ const editsCustomer: Buttons[string][number] = [
   },
 ];
 
-/** The buttons of the workspace, and of the articles that more people write than administrate. */
+/** The buttons of the workspace, including those of articles, which users without administration roles may write too. */
 export const workspaceButtons: Buttons = {
   '*': [[/^(Menu|Command palette.*|User menu, .+)$/, staysInBrowser]],
   '/workspace/customers/contacts/[id]': [sendsLink, editsCustomer],

@@ -50,7 +50,7 @@ import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { mayReadTask } from './readable.ts';
 import { roleNames, roles } from './roles.ts';
 
-// The actions are the real ones; only who calls them is set by the test instead of by a cookie.
+// The actions are real; only the caller is set by the test instead of a cookie.
 
 let w: World;
 let row: string;
@@ -78,7 +78,7 @@ beforeAll(async () => {
 
 const lookup = { impact: 1, urgency: 1, priority: 1, order: 900, active: false };
 
-/** Every door of administration, with input that would be let through. */
+/** Every administration action, with input that would be accepted. */
 const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'a property': () => updatePropertyAction({ name: 'attachment.max_size_mb', value: String(10 + (created % 9)) }),
   'the fields that customers see': () =>
@@ -116,7 +116,7 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'the mail server': async () => {
     const answer = await checkMailServerAction({});
-    // Without a server there is nothing to check, for who may.
+    // Without a mail server the check fails for authorized users: it counts as allowed.
     return answer.ok === false && answer.rule === 'ADM-11' ? { ok: true } : answer;
   },
   'a failed job': async () => {
@@ -151,7 +151,7 @@ describe('administration', () => {
       signedIn.actor = await holderOf(`Administrator ${role}`, role ? [role] : []);
       const answers: Record<string, string> = {};
       for (const [name, door] of Object.entries(doors)) answers[name] = await callAction(door);
-      // What is for staff is not there for customers; what asks the policy itself refuses them.
+      // Staff actions do not exist for customers; actions that only check the policy refuse them.
       const isCustomer = role !== null && roles[role].audience === 'external';
       const shut = isCustomer ? expect.stringMatching(/^(REL-16|ACC-6)$/) : 'ACC-6';
       const wanted = role === 'admin' ? 'yes' : shut;
@@ -204,7 +204,7 @@ describe('customers', () => {
         timeZone: '',
         language: 'en',
       } as const;
-      // Whoever serves consumers learns nothing of a contact.
+      // Consumer agents must not learn that a contact exists.
       const wantedOfEdit = role === 'sn_customerservice.consumer_agent' ? 'REL-16' : wanted(ofContacts);
       expect(await callAction(() => editCustomerAction(edited))).toEqual(wantedOfEdit);
     });

@@ -3,13 +3,13 @@ import { linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
 import { mayApproveSql } from './readable.ts';
 
-/** REQ-1 · The contact `u` approves what the own account orders. */
+/** REQ-1 · The contact `u` may approve orders of their account. */
 export const approvesForAccountSql = Prisma.sql`exists (select from user_roles held where held.user_id = u.id
   and held.role in ('sn_customerservice.customer_case_manager', 'sn_customerservice.customer_admin'))`;
 
 /**
- * CHG-1, POR-7 · The user `u` may answer what is asked about a task: staff by role; a contact by being named, as long as the task
- * belongs to the own account or stands behind one of its cases.
+ * CHG-1, POR-7 · The user `u` may answer an approval of a task. Staff need a role. A contact needs to be asked by name, and the
+ * task must belong to the contact's account or be linked to one of its cases.
  */
 export function mayAnswerSql(taskId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`case when u.kind = 'internal' then ${mayApproveSql} else exists (

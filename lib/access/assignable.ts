@@ -5,7 +5,7 @@ import { assignsToAll, can, mayServe } from './policy.ts';
 import { effectiveRoles, type Role, roleNames, roles, type StaffRole } from './roles.ts';
 import { staffGrants } from './staff-grants.ts';
 
-/** A record, or one that is to be made, as far as it decides who may work it: its kind and, of a case, its customer. */
+/** What decides who may work a record, existing or new: its kind and, for a case, its customer. */
 export type Assignable = { kind: TaskKind } & Record<'accountId' | 'contactId' | 'consumerId', string | null>;
 
 const holderOf = (role: Role): Staff => ({
@@ -19,11 +19,11 @@ const holderOf = (role: Role): Staff => ({
 
 const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
 
-/** An administrator may do all, and is no technician for that. */
+/** Unlike `holdsOneOf`, this does not count administrators as technicians. */
 const isOneOf = (actor: Actor, assignees: readonly StaffRole[]) =>
   actor.kind === 'staff' && assignees.some((role) => actor.roles.has(role));
 
-/** REC-5 · The roles each of which lets its holder work such a record: edit its kind and, of cases, those of the customer. */
+/** REC-5 · Roles that may work the record: edit its kind and, for a case, serve its customer. */
 export function rolesThatWork(record: Assignable): Role[] {
   const { assignees } = staffGrants[record.kind];
   return staffRoles.filter((role) => {
@@ -33,13 +33,13 @@ export function rolesThatWork(record: Assignable): Role[] {
   });
 }
 
-/** REC-5 · Whether somebody who assigns records of the kind could be assigned one, whosever it is. */
+/** REC-5 · Whether an actor who assigns records of the kind can also be assigned some of them. */
 export function takesSome(actor: Actor, kind: TaskKind): boolean {
   const { assignees } = staffGrants[kind];
   return can(actor, 'assign', kind) && (!assignees || isOneOf(actor, assignees));
 }
 
-/** REC-5 · Whether somebody holds a role that works such a record, and assigns it to oneself. */
+/** REC-5 · Whether the actor holds a role that works the record, so that self-assignment is allowed. */
 export function mayBeAssigned(actor: Actor, record: Assignable): boolean {
   return (
     actor.kind === 'staff' &&
@@ -48,26 +48,26 @@ export function mayBeAssigned(actor: Actor, record: Assignable): boolean {
   );
 }
 
-/** REC-5 · The user `u` may be assigned such a record: active staff with a role that works it. */
+/** REC-5 · The user `u` can be assigned the record: active staff with a role that works it. */
 export function worksSql(record: Assignable): Prisma.Sql {
   return Prisma.sql`(u.active and u.kind = 'internal' and exists (select from user_roles held
     where held.user_id = u.id and held.role = any(${rolesThatWork(record)}::text[])))`;
 }
 
-/** REC-5 · The group `r` has somebody who may be assigned such a record. */
+/** REC-5 · The group `r` has a member who can be assigned the record. */
 export function groupWorksSql(record: Assignable): Prisma.Sql {
   return Prisma.sql`exists (select from group_members m join users u on u.id = m.user_id
     where m.group_id = r.id and ${worksSql(record)})`;
 }
 
-/** ACC-6 · Whom the actor may assign such a record to, as a condition on the user `u`: what the pickers offer. */
+/** ACC-6 · The users `u` whom the actor may assign the record to: what the pickers offer. */
 export function assignableSql(actor: Actor, record: Assignable): Prisma.Sql {
   if (!can(actor, 'assign', record.kind)) return Prisma.sql`false`;
   if (assignsToAll(actor, record.kind)) return worksSql(record);
   return Prisma.sql`(u.id = ${actor.id}::uuid and ${worksSql(record)})`;
 }
 
-/** ACC-6, REC-5 · The groups that the actor may assign such a record to, as a condition on the group `r`; `creates`: one that the actor makes from a case (REL-17). */
+/** ACC-6, REC-5, REL-17 · Groups `r` that the actor may assign the record to; `creates`: the actor creates it from a case. */
 export function assignableGroupSql(actor: Actor, record: Assignable, creates = false): Prisma.Sql {
   if (creates && record.kind !== 'case' && can(actor, 'create', record.kind)) return groupWorksSql(record);
   if (!can(actor, 'assign', record.kind)) return Prisma.sql`false`;

@@ -4,22 +4,22 @@ import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Refusal } from '#lib/platform/verdict.ts';
 
-/** A record that a command for many has left alone, and why. */
+/** A record that a bulk command skipped, and why. */
 export type RefusedRecord = { number: string; rule: string; because: string };
 
-/** About access: no right to it, or a record that is missing or hidden. Calling too often (ACC-12) is audited by its count. */
+/** An access refusal: missing permission, or a missing or hidden record. Rate limits (ACC-12) are audited by count instead. */
 const isAboutAccess = ({ rule }: { rule: string }) =>
   rule === 'REL-16' || (rule.startsWith('ACC-') && rule !== 'ACC-12');
 
 const inWords = ({ rule, because }: Refusal) => `${rule}: ${because}`;
 
-/** ADM-12 · What somebody tried without the right to it, outside the command's transaction, which the refusal has rolled back. */
+/** ADM-12 · Logs an attempt without permission, outside the command's transaction, which the refusal rolled back. */
 export async function auditRefusal(actor: Actor, permission: string, refusal: Refusal): Promise<void> {
   if (!isAboutAccess(refusal)) return;
   await recordAudit(db(), actor, { action: 'action.refused', subject: permission, newValue: inWords(refusal) });
 }
 
-/** ADM-12 · The same for what a page asks again and again: somebody's same attempt stands in the log once an hour. */
+/** ADM-12 · The same for requests that a page repeats: an actor's same attempt is logged once an hour. */
 export async function auditRefusalHourly(actor: Actor, permission: string, refusal: Refusal): Promise<void> {
   const told = await db().auditEntry.findFirst({
     where: {
@@ -34,7 +34,7 @@ export async function auditRefusalHourly(actor: Actor, permission: string, refus
   if (!told) await auditRefusal(actor, permission, refusal);
 }
 
-/** ADM-12 · The same for a command that leaves some records alone and does the others: one entry with all their numbers. */
+/** ADM-12 · The same for a bulk command that skips some records: one entry with all their numbers. */
 export async function auditBulkRefusals(
   actor: Actor,
   permission: string,

@@ -4,6 +4,6 @@ import { Prisma } from '#lib/platform/db.ts';
 export const canBeTechnicianSql = Prisma.sql`(u.active and u.kind = 'internal' and exists (select from user_roles held
   where held.user_id = u.id and held.role = 'wm_agent'))`;
 
-/** WO-15 · The user `u` dispatches. */
+/** WO-15 · The user `u` is a dispatcher. */
 export const dispatchesSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('wm_dispatcher', 'wm_admin'))`;

@@ -9,7 +9,7 @@ const isOfServed = ({ accountId }: Contact) => Prisma.sql`t.account_id = any(arr
   select served_id from partner_relationships where partner_id = ${accountId}::uuid))`;
 const isOfOwnAccount = ({ accountId }: Contact) => Prisma.sql`t.account_id = ${accountId}::uuid`;
 
-/** POR-5 · Which work orders each role of contacts reaches, as a condition on the task `t`. */
+/** POR-5 · Work orders that each contact role reaches, as a condition on the task `t`. */
 const byRole: Readonly<Partial<Record<CustomerRole, (contact: Contact) => Prisma.Sql>>> = {
   'sn_customerservice.customer': (contact) =>
     Prisma.sql`(t.contact_id = ${contact.id}::uuid and ${isOfOwnAccount(contact)})`,
@@ -21,7 +21,7 @@ const byRole: Readonly<Partial<Record<CustomerRole, (contact: Contact) => Prisma
   'sn_customerservice.partner_admin': (contact) => Prisma.sql`(${isOfOwnAccount(contact)} or ${isOfServed(contact)})`,
 };
 
-/** Whose the work order `o`, task `t`, is. */
+/** The work order `o` with task `t` belongs to the actor. */
 function isTheirs(actor: Actor): Prisma.Sql {
   if (actor.kind === 'consumer')
     return actor.roles.has('sn_customerservice.consumer') ? Prisma.sql`t.consumer_id = ${actor.id}::uuid` : none;
@@ -33,8 +33,8 @@ function isTheirs(actor: Actor): Prisma.Sql {
 }
 
 /**
- * POR-5, POR-12, WO-8 · The work orders that an external person sees, as a condition on the work order `o` and its task `t`: by its
- * own customer, and of a case only with that (POR-14). Nobody else has any by this.
+ * POR-5, POR-12, WO-8 · Work orders that an external user sees, as a condition on the work order `o` and its task `t`: those of
+ * their own customer, and those of a case only with that case (POR-14). Staff see none through this condition.
  */
 export function ordersOfCustomer(actor: Actor): Prisma.Sql {
   if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
@@ -42,7 +42,7 @@ export function ordersOfCustomer(actor: Actor): Prisma.Sql {
     select from tasks t where t.id = o.case_id and ${readableByCustomer('case', actor)})))`;
 }
 
-/** POR-11 · The task of a work order that an external person reaches, by its number; null where it is missing or out of reach. */
+/** POR-11 · A work order task that an external user reaches, by number; null if it is missing or out of reach. */
 export async function taskOfCustomer(tx: Db, actor: Actor, number: string): Promise<{ id: string } | null> {
   const [task] = await tx.$queryRaw<{ id: string }[]>`
     select own.id from work_order_tasks part join tasks own on own.id = part.id
@@ -51,7 +51,7 @@ export async function taskOfCustomer(tx: Db, actor: Actor, number: string): Prom
   return task ?? null;
 }
 
-/** POR-5 · The task `t` is such a work order, or a task of one: what an open page of the portal hears of. */
+/** POR-5 · The task `t` is such a work order or one of its tasks. Open portal pages receive its updates. */
 export function isOrderOfCustomer(actor: Actor): Prisma.Sql {
   if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
   return Prisma.sql`exists (select from (select coalesce(

@@ -84,7 +84,7 @@ beforeAll(async () => {
   article = await anArticle(w, { readers: 'external' });
 });
 
-/** Which cases each external role sees. Written from the specification, not from the product. */
+/** The cases that each external role sees. Written from the specification, not from the product. */
 const reach: readonly [Role, 'boxeo' | 'alliant' | 'nobody', readonly string[]][] = [
   ['sn_customerservice.customer', 'boxeo', ['own']],
   ['sn_customerservice.customer_case_manager', 'boxeo', ['own', 'of the account', 'of the child account']],
@@ -108,7 +108,7 @@ const everywhere = [
   'of a consumer',
 ];
 
-/** Somebody with the role, and for whom a case is opened that belongs to each of the others. */
+/** A user with the role, and a function that creates a case for each kind of owner. */
 async function holderAndOwners(role: Role, at: (typeof reach)[number][1]) {
   const actor = await holderOf(`Holder of ${role}`, [role], at === 'nobody' ? undefined : w[at]);
   const colleague =
@@ -131,7 +131,7 @@ async function holderAndOwners(role: Role, at: (typeof reach)[number][1]) {
   return { actor, caseOf };
 }
 
-/** What customers do to the cases that they reach, what they never do, and what there is for staff alone. */
+/** What customers do with cases that they reach, what they may never do, and staff-only actions. */
 function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Record<string, TaskRecord>) {
   const upload = `http://localhost:3000/api/attachments?${new URLSearchParams({ kind, number, name: 'a.txt' })}`;
   const body = { method: 'POST', body: 'Hello', headers: { 'content-type': 'text/plain' } };
@@ -191,7 +191,7 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
   };
 }
 
-/** The buttons of the customer, with the state that each is pressed in and leads to. All others are the agent's. */
+/** The customer's buttons, with the state before and after. All other buttons are for agents. */
 const ofTheCustomer: readonly [CaseVerbName, from: string, to: string][] = [
   ['close-own', 'open', 'closed'],
   ['accept-solution', 'resolved', 'closed'],
@@ -214,7 +214,7 @@ describe('every external role', () => {
       ({ actor, caseOf } = await holderAndOwners(role, at));
     });
 
-    // A contact of Boxeo is served by no partner, and a consumer has no account: those columns are the same as others.
+    // Boxeo's contacts have no partner and consumers have no account, so those columns would repeat others.
     for (const whose of everywhere.filter((each) => at === 'alliant' || !each.includes('served')))
       it(`ACC-2, ACC-1 · ${seen.includes(whose) ? 'takes part in' : 'does not know'} a case ${whose}`, async () => {
         const linked = {

@@ -5,17 +5,17 @@ import { type StaffRole, usualRoles } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
 
-/** ACC-6 · Who works or reads the cases of accounts and contacts reads these too. */
+/** ACC-6 · Users who work or read the cases of accounts and contacts can read these customers too. */
 export function maySeeAccounts(actor: Actor): boolean {
   return holdsOneOf(actor, [...viewers, 'sn_customerservice_agent']);
 }
 
-/** ACC-6 · Who works or reads the cases of consumers reads these too. */
+/** ACC-6 · Users who work or read the cases of consumers can read these customers too. */
 export function maySeeConsumers(actor: Actor): boolean {
   return holdsOneOf(actor, [...viewers, 'sn_customerservice.consumer_agent']);
 }
 
-/** ACC-6 · The kinds of customers for whom the actor may open a case: whom a new case is offered. */
+/** ACC-6 · The kinds of customers for whom the actor may open a case; new cases offer only these. */
 export function opensCasesFor(actor: Actor): ('contact' | 'consumer')[] {
   if (!can(actor, 'create', 'case')) return [];
   const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: null } as const;
@@ -26,21 +26,21 @@ export function opensCasesFor(actor: Actor): ('contact' | 'consumer')[] {
   ];
 }
 
-/** ACC-6 · Whether the actor works the cases of all accounts, or of all consumers: who makes many at once does. */
+/** ACC-6 · Whether the actor works the cases of all accounts or all consumers; required to create many cases at once. */
 export function mayWorkCasesOf(actor: Actor, of: 'accounts' | 'consumers'): Verdict {
   const [accountId, consumerId] = of === 'accounts' ? ['somebody', null] : [null, 'somebody'];
   return mayServe(actor, { kind: 'case', accountId, contactId: null, consumerId });
 }
 
-/** ACC-7, ACC-14 · Links for a password are sent by administrators to everybody, and by agents to the customers that they serve. */
+/** ACC-7, ACC-14 · Administrators send password links to everybody, agents only to customers that they serve. */
 export function maySendPasswordLink(actor: Actor, person: { kind: 'internal' | 'contact' | 'consumer' }): Verdict {
   if (person.kind === 'internal') return mayAdminister(actor);
   return serves(actor, person.kind) ? yes : no('ACC-6', 'Your roles do not allow you to invite this person.');
 }
 
 /**
- * ACC-14 · Administrators add people, and agents add the customers that they serve. An agent gives them the usual role of such
- * a person: no other one, and none less.
+ * ACC-14 · Administrators add any person; agents add customers that they serve. An agent grants exactly the usual role of such
+ * a customer.
  */
 export function mayAddPerson(actor: Actor, kind: 'contact' | 'consumer', roles: readonly string[]): Verdict {
   if (mayAdminister(actor).ok) return yes;
@@ -49,12 +49,12 @@ export function mayAddPerson(actor: Actor, kind: 'contact' | 'consumer', roles: 
   return no('ACC-6', 'Only administrators choose the roles of a person.', 'roles');
 }
 
-/** ACC-14 · The kinds of customers whom the actor adds: which choices are offered. */
+/** ACC-14 · The kinds of customers that the actor may add; forms offer only these. */
 export function kindsToAdd(actor: Actor): ('contact' | 'consumer')[] {
   return (['contact', 'consumer'] as const).filter((kind) => mayAddPerson(actor, kind, [usualRoles[kind]]).ok);
 }
 
-/** ACC-14 · Whether the actor edits customers of any kind: which ones, says the list above. */
+/** ACC-14 · Whether the actor edits customers of any kind; `kindsToAdd` says which kinds. */
 export function mayEditCustomers(actor: Actor): Verdict {
   return kindsToAdd(actor).length > 0 ? yes : no('ACC-6', 'Your roles do not allow you to edit customers.');
 }

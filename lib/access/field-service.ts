@@ -5,7 +5,7 @@ import { can, holdsOneOf, mayAdminister, mayWork } from './policy.ts';
 
 type Task = Parameters<typeof mayWork>[1] & { assignedToId: string | null };
 
-/** WO-5, WO-9 · What somebody is to a task of a work order: who dispatches moves every one, a technician the own. */
+/** WO-5, WO-9 · The actor's role on a work order task: dispatchers move every task, technicians their own. */
 export function actsOnTask(
   actor: Actor,
   { assignedToId }: Pick<Task, 'assignedToId'>,
@@ -14,7 +14,7 @@ export function actsOnTask(
   return { dispatches: can(actor, 'assign', 'work_order_task'), isAssignee };
 }
 
-/** ACC-15, WO-9 · Some moves of a task are the dispatcher's, some the technician's to whom it is assigned, closing is either's. */
+/** ACC-15, WO-9 · Some transitions belong to dispatchers, some to the assigned technician; both can close a task. */
 export function mayMoveTask(
   actor: Actor,
   task: Pick<Task, 'assignedToId'>,
@@ -26,35 +26,35 @@ export function mayMoveTask(
   return no('ACC-6', `"${label}" is for ${whose}.`);
 }
 
-/** ACC-15, WO-9 · Tasks are added to a work order by who works it, and one that follows on by its technician. */
+/** ACC-15, WO-9 · Users who work a work order add tasks to it; its technician may add a follow-up task. */
 export function mayAddTask(actor: Actor, order: Parameters<typeof mayWork>[1]): Verdict {
   if (can(actor, 'edit', 'work_order')) return mayWork(actor, order);
   return no('ACC-6', 'Your roles do not allow you to add tasks to work orders.');
 }
 
-/** ACC-6, WO-10 · Dispatchers and administrators of field service set when technicians work, and what they can do. */
+/** ACC-6, WO-10 · Dispatchers and field service administrators set technicians' working times and skills. */
 export function mayKeepTechnicians(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['wm_dispatcher', 'wm_admin'])) return yes;
   return no('ACC-6', 'Your roles do not allow you to manage technicians.');
 }
 
-/** ACC-15, ADM-4 · Field maps are edited by administrators; those that fill work orders by who administers these, too. */
+/** ACC-15, ADM-4 · Administrators edit all field maps; work order administrators edit the maps that fill work orders. */
 export function mayEditMaps(actor: Actor, target: TaskKind): Verdict {
   return target === 'work_order' && holdsOneOf(actor, ['wm_admin']) ? yes : mayAdminister(actor);
 }
 
-/** ACC-15, ADM-4 · Whether the actor may edit some field maps. */
+/** ACC-15, ADM-4 · Whether the actor may edit any field maps. */
 export const mayEditSomeMaps = (actor: Actor): Verdict => mayEditMaps(actor, 'work_order');
 
-/** ACC-15, WO-18 · A technician has a page with the own tasks of a day. */
+/** ACC-15, WO-18 · A technician has a page with their own tasks of a day. */
 export function mayHaveDay(actor: Actor): Verdict {
   return holdsOneOf(actor, ['wm_agent']) ? yes : no('ACC-6', 'Your roles do not include the work of a technician.');
 }
 
-/** The same where the navigation shows it: not to administrators for being ones. */
+/** The same for the navigation, which does not show the page to administrators unless they are technicians. */
 export const isTechnician = (actor: Actor): boolean => actor.kind === 'staff' && actor.roles.has('wm_agent');
 
-/** ACC-6, WO-7 · Who assigns the tasks of work orders places them on the board. */
+/** ACC-6, WO-7 · Users who may assign work order tasks can place them on the dispatch board. */
 export function mayDispatch(actor: Actor): Verdict {
   if (can(actor, 'assign', 'work_order_task')) return yes;
   return no('ACC-6', 'Your roles do not allow you to dispatch technicians.');

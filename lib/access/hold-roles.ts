@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type Role, roles } from './roles.ts';
 
-/** ACC-1 · Internal and external are disjoint: nobody holds a role of the other side. */
+/** ACC-1 · Internal and external roles are disjoint: nobody holds roles of both sides. */
 export function mayHoldRoles(
   { name, audience }: { name: string; audience: 'internal' | 'external' },
   wanted: readonly Role[],

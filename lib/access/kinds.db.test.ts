@@ -59,7 +59,7 @@ const internal = roleNames.filter((role) => roles[role].audience === 'internal')
 
 type Attempts = Record<string, () => Promise<unknown>>;
 
-/** CHG-1 · A change waits for the board. */
+/** CHG-1 · Puts a change in the state of waiting for its board. */
 async function waitForBoard(number: string): Promise<{ id: string }> {
   const { id } = await db().task.update({ where: { number }, data: { state: 'assess' } });
   await db().change.update({ where: { id }, data: { approval: 'requested' } });
@@ -68,7 +68,7 @@ async function waitForBoard(number: string): Promise<{ id: string }> {
   return { id };
 }
 
-/** INC-1 · An incident waits for Cora, whose case has it. */
+/** INC-1 · Puts an incident on hold for Cora, whose case links to it. */
 async function waitForCora(number: string): Promise<void> {
   const { id, version } = await db().task.findUniqueOrThrow({ where: { number } });
   const values = { callerId: w.cora.id, state: 'on_hold', holdReason: 'awaiting_caller' };
@@ -77,11 +77,11 @@ async function waitForCora(number: string): Promise<void> {
   await db().case.update({ where: { id: theCase.id }, data: { incidentId: id } });
 }
 
-/** NOT-3 · The message has an email to Cora, which has failed. */
+/** NOT-3 · Gives the message a failed email to Cora. */
 async function failedMailOf(runId: string): Promise<void> {
   const { id: causeId, taskId } = await db().cause.findFirstOrThrow({ where: { task: { kind: 'case' } } });
   const id = uuid();
-  // One of each event: a person gets one mail of a cause.
+  // Each needs its own event: a person gets one email for a cause and event.
   const words = { event: `notification ${id}`, subject: 's', body: 'b', status: 'failed' } as const;
   const row = {
     ...words,
@@ -98,14 +98,14 @@ async function failedMailOf(runId: string): Promise<void> {
   await db().notifyPerson.updateMany({ where: { runId, userId: w.cora.id }, data: mailed });
 }
 
-/** SYNC-7 · As if who is signed in had resolved cases with the incident just now. */
+/** SYNC-7 · Acts as if the signed-in user had just resolved cases with the incident. */
 async function aCascadeOfOneself(number: string): Promise<string> {
   const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number } });
   const cause = { taskId, at: new Date(), command: 'update-incident', rules: ['SYNC-INC-5'] };
   return (await db().cause.create({ data: { ...cause, actorId: signedIn.actor?.id ?? null } })).id;
 }
 
-/** What can be asked of records of one kind only, by those who work them. */
+/** Actions on records of a single kind, for users who work them. */
 const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>> = {
   incident: (number) => ({
     ask: async () => {
@@ -138,7 +138,7 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
   }),
 };
 
-/** A record whose customers are written to: of cases, a major one. */
+/** A record that messages to customers can be about: for a case, a major case. */
 async function notifiable(kind: NotifySource) {
   if (kind !== 'case') return aRecordOf(kind, w);
   const major = await aCase(w);
@@ -154,7 +154,7 @@ async function aCaseOfIt(kind: NotifySource, id: string) {
   return theCase;
 }
 
-/** MAJ-9 · Network operations; of a major case its managers, too. */
+/** MAJ-9 · Network operations; for a major case, its managers too. */
 const writesToCustomers = (kind: NotifySource): readonly string[] => [
   'admin',
   'sn_ind_tsm_core.noc_agent',
@@ -273,7 +273,7 @@ describe.each(internal)('%s', (role) => {
     const request = await createRequest(w.ian, { items: [{ catalogItemId: asking, quantity: 1 }] });
     const { id: taskId } = await itemOf(request, 'Laptop');
     const { id } = await db().approval.findFirstOrThrow({ where: { taskId, approverId: board.arno.id } });
-    // REL-16: to who may not see the item its approval is not there.
+    // REL-16: for users who may not see the item, its approval does not exist.
     const known = (await mayReadTask(db(), holder, taskId)) ? 'refused' : 'hidden';
     expect(await answerTo(holder, () => answerApprovalAction({ approvalId: id, answer: 'approved' }))).toBe(known);
     expect(await answerTo(board.arno, () => answerApprovalAction({ approvalId: id, answer: 'approved' }))).toBe('yes');
@@ -290,7 +290,7 @@ const linked = reaches.filter(({ kind }) => linksTo(kind).length > 0);
 const workedBy = (role: Role) =>
   Object.fromEntries(linked.filter(({ work }) => work.includes(role)).map(({ kind }) => [kind, all]));
 
-/** Both records of every link: an agent with these roles, and which links are open to whom. REL-1, REL-16. */
+/** REL-1, REL-16 · Both records of every link: agents with these roles, and the links that they may use. */
 const linking: readonly (readonly [readonly Role[], Partial<Record<TaskKind, Cells>>])[] = [
   [[agent], {}],
   [[agent, 'itil'], workedBy('itil')],
@@ -318,7 +318,7 @@ describe('both records of every link', () => {
         if (variant !== 'request') return createFromCaseAction({ caseNumber, variant, values: {} });
         return createRequestAction({ caseNumber, items: [{ catalogItemId: offer, quantity: 1 }] });
       });
-      // A change that caused something is associated, never made from the case.
+      // A change that caused something is only associated, never created from the case.
       expect(made).toHaveLength(link === 'causedByChange' ? 0 : 1);
       const created: Answer[] = [];
       for (const make of made) created.push(await answerTo(actor, make));

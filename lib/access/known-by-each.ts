@@ -3,12 +3,12 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isOrderOfCustomer } from './customer-work-orders.ts';
 import { namedInReadableCase, readableTasks } from './readable.ts';
 
-/** What one of several asks of the tasks `t`, and which of them that is. */
+/** An actor's condition on the tasks `t`, and the actor's index in the list. */
 type Reader = { index: number; asks: Prisma.Sql };
 
 /**
- * ACC-6 · Those that each actor knows of: true may be seen, of false ones a case shows the number. In one query, however
- * many actors there are; answered in their order.
+ * ACC-6 · The tasks that each actor knows of. True: the actor may see the task. False: a case shows only its number. One query
+ * for all actors; results come in their order.
  */
 export async function knownByEach(
   tx: Db,
@@ -19,7 +19,7 @@ export async function knownByEach(
   if (taskIds.length === 0 || actors.length === 0) return known;
   const ids = [...taskIds];
   const readers = actors.map((actor, index) => ({ index, asks: knownTo(actor, ids) }));
-  // People with the same roles ask the same, but for who they are: they are the rows of one question.
+  // Actors with the same roles have the same SQL with other ids, so one query with a row per actor serves them all.
   const alike = Map.groupBy(readers, ({ asks }) => asks.sql);
   const questions = [...alike.values()].map(asOneQuestion);
   const rows = await tx.$queryRaw<{ reader: number; id: string; seen: boolean }[]>`
@@ -34,7 +34,7 @@ function knownTo(actor: Actor, ids: readonly string[]): Prisma.Sql {
     where t.id = any(${ids}::uuid[]) and (${readable} or ${namedInReadableCase(actor)})`;
 }
 
-/** One question for readers who ask with the same words: where they name something of their own, it is a column of theirs. */
+/** One query for actors with identical SQL: each actor's own values become columns of a row. */
 function asOneQuestion(readers: readonly Reader[]): Prisma.Sql {
   const [first = { asks: Prisma.empty }] = readers;
   const columns = [Prisma.sql`${readers.map(({ index }) => index)}::int[]`];

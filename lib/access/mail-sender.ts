@@ -7,8 +7,8 @@ const own: Readonly<Partial<Record<Person['kind'], Role>>> = {
 };
 
 /**
- * MAIL-3 · Whoever we wrote to about a case may answer it, with a role or without: lent for the one command is what the
- * customer of a case may do to the own ones, and nothing more. Staff are lent nothing (MAIL-8).
+ * MAIL-3 · People whom we emailed about a case may reply, with or without a role. For this one command the sender gets the
+ * customer's permissions on their own cases and no more. Staff get nothing extra (MAIL-8).
  */
 export function asMailSender(person: Person): Person {
   const role = own[person.kind];

@@ -17,7 +17,7 @@ import { type Role, roleNames, roles } from './roles.ts';
 
 type Person = Actor & { id: string };
 
-/** MAJ-6 · Who manages major cases. */
+/** MAJ-6 · Roles that manage major cases. */
 const managers: readonly Role[] = ['admin', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];
 const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
 
@@ -39,7 +39,7 @@ async function aFamily(): Promise<{ major: Case; children: Case[] }> {
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
 
-/** Every way in which somebody writes into a major case. */
+/** Every way to write to a major case. */
 const ways: Readonly<Record<string, (major: Case, by: Person) => Promise<unknown>>> = {
   comment: ({ number }) => addEntryAction({ kind: 'case', number, type: 'comment', text: 'We look.' }),
   'work note': ({ number }) => addEntryAction({ kind: 'case', number, type: 'work_note', text: 'A router.' }),
@@ -65,7 +65,7 @@ const asTheyStand = ({ id }: Case) =>
     select: { state: true, priority: true, assignedToId: true, version: true, entries: { select: { text: true } } },
   });
 
-/** Whether a call was refused for want of a right. */
+/** Whether a call was refused for a missing permission. */
 async function isRefused(by: Person, call: () => Promise<unknown>): Promise<boolean> {
   signedIn.actor = by;
   const answer = (await call()) as { rule?: string; data?: { refused?: { rule: string }[] } };

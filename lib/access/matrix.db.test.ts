@@ -39,8 +39,8 @@ type Person = Actor & { id: string };
 type Letters = string;
 
 /**
- * Kind by kind, for every role alone: S see, C create, E edit, move and watch for others, K comment and work
- * note, a assign to oneself, A to all, X export. Written from the specification, not from the product.
+ * By kind, for every role alone: S see, C create, E edit, change state and add watchers, K comment and write work notes, a
+ * assign to oneself, A to anybody, X export. Written from the specification, not from the product.
  */
 const AGENT = 'S C E K a X';
 const table: Readonly<Record<string, readonly [contactCase: Letters, consumerCase: Letters, incident: Letters]>> = {
@@ -93,12 +93,12 @@ const newCase = (customer: { contactId: string } | { consumerId: string }) => ({
   values: { shortDescription: 'By the matrix', ...customer },
 });
 
-/** Somebody who works such records and is none of the holders (REC-5). */
+/** A user who works such records and is not one of the holders (REC-5). */
 function colleagueFor({ kind, consumerId }: TaskRecord): Person & { id: string } {
   return kind === 'incident' ? w.noa : consumerId ? w.cleo : w.pat;
 }
 
-/** A selection of the record alone, as it is now. */
+/** A selection of only this record, in its current version. */
 const selectionOf = async (record: TaskRecord) => ({
   kind: record.kind,
   records: [{ number: record.number, version: await versionOf(record) }],
@@ -106,7 +106,7 @@ const selectionOf = async (record: TaskRecord) => ({
 
 type Attempt = (record: TaskRecord, actor: Person) => Promise<unknown>;
 
-/** Everything that can be asked of a record, by the letter that it takes. */
+/** Every action on a record, with the letter that permits it. */
 const attempts: Readonly<Record<string, readonly [letter: string, attempt: Attempt]>> = {
   create: [
     'C',
@@ -173,7 +173,7 @@ function expected(letters: Letters, letter: string, op: string): Answer {
   return op === 'create' || granted.includes('S') ? 'refused' : 'hidden';
 }
 
-/** Something new to try things on, so that no cell depends on another. */
+/** A new record for each attempt, so that no cell depends on another. */
 function another(column: (typeof columns)[number]): Promise<TaskRecord> {
   if (column === 'incident') return anIncident(w);
   return aCase(w, column === 'case of a consumer' ? { consumerId: w.jane.id } : {});
@@ -266,7 +266,7 @@ describe('emails that wait', () => {
       });
 });
 
-/** MAJ-6 · Who leads major cases: of a case of a contact, of one of a consumer. */
+/** MAJ-6 · Who leads major cases: for a contact's case, and for a consumer's case. */
 const leads: Readonly<Record<string, readonly [contactCase: Answer, consumerCase: Answer]>> = {
   admin: ['yes', 'yes'],
   sn_customerservice_manager: ['yes', 'yes'],
@@ -274,7 +274,7 @@ const leads: Readonly<Record<string, readonly [contactCase: Answer, consumerCase
 };
 
 describe('major cases', () => {
-  /** A case in each of the states that the buttons begin in, and what they lead to. */
+  /** Cases in each state that the buttons start from, and a major case. */
   async function aFamily(column: (typeof columns)[number]) {
     const [plain, one, two, child, free, major] = [
       await another(column),
@@ -286,7 +286,7 @@ describe('major cases', () => {
     ];
     await db().case.updateMany({ where: { id: { in: [one.id, two.id] } }, data: { majorCaseState: 'proposed' } });
     await makeMajor(major, child);
-    // CASE-9: a major case is there for every agent.
+    // CASE-9: all agents may work a case without a customer.
     await db().task.update({ where: { id: major.id }, data: { contactId: null, accountId: null } });
     return { plain, one, two, child, free, major };
   }
@@ -309,7 +309,7 @@ describe('major cases', () => {
         );
         const [agents, reads] = [expected(cells[index] ?? '', 'E', 'propose'), `${cells[0]}${cells[1]}`.includes('S')];
         const led = leads[role]?.[index] ?? (agents === 'yes' ? 'refused' : agents);
-        // A selected case that somebody does not see is left out of what is added.
+        // Adding skips selected cases that the actor does not see.
         const adds = leads[role] ? 'yes' : reads ? 'refused' : 'hidden';
         expect(answers).toEqual({ propose: agents, approve: led, reject: led, remove: led, add: adds });
       });
@@ -335,7 +335,7 @@ const links = (of: Links['case'], create: Answer, associate: Answer, remove: Ans
   remove,
 });
 
-/** Associating needs E on the case and L on the incident; creating E and C. What one may not see is not there. */
+/** Associating needs E on the case and L on the incident; creating needs E and C. Unreadable records do not exist. */
 const linking: readonly [readonly Role[], Links][] = [
   [[], links('contact', hidden, hidden, hidden)],
   [['admin'], links('contact', yes, yes, yes)],
@@ -403,7 +403,7 @@ describe('both records of every link', () => {
     });
 });
 
-/** One role shows all cases, another works those of its own customers: what is seen more is not worked. */
+/** One role sees all cases, another works those of its own customers; the additional ones are not workable. */
 const mixed: readonly [readonly Role[], works: 'contact' | 'consumer'][] = [
   [['sn_customerservice_agent', 'sn_customerservice.case_viewer'], 'contact'],
   [['sn_customerservice_agent', 'sn_ind_tsm_core.noc_agent'], 'contact'],

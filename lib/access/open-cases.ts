@@ -6,7 +6,7 @@ import { isStillOf } from './readable-by-customer.ts';
 
 const none = Prisma.sql`false`;
 
-/** POR-8, ACC-6 · Customers open cases for themselves in the portal; staff have a form of their own. */
+/** POR-8, ACC-6 · Customers open their own cases in the portal; staff have their own form. */
 export function mayOpenOwn(actor: Actor): Verdict {
   const isCustomer = actor.kind === 'contact' || actor.kind === 'consumer';
   return isCustomer && customerCan(actor, 'open', 'case')
@@ -14,7 +14,7 @@ export function mayOpenOwn(actor: Actor): Verdict {
     : no('ACC-6', 'Your roles do not allow you to open cases.');
 }
 
-/** For whom the roles of a contact open cases, as a condition on the contact `c`. */
+/** The contacts `c` for whom each reach opens cases. */
 const opensFor: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
   own: ({ id }) => Prisma.sql`c.id = ${id}::uuid`,
   account: ({ accountId }) => Prisma.sql`c.account_id = ${accountId}::uuid`,
@@ -25,7 +25,7 @@ const opensFor: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
   'served and opened by oneself': (contact) => opensFor.served(contact),
 };
 
-/** POR-19 · The contacts for whom the actor may open a case: oneself, and whose cases the roles reach. */
+/** POR-19 · The contacts for whom the actor may open a case: the actor, and contacts whose cases the actor's roles reach. */
 export function openableFor(actor: Actor): Prisma.Sql {
   if (actor.kind !== 'contact') return none;
   const reaches = customerCan(actor, 'open', 'case') ? reachesOf(actor, 'case') : [];
@@ -36,7 +36,7 @@ export function openableFor(actor: Actor): Prisma.Sql {
   )}) and ${isStillOf(actor)})`;
 }
 
-/** POR-19 · Whether the actor opens cases for others, too. */
+/** POR-19 · Whether the actor may also open cases for others. */
 export function opensForOthers(actor: Actor): boolean {
   return (
     actor.kind === 'contact' &&

@@ -100,14 +100,14 @@ async function aClosedProblem() {
   return problem;
 }
 
-/** A request whose item is being fulfilled. */
+/** A request whose item is in progress. */
 async function aRequestUnderWay() {
   const request = await createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
   await change(w.ian, await itemOf(request, 'Mouse'), { state: 'work_in_progress' });
   return request;
 }
 
-/** An email about a case that somebody has discarded already. */
+/** An email about a case that was already discarded. */
 async function aDiscardedMail(taskId: string): Promise<string> {
   const id = await aWaitingMail(taskId);
   const data = { outcome: 'discarded', reviewedById: w.ava.id, reviewedAt: new Date() } as const;
@@ -115,7 +115,7 @@ async function aDiscardedMail(taskId: string): Promise<string> {
   return id;
 }
 
-/** An approval of Arno's that he has answered already. */
+/** An approval that Arno has already answered. */
 async function anAnsweredApproval() {
   const record = await aChange(w);
   await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
@@ -123,7 +123,7 @@ async function anAnsweredApproval() {
   return db().approval.findFirstOrThrow({ where: { taskId: record.id, approverId: board.arno.id } });
 }
 
-/** A message of Noa's in this state. */
+/** A message by Noa in this state. */
 async function aRun(state: 'running' | 'waiting' | 'stopped') {
   const incident = await anIncident(w);
   await anotherCaseOf(w, incident);
@@ -138,14 +138,14 @@ const nobodys = { shortDescription: '' };
 
 type Attempt = {
   command: string;
-  /** How it is tried on something on which the rule says no; `by` is who tries it. */
+  /** An attempt that the rule refuses; `by` is the actor. */
   of: () => Promise<(by: Actor) => Promise<unknown>>;
-  /** Null: it is done. */
+  /** The refusing rule; null if the command succeeds. */
   rule: string | null;
-  /** Who has the permission, and who knows of the record and has it not. */
+  /** An actor with the permission, and one who sees the record but lacks it. */
   permitted?: () => Actor;
   without?: () => Person;
-  /** It has no door of its own that would write the audit log. */
+  /** The command has no action that would write the audit log. */
   bare?: true;
 };
 
@@ -465,7 +465,7 @@ const attempts: readonly Attempt[] = [
     rule: 'PRO-1',
   },
   {
-    // It does as generate-cases for each sort of customers, and takes what its rules say for an answer.
+    // It works like generate-cases for each sort of customers, and accepts refusals of its rules as results.
     command: 'proactive/generate-of-change',
     of: async () => {
       const { number } = await aChange(w);
@@ -516,7 +516,7 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'NOT-3',
   },
-  // Nobody but the clock: they have no rule that would refuse, and are done where nothing is to be done.
+  // Commands that only the system may run.
   {
     command: 'run/process-runs',
     of: async () => (by) => processRuns(by, messageRuns),
@@ -536,7 +536,7 @@ const attempts: readonly Attempt[] = [
   },
 ];
 
-/** The rule by which somebody is refused; null: it was done. */
+/** The rule that refused the actor; null if the attempt succeeded. */
 async function refusedBy(by: Actor, attempt: (by: Actor) => Promise<unknown>): Promise<string | null> {
   signedIn.actor = by;
   try {

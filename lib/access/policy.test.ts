@@ -90,7 +90,7 @@ test('ACC-6 · every external role has its place in the table of grants, once', 
 
 const permissions = ['see', 'create', 'edit', 'comment', 'note', 'answer', 'assign', 'link', 'export'] as const;
 
-/** Whoever acts, with the permissions on cases. */
+/** Actors with their permissions on cases. */
 const onCases: readonly [string, Actor, readonly Permission[]][] = [
   ['the product', system, permissions],
   ['an administrator', holder('admin'), ['see', 'create', 'edit', 'comment', 'note', 'assign', 'link', 'export']],

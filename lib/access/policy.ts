@@ -5,7 +5,7 @@ import { customerCan, customerGrants } from './customer-grants.ts';
 import type { StaffRole } from './roles.ts';
 import { type StaffPermission, staffGrants } from './staff-grants.ts';
 
-/** CASE-3 · To accept or reject the solution of a case or to close one's own (`answer`) is the customer's alone. */
+/** CASE-3 · `answer`: accept or reject the solution of a case, or close one's own case. Only the customer may. */
 export type Permission = StaffPermission | 'answer';
 
 const verbs: Readonly<Record<Permission, string>> = {
@@ -24,7 +24,7 @@ function isCustomer(actor: Actor): actor is Customer {
   return actor.kind === 'contact' || actor.kind === 'consumer';
 }
 
-/** Whether the actor is of the staff and holds one of these roles; an administrator holds all, the product needs none. */
+/** Whether the actor is staff and holds one of these roles. Administrators hold all roles; the system actor needs none. */
 export function holdsOneOf(actor: Actor, roles: readonly StaffRole[]): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'staff' && [...roles, 'admin' as const].some((role) => actor.roles.has(role));
@@ -32,7 +32,7 @@ export function holdsOneOf(actor: Actor, roles: readonly StaffRole[]): boolean {
 
 const isAdministrator = (actor: Actor) => holdsOneOf(actor, []);
 
-/** ACC-6 · Whether the actor's roles allow this to records of the kind, among those that the actor reaches. */
+/** ACC-6 · Whether the actor's roles allow this on records of the kind, limited to those that the actor reaches. */
 export function can(actor: Actor, permission: Permission, kind: TaskKind): boolean {
   if (isCustomer(actor)) return customerCan(actor, permission, kind);
   return permission === 'answer' ? actor.kind === 'system' : holdsOneOf(actor, staffGrants[kind][permission]);
@@ -44,43 +44,43 @@ export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdi
   return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${taskKinds[kind].plural.toLowerCase()}.`);
 }
 
-/** REL-16, INC-7 · The same from a case or an incident that the actor may write. */
+/** REL-16, INC-7 · Whether the actor may create the record from a case or an incident that the actor may write. */
 export const mayCreateFrom = (actor: Actor, source: 'case' | 'incident', kind: TaskKind): Verdict =>
   source === 'case' ? mayCreateFromCase(actor, kind) : may(actor, 'create', kind);
 
-/** REL-16 · Whether such a record may be created from a case that the actor may write. */
+/** REL-16 · Whether the actor may create such a record from a case that the actor may write. */
 export function mayCreateFromCase(actor: Actor, kind: TaskKind): Verdict {
   return staffGrants[kind].withCase?.includes('create') && can(actor, 'edit', 'case')
     ? yes
     : may(actor, 'create', kind);
 }
 
-/** Whether staff see records of the kind by the cases that these are linked to. */
+/** Whether staff see records of the kind through the cases that link to them. */
 export function isSeenWithCase(kind: TaskKind): boolean {
   return staffGrants[kind].withCase?.includes('see') === true;
 }
 
-/** POR-3 · The workspace shows work notes, history and who works on what: it is for staff. Customers have the portal. */
+/** POR-3 · The workspace shows work notes, history and assignments: it is for staff. Customers use the portal. */
 export function mayUseWorkspace(actor: Actor): boolean {
   return !isCustomer(actor);
 }
 
-/** REC-1 · Work notes are for staff, whatever the channel. */
+/** REC-1 · Work notes are for staff, in every channel. */
 export function mayReadWorkNotes(actor: Actor): boolean {
   return !isCustomer(actor);
 }
 
-/** INC-6 · Customers hear of kinds that they take part in, and of nothing else. */
+/** INC-6 · Customers are notified only about the kinds that they take part in. */
 export function mayHearOf(actor: Actor, kind: TaskKind): boolean {
   return !isCustomer(actor) || kind in customerGrants;
 }
 
-/** ACC-6 · Whether the actor's roles lead to records of the kind: all of them, or those of the cases that the actor works. */
+/** ACC-6 · Whether the actor's roles reach records of the kind: all, or those of cases that the actor works. */
 export function seesSome(actor: Actor, kind: TaskKind): boolean {
   return can(actor, 'see', kind) || (isSeenWithCase(kind) && can(actor, 'edit', 'case'));
 }
 
-/** INC-6, REQ-2 · Whether a list of the workspace can hold anything for the actor: staff have what is their own. */
+/** INC-6, REQ-2 · Whether a workspace list can contain anything for the actor: staff also see their own records. */
 export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
   return (
     mayUseWorkspace(actor) &&
@@ -90,7 +90,7 @@ export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
 
 type WhoseRecord = { kind: TaskKind; accountId: string | null; contactId: string | null; consumerId: string | null };
 
-/** ACC-6 · Each agent role works the cases of its own customers; a case without customer is for both (CASE-9). */
+/** ACC-6 · Each agent role works the cases of its own customers. Cases without a customer are for both roles (CASE-9). */
 export function maySeeCustomerOf(actor: Actor, record: WhoseRecord): Verdict {
   if (record.kind !== 'case') return yes;
   if (record.consumerId && !holdsOneOf(actor, ['sn_customerservice.consumer_agent']))
@@ -101,20 +101,20 @@ export function maySeeCustomerOf(actor: Actor, record: WhoseRecord): Verdict {
   return yes;
 }
 
-/** ACC-6 · Staff who see all cases by another role serve the own customers alone. */
+/** ACC-6 · Staff who see all cases through another role still serve only their own customers. */
 export function mayServe(actor: Actor, record: WhoseRecord): Verdict {
   const verdict = maySeeCustomerOf(actor, record);
   return verdict.ok ? yes : no(verdict.rule, verdict.because);
 }
 
-/** A record that is written into; of a case it must be known whether it is a major one, of what belongs to one that it does. */
+/** A record to write to. Callers pass `majorCaseState` for a case, and `caseId` for a record that belongs to a case. */
 type WorkedRecord = WhoseRecord & {
   majorCaseState?: string | null;
   assignedToId?: string | null;
   caseId?: string | null;
 };
 
-/** ACC-15 · Of kinds that not everybody works everywhere: what belongs to a case whose customer one serves, and the own. */
+/** ACC-15 · Kinds that are not worked everywhere: records of cases whose customer the actor serves, and the actor's own. */
 function mayWorkHere(actor: Actor, record: WorkedRecord): Verdict {
   const { everywhere, assignees = [] } = staffGrants[record.kind];
   if (!everywhere || holdsOneOf(actor, everywhere)) return yes;
@@ -126,8 +126,8 @@ function mayWorkHere(actor: Actor, record: WorkedRecord): Verdict {
 }
 
 /**
- * ACC-13 · Whatever is written into a major case may be copied to its children, among them those of customers whom the actor
- * does not serve: only who manages major cases writes into one. A case of which this is not known counts as one.
+ * ACC-13 · Updates of a major case may be copied to its children, some of which belong to customers whom the actor does not
+ * serve. So only major case managers write to one. A case with unknown state counts as a major case.
  */
 export function mayReachChildren(
   actor: Actor,
@@ -139,8 +139,8 @@ export function mayReachChildren(
 }
 
 /**
- * ACC-6, ACC-13 · Whether the actor may write into a record of a kind that the roles allow. Whatever customers reach they may
- * do the same to, and the lock has asked for that.
+ * ACC-6, ACC-13 · Whether the actor may write to a record of a kind that the roles allow. Customers may write to every record
+ * that they reach; the lock has checked the reach.
  */
 export function mayWork(actor: Actor, record: WorkedRecord): Verdict {
   if (isCustomer(actor)) return yes;
@@ -149,12 +149,12 @@ export function mayWork(actor: Actor, record: WorkedRecord): Verdict {
 
 type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };
 
-/** ACC-6 · Who may assign records of the kind assigns them to all; of cases only managers do. */
+/** ACC-6 · Users who may assign records of the kind assign them to anybody; for cases only managers do. */
 export function assignsToAll(actor: Actor, kind: TaskKind): boolean {
   return kind !== 'case' || holdsOneOf(actor, ['sn_customerservice_manager']);
 }
 
-/** ACC-6 · Agents assign to themselves and their groups; managers, and who works incidents, to all. */
+/** ACC-6 · Agents assign to themselves and their groups; managers, and users who work incidents, to anybody. */
 export function mayAssign(actor: Actor, before: Assignment | null, after: Assignment): Verdict {
   const person = after.assignedToId !== (before?.assignedToId ?? null);
   const group = after.assignmentGroupId !== (before?.assignmentGroupId ?? null);
@@ -168,79 +168,79 @@ export function mayAssign(actor: Actor, before: Assignment | null, after: Assign
   return yes;
 }
 
-/** ACC-6 · Who sees no cases sees number and state of a record's by `itil`, and no more. */
+/** ACC-6 · Users with `itil` who see no cases see the number and state of a record's cases, nothing else. */
 export function seesCasesInPart(actor: Actor): boolean {
   return !can(actor, 'see', 'case') && holdsOneOf(actor, ['itil']);
 }
 
-/** SYNC-3 · How many cases a change reaches is shown to staff whose roles let them make one. */
+/** SYNC-3 · Staff whose roles allow a change see how many cases the change affects. */
 export function maySeeAffectedCount(actor: Actor, kind: TaskKind): boolean {
   return mayUseWorkspace(actor) && (can(actor, 'edit', kind) || can(actor, 'comment', kind));
 }
 
-/** Knowledge is written by those who work problems. */
+/** Users who work problems write knowledge articles. */
 export function mayWriteArticles(actor: Actor): Verdict {
   return can(actor, 'edit', 'problem') ? yes : no('ACC-6', 'Your roles do not allow you to write articles.');
 }
 
-/** ACC-6, POR-7 · Who may approve what asks for the own approval: staff by role, customers by being named. */
+/** ACC-6, POR-7 · Who may answer approvals requested from them: staff with a role, and customers asked by name. */
 export function mayApprove(actor: Actor): Verdict {
   if (isCustomer(actor)) return yes;
   return holdsOneOf(actor, ['approver_user']) ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 
-/** ACC-6 · What is set up for everybody is set up by administrators. */
+/** ACC-6 · Only administrators change what is set up for everybody. */
 export function mayAdminister(actor: Actor): Verdict {
   return isAdministrator(actor) ? yes : no('ACC-6', 'Only administrators can do this.');
 }
 
-/** Q-16 · What the clock does, nobody does by hand. */
+/** Q-16 · Scheduled jobs are never run by hand. */
 export function isSystemJob(actor: Actor): Verdict {
   return actor.kind === 'system' ? yes : no('ACC-6', 'Only the system can do this.');
 }
 
-/** REL-1 · On a major case related records need `itil` besides major issue manager. */
+/** REL-1 · Related records of a major case need `itil` in addition to major issue manager. */
 export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | null }): Verdict {
   const holdsBoth = holdsOneOf(actor, ['itil']) && holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager']);
   if (theCase.majorCaseState !== 'accepted' || holdsBoth) return yes;
   return no('ACC-6', 'Your roles do not allow you to change the related records of major cases.');
 }
 
-/** CASE-9 · A resolved case without customer has nobody to accept or reject the solution: a manager does. */
+/** CASE-9 · A resolved case without a customer has nobody to accept or reject the solution: a manager does. */
 export function mayAnswerForNobody(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'A resolved case without customer is closed or taken back by a manager.');
 }
 
-/** MAJ-6 · Candidates are judged, and major cases led, by managers. */
+/** MAJ-6 · Managers review major case candidates and lead major cases. */
 export function mayLeadMajorCases(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'Your roles do not allow you to manage major cases.');
 }
 
-/** MAJ-1 · Who works cases proposes major ones. */
+/** MAJ-1 · Users who work cases propose major cases. */
 export function mayProposeMajorCases(actor: Actor): Verdict {
   return may(actor, 'edit', 'case');
 }
 
-/** Who knows of outages, and whom they hit. */
+/** Network operations: they know of outages and of the customers affected. */
 const OPERATIONS = ['sn_ind_tsm_core.noc_agent'] as const;
-/** A major case is led by these, and so is what its customers are told. */
+/** They lead major cases and write to their customers. */
 const OF_MAJOR_CASES = [...OPERATIONS, 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'] as const;
 
-/** IMP-1 · Who is affected by a record, or would be by a configuration item: for network operations. */
+/** IMP-1 · Network operations see who is affected by a record, or would be by a configuration item. */
 export function maySeeImpact(actor: Actor): Verdict {
   if (holdsOneOf(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to see the customer impact.');
 }
 
-/** PRO-1 · Cases for the affected are made by the same; and by the product for a change. */
+/** PRO-1 · Network operations create cases for affected customers; for a change the system does too. */
 export function mayGenerateCases(actor: Actor): Verdict {
   if (holdsOneOf(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
 }
 
-/** NOT-1, MAJ-9 · And they are who writes to the customers of all cases of a record at once; on a major case, its managers too. */
+/** NOT-1, MAJ-9 · Network operations write to all customers of a record's cases; for a major case, its managers do too. */
 export function mayNotifyCustomers(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
   if (holdsOneOf(actor, kind === 'case' ? OF_MAJOR_CASES : OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to notify customers.');

@@ -29,7 +29,7 @@ const fileOf = ({ id }: Case) =>
     },
   });
 
-/** What each way to a case answers: all of them have to say the same. */
+/** The answer of each way to read a case; all must agree. */
 async function waysTo(actor: Actor, theCase: Case, fileId: string) {
   const { cases } = await portalCases(actor);
   return {
@@ -124,7 +124,7 @@ describe('who moves', () => {
     const see = async (actor: Actor, theCase: Case) => waysTo(actor, theCase, files.get(theCase) ?? '');
     expect([await see(before, own), await see(before, shared)]).toEqual([all(true), all(true)]);
     await db().contact.update({ where: { id: w.cora.id }, data: { accountId: w.funco } });
-    // A page or a stream that began before the move still acts as whom it began with.
+    // A page or stream that began before the move still uses the former actor.
     for (const actor of [before, await now(w.cora)])
       for (const theCase of [own, shared, ofFunco]) expect(await see(actor, theCase)).toEqual(all(false));
     expect(await see(w.ben, own)).toEqual(all(true));

@@ -6,9 +6,9 @@ import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
 
 const none = Prisma.sql`false`;
 
-/** What a role of a contact reaches, as a condition on the task `t`. Lists are arrays, by which an index is read; of a subquery in "or" none is. */
+/** What each reach includes, as a condition on the task `t`. Arrays can use an index; subqueries inside "or" cannot. */
 const reached: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
-  // POR-13: a case stays with the account that it belonged to when its contact moves to another.
+  // POR-13: a case stays with its account when its contact moves to another account.
   own: ({ id, accountId }) => Prisma.sql`(t.contact_id = ${id}::uuid and t.account_id = ${accountId}::uuid)`,
   account: ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid`,
   'account and children': ({ accountId }) => Prisma.sql`t.account_id = any(array(select below.id from accounts below
@@ -19,28 +19,28 @@ const reached: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
     Prisma.sql`(t.opened_by_id = ${contact.id}::uuid and ${reached.served(contact)})`,
 };
 
-/** POR-19 · The cases of the own account to which somebody has added the contact, to read or also to answer. */
+/** POR-19 · Cases of the contact's account that the contact was added to, for reading or also for answering. */
 function addedTo({ id, accountId }: Contact, { answers }: { answers: boolean }): Prisma.Sql {
   return Prisma.sql`(t.account_id = ${accountId}::uuid and t.id = any(array(select added.case_id from case_colleagues added
     where added.user_id = ${id}::uuid and (added.may_answer or not ${answers}::boolean))))`;
 }
 
-/** POR-13, POR-14 · The cases whose watch list names the contact: the contact reads them, and no more. */
+/** POR-13, POR-14 · Cases whose watch list contains the contact, who may only read them. */
 function watchedBy({ id }: Contact): Prisma.Sql {
   return Prisma.sql`t.id = any(array(select watched.task_id from task_watchers watched
     where watched.user_id = ${id}::uuid and watched.list = 'watch_list'))`;
 }
 
-/** POR-14 · A sensitive case is not for those who reach it by a role alone. */
+/** POR-14 · A sensitive case is hidden from contacts who reach it only through a role. */
 const isSensitive = Prisma.sql`exists (select from cases marked where marked.id = t.id and marked.sensitive)`;
 
-/** A page or a stream may have begun before the contact moved to another account (POR-13). */
+/** The contact may have moved to another account since the page or stream was opened (POR-13). */
 export const isStillOf = ({ id, accountId }: Contact) =>
   Prisma.sql`exists (select from contacts me where me.id = ${id}::uuid and me.account_id = ${accountId}::uuid)`;
 
 /**
- * ACC-6, POR-13 · The records of a kind that a customer may see, by the table of grants, as a condition on the task `t`;
- * with `answers` those into which the customer may write.
+ * ACC-6, POR-13 · Records of a kind that a customer may see by the customer grants, as a condition on the task `t`; with
+ * `answers`, those that the customer may write to.
  */
 export function readableByCustomer(kind: TaskKind, customer: Customer, { answers = false } = {}): Prisma.Sql {
   const reaches = customerCan(customer, 'see', kind) ? reachesOf(customer, kind) : [];
@@ -52,13 +52,13 @@ export function readableByCustomer(kind: TaskKind, customer: Customer, { answers
     wide.length === 0 ? none : Prisma.sql`((${Prisma.join(wide, ' or ')}) and (not ${isSensitive} or ${watched}))`;
   const byList = answers ? none : Prisma.sql`(t.account_id = ${customer.accountId}::uuid and ${watched})`;
   const ways = Prisma.sql`(${reached.own(customer)} or ${addedTo(customer, { answers })} or ${byList} or ${byRole})`;
-  // Every way of such a contact leads to the own account, whose index the database then uses.
+  // Every reach of this contact is inside the account; the extra condition lets the database use the account's index.
   const isInAccount = reaches.every((reach) => reach === 'own' || reach === 'account');
   const within = isInAccount ? Prisma.sql`t.account_id = ${customer.accountId}::uuid and ` : Prisma.empty;
   return Prisma.sql`(${within}${ways} and ${isStillOf(customer)})`;
 }
 
-/** POR-19 · A colleague who was added to a case to read it does not write into it. */
+/** POR-19 · A colleague who was added to a case only to read it may not write to it. */
 export async function mayWriteAsCustomer(
   tx: Db,
   actor: Actor,
@@ -70,7 +70,7 @@ export async function mayWriteAsCustomer(
   return rows.length > 0 ? yes : no('ACC-6', 'You were added to this case to read it, and cannot write to it.');
 }
 
-/** POR-15 · The cases into which the actor writes as a customer, as a condition on the task `t`. */
+/** POR-15 · Cases that the actor may write to as a customer, as a condition on the task `t`. */
 export function answerableCases(actor: Actor): Prisma.Sql {
   if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
   return readableByCustomer('case', actor, { answers: true });

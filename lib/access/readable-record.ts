@@ -7,7 +7,7 @@ import { readableOf } from './readable.ts';
 type Named<K extends TaskKind> = { kind: K; number: string };
 type Reached<K extends TaskKind> = Named<K> & { id: string; state: string };
 
-/** ACC-6 · The record of this kind and number that the actor may see; null for one that is missing or hidden. */
+/** ACC-6 · The record of this kind and number if the actor may see it; null if it is missing or hidden. */
 export async function readableRecord<K extends TaskKind>(
   actor: Actor,
   { kind, number }: Named<K>,
@@ -18,7 +18,7 @@ export async function readableRecord<K extends TaskKind>(
   return found ? { id: found.id, state: found.state, kind, number } : null;
 }
 
-/** ACC-5 · The same for who holds a right besides. Refused: REL-16 for one that is missing or hidden, then what the right says. */
+/** ACC-5 · The same for actors who also need a permission. Refused: REL-16 if missing or hidden, then by permission. */
 export async function namedRecord<K extends TaskKind>(
   actor: Actor,
   named: Named<K>,

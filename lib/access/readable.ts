@@ -13,7 +13,7 @@ import { staffGrants } from './staff-grants.ts';
 const none = Prisma.sql`false`;
 const all = Prisma.sql`true`;
 
-/** ACC-6 · The cases that somebody of the staff works by the agent roles, as a condition on the task `t`. */
+/** ACC-6 · Cases that a staff member works through agent roles, as a condition on the task `t`. */
 function workedCases(actor: Staff): Prisma.Sql {
   const agent = holdsOneOf(actor, ['sn_customerservice_agent']);
   const consumerAgent = holdsOneOf(actor, ['sn_customerservice.consumer_agent']);
@@ -23,7 +23,7 @@ function workedCases(actor: Staff): Prisma.Sql {
     : Prisma.sql`t.contact_id is null and (t.consumer_id is not null or t.account_id is null)`;
 }
 
-/** ACC-6 · The cases that somebody of the staff may see, as a condition on the task `t`. */
+/** ACC-6 · Cases that a staff member may see, as a condition on the task `t`. */
 function readableCases(actor: Staff): Prisma.Sql {
   return holdsOneOf(actor, ['sn_customerservice.case_viewer']) ? all : workedCases(actor);
 }
@@ -32,23 +32,23 @@ function readableCases(actor: Staff): Prisma.Sql {
 export const mayApproveSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
 
-/** MAJ-1 · The user `u` is a major issue manager, by whichever role. */
+/** MAJ-1 · The user `u` is a major issue manager through any role. */
 export const leadsMajorCasesSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'))`;
 
-/** A record of the kind stands by a link in a case that the actor may see; `recordId` is an expression of the query around it. */
+/** A case that the actor may see links to the record; `recordId` is an expression of the outer query. */
 function isInReadableCase(kind: TaskKind, recordId: Prisma.Sql, actor: Actor): Prisma.Sql {
   return Prisma.sql`exists (select from cases c where ${hasRecord(linksTo(kind), recordId)}
     and exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)})))`;
 }
 
-/** ACC-15 · The same of a case that the actor works: who only views cases sees nothing else by them. */
+/** ACC-15 · The same for cases that the actor works: users who only view cases see nothing else through them. */
 function isInWorkedCase(kind: TaskKind, recordId: Prisma.Sql, actor: Staff): Prisma.Sql {
   return Prisma.sql`exists (select from cases c where ${hasRecord(linksTo(kind), recordId)}
     and exists (select from tasks t where t.id = c.id and (${workedCases(actor)})))`;
 }
 
-/** INC-6, REQ-2 · Staff see what was opened for or by themselves, as the kind's grants have it: the record or its whole names them. */
+/** INC-6, REQ-2 · Staff see records opened by or for them, by the kind's grants: the record or its parent names them. */
 function isNamedIn(kind: TaskKind, actor: Staff): Prisma.Sql[] {
   const { own } = staffGrants[kind];
   if (!own) return [];
@@ -65,7 +65,7 @@ function isNamedIn(kind: TaskKind, actor: Staff): Prisma.Sql[] {
   ];
 }
 
-/** ACC-6 · Other kinds by role; an approver sees what asks for the own approval (CHG-1), and some are seen with their case. */
+/** ACC-6 · Other kinds by role. Approvers see what they are asked to approve (CHG-1); some kinds are seen with their case. */
 function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   if (can(actor, 'see', kind)) return all;
   const whole = taskKinds[kind].partOf?.kind ?? kind;
@@ -89,7 +89,7 @@ export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   return kind === 'case' ? readableCases(actor) : readableByRole(kind, actor);
 }
 
-/** ACC-15 · As `mayWorkHere` answers for each record: those that belong to a case of a customer whom the actor serves, and the own. */
+/** ACC-15 · Matches `mayWorkHere`: records of cases whose customer the actor serves, and the actor's own. */
 function workedHere(kind: TaskKind, actor: Staff): Prisma.Sql {
   const { everywhere, assignees = [] } = staffGrants[kind];
   if (!everywhere || holdsOneOf(actor, everywhere)) return all;
@@ -98,7 +98,7 @@ function workedHere(kind: TaskKind, actor: Staff): Prisma.Sql {
   return Prisma.sql`(${own} or (${workedCases(actor)} and ${ofCase}))`;
 }
 
-/** ACC-6 · Of those only what the actor works: who also views all cases writes and exports those of the own customers. */
+/** ACC-6 · Only readable records that the actor works: a user who also views all cases writes and exports only served ones. */
 export function workedOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (actor.kind !== 'staff') return readableOf(kind, actor);
   if (kind === 'case') return workedCases(actor);
@@ -107,14 +107,14 @@ export function workedOf(kind: TaskKind, actor: Actor): Prisma.Sql {
     : readableOf(kind, actor);
 }
 
-/** ACC-13 · Of those without the major cases that the actor does not lead: as `mayWork` answers for each record. */
+/** ACC-13 · The same without major cases that the actor does not lead; matches `mayWork`. */
 export function writableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (kind !== 'case' || mayLeadMajorCases(actor).ok) return workedOf(kind, actor);
   return Prisma.sql`(${workedOf(kind, actor)}) and not exists (
     select from cases major where major.id = t.id and major.major_case_state = 'accepted')`;
 }
 
-/** The tasks of all kinds that the actor may see, as a condition on the task `t`. */
+/** Tasks of all kinds that the actor may see, as a condition on the task `t`. */
 export function readableTasks(actor: Actor): Prisma.Sql {
   const byKind = taskKindNames.map(
     (kind) => Prisma.sql`(t.kind = ${kind}::task_kind and (${readableOf(kind, actor)}))`,
@@ -122,7 +122,7 @@ export function readableTasks(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
 }
 
-/** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number; a customer's does not. */
+/** REL-16 · A case that the actor may see links to the task `t`, so its page shows the number. Not for customers. */
 export function namedInReadableCase(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return none;
   const byKind = linkedKinds.map(
@@ -131,14 +131,14 @@ export function namedInReadableCase(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
 }
 
-/** Whether the actor may see this one. */
+/** Whether the actor may see the task. */
 export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.id = ${taskId}::uuid and ${readableTasks(actor)}`;
   return rows.length > 0;
 }
 
-/** Which of several people may see a task of a kind, by their ids, in one query. */
+/** Which of these people, by id, may see a task of a kind, in one query. */
 export async function readersAmong(
   tx: Db,
   people: readonly (Actor & { id: string })[],
@@ -151,7 +151,7 @@ export async function readersAmong(
   return new Set(people.flatMap((person, at) => (row?.seen[at] ? [person.id] : [])));
 }
 
-/** Knowledge is for staff; what is not published is seen by those who write it. As a condition on the article `a`. */
+/** Knowledge is for staff; only authors see unpublished articles. A condition on the article `a`. */
 export function readableArticles(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return none;
   return mayWriteArticles(actor).ok ? all : Prisma.sql`a.published_at is not null`;

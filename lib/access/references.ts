@@ -10,12 +10,12 @@ const works = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'edit', 
 const reads = (actor: Actor) => mayUseWorkspace(actor) && taskKindNames.some((kind) => can(actor, 'see', kind));
 const nobody = () => false;
 
-/** A record names its account whatever its kind; whose case it is only who works or reads such cases has to know. */
+/** Every kind of record names its account; only users who work or read such cases may know whose case it is. */
 const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   account: reads,
   contact: maySeeAccounts,
   consumer: maySeeConsumers,
-  /** Who writes records chooses people, as far as the actor may name them. */
+  /** Users who write records choose people, limited to those that they may name. */
   person: works,
   user: reads,
   group: reads,
@@ -31,23 +31,23 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   'change-template': (actor) => can(actor, 'create', 'change'),
   'catalog-category': (actor) => can(actor, 'create', 'request'),
   'catalog-item': (actor) => can(actor, 'create', 'request'),
-  /** The page of the map says it. */
+  /** The map's own page sets it. */
   'field-map': nobody,
-  /** Records are found by what one may see of each kind. */
+  /** Records are found by what the actor may see of each kind. */
   task: nobody,
 };
 
-/** ACC-15 · Who changes such records only where they belong to a case names no more people than in that. */
+/** ACC-15 · Users who change such records only within a case name no more people than in that case. */
 const editsEverywhere = (actor: Actor, kind: TaskKind) => {
   const { everywhere } = staffGrants[kind];
   return can(actor, 'edit', kind) && (!everywhere || holdsOneOf(actor, everywhere));
 };
 
-/** A caller, and for whom something is ordered, is anybody: who writes such records names customers too. */
+/** Anybody can be a caller or the recipient of an order, so users who write these records may name customers too. */
 const namesAnybody = (actor: Actor) =>
   taskKindNames.some((kind) => kind !== 'case' && (editsEverywhere(actor, kind) || can(actor, 'create', kind)));
 
-/** ACC-6 · The kinds of people whom the actor may name in a record. */
+/** ACC-6 · The kinds of people that the actor may name in a record. */
 export function mayNameKinds(actor: Actor): UserKind[] {
   const anybody = namesAnybody(actor);
   return [
@@ -57,12 +57,12 @@ export function mayNameKinds(actor: Actor): UserKind[] {
   ];
 }
 
-/** ACC-6 · Whether the actor may name this person, who is otherwise as good as unknown; oneself is known. */
+/** ACC-6 · Whether the actor may name this person; other people are treated as unknown. Actors may name themselves. */
 export function mayName(actor: Actor, person: Person): boolean {
   return person.id === actor.id || mayNameKinds(actor).includes(person.kind === 'staff' ? 'internal' : person.kind);
 }
 
-/** ACC-6 · Whether the type-ahead of such a reference answers the actor. */
+/** ACC-6 · Whether the actor may use the type-ahead of this reference. */
 export function maySearch(actor: Actor, kind: ReferenceKind): boolean {
   return searches[kind](actor);
 }

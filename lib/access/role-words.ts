@@ -1,6 +1,6 @@
 import type { Role } from './roles.ts';
 
-/** ACC-1 · What each role gives, in the words of who grants it. */
+/** ACC-1 · What each role allows, in words for the administrator who grants it. */
 export const roleWords: Readonly<Record<Role, string>> = {
   admin: 'Everything, and the administration.',
   sn_customerservice_agent: 'Works on cases of accounts and their contacts.',

@@ -1,4 +1,4 @@
-/** Every role, whom it is for and what it contains. The only place that knows. */
+/** Every role with its audience and the roles it contains. The single source of roles. */
 const table = {
   admin: { audience: 'internal', contains: [] },
   sn_customerservice_agent: { audience: 'internal', contains: [] },
@@ -52,7 +52,7 @@ type RoleFor<A extends 'internal' | 'external'> = {
   [R in Role]: (typeof table)[R]['audience'] extends A ? R : never;
 }[Role];
 
-/** ACC-1 · Nobody holds roles of both. */
+/** ACC-1 · Nobody holds both staff and customer roles. */
 export type StaffRole = RoleFor<'internal'>;
 export type CustomerRole = RoleFor<'external'>;
 
@@ -60,7 +60,7 @@ export const roles: Readonly<Record<Role, { audience: 'internal' | 'external'; c
 
 export const roleNames = Object.keys(table) as Role[];
 
-/** What an external person is given where nobody says otherwise. */
+/** The default role of an external user. */
 export const usualRoles: Readonly<Record<'contact' | 'consumer', Role>> = {
   contact: 'sn_customerservice.customer',
   consumer: 'sn_customerservice.consumer',
@@ -71,7 +71,7 @@ export function isRole(name: string): name is Role {
   return Object.hasOwn(table, name);
 }
 
-/** The roles that somebody holds through the given ones, these included (ADM-6: effective roles). */
+/** ADM-6 · The effective roles: the granted roles and all roles that they contain. */
 export function effectiveRoles(granted: Iterable<string>): ReadonlySet<Role> {
   const held = new Set<Role>();
   const add = (role: Role) => {

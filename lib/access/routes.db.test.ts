@@ -29,7 +29,7 @@ import { type Role, roleNames, roles } from './roles.ts';
 
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
-/** Those that anybody may have, signed in or not: ACC-5 names them. */
+/** Routes open to anybody, signed in or not (ACC-5). */
 const OPEN = /\/(auth|calendar|health|metrics|ready)\//;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -44,14 +44,14 @@ let theCase: Case;
 let file: string;
 let entry: string;
 let told: { number: string; entry: string; incident: string };
-/** A major case, and what a customer wrote into its child. */
+/** A major case, and a customer's comment on its child. */
 let major: { number: string; entry: string };
 let requestNumber: string;
 let visited: string;
-/** What is to be placed, and whom. */
+/** The visit to book, and its technician. */
 let visit: { number: string; minutes: string; timeZone: string };
 let technician: string;
-/** Of the technician among the holders. */
+/** A task of the technician among the holders. */
 let siteTask: string;
 let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
@@ -73,9 +73,9 @@ beforeAll(async () => {
   await db().replyTemplate.create({ data: { ...shared, userId: w.mia.id } });
   signedIn.actor = w.ava;
   await ask('POST /api/attachments', attach());
-  // Somebody is there already, whom the others hear of.
+  // Another user is already present, whom the other roles see.
   await ask('POST /api/presence', present());
-  // The session by which all of them act, whose files wait for a form.
+  // The session that all of them use; its files wait for a form.
   await db().session.create({
     data: { id: signedIn.sessionId, userId: w.cora.id, expiresAt: new Date(Date.now() + 3_600_000) },
   });
@@ -130,7 +130,7 @@ const present = (): Call => ({
   headers: { 'content-type': 'application/json' },
 });
 
-/** Whether a route gives somebody what it has: an answer without anything in it gives nothing. */
+/** Whether a route returns content; an empty list counts as nothing. */
 async function gives(response: Response): Promise<boolean | number> {
   if (response.status === 403 || response.status === 404) return false;
   if (response.status !== 200) return response.status;
@@ -146,12 +146,12 @@ async function gives(response: Response): Promise<boolean | number> {
 const AGENTS = ['sn_customerservice_agent', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];
 const SEE_THE_CASE = [...AGENTS, 'sn_ind_tsm_core.noc_agent', 'sn_customerservice.case_viewer'];
 const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
-/** Who holds `sn_request_read` alone sees requests, and does not associate them. */
+/** `sn_request_read` alone sees requests and does not associate them. */
 const ASSOCIATE_REQUESTS = ['sn_request_write', ...WORK_INCIDENTS];
 const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
 const DISPATCH = ['wm_dispatcher', 'wm_admin'];
 const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent'];
-/** The same write to the customers of records, and read their answers; on a major case its managers do, too. */
+/** Network operations write to customers of records and read replies; for a major case, its managers do too. */
 const NOTIFY_OF_RECORDS = SEE_IMPACT;
 const NOTIFY_OF_MAJOR_CASES = [
   ...NOTIFY_OF_RECORDS,
@@ -161,13 +161,13 @@ const NOTIFY_OF_MAJOR_CASES = [
 
 type Row = { call: () => Call; to: readonly string[] | 'everybody' | 'staff' | 'customers' | 'consumers' };
 
-/** NOT-1, MAJ-9 · What is asked of the customers of a record, and of a major case. */
+/** NOT-1, MAJ-9 · Requests about the customers of a record, and of a major case. */
 const ofCustomers = (): Row[] => [
   { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: NOTIFY_OF_RECORDS },
   { call: () => ({ query: { kind: 'case', number: major.number } }), to: NOTIFY_OF_MAJOR_CASES },
 ];
 
-/** MAJ-6 · Of the accounts on the list of a major case. */
+/** MAJ-6 · Requests about the list of accounts of a major case. */
 const ofList = (more: Record<string, string>): Row => ({
   call: () => ({ query: { number: major.number, of: 'accounts', ...more } }),
   to: ['sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'],
@@ -178,7 +178,7 @@ const marks = (kind: string, number: string, entryId: string): Call => ({
   headers: { 'content-type': 'application/json' },
 });
 
-/** Every route with calls that have something to find, and who gets it, besides administrators. From the specification. */
+/** Every route with calls that find something, and who may read it, besides administrators. From the specification. */
 const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/timeline/[entry]': [
@@ -236,12 +236,12 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
       body: JSON.stringify({ kind: 'case', query: '', changed: [theCase.id], shown: [] }),
       headers: { 'content-type': 'application/json' },
     }),
-    // Who works the cases of consumers has a list of cases, in which this one counts nothing.
+    // Consumer agents have a list of cases, which does not count this case.
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
   'GET /api/list-numbers': {
     call: () => ({ query: { kind: 'case', query: `q=${theCase.number}` } }),
-    // Who works the cases of consumers has a list of cases, in which this one is not.
+    // Consumer agents have a list of cases, which does not contain this case.
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
   'POST /api/view-counts': {
@@ -254,7 +254,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/preview': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/bulk-choices': {
     call: () => ({ query: { kind: 'case', numbers: theCase.number } }),
-    // Who works the cases of consumers has a list of cases, in which this one is not.
+    // Consumer agents have a list of cases, which does not contain this case.
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
   'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
@@ -265,7 +265,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   ],
   'GET /api/customers': {
     call: () => ({ query: { q: 'Cora' } }),
-    // ACC-14: who works for consumers alone finds nobody of that name and is offered to add one.
+    // ACC-14: consumer agents find nobody of that name and are offered to add a consumer.
     to: [...AGENTS, 'sn_customerservice.consumer_agent'],
   },
   'GET /api/cases-to-file': { call: () => ({ query: { q: theCase.number } }), to: AGENTS },
@@ -350,7 +350,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/appointment-windows': { call: () => ({ query: { number: visited } }), to: ['wm_dispatcher', 'wm_admin'] },
   'GET /api/linkable': [
     { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
-    // It has its incident.
+    // The case already has its incident.
     { call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }), to: [] },
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
@@ -359,15 +359,15 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     call: () => ({ query: { kind: 'case', number: theCase.number, type: 'work_note', q: 'Quincunx' } }),
     to: AGENTS,
   },
-  // What is in it is one's own, and asked by reach: a matter of the inbox's own tests.
+  // The inbox has only the user's own items; its own tests cover the content.
   'GET /api/inbox': { call: () => ({}), to: 'staff' },
   'GET /api/inbox/unread': { call: () => ({}), to: 'staff' },
-  // What is said in it, each is told by reach: a matter of the stream's own tests.
-  // What is in it is one's own, and asked by reach: a matter of the portal's own tests.
+  // The stream's own tests cover what each user receives.
+  // The portal's own tests cover what each user sees.
   'GET /api/portal/known': { call: () => ({ query: { q: 'Quincunx' } }), to: 'customers' },
   'POST /api/portal/files': {
     call: () => ({ query: { form: 'new', name: 'a.txt' }, body: 'Hello', headers: { 'content-type': 'text/plain' } }),
-    // It asks who may open a case: whoever holds another role here belongs to no account.
+    // Requires permission to open a case; holders of other customer roles here have no account.
     to: 'consumers',
   },
   'POST /api/portal/files/drop': { call: () => ({ query: { id: file } }), to: 'customers' },
@@ -381,7 +381,7 @@ it('ACC-2 · every route has its row, and every row its route', () => {
 
 const rows = Object.entries(table).flatMap(([name, of]) => [of].flat().map((row): [string, Row] => [name, row]));
 
-/** Who holds a role of customers is one. */
+/** The roles of a side; a user with a customer role is a customer. */
 const named = (side: 'everybody' | 'staff' | 'customers' | 'consumers') =>
   everybody
     .filter((role) => {

@@ -2,23 +2,23 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { StaffRole } from './roles.ts';
 
 /**
- * What staff may do to a record: `edit` fields and move states, write additional comments and attach (`comment`), write
- * work notes (`note`), `link` (associate and remove).
+ * What staff may do to a record: `edit` fields and change states, write additional comments and attach files (`comment`), write
+ * work notes (`note`), associate and remove linked records (`link`).
  */
 export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | 'assign' | 'link' | 'export';
 
 type StaffGrants = Readonly<Record<StaffPermission, readonly StaffRole[]>> & {
-  /** What, beside the roles, comes with the case that such a record is linked to: to create it from there, to see it. */
+  /** What the case that links to such a record allows in addition to the roles: creating it from the case, or seeing it. */
   withCase?: readonly ('create' | 'see')[];
-  /** Who of those who may edit works all of them; others those of the cases that they work, and what is assigned to them. Absent: everybody. */
+  /** Editors with these roles work all records; others those of their cases or assigned to them. Absent: all editors. */
   everywhere?: readonly StaffRole[];
-  /** Whom such a record can be assigned to; absent: whoever may edit one. */
+  /** Roles that such a record can be assigned to; absent: all roles that may edit it. */
   assignees?: readonly StaffRole[];
-  /** Whom of the staff one of these fields of the record, or of its whole, names: sees it whatever the roles, and may do this. */
+  /** Staff named in one of these fields, of the record or its parent, see it with any roles and may do this. */
   own?: { fields: readonly string[]; may: readonly OwnPermission[] };
 };
 
-/** What somebody may do to an own record beside seeing it; `watch`: put oneself on its lists. */
+/** What staff may do to their own record besides seeing it; `watch`: add themselves to its watch lists. */
 type OwnPermission = 'comment' | 'watch';
 
 const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
@@ -38,7 +38,7 @@ const requestGrants: StaffGrants = {
 const dispatchers = ['wm_dispatcher', 'wm_admin'] as const;
 const whoWorkOrders = [...agents, ...dispatchers] as const;
 
-/** ACC-15, WO-8 · Who works a case sees, creates and changes its work orders; who dispatches, all. */
+/** ACC-15, WO-8 · Users who work a case see, create and change its work orders; dispatchers do so for all. */
 const workOrderGrants: StaffGrants = {
   see: ['wm_read'],
   create: ['wm_initiator', ...dispatchers],
@@ -53,7 +53,7 @@ const workOrderGrants: StaffGrants = {
   assignees: ['wm_agent', ...dispatchers],
 };
 
-/** ACC-15 · Technicians work their own tasks, too. */
+/** ACC-15 · Technicians also work their own tasks. */
 const workOrderTaskGrants: StaffGrants = {
   ...workOrderGrants,
   edit: [...whoWorkOrders, 'wm_agent'],
@@ -62,7 +62,7 @@ const workOrderTaskGrants: StaffGrants = {
   assignees: ['wm_agent'],
 };
 
-/** Which staff may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
+/** What staff may do to records of a kind; `admin` may do everything. What is not granted is denied (ACC-6). */
 export const staffGrants: Readonly<Record<TaskKind, StaffGrants>> = {
   case: {
     see: [...agents, 'sn_customerservice.case_viewer'],

@@ -3,12 +3,12 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { may, maySeeAffectedCount, mayWork } from './policy.ts';
 
-/** SYNC-6 · The ledger of a record is for who may see how many cases it reaches. */
+/** SYNC-6 · The update ledger of a record is for users who may see how many cases it affects. */
 export function maySeeUpdates(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
   return maySeeAffectedCount(actor, kind) ? yes : no('ACC-6', 'Your roles do not allow you to see these updates.');
 }
 
-/** SYNC-6, ACC-13 · Emails of an update are sent again by who sees it and may make one: who may write into its record. */
+/** SYNC-6, ACC-13 · Users who see an update and may write to its record can resend its emails. */
 export function mayRetryMailsOf(actor: Actor, record: Parameters<typeof mayWork>[1]): Verdict {
   return first(maySeeUpdates(actor, record), may(actor, 'edit', record.kind), mayWork(actor, record));
 }

@@ -24,7 +24,7 @@ const save = (table: AdminTableName, typed: Record<string, string>, id?: string)
   saveRow(w.adam, SaveRow.parse({ table, ...(id ? { id } : {}), ...typed }));
 const relate = (relation: RelationName, fromId: string, toId: string, related = true) =>
   setRelation(w.adam, { relation, fromId, toId, related });
-/** The newest entry as the audit log's page shows it. */
+/** The newest entry as the audit log page shows it. */
 const lastShown = async () => (await listAuditEntries(w.adam, AuditFilter.parse({}))).entries[0];
 const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
 

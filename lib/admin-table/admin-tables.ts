@@ -6,29 +6,29 @@ import { type Column, type Columns, displayValue, type RowValues } from './colum
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
 import { mapTables } from './map-tables.ts';
 
-/** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
+/** A table whose rows administrators maintain. The form, list, validation and audit log use this declaration. */
 export type AdminTable = {
   /** Its name in the database. */
   dbTable: string;
-  /** A row in sentences; `plural` is for headings. */
+  /** Words for a row in sentences; `plural` is for headings. */
   noun: string;
   plural: string;
   columns: Columns;
   /** What deactivating a row stops; only rows that can be deactivated have a column `active`. */
   deactivationWarning?: string;
-  /** Where a row has a page of its own: under this address, by its id. */
+  /** The address of the pages of its rows, by id, if rows have a page. */
   page?: string;
-  /** Its rows are created by a command of their own. */
+  /** Another command creates its rows. */
   createdElsewhere?: true;
   /** The column that orders the list, if it is not the name. */
   orderedBy?: string;
   /** It has a column `updated_at`. */
   hasUpdatedAt?: true;
-  /** IMP-1 · Open pages show what follows from its rows. */
+  /** IMP-1 · Open pages show results that depend on its rows. */
   governsPages?: true;
 };
 
-/** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */
+/** The price of 99 pieces must fit a requested item's price: hundredths up to 2,147,483,647. */
 const HIGHEST_PRICE = 200_000;
 
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
@@ -137,7 +137,7 @@ const declared = {
     createdElsewhere: true,
     hasUpdatedAt: true,
   },
-  /** What a contact has beside what every user has. */
+  /** A contact's fields in addition to those of every user. */
   contact: {
     dbTable: 'contacts',
     noun: 'contact',
@@ -182,7 +182,7 @@ export const adminTables: Readonly<Record<AdminTableName, AdminTable>> = declare
 
 export const adminTableNames = Object.keys(declared) as AdminTableName[];
 
-/** What a row is called; by its table where it has no name of its own. */
+/** The name of a row, or the table's noun if the row has none. */
 export function rowName(table: AdminTable, { values }: { values: RowValues }): string {
   const column = nameColumn(table);
   const declared = table.columns[column];

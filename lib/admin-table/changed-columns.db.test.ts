@@ -9,7 +9,7 @@ import { adminTables } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { SaveRow } from './schema.ts';
 
-// What later versions of the product may do to a column, while entries of earlier ones are in the log.
+// Changes that a later version may make to columns while the log has entries of earlier versions.
 const { columns } = adminTables.account;
 const present = { ...columns };
 

@@ -17,10 +17,10 @@ async function referencesExist(tx: Db, name: AdminTableName, values: RowValues):
   return yes;
 }
 
-/** ADM-6 · An account is not above itself, and its primary contact is one of its own. */
+/** ADM-6 · An account is not its own ancestor, and its primary contact belongs to it. */
 async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: RowValues): Promise<Verdict> {
   if (parentId) {
-    // Two who move accounts at once would not see each other's circle.
+    // Two users who move accounts at the same time would not see the circle that they create together.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('accounts.parent_id'))`;
     const below = await tx.$queryRaw<{ id: string }[]>(accountsBelow(id));
     if (below.some((account) => account.id === parentId))
@@ -33,14 +33,14 @@ async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: 
     : no('ADM-6', 'The primary contact is a contact of this account.', 'primaryContactId');
 }
 
-/** ADM-6 · The primary contact of an account stays one of its own. */
+/** ADM-6 · The primary contact of an account cannot move to another account. */
 async function isNoOtherPrimary(tx: Db, id: string, { accountId }: RowValues): Promise<Verdict> {
   const account = await tx.account.findUnique({ where: { primaryContactId: id } });
   if (!account || account.id === accountId) return yes;
   return no('ADM-6', `This is the primary contact of ${account.name}: choose another one there first.`, 'accountId');
 }
 
-/** ADM-6 · Staff sign in with their email address. */
+/** ADM-6 · Staff need an email address to sign in. */
 async function staffHasEmail(tx: Db, id: string, { email }: RowValues): Promise<Verdict> {
   if (email) return yes;
   const user = await tx.user.findUnique({ where: { id }, select: { kind: true } });
@@ -49,7 +49,7 @@ async function staffHasEmail(tx: Db, id: string, { email }: RowValues): Promise<
     : yes;
 }
 
-/** ADM-4 · A map keeps its direction, and a row its map; both have the same direction. */
+/** ADM-4 · A map keeps its direction and a row its map; a row has the direction of its map. */
 async function keepsPlace(tx: Db, name: AdminTableName, id: string, values: RowValues): Promise<Verdict> {
   const { direction, mapId } = values;
   const isMap = name === 'field-map';

@@ -13,27 +13,27 @@ import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import type { Choice } from '#lib/words/choice.ts';
 
 /**
- * A column of an admin table. Forms and lists have its value as a text: amounts with two decimals, "true" or "false", the
- * id of a reference; empty where there is none. The audit log has it as JSON (`toJson`).
+ * A column of an admin table. Forms and lists use its value as text: amounts with two decimals, "true" or "false", the id of a
+ * reference; empty for no value. The audit log stores it as JSON (`toJson`).
  */
 export type Column = {
   label: string;
   hint?: string;
   required?: true;
-  /** Not in the list, only in the form. */
+  /** Only in the form, not in the list. */
   unlisted?: true;
-  /** Set when the row is added, by the page that adds it; never chosen and never shown. */
+  /** Set by the page that adds the row; users never choose or see it. */
   fixed?: true;
-} /** `wrongIn`: what is wrong with a text, told while it is typed. */ & (
+} /** `wrongIn`: the error of a text, shown while the user types. */ & (
   | { type: 'text' | 'long-text'; max: number; wrongIn?: (text: string) => Verdict }
   | { type: 'email' }
   /** A name of the IANA database. */
-  /** Empty: that of the browser, at the first sign-in. */
+  /** Empty: the browser's, at the first sign-in. */
   | { type: 'time-zone' }
-  /** Set by the database, such as a number: shown, never edited. */
+  /** Set by the database, such as a number: visible but never edited. */
   | { type: 'read-only' }
   | { type: 'choice'; choices: readonly Choice[]; default: string }
-  /** ADM-4 · Which values a record has in some of these fields, as conditionsText writes it. */
+  /** ADM-4 · The values that a record must have in some of these fields, in the format of conditionsText. */
   | { type: 'conditions'; fields: MapFields }
   | { type: 'integer'; min: number; max: number; default: string }
   /** Money, stored in cents or as a decimal number; `max` is in whole units. */
@@ -44,13 +44,13 @@ export type Column = {
 
 export type Columns = Readonly<Record<string, Column>>;
 
-/** What a row holds, by column. */
+/** The values of a row, by column. */
 export type RowValues = Readonly<Record<string, string>>;
 
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 const Email = lineInput(254).pipe(z.email());
 
-/** What a form posts for a column, as its value; conditions have a control for each field, called `conditions.impact`. */
+/** The posted value of a column. Conditions have a control for each field, such as `conditions.impact`. */
 export function postedValue(name: string, column: Column, posted: Readonly<Record<string, string>>): string {
   if (column.type !== 'conditions') return normalize(column, posted[name]);
   const chosen = Object.entries(posted).filter(([control, value]) => control.startsWith(`${name}.`) && value !== '');
@@ -69,7 +69,7 @@ function normalize(column: Column, input: string | undefined): string {
   return text;
 }
 
-/** REC-5 · What is wrong with a value, or null. */
+/** REC-5 · The error of a value, or null. */
 export function validationError(column: Column, value: string): string | null {
   const { label, type } = column;
   if (value === '') return column.required ? `${label} is missing.` : null;
@@ -92,32 +92,32 @@ export function validationError(column: Column, value: string): string | null {
   return null;
 }
 
-/** A value as the audit log has it: typed, and null where it refers to nothing. An amount stays a text, which is exact. */
+/** A value as the audit log stores it: typed, null for an empty reference. An amount stays text, to be exact. */
 export function toJson({ type }: Column, value: string): Json {
   if (type === 'boolean') return value === 'true';
   if (type === 'integer') return Number(value);
   return value === '' && ['reference', 'email', 'time-zone'].includes(type) ? null : value;
 }
 
-/** The value again; null where the log has no single one. */
+/** Reads a logged value; null if the log has no single value. */
 export function fromJson(logged: Json): string | null {
   if (logged === null) return '';
   return typeof logged === 'object' ? null : String(logged);
 }
 
-/** What a new row starts with. */
+/** The initial values of a new row. */
 export function defaultValues(columns: Columns): RowValues {
   return Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [name, 'default' in column ? column.default : '']),
   );
 }
 
-/** The columns that people edit. */
+/** The columns that users edit. */
 export function editableColumns(columns: Columns): [string, Column][] {
   return Object.entries(columns).filter(([, { type }]) => type !== 'read-only');
 }
 
-/** A value as lists show it; a reference is shown by its label instead, which the database knows. */
+/** A value as lists show it. For references, lists show the label that the database returns. */
 export function displayValue(column: Column, value: string): string {
   if (column.type === 'boolean') return value === 'true' ? 'Yes' : 'No';
   if (column.type === 'choice') return column.choices.find((choice) => choice.value === value)?.label ?? value;

@@ -24,7 +24,7 @@ const classes = choices(
 
 const statuses = choices(['Operational', 'Degraded', 'Non-Operational', 'Retired'].map(same));
 
-/** ADM-7 · What is installed, at whom, and what it runs on. */
+/** ADM-7 · Installed products, their customers, and the configuration items that they run on. */
 export const configurationTables = {
   'configuration-item': {
     dbTable: 'configuration_items',

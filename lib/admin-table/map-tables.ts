@@ -13,7 +13,7 @@ import { name } from './configuration-tables.ts';
 
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 
-/** Set with the first save, by the page that adds the row. */
+/** The page that adds the row sets it with the first save. */
 const direction = {
   label: 'For',
   type: 'choice',

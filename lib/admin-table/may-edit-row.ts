@@ -7,11 +7,11 @@ import type { AdminTableName } from './admin-tables.ts';
 
 const holdsMaps = (name: AdminTableName) => name === 'field-map' || name === 'field-mapping';
 
-/** ACC-6, ACC-15 · Whether the actor may edit rows of this table: all of them, or some. */
+/** ACC-6, ACC-15 · Whether the actor may edit some or all rows of this table. */
 export const mayEditSomeRows = (actor: Actor, name: AdminTableName): Verdict =>
   holdsMaps(name) ? mayEditSomeMaps(actor) : mayAdminister(actor);
 
-/** ACC-6, ACC-15 · Whether the actor may edit a row with these values. Maps are edited by direction. */
+/** ACC-6, ACC-15 · Whether the actor may edit a row with these values. Permissions on maps depend on their direction. */
 export function mayEditRow(
   actor: Actor,
   name: AdminTableName,

@@ -17,7 +17,7 @@ const Offset = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 
 export type Page<T> = { rows: T[]; next: string | undefined };
 
-/** Rows of one page out of one more than fit on it. */
+/** A page of rows; one more row than fits says that there is a next page. */
 function pageOf<T>(rows: T[], positionOf: (row: T) => string): Page<T> {
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
@@ -54,7 +54,7 @@ export async function listRows(actor: Actor, name: AdminTableName, { search = ''
   );
 }
 
-/** ADM-6 · One row; refused where there is none. */
+/** ADM-6 · One row. Refused if it is missing. */
 export async function rowOf(actor: Actor, name: AdminTableName, id: string): Promise<AdminRow> {
   enforce(mayAdminister(actor));
   const table = adminTables[name];
@@ -67,7 +67,7 @@ export async function rowOf(actor: Actor, name: AdminTableName, id: string): Pro
 
 export type RelationRow = { fromId: string; toId: string; from: string; to: string };
 
-/** ADM-6, ADM-7 · Relations by their names, 50 a page; those of one thing where `of` names it, on either side. */
+/** ADM-6, ADM-7 · Relations by name, 50 a page; with `of`, only those that have it on either side. */
 export async function listRelations(
   actor: Actor,
   name: RelationName,

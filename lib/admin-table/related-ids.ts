@@ -1,10 +1,10 @@
-/** The two ends of a relation, as the audit log has them. */
+/** The two ends of a relation, as the audit log stores them. */
 export type RelatedIds = { fromId: string; toId: string };
 
-/** How the audit log names a relation: by both ids. */
+/** The audit log's subject for a relation: both ids. */
 export const relationSubject = ({ fromId, toId }: RelatedIds): string => `${fromId} ${toId}`;
 
-/** The ids again. */
+/** Reads both ids from the subject. */
 export function idsOfSubject(subject: string): RelatedIds {
   const [fromId = '', toId = ''] = subject.split(' ');
   return { fromId, toId };

@@ -3,7 +3,7 @@ import { isJsonObject } from '#lib/platform/json.ts';
 import { idsOfSubject } from './related-ids.ts';
 import { type RelationName, relations } from './relations.ts';
 
-/** ADM-12 · A relation in the audit log, which is there or not: `"Alliant" serves "Boxeo"`. */
+/** ADM-12 · How the audit log shows an added or removed relation: `"Alliant" serves "Boxeo"`. */
 export function relationFormatter(name: RelationName): AuditFormatter {
   const { noun, verb, from, to } = relations[name];
   const ends = (fromId: string, toId: string, nameOf: NameOf) =>

@@ -18,13 +18,13 @@ function isRelated(name: RelationName, { fromId, toId }: RelatedIds): Prisma.Sql
 async function lock(tx: Db, name: RelationName, subject: string): Promise<RelatedIds | null> {
   const { dbTable } = relations[name];
   const ids = idsOfSubject(subject);
-  // A relation that does not exist yet cannot be locked itself.
+  // A relation that does not exist yet has no row to lock.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`${dbTable} ${subject}`}))`;
   const found = await tx.$queryRaw<unknown[]>`select 1 from ${Prisma.raw(dbTable)} where ${isRelated(name, ids)}`;
   return found.length > 0 ? ids : null;
 }
 
-/** ADM-6 · A partner relationship leads from an account that is a partner to another one. */
+/** ADM-6 · A partner relationship starts at an account marked as partner and ends at another account. */
 async function partnerServes(tx: Db, partnerId: string, servedId: string): Promise<Verdict> {
   if (partnerId === servedId) return no('ADM-6', 'An account does not serve itself.', 'toId');
   const partner = await tx.account.findUnique({ where: { id: partnerId } });
@@ -47,7 +47,7 @@ async function write(tx: Db, name: RelationName, { fromId, toId }: RelatedIds): 
     await tx.$executeRaw`insert into ${Prisma.raw(dbTable)} (${Prisma.raw(from.column)}, ${Prisma.raw(to.column)})
       values (${fromId}::uuid, ${toId}::uuid)`;
   } catch (error) {
-    // The database finds the circle and says which path would close it.
+    // The database detects the circle and names the path that would close it.
     const broken = violation(error);
     if (broken?.of !== 'check') throw error;
     throw new Refusal('ADM-7', `${broken.message}.`, { field: 'toId' });
@@ -59,7 +59,7 @@ async function remove(tx: Db, name: RelationName, subject: string): Promise<void
     delete from ${Prisma.raw(relations[name].dbTable)} where ${isRelated(name, idsOfSubject(subject))}`;
 }
 
-/** ADM-6, ADM-7, ADM-12 · The settings of all relations: each is there, as its two ids, or not. */
+/** ADM-6, ADM-7, ADM-12 · The settings of all relations: the value is both ids, or nothing if they are not related. */
 export const relationSettings = Object.fromEntries(
   relationNames.map((name): [RelationName, Setting<RelatedIds>] => [
     name,

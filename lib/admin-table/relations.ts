@@ -3,7 +3,7 @@ import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 
 type Side = { column: string; label: string; target: ReferenceKind };
 
-/** What administrators relate to each other: `from` VERB `to`. */
+/** Relations that administrators maintain: `from` VERB `to`. */
 export type Relation = {
   dbTable: string;
   noun: string;
@@ -11,7 +11,7 @@ export type Relation = {
   verb: string;
   from: Side;
   to: Side & { as?: Placing };
-  /** IMP-1 · Open pages show what follows from it. */
+  /** IMP-1 · Open pages show results that depend on it. */
   governsPages?: true;
 };
 

@@ -4,7 +4,7 @@ import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from './admin-tables.ts';
 import { type Column, displayValue, fromJson } from './column.ts';
 
-/** People of all kinds are renamed in the table of users; a reference of the kind `user` names staff. Null: nothing refers to it. */
+/** The user table names people of all kinds; a `user` reference names only staff. Null: nothing refers to the table. */
 function referenceKind(name: AdminTableName): ReferenceKind | null {
   if (name === 'field-mapping' || name === 'message-template') return null;
   return name === 'user' ? 'person' : name;
@@ -20,7 +20,7 @@ function cellText(column: Column, value: Json, nameOf: NameOf): string {
 
 const isEmpty = (value: Json | undefined) => value === undefined || value === null || value === '';
 
-/** A row by the columns of today, then what the log has of columns that are gone, by their inner names. */
+/** A row's values by today's columns, then logged values of removed columns, by internal name. */
 function rowText({ columns }: AdminTable, row: JsonObject, nameOf: NameOf): string {
   const known = Object.entries(columns).flatMap(([name, column]) => {
     const value = row[name];
@@ -32,7 +32,7 @@ function rowText({ columns }: AdminTable, row: JsonObject, nameOf: NameOf): stri
   return [...known, ...others].join(', ');
 }
 
-/** What a row was called at the time, if the log has it. */
+/** The row's name at the time, if it was logged. */
 function loggedName(table: AdminTable, row: Json): string | null {
   const column = nameColumn(table);
   const name = isJsonObject(row) ? row[column] : undefined;
@@ -40,7 +40,7 @@ function loggedName(table: AdminTable, row: Json): string | null {
   return typeof name === 'string' && declared ? displayValue(declared, name) : null;
 }
 
-/** ADM-12 · Rows of an admin table in the audit log. */
+/** ADM-12 · How the audit log shows rows of an admin table. */
 export function rowFormatter(name: AdminTableName): AuditFormatter {
   const table = adminTables[name];
   return {

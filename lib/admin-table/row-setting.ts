@@ -9,7 +9,7 @@ import { mayEditRow } from './may-edit-row.ts';
 import { parseLoggedRow, rowToJson, valuesOfJson } from './row-json.ts';
 import { type AdminRow, selectedColumns, toRow, writeRow } from './row-sql.ts';
 
-/** The row, locked until the transaction ends; null where there is none. */
+/** The row, locked until the transaction ends; null if it is missing. */
 export async function lockRow(tx: Db, name: AdminTableName, id: string): Promise<AdminRow | null> {
   const table = adminTables[name];
   const [found] = await tx.$queryRaw<Record<string, string | null>[]>`
@@ -17,7 +17,7 @@ export async function lockRow(tx: Db, name: AdminTableName, id: string): Promise
   return found ? toRow(table, found) : null;
 }
 
-/** What the database refuses, in words: two who take a name at once get the same answer. */
+/** Words for a database constraint's refusal, so that two users who take the same name at once get the same message. */
 function refusalOf(error: unknown, name: AdminTableName, removing: boolean): unknown {
   const { noun, columns } = adminTables[name];
   const broken = violation(error)?.of;
@@ -31,7 +31,7 @@ function refusalOf(error: unknown, name: AdminTableName, removing: boolean): unk
   return error;
 }
 
-/** ADM-6, ADM-7, ADM-12 · A row of an admin table, by its id: so it changes, is logged and is undone as every setting is. */
+/** ADM-6, ADM-7, ADM-12 · A row of an admin table by its id, changed, logged and undone like every setting. */
 function rowSetting(name: AdminTableName): Setting<JsonObject> {
   const table = adminTables[name];
   return {

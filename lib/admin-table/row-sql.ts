@@ -5,24 +5,24 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { AdminTable } from './admin-tables.ts';
 import { type Column, editableColumns, type RowValues } from './column.ts';
 
-/** The names of a row's references, by column. */
+/** The labels of a row's references, by column. */
 export type RowLabels = Readonly<Record<string, string>>;
 
-/** A row with the names of its references. */
+/** A row with the labels of its references. */
 export type AdminRow = { id: string; values: RowValues; labels: RowLabels };
 
 const LABEL = ':label';
 
-/** A declared column's name in the database; nothing that a person typed comes here. */
+/** The database name of a declared column; never user input. */
 export const quotedColumn = (name: string): Prisma.Sql => Prisma.raw(`"${columnName(name)}"`);
 
-/** The column `c` as a text. */
+/** The column `c` as text. */
 function textOf(column: Column, c: Prisma.Sql): Prisma.Sql {
   if (column.type !== 'amount' || column.storedAs === 'decimal') return Prisma.sql`coalesce(${c}::text, '')`;
   return Prisma.sql`round(${c} / 100.0, 2)::text`;
 }
 
-/** A text as the column stores it. */
+/** The text in the form that the column stores. */
 function toStored(column: Column, value: string): Prisma.Sql {
   switch (column.type) {
     case 'email':
@@ -47,7 +47,7 @@ function toStored(column: Column, value: string): Prisma.Sql {
   }
 }
 
-/** What is selected of an admin table `k`. */
+/** The selected columns of an admin table `k`. */
 export function selectedColumns({ columns }: AdminTable): Prisma.Sql {
   const each = Object.entries(columns).flatMap(([name, column]) => {
     const c = Prisma.sql`k.${quotedColumn(name)}`;
@@ -58,14 +58,14 @@ export function selectedColumns({ columns }: AdminTable): Prisma.Sql {
   return Prisma.sql`k.id, ${Prisma.join(each)}`;
 }
 
-/** What was selected, as a row. */
+/** Builds a row from the selected values. */
 export function toRow({ columns }: AdminTable, selected: Record<string, string | null>): AdminRow {
   const of = (end: string) =>
     Object.fromEntries(Object.keys(columns).map((name) => [name, selected[`${name}${end}`] ?? '']));
   return { id: selected.id ?? '', values: of(''), labels: of(LABEL) };
 }
 
-/** The rows that a condition on `k` holds for, in the order of their table. */
+/** The rows for which a condition on `k` is true, in the table's order. */
 export async function selectRows(tx: Db, table: AdminTable, where: Prisma.Sql): Promise<AdminRow[]> {
   const rows = await tx.$queryRaw<Record<string, string | null>[]>`
     select ${selectedColumns(table)} from ${Prisma.raw(table.dbTable)} k where ${where}
@@ -73,7 +73,7 @@ export async function selectRows(tx: Db, table: AdminTable, where: Prisma.Sql): 
   return rows.map((row) => toRow(table, row));
 }
 
-/** Inserts the row, or writes over the one that is there. */
+/** Inserts the row, or overwrites the existing one. */
 export async function writeRow(tx: Db, table: AdminTable, id: string, values: RowValues): Promise<void> {
   const set = editableColumns(table.columns).map(([name, column]) => ({
     column: quotedColumn(name),

@@ -10,7 +10,7 @@ const LONGEST = 20_000;
 const TableName = z.enum(adminTableNames);
 const OnOff = z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]);
 
-/** A row as a form posts it: the table, the row's id unless it is new, and a text per column. */
+/** A row as a form posts it: the table, the row's id unless it is new, and text for each column. */
 export const SaveRow = fewNames<Record<string, unknown>>().pipe(
   z
     .object({ table: TableName, id: z.uuid().optional() })

@@ -10,7 +10,7 @@ import { rowOf } from './queries.ts';
 import { SaveRow } from './schema.ts';
 
 let w: World;
-/** What the statements below may name, as `:name`. */
+/** Ids that the statements below use, as `:name`. */
 let names: Record<string, string>;
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ const added: Readonly<Partial<Record<AdminTableName, (name: string) => Record<st
   }),
 };
 
-/** Each table with every way in which something else can name its row, `:new`. */
+/** Each table with every way to reference its row, `:new`. */
 const uses: readonly [AdminTableName, string][] = [
   ['catalog-category', 'update catalog_items set category_id = :new where id = :offer'],
   ['change-template', "update changes set type = 'standard', template_id = :new where id = :change"],

@@ -24,37 +24,37 @@ import {
   SetCommunication,
 } from './schema.ts';
 
-/** MAJ-5 · Gives a list its condition and fills it. */
+/** MAJ-5 · Saves a list's condition and fills the list. */
 export const saveConditionAction = action(
   { permission: 'recipients.fill', limit: 'bulk', input: SaveCondition },
   async (actor, input) => ({ message: filledMessage(await saveCondition(actor, input), input.of) }),
 );
 
-/** MAJ-5 · Fills a list anew by its condition. */
+/** MAJ-5 · Refills a list by its condition. */
 export const refreshRecipientsAction = action(
   { permission: 'recipients.refresh', limit: 'bulk', input: ListOf },
   async (actor, input) => ({ message: filledMessage(await refreshRecipients(actor, input), input.of) }),
 );
 
-/** MAJ-5 · Puts customers on a list by hand. */
+/** MAJ-5 · Adds customers to a list by hand. */
 export const addRecipientsAction = action(
   { permission: 'recipients.add', input: AddRecipients },
   async (actor, input) => ({ message: addedToListMessage(await addRecipients(actor, input), input.of) }),
 );
 
-/** MAJ-5 · Says what each row of a file would do. */
+/** MAJ-5 · Reports what each row of a file would change. */
 export const checkFileAction = action(
   { permission: 'recipients.check-file', limit: 'preview', input: ReadFile },
   async (actor, input) => ({ data: await checkFile(actor, input) }),
 );
 
-/** MAJ-5 · Puts the customers of a file on a list. */
+/** MAJ-5 · Adds the customers of a file to a list. */
 export const importRecipientsAction = action(
   { permission: 'recipients.import', limit: 'bulk', input: ReadFile },
   async (actor, input) => ({ message: addedToListMessage(await importRecipients(actor, input), input.of) }),
 );
 
-/** MAJ-5 · Takes a customer off a list. */
+/** MAJ-5 · Removes a customer from a list. */
 export const removeRecipientAction = action(
   { permission: 'recipients.remove', input: ChangeRecipient },
   async (actor, input) => {
@@ -68,13 +68,13 @@ export const clearListAction = action({ permission: 'recipients.clear', input: L
   message: `${counted(await clearList(actor, input), input.of)} removed.`,
 }));
 
-/** MAJ-5 · Says whether a customer gets the comment by mail. */
+/** MAJ-5 · Sets whether a customer receives the comment by email. */
 export const setCommunicationAction = action(
   { permission: 'recipients.set-communication', input: SetCommunication },
   async (actor, input) => setCommunication(actor, input).then(() => ({})),
 );
 
-/** MAJ-5 · Makes the child cases of a list. */
+/** MAJ-5 · Creates the child cases of a list. */
 export const createChildCasesAction = action(
   { permission: 'recipients.create-child-cases', input: CreateChildCases, isOnce: true },
   async (actor, input) => {
@@ -84,13 +84,13 @@ export const createChildCasesAction = action(
   },
 );
 
-/** MAJ-5 · Stops making them. */
+/** MAJ-5 · Stops creating child cases. */
 export const stopChildRunAction = action({ permission: 'recipients.stop', input: ListOf }, async (actor, input) => {
   await stopChildRun(actor, input);
   return { message: 'Creating child cases was stopped.' };
 });
 
-/** MAJ-5 · Goes on making them. */
+/** MAJ-5 · Resumes creating child cases. */
 export const resumeChildRunAction = action({ permission: 'recipients.resume', input: ListOf }, async (actor, input) => {
   await resumeChildRun(actor, input);
   return { message: 'Resumed creating child cases.' };

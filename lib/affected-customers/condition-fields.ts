@@ -1,6 +1,6 @@
 import type { CustomerSort } from './customer-sort.ts';
 
-/** What is compared: something chosen, words, or an amount. */
+/** The type of the compared value: a picked record or choice, text, or an amount. */
 export type TermType = 'product' | 'configuration-item' | 'account' | 'text' | 'amount' | 'choice';
 
 type TermField = {
@@ -15,7 +15,7 @@ const both = ['accounts', 'consumers'] as const;
 const text = { contains: 'contains', begins: 'begins with', lacks: 'does not contain' };
 const has = { is: 'is', lacks: 'is not' };
 
-/** MAJ-5 · By what customers are found for a list, each with how it can be compared. */
+/** MAJ-5 · Fields that find customers for a list, each with its operators. */
 export const termFields = {
   product: { label: 'Product owned', of: both, type: 'product', operators: has },
   item: {
@@ -54,13 +54,13 @@ export const termFields = {
 
 export type TermFieldName = keyof typeof termFields;
 
-/** The same, where which one it is only comes to light as it runs. */
+/** The same for a field name that is only known at run time. */
 export const termFieldOf = (name: TermFieldName): TermField => termFields[name];
 
-/** Those by which customers of a sort are found. */
+/** The fields that find customers of a sort. */
 export const termFieldsOf = (of: CustomerSort): TermFieldName[] =>
   (Object.keys(termFields) as TermFieldName[]).filter((name) => termFieldOf(name).of.includes(of));
 
-/** What is chosen from a list of records, and kept by its id. */
+/** The value is picked from a list of records and stored by id. */
 export const isReferenceTerm = (name: TermFieldName): boolean =>
   ['product', 'configuration-item', 'account'].includes(termFieldOf(name).type);

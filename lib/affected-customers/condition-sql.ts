@@ -28,12 +28,12 @@ function textSql(column: Prisma.Sql, { operator, value }: Term): Prisma.Sql {
   return operator === 'lacks' ? Prisma.sql`not (${holds(column, value)})` : holds(column, value);
 }
 
-/** Has, by asset or install base, the product. */
+/** The customer has the product as an asset or in the install base. */
 const ownsProduct = (of: CustomerSort, id: string) => Prisma.sql`(
   exists (select from install_base_items o where o.product_id = ${id}::uuid and ${ownerSql[of]})
   or exists (select from assets o where o.product_id = ${id}::uuid and ${ownerSql[of]}))`;
 
-/** Has an install base item on the configuration item, or on what depends on it; circles are refused by a trigger. */
+/** An install base item runs on the configuration item or on an item that depends on it; a trigger prevents circles. */
 function isOnItem(of: CustomerSort, { operator, value }: Term): Prisma.Sql {
   const items =
     operator === 'depends'

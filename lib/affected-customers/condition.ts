@@ -21,7 +21,7 @@ const Term = z
 
 export type Term = z.output<typeof Term>;
 
-/** MAJ-5 · By what a list is filled: all of the terms, or any of them. */
+/** MAJ-5 · The condition that fills a list: all of its terms, or any of them. */
 export const Condition = z.object({
   match: z.enum(['all', 'any']),
   terms: z.array(Term).min(1, 'Add a condition first.').max(MOST_TERMS),
@@ -29,12 +29,12 @@ export const Condition = z.object({
 
 export type Condition = z.output<typeof Condition>;
 
-/** Whether it asks only for what customers of this sort have. */
+/** Whether all its terms apply to customers of this sort. */
 export function fitsSort({ terms }: Condition, of: CustomerSort): boolean {
   return terms.every(({ field }) => termFieldOf(field).of.includes(of));
 }
 
-/** The condition that is kept with a list; null where there is none, or it is none of this version. */
+/** A list's stored condition; null if there is none or another version wrote it. */
 export function storedCondition(value: unknown): Condition | null {
   return Condition.safeParse(value).data ?? null;
 }

@@ -6,8 +6,8 @@ import type { LockedList } from './lock-list.ts';
 import type { AddedByHand, Filled } from './rules/messages.ts';
 
 /**
- * MAJ-5 · Adds who meets the condition, and takes off who was added by one and meets it no longer; who was added by hand stays, and
- * once child cases were made of the list everybody does.
+ * MAJ-5 · Adds customers who meet the condition, and removes those that a condition added and that no longer meet it. Customers
+ * added by hand stay; once child cases exist, all customers stay.
  */
 export async function fillList(
   { tx, actor, at }: CommandContext,
@@ -29,7 +29,7 @@ export async function fillList(
   return { added, removed };
 }
 
-/** MAJ-5 · Adds customers by hand; those that a condition had added stay from now on, whatever it says later. */
+/** MAJ-5 · Adds customers by hand. Customers that a condition had added now stay too, whatever it finds later. */
 export async function addToList(
   { tx, actor, at }: CommandContext,
   { id, of }: LockedList,

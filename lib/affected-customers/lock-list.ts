@@ -10,7 +10,7 @@ import { type Condition, storedCondition } from './condition.ts';
 import type { ChildRunState } from './rules/child-run.ts';
 import type { ListOf } from './schema.ts';
 
-/** A list under the lock of its major case; `run` is the one that is not done yet. */
+/** A list locked by its major case; `run` is the unfinished run. */
 export type LockedList = ListOf & {
   id: string;
   major: Case;
@@ -20,8 +20,8 @@ export type LockedList = ListOf & {
 };
 
 /**
- * MAJ-5, MAJ-6 · Locks a major case and finds its list of this sort, which is there from its first use. Refused: who does not lead
- * major cases or work the cases of such customers, and a major case that takes no more children. Open pages hear of the change.
+ * MAJ-5, MAJ-6 · Locks a major case and finds or creates its list of this sort. Refused: users who do not lead major cases or
+ * do not work such customers' cases, and major cases that accept no more children. Open pages are updated.
  */
 export async function lockList(context: CommandContext, { number, of }: ListOf): Promise<LockedList> {
   const { actor, settings, tx } = context;

@@ -1,13 +1,13 @@
 import type { ChildRunState } from './rules/child-run.ts';
 
-/** MAJ-5 · The making of child cases, and how far it has come. */
+/** MAJ-5 · The progress of a run that creates child cases. */
 export type ChildRunProgress = {
   id: string;
   state: ChildRunState;
   startedBy: string;
   createdAt: string;
   finishedAt: string | null;
-  /** Why a step has failed last; empty: none has. */
+  /** Why the last step failed; empty if it did not. */
   problem: string;
   queued: number;
   made: number;

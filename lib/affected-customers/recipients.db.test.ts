@@ -31,7 +31,7 @@ import { childCaseRuns } from './run/child-case-runs.ts';
 
 let w: World;
 let gate: Gate;
-/** Accounts `Wide account 1` to 20, each with a primary contact and something on this configuration item. */
+/** Accounts `Wide account 1` to 20, each with a primary contact and an install base item on this configuration item. */
 let item: string;
 beforeAll(async () => {
   w = await world();

@@ -4,13 +4,13 @@ import { TaskNumber } from '#lib/record/schema.ts';
 import { Condition } from './condition.ts';
 import { customerSorts } from './customer-sort.ts';
 
-/** Few enough for one call, and far more than somebody chooses by hand. */
+/** Small enough for one call, and far more than a user picks by hand. */
 const MOST_CHOSEN = 500;
-/** ACC-12 · Below the bytes that a call may have; more than 10,000 rows. */
+/** ACC-12 · Below the size limit of a call; enough for more than 10,000 rows. */
 export const LONGEST_FILE = 400_000;
 export const TOO_LARGE = 'The file is too large: 400,000 characters at most.';
 
-/** MAJ-5 · The list of a major case that is meant. */
+/** MAJ-5 · Identifies a list of a major case. */
 export const ListOf = z.object({ number: TaskNumber, of: z.enum(customerSorts) });
 export type ListOf = z.output<typeof ListOf>;
 
@@ -34,11 +34,11 @@ export type ChangeRecipient = z.output<typeof ChangeRecipient>;
 export const SetCommunication = ChangeRecipient.extend({ active: z.boolean() });
 export type SetCommunication = z.output<typeof SetCommunication>;
 
-/** MAJ-5 · What the customers are told in their new cases. */
+/** MAJ-5 · The comment that customers read in their new cases. */
 export const CreateChildCases = ListOf.extend({ comment: textInput(40_000) });
 export type CreateChildCases = z.output<typeof CreateChildCases>;
 
-/** MAJ-5 · A condition as an address carries it. */
+/** MAJ-5 · A condition in the form that addresses use. */
 export const MatchesQuery = ListOf.extend({
   condition: z
     .string()

@@ -13,7 +13,7 @@ export type Changed = z.infer<typeof Changed>;
 export const PresenceMode = z.enum(['viewing', 'editing']);
 export type PresenceMode = z.infer<typeof PresenceMode>;
 
-/** Somebody's tab on a record; without a mode it has left. */
+/** Somebody's tab on a record; no mode means that the tab has left. */
 const PresenceBeat = z.object({
   taskId: z.string(),
   userId: z.string(),
@@ -23,22 +23,22 @@ const PresenceBeat = z.object({
 });
 export type PresenceBeat = z.infer<typeof PresenceBeat>;
 
-/** Everything that one server process tells the others, over PostgreSQL's notifications (8,000 bytes each). */
+/** All messages between server processes, sent as PostgreSQL notifications (8,000 bytes each). */
 const Message = z.discriminatedUnion('type', [
-  /** `beside`: records that those which changed name, or named before; their pages show something of them. */
+  /** `beside`: records that the changed records reference or referenced; their pages show parts of them. */
   z.object({ type: z.literal('change'), changed: z.array(Changed), beside: z.array(z.string()) }),
-  /** A property, a switch or the priority lookup: what pages say of the rules may be otherwise now. */
+  /** A property, a switch or the priority lookup changed, so rules shown on pages may be different now. */
   z.object({ type: z.literal('settings-changed') }),
-  /** Their inboxes are not as they were. */
+  /** The inboxes of these users changed. */
   z.object({ type: z.literal('inbox'), userIds: z.array(z.string()) }),
   z.object({ type: z.literal('sessions-ended'), userId: z.string(), because: z.enum(sessionEnds).catch('unknown') }),
-  /** ACC-12: these made room for later ones. */
+  /** ACC-12: newer streams replaced these. */
   z.object({ type: z.literal('streams-replaced'), ids: z.array(z.string()) }),
   z.object({ type: z.literal('presence'), ...PresenceBeat.shape }),
 ]);
 export type Message = z.infer<typeof Message>;
 
-/** A notification's payload; null when it is none of ours, as the channel is open to whoever may use the database. */
+/** The payload of a notification; null if it is invalid: any database user can write to the channel. */
 export function readMessage(payload: string): Message | null {
   try {
     return Message.parse(JSON.parse(payload));

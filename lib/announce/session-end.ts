@@ -1,11 +1,11 @@
-/** ACC-3 · How long a session lives, however much it is used. */
+/** ACC-3 · The lifetime of a session, regardless of activity. */
 export const SESSION_HOURS = 8;
 
-/** ACC-3 · Why a session ended, as it is told to the pages that stand; `unknown` where nobody could tell them. */
+/** ACC-3 · Why a session ended, sent to its open pages; `unknown` if no server could report the reason. */
 export const sessionEnds = ['signed-out', 'everywhere', 'password', 'administrator', 'expired', 'unknown'] as const;
 export type SessionEnd = (typeof sessionEnds)[number];
 
-/** The same for the person before the page. */
+/** The same in words for the user. */
 export const sessionEndSentences: Readonly<Record<SessionEnd, string>> = {
   'signed-out': 'You signed out, or signed in again, in another tab or window.',
   everywhere: 'You were signed out everywhere.',

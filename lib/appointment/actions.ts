@@ -16,7 +16,7 @@ export const holdWindowAction = action({ permission, input: HoldWindow }, async 
   return { data: { heldUntil: heldUntil.toISOString() } };
 });
 
-/** WO-6 · Once more is no second appointment. */
+/** WO-6 · Booking the same window again creates no second appointment. */
 export const bookWindowAction = action({ permission, input: BookWindow }, async (actor, input) => {
   await bookWindow(actor, input);
   return { message: `An appointment is booked for ${input.number}.` };

@@ -31,10 +31,10 @@ beforeAll(async () => {
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
 });
 
-/** A Wednesday; in Berlin it is nine. */
+/** A Wednesday, nine o'clock in Berlin. */
 const NOW = new Date('2026-11-25T08:00:00Z');
 const now = <T>(work: () => Promise<T>, time = NOW) => at(time, work);
-/** On Friday, by the clock of Berlin. */
+/** A time on Friday in Berlin. */
 const friday = (time: string) => `2026-11-27T${time}:00+01:00`;
 
 const seen = async (task: { id: string }) =>
@@ -59,7 +59,7 @@ const clocks = (moments: readonly string[]) => moments.map((moment) => moment.sl
 const visitOf = ({ id }: { id: string }) =>
   db().appointment.findFirstOrThrow({ where: { taskId: id, state: 'booked' } });
 
-/** Two technicians in a group of their own. */
+/** Two technicians in their own group. */
 async function aPair() {
   const [tom, tina] = [await aTechnician(dora), await aTechnician(dora)];
   return { tom, tina, groupId: await aGroupOf(tom, tina) };
@@ -70,7 +70,7 @@ describe('an appointment', () => {
     const { tom, groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
     const offered = await offers(task, { technicianId: tom.id });
-    // From home it is half an hour, and half an hour back.
+    // Travel from home takes half an hour, and so does the way back.
     expect([offered.at(0), offered.at(-1)]).toEqual(['2026-11-27T07:30:00.000Z', '2026-11-27T14:30:00.000Z']);
     await book(task, friday('10:00'), { technicianId: tom.id });
     expect(await fresh(task)).toMatchObject({
@@ -105,7 +105,7 @@ describe('an appointment', () => {
     const tom = await aTechnician(dora, { timeZone: 'Europe/Berlin' });
     const groupId = await aGroupOf(tom);
     const task = await aReadyTask(dora, { timeZone: 'Asia/Kathmandu' }, groupId);
-    // Half hours there are quarters past and to here.
+    // Half hours in Kathmandu are quarter hours here.
     expect((await offers(task)).at(0)).toBe('2026-11-27T07:45:00.000Z');
     for (const wrong of ['07:00', '10:00', '10:20', '16:45'])
       await expect(book(task, friday(wrong)), wrong).rejects.toMatchObject({ rule: 'WO-12' });
@@ -167,7 +167,7 @@ describe('an appointment', () => {
     expect(await visitOf(other)).toMatchObject({ technicianId: tom.id, startsAt: new Date(friday('10:30')) });
     expect(await fresh(one)).toMatchObject({ assignedToId: tina.id });
     await expect(swap(0)).rejects.toMatchObject({ rule: 'REC-3' });
-    // What stands beside it is in the way of the other.
+    // A visit beside it blocks the other technician.
     const third = await aReadyTask(dora, {}, groupId);
     await book(third, friday('12:00'), { technicianId: tom.id });
     await cancel(other);
@@ -253,7 +253,7 @@ describe('an appointment', () => {
     expect(await fresh(other)).toMatchObject({ state: 'scheduled', assignedToId: tom.id });
     const told = await db().inboxItem.findMany({ where: { taskId: task.id, userId: dora.id } });
     expect(told.map(({ reason }) => reason)).toEqual(['moved']);
-    // Somebody else takes the window, about which the customer need not hear.
+    // Another technician takes the window, which the customer need not know.
     await move(task, friday('10:00'), { technicianId: tina.id });
     expect(await fresh(task)).toMatchObject({ state: 'scheduled', assignedToId: tina.id });
     expect(await offers(await aReadyTask(dora, {}, groupId), { technicianId: tom.id })).toEqual([]);

@@ -6,13 +6,13 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { withVisit } from './rules/task-with-visit.ts';
 
-/** WO-6, WO-12 · Gives a task that has no appointment one, and lets customer and technician be told. */
+/** WO-6, WO-12 · Books an appointment for a task that has none, and notifies the customer and the technician. */
 export async function bookVisit(
   context: CommandContext,
   task: WorkOrderTask,
   { reason, ...request }: VisitRequest & { reason: string },
 ): Promise<WorkOrderTask> {
-  // Whoever has the task already comes, if free then.
+  // The current assignee comes, if free in this window.
   const placed = await placeVisit(context, task, { preferredId: task.assignedToId, ...request });
   const after = await withOverlapsAtTheEnd(context, () => insertVisit(context, task.id, placed));
   const scheduled = withVisit(task, { ...after, technicianId: placed.technicianId });

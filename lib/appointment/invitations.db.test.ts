@@ -15,10 +15,10 @@ import { BookWindow, CancelWindow, MoveWindow } from './schema.ts';
 
 const NOW = new Date('2026-11-25T08:00:00Z');
 let sink: Sink;
-/** What the customer and the technician got, in order of time. */
+/** What the customer and the technician received, in order of time. */
 let sent: Record<'customer' | 'technician', string[]>;
 
-/** The part of a mail for calendars, with the method that it names beside the one in it. */
+/** The calendar part of an email, with the method in its content type and in its content. */
 async function calendarPartOf(raw: string) {
   const { attachments } = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' });
   const part = attachments.find(({ mimeType }) => mimeType === 'text/calendar');

@@ -6,7 +6,7 @@ import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { lockWhole } from '#lib/write/lock.ts';
 
-/** POR-11 · A task of a work order that the external person reaches, locked after its order. Refused: REL-3 while field service is off. */
+/** POR-11 · Locks a work order and then its task, if the customer reaches it. Refused: REL-3 while field service is off. */
 export async function lockOwnTask(context: CommandContext, number: string): Promise<WorkOrderTask> {
   const { tx, actor, settings } = context;
   const what = `work order task ${number}`;
@@ -14,7 +14,7 @@ export async function lockOwnTask(context: CommandContext, number: string): Prom
   await lockWhole(context, 'work_order_task', number);
   const [locked] = await tx.$queryRaw<{ id: string }[]>`
     select t.id from tasks t join work_order_tasks o using (id) where t.number = ${number} for no key update of t, o`;
-  // It may have come out of reach while this waited.
+  // The customer may have lost access while this waited for the lock.
   found(await taskOfCustomer(tx, actor, number), what);
   enforce(integrationIsActive('workOrder', settings));
   const [task] = await loadRecords(tx, 'work_order_task', locked ? [locked.id] : []);

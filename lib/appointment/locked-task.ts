@@ -9,17 +9,17 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { lockOwnTask } from './lock-own-task.ts';
 import { appointmentWasSeen, canBeArranged } from './rules/book.ts';
 
-/** WO-6 · A task whose visit the actor may arrange now, locked. */
+/** WO-6 · Locks a task whose visit the actor may arrange now. */
 export async function lockTaskToArrange(context: CommandContext, number: string): Promise<WorkOrderTask> {
   const isStaff = mayPassLimits(context.actor);
   const task = isStaff ? await lockForUpdate(context, 'work_order_task', number) : await lockOwnTask(context, number);
-  // POR-11: a customer arranges the visits that one reaches.
+  // POR-11: customers arrange the visits that they reach, which `lockOwnTask` has checked.
   if (isStaff) enforce(mayArrangeVisit(context.actor, task));
   enforce(canBeArranged(task));
   return task;
 }
 
-/** REC-3 · The task with its appointment, as the actor has seen it. */
+/** REC-3 · Locks the task and its appointment; refused unless the actor has seen this version. */
 export async function lockVisit(
   context: CommandContext,
   { number, sequence }: { number: string; sequence: number },
@@ -30,7 +30,7 @@ export async function lockVisit(
   return { task, before };
 }
 
-/** WO-13 · Whether all this may still be done with windows that begin then. */
+/** WO-13 · Whether these operations are still allowed for windows that begin at these times. */
 export function withinLimits(
   { actor, at, settings }: CommandContext,
   reason: string,
@@ -41,6 +41,6 @@ export function withinLimits(
   return first(...asked.map(({ what, begins }) => withinLimit(what, limits, { begins, now: at, ...passes })));
 }
 
-/** How long a visit takes: what was asked for, or what the task says. */
+/** The duration of a visit: as requested, otherwise the task's planned minutes. */
 export const minutesOf = (task: WorkOrderTask, asked: number | undefined): number =>
   asked ?? task.plannedMinutes ?? USUAL_MINUTES;

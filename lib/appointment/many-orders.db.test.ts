@@ -16,7 +16,7 @@ import { offerWindows } from './queries/offer-windows.ts';
 import { BookWindow, CancelWindow, MoveWindow, OfferWindows, SwapWindows } from './schema.ts';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'Asia/Kolkata'] as const;
-/** A day or two before clocks change in one of the zones. */
+/** A day or two before a clock change in one of the zones. */
 const dates = ['2026-03-07', '2026-03-28', '2026-04-04', '2026-10-03', '2026-10-24', '2026-10-31'];
 
 const step = fc.record({
@@ -59,7 +59,7 @@ async function clear({ technicians, tasks }: Stage) {
 const bookedOf = (task: { id: string } | undefined) =>
   db().appointment.findFirst({ where: { taskId: task?.id ?? '', state: 'booked' } });
 
-/** Takes one of the windows that are offered, which is never refused. */
+/** Books an offered window, which is never refused. */
 async function take(
   { tasks, technicians }: Stage,
   date: string,
@@ -85,7 +85,7 @@ async function swap({ tasks }: Stage, { task, other }: { task: number; other: nu
   try {
     await swapWindows(dora, SwapWindows.parse({ ...asked, sequence: one.sequence, otherSequence: second.sequence }));
   } catch (error) {
-    // One of them may not be free for the other's window.
+    // One technician may not be free for the other window.
     if (!(error instanceof Refusal) || error.rule !== 'WO-12') throw error;
   }
 }

@@ -8,7 +8,7 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { withVisit } from './rules/task-with-visit.ts';
 
-/** WO-12, WO-13 · Gives a booked visit another window, or another technician in its own, and lets them be told. */
+/** WO-12, WO-13 · Moves a booked visit to another window, or to another technician in its window, and notifies both. */
 export async function moveVisit(
   context: CommandContext,
   task: WorkOrderTask,

@@ -14,7 +14,7 @@ interface WindowQuery {
   minutes?: number | undefined;
 }
 
-/** WO-12 · What the database refuses because visits would overlap is said as what it is: the window was just taken. */
+/** WO-12 · Turns the database's refusal of overlapping visits into "the window was just taken". */
 export async function orTaken<T>(asked: WindowQuery, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -4,9 +4,9 @@ import { TaskNumber } from '#lib/record/schema.ts';
 
 const Moment = z.iso.datetime({ offset: true, error: 'Choose a window.' }).transform((text) => new Date(text));
 const Reason = textInput(1_000, 'The reason has at most 1,000 characters.').trim().default('');
-/** The sequence that was seen (REC-3). */
+/** The sequence that the user has seen (REC-3). */
 const Sequence = z.coerce.number().int().min(0).max(2_147_483_647);
-/** A form sends an empty text for nobody in particular. */
+/** Forms send an empty text for any technician. */
 const TechnicianId = z.preprocess((value) => value || null, z.uuid().nullable()).default(null);
 const Minutes = z.coerce
   .number()
@@ -18,7 +18,7 @@ const Window = z.object({
   number: TaskNumber,
   startsAt: Moment,
   technicianId: TechnicianId,
-  /** How long the visit takes; absent: what the task says. */
+  /** The duration of the visit; absent: the task's planned minutes. */
   minutes: Minutes.optional(),
 });
 
@@ -37,7 +37,7 @@ export type CancelWindow = z.output<typeof CancelWindow>;
 export const SwapWindows = CancelWindow.extend({ otherNumber: TaskNumber, otherSequence: Sequence });
 export type SwapWindows = z.output<typeof SwapWindows>;
 
-/** What windows are asked for: so many days from a date on, in the zone of the site. */
+/** The requested days: a number of days from a date, in the site's time zone. */
 export const OfferWindows = z.object({
   number: TaskNumber,
   from: z.iso

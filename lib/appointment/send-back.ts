@@ -13,7 +13,7 @@ export async function sendBack(
   visit: BookedAppointment,
   reason: string,
 ): Promise<void> {
-  // Somebody works on it already, or it is over.
+  // Work has begun, or is over.
   if (!canBeArranged(task).ok) return;
   await withdrawTechnician(context, task, visit, reason);
   await updateRecord(

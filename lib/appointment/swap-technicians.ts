@@ -14,7 +14,7 @@ interface Locked {
 
 const MINUTE = 60_000;
 
-/** WO-12 · Gives each of two visits the technician of the other. The technicians are locked in the order of their ids. */
+/** WO-12 · Swaps the technicians of two visits. Technicians are locked in the order of their ids. */
 export async function swapTechnicians(
   context: CommandContext,
   one: Locked,

@@ -5,8 +5,8 @@ import type { Db } from '#lib/platform/db.ts';
 const DAY = 86_400_000;
 
 /**
- * WO-15 · The visits to come that lie in a shift which a technician no longer works with these days off, as ids of
- * appointments with the numbers of their tasks, in the order of the numbers.
+ * WO-15 · Future visits in a shift that the technician no longer works because of these days off: appointment ids with task
+ * numbers, ordered by number.
  */
 export async function visitsOnDaysOff(
   tx: Db,

@@ -4,7 +4,7 @@ import { integer, readSettings } from '#lib/settings/settings.ts';
 const BATCH = 200;
 const HOUR = 3_600_000;
 
-/** WO-14 · The tasks with an appointment that begins soon and of which its customer was not reminded, by number and in batches. */
+/** WO-14 · Tasks whose appointment begins soon and whose customer was not reminded yet, by number and in batches. */
 export async function* visitsToCome(at: Date): AsyncGenerator<{ number: string }[]> {
   const hours = integer(await readSettings(db()), 'wm.appointment.reminder_hours');
   const until = new Date(at.getTime() + hours * HOUR);

@@ -17,31 +17,31 @@ import type { OfferWindows } from './schema.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** A window that can be booked. Times are ISO texts in UTC. */
+/** A window that can be booked. Times are ISO strings in UTC. */
 export interface OfferedWindow {
   from: string;
   to: string;
-  /** Who would come; of several the first by name. */
+  /** The technician who would come; the first by name if several are free. */
   technicianId: string;
 }
 
 export interface OfferedWindows {
-  /** WO-10 · The zone of the site, by whose clock windows are laid out. */
+  /** WO-10 · The site's time zone, which determines where windows begin. */
   timeZone: string;
   minutes: number;
-  /** The first date that was asked for, in that zone. */
+  /** The first requested date, in that zone. */
   from: string;
   windows: OfferedWindow[];
   technicians: { id: string; name: string }[];
-  /** The appointment that the task has. */
+  /** The task's current appointment. */
   booked: { from: string; to: string; technicianId: string | null; sequence: number } | null;
-  /** WO-13 · Windows that begin before this are booked with a reason. */
+  /** WO-13 · Windows that begin before this need a reason. */
   bookBy: string;
 }
 
 /**
- * WO-11 · The windows of so many days in which somebody can come for a task that the actor may arrange: by the function that accepts
- * them, too. What the task has itself does not stand in its way. Staff are offered what passes the limit of WO-13.
+ * WO-11 · Windows with a free technician on the requested days, for a task that the actor may arrange. The same function
+ * accepts bookings. The task's own appointment does not block windows. Staff also get windows beyond the limit of WO-13.
  */
 export async function windowsOf(actor: Actor, record: WorkOrderTask, input: OfferWindows): Promise<OfferedWindows> {
   const { id } = record;
@@ -51,7 +51,7 @@ export async function windowsOf(actor: Actor, record: WorkOrderTask, input: Offe
   const earliest = mayPassLimits(actor) ? at.getTime() + 1 : bookBy;
   const from = input.from ?? localText(at.toISOString(), site.timeZone).slice(0, 10);
   const asked = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
-  // WO-13: nobody books further ahead.
+  // WO-13: limits how far ahead users can book.
   const begin = Math.min(asked, at.getTime() + 366 * DAY);
   const within = { from: Math.max(begin, earliest), to: begin + input.days * DAY };
   const minutes = minutesOf(record, input.minutes);

@@ -7,7 +7,7 @@ import { answerApproval } from './commands/answer-approval.ts';
 import { askContact } from './commands/ask-contact.ts';
 import { AnswerApproval, AskContact } from './schema.ts';
 
-/** CHG-1, REQ-1, SYNC-3 · Answers an approval that waits for the actor. */
+/** CHG-1, REQ-1, SYNC-3 · Answers an approval requested from the actor. */
 export const answerApprovalAction = action(
   { permission: 'approval.answer', input: AnswerApproval },
   async (actor, input) => {
@@ -17,7 +17,7 @@ export const answerApprovalAction = action(
   },
 );
 
-/** POR-7 · Asks a contact of an affected account for approval of a change. */
+/** POR-7 · Requests a change approval from a contact of an affected account. */
 export const askContactAction = action({ permission: 'approval.ask', input: AskContact }, async (actor, input) => {
   const { value: name } = await askContact(actor, input);
   return { message: `${name} was asked for approval.` };

@@ -1,6 +1,6 @@
 import type { Answer } from './outcome.ts';
 
-/** How an answer reads, and in which colour. */
+/** The label and color of an answer. */
 export const answers: Readonly<Record<Answer, { label: string; tone: 'waiting' | 'resolved' | 'closed' }>> = {
   requested: { label: 'Requested', tone: 'waiting' },
   approved: { label: 'Approved', tone: 'resolved' },

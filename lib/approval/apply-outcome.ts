@@ -4,8 +4,8 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 
 /**
- * CHG-1 · A rejected change goes back to New; an approved one may leave its state. REQ-1, REQ-2 · An approved item starts,
- * a rejected one is skipped. The record is locked.
+ * CHG-1 · A rejected change returns to New; an approved change may leave its state. REQ-1, REQ-2 · An approved item starts, a
+ * rejected item is skipped. The record must be locked.
  */
 export function applyOutcome(
   context: CommandContext,
@@ -16,7 +16,7 @@ export function applyOutcome(
   const approved = outcome === 'approved';
   if (record.kind === 'change') {
     const proposed = { ...record, approval: outcome, state: approved ? record.state : 'new' };
-    // NTF-1: the reason is what the cases of the change are told.
+    // NTF-1: the cases of the change receive the reason.
     const refused = approved ? undefined : journal.workNote;
     return updateRecord(context, 'change', record, proposed, journal, { refused });
   }

@@ -4,7 +4,7 @@ import type { Prisma } from '#lib/platform/db.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { labelOf } from '#lib/words/choice.ts';
 
-/** What an approver has to know of a record before answering. Absent: its kind has none, or it is empty. */
+/** What an approver must know of a record. Absent: this kind has no such field, or it is empty. */
 export type ApprovalSubject = {
   number: string;
   href: string;
@@ -12,20 +12,20 @@ export type ApprovalSubject = {
   priority: PriorityShown;
   requester: string | null;
   customer: string | null;
-  /** Of all pieces. */
+  /** The total of all pieces. */
   priceCents: number | null;
   quantity: number | null;
-  /** When a change is to be made, and how risky it is. */
+  /** The planned time and the risk of a change. */
   plannedStart: string | null;
   plannedEnd: string | null;
   risk: string | null;
-  /** What is to be done and why, under its names. */
+  /** The plans and their labels. */
   texts: { label: string; text: string }[];
 };
 
 const named = { select: { name: true } } as const;
 
-/** What is read of a record for that. */
+/** The columns read for it. */
 export const subjectSelect = {
   kind: true,
   number: true,
@@ -53,7 +53,7 @@ export const subjectSelect = {
   },
 } as const satisfies Prisma.TaskSelect;
 
-/** The texts of a change that are read before it is approved. */
+/** A change's texts that its approvers read. */
 const plans = ['justification', 'implementationPlan', 'backoutPlan', 'testPlan'] as const;
 
 /** A record as its approver sees it. */

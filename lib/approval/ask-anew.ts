@@ -2,7 +2,7 @@ import { askCustomers, askWhoMayApprove } from '#lib/reactions/approval/ask.ts';
 import type { RecordOf, TaskRecord } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** CHG-1, REQ-1 · Asks whoever may approve the record by now; false where that is nobody. */
+/** CHG-1, REQ-1 · Requests approval from everybody who may approve the record now; false if there is nobody. */
 export async function askAnew(context: CommandContext, record: TaskRecord): Promise<boolean> {
   if (record.kind === 'requested_item') return askAboutItem(context, record);
   const groupId = record.kind === 'change' ? record.approvalGroupId : null;

@@ -4,7 +4,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** ACC-4 · Whoever has left, or lost the role, while this waited for the record no longer approves. */
+/** ACC-4 · Refuses approvers who left or lost the role while this waited for the record's lock. */
 export async function mayStillApprove(
   context: Pick<CommandContext, 'tx' | 'actor' | 'ahead'>,
   taskId: string,

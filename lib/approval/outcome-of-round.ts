@@ -2,7 +2,7 @@ import { property } from '#lib/settings/settings.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { type Answer, outcomeWithContacts, type RoundOutcome } from './outcome.ts';
 
-/** CHG-1 · What the answers of a round come to, with the one that is being given; where they decide it, the others are no longer needed. */
+/** CHG-1 · The outcome of a round including the new answer; once it is decided, open requests become not needed. */
 export async function outcomeOfRound(
   { tx, settings, ahead }: CommandContext,
   { taskId, round, ...given }: { taskId: string; round: number; id?: string; answer?: string },

@@ -3,8 +3,8 @@ export type Answer = 'requested' | 'approved' | 'rejected' | 'not_needed';
 export type RoundOutcome = 'requested' | 'approved' | 'rejected' | 'nobody';
 
 /**
- * POR-7 · The same where contacts were asked beside the approvers: a rejection of a contact is enough, the approval of one is not;
- * where all have to approve, they do as well. What only customers are asked about they decide (REQ-1).
+ * POR-7 · The same with contacts asked beside the approvers. One contact's rejection rejects; a contact's approval alone is not
+ * enough; if all must approve, contacts must too. Approvals requested only from customers are theirs to decide (REQ-1).
  */
 export function outcomeWithContacts(
   approvers: readonly Answer[],
@@ -18,8 +18,8 @@ export function outcomeWithContacts(
 }
 
 /**
- * CHG-1 · What the answers of a round come to: the first answer wins, or all have to approve; one rejection is enough. Who
- * is no longer needed does not count; `nobody`: no other was asked.
+ * CHG-1 · The outcome of a round: the first answer decides, or all must approve; one rejection rejects. Answers no longer
+ * needed do not count; `nobody`: no other answers exist.
  */
 export function outcomeOf(answers: readonly Answer[], rule: 'first' | 'all'): RoundOutcome {
   const counted = answers.filter((answer) => answer !== 'not_needed');

@@ -3,8 +3,8 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { enqueueAll } from '#lib/queue/enqueue.ts';
 
 /**
- * CHG-1, REQ-1 · Whoever has left, or may no longer approve, is not waited for: queues that each record which asks them goes
- * on without them. To be called when somebody's roles or activation have changed.
+ * CHG-1, REQ-1 · Queues jobs that withdraw the requests to a user who left or may no longer approve, so that each record
+ * continues without them. Call it after a user's roles or activation change.
  */
 export async function releaseApprovals(tx: Db, userId: string): Promise<void> {
   const asking = await tx.$queryRaw<{ number: string }[]>`

@@ -2,7 +2,7 @@ import { log } from '#lib/platform/log.ts';
 import { NotNow } from '#lib/platform/verdict.ts';
 import { CannotStore } from './store.ts';
 
-/** REC-4 · Does what stores files for somebody who waits: that none can be stored is told in a sentence. */
+/** REC-4 · Runs file-storing work for a waiting user, and turns a storage failure into a sentence for the user. */
 export async function asRefusal<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -38,7 +38,7 @@ afterEach(() => {
 
 type Disk = { breaks: () => void; isMended: () => void };
 
-/** A machine says this of every write that is more than a few bytes: the file is there by then, and a part of it. */
+/** The error for every write of more than a few bytes, after the file and a part of it exist. */
 const saying = (code: string): Disk => ({
   breaks() {
     const { createWriteStream, write } = fs;
@@ -57,7 +57,7 @@ const saying = (code: string): Disk => ({
   },
 });
 
-/** There is a file where the folder should be. */
+/** A file is where the folder should be. */
 const noFolder: Disk = {
   breaks() {
     rmSync(path.join(folder, 'attachments'), { recursive: true, force: true });
@@ -97,7 +97,7 @@ const FILES = [
   { filename: 'b.txt', content: 'The second file' },
 ];
 
-/** A mail with two files over SMTP, as somebody's server hands it over. */
+/** Delivers a mail with two files over SMTP, as a mail server does. */
 async function handOver(to: string, from = 'cora.customer@example.test') {
   const listener = await listen({ host: '127.0.0.1', port: 0 });
   const transport = createTransport({ host: '127.0.0.1', port: listener.port, ignoreTLS: true });
@@ -179,7 +179,7 @@ describe('the page of health', () => {
   });
 });
 
-/** A disk of one megabyte, where this machine lets us have one. */
+/** A disk of one megabyte, if this machine allows it. */
 function aSmallDisk(at: string): boolean {
   try {
     mkdirSync(at);

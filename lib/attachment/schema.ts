@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Kind, TaskNumber } from '#lib/record/schema.ts';
 import { namesFolder, sanitizeFileName } from './sanitize-file-name.ts';
 
-/** What an upload says of its content; what is no type is no reason to refuse a file. */
+/** The content type of an upload; an invalid one is not a reason to refuse the file. */
 export const UploadHeaders = z.object({
   'content-type': z
     .string()
@@ -12,7 +12,7 @@ export const UploadHeaders = z.object({
   'content-length': z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
-/** ACC-12 · The name of a file as it is sent. A path in it is cut off, and so is what deceives. */
+/** ACC-12 · The name of an uploaded file, without its path and deceptive characters. */
 export const FileName = z
   .string()
   .transform((name) =>
@@ -28,6 +28,6 @@ export const FileName = z
       .refine((name) => !namesFolder(name), 'This is the name of a folder.'),
   );
 
-/** What an upload says of itself, beside its content. */
+/** What an upload declares besides its content. */
 export const Upload = z.object({ kind: Kind, number: TaskNumber, name: FileName });
 export type Upload = z.infer<typeof Upload>;

@@ -11,28 +11,28 @@ import { TooLarge } from '#lib/platform/verdict.ts';
 import { attachmentsFolder, OWNER_ONLY } from './folder.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
 
-/** A file that was received and belongs to no record yet. */
+/** A received file without a record. */
 export type Received = { id: string; size: number; sha256: string };
 
 const folder = (id: string) => path.join(attachmentsFolder(), id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
 const arriving = (id: string) => `${storedPath(id)}.part`;
 
-/** REC-4, ACC-12 · Why a file of so many bytes is not taken; null where it is. */
+/** REC-4, ACC-12 · Why a file of this size is refused; null if it is accepted. */
 export function tooLarge(bytes: number, maxMegabytes: number): TooLarge | null {
   const fits = fileIsNotTooLarge(bytes, maxMegabytes);
   return fits.ok ? null : new TooLarge(fits.rule, fits.because, { field: 'file' });
 }
 
-/** What the machine says of a folder that takes no file: no room, no right, not there. A body that breaks off says other things. */
+/** System calls that fail when a folder cannot take a file: full, forbidden or missing. An aborted upload fails elsewhere. */
 const OF_FOLDER = new Set(['mkdir', 'open', 'write', 'close', 'fsync', 'rename']);
 
-/** Files cannot be stored now; later they may be. It is a fault of the machine, and no refusal of a rule. */
+/** Files cannot be stored at the moment: a machine fault, not a rule's refusal. */
 export class CannotStore extends Error {
   override name = 'CannotStore';
 }
 
-/** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. What could not be written whole is removed. */
+/** REC-4 · Streams an upload to a file and stops at the size limit. An incomplete file is removed. */
 export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMegabytes: number): Promise<Received> {
   const hash = createHash('sha256');
   let size = 0;
@@ -60,17 +60,17 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
 const isOfFolder = (error: unknown) =>
   error instanceof Error && 'syscall' in error && OF_FOLDER.has(String(error.syscall));
 
-/** Gives a received file its final name, once its attachment is there for good. Until the sweep does, it is read by the other. */
+/** Gives a received file its final name once its attachment is committed. If this fails, it is read by its first name. */
 export async function keepReceived(id: string): Promise<void> {
   await rename(arriving(id), storedPath(id)).catch((err: unknown) => log.warn({ err }, 'A file was not renamed'));
 }
 
-/** Forgets a received file that nobody will own; one that cannot be removed now is left to the sweep. */
+/** Removes a received file that gets no owner; if that fails, the sweep removes it. */
 export async function dropReceived(id: string): Promise<void> {
   await rm(arriving(id), { force: true }).catch((err: unknown) => log.warn({ err }, 'A file was not removed'));
 }
 
-/** Received files, by id, that nobody has written to since then: their upload has ended in whatever way. */
+/** Ids of received files not written to since this time; their uploads have ended. */
 export async function receivedBefore(time: Date): Promise<string[]> {
   const root = attachmentsFolder();
   if (!existsSync(root)) return [];
@@ -83,9 +83,9 @@ export async function receivedBefore(time: Date): Promise<string[]> {
   return ids;
 }
 
-/** The content of an attachment's file, opened when it is read first; null where the file is gone. */
+/** The content of an attachment's file, opened on first read; null if the file is missing. */
 export function openFile(id: string): WebStream<Uint8Array> | null {
-  // A server that was killed may have left it under the name of its arrival.
+  // A server that was killed may have left the file under its first name.
   const file = [storedPath(id), arriving(id)].find((each) => existsSync(each));
   return file === undefined ? null : ReadableStream.from(contentOf(file));
 }

@@ -1,19 +1,19 @@
 import { db } from '#lib/platform/db.ts';
 import { dropReceived, keepReceived, receivedBefore } from './store.ts';
 
-/** A file that nobody has written to for so long is no upload any more. */
+/** After this time without writes, an upload is considered ended. */
 const MINUTES = 60;
 
-/** POR-18 · So long a file waits for its form to be sent. */
+/** POR-18 · How long a file waits for its form to be submitted. */
 const FORM_HOURS = 24;
 
-/** POR-18 · The time before which a file of a form is gone. */
+/** POR-18 · Form files created before this time are removed. */
 export const formFilesSince = (at: Date) => new Date(at.getTime() - FORM_HOURS * 3_600_000);
 
 /**
- * Q-10, REC-4 · the job that ends uploads whose server was killed: a file whose attachment was written gets its name, any
- * other is removed, but for those of forms that may still be sent. Files that have their name are never touched, whatever
- * the database says.
+ * Q-10, REC-4 · A job that finishes uploads whose server was killed. Files with an attachment get their final name. Other files
+ * are removed, except those of forms that can still be submitted. Files with a final name are never touched, whatever the
+ * database says.
  */
 export async function sweepUploads(at: Date): Promise<string> {
   await db().formFile.deleteMany({ where: { createdAt: { lt: formFilesSince(at) } } });

@@ -4,10 +4,10 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { asRefusal } from './as-refusal.ts';
 import { dropReceived, type Received, receiveFile, tooLarge } from './store.ts';
 
-/** How many bytes somebody announces, and what they send. */
+/** The announced number of bytes, and the content. */
 type Sent = { announced: number | undefined; content: WebStream<Uint8Array> | null };
 
-/** REC-4 · Takes a file in and has it owned by a row; a file that is refused leaves nothing behind. */
+/** REC-4 · Receives a file and creates the row that owns it; a refused file leaves nothing behind. */
 export async function takeIn(
   { announced, content }: Sent,
   maxMegabytes: number,
@@ -24,7 +24,7 @@ export async function takeIn(
     await own(received);
     return received;
   } catch (error) {
-    // Of any other failure nobody knows whether the row was written: the sweep looks.
+    // After any other error the row may exist or not: the sweep decides.
     if (error instanceof Refusal) await dropReceived(id);
     throw error;
   }

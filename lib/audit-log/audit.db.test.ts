@@ -42,7 +42,7 @@ async function rowOfPair() {
   return db().priorityLookup.findFirstOrThrow({ where: { ...pair, active: true } });
 }
 
-/** Every sort of change that can be undone, and another of the same thing. */
+/** Every sort of change that can be undone, and a second change to the same setting. */
 const changes: readonly { sort: string; make: () => Promise<unknown>; again: () => Promise<unknown> }[] = [
   {
     sort: 'a property',
@@ -88,7 +88,7 @@ const changes: readonly { sort: string; make: () => Promise<unknown>; again: () 
 ];
 
 const newest = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
-/** Everything that the changes above change. */
+/** Everything that these changes affect. */
 const everything = async () => ({
   settings: await readSettings(db()),
   group: await db().group.findUniqueOrThrow({ where: { id: desk }, include: { members: true } }),

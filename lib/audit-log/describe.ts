@@ -7,7 +7,7 @@ import { formatterOf } from './formatters.ts';
 
 export type LoggedEntry = LoggedChange & { action: string };
 
-/** An entry of the audit log in words; null where there was no value. */
+/** An audit log entry in words; null for no value. */
 export type DescribedEntry = { label: string; subject: string; oldValue: string | null; newValue: string | null };
 
 function inWords(entry: LoggedEntry, nameOf: NameOf): DescribedEntry {
@@ -20,10 +20,10 @@ function inWords(entry: LoggedEntry, nameOf: NameOf): DescribedEntry {
   };
 }
 
-/** The names of everything that the entries refer to, in one query for each kind of it. */
+/** The names of all records that the entries reference, with one query for each kind. */
 async function namesIn(tx: Db, entries: readonly LoggedEntry[]): Promise<NameOf> {
   const wanted = new Map<ReferenceKind, Set<string>>();
-  // Put in words once without names, to learn which are asked for.
+  // A first pass without names collects the ids to look up.
   const collect: NameOf = (kind, id) => {
     if (isUuid(id)) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
     return null;
@@ -34,7 +34,7 @@ async function namesIn(tx: Db, entries: readonly LoggedEntry[]): Promise<NameOf>
   return (kind, id) => names.get(kind)?.find((reference) => reference.id === id)?.label ?? null;
 }
 
-/** ADM-12 · Entries of the audit log in words: with the labels and the names of today. */
+/** ADM-12 · Audit log entries in words, with current labels and names. */
 export async function describeEntries(tx: Db, entries: readonly LoggedEntry[]): Promise<DescribedEntry[]> {
   const nameOf = await namesIn(tx, entries);
   return entries.map((entry) => inWords(entry, nameOf));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
-/** A place in the log: the time and the id of an entry. */
+/** A position in the log: the time and id of an entry. */
 const Position = z
   .string()
   .regex(/^\d{1,14}\./)
@@ -15,7 +15,7 @@ export type Position = z.output<typeof Position>;
 
 const text = lineInput(200).catch('');
 
-/** The audit log's address: what is asked for, and from where on. What cannot be read is left out. */
+/** The filter and position in the audit log's address. Invalid values are ignored. */
 export const AuditFilter = z.object({
   action: text.default(''),
   person: text.default(''),
@@ -25,7 +25,7 @@ export const AuditFilter = z.object({
 });
 export type AuditFilter = z.output<typeof AuditFilter>;
 
-/** A place as it stands in the address. */
+/** A position in the form that addresses use. */
 export function positionText({ at, id }: Position): string {
   return `${at.getTime()}.${id}`;
 }

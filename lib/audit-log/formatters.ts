@@ -8,7 +8,7 @@ import { lookupFormatter } from '#lib/data-lookup/lookup-formatter.ts';
 import { articleFormatter } from '#lib/knowledge/article-formatter.ts';
 import { activationFormatter, createdUserFormatter, rolesFormatter } from '#lib/user/user-formatters.ts';
 
-/** Something whose values are readable as they are. */
+/** An action whose values are readable without names. */
 const plain = (label: string): AuditFormatter => ({ label, value: plainText });
 
 const rows = Object.fromEntries(adminTableNames.map((name) => [`${name}.changed`, rowFormatter(name)])) as Record<
@@ -50,12 +50,12 @@ const formatters = {
   'action.refused': plain('Action refused'),
 } satisfies Record<AuditAction, AuditFormatter>;
 
-/** ADM-12 · Every action of the audit log, with how it is shown. */
+/** ADM-12 · The formatter of every audit log action. */
 export const auditFormatters: Readonly<Record<AuditAction, AuditFormatter>> = formatters;
 
 const isAuditAction = (name: string): name is AuditAction => Object.hasOwn(formatters, name);
 
-/** How an entry is shown; an action that the product no longer has is shown by its inner name. */
+/** The formatter of an entry; actions that no longer exist show their internal name. */
 export function formatterOf(action: string): AuditFormatter {
   return isAuditAction(action) ? formatters[action] : plain(action);
 }

@@ -16,12 +16,12 @@ export type ListedEntry = DescribedEntry & {
   id: string;
   at: Date;
   action: string;
-  /** The subject as the log and the filter have it: often an id. */
+  /** The subject as the log stores it and filters by it, often an id. */
   subjectKey: string;
   person: { id: string; name: string } | null;
-  /** When the entry that this one takes back was written. */
+  /** The time of the entry that this entry undoes. */
   undoes: Date | null;
-  /** When this one was taken back. */
+  /** The time at which this entry was undone. */
   undone: Date | null;
   mayBeUndone: boolean;
 };
@@ -80,7 +80,7 @@ async function listed(rows: readonly Row[]): Promise<ListedEntry[]> {
   });
 }
 
-/** As far as the log knows: what the thing is now and which rules it obeys, undoing finds out. */
+/** By the log alone. The undo itself checks the current value and the setting's rules. */
 function mayBeUndone(row: Row): boolean {
   const setting = undoable.get(row.action);
   return setting !== undefined && !row.changedAgain && loggedChange(setting, row) !== null;
@@ -97,7 +97,7 @@ function conditionOf({ action, person, subject, after, before }: AuditFilter): P
   return Prisma.join(conditions, ' and ');
 }
 
-/** Entries about a person are found by name and address, too. */
+/** Entries about a person are also found by name and email address. */
 function idsOfPeople(text: string): Prisma.Sql {
   return Prisma.sql`select u.id::text from users u where ${containing('u.name', text)} or ${containing('u.email', text)}`;
 }

@@ -1,4 +1,4 @@
-/** What administrators maintain in tables, and what they relate to each other. */
+/** Tables and relations that administrators maintain. */
 type Table =
   | 'account'
   | 'asset'
@@ -18,7 +18,7 @@ type Table =
   | 'product'
   | 'user';
 
-/** ADM-12 · What is in the audit log; how each action is shown stands in the table of formatters. */
+/** ADM-12 · Every action in the audit log; the table of formatters says how each is shown. */
 export type AuditAction =
   | `${Table}.changed`
   | 'property.changed'

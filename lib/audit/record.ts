@@ -9,13 +9,13 @@ export type AuditedAct = {
   subject: string;
   oldValue?: Json;
   newValue?: Json;
-  /** The entry that this change takes back. */
+  /** The entry that this change undoes. */
   undoes?: string | undefined;
 };
 
 const stored = (value: Json | undefined) => (value === undefined ? null : wellFormed(value)) ?? Prisma.DbNull;
 
-/** ADM-12 · who did what to the product itself; `null` is somebody who has not signed in. */
+/** ADM-12 · Writes an audit entry; an actor of `null` is a user who has not signed in. */
 export async function recordAudit(tx: Db, actor: Pick<Actor, 'id'> | null, act: AuditedAct): Promise<string> {
   const entry = await tx.auditEntry.create({
     data: {

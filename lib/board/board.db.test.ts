@@ -34,7 +34,7 @@ beforeAll(async () => {
   await db().account.update({ where: { id: w.funco }, data: { contractValue: 20_000.5 } });
 });
 
-/** A major case with three children since ten o'clock. */
+/** A major case whose three children joined at ten o'clock. */
 beforeEach(() =>
   at(minute(0), async () => {
     major = await aCase(w);

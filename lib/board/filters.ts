@@ -1,6 +1,6 @@
 import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 
-/** The states of a child case, in the order of its life. */
+/** The states of a child case, in life cycle order. */
 export const childStates = Object.keys(caseStates) as CaseState[];
 
 const concerns = {
@@ -12,13 +12,13 @@ const concerns = {
 export type Concern = keyof typeof concerns;
 export const concernNames = Object.keys(concerns) as Concern[];
 
-/** MAJ-9 · Which of the children are shown: those that ask for something, or those in a state. */
+/** MAJ-9 · Filters of the child cases: those that need attention, or those in a state. */
 export type BoardFilter = Concern | CaseState;
 export const boardFilterNames: readonly BoardFilter[] = [...concernNames, ...childStates];
 
 const isState = (filter: BoardFilter): filter is CaseState => filter in caseStates;
 
-/** A filter in words. */
+/** The label of a filter. */
 export const boardFilterLabel = (filter: BoardFilter): string =>
   isState(filter) ? caseStates[filter].label : concerns[filter];
 
@@ -29,6 +29,6 @@ const nobody: Readonly<Record<Concern, string>> = {
   own_incident: 'No child case has an incident other than that of the major case.',
 };
 
-/** MAJ-9 · What stands in place of an empty list. */
+/** MAJ-9 · The text shown for an empty list. */
 export const noChildren = (filter: BoardFilter): string =>
   isState(filter) ? `No child case is in state ${caseStates[filter].label}.` : nobody[filter];

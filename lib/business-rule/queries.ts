@@ -11,18 +11,18 @@ import { syncRules } from '#lib/sync/rules.ts';
 export type ListedRule = {
   id: string;
   name: string;
-  /** The records whose changes it listens to. */
+  /** The records whose changes trigger the rule. */
   tables: readonly string[];
   when: string;
   does: string;
   active: boolean;
-  /** Why it does not fire although it is active; null if it does, or is not active. */
+  /** Why an active rule does not fire; null if it does, or is not active. */
   heldBack: string | null;
   firedInDay: number;
   firedInMonth: number;
 };
 
-/** ADM-2 · Every rule in the order in which they run, with its switch and how often it fired. */
+/** ADM-2 · All rules in the order in which they run, with their switch and how often they fired. */
 export async function listBusinessRules(actor: Actor): Promise<ListedRule[]> {
   enforce(mayAdminister(actor));
   const [settings, fired] = await Promise.all([readSettings(db()), countFired()]);
@@ -48,7 +48,7 @@ export async function listBusinessRules(actor: Actor): Promise<ListedRule[]> {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** One pass over the causes of 30 days that wrote into other records: the partial index holds no others. */
+/** One pass over causes of the last 30 days that wrote to other records; the partial index has only such causes. */
 async function countFired() {
   const at = now().getTime();
   const rows = await db().$queryRaw<{ rule: string; day: number; month: number }[]>`

@@ -5,7 +5,7 @@ import { undoCascade } from './commands/undo-cascade.ts';
 import { undoneMessage } from './rules/undo.ts';
 import { UndoCascade } from './schema.ts';
 
-/** SYNC-7 · Undoes that cases were resolved with an incident; says how many went back. */
+/** SYNC-7 · Undoes the resolution of cases with an incident; reports how many were restored. */
 export const undoCascadeAction = action({ permission: 'cascade.undo', input: UndoCascade }, async (actor, input) => {
   const { restored, left } = await undoCascade(actor, input);
   return { message: undoneMessage(restored, left.length) };

@@ -8,14 +8,14 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import type { Update } from '#lib/write/write-updates.ts';
 import type { OfCascade } from './queries/lock-cascade.ts';
 
-/** A value as history keeps it, as the record has it. */
+/** A value from history in the type of the record's field. */
 function historicValue(theCase: Case, field: string, stored: string | null): unknown {
   return typeof Reflect.get(theCase, field) === 'boolean' ? stored === 'true' : stored;
 }
 
 /**
- * SYNC-7 · A case as it was before the cascade, by its history: the state too, from which no move of its own leads back. No rule
- * answers to that, as it is the product's.
+ * SYNC-7 · A case as it was before the cascade, from history, including the state, which no normal transition restores. No sync
+ * rule reacts, because the product makes this change.
  */
 export function decideUndo(
   context: Pick<CommandContext, 'at' | 'actor'>,

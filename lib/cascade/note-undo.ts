@@ -5,17 +5,17 @@ import { writeEntries } from '#lib/write/write-entry.ts';
 import type { LeftCase } from './record-undo.ts';
 import { undoneMessage } from './rules/undo.ts';
 
-/** So many are named in the journal of the incident. */
+/** The most cases named in the journal of the incident. */
 const NAMED = 20;
 
-/** The first of those that were left, each with why. */
+/** The first cases not restored, each with the reason. */
 function named(left: readonly LeftCase[]): string {
   const lines = left.slice(0, NAMED).map(({ number, reason }) => `\n- ${number}: ${reason}.`);
   const more = left.length - NAMED;
   return lines.join('') + (more > 0 ? `\n- and ${more.toLocaleString('en')} more.` : '');
 }
 
-/** SYNC-7 · Says in the incident what was undone. It names customers' cases: no rule copies it into others. */
+/** SYNC-7 · Notes the undo in the incident. The note names customers' cases, so no rule copies it to other records. */
 export async function noteUndo(
   context: CommandContext,
   incident: Incident,

@@ -1,10 +1,10 @@
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { addToLedger } from '#lib/write/ledger.ts';
 
-/** A case that did not go back, and why. */
+/** A case that was not restored, and why. */
 export type LeftCase = { id: string; number: string; reason: string };
 
-/** SYNC-7, SYNC-6 · Keeps that a cascade was undone, how many cases went back, and which did not and why; in the ledger, too. */
+/** SYNC-7, SYNC-6 · Stores the undo: the number of restored cases, and the others with reasons; also in the ledger. */
 export async function recordUndo(
   { tx, actor, at, cause }: CommandContext,
   causeId: string,

@@ -1,10 +1,10 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** Not sent: it waits for its first try, for another one, or has failed. What is under way for the first time is not. */
+/** Unsent: before its first try, before a retry, or failed. Excludes emails whose first try is in progress. */
 export const isUnsent = Prisma.sql`(m.status = 'failed' or m.status = 'queued' and (m.tries = 0 or m.last_error <> ''))`;
 
-/** SYNC-7 · Emails of a cascade about these cases that have not been sent are not sent any more. What has left is not called back. */
+/** SYNC-7 · Cancels unsent emails of a cascade about these cases. Sent emails cannot be recalled. */
 export async function suppressMails(
   { tx }: CommandContext,
   causeId: string,

@@ -28,7 +28,7 @@ const AS_BEFORE = {
 };
 const MINUTES = 60_000;
 
-/** A case that the incident has caused. */
+/** A case caused by the incident. */
 async function aProactiveCase(incident: Incident, state: 'new' | 'open' | 'awaiting_info') {
   const theCase = await aCase(w);
   await db().task.update({ where: { id: theCase.id }, data: { state } });
@@ -36,7 +36,7 @@ async function aProactiveCase(incident: Incident, state: 'new' | 'open' | 'await
   return fresh(theCase);
 }
 
-/** An incident with proactive cases that Ian has resolved. */
+/** An incident with proactive cases, resolved by Ian. */
 async function aCascade(...states: ('new' | 'open' | 'awaiting_info')[]) {
   const incident = await anIncident(w);
   const cases = [];
@@ -171,7 +171,7 @@ describe('SYNC-7 · Undo', () => {
       await Promise.all(both);
       const { restored } = await db().cascadeUndo.findUniqueOrThrow({ where: { causeId } });
       const entries = await journalOf(theCase);
-      // Back to Awaiting Info, from which the answer leads to Open; or the answer came first, and the case is left.
+      // Restored to Awaiting Info, then opened by the answer; or the answer came first and the case was not restored.
       expect(await stateOf(theCase)).toBe(restored === 1 ? 'open' : 'resolved');
       expect(await fresh(theCase)).toMatchObject(restored === 1 ? AS_BEFORE : { resolutionNotes: 'Spliced.' });
       expect(entries.filter(({ text }) => text.includes('has undone'))).toHaveLength(restored);
@@ -203,7 +203,7 @@ describe('SYNC-7 · Undo', () => {
       db().mail.updateMany({ where: { causeId, taskId: theCase.id }, data });
     await mailOf(again, { tries: 1, lastError: 'Greylisted' });
     await mailOf(failed, { status: 'failed', nextTryAt: null, tries: 6, lastError: 'Mailbox full' });
-    // A process has it in its hands for the first time.
+    // A process is sending it for the first time.
     await mailOf(leaving, { tries: 1 });
     await db().mail.updateMany({
       where: { causeId, taskId: sent.id },

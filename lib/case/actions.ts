@@ -8,7 +8,7 @@ import { solutionSent } from './queries/solution-sent.ts';
 import { MoveCase } from './schema.ts';
 import { verbDone } from './verb-done.ts';
 
-/** CASE-8 · Carries out a header button of a case. */
+/** CASE-8 · Runs a header button of a case. */
 export const moveCaseAction = action(
   { permission: 'case.edit', side: 'both', input: MoveCase },
   async (actor, input) => {

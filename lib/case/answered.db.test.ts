@@ -41,7 +41,7 @@ const propose = (by: Actor, { number }: Numbered, values = solution) =>
 const comment = (by: Actor, { number }: Numbered, text = 'No, it still prints.') =>
   addEntry(by, { kind: 'case', number, type: 'comment', text });
 
-/** A case whose solution was proposed on day 0, and on which its customer has commented on a day. */
+/** A case with a solution proposed on day 0, on which its customer commented on a later day. */
 async function anAnsweredCase(day = 1) {
   const theCase = await aCase(w, { assignedToId: w.ava.id });
   await at(RESOLVED, () => propose(w.ava, theCase));
@@ -188,7 +188,7 @@ describe('a solution that was rejected', () => {
     );
     await propose(w.ava, theCase, { ...values, resolutionNotes: 'Restarted, with new drivers.' });
     expect((await fresh(theCase)).state).toBe('resolved');
-    // The code and the cause are of the solution, too: with another one it is no longer what was rejected.
+    // Code and cause belong to the solution: with a different one it is a new solution.
     await reject(theCase.number);
     await propose(w.ava, theCase, { ...values, resolutionCode: 'fixed_by_support' });
     await reject(theCase.number);

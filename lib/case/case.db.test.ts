@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The cable was replaced.' };
 
-/** A case that was brought into a state as people do. */
+/** A case in a state, reached as users do. */
 async function aCaseThatIs(state: string): Promise<Case> {
   const theCase = await aCase(w);
   const { number } = theCase;
@@ -65,7 +65,7 @@ describe('the buttons of a case', () => {
       because: expect.stringMatching(/^Pat Plain changed .*Assigned to/),
     });
     expect(await db().task.findUniqueOrThrow({ where: { id } })).toMatchObject({ assignedToId: w.pat.id });
-    // A button of a page always says what the page has shown.
+    // Buttons of a page always send the version that the page shows.
     expect(MoveCase.safeParse(take).success).toBe(true);
     expect(MoveCase.safeParse({ number, verb: 'assign-to-me' }).success).toBe(false);
   });
@@ -241,7 +241,7 @@ describe('a code that is not true', () => {
   const untrue = { resolutionCode: 'fixed_by_incident', resolutionNotes: 'Restarted.' };
   const asks = { rule: 'CASE-6', field: 'resolutionCode', details: { confirm: true } };
 
-  /** A case whose solution, by an incident that it does not have, was proposed, confirmed and rejected. */
+  /** A case whose solution names an incident that it lacks; proposed, confirmed and rejected. */
   async function aRejectedCase() {
     const theCase = await aCaseThatIs('open');
     const { number } = theCase;
@@ -268,7 +268,7 @@ describe('a code that is not true', () => {
     'CASE-6 · is asked about by %s too where it is only kept',
     async (verb) => {
       const { theCase, number } = await aRejectedCase();
-      // CASE-11: not the same solution once more.
+      // CASE-11: a different solution than the rejected one.
       const values = { resolutionNotes: 'Restarted twice.' };
       await expect(moveCase(w.ava, { number, verb, values })).rejects.toMatchObject(asks);
       expect((await fresh(theCase)).state).toBe('open');

@@ -1,7 +1,7 @@
 import { isBlank } from '#lib/platform/visible-text.ts';
 import type { WaitingLinkName } from '#lib/record/link.ts';
 
-/** A related record of a case, with those of its own fields that resolution codes read. */
+/** A related record of a case, with the fields that resolution codes read. */
 export type RelatedEnd = {
   number: string;
   state: string;
@@ -9,12 +9,12 @@ export type RelatedEnd = {
   values: Readonly<Record<string, string | null>>;
 };
 
-/** What is known of the related records of a case, by the link. */
+/** The related records of a case, by link. */
 export type RelatedOutcome = Readonly<Partial<Record<WaitingLinkName, readonly RelatedEnd[]>>>;
 
 export type Check = {
   link: WaitingLinkName;
-  /** The fields of the record that it looks at. */
+  /** The fields of the record that the check reads. */
   reads: readonly string[];
   holds: (record: RelatedEnd) => boolean;
   claim: string;
@@ -24,7 +24,7 @@ export type Check = {
 const over = ({ state }: RelatedEnd) => state === 'resolved' || state === 'closed';
 const text = ({ values }: RelatedEnd, field: string) => values[field] ?? '';
 
-/** CASE-6 · The five codes that speak of a related record: when they are true, and the notes that come from it. */
+/** CASE-6 · The five codes that refer to a related record: when they are true, and the notes they suggest. */
 export const checks: Readonly<Record<string, Check>> = {
   fixed_by_incident: {
     link: 'incident',
@@ -63,7 +63,7 @@ export const checks: Readonly<Record<string, Check>> = {
   },
 };
 
-/** The links of which a code speaks, each with the fields of its records that codes look at. */
+/** The links that codes refer to, each with the fields that the codes read. */
 export const judgedLinks = Map.groupBy(Object.values(checks), ({ link }) => link)
   .entries()
   .map(([link, own]) => ({ link, reads: own.flatMap(({ reads }) => reads) }))

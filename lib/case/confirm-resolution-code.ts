@@ -6,7 +6,7 @@ import { relatedOutcome } from './queries/related-outcome.ts';
 import { codeToCheck } from './rules/code-to-check.ts';
 import { codeIsTrue } from './rules/resolution-code.ts';
 
-/** CASE-6 · A code that is not true is taken once it is confirmed; history keeps that. A customer is not asked: it goes. */
+/** CASE-6 · Staff must confirm a code that is not true; history records it. For a customer's action the code is cleared. */
 export async function confirmResolutionCode(
   context: CommandContext,
   before: Case,

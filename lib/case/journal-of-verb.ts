@@ -6,7 +6,7 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import type { JournalInput } from '#lib/record/definition.ts';
 import type { MoveCase } from './schema.ts';
 
-/** REC-5 · Words that a button does not ask for are refused, as a field is: nobody loses them unsaid. CASE-9 · Who takes a solution back says why. */
+/** REC-5 · Refuses texts that a button does not ask for, rather than dropping them. CASE-9 · Reopening needs a reason. */
 export function verbTakesWords({ verb, comment, workNote }: Omit<MoveCase, 'version'>): Verdict {
   const { label, asks: asksFor }: CaseVerb = caseVerbs[verb];
   if (verb === 'reopen' && isBlank(workNote)) return no('CASE-9', 'Write why the solution is taken back.', 'workNote');
@@ -15,9 +15,8 @@ export function verbTakesWords({ verb, comment, workNote }: Omit<MoveCase, 'vers
 }
 
 /**
- * CASE-2 · What the customer reads of a button: the comment of one that asks for it, and the resolution notes only where
- * they are to be shared. A "false" that comes in as a text shares nothing. A work note goes with the buttons that ask for
- * one (CASE-10).
+ * CASE-2 · The journal entries of a button. Customers read its comment, and the resolution notes only if they are shared; the
+ * text "false" does not share them. Work notes belong to the buttons that ask for one (CASE-10).
  */
 export function journalOfVerb({ verb, values = {}, comment, workNote }: Omit<MoveCase, 'version'>): JournalInput {
   const { leaves }: CaseVerb = caseVerbs[verb];

@@ -7,20 +7,20 @@ import { lastAnswer } from './queries/customer-answer.ts';
 import { rejectedSolutions } from './queries/rejected-solutions.ts';
 import { solutionIsNew } from './rules/rejected-solution.ts';
 
-/** CASE-11 · Who deals with a comment has read the newest one: `seen` is its entry, absent where nobody looked at one. */
+/** CASE-11 · A user who handles a comment must have seen the newest one: `seen` is its entry, absent if none was shown. */
 export async function answerIsSeen({ tx }: CommandContext, theCase: Case, seen?: string): Promise<Verdict> {
   if (seen === undefined || !theCase.answeredAt) return yes;
   if ((await lastAnswer(tx, theCase.id, theCase.answeredAt)) === seen) return yes;
   return no('CASE-11', 'The customer has added another comment. Read it first.');
 }
 
-/** CASE-11 · What is proposed is not what the customer has rejected. */
+/** CASE-11 · The proposed solution is not one that the customer rejected. */
 export async function solutionIsNotRejected(context: CommandContext, before: Case, after: Case): Promise<Verdict> {
   if (before.state === 'resolved' || after.state !== 'resolved') return yes;
   return solutionIsNew(before, after, await rejectedSolutions(context.tx, before.id));
 }
 
-/** CASE-11 · A rejected solution is remembered; of a mere comment the clock goes on where it stood. */
+/** CASE-11 · Stores a rejected solution. After a mere comment, the clock resumes. */
 export async function settleAnswer(
   { tx, at, ahead }: CommandContext,
   theCase: Case,

@@ -1,6 +1,6 @@
 import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 
-/** What a header button of a case has done. */
+/** The result of a header button of a case. */
 export const verbDone: Readonly<Record<CaseVerbName, string>> = {
   accept: 'Case accepted',
   'assign-to-me': 'Case assigned to you',

@@ -5,26 +5,26 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { FieldValue } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 
-/** A field that a verb asks for, as it stands now; how it looks, its dialog knows (Q-17). */
+/** A field that a verb asks for, with its current value; the dialog decides how it looks (Q-17). */
 export type PermissionField = { name: string; value: FieldValue; required: boolean };
 
-/** A header button of a case: what it is called and what it asks for. */
+/** A header button of a case: its label and inputs. */
 export type VerbView = {
   name: CaseVerbName;
   label: string;
   fields: PermissionField[];
   asksComment: boolean;
-  /** CASE-10 · A work note that says how the customer answered. */
+  /** CASE-10 · Asks for a work note about the customer's answer. */
   asksWorkNote: boolean;
-  /** CASE-11 · It deals with what the customer has commented on the solution. */
+  /** CASE-11 · It handles the customer's comments on the solution. */
   settles: boolean;
-  /** There is no way back. */
+  /** The action cannot be reversed. */
   final: boolean;
-  /** SYNC-MAJ-1, MAJ-10 · Child cases follow: it is asked before, and says how many. */
+  /** SYNC-MAJ-1, MAJ-10 · Child cases follow. A confirmation asks first and shows how many. */
   leads: boolean;
 };
 
-/** CASE-8 · The buttons that a person has on a case now, with the fields that they ask for; `leads`: child cases follow it. */
+/** CASE-8 · Buttons the actor has on a case now, with their fields; `leads`: child cases follow the case. */
 export function verbViews(actor: Actor, theCase: Case, leads: boolean): VerbView[] {
   const isMajor = theCase.majorCaseState === 'accepted';
   return verbsNow(actor, theCase).map((name) => {

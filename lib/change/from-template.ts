@@ -3,7 +3,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { FieldValue } from '#lib/record/field.ts';
 
-/** REL-7, CHG-4 · A standard change takes all values from its template. Refused: a template that is not there or off. */
+/** REL-7, CHG-4 · A standard change copies all values from its template. Refused: a missing or inactive template. */
 export async function changeFromTemplate(
   tx: Db,
   actor: Actor,

@@ -7,7 +7,7 @@ import { defaultLookup } from '#lib/settings/priority.ts';
 import { type PropertyName, properties } from '#lib/settings/properties.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 
-/** ACC-9 · every database has its roles, properties, rules, integrations and look-up; what an administrator set stays. */
+/** ACC-9 · Adds missing roles, properties, rules, integrations and lookups; keeps what administrators changed. */
 export async function ensureConfiguration(tx: Db): Promise<void> {
   await storeRoles(tx);
   await tx.property.createMany({
@@ -28,7 +28,7 @@ export async function ensureConfiguration(tx: Db): Promise<void> {
       });
     }
 
-  // Rows of the look-up have no name to be known by: once there are any, they are the administrator's.
+  // Lookup rows have no key to match them by. Once any exist, administrators own them.
   if ((await tx.priorityLookup.count()) === 0)
     await tx.priorityLookup.createMany({ data: [...defaultLookup], skipDuplicates: true });
 }

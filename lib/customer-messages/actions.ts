@@ -10,7 +10,7 @@ import { previewMessage } from './queries/preview.ts';
 import { startedMessage } from './rules/started-message.ts';
 import { PreviewMessage, RunOf, StartRun } from './schema.ts';
 
-/** NOT-1, NOT-5 · Writes to the customers of a record's cases: once, however often it is sent. */
+/** NOT-1, NOT-5 · Writes to the customers of a record's cases; a repeated submission sends nothing again. */
 export const startRunAction = action(
   { permission: 'notify-customers.start', input: StartRun, isOnce: true },
   async (actor, input) => ({ message: startedMessage(await startRun(actor, input)) }),
@@ -28,13 +28,13 @@ export const stopRunAction = action({ permission: 'notify-customers.stop', input
   return { message: 'The message was stopped.' };
 });
 
-/** NOT-3 · Lets a message that was stopped go on. */
+/** NOT-3 · Resumes a stopped message. */
 export const resumeRunAction = action({ permission: 'notify-customers.resume', input: RunOf }, async (actor, input) => {
   await resumeRun(actor, input);
   return { message: 'Sending resumed.' };
 });
 
-/** NOT-7 · Lets the message of somebody else begin. */
+/** NOT-7 · Confirms another user's message, which starts it. */
 export const confirmRunAction = action(
   { permission: 'notify-customers.confirm', input: RunOf },
   async (actor, input) => {
@@ -43,7 +43,7 @@ export const confirmRunAction = action(
   },
 );
 
-/** NOT-3 · Has the emails of a message that failed tried again. */
+/** NOT-3 · Retries a message's failed emails. */
 export const retryFailedAction = action(
   { permission: 'notify-customers.retry', input: RunOf },
   async (actor, input) => {

@@ -50,7 +50,7 @@ const aForm = () => `form-of-notify-${++forms}`;
 const submit = (actor: Actor, form: string) =>
   signedInAs(actor, () => startRunAction({ kind: 'incident', number: incident.number, text: TEXT }, form));
 
-/** The messages of the incident, carried to their end by several processes at once. */
+/** Runs the incident's messages to their end in several concurrent processes. */
 async function told() {
   await Promise.all(Array.from({ length: 4 }, () => processRuns(system, messageRuns)));
   await processRuns(system, messageRuns);

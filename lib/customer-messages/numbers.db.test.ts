@@ -34,7 +34,7 @@ beforeEach(async () => {
 const TEXT = 'We are on it.';
 const watch = (theCase: Case, userId: string) =>
   db().taskWatcher.create({ data: { taskId: theCase.id, list: 'watch_list', userId } });
-/** A case of an account that has nobody to write to. */
+/** A case of an account without contacts. */
 async function withoutContact(): Promise<Case> {
   const account = await db().account.create({
     data: { name: `Nobody of ${incident.number}`, number: incident.number },
@@ -50,7 +50,7 @@ describe('the numbers of a message', () => {
   it('NOT-1, NOT-2, NOT-6 · agree: the dialog, the answer to Submit, the work note and what is mailed', async () => {
     const second = await anotherCaseOf(w, incident);
     const alone = await withoutContact();
-    // ACC-6: neither may see a case of Cora.
+    // ACC-6: neither may see Cora's case.
     await watch(ofCora, w.nils.id);
     await watch(ofCora, w.fiona.id);
     await watch(ofCora, w.noa.id);

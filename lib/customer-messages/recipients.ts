@@ -1,36 +1,36 @@
-/** NOT-1 · Somebody who would be written to, or would be left out for a reason; or a case without anybody, by its number. */
+/** NOT-1 · A recipient, a person left out with the reason, or, by number, a case without recipients. */
 export type Recipient = {
   id: string;
   name: string;
   address: string;
-  /** Its name, as the person reads it. */
+  /** The display name of the recipient's language. */
   language: string;
-  /** For how many of the cases. */
+  /** How many of the cases this concerns. */
   cases: number;
-  /** None of them is the person's own: it stands on their watch lists. */
+  /** The person has none of the cases, but watches them. */
   watches: boolean;
-  /** Why nothing can be sent; empty: nothing stands against it. */
+  /** Why no email can be sent; empty if one can. */
   reason: string;
-  /** NOT-7 · Told about the record within the quiet time; when. */
+  /** NOT-7 · When the person was last notified about the record, if within the quiet time. */
   toldAt: string | null;
 };
 
-/** NOT-1, NOT-7 · What the dialog says before: how many cases and people, who is left out, who was told just now. */
+/** NOT-1, NOT-7 · What the dialog shows before sending: counts, people left out, and people notified recently. */
 export type Recipients = {
   cases: number;
-  /** NOT-2 · The first of those that are over, and how many there are. */
+  /** NOT-2 · The first closed cases, and their count. */
   over: string[];
   overCount: number;
-  /** Who would be written to, and how many people, and cases without anybody, would be left out. */
+  /** `people`: how many recipients; `leftOut`: how many people left out and cases without recipients. */
   people: number;
   leftOut: number;
   toldJustNow: number;
   quietMinutes: number;
-  /** NOT-7 · Somebody else has to confirm. */
+  /** NOT-7 · Another user must confirm. */
   waits: boolean;
-  /** The first: cases without anybody to write to, those left out, then those told just now, then the others by name. */
+  /** The first rows, in order: cases without recipients, people left out, people notified recently, others by name. */
   shown: Recipient[];
-  /** The first of those who can be written to: for one of them the message can be previewed. */
+  /** The first people who can be written to; the message can be previewed for one of them. */
   reachable: { id: string; name: string }[];
   templates: { id: string; name: string; text: string }[];
 };

@@ -24,7 +24,7 @@ import { messageRuns } from './run/message-runs.ts';
 
 let w: World;
 let incident: Incident;
-/** Of Cora, of Fiona, of Jane. */
+/** The cases of Cora, Fiona and Jane. */
 let [ofCora, ofFiona, ofJane]: Case[] = [];
 
 beforeAll(async () => {
@@ -65,7 +65,7 @@ describe('Notify Customers', () => {
     const text = (who: string, theCase: Case | undefined, account: string, state = 'New') =>
       `Dear ${who}, ${theCase?.number} of ${account} is ${state}: The line is down`;
     expect(last(await commentsOf(ofCora as Case))).toBe(text('Cora Customer', ofCora, 'Boxeo'));
-    // The comment, too, is read by Jane.
+    // Jane reads the comment too.
     expect(last(await commentsOf(ofJane as Case))).toBe(text('Jane Doe', ofJane, '', '신규'));
     expect(await mailsOf(runId)).toEqual([
       ['Cora Customer', 'mailed', text('Cora Customer', ofCora, 'Boxeo')],
@@ -124,7 +124,7 @@ describe('Notify Customers', () => {
     expect(toCora[0]).toMatchObject({ taskId: ofCora?.id, body: `${ofCora?.number} is hit.` });
     const named = toCora[0]?.facts as { cases: { number: string }[] };
     expect(named.cases.map(({ number }) => number)).toEqual([ofCora?.number, second.number]);
-    // ACC-6: Fiona's case is none that Cora may see, whatever its watch list says.
+    // ACC-6: Cora may not see Fiona's case, although she is on its watch list.
     expect(JSON.stringify(toCora)).not.toContain(ofFiona?.number);
     expect(mails.find(({ recipientId }) => recipientId === w.rita.id)).toMatchObject({ taskId: ofFiona?.id });
     expect(await commentsOf(second)).toEqual([`${second.number} is hit.`]);
@@ -255,7 +255,7 @@ describe('Notify Customers', () => {
     const major = await aCase(w);
     await makeMajor(major, ofCora as Case, ofJane as Case);
     const whom = { kind: 'case', number: major.number, text: 'We look.' } as const;
-    // The cases of consumers are not those of a major issue manager alone.
+    // A major issue manager alone does not see consumers' cases.
     const leader = await holderOf('Leo Leader', ['sn_majorissue_mgt.major_issue_manager']);
     const { runId, cases } = await startRun(leader, whom);
     expect(cases).toBe(1);

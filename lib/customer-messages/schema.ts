@@ -3,7 +3,7 @@ import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 import { notifySources } from './source.ts';
 
-/** NOT-1 · The cases of a record whose customers are written to: those that were selected, or all of them. */
+/** NOT-1 · The cases whose customers receive the message: selected cases of a record, or all of its cases. */
 export const NotifyWhom = z.object({
   kind: z.enum(notifySources),
   number: TaskNumber,
@@ -18,7 +18,7 @@ export type StartRun = z.output<typeof StartRun>;
 export const PreviewMessage = StartRun.extend({ recipientId: z.uuid() });
 export type PreviewMessage = z.output<typeof PreviewMessage>;
 
-/** The same in an address: numbers behind each other, with commas between. */
+/** The same in an address: numbers separated by commas. */
 export const RecipientsQuery = NotifyWhom.extend({
   caseNumbers: z
     .string()
@@ -31,5 +31,5 @@ export const RecipientsQuery = NotifyWhom.extend({
 export const RunOf = z.object({ runId: z.uuid() });
 export type RunOf = z.output<typeof RunOf>;
 
-/** NOT-3 · The record whose messages are looked at. */
+/** NOT-3 · The record whose messages are shown. */
 export const RunsQuery = NotifyWhom.pick({ kind: true, number: true });

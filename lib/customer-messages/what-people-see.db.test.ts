@@ -20,7 +20,7 @@ import { messageRuns } from './run/message-runs.ts';
 let w: World;
 let incident: Incident;
 let whom: { kind: 'incident'; number: string };
-/** Of Cora, of Fiona, of Jane. */
+/** The cases of Cora, Fiona and Jane. */
 let [ofCora, ofFiona, ofJane]: Case[] = [];
 
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('the recipients', () => {
     expect(
       recipients.shown.map(({ name, cases, watches, language, reason }) => [name, cases, watches, language, reason]),
     ).toEqual([
-      // ACC-6: Fiona's case is none that Bea may see.
+      // ACC-6: Bea may not see Fiona's case.
       ['Bea Boxeo', 1, true, 'English', 'may not see the case'],
       ['Ava Agent', 1, true, 'English', ''],
       ['Cora Customer', 2, false, 'English', ''],
@@ -227,7 +227,7 @@ describe('the progress', () => {
   it('NOT-3, ADM-9, NOT-1 · Retry failed and Resend go to the primary contact of an account, whose case it is, alike', async () => {
     await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
     await db().task.update({ where: { id: ofCora?.id ?? '' }, data: { contactId: null } });
-    // ACC-6: only as its customer does Bea hear of it.
+    // ACC-6: Bea receives it only as the case's customer.
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofCora)] });
     await processRuns(system, messageRuns);
     for (const again of [

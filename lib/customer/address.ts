@@ -11,7 +11,7 @@ function parseCursor(text: string | undefined): NameCursor | null {
   return id !== undefined && name !== undefined ? { id, name } : null;
 }
 
-/** Reads the address of a list of customers; what is not understood is left out. */
+/** Parses the address of a customer list; invalid parts are ignored. */
 export function parseCustomersAddress(params: Params): CustomersAddress {
   const text = (name: string) => [params[name] ?? []].flat()[0];
   return {
@@ -21,7 +21,7 @@ export function parseCustomersAddress(params: Params): CustomersAddress {
   };
 }
 
-/** The address of a page of a list of customers. */
+/** The address of a page of a customer list. */
 export function customersHref(path: string, { words, after, before }: CustomersAddress): string {
   const params = new URLSearchParams();
   if (words) params.set('q', words);

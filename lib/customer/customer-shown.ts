@@ -1,6 +1,6 @@
 type Details = { id: string; name: string; email: string | null; timeZone: string | null; language: string };
 
-/** A contact or consumer as the form to edit them begins, and no more of them. */
+/** The values of a contact or consumer that the edit form shows. */
 export type CustomerShown = Details & { asOf: string };
 
 export function customerShown({

@@ -1,7 +1,7 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 
-/** The lists of customers: how each is called, who may see it and what its columns are beside the name. */
+/** The lists of customers: label, permission, and columns besides the name. */
 export const customerLists = {
   accounts: { label: 'Accounts', may: maySeeAccounts, columns: ['Number', 'Primary contact', 'Phone', 'Parent'] },
   contacts: { label: 'Contacts', may: maySeeAccounts, columns: ['Account', 'Email', 'Active'] },

@@ -5,15 +5,15 @@ import { Password, RoleNames, SetOwnLanguage, TimeZone } from '#lib/user/schema.
 const Name = lineInput(120).min(1);
 const Email = z.email().trim().toLowerCase().max(254);
 
-/** What an external person begins with; the roles are those for external people (ACC-1). */
+/** The fields of a new external user; roles are limited to those for external users (ACC-1). */
 const person = {
-  /** An identity that is brought along keeps its id; who comes twice by it is there once. */
+  /** A given id is kept; adding the same id twice creates the person once. */
   id: z.uuid().optional(),
   name: Name,
   email: Email.optional(),
   timeZone: TimeZone.default('UTC'),
   roles: z.array(z.string().max(100)).default([]),
-  /** Made by `hashPassword`; without one the person cannot sign in. */
+  /** Created by `hashPassword`; without it the person cannot sign in. */
   passwordHash: z.string().max(400).optional(),
 };
 
@@ -24,7 +24,7 @@ export const CreateAccount = z.object({
   contractValue: z.number().min(0).max(999_999_999).default(0),
   phone: lineInput(60).default(''),
   address: textInput(400).trim().default(''),
-  /** Whom its new cases go to. */
+  /** The group that its new cases are assigned to. */
   assignmentGroupId: z.uuid().optional(),
 });
 export type CreateAccount = z.input<typeof CreateAccount>;
@@ -35,7 +35,7 @@ export type CreateConsumer = z.input<typeof CreateConsumer>;
 export const CreateContact = z.object({ ...person, accountId: z.uuid(), primary: z.boolean().default(false) });
 export type CreateContact = z.input<typeof CreateContact>;
 
-/** A contact of an account, or without one a consumer, as an administrator adds them. */
+/** A contact of an account, or, without an account, a consumer, as an administrator adds them. */
 export const AddPerson = z.object({
   accountId: z.uuid('Choose the account.').optional(),
   name: lineInput(120).min(1, 'A person has a name.'),
@@ -47,21 +47,21 @@ export const AddPerson = z.object({
 });
 export type AddPerson = z.output<typeof AddPerson>;
 
-/** ACC-14 · The same as an agent adds them: without a choice of roles, and without a password. */
+/** ACC-14 · The same for agents: without a choice of roles and without a password. */
 export const AddCustomer = AddPerson.pick({ accountId: true, name: true, email: true }).extend({
   kind: z.enum(['contact', 'consumer']),
-  /** Whether the person is sent an invitation to the portal at once. */
+  /** Whether to send the person a portal invitation immediately. */
   invite: z.union([z.boolean(), z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false'] })]).default(false),
 });
 export type AddCustomer = z.output<typeof AddCustomer>;
 
-/** ACC-14 · What agents change of a contact or consumer. */
+/** ACC-14 · What agents can change about a contact or consumer. */
 export const EditCustomer = AddPerson.pick({ name: true, email: true }).extend({
   id: z.uuid(),
-  /** Empty: not known yet, the first sign-in takes the browser's. */
+  /** Empty: unknown; the first sign-in takes the browser's. */
   timeZone: z.union([z.literal('').transform(() => null), TimeZone]),
   language: SetOwnLanguage.shape.language,
-  /** When the person was last changed, as the form was opened. */
+  /** When the person was last changed, as shown in the form. */
   asOf: z.iso.datetime(),
 });
 export type EditCustomer = z.output<typeof EditCustomer>;

@@ -7,14 +7,14 @@ import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CreateConsumer } from './schema.ts';
 
-/** ADM-6, ADM-12 · Writes an external person and the roles, unless the id that was brought along is there already. */
+/** ADM-6, ADM-12 · Stores an external user and the roles, unless the given id exists already. */
 export async function writePerson(
   tx: Db,
   actor: Actor,
   kind: 'contact' | 'consumer',
   { id = uuid(), name, email, timeZone, roles, passwordHash }: z.output<typeof CreateConsumer>,
 ): Promise<{ id: string; isNew: boolean }> {
-  // Of two at once one writes; the other waits for it and writes nothing. No constraint is named: that of the id is not the only one on it.
+  // Of two concurrent calls one inserts; the other waits and does nothing. No conflict target: ids and emails may collide.
   const count = await tx.$executeRaw`
     insert into users (id, kind, audience, name, email, time_zone, password_hash, created_at, updated_at)
     values (${id}::uuid, ${kind}::user_kind, 'external', ${name}, ${email ?? null}, ${timeZone}, ${passwordHash ?? null}, ${now()}, ${now()})
@@ -23,7 +23,7 @@ export async function writePerson(
     throw new Refusal('ADM-6', `${email} is already used by someone else.`, { field: 'email' });
   if (count === 0) return { id, isNew: false };
   await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience: 'external' as const })) });
-  // What an import brings along is told by the import.
+  // An import reports the users that it creates.
   if (actor.id !== null)
     await recordAudit(tx, actor, { action: 'user.created', subject: email ?? id, newValue: roles });
   return { id, isNew: true };

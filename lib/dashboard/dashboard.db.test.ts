@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 let w: World;
 let tokyo: Actor & { id: string };
 
-/** Cases of every state, priority, age, group and person, answered and not, of several customers. */
+/** Creates cases of every state, priority, age, group, person and several customers, answered and unanswered. */
 async function populate() {
   const states = ['new', 'open', 'awaiting_info', 'resolved', 'closed', 'cancelled'] as const;
   const people = [w.ava.id, w.mia.id, null];
@@ -59,7 +59,7 @@ async function populate() {
   }
 }
 
-/** Open cases with records that are worked on and that are not, a request among them. */
+/** Links open cases to open and closed records, including a request. */
 async function relate() {
   const [incident, solved, problem, changed] = [
     await anIncident(w),
@@ -93,20 +93,20 @@ beforeAll(async () => {
   await at(NOW, relate);
 });
 
-/** Every figure of the page, with where it stands. */
+/** Every figure of the page, with its path. */
 function figuresOf(value: unknown, path = ''): [string, Figure][] {
   if (typeof value !== 'object' || value === null) return [];
   if ('href' in value && 'count' in value) return [[path, value as Figure]];
   return Object.entries(value).flatMap(([name, inner]) => figuresOf(inner, `${path}.${name}`));
 }
 
-/** How many records the list at an address shows the actor, page by page, by the queries of its page. */
+/** How many records the actor sees in the list at an address, page by page, with the queries of the list page. */
 async function listed(actor: Actor, href: string): Promise<number> {
   const { pathname, searchParams } = new URL(href, 'http://local');
   if (pathname === '/workspace/major-cases') return (await majorCases(actor, '', null)).rows.length;
   expect(pathname).toBe('/workspace/cases');
   const query = parseListQuery('case', Object.fromEntries(searchParams));
-  // Nothing of the address is lost on the way: what is not understood would be left out, and the list be longer.
+  // No parameter may be lost. An ignored parameter would make the list longer.
   expect(Object.keys(query.filters).sort()).toEqual([...searchParams.keys()].sort());
   const { rows, next } = await listTasks(actor, query, 1_000);
   expect(next).toBeNull();
@@ -232,9 +232,9 @@ describe('who sees the dashboard', () => {
   it('ACC-6, DASH-1 · a manager without the role learns nothing of the records behind the cases', async () => {
     const plain = await holderOf('Max Manager', ['sn_customerservice_manager']);
     const { waiting } = await figures(plain);
-    // WO-8: work orders come with the case.
+    // WO-8: an actor who sees cases also sees their work orders.
     expect(waiting.map(({ label }) => label)).toEqual(['Work orders']);
-    // Nor by the filter of the list, whoever makes the address up.
+    // The list's filter must not reveal them either, if the address is made up.
     const waits = (actor: Actor) => countTasks(actor, parseListQuery('case', { waits: 'incident' }));
     expect(await waits(plain)).toBe(0);
     expect(await waits(w.mia)).toBeGreaterThan(0);

@@ -1,26 +1,26 @@
 import { dayAfter, formatDays, startOfDay } from '#lib/list/days.ts';
 import { localText } from '#lib/platform/local-time.ts';
 
-/** Some days, the last of which is today, in somebody's zone. */
+/** A number of days in a time zone; the last day is today. */
 export type DaySpan = {
   days: string[];
-  /** When each of them begins and the last one ends, as ISO text in UTC. */
+  /** The start of each day and the end of the last one, as ISO text in UTC. */
   bounds: string[];
-  /** As a list is filtered by them. */
+  /** The same days as the text of a list filter. */
   text: string;
 };
 
-/** The day that a moment belongs to in a zone: 2026-11-21. */
+/** The day of a time in a zone: 2026-11-21. */
 export const dayOf = (at: Date, timeZone: string): string => localText(at.toISOString(), timeZone).slice(0, 10);
 
-/** The last so many days, today among them. */
+/** The last `count` days, including today. */
 export function lastDays(count: number, today: string, timeZone: string): DaySpan {
   const days = Array.from({ length: count }, (_, at) => dayAfter(today, at - count + 1));
   const bounds = [...days, dayAfter(today, 1)].map((day) => startOfDay(day, timeZone));
   return { days, bounds, text: formatDays({ from: days[0] ?? today, to: today }) };
 }
 
-/** How old open cases are, by the day on which they were opened; the youngest first. */
+/** Age groups of open cases, by the day they were opened; the youngest first. */
 const ages = [
   { label: 'Today', from: 0, to: null },
   { label: '1 to 3 days', from: 1, to: 3 },
@@ -31,7 +31,7 @@ const ages = [
 
 export type Age = { label: string; opened: string };
 
-/** The ages with the days on which such cases were opened, as a list is filtered by them. What is opened later is of today. */
+/** Each age group with the list filter for its opening days. Cases opened after today count as today's. */
 export function agesAt(today: string): Age[] {
   return ages.map(({ label, from, to }, at) => {
     const earliest = at === 0 ? today : to === null ? null : dayAfter(today, -to);
@@ -39,7 +39,7 @@ export function agesAt(today: string): Age[] {
   });
 }
 
-/** Where one age ends and the next younger one begins, the oldest first. */
+/** The times that separate one age group from the next younger one, the oldest first. */
 export const ageBounds = (today: string, timeZone: string): string[] =>
   ages
     .slice(1)

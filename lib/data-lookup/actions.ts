@@ -26,7 +26,7 @@ export const updateLookupRowAction = action(
   },
 );
 
-/** ADM-3, REL-6 · the switch *Incident data lookup active* is a property. */
+/** ADM-3, REL-6 · The switch *Incident data lookup active* is a property. */
 export const switchDataLookupAction = action(
   { permission: 'admin.data-lookup', input: TurnSwitch.pick({ active: true }) },
   async (actor, { active }) => {

@@ -3,10 +3,10 @@ import { isJsonObject, type Json } from '#lib/platform/json.ts';
 
 const partText = (name: string, value: Json) => (name === 'active' ? switchText(value) : `${name} ${plainText(value)}`);
 
-/** Read from left to right as one thinks of a row; what the log has besides comes last. */
+/** The order in which the log shows a row's values. Other values follow at the end. */
 const ORDER = ['impact', 'urgency', 'priority', 'order', 'active'];
 
-/** ADM-12 · A row of the priority data lookup in the audit log: it has no name, so its values tell which one it is. */
+/** ADM-12 · A row of the priority data lookup in the audit log. A row has no name, so its values identify it. */
 export const lookupFormatter: AuditFormatter = {
   label: 'Priority data lookup changed',
   value(row) {

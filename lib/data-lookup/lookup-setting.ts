@@ -17,7 +17,7 @@ export const lookupSetting: Setting<LookupRow> = {
   governsPages: true,
   parse: (logged) => LoggedRow.safeParse(logged).data ?? null,
   async lock(tx, id) {
-    // All rows at once: what is free for one row depends on the others. Whoever reads them does not wait.
+    // Locks the whole table, because whether a row is valid depends on the others. Readers are not blocked.
     await tx.$executeRaw`lock table priority_lookups in share row exclusive mode`;
     return tx.priorityLookup.findUnique({ where: { id }, omit: { id: true } });
   },

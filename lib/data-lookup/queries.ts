@@ -6,7 +6,7 @@ import { lookupIsOn } from '#lib/settings/lookup-is-on.ts';
 import type { LookupRow } from '#lib/settings/priority.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 
-/** ADM-3 · Every row by its order, and whether the look-up is used (REL-6). */
+/** ADM-3 · Every row by its order, and whether the lookup is active (REL-6). */
 export async function priorityLookup(actor: Actor): Promise<{ on: boolean; rows: (LookupRow & { id: string })[] }> {
   enforce(mayAdminister(actor));
   const [settings, rows] = await Promise.all([

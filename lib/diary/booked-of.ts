@@ -23,12 +23,11 @@ const select = {
   sequence: true,
 } as const;
 
-/** The booked appointment of a task; null: none. Whoever changes it has locked the task. */
+/** The booked appointment of a task; null: none. To change it, the caller must have locked the task. */
 export function bookedOf(tx: Db, taskId: string): Promise<BookedAppointment | null> {
   return tx.appointment.findFirst({ where: { taskId, state: 'booked' }, select });
 }
 
-/** The booked appointments of several tasks. */
 export function bookedOfTasks(tx: Db, taskIds: readonly string[]): Promise<BookedAppointment[]> {
   return tx.appointment.findMany({ where: { taskId: { in: [...taskIds] }, state: 'booked' }, select });
 }

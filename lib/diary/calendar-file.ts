@@ -1,10 +1,10 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
-/** WO-14 · An appointment as calendars are told of it. */
+/** WO-14 · An appointment as it is sent to calendars. */
 export interface CalendarEntry {
-  /** One for life, whatever becomes of the appointment. */
+  /** Never changes, even when the appointment moves or is cancelled. */
   uid: string;
-  /** Rises with each move and with the cancellation; it is stored. */
+  /** Increases with each move and with the cancellation. It is stored. */
   sequence: number;
   isCancelled: boolean;
   from: Date;
@@ -12,17 +12,17 @@ export interface CalendarEntry {
   summary: string;
   description: string;
   location: string;
-  /** Equal to the sender of the email, or calendars distrust it. */
+  /** Must equal the sender of the email, or calendars distrust it. */
   organiser: { name: string; email: string };
   attendee: { name: string; email: string };
-  /** When this state of it was written. */
+  /** When this version of the appointment was written. */
   written: Date;
 }
 
-/** A name stands in quotes there, and nothing ends them. */
+/** Names are quoted in the file, and the format has no escape for a quote. */
 const withoutQuotes = (name: string) => name.replaceAll(/["\p{Cc}]/gu, '');
 
-/** WO-14 · The file `invite.ics` of an email, and the method that its part of the email names too. All times are in UTC. */
+/** WO-14 · The attachment `invite.ics`, and the method that the email part must also name. All times are in UTC. */
 export function calendarFile(entry: CalendarEntry): { method: 'REQUEST' | 'CANCEL'; content: string } {
   const method = entry.isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
   const calendar = ical({ method, prodId: { company: 'Casebridge', product: 'Appointments' } });

@@ -6,7 +6,7 @@ import { lockTechnician } from './lock-technician.ts';
 import { notifyOfVisit } from './notify-of-visit.ts';
 import { changeVisit, withOverlapsAtTheEnd } from './store-visit.ts';
 
-/** WO-13, WO-14 · Takes an appointment away from a task that was written already, and lets customer and technician be told. */
+/** WO-13, WO-14 · Removes the appointment of a task that is already saved, and notifies customer and technician. */
 export async function cancelVisit(
   context: CommandContext,
   record: WorkOrderTask,
@@ -17,11 +17,11 @@ export async function cancelVisit(
   const { startsAt, endsAt, technicianId, timeZone } = before;
   const becomes = { state: 'cancelled', startsAt, endsAt, technicianId, timeZone, reason } as const;
   const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, before, becomes));
-  // Nobody has to be told of what is over.
+  // A past appointment needs no notice.
   if (endsAt > context.at) await notifyOfVisit(context, record, 'cancelled', { before, after });
 }
 
-/** WO-15 · Takes the technician away from an appointment: its customer is still waited for, and the technician is told. */
+/** WO-15 · Removes the technician from an appointment and notifies the technician. The customer keeps the appointment. */
 export async function withdrawTechnician(
   context: CommandContext,
   record: WorkOrderTask,

@@ -6,37 +6,37 @@ export interface Visit extends Interval {
   site: Site;
 }
 
-/** A technician as far as windows are concerned. */
+/** The data about a technician that free windows depend on. */
 export interface Diary {
   plan: WorkPlan;
   home: Site;
-  /** What is booked, held windows and unconfirmed ones among it (WO-11). */
+  /** Booked visits, including held and unconfirmed windows (WO-11). */
   visits: readonly Visit[];
   /** Absences that are shorter than a day. */
   absent: readonly Interval[];
 }
 
-/** What is to be placed. */
+/** The visit that needs a window. */
 export interface Wanted {
-  /** The window lies in it. */
+  /** The window must lie in this interval. */
   within: Interval;
   minutes: number;
   site: Site;
-  /** The site's: its clock rules at which times windows begin (WO-10). */
+  /** The site's time zone. It decides at which times windows begin (WO-10). */
   timeZone: string;
 }
 
-/** When one may come, with the time on the way before it: from `sets out` to `to` the technician is occupied (WO-12). */
+/** A free window with the travel time before it. The technician is occupied from `setsOut` to `to` (WO-12). */
 export interface FreeWindow extends Interval {
   setsOut: number;
 }
 
 export interface WindowSettings {
   travel: TravelSettings;
-  /** Windows begin at multiples of so many minutes; they divide an hour. */
+  /** Windows begin at multiples of this many minutes. It divides 60. */
   beginEvery: number;
 }
 
-/** In order of time. */
+/** Sorted by time. */
 export const visitsIn = ({ visits }: Diary, shift: Interval): Visit[] =>
   visits.filter((visit) => visit.from < shift.to && shift.from < visit.to).toSorted(byTime);

@@ -1,4 +1,4 @@
-/** A stretch of time in milliseconds since 1970, without its end. */
+/** A time interval in milliseconds since 1970; the end is exclusive. */
 export interface Interval {
   from: number;
   to: number;
@@ -10,7 +10,7 @@ export const overlap = (a: Interval, b: Interval): boolean => a.from < b.to && b
 
 export const contains = (outer: Interval, inner: Interval): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
-/** What is left of the stretches when the busy ones are taken out, in order of time. */
+/** The parts of the intervals that are not busy, sorted by time. */
 export function without(stretches: readonly Interval[], busy: readonly Interval[]): Interval[] {
   const inOrder = busy.toSorted(byTime);
   return joined(stretches).flatMap((stretch) => {
@@ -26,7 +26,7 @@ export function without(stretches: readonly Interval[], busy: readonly Interval[
   });
 }
 
-/** The same time, with stretches that touch or overlap made one, in order. */
+/** Merges intervals that touch or overlap, sorted by time. */
 function joined(stretches: readonly Interval[]): Interval[] {
   const whole: Interval[] = [];
   for (const { from, to } of stretches.toSorted(byTime)) {

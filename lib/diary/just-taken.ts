@@ -8,7 +8,7 @@ import type { Task } from './technician.ts';
 import { windowSettings } from './window-settings.ts';
 
 const DAY = 86_400_000;
-/** So far ahead the next free window is looked for. */
+/** How far ahead the search for the next free window goes. */
 const DAYS_AHEAD = 28;
 
 interface WindowQuery {
@@ -18,7 +18,7 @@ interface WindowQuery {
   at: Date;
 }
 
-/** The first window from the wanted one on, day by day; null: none in the next weeks. */
+/** The first free window from the wanted one on, searched day by day; null: none in the next weeks. */
 async function nextWindow(tx: Db, { wanted, technicianId, exceptTaskIds, at }: WindowQuery): Promise<number | null> {
   const last = wanted.within.from + DAYS_AHEAD * DAY;
   const technicians = await loadTechnicians(tx, {
@@ -31,7 +31,7 @@ async function nextWindow(tx: Db, { wanted, technicianId, exceptTaskIds, at }: W
   const active = technicians.filter((technician) => technician.active);
   const minutes = wanted.minutes * 60_000;
   for (let from = wanted.within.from; from < last; from += DAY) {
-    // A window that begins in the day may end after it.
+    // A window that begins on this day may end on the next.
     const day = { ...wanted, within: { from, to: from + DAY + minutes } };
     const begins = active.flatMap(({ diary }) => freeWindows(diary, day, windowSettings)[0]?.from ?? []);
     if (begins.length > 0) return Math.min(...begins);
@@ -39,7 +39,7 @@ async function nextWindow(tx: Db, { wanted, technicianId, exceptTaskIds, at }: W
   return null;
 }
 
-/** WO-12 · What whoever comes second reads: that the window was just taken, and which one is free next. */
+/** WO-12 · The message for a user whose window was just taken, with the next free window. */
 export async function justTaken(tx: Db, asked: WindowQuery): Promise<Refusal> {
   const next = await nextWindow(tx, asked);
   const { timeZone } = asked.wanted;

@@ -7,24 +7,24 @@ import type { Technician } from './technician.ts';
 
 const DAY = 86_400_000;
 
-/** A visit of a diary, with the row that it is. */
+/** A visit in a diary, with the id of its row. */
 export type BookedVisit = Visit & { id: string };
 export type LoadedTechnician = Omit<Technician, 'diary'> & {
   diary: Omit<Diary, 'visits'> & { visits: readonly BookedVisit[] };
 };
 
 interface Wanted {
-  /** Only these, or those of this group; neither: all. */
+  /** Only these ids, or only this group; neither: all technicians. */
   ids?: readonly string[];
   groupId?: string | null;
   within: Interval;
-  /** WO-11 · What is held counts until it lapses. */
+  /** WO-11 · A held window counts until it expires. */
   at: Date;
-  /** Visits of these tasks do not stand in their own way. */
+  /** Ignores visits of these tasks, because they are being moved. */
   exceptTaskIds?: readonly string[];
 }
 
-/** A technician as the database packs one: times in milliseconds, minutes since midnight, dates as texts. */
+/** A technician as the database returns one: times in milliseconds, minutes since midnight, dates as text. */
 interface Serialized {
   id: string;
   name: string;
@@ -40,7 +40,7 @@ interface Serialized {
   visits: [id: string, from: number, to: number][];
 }
 
-/** WO-11 · Technicians with their diaries around a stretch of time, by id, in one statement: there may be hundreds. */
+/** WO-11 · Technicians by id with their diaries around an interval. One statement, as there may be hundreds. */
 export async function loadTechnicians(tx: Db, wanted: Wanted): Promise<LoadedTechnician[]> {
   const { ids = null, groupId = null, within, at, exceptTaskIds = [] } = wanted;
   const [first, last] = [new Date(within.from - 2 * DAY), new Date(within.to + 2 * DAY)];
@@ -86,5 +86,5 @@ const unpacked = ({ region, timeZone, latitude, longitude, hours, daysOff, visit
   },
 });
 
-/** Work orders name an address, and no coordinates: the way there counts as one that nobody knows. */
+/** Work orders have an address but no coordinates, so the travel time is unknown. */
 export const unknownSite = { latitude: null, longitude: null };

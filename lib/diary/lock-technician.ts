@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { found } from '#lib/platform/verdict.ts';
 
-/** A technician, locked until the transaction ends: hours, days off and appointments change one after another. */
+/** Locks a technician until the transaction ends, so that changes of hours, days off and appointments don't overlap. */
 export async function lockTechnician(
   tx: Db,
   userId: string,

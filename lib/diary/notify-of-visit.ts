@@ -4,7 +4,7 @@ import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
 import type { BookedAppointment } from './booked-of.ts';
 import { siteOf } from './wanted-of.ts';
 
-/** WO-14 · Lets those concerned be told what became of an appointment: `before` is what it was, `after` what it is. */
+/** WO-14 · Notifies customer and technician of a changed appointment: `before` is the old one, `after` the new one. */
 export async function notifyOfVisit(
   context: CommandContext,
   record: WorkOrderTask,

@@ -15,19 +15,19 @@ import { windowSettings } from './window-settings.ts';
 export interface VisitRequest {
   startsAt: Date;
   minutes: number;
-  /** Null: anybody who is free then. */
+  /** Null: any technician who is free. */
   technicianId: string | null;
-  /** Who is taken before others, if free then. */
+  /** Takes precedence over other technicians, if free. */
   preferredId?: string | null;
-  /** Other tasks whose visits do not stand in the way, as they are moved with it. */
+  /** Ignores visits of these tasks, because they move too. */
   exceptTaskIds?: readonly string[];
-  /** WO-17 · How windows are laid out, where it is not as customers are offered them. */
+  /** WO-17 · Window settings, if they differ from those that customers are offered. */
   settings?: WindowSettings;
-  /** WO-17 · A dispatcher has confirmed that it lies outside of working hours. */
+  /** WO-17 · A dispatcher has confirmed a time outside working hours. */
   atAnyHour?: boolean;
 }
 
-/** Who comes in which window, and where. */
+/** The technician, the window and the site. */
 export interface Placed {
   technicianId: string;
   window: FreeWindow;
@@ -40,8 +40,8 @@ function windowOf({ active, diary }: LoadedTechnician, wanted: Task, begins: num
 }
 
 /**
- * WO-11, WO-12 · Finds who comes for a task in a window, by the same function that offers it, and locks the diary. Technicians are
- * locked in the order of their ids. Refused: WO-12 where nobody is free then, with the next free window.
+ * WO-11, WO-12 · Finds a technician for a task in a window, with the function that offers windows, and locks the diary. Locks
+ * technicians in the order of their ids. Refused: WO-12 if none is free, with the next free window.
  */
 export async function placeVisit(context: CommandContext, task: WorkOrderTask, request: VisitRequest): Promise<Placed> {
   const { tx, at } = context;
@@ -58,7 +58,7 @@ export async function placeVisit(context: CommandContext, task: WorkOrderTask, r
   const inOrder = free.toSorted((a, b) => Number(b.id === request.preferredId) - Number(a.id === request.preferredId));
   for (const { id } of inOrder) {
     await lockTechnician(tx, id, rowLock(context));
-    // Somebody else may have taken it while this waited.
+    // Another transaction may have taken the window during the wait for the lock.
     const [technician] = await load([id]);
     const window = technician && windowOf(technician, wanted, begins, request);
     if (window) return { technicianId: id, window, site };

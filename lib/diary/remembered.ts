@@ -1,6 +1,6 @@
 /**
- * Keeps what a pure function has answered, up to so many answers: the clock of a zone is asked for the same moments again for
- * each technician.
+ * Caches up to `most` results of a pure function. The local time of a zone is computed for the same times again for each
+ * technician.
  */
 export function remembered<Answer>(most = 20_000): (key: string, answer: () => Answer) => Answer {
   const answers = new Map<string, Answer>();

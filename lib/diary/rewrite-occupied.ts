@@ -6,7 +6,7 @@ import { windowSettings } from './window-settings.ts';
 
 const DAY = 86_400_000;
 
-/** WO-12 · Writes when a technician is occupied by the visits around a stretch of time in which one was placed or taken away. */
+/** WO-12 · Recalculates a technician's occupied times around an interval in which a visit was added or removed. */
 export async function rewriteOccupied(tx: Db, technicianId: string, around: Interval, at: Date): Promise<void> {
   const near = { from: around.from - DAY, to: around.to + DAY };
   const [technician] = await loadTechnicians(tx, { ids: [technicianId], within: near, at });

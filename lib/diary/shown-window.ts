@@ -1,6 +1,6 @@
 import type { Language } from '#lib/words/languages.ts';
 
-/** WO-10 · When something is, in words that name the zone: "Friday, 27 November 2026 at 09:00 (Europe/Berlin)". */
+/** WO-10 · A date and time that names its zone: "Friday, 27 November 2026 at 09:00 (Europe/Berlin)". */
 export function shownMoment(at: Date, timeZone: string, language: Language = 'en'): string {
   const shown = new Intl.DateTimeFormat(language === 'ko' ? 'ko' : 'en-GB', {
     timeZone,
@@ -10,7 +10,7 @@ export function shownMoment(at: Date, timeZone: string, language: Language = 'en
   return `${shown.format(at)} (${timeZone.replaceAll('_', ' ')})`;
 }
 
-/** From when to when, in the zone of the site. */
+/** The start and end of a window, in the site's time zone. */
 export function shownWindow(from: Date, to: Date, timeZone: string, language: Language = 'en'): string {
   const shown = new Intl.DateTimeFormat(language === 'ko' ? 'ko' : 'en-GB', {
     timeZone,

@@ -6,7 +6,7 @@ import type { Interval } from './interval.ts';
 import type { Placed } from './place-visit.ts';
 import { rewriteOccupied } from './rewrite-occupied.ts';
 
-/** What an appointment becomes. */
+/** The new values of an appointment. */
 export interface Becomes {
   state: 'booked' | 'cancelled';
   startsAt: Date;
@@ -16,7 +16,7 @@ export interface Becomes {
   reason: string;
 }
 
-/** WO-12 · While several rows are written, windows may overlap that do not when all are; then the database looks. */
+/** WO-12 · Windows may overlap until all rows are written. The database checks for overlaps afterwards. */
 export async function withOverlapsAtTheEnd<T>({ tx, ahead }: CommandContext, work: () => Promise<T>): Promise<T> {
   if (ahead) return work();
   await tx.$executeRaw`set constraints appointments_no_overlap deferred`;
@@ -30,14 +30,14 @@ const intervalOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Int
   to: endsAt.getTime(),
 });
 
-/** WO-11 · What was held and has lapsed is in nobody's way, also for the database; a task that is booked holds nothing. */
+/** WO-11 · Deletes expired holds, which the database would count as overlaps, and the holds of the task itself. */
 async function dropHolds({ tx, at }: CommandContext, taskId: string, technicianId: string | null) {
   await tx.$executeRaw`
     delete from appointments where state = 'held'
       and (task_id = ${taskId}::uuid or (technician_id = ${technicianId}::uuid and held_until <= ${at}))`;
 }
 
-/** WO-6 · Writes a new appointment; the technician is locked. */
+/** WO-6 · Writes a new appointment. The caller has locked the technician. */
 export async function insertVisit(
   context: CommandContext,
   taskId: string,
@@ -73,7 +73,7 @@ export async function insertVisit(
   return row;
 }
 
-/** WO-13, WO-14 · Changes an appointment: what it was is kept, and its sequence rises. The technicians are locked. */
+/** WO-13, WO-14 · Changes an appointment, keeps its old values and increases its sequence. The technicians are locked. */
 export async function changeVisit(
   context: CommandContext,
   before: BookedAppointment,

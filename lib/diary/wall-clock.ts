@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { remembered } from './remembered.ts';
 
 /**
- * WO-10 · The moments at which the clock of a zone shows this date and time (2026-10-25T02:30), in milliseconds since 1970:
- * one; none where a change of clocks leaves the time out; two, the earlier first, where it comes twice.
+ * WO-10 · The instants at which a zone's clock shows this date and time (2026-10-25T02:30), in milliseconds since 1970. Usually
+ * one; none if a clock change skips the time; two, the earlier first, if a clock change repeats it.
  */
 export function momentsOf(wall: string, timeZone: string): number[] {
   const plain = Temporal.PlainDateTime.from(wall);
@@ -15,8 +15,8 @@ export function momentsOf(wall: string, timeZone: string): number[] {
 }
 
 /**
- * WO-10 · When something that recurs begins or ends on a day, though the clock of that day may leave the time out or show it
- * twice: left out, it is the moment of the change; twice, a beginning is the first one and an end the second.
+ * WO-10 · When something recurring begins or ends on a day. If a clock change skips the time, it is the instant of the change.
+ * If a clock change repeats the time, a start is the first instant and an end the second.
  */
 export function momentOfDay(wall: Temporal.PlainDateTime, timeZone: string, edge: 'begins' | 'ends'): number {
   const early = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
@@ -30,7 +30,7 @@ export function momentOfDay(wall: Temporal.PlainDateTime, timeZone: string, edge
 
 const quarters = remembered<number>();
 
-/** The first moment from `at` on at which the clock of the zone shows a multiple of so many minutes; they divide an hour. */
+/** The first time from `at` on at which the zone's clock shows a multiple of `minutes`, which must divide 60. */
 export const nextOnTheClock = (at: number, minutes: number, timeZone: string): number =>
   quarters(
     `${at} ${minutes} ${timeZone}`,

@@ -5,13 +5,13 @@ import type { Interval } from './interval.ts';
 import { unknownSite } from './load-technicians.ts';
 import type { Task } from './technician.ts';
 
-/** Where a task is done: its address, and the clock by which windows are offered (WO-10). */
+/** Where a task is done: its address, and the time zone in which windows are offered (WO-10). */
 export interface SiteOfTask {
   address: string;
   timeZone: string;
 }
 
-/** WO-10 · The site of a task: the zone of its work order, or else of its customer. */
+/** WO-10 · The site of a task. Its time zone is that of the work order, or else the customer's. */
 export async function siteOf(
   tx: Db,
   { workOrderId, contactId, consumerId }: Pick<WorkOrderTask, 'workOrderId' | 'contactId' | 'consumerId'>,
@@ -23,7 +23,7 @@ export async function siteOf(
   return { address: row?.address ?? '', timeZone };
 }
 
-/** What is to be placed for a task. */
+/** The window that a task needs. */
 export const wantedOf = (
   task: Pick<WorkOrderTask, 'assignmentGroupId' | 'accountId'>,
   { timeZone }: SiteOfTask,

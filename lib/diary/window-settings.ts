@@ -3,16 +3,16 @@ import type { WindowSettings } from './diary.ts';
 import type { WindowLimits } from './rules/limits.ts';
 import { usualTravel } from './rules/travel.ts';
 
-/** How windows are laid out: on the half hour of the site's clock. */
+/** Windows begin on the hour or half hour of the site's clock. */
 export const windowSettings: WindowSettings = { travel: usualTravel, beginEvery: 30 };
 
-/** A window where a task does not say how long it takes, in minutes. */
+/** Length of a window in minutes, if the task has no duration. */
 export const USUAL_MINUTES = 60;
 
-/** WO-11 · So long a window is held for whoever is choosing, in milliseconds. */
+/** WO-11 · How long a window is held while a user is choosing, in milliseconds. */
 export const HOLD = 5 * 60_000;
 
-/** WO-13 · The limits that administrators have set. */
+/** WO-13 · The limits set by administrators. */
 export const limitsOf = (settings: Settings): WindowLimits => ({
   book: integer(settings, 'wm.appointment.book_hours'),
   move: integer(settings, 'wm.appointment.cutoff_hours'),

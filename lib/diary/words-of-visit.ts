@@ -2,13 +2,13 @@ import type { VisitNews } from '#lib/record/visit-news.ts';
 import type { Language } from '#lib/words/languages.ts';
 import { shownWindow } from './shown-window.ts';
 
-/** WO-10 · When and where an appointment is, and when it was before, as a mail says it; empty where it is about none. */
+/** WO-10 · An appointment's time and place, and its previous time, as text for an email; empty if there is no visit. */
 export function wordsOfVisit(visit: VisitNews | undefined, language: Language) {
   if (!visit) return { when: '', before: '', where: '' };
   const { from, to, before, timeZone, place } = visit;
   const shown = (window: { from: string; to: string }) =>
     shownWindow(new Date(window.from), new Date(window.to), timeZone, language);
-  // Addresses have lines; a sentence has none.
+  // Joins the lines of the address, so that it fits into a sentence.
   const where = place
     .split('\n')
     .map((line) => line.trim())

@@ -3,19 +3,19 @@ import { type Interval, without } from './interval.ts';
 import { remembered } from './remembered.ts';
 import { momentOfDay } from './wall-clock.ts';
 
-/** WO-10 · When somebody works, by the clock of the own zone. An end that is not after its begin is on the next day. */
+/** WO-10 · Working hours in the technician's time zone. If the end is not after the start, it is on the next day. */
 export interface WorkingHours {
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
   /** 08:00 */
   from: string;
   to: string;
-  /** The first and the last date on which this holds; null is open. */
+  /** The first and the last date on which the hours are valid; null: no limit. */
   validFrom: string | null;
   validTo: string | null;
 }
 
-/** Dates on which somebody does not work, both included. */
+/** Dates on which the technician does not work, both included. */
 export interface DaysOff {
   from: string;
   to: string;
@@ -38,15 +38,15 @@ const dates = remembered<readonly Day[]>(200);
 const moments = remembered<number>();
 
 /**
- * WO-10 · The stretches in which somebody works and which lie at least partly within the given one. 09:00 is 09:00 on each
- * date, so that a day may have 23 or 25 hours.
+ * WO-10 · The working intervals that lie at least partly within the given interval. 09:00 is 09:00 local time on each date,
+ * so a day may have 23 or 25 hours.
  */
 export function shiftsWithin(plan: WorkPlan, within: Interval): Interval[] {
   const shifts: Interval[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const [index, day] of daysAround(plan.timeZone, within).entries()) {
     const ofDate = shiftsOn(plan, day);
-    // Those of two dates stay two, so that they are the same from wherever one looks.
+    // Does not merge shifts of two dates, so that the shifts don't depend on the interval that is asked for.
     if (index > 0) shifts.push(...without(ofDate, [{ from: Number.NEGATIVE_INFINITY, to: before }]));
     before = endOf(ofDate);
   }
@@ -55,7 +55,7 @@ export function shiftsWithin(plan: WorkPlan, within: Interval): Interval[] {
 
 const endOf = (shifts: Interval[]) => Math.max(...shifts.map(({ to }) => to), Number.NEGATIVE_INFINITY);
 
-/** What began the day before may end within; the first is the one before that, which only says what it has of the next. */
+/** Starts two days early: a shift of the day before may end within, and the first day only shows until when its shifts last. */
 function daysAround(timeZone: string, { from, to }: Interval): readonly Day[] {
   return dates(`${timeZone} ${from} ${to}`, () => {
     const dateAt = (moment: number) =>

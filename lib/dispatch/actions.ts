@@ -5,7 +5,7 @@ import { placeTask } from './commands/place-task.ts';
 import { PlaceTask } from './schema.ts';
 import { timeIn, timesIn } from './words-of-time.ts';
 
-/** WO-7, WO-17 · Once more is no second appointment. */
+/** WO-7, WO-17 · A repeated call creates no second appointment. */
 export const placeTaskAction = action({ permission: 'dispatch.place', input: PlaceTask }, async (actor, input) => {
   await placeTask(actor, input);
   const from = input.startsAt.getTime();

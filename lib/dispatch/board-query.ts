@@ -1,16 +1,16 @@
 import { isTimeZone } from '#lib/platform/time-zones.ts';
 
-/** What the board shows, as its address says. */
+/** What the board shows, read from its address. */
 export interface BoardQuery {
   /** 2026-11-25; null: today. */
   day: string | null;
-  /** WO-17 · The board's own; null: the reader's. */
+  /** WO-17 · The board's time zone; null: the reader's. */
   zone: string | null;
   name: string;
   group: string | null;
   region: string;
   skill: string;
-  /** What is searched for among the tasks that nobody has. */
+  /** Search text for the tasks without a technician. */
   q: string;
   /** From 1. */
   page: number;
@@ -21,7 +21,7 @@ type Params = Record<string, string | string[] | undefined>;
 const MOST_PAGES = 1_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** What cannot be is left out: an address that somebody shortened still opens the board. */
+/** Ignores invalid parameters, so that a shortened address still opens the board. */
 export function parseBoardQuery(params: Params): BoardQuery {
   const text = (name: string) => {
     const value = params[name];
@@ -40,7 +40,7 @@ export function parseBoardQuery(params: Params): BoardQuery {
   };
 }
 
-/** The board with something changed; its first page, unless that is what changes. */
+/** The board's address after a change. Changing anything but the page leads to the first page. */
 export function boardPath(query: BoardQuery, change: Partial<BoardQuery>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...query, page: 1, ...change }))
@@ -49,7 +49,7 @@ export function boardPath(query: BoardQuery, change: Partial<BoardQuery>): strin
   return text ? `/workspace/dispatch?${text}` : '/workspace/dispatch';
 }
 
-/** Years that a board is asked for. */
+/** Accepts existing dates of this century. */
 function isDay(text: string): boolean {
   if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
   const at = new Date(`${text}T00:00Z`);

@@ -19,11 +19,11 @@ interface PlacingRequest {
   timeZone: string;
   at: Date;
   settings: Settings;
-  /** WO-13 · Said where it is late. */
+  /** WO-13 · Why the window is booked or moved late. */
   reason: string;
 }
 
-/** WO-17 · What a placing would break by what the database knows, and whether it is too late (WO-13). */
+/** WO-17 · The constraints that a placement would break according to the database, and whether it is too late (WO-13). */
 export async function breachesOf(
   tx: Db,
   { task, before, technicianId, startsAt, minutes, timeZone, at, settings, reason }: PlacingRequest,

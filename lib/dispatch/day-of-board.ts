@@ -1,26 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Interval, MINUTE } from '#lib/diary/interval.ts';
 
-/** WO-17 · A day by the clock of the board's zone, which may have 23 or 25 hours. */
+/** WO-17 · A day in the board's time zone, which may have 23 or 25 hours. */
 export function dayWithin(day: string, timeZone: string): Interval {
   const date = Temporal.PlainDate.from(day);
   const begin = (of: Temporal.PlainDate) => of.toZonedDateTime(timeZone).epochMilliseconds;
   return { from: begin(date), to: begin(date.add({ days: 1 })) };
 }
 
-/** The day so many days later. */
+/** Adds days to a date. */
 export const dayAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
-/** A stretch of the day, with its full hours by the clock of the board. */
+/** The visible part of the day, with its full hours in the board's time zone. */
 export interface Axis extends Interval {
   hours: { at: number; label: string }[];
 }
 
 const HOUR = 60 * MINUTE;
-/** What is always in sight: from 7 to 19. */
+/** Hours that are always visible. */
 const [SHOWN_FROM, SHOWN_TO] = [7, 19];
 
-/** The part of the day in which somebody works or goes anywhere, in full hours. */
+/** The visible hours of a day: the usual ones, extended to include all intervals in `shown`, in full hours. */
 export function axisOf(day: string, timeZone: string, shown: readonly Interval[]): Axis {
   const whole = dayWithin(day, timeZone);
   const at = (hour: number) =>

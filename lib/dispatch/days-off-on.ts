@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import { dateText } from '#lib/technician/calendar-date.ts';
 
-/** Why technicians have a day off, and until when, by their ids. */
+/** Why technicians have the day off, and until when, by their ids. */
 export async function daysOffOn(ids: readonly string[], day: string): Promise<Map<string, string>> {
   const date = new Date(day);
   const rows = await db().daysOff.findMany({

@@ -24,11 +24,11 @@ beforeAll(async () => {
   dirk = await holderOf('Dirk Dispatcher', ['wm_dispatcher']);
 });
 
-/** A Wednesday; in Berlin it is nine. */
+/** A Wednesday, 09:00 in Berlin. */
 const NOW = new Date('2026-11-25T08:00:00Z');
 const now = <T>(work: () => Promise<T>) => at(NOW, work);
 const timeZone = 'Europe/Berlin';
-/** On Friday, by the clock of Berlin. */
+/** A time on Friday in Berlin. */
 const friday = (time: string) => `2026-11-27T${time}:00+01:00`;
 
 const where = (task: { number: string }, technicianId: string, time: string) => ({
@@ -48,7 +48,7 @@ const fits = (task: { number: string }, technicianId: string, time: string) =>
 const board = (more: object = {}) =>
   now(() => dispatchBoard(dora, { ...parseBoardQuery({ day: '2026-11-27', ...more }), zone: timeZone }, 50));
 
-/** Two technicians in a group of their own. */
+/** Two technicians in a separate group. */
 async function aPair() {
   const [tom, tina] = [await aTechnician(dora), await aTechnician(dora)];
   return { tom, tina, groupId: await aGroupOf(tom, tina) };

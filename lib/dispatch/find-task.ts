@@ -5,7 +5,7 @@ import { db } from '#lib/platform/db.ts';
 import { found } from '#lib/platform/verdict.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
 
-/** A task of a work order that the actor may see. */
+/** A work order task that the actor may see. */
 export async function findTask(actor: Actor, number: string): Promise<WorkOrderTask> {
   const [row] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${number} and t.kind = 'work_order_task'

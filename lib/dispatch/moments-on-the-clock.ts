@@ -2,7 +2,7 @@ import { localText, zonedToUtc } from '#lib/platform/local-time.ts';
 
 const HALF_HOUR = 30 * 60_000;
 
-/** WO-10 · The moments at which the clock of a zone shows this (2026-10-25T02:30), the earlier first: one, none or two. */
+/** WO-10 · The instants at which a zone's clock shows this time (2026-10-25T02:30), the earlier first: one, none or two. */
 export function momentsOnTheClock(wall: string, timeZone: string): string[] {
   const near = zonedToUtc(wall, timeZone);
   if (near === null) return [];

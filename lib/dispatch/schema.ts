@@ -11,13 +11,13 @@ const Minutes = z.coerce
   .min(15, 'A visit takes 15 minutes at least.')
   .max(720, 'A visit takes 12 hours at most.');
 
-/** A place on the board. */
+/** A slot on the board. */
 const Place = z.object({
   number: TaskNumber,
   technicianId: z.uuid('Choose a technician.'),
   startsAt: Moment,
   minutes: Minutes,
-  /** The board's: in which times are said. */
+  /** The board's time zone, in which times are shown. */
   timeZone: TimeZone,
 });
 
@@ -25,11 +25,11 @@ export const FitQuery = Place;
 export type FitQuery = z.output<typeof FitQuery>;
 
 export const PlaceTask = Place.extend({
-  /** REC-3 · The version of the task that was seen. */
+  /** REC-3 · The task version that the user saw. */
   version: Version,
-  /** WO-17 · What it breaks was read and is meant. */
+  /** WO-17 · The user has read and confirmed what the placement breaks. */
   confirmed: z.boolean().default(false),
-  /** WO-13 · Why a window is moved or booked so late; it becomes a work note. */
+  /** WO-13 · Why a window is booked or moved late. It becomes a work note. */
   reason: textInput(1_000, 'The reason has at most 1,000 characters.').trim().default(''),
 });
 export type PlaceTask = z.output<typeof PlaceTask>;

@@ -3,7 +3,7 @@ import type { BoardQuery } from './board-query.ts';
 
 type Narrowed = Pick<BoardQuery, 'name' | 'group' | 'region' | 'skill' | 'page'>;
 
-/** The active technicians of a page of the board, by region and name, and how many there are. */
+/** The active technicians of one page of the board, by region and name, and their total number. */
 export async function technicianIds(query: Narrowed, pageSize: number): Promise<{ ids: string[]; count: number }> {
   const { name, group, region, skill, page } = query;
   const rows = await db().$queryRaw<{ id: string; count: number }[]>`

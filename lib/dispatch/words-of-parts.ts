@@ -3,7 +3,7 @@ import { hoursAndMinutes } from './words-of-time.ts';
 
 type Part = Candidate['parts'][number];
 
-/** What a part of a score comes from, in words. */
+/** Explains a part of a score. */
 const says: Readonly<Record<Part['part'], (figure: number, begins: string) => string>> = {
   travel: (minutes) => (minutes === 0 ? 'no further way' : `${Math.round(minutes)} minutes further on the way`),
   earliness: (_, begins) => `begins at ${begins}`,
@@ -13,6 +13,6 @@ const says: Readonly<Record<Part['part'], (figure: number, begins: string) => st
     spare > 0 ? `${spare} more ${spare === 1 ? 'skill' : 'skills'} than asked for` : 'no skill too many',
 };
 
-/** WO-16 · The parts of a score, each with what it adds; `begins` is when the visit does. */
+/** WO-16 · Explains each part of a score with its points; `begins` is the start of the visit. */
 export const wordsOfParts = (parts: Candidate['parts'], begins: string): string[] =>
   parts.map(({ part, adds, figure }) => `${says[part](figure, begins)} (+${Math.round(adds * 100)})`);

@@ -11,7 +11,7 @@ import { limits } from './limits.ts';
 
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, { value: string }>() }));
 
-// Outside of a request there are no headers and cookies: these stand for the browser.
+// There are no headers and cookies outside of a request. These mocks represent the browser.
 vi.mock('next/headers', () => ({
   headers: async () => request.headers,
   cookies: async () => ({
@@ -19,7 +19,7 @@ vi.mock('next/headers', () => ({
     set: (name: string, value: string) => request.cookies.set(name, { value }),
   }),
 }));
-// Who is signed in says the session itself, not the set-up of the tests.
+// The session itself decides who is signed in, not the test set-up.
 vi.unmock('#lib/session/current-actor.ts');
 
 const Input = z.object({ number: z.string().min(1, 'Enter a number.'), count: z.coerce.number().max(9, 'At most 9.') });

@@ -21,13 +21,13 @@ import type { Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { takeShown } from './take-shown.ts';
 
-/** SYNC-MAJ-1 · An input, with what the person was shown of its consequences before sending it. */
+/** SYNC-MAJ-1 · An input, with the consequences that the user was shown before sending it. */
 export type WithShown<Input> = Input & { shown?: Shown };
 
 /**
- * To be called with an object or a form's data, or by `useActionState`. `callId` tells one that is done once when it comes
- * again. `permission` is what the audit log calls an attempt that was refused (ADM-12); whether somebody may, the command
- * asks the policy. A test reads the shape of its `input`.
+ * Call it with an object, with form data, or through `useActionState`. `callId` identifies a repeated call of a call that runs
+ * once. `permission` names a refused attempt in the audit log (ADM-12). The command itself checks whether the user is allowed.
+ * A test reads the shape of `input`.
  */
 export type Action<Input, T> = {
   (input: WithShown<Input> | FormData, callId?: string): Promise<ActionResult<T>>;
@@ -41,24 +41,24 @@ export interface Options<Schema> {
   permission: string;
   input: Schema;
   limit?: Limit;
-  /** POR-20 · Whom it is for; for others it is not there. */
+  /** POR-20 · Who may call it. For other users it doesn't exist. */
   side?: Side;
   /**
-   * REC-5 · It creates something: a call that comes again is answered and not repeated. Its body is one transaction; or each
-   * of many records has one of its own, and the body sees to that.
+   * REC-5 · It creates something: a repeated call gets the first answer. True: the body is one transaction. `each`: the body
+   * opens one transaction per record.
    */
   isOnce?: boolean | 'each';
 }
 
-/** Fewer than a process has connections: what one person has sent may all wait for one record, and others go on. */
+/** Below pool size, so that one user's actions waiting for one record can't starve other users. */
 const turnOf = userConcurrency('action', 4);
 
-/** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
+/** The result of a body. `refused`: records that a bulk command skipped. They are audited, but not sent. */
 type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
 
 /**
- * ACC-5 · the one door of every server action: origin, sign-in, how often and how many at once (ACC-12), shape of every argument, in this order;
- * then the body, whose command asks reach, permission and rule. SYNC-MAJ-1: nothing is written into child cases that `shown` does not confirm. REC-5: a refusal names the field and the rule.
+ * ACC-5 · Entry point of every server action. Checks origin, sign-in, rate and concurrency (ACC-12), then shapes, then runs the
+ * body. SYNC-MAJ-1: child cases change only as `shown` confirms. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
   { permission, input: schema, limit = 'action', side = 'staff', isOnce = false }: Options<Schema>,
@@ -98,7 +98,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
   return Object.assign(run, { permission, isOnce, input: schema });
 }
 
-/** REC-5 · Shape, then the body; what is malformed and what is refused become what a form shows. */
+/** REC-5 · Checks the shape, then runs the body. Malformed and refused input become form messages. */
 export async function resultOf<Schema extends z.ZodType, T>(
   schema: Schema,
   input: unknown,
@@ -118,7 +118,7 @@ async function unlessRefused<T>(work: () => Promise<ActionResult<T>>): Promise<A
   }
 }
 
-/** Q-11 · What fails as the database is away is no fault of ours: it can be sent again later. */
+/** Q-11 · Reports a database outage as a temporary error that the user can retry. */
 async function unlessAway<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -128,7 +128,7 @@ async function unlessAway<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The door for those who are not signed in yet or no longer: sign-in, set-up, sign-out. The body checks the shape. */
+/** Entry point for users who are not signed in: sign-in, set-up, sign-out. The body checks the shape. */
 export function openAction<Args extends unknown[], Result>(body: (...args: Args) => Promise<Result>) {
   const run = async (...args: Args): Promise<Result> => {
     enterOwnCode();
@@ -138,7 +138,7 @@ export function openAction<Args extends unknown[], Result>(body: (...args: Args)
   return Object.assign(run, { permission: 'public' });
 }
 
-/** Once more, in depth: request-guard.ts has answered 403 to a foreign origin before anything else. */
+/** Second line of defense: request-guard.ts has already answered 403 to a foreign origin. */
 async function refuseForeignOrigin() {
   const request = { method: 'POST', headers: await headers() };
   if (isCrossOrigin(request, appUrl())) throw new Error('A server action was called from a foreign origin.');

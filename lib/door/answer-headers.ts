@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { isBehindTls } from '#lib/platform/env.ts';
 import { UNREAD_SECONDS } from './limits.ts';
 
-/** Q-15 · What every answer says, a page, a file, a refusal or a stream, unless it says something of its own. */
+/** Q-15 · Default headers of every response: page, file, refusal or stream. A response may override them. */
 export function headersOfAnswers(): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
@@ -10,19 +10,19 @@ export function headersOfAnswers(): Record<string, string> {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     'cross-origin-opener-policy': 'same-origin',
-    // A page has a policy of its own (proxy.ts): what else is opened in a browser runs nothing and loads nothing.
+    // Pages set their own policy (proxy.ts). Everything else, if opened in a browser, runs and loads nothing.
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     ...(isBehindTls() && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
   };
 }
 
-/** Q-11 · Seconds after which it is worth asking again for what could not be answered now. */
+/** Q-11 · Seconds after which a client should retry a request that failed temporarily. */
 const ASK_AGAIN = '5';
 
 /**
- * Q-15, ACC-12 · Completes the headers of an answer when they are written: those that it lacks, and that nobody on the way
- * keeps it, unless it says who may. `statusOf` may change its status before. From then on its reader has to read: what an
- * answer holds open, such as a file, is let go with the connection.
+ * Q-15, ACC-12 · Adds missing headers when a response is written. No cache may store the response, unless it says otherwise.
+ * `statusOf` may change its status first. From then on the client must keep reading: resources of the response, such as a file,
+ * are released with the connection.
  */
 export function completeHeaders(response: ServerResponse, statusOf: (status: number) => number): void {
   const writeHead = response.writeHead.bind(response);

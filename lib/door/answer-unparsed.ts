@@ -10,8 +10,8 @@ const statusOfError: Readonly<Record<string, number>> = {
 };
 
 /**
- * Q-13, Q-15 · Answers what is no request as Node does, and who asks for a tunnel, with the headers of every other answer; `inFlight` is what a
- * connection is being answered, after whose first byte nothing can be said any more.
+ * Q-13, Q-15 · Answers malformed requests as Node does, and refuses tunnels (CONNECT), with our standard headers. `inFlight`
+ * is the current response of a connection. Once its first byte is sent, no error can be sent.
  */
 export function answerUnparsed(server: Server, inFlight: WeakMap<Duplex, ServerResponse>): void {
   server.removeAllListeners('clientError');
@@ -21,7 +21,7 @@ export function answerUnparsed(server: Server, inFlight: WeakMap<Duplex, ServerR
     if (!socket.writable || isAnswering) return socket.destroy();
     answerBare(socket, statusOfError[error.code ?? ''] ?? 400);
   });
-  // Nothing here is a way to somewhere else. A connection of that sort has no listeners any more.
+  // This server is no proxy. Node leaves a CONNECT socket without an error listener.
   server.on('connect', (_request, socket) =>
     answerBare(
       socket.on('error', () => {}),

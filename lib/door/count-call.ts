@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { type Limit, limits } from './limits.ts';
 
-/** ACC-12 · Refused because somebody calls too often; after so many seconds it is worth trying again. */
+/** ACC-12 · Refuses a user who calls too often; `retryAfter` is in seconds. */
 export class TooManyCalls extends Refusal {
   override name = 'TooManyCalls';
   readonly retryAfter: number;
@@ -15,28 +15,28 @@ export class TooManyCalls extends Refusal {
   }
 }
 
-/** What a list, and the audit log, are searched for. */
+/** The search parameters of lists and of the audit log. */
 const SEARCHED = ['q', 'subject', 'person'];
 
-/** Whether a list is searched for words, as its address says. */
+/** Whether the address of a list has a search text. */
 export const hasWords = (query: URLSearchParams) =>
   SEARCHED.flatMap((name) => query.getAll(name)).some((words) => words.trim() !== '');
 
-/** ACC-12 · A list that is asked for with words counts as a search, whichever way it is asked for. */
+/** ACC-12 · A list request with a search text counts as a search, whether for a page or for data. */
 export async function countSearch(actor: { id: string }, query: string): Promise<void> {
   if (hasWords(new URLSearchParams(query))) await countCall(actor, 'record.search', 'search');
 }
 
 /**
- * ACC-12 · Counts a call and refuses it above the limit, for all servers together: one statement on an unlogged
- * table. Minutes are those of the clock: one row per person and limit is enough, and nothing has to clear them. Across the
- * turn of a minute somebody may get twice as much through, which the limits allow for. The first call that is refused in
- * a minute is audited (ADM-12); the others would only fill the log.
+ * ACC-12 · Counts a call and refuses it above the limit, across all servers, with one statement on an unlogged table. Counts
+ * per clock minute: one row per user and limit is enough, and no job deletes rows. Around the start of a minute a user may
+ * get twice the limit through, which the limits allow for. Only the first refused call of a minute is audited (ADM-12), so that
+ * the log does not fill up.
  */
 export async function countCall(actor: { id: string }, permission: string, limit: Limit): Promise<void> {
   const seconds = Math.floor(now().getTime() / 1000);
   const minute = Math.floor(seconds / 60);
-  // Of two servers whose clocks differ a little, the later one says which minute it is.
+  // If the clocks of two servers differ, the later minute counts.
   const [row] = await db().$queryRaw<{ calls: number }[]>`
     insert into call_counts as c (person_id, "limit", minute, calls) values (${actor.id}::uuid, ${limit}, ${minute}, 1)
     on conflict (person_id, "limit") do update set

@@ -8,13 +8,13 @@ const doors = globSync('{app,lib,components}/**/*.{ts,tsx}', { exclude: ['**/gen
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
   .filter(({ text }) => DIRECTIVE.test(text));
 
-/** An action is named by its verb. These create something, and doing it again would create it again. */
+/** Verbs of actions that create something. Repeating one would create it again. */
 const creating =
   /^(add|answer|approve|ask|close|comment|create|document|generate|open|order|start|write|saveRow|saveReplyTemplate)(?![a-z])/;
-/** Doing these again changes nothing, asks first or is refused: they end something, set it, or carry a version. */
+/** Verbs of actions that are safe to repeat: they end or set something, ask first, or carry a version. */
 const repeatable =
   /^(assign|associate|attach|book|cancel|change|check|choose|clear|communicate|confirm|delete|discard|drop|edit|file|hold|import|mark|move|place|preview|propose|refresh|reject|remove|renew|resend|resume|retry|return|revoke|save|send|set|show|sign|stop|swap|switch|undo|update|watch)(?![a-z])/;
-/** Their names say that they create something, but a list, an answer or a case exists once. */
+/** Their names sound like creating, but the list, the answer or the case exists only once. */
 const existOnce = /^(addChildren|addRecipients|answerApproval|askContact|openCaseFromMail)Action$/;
 
 describe.each(doors)('$file', ({ file, text }) => {

@@ -1,9 +1,9 @@
-/** A form's data as an object: a repeated name becomes an array. What is no form's data stays as it is, if it is data at all. */
+/** Form data as an object: a repeated name becomes an array. Returns other plain data as it is, else undefined. */
 export function formInput(input: unknown): unknown {
   if (!(input instanceof FormData)) return isData(input) ? input : undefined;
   const values = new Map<string, unknown[]>();
   for (const [name, value] of input) {
-    // Next names its own hidden fields so.
+    // Next gives its own hidden fields this prefix.
     if (name.startsWith('$ACTION')) continue;
     const all = values.get(name);
     if (all) all.push(value);
@@ -13,8 +13,8 @@ export function formInput(input: unknown): unknown {
 }
 
 /**
- * Q-13 · Whether nothing in it is a stand-in of the framework for what stayed in the browser: to read that is a fault. It
- * takes no turn for each level, as somebody may send any number of them.
+ * Q-13 · Whether the input has no placeholder of the framework for a value that stayed in the browser. Reading one would throw.
+ * Uses no recursion, because a client may send any depth.
  */
 function isData(input: unknown): boolean {
   const seen = new Set<unknown>();

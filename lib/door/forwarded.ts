@@ -4,12 +4,12 @@ import { authSecret } from '#lib/platform/env.ts';
 
 const HEADER = 'x-casebridge-let-in';
 
-/** Known to every process of the server, since another one may get what is forwarded, and to nobody else. */
+/** All processes of the server know it, because another process may receive the forwarded request. Clients don't. */
 const proof = () => createHmac('sha256', authSecret()).update(HEADER).digest('base64url');
 
 /**
- * ACC-12 · Whether a request is part of one that was let in: the framework sends an action that another page holds, and asks
- * for the page that an action leads to, by a request to itself with all headers of the first, and waits for its answer.
+ * ACC-12 · Whether a request is part of an admitted one. The framework sends a request to itself, with the first one's headers,
+ * for an action of another page and for the page that an action redirects to. It waits for the response.
  */
 export function isForwarded(headers: IncomingHttpHeaders): boolean {
   if (headers[HEADER] === undefined) return false;
@@ -17,7 +17,7 @@ export function isForwarded(headers: IncomingHttpHeaders): boolean {
   return said.length === known.length && timingSafeEqual(said, known);
 }
 
-/** Marks a request that is handed on, whatever it said of itself, so that what is forwarded of it is known. */
+/** Marks an admitted request, overwriting a header of the client, so that its forwarded requests are recognized. */
 export function markLetIn(headers: IncomingHttpHeaders): void {
   headers[HEADER] = proof();
 }

@@ -13,17 +13,17 @@ import { receiveBody } from './request-body.ts';
 
 type TooMuch = 408 | 413 | 503;
 
-/** Bodies that are held, the oldest first: how to give each up, and from where it comes. */
+/** Buffered bodies, the oldest first: how to abort each, and its client address. */
 type Held = Map<() => void, string>;
 
-/** Of each session, and under null of all who show none. */
+/** Per session; null is for all requests without one. */
 const heldBy = new Map<string | null, Held>();
 
 /**
- * ACC-12 · Holds a body until all of it is here; answers it, or the status that refuses it. Who shows no session has
- * fewer bytes, and all of them together so many bodies in this process, as each session has: from where most of them come,
- * the one that has been coming longest makes room for the next, since an honest one is there at once. Whoever sends too
- * slowly, or hangs up, is given up.
+ * ACC-12 · Buffers a body until it is complete. Returns it, or the status that refuses it. Without a session the body may be
+ * smaller only, and all these requests share one limit per process, whereas each session has its own. Above the limit, the
+ * oldest body of the busiest client address is refused, since an honest one arrives at once. Aborts bodies that are too slow,
+ * and those of closed connections.
  */
 export async function holdBody(request: IncomingMessage, sid: string | null): Promise<Buffer | TooMuch> {
   const atMost = sid === null ? largestOfStranger(request) : LARGEST_BODY;
@@ -49,7 +49,7 @@ export async function holdBody(request: IncomingMessage, sid: string | null): Pr
 const largestOfStranger = (request: IncomingMessage) =>
   isCall(request) ? LARGEST_CALL_SIGNED_OUT : LARGEST_BODY_SIGNED_OUT;
 
-/** Who floods us makes room for their own next one, and nobody else for them. */
+/** A client that floods the server makes room for its own next body, and not at the expense of other clients. */
 function makeRoomIn(held: Held): void {
   let most: [() => void, string][] = [];
   for (const bodies of Map.groupBy(held, ([, from]) => from).values()) if (bodies.length > most.length) most = bodies;

@@ -13,7 +13,7 @@ import { forgetAnsweredCalls } from './idempotent.ts';
 
 const ID = '0123456789abcdef';
 
-/** Makes a group of the name, and says which. */
+/** Creates a group with this name and names it in the message. */
 async function createGroup(_actor: Actor, { name }: { name: string }) {
   const { id } = await transaction((tx) => tx.group.create({ data: { name } }));
   return { message: `Group ${name} created.`, data: { id } };

@@ -6,25 +6,25 @@ import { authSecret } from '#lib/platform/env.ts';
 import { together, transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 
-/** A browser keeps a form that was not answered for 30 days. */
+/** A browser keeps an unanswered form for 30 days. */
 const KEPT_DAYS = 31;
-/** ACC-12 · And of each person so many, however often something is sent; what was sent within the hour is tried again first. */
+/** ACC-12 · The maximum of answers kept per user. Answers of the last hour are always kept: retries are most likely then. */
 const KEPT_EACH = 2_000;
 const AN_HOUR = 3_600_000;
 
-/** `id`: empty where the caller has named none, and repeats nothing. */
+/** `id`: empty if the caller gave none. Such a call is never treated as a repetition. */
 type Call = { personId: string; id: string; input: unknown };
 
-/** With a secret, as the input may hold a password. */
+/** Keyed hash, because the input may contain a password. */
 const fingerprintOf = (input: unknown) =>
   createHmac('sha256', authSecret())
     .update(JSON.stringify(input) ?? '')
     .digest('base64url');
 
 /**
- * REC-5 · Does what a call asks for, once: a call that comes again, as its answer was lost, gets the first answer. Both are
- * written in one transaction, and of two at once the second waits. Refused: the same form with another content, as what it
- * held at first is saved. A refusal of `work` leaves nothing behind, so that what was corrected can be sent.
+ * REC-5 · Runs a call once: a repeated call, whose answer was lost, gets the first answer. Call and answer are written in one
+ * transaction; of two concurrent calls the second waits. Refused: the same form with other content, because its first content
+ * is saved already. A refusal by `work` stores nothing, so that the corrected form can be sent.
  */
 export function once<D extends Done<unknown>>({ personId, id, input }: Call, work: () => Promise<D>): Promise<D> {
   if (id === '') return work();
@@ -53,7 +53,7 @@ const savedBefore = (message = 'It was saved.') =>
     details: { savedBefore: true },
   });
 
-/** REC-5, ACC-12 · The job that forgets answers which no browser asks for again, and those beyond the newest of each person. */
+/** REC-5, ACC-12 · Job: deletes answers that are too old for a retry, and those beyond the maximum per user. */
 export async function forgetAnsweredCalls(at: Date): Promise<string> {
   const before = new Date(at.getTime() - KEPT_DAYS * 24 * AN_HOUR);
   const { count } = await db().answeredCall.deleteMany({ where: { at: { lte: before } } });

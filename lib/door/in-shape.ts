@@ -4,8 +4,8 @@ const isIncomparable = (error: unknown) =>
   error instanceof TypeError && error.message === 'Cannot convert object to primitive value';
 
 /**
- * REC-5, Q-13 · What was sent, in its shape. A check for length compares whatever has one: what no primitive value can be made of
- * breaks it, and is in no shape.
+ * REC-5, Q-13 · Validates input. A length check compares any value that has a length. An object that cannot become a primitive
+ * makes the comparison throw; it counts as invalid.
  */
 export async function inShape<Schema extends z.ZodType>(
   schema: Schema,

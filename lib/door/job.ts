@@ -4,13 +4,13 @@ import { log } from '#lib/platform/log.ts';
 import { withLogContext } from '#lib/platform/log-context.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 
-/** What became of a job: done, or refused by a rule, which is no reason to try it again. */
+/** Result of a job: done, or refused by a rule. A refused job is not retried. */
 export type JobResult<T> = { ok: true; done: T } | { ok: false; rule: string; because: string };
 
 /**
- * ACC-5 · the one door of what runs without a person: scheduled jobs and those of the queue. The product itself acts. A
- * payload without its shape is a fault of ours: the job fails, is tried again and is kept. A refusal ends the job: its
- * record is no longer what it was when the job was queued.
+ * ACC-5 · The entry point of work without a user: scheduled jobs and queued jobs. The actor is the product itself. An invalid
+ * payload is our bug: the job fails, is retried and is kept. A refusal ends the job, because its record has changed since the
+ * job was queued.
  */
 export function job<Schema extends z.ZodType, T>(
   name: string,

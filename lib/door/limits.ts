@@ -1,48 +1,48 @@
-/** ACC-12 · Bytes of a body that is read at once; what is larger comes as a stream and has a limit of its own. */
+/** ACC-12 · Maximum size in bytes of a buffered body. Larger bodies are streamed and have their own limit. */
 export const LARGEST_BODY = 512_000;
-/** The same of who is not signed in. */
+/** Maximum size of a buffered body without sign-in. */
 export const LARGEST_BODY_SIGNED_OUT = 64_000;
-/** The same of a call, which is decoded before anybody asks who sends it: what is typed to sign in is far less. */
+/** Maximum size of an action call without sign-in. It is decoded before authentication. Sign-in forms are far smaller. */
 export const LARGEST_CALL_SIGNED_OUT = 8_000;
-/** ACC-12 · How many bodies of those who are not signed in a process holds at once. */
+/** ACC-12 · Maximum number of buffered bodies without sign-in, per process. */
 export const BODIES_SIGNED_OUT = 100;
-/** ACC-12 · And of one session, whether it lives or not: that is asked when a body is there. */
+/** ACC-12 · Maximum number of buffered bodies per session. The session is verified only after a body is complete. */
 export const BODIES_OF_SESSION = 20;
-/** ACC-12 · How long a body that is held may take to come; uploads, which are not held, may take longer. */
+/** ACC-12 · Time limit for receiving a buffered body. Uploads are not buffered and may take longer. */
 export const BODY_SECONDS = 30;
-/** ACC-12 · How long the headers of a request may take to come. */
+/** ACC-12 · Time limit for receiving the headers of a request. */
 export const HEADERS_SECONDS = 15;
-/** ACC-12 · How long an answer stays open of which nothing is read: less than twice that. Streams say something more often. */
+/** ACC-12 · A response that the client does not read is closed after less than twice this time. Streams send more often. */
 export const UNREAD_SECONDS = 60;
 
-/** ACC-12 · How many calls of one person are let through in a minute, by what they cost the server. */
+/** ACC-12 · Calls allowed per user and minute, by their cost for the server. */
 export const limits = {
-  /** Nobody clicks so fast; a script that has run wild does. */
+  /** Too fast for a person, but not for a runaway script. */
   action: 600,
-  /** Each is a command for every row of a page. */
+  /** Each call runs a command for every row of a page. */
   bulk: 60,
   /** Renders a long text, which may take a third of a second. */
   preview: 30,
-  /** A list of suggestions for each pause in somebody's typing. */
+  /** One list of suggestions per pause in typing. */
   'type-ahead': 300,
-  /** The palette reads a list of every kind for each answer. */
+  /** The command palette reads one list per kind for each answer. */
   search: 120,
-  /** Every open tab of a record reads again when the record changes. */
+  /** Every open tab of a record reloads its timeline when the record changes. */
   timeline: 600,
-  /** Every open tab asks for its number when something comes in. */
+  /** Every open tab requests the unread count when something arrives. */
   inbox: 600,
-  /** Six heartbeats a minute from each tab in sight, and one more whenever somebody begins or stops editing. */
+  /** Six heartbeats per minute from each visible tab, and one more each time the user starts or stops editing. */
   presence: 300,
-  /** A page of a record shows many pictures at once. */
+  /** A record page may show many pictures at once. */
   download: 600,
   upload: 120,
-  /** Each sends an email to somebody. */
+  /** Each call sends an email. */
   invite: 60,
   /** Reads a whole list. */
   export: 20,
-  /** Each tab asks before it shows itself anew, and every few seconds where its session has ended. */
+  /** Each tab checks its session before it reloads, and every few seconds after the session has ended. */
   session: 300,
-  /** A browser comes back every two seconds while a server restarts. How many are open is counted where they are. */
+  /** A browser reconnects every two seconds while a server restarts. Open streams are limited separately. */
   stream: 120,
 } as const;
 

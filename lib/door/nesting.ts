@@ -1,4 +1,4 @@
-/** ACC-12 · So many lists and objects within one another: forms have fewer than ten. */
+/** ACC-12 · Maximum nesting depth of lists and objects. Forms use fewer than ten levels. */
 const DEEPEST = 100;
 
 const FORM = /^multipart\/form-data; *boundary=("?)([\w'()+,./:=?-]+)\1$/i;
@@ -6,18 +6,18 @@ const FIELDS = /^application\/x-www-form-urlencoded/i;
 const OTHER_LETTERS = /charset(?!="?utf-8)/i;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-/** Also the mark of the order of bytes, which is taken away before the rest is parsed. */
+/** Includes the byte order mark, which the parser removes. */
 const isBlank = (byte: number) =>
   byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0xef || byte === 0xbb || byte === 0xbf;
 const opens = (byte: number | undefined) => byte === 0x5b || byte === 0x7b;
 const closes = (byte: number | undefined) => byte === 0x5d || byte === 0x7d;
 
 /**
- * ACC-12 · Whether a body holds JSON that is nested deeper than any of ours, or can hold some that is not seen here. To parse
- * it takes ten times as long as to look: the framework does it before anybody asks who sends it.
+ * ACC-12 · Whether a body contains JSON that is nested too deeply, or may contain some that this check can't see. Parsing it
+ * takes ten times as long as this check, and the framework parses before authentication.
  */
 export function isNestedTooDeeply(body: Buffer, contentType = ''): boolean {
-  // Nobody here sends lists so; what is sent so is not read byte for byte.
+  // The product sends no lists in this encoding, so counting the brackets is enough.
   if (FIELDS.test(contentType)) return (body.toString('latin1').match(/[[{]|%[57]b/gi)?.length ?? 0) > DEEPEST;
   if (!/^multipart\//i.test(contentType)) return isDeep(body);
   const boundary = FORM.exec(contentType)?.[2];
@@ -43,7 +43,7 @@ function isDeepPart(part: Buffer): boolean {
   return OTHER_LETTERS.test(part.toString('latin1', 0, end)) || isDeep(part.subarray(end + 4));
 }
 
-/** A text that somebody typed may hold any number of brackets: only what begins with one can be a list or an object. */
+/** Typed text may contain any number of brackets. Only what begins with one can be a list or an object. */
 function isDeep(json: Buffer): boolean {
   if (!opens(json.find((byte) => !isBlank(byte)))) return false;
   let [depth, isText] = [0, false];

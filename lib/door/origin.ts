@@ -7,8 +7,8 @@ const READING = ['GET', 'HEAD'];
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * ACC-5 · whether a request that may change something was sent by a page of another site. Programs that are not browsers
- * send neither header, and have no cookie to abuse.
+ * ACC-5 · Whether a request that may change data was sent by a page of another site. Clients that are not browsers send
+ * neither header, and have no cookie to abuse.
  */
 export function isCrossOrigin({ method, headers }: Incoming, appUrl: string): boolean {
   if (READING.includes(method)) return false;
@@ -17,7 +17,7 @@ export function isCrossOrigin({ method, headers }: Incoming, appUrl: string): bo
   return headers.get('sec-fetch-site') === 'cross-site';
 }
 
-/** The names of one's own machine are one place: `localhost` and `127.0.0.1` open the same server. */
+/** Loopback names are equal: `localhost` and `127.0.0.1` open the same server. */
 function isOwn(origin: string, appUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
   const sender = new URL(origin);

@@ -6,7 +6,7 @@ import { refusedInWords } from './refused-in-words.ts';
 
 type Body<Schema extends z.ZodType, T> = Parameters<typeof action<Schema, T>>[1];
 
-/** The door of the actions that only customers have: a refusal becomes a sentence in the reader's language (POR-10). */
+/** Entry point of customer actions: a refusal becomes a sentence in the reader's language (POR-10). */
 export function portalAction<Schema extends z.ZodType, T = undefined>(
   options: Omit<Options<Schema>, 'side'>,
   body: Body<Schema, T>,

@@ -6,14 +6,14 @@ type Refused = Extract<ActionResult, { ok: false }>;
 
 const withoutParams = (language: Language, key: WordKey) => sayIn(language, { key, params: {} });
 
-/** The words of a rule for customers; one that has none says that it is not possible now, and nothing of the product's insides (POR-22). */
+/** Customer message of a rule. A rule without one gets "not possible now", which reveals no internals (POR-22). */
 function keyOf({ rule, details }: Refused): WordKey {
   if (typeof details === 'object' && details !== null && 'savedBefore' in details) return 'refused.again';
   const key = `refused.${rule}`;
   return isWordKey(key) ? key : 'refused.other';
 }
 
-/** POR-10, POR-22 · What a customer reads of a refusal, in the reader's language: never the words that staff read. */
+/** POR-10, POR-22 · A refusal in the customer's language, never with the message for staff. */
 export function refusedInWords(language: Language, refused: Refused): Refused {
   const { said, fieldErrors = {}, rule, field, details, signedOut } = refused;
   const errorOf = (name: string, message: string) => {

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whether a request says that a body follows. */
+/** Whether the headers announce a body. */
 export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /**
- * ACC-12 · Holds a body back until all of it is here, and gives it back to the request to be read as if it came now; answers
- * it. Null as soon as there are more than `atMost`, whether or not a length was announced, and when `signal` gives it
- * up: then nothing of it can be read. It listens at once: what comes before somebody listens is lost to everybody.
+ * ACC-12 · Buffers a body until it is complete, then puts it back into the request for later readers, and returns it. Null as
+ * soon as it exceeds `atMost`, even without an announced length, and on `signal`: then the body cannot be read. Call it before
+ * any await: parts that arrive earlier are lost.
  */
 export function receiveBody(request: IncomingMessage, atMost: number, signal: AbortSignal): Promise<Buffer | null> {
   const body = new GrowingBuffer(atMost);
@@ -30,7 +30,7 @@ export function receiveBody(request: IncomingMessage, atMost: number, signal: Ab
   });
 }
 
-/** Bytes that come in parts. However small the parts are, they take no more than twice the room of their bytes. */
+/** A buffer that grows with its parts. It uses at most twice the bytes received, however small the parts are. */
 class GrowingBuffer {
   size = 0;
   #held = Buffer.alloc(0);
@@ -40,7 +40,7 @@ class GrowingBuffer {
     this.#atMost = atMost;
   }
 
-  /** False, and nothing is added, where there would be too many. */
+  /** False, and adds nothing, if the body would become too large. */
   add(part: Buffer): boolean {
     const size = this.size + part.length;
     if (size > this.#atMost) return false;
@@ -59,7 +59,7 @@ class GrowingBuffer {
   }
 }
 
-/** Lets a body that nobody will read go by, so that its sender comes to the answer; resolves at its end. */
+/** Discards the rest of a body, so that its sender gets to read the response. Resolves at its end. */
 export function dropBody(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     if (request.complete) resolve();
@@ -69,7 +69,7 @@ export function dropBody(request: IncomingMessage): Promise<void> {
   });
 }
 
-/** Hears what the parser of HTTP brings, part by part, before it comes into the request's own stream; null is the end. */
+/** Passes each part from the HTTP parser to `hear` instead of the request's stream; null is the end. */
 function takeParts(request: IncomingMessage, hear: (part: Buffer | null) => void): void {
   request.push = (part: Buffer | null) => {
     hear(part);

@@ -22,13 +22,13 @@ import { givenUser } from '#lib/user/testing/people.ts';
 import { limits } from './limits.ts';
 import { guardRequests } from './request-guard.ts';
 
-/** What stands behind the guard: says what came to it. */
+/** The listener behind the guard. It reports what it received. */
 const behind = vi.fn(async (body: string, _headers: IncomingHttpHeaders) => `${body.length} characters`);
 let server: Server;
 let address: string;
 let user: { id: string };
 let cookie: string;
-/** How many requests of this process have begun. */
+/** How many requests of this process have started. */
 let begunRequests = 0;
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -66,7 +66,7 @@ const send = (body: string, headers: Record<string, string> = {}) =>
 
 const CHUNKED = 'POST /login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
 
-/** Sends these bytes and no more, over a connection of its own. */
+/** Sends exactly these bytes over a separate connection. */
 function raw(bytes: string, to = server) {
   const socket = connect((to.address() as AddressInfo).port, '127.0.0.1');
   let text = '';
@@ -74,7 +74,7 @@ function raw(bytes: string, to = server) {
   socket.write(bytes);
   return {
     text: () => text,
-    /** All that is answered until the connection ends. */
+    /** The whole response until the connection ends. */
     answer: once(socket, 'end').then(() => text),
     send: (more: string) => socket.write(more),
     isOpen: () => !socket.destroyed && !socket.readableEnded,
@@ -263,7 +263,7 @@ describe('the guard of requests', () => {
     ])
       expect((await page(path)).status).toBe(200);
     expect(await counted()).toBe(5);
-    // Whichever minute it is by now.
+    // In the future, so that the current minute does not matter.
     await db().callCount.updateMany({ data: { calls: limits.search + 1, minute: 2 ** 31 - 1 } });
     const refused = await page('/workspace/search?q=a');
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
@@ -310,7 +310,7 @@ describe('the guard of requests', () => {
       fetch(`${address}${path}`, { headers });
     const pages = [
       ...Array.from({ length: 10 }, (_, n) => page(`/workspace/cases?page=${n}`)),
-      // The framework draws a page by this address too, and takes an action wherever it is sent.
+      // The framework also renders pages under this address, and runs actions at any address.
       page('/_next/data/build/workspace/cases.json'),
       page('/api/none', { cookie, 'next-action': 'x' }),
     ];
@@ -373,13 +373,13 @@ describe('the guard of requests', () => {
     const files = createServer((_request, response) => {
       open += 1;
       response.on('close', () => (open -= 1));
-      // More than the buffers of a connection hold.
+      // More than the buffers of a connection can hold.
       Readable.from(Array(400).fill(Buffer.alloc(100_000)))
         .pipe(response)
         .on('finish', () => (sent += 1));
     });
     files.on('connection', (socket) => {
-      // A minute takes two seconds here.
+      // Shortens a minute to two seconds.
       const until = socket.setTimeout.bind(socket);
       const deferred = (ms: number, heard?: () => void) => until(ms === 60_000 ? 2_000 : ms, heard);
       Object.assign(socket, { setTimeout: deferred });
@@ -402,7 +402,7 @@ describe('the guard of requests', () => {
     behind.mockImplementation(async (body, headers) => {
       if (body === 'inner') return 'answered';
       begun += 1;
-      // As many as have a turn stand here at once, before any of them is forwarded.
+      // All turns are taken before any of these requests is forwarded.
       await expect.poll(() => begun).toBeGreaterThanOrEqual(10);
       const { connection: _ours, 'content-length': _outer, ...forwarded } = headersOf(headers);
       return (await send('inner', forwarded)).text();

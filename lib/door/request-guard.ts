@@ -21,10 +21,10 @@ import { turnForRequest } from './request-turns.ts';
 import { turnNeeded } from './turn-needed.ts';
 import { isCallOfFile, METHODS, statusOfUnreadable } from './unreadable.ts';
 
-/** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
+/** File uploads: their bodies are streamed and have their own limits (REC-4). */
 const UPLOADS = ['/api/attachments', '/api/portal/files'];
 
-/** How long an answer waits for the rest of a body that nobody reads. */
+/** How long a response waits for the rest of a discarded body, in milliseconds. */
 const PATIENCE = 5_000;
 
 const reasons = {
@@ -42,9 +42,9 @@ const reasons = {
 const guarded = new WeakSet<Server>();
 
 /**
- * ACC-5, ACC-12, Q-13, Q-15 · Stands before the framework for every request of this process: what cannot be read, comes from
- * another site or is too large is answered here, before anything of its body is parsed, and every answer gets its headers.
- * Call once, at the start: a server is known by the next connection that it accepts, or request on one that it has.
+ * ACC-5, ACC-12, Q-13, Q-15 · Checks every request of this process before the framework does. Answers malformed, cross-site and
+ * oversized requests itself, before their body is parsed. Adds our headers to every response. Call once, at startup: it finds
+ * a server by the next connection or request.
  */
 export function guardRequests(): void {
   subscribe('net.server.socket', (message) => {
@@ -60,10 +60,10 @@ function guard(server: Server): void {
   server.headersTimeout = HEADERS_SECONDS * 1000;
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
-  // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
-  // While developing, the framework tells open pages of changed files by a socket.
+  // The server speaks no other protocol. An upgrade request is answered as a normal one, instead of waiting forever.
+  // In development the framework uses a web socket to reload pages.
   if (process.env.NODE_ENV !== 'development') server.removeAllListeners('upgrade');
-  // Which request names no host is asked here, and so is what is expected of us: Node's own answers have no headers.
+  // Check the Host header and expectations ourselves, because Node's own responses lack our headers.
   Object.assign(server, { requireHostHeader: false });
   server.removeAllListeners('checkExpectation');
   server.on('checkExpectation', (request, response) => {
@@ -79,7 +79,7 @@ function guard(server: Server): void {
       admit(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       }).catch((error) => {
-        // Who hangs up while sending is no fault of ours, and hears no answer.
+        // The client closed the connection while sending: no error of ours, and no response is possible.
         if (request.errored && request.destroyed) return;
         log.error({ err: error }, 'A request failed');
         return refuse(request, response, isAway(error) ? 503 : 500);
@@ -89,7 +89,7 @@ function guard(server: Server): void {
 }
 
 async function admit(request: IncomingMessage, response: ServerResponse, handOn: () => void): Promise<void> {
-  // A request whose body was given up has none any more.
+  // Read the socket now: an aborted request loses it.
   const { socket } = request;
   const refusal =
     statusOfUnreadable(request) ?? (isCrossOriginRequest(request) ? 403 : isCallOfFile(request) ? 405 : null);
@@ -111,18 +111,18 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   handOn();
 }
 
-/** Whose the sessions are that have been seen; a session never changes hands. */
+/** The user of each known session. A session never changes its user. */
 const personOfSession = new Map<string, Promise<string | null>>();
 const SESSIONS_KNOWN = 10_000;
 
-/** Who asks, for as long as the session is known here; the page itself asks whether it lives. */
+/** The user of a request, while the session is cached. The page itself checks whether the session is still valid. */
 async function personOf({ headers }: IncomingMessage): Promise<string | null> {
   const sid = sessionIdIn(headers.cookie ?? '');
   if (sid === null) return null;
   const known = personOfSession.get(sid);
   if (known) return known;
   if (personOfSession.size >= SESSIONS_KNOWN) personOfSession.clear();
-  // Asked once, however many requests come at once. Most often the database is away: the page says so better than we could.
+  // Concurrent requests share one lookup. If it fails, the database is usually away, and the page reports that better.
   const asked = actorOfSession(sid).then(
     (session) => session?.actor.id ?? null,
     () => null,
@@ -133,9 +133,9 @@ async function personOf({ headers }: IncomingMessage): Promise<string | null> {
   return person;
 }
 
-/** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */
+/** ACC-12 · A page request with a search text counts as a search of the user. */
 async function secondsToWait({ url = '', headers }: IncomingMessage): Promise<number | null> {
-  // As the framework understands it, whatever the method: it draws pages for all of them.
+  // Checks every method, because the framework renders pages for all of them.
   const asked = URL.parse(url, appUrl());
   if (!asked || !hasWords(asked.searchParams) || asked.pathname.startsWith('/api/')) return null;
   try {
@@ -145,7 +145,7 @@ async function secondsToWait({ url = '', headers }: IncomingMessage): Promise<nu
     return null;
   } catch (error) {
     if (error instanceof TooManyCalls) return error.retryAfter;
-    // Most often the database is away: the page says so better than we could.
+    // Usually the database is away, and the page reports that better.
     return null;
   }
 }
@@ -159,7 +159,7 @@ function isUpload({ url = '' }: IncomingMessage): boolean {
   return UPLOADS.includes(url.split('?')[0] ?? '');
 }
 
-/** ACC-12 · The status that refuses a body; null where it is held. More than a stranger's asks whether the session lives. */
+/** ACC-12 · The status that refuses a body; null if it is accepted. A larger body needs a valid session. */
 async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 | 503 | null> {
   const { cookie, 'content-type': contentType } = request.headers;
   const held = await holdBody(request, sessionIdIn(cookie ?? ''));
@@ -168,7 +168,7 @@ async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 
   return held.length <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
 }
 
-/** ACC-12 · Who still sends a file that was answered before its end is heard out for a while, and then no more. */
+/** ACC-12 · Ends an upload that still sends a while after its response. */
 function cutOffLater(request: IncomingMessage, socket: Socket): void {
   setTimeout(() => request.complete || socket.destroy(), PATIENCE).unref();
 }
@@ -179,8 +179,8 @@ async function sessionOf(cookies = ''): Promise<SignedIn | null> {
 }
 
 /**
- * The framework compares the origin of a call with the host that the request names, or says that a proxy named. Here it was
- * compared with the address of the product, which is the stricter question: so nobody but us says what a proxy named.
+ * The framework compares the origin of an action with the host, or with the host that a proxy names. The origin was already
+ * compared with the product's own address, which is stricter, so we overwrite the proxy headers to match.
  */
 function speakForProxies({ headers }: IncomingMessage): void {
   for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-port']) delete headers[name];
@@ -189,7 +189,7 @@ function speakForProxies({ headers }: IncomingMessage): void {
   if (URL.canParse(origin)) headers['x-forwarded-host'] = new URL(origin).host;
 }
 
-/** Answers, and lets what is still sent go by for a while: who is cut off while sending would not see the answer. */
+/** Responds, and discards the rest of the body for a while. A client cut off while sending would not see the response. */
 async function refuse(
   request: IncomingMessage,
   response: ServerResponse,

@@ -7,7 +7,7 @@ import { giveRequestIds, withRequestId } from './request-id.ts';
 beforeAll(giveRequestIds);
 afterEach(() => vi.unstubAllEnvs());
 
-/** What a server says that a request is called, and what its answer carries; the client claims a name. */
+/** The request id in the server and in the response, if the client claims one. */
 async function named(claim: string) {
   const server = createServer((_request, response) => {
     void Promise.resolve().then(() => response.end(logContext().requestId));

@@ -5,13 +5,12 @@ import { trustsProxy } from '#lib/platform/env.ts';
 import { enterLogContext, logContext, withLogContext } from '#lib/platform/log-context.ts';
 
 const HEADER = 'x-request-id';
-/** What a proxy may call a request: nothing that could pass for another line or field of the log. */
+/** Accepted request ids of a proxy. They can't imitate another line or field of the log. */
 const NAME = /^[\w.:-]{1,100}$/;
 
 /**
- * Gives every request of this process a name, before the framework sees it: pages, actions and routes log with it, and
- * the answer carries it in `x-request-id`. What a client calls its request counts only behind a trusted proxy. Call once,
- * at the start.
+ * Gives every request of this process an id, before the framework sees it. Pages, actions and routes log it, and the response
+ * has it in `x-request-id`. An id from the client is used only behind a trusted proxy. Call once, at startup.
  */
 export function giveRequestIds(): void {
   subscribe('http.server.request.start', (message) => {
@@ -23,7 +22,7 @@ export function giveRequestIds(): void {
   });
 }
 
-/** Answers a request under its name; one that came past the server's own start gets its name here. */
+/** Runs a handler with the request's id. A request that `giveRequestIds` did not see gets its id here. */
 export async function withRequestId(answer: () => Promise<Response>): Promise<Response> {
   const { requestId = uuid() } = logContext();
   const response = await withLogContext({ requestId }, answer);

@@ -1,13 +1,13 @@
 import { TooLarge } from '#lib/platform/verdict.ts';
 import { LARGEST_BODY } from './limits.ts';
 
-/** The JSON in a request; undefined where there is none or it is none, which no shape takes. */
+/** The JSON body of a request; undefined if it is missing or invalid, which no schema accepts. */
 export async function readJson({ body }: Request): Promise<unknown> {
   try {
     return body ? JSON.parse(await textOf(body)) : undefined;
   } catch (error) {
     if (error instanceof TooLarge) throw error;
-    // Anybody can send anything, or hang up in the middle: what cannot be read has no shape.
+    // Clients can send anything, or disconnect halfway. Unreadable input fails the schema check.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type RequestKind, turnForRequest } from './request-turns.ts';
 
-/** Asks for so many turns of a person; who has got one stands in `begun`. */
+/** Requests `count` turns of a person. `begun` collects those that got one. */
 function ask(personId: string, count: number, kind: RequestKind = 'page') {
   const begun: ((() => void) | null)[] = [];
   for (let n = 0; n < count; n++) void turnForRequest(personId, kind).then((end) => begun.push(end));
@@ -32,7 +32,7 @@ test('ACC-12 · where two hundred pages of a person wait the next is refused', a
   const pages = ask('many', 210);
   expect(await turnForRequest('many', 'page')).toBeNull();
   await expect.poll(() => pages.length).toBe(10);
-  // Each that ends lets one more begin.
+  // Each ended turn starts the next.
   for (let ended = 1; ended <= 210; ended++) {
     pages[ended - 1]?.();
     await Promise.resolve();

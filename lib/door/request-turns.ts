@@ -1,13 +1,13 @@
 /**
- * ACC-12 · So many requests of one person a process answers at once. Of pages twice what a browser asks for at once, or the
- * benchmark; of data fewer than a process has connections, most of which are left for others; of files as many as a page may show pictures.
+ * ACC-12 · Requests of one user that a process answers at once. Pages: twice what a browser or the benchmark requests at once.
+ * Data: fewer than the connection pool, to leave most connections to others. Files: as many as a page may show pictures.
  */
 const atOnce = { page: 10, data: 4, file: 20 } as const;
 export type RequestKind = keyof typeof atOnce;
 
-/** ACC-12 · And so many wait for their turn: a person with many tabs, each drawn anew when a record changes, has fewer. */
+/** ACC-12 · Requests of one user that may wait. A user with many tabs, each reloading when a record changes, has fewer. */
 const WAITING = 200;
-/** ACC-12 · And nobody waits for ever: what the turns are held by may itself hang. */
+/** ACC-12 · How long a request waits, in milliseconds. The requests before it may hang. */
 const PATIENCE = 20_000;
 
 type Turns = { begun: number; waiting: (() => void)[] };
@@ -15,9 +15,9 @@ type Turns = { begun: number; waiting: (() => void)[] };
 const turnsOf = new Map<string, Turns>();
 
 /**
- * ACC-12 · Waits until a request of the person may be answered; answers what gives the turn to the next, null where too many
- * wait or the turn does not come in time. So nobody's requests take all of a server: those of others stand behind so many of
- * them at most.
+ * ACC-12 · Waits until a request of the user may be answered. Returns the function that passes the turn on; null if too many
+ * requests wait or the turn doesn't come in time. So one user's requests can't take a whole server: at most a few run ahead of
+ * another user's.
  */
 export async function turnForRequest(personId: string, kind: RequestKind): Promise<(() => void) | null> {
   const key = `${kind} ${personId}`;
@@ -28,7 +28,7 @@ export async function turnForRequest(personId: string, kind: RequestKind): Promi
   else if (!(await turnComes(own.waiting))) return null;
   return () => {
     const next = own.waiting.shift();
-    // Whoever is next takes the place over.
+    // The next request takes over this slot.
     if (next) return next();
     own.begun -= 1;
     if (own.begun === 0) turnsOf.delete(key);

@@ -209,7 +209,7 @@ describe('how often', () => {
     await used(w.ava, 'search', limits.search);
     const next = new Date(NOON.getTime() + 42_000);
     expect((await at(next, () => ask())).status).toBe(200);
-    // A server whose clock is a little late counts into the minute that has begun.
+    // A server whose clock is slightly behind counts into the minute that has already begun.
     await at(NOON, () => ask());
     expect(await db().callCount.findMany()).toMatchObject([{ minute: next.getTime() / 60_000, calls: 2 }]);
   });

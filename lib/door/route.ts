@@ -13,43 +13,43 @@ import { isCrossOrigin } from './origin.ts';
 import { withRequestId } from './request-id.ts';
 import { readJson } from './request-json.ts';
 
-/** The parts of a request that a route takes, each with its shape; the others it does not see. */
+/** The parts of a request that a route reads, each with its schema. The route does not see other parts. */
 type Shapes = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodType; body?: z.ZodType };
 
 type Given<S extends Shapes> = {
   [Part in keyof Shapes & keyof S]: S[Part] extends z.ZodType ? z.output<S[Part]> : never;
 };
 
-/** What a body gets: who asks, what was asked for in its shape, and the request where its stream or its end is needed. */
+/** Arguments of a body: the actor, the validated input, and the request for its stream or its end. */
 export type Call<S extends Shapes> = Given<S> & { actor: SignedIn['actor']; session: SignedIn; request: Request };
 
 type Door = {
-  /** What it is called in the audit log. */
+  /** The permission's name in the audit log. */
   permission: string;
   limit: Limit;
-  /** POR-20 · Whom it is for: staff where nothing is said; for others it is not there. */
+  /** POR-20 · Who may call it, by default staff. For other users it doesn't exist. */
   side?: Side;
-  /** What is answered to who is not signed in. */
+  /** The status for users who are not signed in. */
   signedOut?: 401 | 204;
   /**
-   * False: what browsers ask by themselves, again and again, is no attempt of a person (ADM-12). Hourly: a page asks again as
-   * somebody types, and the same refusal stands in the log once.
+   * False: browsers send the request by themselves, so a refusal is no attempt of a user (ADM-12). Hourly: a page sends it
+   * repeatedly while the user types, so a refusal is logged once per hour.
    */
   audited?: false | 'hourly';
 };
 
 type Context = { params?: Promise<Record<string, unknown>> };
 
-/** A test reads `permission`, `limit` and the shapes of what can be asked. */
+/** A test reads `permission`, `limit` and the schemas. */
 export type Route = ((request: Request, context?: Context) => Promise<Response>) &
   Pick<Door, 'permission' | 'limit'> & { shapes: Shapes };
 
 /**
- * ACC-5 · the one door of every route that answers with data: origin, who acts, how often (ACC-12), shape of what
- * was asked, in this order; then the body, which calls one command or query and answers a value for JSON, or a `Response`
- * where it sends a file or a stream. A refusal becomes a status here and nowhere else: 404 for a record that is missing or
- * hidden, 403 for a right that is missing, 429 with `Retry-After`, 503 for what takes too long or cannot be done now, 422 for what a rule forbids. A path that no record can
- * have is answered like one that no record has.
+ * ACC-5 · Entry point of every route that returns data. Checks origin, session, rate (ACC-12) and schemas, in this order. The
+ * body then calls one command or query and returns a value for JSON, or a `Response` for a file or stream. Only this function
+ * turns a refusal into a status: 404 for a missing or hidden record, 403 for a missing permission, 429 with `Retry-After`, 503
+ * for a timeout or a temporary problem, 422 for a rule. A path that can't belong to any record gets the same 404 as a missing
+ * record.
  */
 export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) => Promise<unknown>): Route {
   const answer = async (request: Request, { params }: Context): Promise<Response> => {
@@ -79,7 +79,7 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
   return Object.assign(handle, { permission: door.permission, limit: door.limit, shapes: door });
 }
 
-/** What was asked for, part by part; an answer where a part has not its shape. */
+/** Validates the input part by part. Returns a response if a part is invalid. */
 async function givenIn<S extends Shapes>(shapes: S, request: Request, params: unknown): Promise<Given<S> | Response> {
   const given: Partial<Record<keyof Shapes, unknown>> = {};
   const read = {
@@ -112,13 +112,13 @@ function statusOf(refusal: Refusal): number {
   return refusal.rule.startsWith('ACC-') ? 403 : 422;
 }
 
-/** The framework answers HEAD with what GET answers, and leaves the body unread: what it holds open is let go. */
+/** The framework answers HEAD like GET but never reads the body. Cancelling it releases its resources. */
 async function withoutBody(response: Response): Promise<Response> {
   await response.body?.cancel();
   return new Response(null, response);
 }
 
-/** ACC-12 · Answers stay with who asked: nobody on the way keeps them, unless a body says how (REC-4, streams). */
+/** ACC-12 · Responses are private: no cache stores them, unless a body allows it (REC-4, streams). */
 function keptByNobody(response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;

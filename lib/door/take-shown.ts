@@ -8,7 +8,7 @@ function shownIn(value: unknown): Shown {
   }
 }
 
-/** SYNC-MAJ-1 · Takes off the input of an action what the person was shown before sending it: nothing, unless it says so. */
+/** SYNC-MAJ-1 · Separates an action's input from the figures that the user was shown. Without figures, nothing was shown. */
 export function takeShown(sent: unknown): { input: unknown; shown: Shown } {
   if (sent instanceof FormData) {
     const shown = shownIn(sent.get('shown'));

@@ -4,16 +4,16 @@ import { isForwarded } from './forwarded.ts';
 import type { RequestKind } from './request-turns.ts';
 import { decoded } from './unreadable.ts';
 
-/** What holds a connection open, is asked by machines, or tells a page whether it may stand. */
+/** Endpoints that keep a connection open, serve monitoring, or check the session of a page. */
 const WITHOUT_TURN = ['/api/events', '/api/export', '/api/health', '/api/ready', '/api/session'] as const;
 
-/** What is sent as it lies on the disk, or as it came, up or down. */
+/** Uploads, and downloads of stored files. */
 const FILES = ['/api/attachments', '/api/incoming-mails', '/api/portal/files'] as const;
 
 /**
- * ACC-12 · For what a request needs a turn of its person; null: for nothing. What is neither data nor a file of the framework's
- * is a page, whatever the method: the framework draws them for all, also by their older address `/_next/data/`, and an action
- * wherever it is sent to. A file is one of a record, up or down. What the framework forwards waits for no turn: the request that it is part of holds one.
+ * ACC-12 · The kind of turn that a request needs; null: none. Everything except data and the framework's files is a page,
+ * whatever the method, because the framework renders pages for all methods, also under `/_next/data/`, and runs actions at any
+ * address. Requests that the framework forwards need no turn: their original request holds one.
  */
 export function turnNeeded({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): RequestKind | null {
   if (isForwarded(headers)) return null;

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 
-/** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
+/** The methods that the product accepts. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
-/** A file is only read: the framework answers 500 to whoever wants something else of it. */
+/** Files are read-only. The framework would answer 500 to other methods. */
 const METHODS_OF_FILES = ['GET', 'HEAD'];
 
 type RequestHead = {
@@ -13,7 +13,7 @@ type RequestHead = {
   headers: IncomingHttpHeaders;
 };
 
-/** Q-13 · The status for a request that nobody can make sense of: 405 for its method, 400 for its address; null otherwise. */
+/** Q-13 · The status for a malformed request: 405 for its method, 400 for its address or headers; null if well-formed. */
 export function statusOfUnreadable({ method = '', url = '', httpVersion, headers }: RequestHead): 400 | 405 | null {
   if (!METHODS.includes(method)) return 405;
   const readable =
@@ -21,29 +21,29 @@ export function statusOfUnreadable({ method = '', url = '', httpVersion, headers
   return readable ? null : 400;
 }
 
-/** ACC-12 · The framework looks for each parameter among all of them: an address of some thousands would hold everybody up. */
+/** ACC-12 · The framework compares every parameter with all others. Thousands of them would block the process. */
 const MOST_PARAMETERS = 200;
 
-/** Whether a path of this server can be decoded, names nothing that a file system or a database cannot hold, and asks for no more than a page knows. */
+/** Whether a path can be decoded, has no NUL character, which file system and database reject, and has few parameters. */
 function isAddress(url: string): boolean {
   const [path = ''] = url.split('?');
   const isPath = path.startsWith('/') && decoded(path)?.includes('\0') === false;
   return isPath && url.slice(path.length).split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS;
 }
 
-/** Q-13 · Whether something else is wanted of a file than to read it: its path ends as the name of one does, as no page's does. */
+/** Q-13 · Whether a request wants to do more with a file than read it. Only file paths end in an extension. */
 export function isCallOfFile({ method = '', url = '' }: Pick<RequestHead, 'method' | 'url'>): boolean {
   const [path = ''] = url.split('?');
   const isFile = !path.startsWith('/api/') && /\.[a-z\d]{1,5}$/i.test(decoded(path) ?? '');
   return isFile && !METHODS_OF_FILES.includes(method);
 }
 
-/** Only what was written before there were hosts may name none. */
+/** Only HTTP/1.0 may omit the host. */
 function isHost(host: string | undefined, httpVersion: string): boolean {
   return host === undefined ? httpVersion === '1.0' : URL.canParse(`http://${host}`);
 }
 
-/** What the framework's router says that it shows, asked as the framework asks: it answers 500 where it cannot read that. */
+/** Validates the router state as the framework does, which answers 500 if it can't be parsed. */
 function isRouterState(state: string | string[] | undefined): boolean {
   try {
     parseAndValidateFlightRouterState(state);
@@ -53,7 +53,7 @@ function isRouterState(state: string | string[] | undefined): boolean {
   }
 }
 
-/** The text without percent signs; null where these stand for nothing. */
+/** The decoded text; null if its percent encoding is invalid. */
 export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);

@@ -9,15 +9,15 @@ import { syncRules } from '#lib/sync/rules.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { childUpdatesMessage } from './rules/children-message.ts';
 
-/** SYNC-MAJ-1 · What a change of major cases makes of their children, and who is emailed about all of it. */
+/** SYNC-MAJ-1 · How a change of major cases affects their children, and who is emailed about it. */
 export type ChildUpdates = Emailed & {
-  /** How many children the rules write. */
+  /** How many children the rules update. */
   updated: number;
   /** MAJ-10 · How many leave a major case that is cancelled. */
   released: number;
-  /** How many get a state, by its label. */
+  /** How many children get which state, by its label. */
   states: { label: string; count: number }[];
-  /** A comment is written into them, which their customers see. */
+  /** Children get a comment, which their customers see. */
   commented: boolean;
 };
 
@@ -32,13 +32,13 @@ export const noChildren: ChildUpdates = {
   customer: null,
 };
 
-/** The figures that a person confirms. */
+/** The figures that the user confirms. */
 export const shownOf = ({ updated, released, emails }: ChildUpdates): Shown => ({
   children: updated + released,
   emails,
 });
 
-/** Whether one of the events is about a major case: nothing else writes into children by these rules. */
+/** Whether an event is about a major case. These rules update children for no other event. */
 const isAboutMajorCase = (event: TaskEvent): boolean =>
   event.record.kind === 'case' &&
   (event.record.majorCaseState === 'accepted' ||
@@ -47,7 +47,7 @@ const isAboutMajorCase = (event: TaskEvent): boolean =>
 /** MAJ-10 · Whether a child leaves a major case that is cancelled. */
 const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
 
-/** What the events say of children, and how many of them were written. */
+/** Summarizes the events for children, with the number of updated children. */
 function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed): ChildUpdates {
   const byRule = events.filter(({ rules, record }) => record.kind === 'case' && rules);
   const moved = byRule.filter((event) => event.type === 'updated' && event.changed.has('state'));
@@ -61,7 +61,7 @@ function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed
   };
 }
 
-/** SYNC-MAJ-1 · What would become of children by a command that has written its own records and nothing else yet. */
+/** SYNC-MAJ-1 · How a command would affect children. The command has written only its own records so far. */
 export async function childUpdatesAhead(context: CommandContext): Promise<ChildUpdates> {
   const { cause, settings } = context;
   if (!cause || !context.events.some(isAboutMajorCase)) return noChildren;
@@ -79,13 +79,13 @@ export async function childUpdatesAhead(context: CommandContext): Promise<ChildU
   return summary(known, updated, await emailsAhead(context, known, [...noted, ...context.notedIds]));
 }
 
-/** SYNC-MAJ-1 · What a command has made of children; null: nothing. */
+/** SYNC-MAJ-1 · How a command has affected children; null: not at all. */
 export async function childUpdatesOf(context: CommandContext): Promise<ChildUpdates | null> {
   const { cause, events, childrenUpdated } = context;
   if (!cause || (childrenUpdated === 0 && !events.some(isRelease))) return null;
   return summary(events, childrenUpdated, await emailsQueued(context, cause.id));
 }
 
-/** SYNC-MAJ-1 · Refused: what the person who waits has not confirmed. */
+/** SYNC-MAJ-1 · Refused: updates that the user has not confirmed. */
 export const enforceShown = (updates: ChildUpdates): void =>
   enforceConfirmed(shownOf(updates), childUpdatesMessage(updates));

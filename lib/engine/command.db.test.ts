@@ -55,7 +55,7 @@ it('SYNC-0 · a comment on an incident asks the database seven times, however ma
     asked.mockRestore();
     return { updatedCount, times };
   };
-  // Begin, settings, lock, entry with its time, notes of the cases, cause with mails and announcement, commit.
+  // Begin, settings, lock, entry with its time, notes of the cases, cause with emails and notifications, commit.
   expect(await comment()).toEqual({ updatedCount: 1, times: 7 });
   for (let n = 0; n < 4; n++) await anotherCaseOf(w, incident);
   expect(await comment()).toEqual({ updatedCount: 5, times: 7 });

@@ -14,12 +14,12 @@ import { type CommandContext, commandContext } from '#lib/write/command-context.
 import { type ChildUpdates, childUpdatesAhead, childUpdatesOf, enforceShown } from './child-updates.ts';
 import { conclude } from './conclude.ts';
 
-/** What a command made, how many records the rules updated on its account (SYNC-3), and what became of child cases (SYNC-MAJ-1). */
+/** A command's result, how many records the rules updated for it (SYNC-3), and its effects on child cases (SYNC-MAJ-1). */
 export type Outcome<T> = { value: T; updatedCount: number; children: ChildUpdates | null };
 
 /**
- * What follows from what a command has written, in this order: its own families, other records by the rules, the families
- * of those, and who hears of it: by mail, in the inbox and on open pages.
+ * What follows a command's own changes, in this order: changes in its own family (such as a request and its items), records
+ * updated by the sync rules, changes in their families, and notifications by email, in the inbox and on open pages.
  */
 const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   react,
@@ -28,7 +28,7 @@ const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   notifyPeople,
 ];
 
-/** ACC-6 · Whoever is on a list, or was given a record, is told of it if they may see it now. */
+/** ACC-6 · Notifies recipients only if they may see the record now. */
 async function notifyPeople(context: CommandContext): Promise<void> {
   const { mails, people } = await conclude(context, queueMails(context), whomItConcerns(context));
   const ids = new Set([...people, ...mails.map(({ recipientId }) => recipientId)]);
@@ -41,7 +41,7 @@ async function notifyPeople(context: CommandContext): Promise<void> {
   );
 }
 
-/** SYNC-5 · Thrown to leave a command that is only looked at. */
+/** SYNC-5 · Thrown to end a dry run. */
 class Seen extends Error {
   override name = 'Seen';
 }
@@ -51,8 +51,8 @@ type Look = (context: CommandContext) => Promise<void>;
 const looking = new AsyncLocalStorage<Look>();
 
 /**
- * SYNC-3, SYNC-5 · What one sees of a command before anything follows from it: it goes as far as its own family does, by the same
- * code, but locks and writes nothing. `nothingDone`: for what finds nothing to do. Refused: what the command refuses.
+ * SYNC-3, SYNC-5 · Dry run of a command before its consequences: runs the same code, up to the command's own family, but locks
+ * writes nothing. `nothingDone`: the result if the command finds nothing to do. Refused: whatever the command refuses.
  */
 export async function tryOut<T>(
   command: () => Promise<unknown>,
@@ -73,7 +73,7 @@ export async function tryOut<T>(
   throw new Error('What was to be looked at is no command.');
 }
 
-/** A command that is only looked at: on reads of one moment, without locks. */
+/** Runs a command as a dry run: on a snapshot, without locks. */
 async function lookAt<T>(
   { actor, command, work }: { actor: Actor; command: string; work: (context: CommandContext) => Promise<T> },
   look: Look,
@@ -87,7 +87,7 @@ async function lookAt<T>(
   throw new Seen('A command was looked at.');
 }
 
-/** SYNC-MAJ-1 · A person who has confirmed nothing is asked before anything is written into children. */
+/** SYNC-MAJ-1 · Asks a user who has confirmed nothing, before any child is updated. */
 async function askFirst(context: CommandContext): Promise<void> {
   const shown = confirmedFigures();
   if (!shown || shown.children > NOTHING_SHOWN.children) return;
@@ -95,7 +95,7 @@ async function askFirst(context: CommandContext): Promise<void> {
   enforceShown(await childUpdatesAhead(context));
 }
 
-/** SYNC-0 · Runs a command in one transaction: what `work` writes, and all that follows from it. `within`: one that is open already. */
+/** SYNC-0 · Runs a command in one transaction: `work` and all consequences. `within`: an open transaction to use. */
 export function runCommand<T>(
   actor: Actor,
   command: string,

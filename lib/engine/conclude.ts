@@ -7,7 +7,7 @@ import { currentGrants, enforceGrantsUnchanged, type Held } from '#lib/session/c
 import { ledgerSteps } from '#lib/sync/ledger-sql.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** Which records changed, and which others stand beside them on pages: those that they name, or named before. */
+/** Messages about changed records, and about records shown beside them: those that they refer to, or referred to before. */
 function messagesOf({ changedRecords, events }: CommandContext): string[] {
   const changed = [...changedRecords].map(([id, { kind }]) => ({ id, kind }));
   const records = events.flatMap((event) => (event.type === 'updated' ? [event.before, event.record] : [event.record]));
@@ -17,14 +17,13 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
 
 type Row = { held: Held; mails: QueuedMail[] | null; people: string[] | null };
 
-/** Of whom it is to be asked whether they may see what they are told of: by mail, and in the inbox. */
+/** Recipients of emails and inbox lines whose access must be re-checked. */
 type ToAsk = { mails: QueuedMail[]; people: string[] };
 
 /**
- * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, the ledger of that (SYNC-6), what queues
- * the mails about it, and word to open pages. Answers the mails of which it is still to be asked whether their recipients may see the record, and
- * those of the `people` of the query whose inboxes it concerns.
- * ACC-4: it also tells what the actor holds by now, who may have lost it while the command waited for a lock.
+ * SYNC-0 · The last statement of a command: writes its cause with the rules that ran, the ledger (SYNC-6) and the emails, and
+ * notifies open pages. Returns the emails whose recipients' access must be checked, and the `people` with affected inboxes.
+ * ACC-4: it also checks the actor's current permissions, which may have been revoked while the command waited for a lock.
  */
 export async function conclude(
   context: CommandContext,

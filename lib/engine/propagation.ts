@@ -8,12 +8,12 @@ import { isSynced } from '#lib/sync/synced-fields.ts';
 import { childrenReadMessage, childrenUpdatedMessage } from './rules/children-message.ts';
 import { commentAffectsMessage } from './rules/updated-cases-message.ts';
 
-/** SYNC-3, SYNC-MAJ-1 · How many cases what happens to a record may be written into, and what its composers say of that. */
+/** SYNC-3, SYNC-MAJ-1 · How many cases a record's changes may update, and what its composers say about that. */
 export type Propagation = { affectedCases: number; onComment: string; onNote: string };
 
 type Notified = { actor: Actor; settings: Settings; affectedCases: number };
 
-/** SYNC-3 · What somebody reads of that who may know how many they are. */
+/** SYNC-3 · The propagation preview for a user who may know the number of cases. */
 export function propagationOf(kind: TaskKind, { actor, settings, affectedCases }: Notified): Propagation {
   const count = maySeeAffectedCount(actor, kind) ? affectedCases : 0;
   const none = { affectedCases: count, onComment: '', onNote: '' };

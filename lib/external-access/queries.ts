@@ -15,12 +15,12 @@ import { listOfNames } from '#lib/settings/synced-names.ts';
 export type KindAccess = {
   table: ShownTable;
   label: string;
-  /** Whether *Related Records* lists the kind at all; an item is listed with its request. */
+  /** Whether *Related Records* lists the kind separately. An item is listed with its request. */
   listed: boolean;
   fields: { name: string; label: string; shown: boolean }[];
 };
 
-/** ADM-8 · Per kind what external people see of it. */
+/** ADM-8 · What external users see, per kind. */
 export async function externalAccess(actor: Actor): Promise<KindAccess[]> {
   enforce(mayAdminister(actor));
   const settings = await readSettings(db());
@@ -39,12 +39,12 @@ export async function externalAccess(actor: Actor): Promise<KindAccess[]> {
   });
 }
 
-/** What a customer sees behind the own cases, the newest first. */
+/** The records that a customer sees behind their own cases, the newest first. */
 export type AccessPreview = { name: string; cases: { number: string; title: string; records: PortalRecord[] }[] };
 
 const CASES = 3;
 
-/** ADM-8 · What the customer with this address sees now, read as that customer; null where no customer has it. */
+/** ADM-8 · What the customer with this address sees now, read with that customer's access; null if no customer has it. */
 export async function previewAccess(actor: Actor, email: string): Promise<AccessPreview | null> {
   enforce(mayAdminister(actor));
   const customer = await actorOfUser(db(), email);

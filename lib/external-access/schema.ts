@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { shownTables } from '#lib/settings/shown-fields.ts';
 
-/** ADM-8 · The fields of a kind that external people see from now on, as boxes that are ticked. */
+/** ADM-8 · The fields of a kind that external users will see, as ticked boxes. */
 export const ShowFields = z.object({
   table: z.enum(shownTables),
   fields: z.preprocess(

@@ -1,18 +1,18 @@
 /**
- * ACC-12 · Spreadsheets take a cell that begins so for a formula, with blanks or quotes before it or in the wide characters of some
- * keyboards, too; an apostrophe says that it is text. A text with such an apostrophe of its own gets another one. Where
- * lists are separated by semicolons or tabs, as in much of Europe, a cell begins behind each of these as well, and behind a
- * line break, which ends the row there: the quote around the cell is not at a beginning.
+ * ACC-12 · Spreadsheets read a cell with this beginning as a formula, even after blanks or quotes, or in full-width characters.
+ * An apostrophe before it marks text. A text that already begins with such an apostrophe gets a second one. In much of Europe
+ * semicolons or tabs separate cells, so what follows one of these also counts as the beginning of a cell. So does what follows
+ * a line break, which ends the row there, because the quote around the cell is not at its beginning.
  */
 const BEGIN = '(?<![^;\\t\\r\\n])';
 const FORMULA = String.raw`(?='*(?:(?<=^'*)[\t\r]|(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}"])*[=+\-@|＝＋－＠｜﹦﹢﹣﹫]))`;
 const BARE = new RegExp(`${BEGIN}${FORMULA}`, 'gu');
 const PROTECTED = new RegExp(`${BEGIN}'${FORMULA}`, 'gu');
 
-/** The bytes by which Excel knows a file as UTF-8: it stands before the first line. */
+/** The bytes at the start of a file by which Excel recognizes UTF-8. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-/** One line of CSV (RFC 4180). Numbers stay as they are. */
+/** One line of CSV (RFC 4180). Numbers are not quoted. */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
@@ -24,7 +24,7 @@ function csvCell(cell: string | number | boolean | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A cell as it was before it was protected. */
+/** A cell without the protection against formulas. */
 export function withoutProtection(cell: string): string {
   return cell.replace(PROTECTED, '');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { taskKindNames } from '#lib/record/kind.ts';
 import { externalFields, fieldCalled } from './names.ts';
 
-/** What a kind says outside, by our names. */
+/** The external names of a kind's fields, by our names. */
 const namesOf = (kind: (typeof taskKindNames)[number]) =>
   Object.fromEntries(externalFields(kind).map(({ name, field }) => [name, field.external]));
 

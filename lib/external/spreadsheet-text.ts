@@ -1,7 +1,7 @@
-/** Texts of Windows and of spreadsheets in much of Europe say nothing of their encoding; they are no valid UTF-8. */
+/** Encoding of text that is not valid UTF-8: Windows and many European spreadsheets don't declare their encoding. */
 const FALLBACK = 'windows-1252';
 
-/** UTF-16 without a byte order mark: in a file of names, every other byte of its beginning is 0. */
+/** Detects UTF-16 without a byte order mark: every other byte at the beginning is 0. */
 function guessedUtf16(bytes: Uint8Array): string | null {
   const beginning = bytes.subarray(0, 400);
   const zeros = (odd: number) => beginning.filter((byte, at) => at % 2 === odd && byte === 0).length;

@@ -17,7 +17,7 @@ const times = fc
   .date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true })
   .map(toTheSecond);
 
-/** Any value that a field may hold. */
+/** Any value that a field accepts. */
 function valuesOf(field: Field): fc.Arbitrary<FieldValue> {
   const perhaps = (some: fc.Arbitrary<FieldValue>) => fc.option(some, { nil: null });
   switch (field.type) {
@@ -40,7 +40,7 @@ function valuesOf(field: Field): fc.Arbitrary<FieldValue> {
   }
 }
 
-/** What a text means in a field; the refusal where it means nothing. */
+/** The value of a text in a field, or the refusal. */
 function meaning(field: Field, text: string) {
   const reading = readExternal(field, text);
   return 'value' in reading ? reading.value : reading.refused;
@@ -79,7 +79,7 @@ describe.each(taskKindNames)('%s', (kind) => {
   });
 });
 
-/** What the values of choices are outside, by our own. */
+/** The external values of choices, by our own. */
 const table: readonly [label: string, field: Field, values: Readonly<Record<string, string>>][] = [
   [
     'the state of a case',

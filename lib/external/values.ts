@@ -4,7 +4,7 @@ import { no, type Verdict } from '#lib/platform/verdict.ts';
 import type { Field, FieldValue } from '#lib/record/field.ts';
 import type { Choice } from '#lib/words/choice.ts';
 
-/** What a text from outside is in a field, or why it is nothing there. */
+/** The value of an external text in a field, or why it is invalid. */
 export type Reading = { value: FieldValue } | { refused: Verdict };
 
 const choiceOf = (choices: readonly Choice[], value: FieldValue) =>
@@ -16,7 +16,7 @@ function writeMoney(hundredths: number): string {
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** ADM-10 · The value of a field as it stands outside: choices by their external value, references as `sys_id`, times in UTC. */
+/** ADM-10 · The external value of a field: choices by their external value, references as `sys_id`, times in UTC. */
 export function writeExternal(field: Field, value: FieldValue): string {
   if (value === null) return '';
   switch (field.type) {
@@ -37,7 +37,7 @@ export function writeExternal(field: Field, value: FieldValue): string {
   }
 }
 
-/** CASE-6 · Names of a choice are the same in any case, and with a hyphen for the dash. */
+/** CASE-6 · Compares choice names regardless of case, and treats a hyphen and a dash as equal. */
 const folded = (text: string) => text.trim().replaceAll(/[–—]/g, '-').toLowerCase();
 
 function readChoice(choices: readonly Choice[], text: string): string | undefined {
@@ -49,7 +49,7 @@ function readChoice(choices: readonly Choice[], text: string): string | undefine
 
 const SYS_ID = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
 
-/** A `sys_id` is the record's UUID without dashes. Anything else is a name, which is looked up by who may see the thing. */
+/** A `sys_id` is the record's UUID without dashes. Any other text is a name, looked up with the reader's access. */
 function readReference(text: string): string {
   const id = text.replace(SYS_ID, '$1-$2-$3-$4-$5');
   return isUuid(id) ? id.toLowerCase() : text;
@@ -79,7 +79,7 @@ const yesOrNo: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-/** The value that a text means in a field; undefined where it means none. Free text is taken as it is, anything else trimmed. */
+/** The value that a text represents in a field; undefined if it represents none. Trims everything except free text. */
 function meant(field: Field, given: string): FieldValue | undefined {
   if (field.type === 'text' || field.type === 'long-text') return given;
   const text = given.trim();
@@ -105,8 +105,8 @@ function meant(field: Field, given: string): FieldValue | undefined {
 }
 
 /**
- * CASE-6 · Reads a text that comes in for a field: the external value, ours, the label, or what a choice also accepts. A text
- * that is none of these is refused, naming the field (REC-5); whether there may be none is asked elsewhere.
+ * CASE-6 · Reads an external text for a field. Accepts the external value, our value, the label, and choice aliases. Refuses
+ * any other text, naming the field (REC-5). Whether the field may be empty is checked elsewhere.
  */
 export function readExternal(field: Field, text: string): Reading {
   const value = meant(field, text);
@@ -115,7 +115,7 @@ export function readExternal(field: Field, text: string): Reading {
     : { value };
 }
 
-/** A proposed value as the product calls it. What means nothing stays as it is, for the check to refuse (REC-5). */
+/** A proposed value in the product's form. An unknown value stays as it is, for the check to refuse (REC-5). */
 export function normalizeValue(field: Field, value: FieldValue): FieldValue {
   const reading = typeof value === 'string' ? readExternal(field, value) : { value };
   return 'value' in reading ? reading.value : value;

@@ -6,13 +6,13 @@ const yesOrNo: readonly Choice[] = [
   { value: 'false', label: 'No', external: 'false' },
 ];
 
-/** The values that a field takes, where it has a list. */
+/** The values that a field accepts, if it has a fixed list. */
 export function choicesFor(field: Field | undefined): readonly Choice[] {
   if (field?.type === 'yes-no') return yesOrNo;
   return field && 'choices' in field ? field.choices : [];
 }
 
-/** A value as people write it: the label of a choice, or its value. */
+/** The choice with this label or value. */
 export function choiceCalled(field: Field, text: string): Choice | undefined {
   return choicesFor(field).find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase());
 }

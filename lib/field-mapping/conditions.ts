@@ -4,7 +4,7 @@ import type { MapFields } from './mapping.ts';
 /** A condition of a map: the record has this value in this field. */
 export type Condition = { field: string; value: string };
 
-/** The conditions of a map, all of which must hold, as they are stored: `impact=2,priority=1`. */
+/** The stored form of a map's conditions, all of which must be true: `impact=2,priority=1`. */
 export function conditionsText(conditions: readonly Condition[]): string {
   return conditions
     .map(({ field, value }) => `${field}=${value}`)
@@ -12,7 +12,7 @@ export function conditionsText(conditions: readonly Condition[]): string {
     .join(',');
 }
 
-/** What conditionsText wrote. */
+/** Parses the text of `conditionsText`. */
 export function parseConditions(text: string): Condition[] {
   if (text === '') return [];
   return text.split(',').map((each) => {
@@ -21,7 +21,7 @@ export function parseConditions(text: string): Condition[] {
   });
 }
 
-/** A value as people read it. */
+/** A readable value. */
 export const valueWords = (fields: MapFields, { field, value }: Condition) =>
   choicesFor(fields[field]).find((choice) => choice.value === value)?.label ?? value;
 

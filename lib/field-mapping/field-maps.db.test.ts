@@ -132,7 +132,7 @@ describe('the maps of work orders', () => {
     for (const { rows, ...direction } of Object.values(mapDirections))
       expect(rows.map((row) => mappingFits({ ...direction, rows }, row))).toEqual(rows.map(() => ({ ok: true })));
     const fields = Object.values(mapDirections).flatMap(({ conditionFields }) => Object.entries(conditionFields));
-    // The lists of maps show conditions of all directions by the fields of one name.
+    // The list of maps shows conditions of all directions, with one field per name.
     expect(fields.filter(([name, field]) => fieldsOfAll('conditionFields')[name] !== field)).toEqual([]);
   });
 
@@ -143,11 +143,11 @@ describe('the maps of work orders', () => {
     const [other] = await db().fieldMap.findMany({ where: { direction: 'proactive_case', name: 'Standard case' } });
     expect((await mapWithRows(wanda, own?.id ?? '')).rows.length).toBe(5);
     await expect(mapWithRows(wanda, other?.id ?? '')).rejects.toMatchObject({ rule: 'REL-16' });
-    // A case that the roles do not show is not previewed either.
+    // Nor is a case previewed that the user's roles don't show.
     const { number } = await aCase(w);
     expect((await previewMapping(w.adam, number)).of).toMatchObject([{ label: 'Case to work order' }]);
     expect((await previewMapping(wanda, number)).of).toEqual([]);
-    // A row is neither hidden in a map of work orders nor taken out of another map.
+    // A map's row can't be taken over from another map, and a work order row can't be saved into another map.
     const input = SaveRow.parse(fixed(own?.id ?? '', 'Mine', 'work_order'));
     const [row] = await db().fieldMapping.findMany({ where: { mapId: other?.id ?? '' } });
     const stolen = saveRow(wanda, { ...input, id: row?.id });

@@ -31,7 +31,7 @@ function mappedValue(
   return target?.type === 'rating' ? Number(value) : value;
 }
 
-/** ADM-4 · For each field the row that fills it: the first active one, in order, that holds. */
+/** ADM-4 · The row that fills each field: the first active one, in order, whose condition is true. */
 export function rowsThatFill<Row extends FieldMappingRow>(
   direction: MapDirection,
   rows: readonly Row[],
@@ -44,7 +44,7 @@ export function rowsThatFill<Row extends FieldMappingRow>(
   return filling;
 }
 
-/** PRO-2, ADM-4 · What a record gives to one that is made from it. */
+/** PRO-2, ADM-4 · The values that a new record gets from its source record. */
 export function mapFields(
   direction: MapDirection,
   rows: readonly FieldMappingRow[],

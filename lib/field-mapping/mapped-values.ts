@@ -6,7 +6,7 @@ import { mapFields } from './map-fields.ts';
 import { directionNames, mapDirections } from './mapping.ts';
 import { chooseMap } from './rules/choose-map.ts';
 
-/** ADM-4, WO-1 · What a new record of a kind gets from this one by the map that is for it: nothing where there is none. */
+/** ADM-4, WO-1 · The values that a new record of a kind gets from this one by the matching map; empty without a match. */
 export async function mappedValues(tx: Db, record: AnyRecord, target: TaskKind): Promise<Record<string, FieldValue>> {
   const name = directionNames.find(
     (each) => mapDirections[each].target === target && mapDirections[each].sources.includes(record.kind),

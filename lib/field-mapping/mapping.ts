@@ -5,7 +5,7 @@ import { recordFields, taskFields } from '#lib/record/fields.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { type Choice, choices } from '#lib/words/choice.ts';
 
-/** A map of a direction: for which records it is, and how it ranks among the others. */
+/** A map of a direction: its conditions, and its rank among the others. */
 export type FieldMap = {
   id: string;
   name: string;
@@ -15,7 +15,7 @@ export type FieldMap = {
   createdAt: Date;
 };
 
-/** A row of a map: a field is filled from a field of the record, or with a fixed value, where the condition holds. */
+/** A row of a map: fills a field from a source field, or with a fixed value, if the condition is true. */
 export type FieldMappingRow = {
   targetField: string;
   sourceField: string;
@@ -28,7 +28,7 @@ export type FieldMappingRow = {
 
 export type MapFields = Readonly<Record<string, Field>>;
 
-/** A direction: from records of which kinds a new record of which kind is filled, and which fields its maps can name. */
+/** A direction: its source kinds, its target kind, and the fields that its maps can name. */
 export type MapDirection = {
   label: string;
   sources: readonly TaskKind[];
@@ -36,15 +36,15 @@ export type MapDirection = {
   targetFields: MapFields;
   sourceFields: MapFields;
   conditionFields: MapFields;
-  /** What is set whatever the maps say, in a sentence. */
+  /** A sentence about the fields that are always set, whatever the maps say. */
   always: string;
-  /** Customers read what it fills: it names no internal record. */
+  /** Customers read the filled fields, so they must not name internal records. */
   forCustomers?: true;
-  /** The rows of the map that every database begins with. */
+  /** The rows of the map in a new database. */
   rows: readonly FieldMappingRow[];
 };
 
-/** In place of a field's name. */
+/** Stored instead of a field's name. */
 export const FIXED = 'fixed';
 export const ALWAYS = 'always';
 
@@ -59,7 +59,7 @@ export const targetChoices = (fields: MapFields) => asChoices(fields);
 export const sourceChoices = (fields: MapFields) => asChoices(fields, [FIXED, 'Fixed value']);
 export const conditionChoices = (fields: MapFields) => asChoices(fields, [ALWAYS, 'Always']);
 
-/** What a map takes values from, in a sentence. */
+/** Names the source kinds in a sentence. */
 export const sourceNoun = ({ sources: [only, ...others] }: MapDirection) =>
   only && others.length === 0 ? taskKinds[only].noun.en : 'record';
 
@@ -74,16 +74,16 @@ const row = (position: number, targetField: string, sourceField = targetField, f
 });
 
 const { shortDescription, description, impact, urgency, priority, configurationItemId } = taskFields;
-/** What is said of the work, whatever it is. */
+/** Fields that describe the work, for every direction. */
 const said = { shortDescription, description, impact, urgency, priority };
 const copied = { ...said, configurationItemId };
 const { channel, probableCause, cause, initiatedAsRequest } = caseFields;
 
 export type DirectionName = 'proactive_case' | 'work_order';
 
-/** ADM-4 · THE table of directions; each has one map or several. */
+/** ADM-4 · THE table of directions. Each has one map or several. */
 export const mapDirections: Readonly<Record<DirectionName, MapDirection>> = {
-  /** PRO-2 · A case's customer, its record and Proactive itself are the product's. */
+  /** PRO-2 · The product sets the customer, the record and Proactive of a case. */
   proactive_case: {
     label: 'Incident to proactive case',
     always: 'The customer and the source record are always set.',
@@ -103,7 +103,7 @@ export const mapDirections: Readonly<Record<DirectionName, MapDirection>> = {
       row(70, 'configurationItemId'),
     ],
   },
-  /** WO-1 · The customer, the things, the site and the partner of a work order are always those of its case. */
+  /** WO-1 · A work order always gets its customer, things, site and partner from its case. */
   work_order: {
     label: 'Case to work order',
     always: 'Account, contact, consumer, configuration item, asset, site and partner are always those of the case.',
@@ -124,12 +124,11 @@ export const mapDirections: Readonly<Record<DirectionName, MapDirection>> = {
 
 export const directionNames = Object.keys(mapDirections) as DirectionName[];
 
-/** What the map is called that every database begins with. */
+/** The name of the map in a new database. */
 export const firstMapName = (name: DirectionName) => `Standard ${taskKinds[mapDirections[name].target].noun.en}`;
 
-/** Whether a text names a direction. */
 export const isDirection = (name: string): name is DirectionName => Object.hasOwn(mapDirections, name);
 
-/** The fields of all directions, for what shows maps of any; those of one name are alike. */
+/** The fields of all directions, for pages that show all maps. Fields with the same name are alike. */
 export const fieldsOfAll = (of: 'targetFields' | 'sourceFields' | 'conditionFields'): MapFields =>
   Object.assign({}, ...directionNames.map((name) => mapDirections[name][of]));

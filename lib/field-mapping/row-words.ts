@@ -1,6 +1,6 @@
 import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from './mapping.ts';
 
-/** ADM-4 · A row of the mapping in words: "Order 20: Fixed value, where Priority is 1 - Critical". */
+/** ADM-4 · A row of the mapping as text: "Order 20: Fixed value, where Priority is 1 - Critical". */
 export function rowWords(
   { sourceFields, conditionFields }: MapDirection,
   { position, sourceField, conditionField, conditionValue }: FieldMappingRow,

@@ -8,7 +8,7 @@ const mailsOf = (one: MailCount, other: MailCount): MailCount => ({
   heldBack: one.heldBack + other.heldBack,
 });
 
-/** Two maps as one; what both of them have is put together. */
+/** Merges two maps. `put` combines the values of common keys. */
 function both<V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>, put: (a: V, b: V) => V): Map<string, V> {
   const all = new Map(one);
   for (const [key, value] of other) {
@@ -18,7 +18,7 @@ function both<V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>, put
   return all;
 }
 
-/** SYNC-5 · What would follow from two commands: a record that both reach counts once, each email for itself. */
+/** SYNC-5 · The consequences of two commands together. A record that both update counts once; emails are added. */
 export function addUp(one: Consequences, other: Consequences): Consequences {
   return {
     rules: both(one.rules, other.rules, (a, b) => ({ ids: union(a.ids, b.ids), mails: mailsOf(a.mails, b.mails) })),

@@ -15,7 +15,7 @@ import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.
 import type { Values } from '#lib/write/check-values.ts';
 import { whatWouldHappen } from './what-would-happen.ts';
 
-/** More of them find more: FORESIGHT_RUNS=200. */
+/** More runs find more: FORESIGHT_RUNS=200. */
 const RUNS = Number(process.env.FORESIGHT_RUNS ?? 6);
 
 let w: World;
@@ -52,7 +52,7 @@ const SYNCED = [
   null,
 ];
 
-/** Half of the worlds have every rule on, the others some off. */
+/** In half of the worlds every rule is on. In the others some are off. */
 const worldLike: fc.Arbitrary<WorldLike> = fc.record({
   cases: fc.array(caseLike, { minLength: 1, maxLength: 5 }),
   led: fc.boolean(),
@@ -60,7 +60,7 @@ const worldLike: fc.Arbitrary<WorldLike> = fc.record({
   synced: fc.constantFrom(...SYNCED),
 });
 
-/** Something that somebody may save: from which state, which values, with which words. */
+/** A possible save: the source state, the values and the texts. */
 type Change = {
   from?: string;
   values?: Readonly<Record<string, FieldValue | undefined>>;
@@ -119,7 +119,7 @@ const changes: Readonly<Record<Kind, () => readonly Change[]>> = {
   ],
 };
 
-/** A record of a kind for these cases to hear of; of a request the first of them is the case. */
+/** A record of a kind that updates these cases. For a request, the first case is its parent. */
 async function rootOf(kind: Kind): Promise<{ root: TaskRecord; of: TaskRecord | null }> {
   if (kind === 'incident') return { root: await anIncident(w), of: null };
   if (kind === 'problem') return { root: await aProblem(w), of: null };
@@ -193,7 +193,7 @@ function counted<T>(all: readonly T[], because: (each: T) => string): Record<str
   return Object.fromEntries([...Map.groupBy(all, because)].map(([reason, { length }]) => [reason, length]));
 }
 
-/** The fields of a case that are copied, of the names that are listed. */
+/** The copied case fields among the listed names. */
 function copiedBy(synced: string | null): string[] {
   const fields = {
     priority: 'priority',

@@ -52,7 +52,7 @@ const emailsOf = async () => {
 
 const versions = async () => (await Promise.all(children.map((child) => fresh(child)))).map(({ version }) => version);
 
-/** Every way to save a major case: with what was shown before it, if anything was. */
+/** Every way to save a major case, with the figures that were shown before it, if any. */
 const ways = {
   'a form': async (shown) =>
     updateTaskAction({ kind: 'case', number: major.number, version: major.version, values: { priority: 1 }, ...shown }),
@@ -93,7 +93,7 @@ describe('what is written into child cases', () => {
       expect(shown?.children).toBe(3);
       expect(asked.message).toContain('3 child cases');
 
-      // Somebody who had seen one fewer is asked again, with the figures of now.
+      // A user who saw one fewer is asked again, with the current figures.
       const fewer = { children: 2, emails: shown?.emails ?? 0 };
       const again: Answer = await send({ shown: fewer });
       expect(again).toMatchObject({ ok: false, rule: 'SYNC-MAJ-1', details: { confirm: true, shown } });

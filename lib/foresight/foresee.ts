@@ -8,15 +8,15 @@ import { syncRules } from '#lib/sync/rules.ts';
 import { countReached } from '#lib/sync/write-notes.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** What would follow from a command, by the ids of the records. */
+/** The consequences of a command, by record id. */
 export type Consequences = {
   rules: Map<string, { ids: readonly string[]; mails: MailCount }>;
   ids: readonly string[];
   mails: MailCount;
   leftOut: Map<string, readonly string[]>;
-  /** SYNC-7 · They keep their state. */
+  /** SYNC-7 · Records that keep their state. */
   kept: readonly string[];
-  /** How many records each rule would reach that is switched off. */
+  /** How many records each switched-off rule would update. */
   off: Map<string, number>;
 };
 
@@ -42,7 +42,7 @@ async function rulesOff(context: CommandContext, rootId: string, events: readonl
   return off;
 }
 
-/** INC-7, MAJ-10 · The records that follow by no sync rule: they are among what the command itself writes. */
+/** INC-7, MAJ-10 · Records that follow without a sync rule. The command itself writes them. */
 async function followed(context: CommandContext, own: readonly TaskEvent[]): Promise<Consequences['rules']> {
   const rules: Consequences['rules'] = new Map();
   for (const [rule, kept] of Map.groupBy(context.followers, (each) => each.rule)) {
@@ -54,13 +54,13 @@ async function followed(context: CommandContext, own: readonly TaskEvent[]): Pro
   return rules;
 }
 
-/** The ids of those that cannot follow, by the reason. */
+/** The ids of records that cannot follow, by reason. */
 function leftBehind({ followers }: CommandContext): [string, string[]][] {
   const left = followers.flatMap(({ leftOut: some }) => some);
   return [...Map.groupBy(left, ({ because }) => because)].map(([because, same]) => [because, same.map(({ id }) => id)]);
 }
 
-/** SYNC-5 · The stages one after the other, as `propagate` writes them; none is written. */
+/** SYNC-5 · Runs the stages in the order of `propagate`, but writes nothing. */
 export async function foresee(context: CommandContext): Promise<Consequences> {
   const { cause } = context;
   if (!cause) return noConsequences();

@@ -1,25 +1,25 @@
 import type { MailCount } from '#lib/mail-rules/count-mails.ts';
 
-/** Records by how many they are; the numbers of the first of them that one may see. */
+/** A number of records, with the first numbers that the user may see. */
 export type Some = { count: number; first: string[] };
 
-/** A rule that would fire: what it would write, and the mails about that. */
+/** A rule that would fire: the records it would update, and the emails about them. */
 export type Firing = { id: string; name: string; records: Some; mails: MailCount };
 
-/** SYNC-5 · What would follow from what somebody is about to do. */
+/** SYNC-5 · The consequences of a planned action. */
 export type Foresight = {
-  /** Why it would be refused; empty: it would not. */
+  /** Why the action would be refused; empty: it would not. */
   refused: string;
-  /** Of several records: those that would be refused, by the reason. */
+  /** For a bulk action: the records that would be refused, by reason. */
   refusedOf: { because: string; numbers: string[] }[];
   rules: Firing[];
-  /** All records that rules would write, each once. */
+  /** All records that rules would update, each counted once. */
   records: number;
-  /** All mails, those about the change itself among them. */
+  /** All emails, including those about the change itself. */
   mails: MailCount;
   leftOut: ({ because: string } & Some)[];
-  /** SYNC-7 · Cases that would keep their state, as they are marked. */
+  /** SYNC-7 · Marked cases that would keep their state. */
   kept: Some;
-  /** Rules that would fire if they were not switched off. */
+  /** Switched-off rules that would otherwise fire. */
   off: { id: string; name: string; count: number }[];
 };

@@ -20,7 +20,7 @@ beforeAll(async () => {
   board = await approvalBoard();
 });
 
-/** Asks while another transaction holds every record, approval and person there is. */
+/** Asks while another transaction has locked every record, approval and person. */
 async function whileAllIsLocked<T>(ask: () => Promise<T>): Promise<T> {
   return db().$transaction(
     async (tx) => {
@@ -41,7 +41,7 @@ async function whileAllIsLocked<T>(ask: () => Promise<T>): Promise<T> {
   );
 }
 
-/** Somebody and what they are about to do, which rules would write into others. */
+/** A user and a planned action that rules would propagate to other records. */
 type Asking = { by: Parameters<typeof whatWouldHappen>[0]; considered: PlannedAction };
 
 async function aMajorCase() {

@@ -33,7 +33,7 @@ describe('What would happen?', () => {
       leftOut: [{ because: 'closed or cancelled', count: 1, first: [over.number] }],
       off: [],
     });
-    // Who works incidents alone is told how many.
+    // A user who works only incidents sees the number of records, but not which.
     expect((await whatWouldHappen(w.ian, considered)).rules[0]?.records).toEqual({ count: 1, first: [] });
     await turnRule('SYNC-INC-1', false);
     const off = await whatWouldHappen(w.adam, considered);

@@ -12,7 +12,7 @@ import { addUp } from './add-up.ts';
 import { type Consequences, foresee, noConsequences } from './foresee.ts';
 import type { Foresight, Some } from './foresight.ts';
 
-/** One thing that somebody is about to do, or the same to each record of a selection. */
+/** A planned action on one record, or on each record of a selection. */
 export const AnyConsidered = z.union([
   PlannedAction,
   z
@@ -25,7 +25,7 @@ type One = z.output<typeof PlannedAction>;
 
 const NAMED = 20;
 
-/** ACC-6 · How many they are, and the first numbers of those that the actor may see. */
+/** ACC-6 · The number of records, and the first numbers that the actor may see. */
 async function some(actor: Actor, ids: readonly string[]): Promise<Some> {
   if (ids.length === 0) return { count: 0, first: [] };
   const first = await db().$queryRaw<{ number: string }[]>`
@@ -34,7 +34,7 @@ async function some(actor: Actor, ids: readonly string[]): Promise<Some> {
   return { count: ids.length, first: first.map(({ number }) => number) };
 }
 
-/** What would follow, in the words and numbers that the actor may read. */
+/** The consequences as the actor may read them. */
 async function described(actor: Actor, all: Consequences): Promise<Foresight> {
   const rules = [...all.rules].map(async ([id, { ids, mails }]) => {
     return { ...ruleNamed(id, false), records: await some(actor, ids), mails };
@@ -52,7 +52,7 @@ async function described(actor: Actor, all: Consequences): Promise<Foresight> {
   };
 }
 
-/** ACC-6 · What would follow from one of them, for who may know how many; or why it would be refused. */
+/** ACC-6 · The consequences of one action, for actors who may know the number of records; or why it would be refused. */
 async function consequencesOf(actor: Actor, considered: One): Promise<Consequences | Refusal> {
   try {
     const all = await tryOut(() => carriedOut(actor, considered), foresee, noConsequences());
@@ -71,9 +71,9 @@ const recordOf = (considered: One) => {
 const numberOf = (considered: One) => ('number' in considered ? considered.number : '');
 
 /**
- * SYNC-5 · *What would happen?*: the rules that would fire, what each reaches, the mails, and who is left out and why. The command
- * itself says it, by the code that writes, and writes nothing. Of several records each is looked at for itself, until nobody
- * waits for the answer any longer (ACC-12).
+ * SYNC-5 · *What would happen?*: the rules that would fire, the records they would update, the emails, and who is left out and
+ * why. It runs the command's own code as a dry run. For several records it checks one after the other, until the user no longer
+ * waits for the answer (ACC-12).
  */
 export async function whatWouldHappen(
   actor: Actor,

@@ -4,7 +4,7 @@ import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** A record that others have changed since the actor last looked, and what happened in it. */
+/** A record that other users have changed since the actor last looked, with a summary of the changes. */
 export type Change = {
   id: string;
   kind: TaskKind;
@@ -19,10 +19,10 @@ export type Change = {
 };
 
 const SHOWN = 20;
-/** Who has never looked, or not for long, sees this much. */
+/** The maximum range, also for users who have never looked. */
 const DAYS = 7;
 
-/** When the actor last said that everything was seen; at most a week ago. */
+/** When the actor last marked everything as seen; at most a week ago. */
 export async function lookedSince(actor: Actor & { id: string }): Promise<Date> {
   const { lookedAt } = await db().user.findUniqueOrThrow({ where: { id: actor.id }, select: { lookedAt: true } });
   const oldest = new Date(now().getTime() - DAYS * 86_400_000);
@@ -30,8 +30,8 @@ export async function lookedSince(actor: Actor & { id: string }): Promise<Date> 
 }
 
 /**
- * Home: what others wrote and changed in the records that are assigned to the actor or that the actor watches,
- * newest first; what came before the actor opened the record counts as seen. Notes by rules count for those whose update caused them.
+ * Home: changes by others in records that the actor is assigned to or watches, newest first. Changes before the actor's last
+ * visit of the record count as seen. An entry or change by a rule counts as written by the user who caused it.
  */
 export async function changesSince(actor: Actor & { id: string }, since: Date): Promise<Change[]> {
   const byOthers = Prisma.sql`join causes c on c.id = cause_id and c.actor_id is distinct from ${actor.id}::uuid`;

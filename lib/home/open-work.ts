@@ -8,15 +8,15 @@ import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { inQueue } from './queue-sql.ts';
 
-/** What waits for the actor: open records by kind, questions to approve, null for who approves nothing, and the inbox. */
+/** The actor's open work: records by kind, pending approvals (null if the actor approves nothing), and the inbox. */
 export type OpenWork = {
   records: Partial<Record<TaskKind, number>>;
   approvals: number | null;
-  /** Emails to review, null for who works no cases. */
+  /** Emails to review; null if the actor works no cases. */
   emails: number | null;
-  /** MAJ-1 · Active major cases and candidates that wait, null for who sees no cases and where they are switched off. */
+  /** MAJ-1 · Active major cases and pending candidates; null if the actor sees no cases or major cases are switched off. */
   majorCases: { active: number; candidates: number } | null;
-  /** Lines of the inbox that were not read. */
+  /** The number of unread inbox lines. */
   unread: number;
 };
 
@@ -25,7 +25,7 @@ type Row = {
   count: number;
 };
 
-/** CHG-1 · The figures of the shell, which every page asks for: one question to the database. */
+/** CHG-1 · The figures in the navigation of every page, read in one query. */
 export async function countOpenWork(actor: Actor): Promise<OpenWork> {
   const reviews = can(actor, 'edit', 'case');
   const rows = await db().$queryRaw<Row[]>`

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { now } from '#lib/platform/clock.ts';
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 
-/** The time of the page on which everything was seen: what came later was not. */
+/** When the page was rendered on which everything was seen. Later changes stay unseen. */
 export const MarkSeen = z.object({
   until: z
     .string()

@@ -3,19 +3,18 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 
-/** Open records by kind. */
 export type OpenByKind = Partial<Record<TaskKind, number>>;
 
-/** The open records of a group: all, the critical and high ones, those that nobody has, and those of each person. */
+/** A group's open records: all, critical and high ones, unassigned ones, and those per person. */
 export type Team = {
   id: string;
   name: string;
-  /** The kinds of which there are any. */
+  /** The kinds with at least one open record. */
   kinds: TaskKind[];
   open: OpenByKind;
   pressing: OpenByKind;
   unassigned: OpenByKind;
-  /** Who has the most comes first. */
+  /** Sorted by the number of records, the highest first. */
   people: { id: string; name: string; open: OpenByKind }[];
 };
 
@@ -56,7 +55,7 @@ function teamOf(rows: readonly Row[]): Team {
   return team;
 }
 
-/** ACC-6 · Home: the groups that the actor manages, with what is open of them as far as the actor may see it. */
+/** ACC-6 · Home: the groups that the actor manages, with the open records that the actor may see. */
 export async function teamsOf(actor: Actor): Promise<Team[]> {
   const rows = await db().$queryRaw<Row[]>`
     select g.id, g.name, t.kind::text as kind, u.id as "personId", u.name as person,

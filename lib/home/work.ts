@@ -15,26 +15,26 @@ export type WorkRow = {
   updatedAt: Date;
   account: string | null;
   group: string | null;
-  /** For an answer, an approval or a closing: others have the next step. */
+  /** Waits for an answer, an approval or a closure: the next step is somebody else's. */
   waits: boolean;
 };
 
 const SHOWN = 10;
 
-/** A part of the active work: its first rows, what one can go on with first and the most pressing of it, and the kinds of which there are more. */
+/** A section of active work: the first rows, actionable and urgent ones first, and the kinds that have more rows. */
 export type Work = { rows: WorkRow[]; more: TaskKind[] };
 
-/** So much active work is put in order; who has more finds it in the list. */
+/** At most this many records are sorted. The list shows the others. */
 const LOOKED_AT = 500;
 
-/** The states in which others have the next step: `on_hold` of an incident. */
+/** States in which the next step is somebody else's, such as `on_hold` of an incident. */
 const waitingStates = taskKindNames.flatMap((kind) =>
   Object.entries(definitions[kind].states).flatMap(([state, { tone }]) =>
     tone === 'waiting' || tone === 'resolved' ? [`${kind} ${state}`] : [],
   ),
 );
 
-/** The states in which a record waits, though not by itself: the tasks of a work order wait, or the order that they are drafts of. */
+/** States in which a related record waits in place of this one: a work order's tasks, or the order of draft tasks. */
 const heldElsewhere = taskKindNames.flatMap((kind) => {
   const { states, waitsIn } = definitions[kind];
   return waitsIn
@@ -66,7 +66,7 @@ export function myWork(actor: Actor): Promise<Work> {
   return openWork(actor, Prisma.sql`t.assigned_to_id = ${actor.id}::uuid`);
 }
 
-/** Home: active records of the actor's groups that nobody has taken. */
+/** Home: active, unassigned records of the actor's groups. */
 export function unassignedWork(actor: Actor): Promise<Work> {
   return openWork(
     actor,

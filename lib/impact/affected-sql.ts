@@ -3,10 +3,10 @@ import { singleLinkNames } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
 import { messageTables } from './message-sql.ts';
 
-/** What may fail: what a record is about, or any configuration item; `about`: what it would be about once it is saved. */
+/** The origin of an impact: a record, or a configuration item; `about`: the item that the record would have after saving. */
 export type Origin = { taskId: string; about?: string | null | undefined } | { configurationItemId: string };
 
-/** What the record is about: its configuration item, and the service of an incident. */
+/** The failing items: the record's configuration item, and the service of an incident. */
 function failing(origin: Origin): Prisma.Sql {
   if (!('taskId' in origin)) return Prisma.sql`select ${origin.configurationItemId}::uuid`;
   const id = Prisma.sql`${origin.taskId}::uuid`;
@@ -19,7 +19,7 @@ function failing(origin: Origin): Prisma.Sql {
     union select service_id from incidents where id = ${id} and service_id is not null`;
 }
 
-/** The cases that have the record, themselves or by their major case; a configuration item has none. */
+/** Cases linked to the record, directly or through their major case; a configuration item has none. */
 function associated(origin: Origin): Prisma.Sql {
   if (!('taskId' in origin)) return Prisma.sql`select null::uuid as id where false`;
   const own = hasRecord(singleLinkNames, Prisma.sql`${origin.taskId}::uuid`);
@@ -27,7 +27,7 @@ function associated(origin: Origin): Prisma.Sql {
   return Prisma.sql`${direct} union select child.id from cases child where child.parent_id in (${direct})`;
 }
 
-/** PRO-3, PRO-8 · The proactive cases of the record, whatever became of them and of their link: one for each customer. */
+/** PRO-3, PRO-8 · Proactive cases generated from the record, one per customer, whatever their state and link are now. */
 function generated(origin: Origin): Prisma.Sql {
   const isOfIt = 'taskId' in origin ? Prisma.sql`p.source_id = ${origin.taskId}::uuid` : Prisma.sql`false`;
   return Prisma.sql`
@@ -36,10 +36,10 @@ function generated(origin: Origin): Prisma.Sql {
 }
 
 /**
- * IMP-1 · Tables of a query, after `with recursive`: `impacted` configuration items, each once, with how many steps it stands
- * above what fails and by which of those below it (`via`); `hit` install base items on one of them; the `associated` cases of
- * customers; those `generated` from the record. A customer is an account, or where `is_consumer` a consumer. What depends on itself is refused by a trigger, so
- * the way up ends.
+ * IMP-1 · Tables for a query, after `with recursive`. `impacted`: each configuration item once, with its number of steps above
+ * the failing item and the item below it (`via`). `hit`: install base items on one of them. `associated`: cases of customers.
+ * `generated`: cases generated from the record. A customer is an account, or with `is_consumer` a consumer. A trigger refuses
+ * circular dependencies, so the recursion ends.
  */
 export const affectedTables = (origin: Origin): Prisma.Sql => Prisma.sql`
   step (id, depth, via) as (
@@ -62,9 +62,9 @@ export const affectedTables = (origin: Origin): Prisma.Sql => Prisma.sql`
   generated as materialized (${generated(origin)})`;
 
 /**
- * IMP-2 · After those, `affected`: each customer once, with how many install base items are hit, whether one of these carries
- * or needs a business service that is not operational, whether there is a proactive case of the record, and what became of the
- * messages to the customer: `contact` is null where none was written.
+ * IMP-2 · After those, `affected`: each customer once, with the number of install base items hit, whether one of these carries
+ * or needs a business service that is not operational, whether the record has a proactive case for the customer, and the result
+ * of the messages to the customer: `contact` is null if none was written.
  */
 export const affectedByCustomer = (origin: Origin): Prisma.Sql => Prisma.sql`
   broken as (

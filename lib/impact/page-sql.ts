@@ -7,7 +7,7 @@ import type { ImpactPill } from './pills.ts';
 
 export type Page = { pill: ImpactPill; after: string | null; size: number };
 
-/** The customers of a page: accounts before consumers, by name, those behind the customer `after`. */
+/** The customers of one page, after the customer `after`: accounts before consumers, by name. */
 const pageTable = ({ pill, after, size }: Page) => Prisma.sql`
   page as materialized (
     select f.*, coalesce(a.name, u.name) as name, coalesce(u.active, true) as active, a.number as account_number, coalesce(a.contract_value, 0) as contract_value
@@ -20,7 +20,7 @@ const pageTable = ({ pill, after, size }: Page) => Prisma.sql`
     order by f.is_consumer, coalesce(a.name, u.name), f.customer_id limit ${size}
   )`;
 
-/** Why they are affected: of what each has installed the nearest to what fails, and every step of the way there. */
+/** Why a customer is affected: the install base item closest to the failing item, and the path of items between them. */
 const whyTables = Prisma.sql`
   nearest as materialized (
     select distinct on (p.customer_id) p.customer_id, h.name as item, h.configuration_item_id
@@ -38,7 +38,7 @@ const whyTables = Prisma.sql`
     where way.via is null group by way.target
   )`;
 
-/** What else a row says: products, and the cases of the record that the actor may see. */
+/** The other columns: products, and the record's cases that the actor may see. */
 const besideTables = (actor: Actor) => Prisma.sql`
   named_products as materialized (
     select h.customer_id, array_agg(distinct pr.name order by pr.name) as products
@@ -57,7 +57,7 @@ const besideTables = (actor: Actor) => Prisma.sql`
     select p.customer_id, t.number from page p join tasks t on t.id = p.proactive_id where ${readableOf('case', actor)}
   )`;
 
-/** How many open cases the customer of the row `p` has that the actor may see, whatever they are about: those of the list behind the figure. */
+/** All open cases of the customer in row `p` that the actor may see, about any record: the same as in the linked list. */
 const openCases = (actor: Actor) => Prisma.sql`(
   select count(*)::int from (
     select t.id from tasks t
@@ -67,7 +67,7 @@ const openCases = (actor: Actor) => Prisma.sql`(
       and t.kind = 'case' and (${readableOf('case', actor)})
     limit ${MOST_COUNTED + 1}::int) t)`;
 
-/** After the tables of those affected: the rows of one page of them, as the actor may see them. */
+/** After the tables of affected customers: one page of rows that the actor may see. */
 export const pageOfAffected = (actor: Actor, page: Page): Prisma.Sql => Prisma.sql`
   ${pageTable(page)}, ${whyTables}, ${besideTables(actor)}
   select p.customer_id as id, p.is_consumer as "isConsumer", p.name, p.account_number as "accountNumber",

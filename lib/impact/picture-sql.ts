@@ -1,11 +1,11 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { DEEPEST, MOST_ACCOUNTS, MOST_IN_COLUMN } from './picture.ts';
 
-/** The first of a column stand for themselves; those behind them have the key of all that are folded. */
+/** The key of a node: the first of a column have their own; the rest share the key of the folded node. */
 const foldedKey = (id: Prisma.Sql, place: Prisma.Sql, all: Prisma.Sql, fold: Prisma.Sql) =>
   Prisma.sql`case when ${all} <= ${MOST_IN_COLUMN}::int or ${place} < ${MOST_IN_COLUMN}::int then ${id}::text else ${fold} end`;
 
-/** Configuration items with the node that they are drawn as: business services first, then by name. */
+/** Configuration items with the key of their node: business services first, then by name. */
 const items = Prisma.sql`
   placed as (
     select i.id, least(i.depth, ${DEEPEST}::int) as depth, c.name, c.class = 'Business service' as is_service,
@@ -24,7 +24,7 @@ const items = Prisma.sql`
     )} as key from placed
   )`;
 
-/** Products likewise, those of most install base items first. */
+/** Products with the key of their node: those with the most install base items first. */
 const products = Prisma.sql`
   counted as (
     select h.product_id as id, p.name, row_number() over (order by count(*) desc, p.name) as place,
@@ -40,7 +40,7 @@ const products = Prisma.sql`
     )} as key from counted
   )`;
 
-/** Accounts, all as one where they are many; consumers always. */
+/** Customers with the key of their node: many accounts are one node; consumers always are. */
 const customers = Prisma.sql`
   concerned as (
     select customer_id as id, is_consumer from hit union select customer_id, is_consumer from associated
@@ -76,7 +76,7 @@ const edges = Prisma.sql`
     group by product.key, customer.key
   union all select 'cases', customer.key, count(*)::int from only_by_case join customer using (id) group by customer.key`;
 
-/** IMP-3 · After `affectedTables`: one row with the nodes and the edges of the picture, however much it stands for. */
+/** IMP-3 · After `affectedTables`: one row with the nodes and edges of the picture, whatever the number of customers. */
 export const pictureOfAffected = Prisma.sql`${items}, ${products}, ${customers}
   select coalesce((select json_agg(n order by n.depth, n.name is null, n.name) from (${nodes}) n), '[]') as nodes,
     coalesce((select json_agg(e order by e."from", e."to") from (${edges}) e), '[]') as edges`;

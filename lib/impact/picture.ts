@@ -1,29 +1,29 @@
-/** IMP-3 · What stands in the picture: from what fails on the left to the customers on the right. */
+/** IMP-3 · The sorts of nodes, from the failing item on the left to the customers on the right. */
 export type PictureSort = 'item' | 'service' | 'product' | 'cases' | 'account' | 'consumer';
 
 export type PictureNode = {
   key: string;
   sort: PictureSort;
-  /** Of configuration items: how many steps above what fails. */
+  /** For configuration items: how many steps above the failing item. */
   depth: number;
-  /** The name; of several that are folded into one, null. */
+  /** The name; null for a node of several folded records. */
   name: string | null;
-  /** How many it stands for. */
+  /** The number of records in the node. */
   count: number;
   /** IMP-2 · A business service that is not operational. */
   broken: boolean;
 };
 
-/** What leads on to what; where to customers, to how many of those that the node stands for. */
+/** An edge; to customers, with the number of the node's customers that it leads to. */
 export type PictureEdge = { from: string; to: string; count: number };
 
 export type ImpactPicture = { nodes: PictureNode[]; edges: PictureEdge[] };
 
-/** IMP-3 · More accounts than these are drawn as one, with their count. */
+/** IMP-3 · More accounts than this are drawn as one node with their count. */
 export const MOST_ACCOUNTS = 40;
-/** So many of a column are drawn one by one, the others as one. */
+/** At most this many nodes per column; further ones are folded into one. */
 export const MOST_IN_COLUMN = 12;
-/** What stands further up is drawn as one. */
+/** Items further up are folded into this level. */
 export const DEEPEST = 4;
 
 const nouns: Readonly<Record<PictureSort, readonly [one: string, many: string]>> = {
@@ -35,30 +35,30 @@ const nouns: Readonly<Record<PictureSort, readonly [one: string, many: string]>>
   consumer: ['consumer', 'consumers'],
 };
 
-/** What a node stands for, without its name: 43 accounts. */
+/** The node's records without a name: 43 accounts. */
 export function countedSort({ sort, count }: Pick<PictureNode, 'sort' | 'count'>): string {
   return `${count.toLocaleString('en')} ${nouns[sort][count === 1 ? 0 : 1]}`;
 }
 
-/** What a node is called; several are counted. */
+/** The name of a node, or the count of its records. */
 export function nodeLabel(node: Pick<PictureNode, 'name' | 'sort' | 'count'>): string {
   return node.name ?? countedSort(node);
 }
 
-/** What sort of thing it is: Account. */
+/** The noun for the node's records: Account. */
 export function sortLabel({ sort, count }: Pick<PictureNode, 'sort' | 'count'>): string {
   const noun = nouns[sort][count === 1 ? 0 : 1];
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
 }
 
-/** How many customers something leads to directly; null for what leads to none. */
+/** How many customers a node leads to directly; null if none. */
 export function customersOf({ nodes, edges }: ImpactPicture, key: string): number | null {
   const isCustomer = new Map(nodes.map((node) => [node.key, node.sort === 'account' || node.sort === 'consumer']));
   const own = edges.filter(({ from, to }) => from === key && isCustomer.get(to));
   return own.length === 0 ? null : own.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** What stands in a column, in words: services are items too, but not the other way round. */
+/** The heading of a column. A mixed column is called items, because services are items too. */
 function headingOf(inside: readonly PictureNode[], isRoot: boolean): string {
   const has = (sort: PictureSort) => inside.some((node) => node.sort === sort);
   if (has('account') || has('consumer')) return 'Customers';
@@ -68,7 +68,7 @@ function headingOf(inside: readonly PictureNode[], isRoot: boolean): string {
   return has('item') ? 'Impacted items' : 'Impacted services';
 }
 
-/** The columns from left to right with what stands in them: what fails, what depends on it, products, customers. */
+/** The columns from left to right: the failing item, items that depend on it, products, customers. */
 export function columnsOf(nodes: readonly PictureNode[]): { label: string; nodes: PictureNode[] }[] {
   const items = nodes.filter(({ sort }) => sort === 'item' || sort === 'service');
   const depths = [...new Set(items.map(({ depth }) => depth))].toSorted((one, other) => one - other);

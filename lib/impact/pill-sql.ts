@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { ImpactPill } from './pills.ts';
 
-/** IMP-2 · What each pill shows, as a condition on the table `affected`. */
+/** IMP-2 · The filter of each pill, as a condition on the table `affected`. */
 export const pillConditions: Readonly<Record<ImpactPill, Prisma.Sql>> = {
   all: Prisma.sql`true`,
   critical: Prisma.sql`critical`,

@@ -1,4 +1,4 @@
-/** IMP-2 · Which of the affected customers are shown. */
+/** IMP-2 · The filters for affected customers. */
 export const impactPills = {
   all: 'All',
   critical: 'Critical service impact',
@@ -29,5 +29,5 @@ const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
   },
 };
 
-/** IMP-2 · What stands in place of an empty list. */
+/** IMP-2 · The text for an empty list. */
 export const nobodyIn = (pill: ImpactPill): { title: string; text: string } => nobody[pill];

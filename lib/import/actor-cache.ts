@@ -2,7 +2,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 
-/** The people of a log: staff by name or email address; who is unknown here is System. Each is looked up once. */
+/** The actors of a log: staff by name or email address; unknown names are System. Looks up each name once. */
 export class ActorCache {
   readonly #known = new Map<string, Promise<Actor>>();
 
@@ -20,7 +20,7 @@ async function actorNamed(name: string): Promise<Actor> {
     select: { id: true },
     take: 2,
   });
-  // Two of the same name are nobody in particular.
+  // An ambiguous name matches nobody.
   const [user] = users.length === 1 ? users : [];
   return (user && (await actorOfUser(db(), user.id))) ?? system;
 }

@@ -1,17 +1,17 @@
 import { parse } from 'csv-parse/sync';
 import { delimiterOf } from './delimiter.ts';
 
-/** A row with the line that it begins on; null where its quotes do not close. */
+/** A row with the line number of its start; null if its quotes don't close. */
 export type CsvRow = { line: number; values: string[] | null };
 
-/** In lines: a row that is longer has a quote that was forgotten. */
+/** In lines: a longer row must have an unclosed quote. */
 const LONGEST = 1000;
 
 /**
- * REC-5 · The rows of a CSV file, empty ones left out. A quoted value may hold line breaks. A quote that does not close
- * would swallow all that follows, so a parser of the whole file would lose it: here the line is given up and the next is
- * read as a row of its own. The same holds where several lines do not make a row as wide as the first one. Cells are
- * separated as the first line has it: by commas, semicolons or tabs, or by what `sep=` says.
+ * REC-5 · The rows of a CSV file, without empty ones. A quoted value may contain line breaks. An unclosed quote would swallow
+ * the rest of the file, so a parser of the whole file would lose it. This reader rejects only that line and reads the next as a
+ * new row. It does the same if several lines don't make a row as wide as the first one. The first line decides what separates
+ * cells: commas, semicolons or tabs, or the character after `sep=`.
  */
 export async function* csvRows(lines: AsyncIterable<string>): AsyncGenerator<CsvRow> {
   const reader = new RowReader();
@@ -20,7 +20,7 @@ export async function* csvRows(lines: AsyncIterable<string>): AsyncGenerator<Csv
 }
 
 class RowReader {
-  /** The lines of the row whose quotes have not closed yet. */
+  /** The lines of the current row, whose quotes are not closed yet. */
   #open: string[] = [];
   #isQuoted = false;
   #line = 1;
@@ -41,7 +41,7 @@ class RowReader {
     }
   }
 
-  /** Learns what separates the cells; true where the line says that and nothing else. */
+  /** Detects the separator of cells. True if the line contains only its declaration. */
   #saysDelimiter(line: string): boolean {
     const { delimiter, isSaid } = delimiterOf(line);
     this.#delimiter = delimiter;
@@ -52,7 +52,7 @@ class RowReader {
     while (this.#open.length > 0) yield* this.read(yield* this.#close());
   }
 
-  /** Ends the row; answers the lines to read again. */
+  /** Ends the row. Returns the lines to read again. */
   *#close(): Generator<CsvRow, string[]> {
     const text = this.#open.join('\n');
     const line = this.#line;
@@ -74,7 +74,7 @@ class RowReader {
 const quotesIn = (text: string) => text.split('"').length - 1;
 
 function valuesOf(row: string, delimiter: string): string[] | null {
-  // A parser for each line without quotes would take ten times as long.
+  // Using the parser for lines without quotes would take ten times as long.
   if (!row.includes('"')) return row.replace(/^\uFEFF/, '').split(delimiter);
   try {
     return parse(row, { relax_column_count: true, bom: true, delimiter })[0] ?? [];

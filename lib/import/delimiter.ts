@@ -1,9 +1,9 @@
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** A spreadsheet's own line that says what separates its cells. */
+/** A spreadsheet's declaration of the separator. */
 const SAID = /^\uFEFF?"?sep=(.)"?\s*$/i;
 
-/** What separates the cells of a file, and whether its first line says so and is none of its rows. */
+/** The separator of cells; `isSaid`: the first line declares it and is not a row. */
 export type Delimiter = { delimiter: string; isSaid: boolean };
 
 const outsideQuotes = (line: string) =>
@@ -12,7 +12,7 @@ const outsideQuotes = (line: string) =>
     .filter((_, at) => at % 2 === 0)
     .join('');
 
-/** MAJ-5 · By the first line that is not empty: the one that says it, or the sign that it has most often. */
+/** MAJ-5 · Detects the separator in the first line that is not empty: the declared one, or else the most frequent one. */
 export function delimiterOf(line: string): Delimiter {
   const said = SAID.exec(line)?.[1];
   if (said) return { delimiter: said, isSaid: true };

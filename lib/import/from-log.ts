@@ -4,7 +4,7 @@ import { incidentFields } from '#lib/kinds/incident/fields.ts';
 import type { Field, FieldValue } from '#lib/record/field.ts';
 import type { LogRow } from './incident-log.ts';
 
-/** The incident as it stands in the product, as far as a log speaks of it. */
+/** The fields of the stored incident that a log can change. */
 export type RecordSnapshot = {
   state: string;
   holdReason: string | null;
@@ -13,13 +13,13 @@ export type RecordSnapshot = {
   resolutionCode: string | null;
 };
 
-/** What the log says of a field, or that which stands in where it says nothing that is known here. */
+/** The field's value in the log, or the default if the log has none or an unknown one. */
 function readOr(field: Field, text: string | null, otherwise: string): FieldValue {
   const reading = text === null ? null : readExternal(field, text);
   return reading && 'value' in reading ? reading.value : otherwise;
 }
 
-/** The case that a log's first row opens. The log keeps no texts: its categories have to do. */
+/** The case that a log's first row opens. The log has no texts, so its categories become the short description. */
 export function caseFromLog(row: LogRow): Record<string, FieldValue> {
   const about = [row.category, row.subcategory, row.u_symptom].filter((text) => text !== null);
   return {
@@ -29,12 +29,12 @@ export function caseFromLog(row: LogRow): Record<string, FieldValue> {
   };
 }
 
-/** The product's resolution code for the log's: unknown is no resolution, ours is ours, any other is brought along. */
+/** The resolution code for the log's code: missing is no resolution, a known code is ours, any other is imported as it is. */
 export function resolutionCodeOf(closedCode: string | null): FieldValue {
   return readOr(incidentFields.resolutionCode, closedCode, closedCode ?? 'no_resolution');
 }
 
-/** What a row changes in the incident; nothing where it says what is there already. */
+/** The changes of the incident in a row; empty if nothing changes. */
 export function changeFromLog(row: LogRow, snapshot: RecordSnapshot): Record<string, FieldValue> {
   const { state, holdReason } = row.incident_state;
   const ended = state === 'resolved' || state === 'closed';
@@ -47,7 +47,7 @@ export function changeFromLog(row: LogRow, snapshot: RecordSnapshot): Record<str
   return { ...change, resolutionCode, resolutionNotes: 'Imported.' };
 }
 
-/** INC-1 · Waiting for the caller needs a question, and the log has none. */
+/** INC-1 · Waiting for the caller needs a question, but the log has none. */
 export function commentFromLog(row: LogRow, snapshot: RecordSnapshot): string | undefined {
   const { holdReason } = row.incident_state;
   const begins = holdReason === 'awaiting_caller' && snapshot.holdReason !== holdReason;

@@ -13,7 +13,7 @@ const Perhaps = Text.transform((text) => (known(text) ? text : null));
 
 const TIME = /^(\d\d)-(\d\d)-(\d{4}) (\d\d):(\d\d)$/;
 
-/** "29-02-2016 01:23", in UTC. A day that no calendar has is no time. */
+/** "29-02-2016 01:23", in UTC. Dates that don't exist are invalid. */
 const Time = z.string().transform((text, context) => {
   const [, day, month, year, hour, minute] = TIME.exec(text.trim()) ?? [];
   const iso = `${year}-${month}-${day}T${hour}:${minute}:00.000Z`;
@@ -30,7 +30,7 @@ const rating = (highest: number) =>
     .regex(new RegExp(`^\\s*[1-${highest}] - `), `is not a rating from 1 to ${highest}`)
     .transform((text) => Number(text.trim()[0]));
 
-/** The states of the log, and what they are here. */
+/** Maps the log's states to ours. */
 const states = {
   New: { state: 'new', holdReason: null },
   Active: { state: 'in_progress', holdReason: null },
@@ -42,7 +42,7 @@ const states = {
   Closed: { state: 'closed', holdReason: null },
 } as const;
 
-/** A row of an incident event log: the incident as it stood after an update. */
+/** A row of an incident event log: the incident after an update. */
 export const LogRow = z.object({
   number: Known,
   incident_state: z.string().transform((text, context) => {
@@ -71,12 +71,12 @@ const columns = Object.keys(LogRow.shape);
 
 export type LogEntry = { line: number } & ({ row: LogRow } | { wrong: string });
 
-/** A file that is no incident event log at all. */
+/** The file is not an incident event log. */
 export class NotALog extends Error {
   override name = 'NotALog';
 }
 
-/** Reads an incident event log row by row; what cannot be read says what is wrong with it, and reading goes on. */
+/** Reads an incident event log row by row. An invalid row yields its error, and reading continues. */
 export async function* readIncidentLog(file: string): AsyncGenerator<LogEntry> {
   let header: string[] | null = null;
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });

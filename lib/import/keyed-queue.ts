@@ -1,4 +1,4 @@
-/** Runs work side by side where it may, and in order where it must: work of the same key is done one after another. */
+/** Runs work in parallel, but work with the same key one after another. */
 export class KeyedQueue {
   readonly #lanes: Promise<void>[];
   readonly #atMost: number;
@@ -11,7 +11,7 @@ export class KeyedQueue {
     this.#atMost = atMost;
   }
 
-  /** Takes work in; waits while too much is waiting. Throws what earlier work threw. */
+  /** Adds work. Waits while too much is queued. Throws errors of earlier work. */
   async add(key: string, work: () => Promise<void>): Promise<void> {
     while (this.#waiting >= this.#atMost) await new Promise<void>((resolve) => (this.#moved = resolve));
     this.#rethrow();
@@ -20,7 +20,7 @@ export class KeyedQueue {
     this.#lanes[lane] = (this.#lanes[lane] ?? Promise.resolve()).then(() => this.#run(work));
   }
 
-  /** Everything that was taken in is done. */
+  /** Waits until all added work is done. */
   async end(): Promise<void> {
     await Promise.all(this.#lanes);
     this.#rethrow();

@@ -1,14 +1,14 @@
 import { type Db, db } from '#lib/platform/db.ts';
 import type { RecordSnapshot } from './from-log.ts';
 
-/** How far a number of a log has been replayed, and what it has become. */
+/** How far a log's number has been replayed, and its records. */
 export type Replayed = {
   ordinal: number;
   caseNumber: string | null;
   incident: (RecordSnapshot & { number: string; version: number; priority: number }) | null;
 };
 
-/** What is there of a number; null if nothing is. */
+/** The progress of a number; null if it has none. */
 export async function replayedSoFar(number: string): Promise<Replayed | null> {
   const [row] = await db().$queryRaw<Replayed[]>`
     select p.ordinal,
@@ -20,14 +20,14 @@ export async function replayedSoFar(number: string): Promise<Replayed | null> {
   return row ?? null;
 }
 
-/** Remembers the row that was played last, in the transaction that played it. */
+/** Stores the last replayed row, in the transaction that replayed it. */
 export async function writeProgress(tx: Db, number: string, ordinal: number): Promise<void> {
   await tx.$executeRaw`
     insert into replay_progress (number, ordinal) values (${number}, ${ordinal})
     on conflict (number) do update set ordinal = excluded.ordinal, finished = false`;
 }
 
-/** The log is at its end: these numbers have been played up to these rows, and jobs may have their records. */
+/** Ends the replay: stores the last rows of these numbers, and lets scheduled jobs process their records. */
 export async function finishReplay(ordinals: ReadonlyMap<string, number>): Promise<void> {
   await db().$executeRaw`
     update replay_progress p set ordinal = l.ordinal, finished = true

@@ -13,12 +13,12 @@ import { caseFromLog, changeFromLog, commentFromLog, type RecordSnapshot } from 
 import type { LogRow } from './incident-log.ts';
 import { type Replayed, replayedSoFar, writeProgress } from './progress.ts';
 
-/** What playing a row did. */
+/** The result of replaying a row. */
 export type Played = {
-  /** It was played by an earlier run. */
+  /** An earlier run has replayed it. */
   before: boolean;
   created: boolean;
-  /** Notes in the case that say that its incident was made. */
+  /** Notes in the case about the creation of its incident. */
   creationNotes: number;
   stateChanged: boolean;
   holdReasonChanged: boolean;
@@ -38,12 +38,12 @@ const nothing: Played = {
   refused: null,
 };
 
-/** A caller has the same id whenever the log is read, so that nobody is made twice. */
+/** Namespace for caller ids: the same caller gets the same id in every run, so no caller is created twice. */
 const CALLERS = '6f1c9a4e-52c7-4f0e-9b1c-3f1f0f6f7d11';
 
 /**
- * Plays one row, the so-manieth of its number, by the product's own commands: the first opens the case and creates the
- * incident from it. What was played stands in the transaction of each command, so that a killed run can be run again.
+ * Replays one row, the `ordinal`-th of its number, with the product's commands. The first row opens the case and creates the
+ * incident from it. Each command stores its progress in the same transaction, so that a killed run can be repeated.
  */
 export async function replayRow(row: LogRow, ordinal: number, actors: ActorCache): Promise<Played> {
   const before = await replayedSoFar(row.number);
@@ -62,7 +62,7 @@ export async function replayRow(row: LogRow, ordinal: number, actors: ActorCache
 
 type Begun = { incident: NonNullable<Replayed['incident']>; notes: number };
 
-/** The case of a number, opened by who opened it and when, and the incident made from it. */
+/** Opens the case of a number, with the original author and time, and creates the incident from it. */
 async function begin(row: LogRow, before: Replayed | null, actors: ActorCache): Promise<Begun> {
   const actor = await actors.actor(row.opened_by);
   return at(row.opened_at, async () => {
@@ -90,7 +90,7 @@ async function openCase(row: LogRow, actor: Actor): Promise<string> {
   });
 }
 
-/** The log's number becomes the correlation id of what was just made. */
+/** Stores the log's number as the correlation id of the new record. */
 async function nameAfterLog(tx: Db, id: string, correlationId: string): Promise<void> {
   await tx.task.update({ where: { id }, data: { correlationId } });
 }

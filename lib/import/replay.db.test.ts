@@ -24,7 +24,7 @@ function fileOf(lines: readonly string[]): string {
 const A = { number: 'INC0000001', caller_id: 'Caller 1' };
 const B = { number: 'INC0000002', caller_id: 'Caller 1', priority: '4 - Low', impact: '3 - Low', urgency: '3 - Low' };
 
-/** Two incidents of one caller, mixed; one begins in the middle of its life. */
+/** Two incidents of one caller, mixed. One starts in the middle of its lifecycle. */
 const lines = [
   aRow(A),
   aRow({ ...B, incident_state: 'Active', sys_updated_at: '01-03-2016 08:00' }),
@@ -76,7 +76,7 @@ async function empty(): Promise<void> {
   await ensureConfiguration(db());
 }
 
-/** Everything that a replay leaves behind, without what no two runs share: numbers and ids. */
+/** Everything that a replay stores, except numbers and ids, which differ between runs. */
 async function endState(): Promise<unknown> {
   return db().$queryRaw`
     select t.kind::text, t.correlation_id, t.state, t.impact, t.urgency, t.priority, t.version, u.name, t.opened_at, t.updated_at,
@@ -209,7 +209,7 @@ describe.skipIf(!existsSync(REAL))('the real log', () => {
   }, 600_000);
 });
 
-/** Runs the command in a process of its own, which is killed in the middle of its work: once so many rows are played. */
+/** Runs the command in a separate process, which is killed after so many rows. */
 async function killedAfter(rows: number): Promise<void> {
   const child = spawn(process.execPath, ['scripts/replay.ts', REAL], { stdio: 'ignore', env: process.env });
   const ended = once(child, 'exit');
@@ -219,7 +219,7 @@ async function killedAfter(rows: number): Promise<void> {
   expect(await ended).toEqual([null, 'SIGKILL']);
 }
 
-/** What the commands have written, counted in the tables. */
+/** The numbers of rows that the commands have written. */
 async function totals(): Promise<unknown> {
   const [row] = await db().$queryRaw<unknown[]>`
     with changed as (select cause_id, array_agg(field) as fields from field_changes f

@@ -4,7 +4,7 @@ import { KeyedQueue } from './keyed-queue.ts';
 import { finishReplay } from './progress.ts';
 import { type Played, replayRow } from './replay-row.ts';
 
-/** What a replay has done. */
+/** The counts of a replay. */
 export type Tally = {
   incidents: number;
   events: number;
@@ -25,7 +25,7 @@ type Options = {
   onProgress?: (tally: Tally) => void;
 };
 
-/** A replay that was to stop at the first malformed row. */
+/** A strict replay found a malformed row. */
 export class MalformedRow extends Error {
   override name = 'MalformedRow';
 }
@@ -33,8 +33,8 @@ export class MalformedRow extends Error {
 const SIDE_BY_SIDE = 4;
 
 /**
- * Replays an incident event log through the product's commands: rows of one number in the order of the file, numbers
- * side by side. It can be stopped at any moment and run again; what was played stays played and is not played twice.
+ * Replays an incident event log with the product's commands: rows of one number in file order, different numbers in parallel.
+ * It can be stopped at any time and run again. It never replays a row twice.
  */
 export async function replay(file: string, { strict = false, onMalformed, onProgress }: Options = {}): Promise<Tally> {
   const tally = emptyTally();

@@ -14,7 +14,7 @@ const rowsOf = (notices: readonly Notice[]) => Prisma.sql`
   unnest(${notices.map(({ taskId }) => taskId)}::uuid[], ${notices.map(({ entryId }) => entryId)}::uuid[],
          ${notices.map(({ reason }) => reason)}::inbox_reason[]) e(task_id, entry_id, reason)`;
 
-/** Who is told what, as rows of a query, for the audiences that occur. */
+/** The recipients of the notices as rows of a query. Omits parts for audiences that don't occur. */
 function recipientsOf(notices: readonly Notice[], causeId: string): Prisma.Sql {
   const persons = notices.filter((notice) => notice.to === 'person');
   const watched = notices.filter(({ to }) => to === 'watchers' || to === 'work notes list');
@@ -53,7 +53,7 @@ function recipientsOf(notices: readonly Notice[], causeId: string): Prisma.Sql {
   return Prisma.join(parts, ' union all ');
 }
 
-/** NTF-1 · Of records that turned: the assignee of each case that got a note about it, else its group; the note is what they read. */
+/** NTF-1 · Recipients for related records: the assignee of each case with a note about the change, else its group. */
 const whoWorksCases = (notices: readonly Notice[], causeId: string) => Prisma.sql`
   select coalesce(own.assigned_to_id, m.user_id) as user_id, own.id as task_id, j.id as entry_id, e.reason from ${rowsOf(notices)}
   join journal_entries j on j.cause_id = ${causeId}::uuid and j.source_task_id = e.task_id and j.type = 'work_note'
@@ -64,7 +64,7 @@ const whoWorksCases = (notices: readonly Notice[], causeId: string) => Prisma.sq
 const noticesOfCommand = (context: CommandContext) =>
   context.cause ? noticesOf(context, { ...speakerOf(context.actor), id: context.actor.id }) : [];
 
-/** Whom all that a command did concerns, as a query of their ids; null: nobody. */
+/** A query for the ids of all users whom a command concerns; null: nobody. */
 export function whomItConcerns(context: CommandContext): Prisma.Sql | null {
   const notices = noticesOfCommand(context);
   if (notices.length === 0 || !context.cause) return null;
@@ -72,12 +72,12 @@ export function whomItConcerns(context: CommandContext): Prisma.Sql | null {
     join users u on u.id = r.user_id and u.active and u.kind = 'internal' where u.id is distinct from ${context.actor.id}::uuid`;
 }
 
-/** Each person's rights make a condition of their own: so many in one statement. */
+/** Each user's permissions add a condition to the statement, so their number is limited. */
 const PEOPLE_PER_STATEMENT = 50;
 
 /**
- * ACC-6 · Puts all that a command did into the inboxes of those of the people who may see it, and tells their open pages. One
- * line for each, about the root of the command if that is among their records. A fixed number of statements for so many people.
+ * ACC-6 · Adds a command's notices to the inboxes of the people who may see the records, and notifies their open pages. Each
+ * gets one line, about the command's root record if it concerns them. The number of statements depends only on their number.
  */
 export async function fillInboxes(
   context: CommandContext,

@@ -45,7 +45,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** What somebody is told of a record, newest first. */
+/** A user's inbox lines about a record, newest first. */
 const told = async (person: Somebody, { number }: { number: string }) =>
   (await readInbox(person)).items.filter((item) => item.number === number).map(inboxSentence);
 
@@ -270,7 +270,7 @@ describe('reading', () => {
   });
 });
 
-/** A transaction of which everything that is asked counts. */
+/** A transaction that counts its statements. */
 function counting(tx: Db): { tx: Db; statements: () => number } {
   let statements = 0;
   const get = (of: Db, name: string | symbol) => {
@@ -280,7 +280,7 @@ function counting(tx: Db): { tx: Db; statements: () => number } {
   return { tx: new Proxy(tx, { get }), statements: () => statements };
 }
 
-/** Moves incidents in one command and answers how many statements that took. */
+/** Moves incidents in one command and returns the number of statements. */
 function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian, peopleAtOnce?: number): Promise<number> {
   return transaction(async (real) => {
     const { tx, statements } = counting(real);

@@ -1,30 +1,30 @@
 import type { InboxReason } from './rules.ts';
 
-/** A line of an inbox, as pages show it. */
+/** An inbox line, as pages show it. */
 export type InboxItem = {
   id: string;
   at: string;
   unread: boolean;
   reason: InboxReason;
-  /** Who did it. */
+  /** The author's name. */
   by: string;
   number: string;
   title: string;
-  /** The entry of its timeline that says it. */
+  /** The timeline entry with the details. */
   entry: string | null;
-  /** The state that the record was moved to, as people called it then. */
+  /** The new state, by its label at that time. */
   state: string | null;
-  /** CASE-3 · What a customer said of a proposed solution by moving the case. */
+  /** CASE-3 · How a customer answered a proposed solution by moving the case. */
   solution: 'accepted' | 'rejected' | null;
-  /** The beginning of what was said. */
+  /** The beginning of the text. */
   excerpt: string | null;
-  /** So many more records of the same command concern the reader. */
+  /** How many more records of the same command concern the reader. */
   others: number;
 };
 
 export type InboxPage = {
   items: InboxItem[];
-  /** Where the next page begins. */
+  /** The start of the next page. */
   next: string | null;
 };
 
@@ -48,10 +48,10 @@ export function inboxSentence({ reason, by, state, solution, excerpt, others }: 
   return `${sentences[reason]}, and ${others} more ${others === 1 ? 'record' : 'records'}`;
 }
 
-/** What is said of one record, newest first. */
+/** The lines about one record, newest first. */
 export type InboxGroup = { number: string; title: string; items: InboxItem[] };
 
-/** The lines, newest first, by their records; the record with the newest line first. */
+/** Groups lines, newest first, by record. The record with the newest line comes first. */
 export function groupByRecord(items: readonly InboxItem[]): InboxGroup[] {
   const groups = Map.groupBy(items, ({ number }) => number);
   return [...groups].map(([number, own]) => ({ number, title: own[0]?.title ?? '', items: own }));

@@ -5,18 +5,18 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** The text of an entry, and whom it is said to mention by `@` and their names. */
+/** The text of an entry, and the users whom it may mention by `@` and name. */
 type Mentioning = { text: string; userIds: readonly string[] };
 
-/** Whether a text has an `@` and the whole name: no longer one that begins so. */
+/** Whether a text contains `@` and the whole name, and not only the beginning of a longer name. */
 function isNamed(text: string, name: string): boolean {
   const parts = text.split(`@${name}`);
   return parts.slice(1).some((after) => !/^[\p{L}\p{N}]/u.test(after));
 }
 
 /**
- * Lets the staff who may see the record know that its newest entry mentions them, and answers the names of the others. An
- * id whose name does not stand in the text mentions nobody.
+ * Mentions staff who may see the record in its newest entry, and returns the names of those who may not. Ignores an id if the
+ * text does not contain the name.
  */
 export async function mention(
   context: CommandContext,
@@ -25,7 +25,7 @@ export async function mention(
 ): Promise<string[]> {
   const entry = context.events.findLast((event) => 'entryId' in event && event.record.id === record.id);
   if (userIds.length === 0 || !entry || !('entryId' in entry)) return [];
-  // ACC-6: who may look for nobody learns of nobody what they may see.
+  // ACC-6: an actor who may not search users must not learn what others may see.
   if (!maySearch(context.actor, 'user')) return [];
   const people = (await actorsOfUsers(context.tx, userIds)).filter(
     (person) => mayUseWorkspace(person) && isNamed(text, person.name),

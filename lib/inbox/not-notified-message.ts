@@ -1,4 +1,4 @@
-/** What is said to who has mentioned people that may not see the record; empty where there are none. */
+/** Lists the mentioned users who may not see the record; empty if there are none. */
 export function notNotifiedMessage(number: string, names: readonly string[]): string {
   if (names.length === 0) return '';
   const everybody = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);

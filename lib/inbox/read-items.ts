@@ -3,10 +3,10 @@ import { inboxMessage, notifications } from '#lib/announce/publish.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 
-/** Whose lines are read: those about one record, or all of records in sight up to a time. */
+/** Which lines are marked as read: those about one record, or all visible ones up to a time. */
 export type Read = { taskId: string } | { until: Date };
 
-/** Marks lines of the actor's inbox as read, as one statement that answers their ids. */
+/** A statement that marks lines of the actor's inbox as read and returns their ids. */
 export function readItems(actor: Actor & { id: string }, read: Read, at: Date): Prisma.Sql {
   const which =
     'taskId' in read
@@ -17,7 +17,7 @@ export function readItems(actor: Actor & { id: string }, read: Read, at: Date): 
     returning n.id`;
 }
 
-/** Tells the person's open pages if some of them were read; `items` are the rows of that statement. */
+/** Notifies the user's open pages if lines were marked as read; `items` are the rows of that statement. */
 export function tellOfRead({ id }: { id: string }, items: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${notifications([inboxMessage([id])])} where exists (select from ${items})`;
 }

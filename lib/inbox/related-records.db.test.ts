@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 type Record = { id: string; number: string };
 
-/** What somebody is told of a case because of its related records, newest first. */
+/** A user's inbox lines about a case, caused by its related records, newest first. */
 const told = async (person: World['ava'], { number }: Record) =>
   (await readInbox(person)).items
     .filter((item) => item.number === number && item.reason === 'related')

@@ -24,7 +24,7 @@ const commented = (record: TaskRecord, by: Speaker): TaskEvent => ({
   by,
 });
 
-/** What is told, and to whom: "assigned > ava". */
+/** The notices with their recipients: "assigned > ava". */
 const told = (event: TaskEvent, by = ian, mentions: Mention[] = []) =>
   noticesOf({ events: [event], mentions }, by).map(
     (notice) => `${notice.reason} > ${notice.to === 'person' ? notice.userId : notice.to}`,

@@ -3,7 +3,7 @@ import type { Speaker, TaskEvent } from '#lib/record/event.ts';
 import { linkedKinds } from '#lib/record/link.ts';
 import type { Mention } from '#lib/write/command-context.ts';
 
-/** Why somebody is told; of several reasons in one command the first stands (prisma/models/inbox.prisma). */
+/** Why a user is notified. Of several reasons in one command the first is used (prisma/models/inbox.prisma). */
 export type InboxReason =
   | 'mentioned'
   | 'approval'
@@ -14,23 +14,23 @@ export type InboxReason =
   | 'commented'
   | 'noted';
 
-/** Whom an event concerns, as the record names them. */
+/** The recipients of a notice, as the record names them. */
 type Audience = 'assigned' | 'who works its cases' | 'approvers' | 'dispatchers' | 'watchers' | 'work notes list';
 
 /**
- * CASE-11, NOT-8 · What a customer answers in a case that nobody works is told to its group and, as in the cases of an outage,
- * to who works its incident.
+ * CASE-11, NOT-8 · If nobody is assigned to a case, a customer's answer goes to its group and, as in the cases of an outage, to
+ * the assignee of its incident.
  */
 type InPlaceOfAssigned = 'its group and who works its incident';
 
-/** On which event who is told; `by` is whoever gave the command. */
+/** Who is notified on which event; `by` is the author of the command. */
 type InboxRule = { reason: InboxReason; to: Audience; when: (event: TaskEvent, by: Speaker) => boolean };
 
 const moves = (event: TaskEvent) => event.type === 'updated' && event.before.state !== event.record.state;
 
 /**
- * NTF-1 · A record that a case can have has reached an end, was put on hold or taken off it, or was rejected by an approver;
- * what happens to an item its request tells.
+ * NTF-1 · A record linked to cases has ended, was put on hold or taken off hold, or was rejected by an approver. A requested
+ * item notifies through its request.
  */
 function turns(event: TaskEvent): boolean {
   if (event.type !== 'updated' || !linkedKinds.includes(event.record.kind)) return false;
@@ -41,7 +41,7 @@ function turns(event: TaskEvent): boolean {
   return ends || held || refused !== undefined;
 }
 
-/** THE table of what comes into an inbox, besides mentions. Whoever does something is never told of it. */
+/** THE table of inbox notices, besides mentions. Nobody is notified of their own actions. */
 const inboxRules: readonly InboxRule[] = [
   { reason: 'approval', to: 'approvers', when: ({ type }) => type === 'approval-asked' },
   {
@@ -59,7 +59,7 @@ const inboxRules: readonly InboxRule[] = [
       (event.type === 'commented' ? event.by.is === 'customer' : by.is === 'customer' && moves(event)),
   },
   { reason: 'related', to: 'who works its cases', when: turns },
-  // WO-15: somebody has to be found for a window that a customer was promised.
+  // WO-15: a dispatcher has to find a technician for a window that the customer was promised.
   {
     reason: 'moved',
     to: 'dispatchers',
@@ -67,17 +67,17 @@ const inboxRules: readonly InboxRule[] = [
   },
   { reason: 'moved', to: 'watchers', when: moves },
   { reason: 'commented', to: 'watchers', when: ({ type }) => type === 'commented' },
-  // What rules write into work notes comes by mail alone: it would be a line for each record that they reach.
+  // Work notes by rules are sent by email only. In the inbox they would add a line per updated record.
   { reason: 'noted', to: 'work notes list', when: ({ type, rules }) => type === 'noted' && !rules },
 ];
 
-/** What is to be told: to a person whom the record names, or to those on its lists. */
+/** A notice: for a user whom the record names, or for an audience. */
 export type Notice = { reason: InboxReason; taskId: string; entryId: string | null } & (
   | { to: 'person'; userId: string }
   | { to: Exclude<Audience, 'assigned'> | InPlaceOfAssigned }
 );
 
-/** What of a command is to be told, and to whom. */
+/** The notices of a command. */
 export function noticesOf(
   { events, mentions }: { events: readonly TaskEvent[]; mentions: readonly Mention[] },
   by: Speaker & { id: string | null },

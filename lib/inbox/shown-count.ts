@@ -1,2 +1,2 @@
-/** The number beside the bell. More than 99 are not counted. */
+/** The number beside the bell, at most 99+. */
 export const shownCount = (unread: number) => (unread > 99 ? '99+' : String(unread));

@@ -2,15 +2,15 @@ import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 
-/** More are not counted. */
+/** The count stops here. */
 const MOST_COUNTED = 100;
 
-/** What the actor has not read, of records that the actor may see, as an expression of a query. */
+/** SQL expression: how many lines the actor has not read, only about records that the actor may see. */
 export const unreadCount = (actor: Actor) => Prisma.sql`(select count(*)::int from (
   select from inbox_items n join tasks t on t.id = n.task_id
   where n.user_id = ${actor.id}::uuid and n.read_at is null and ${readableTasks(actor)} limit ${MOST_COUNTED}) unread)`;
 
-/** How many lines of the inbox the actor has not read. */
+/** How many inbox lines the actor has not read. */
 export async function countUnread(actor: Actor): Promise<number> {
   const [row] = await db().$queryRaw<{ unread: number }[]>`/* prepared */ select ${unreadCount(actor)} as unread`;
   return row?.unread ?? 0;

@@ -4,12 +4,12 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isoTime } from '#lib/platform/iso-time.ts';
 import { readItems, tellOfRead } from './read-items.ts';
 
-/** Who looks at a record says so every few seconds; so much of it need not be written, in milliseconds. */
+/** An open page reports its visit every few seconds. Reports within this time are not stored, in milliseconds. */
 const NEAR_ENOUGH = 30_000;
 
 /**
- * Writes that the actor looks at a record now, or at `leaving` did until now; the record is one that the actor may see. What
- * the actor's inbox has about it is read by looking; not by leaving, which may be the end of a tab that nobody has seen.
+ * Stores that the actor views a record now or, with `leaving`, viewed it until now. The actor may see the record. Viewing marks
+ * the inbox lines about it as read. Leaving doesn't, because it may be the end of a background tab.
  */
 export async function noteVisit(
   tx: Db,
@@ -26,7 +26,7 @@ export async function noteVisit(
   await tx.$executeRaw`/* prepared */ ${leaving ? visit : looked}`;
 }
 
-/** When the actor looked at the task `t` before, as JSON has times; null: never. */
+/** When the actor last viewed the task `t`, as an ISO time; null: never. */
 export function lastVisit(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     (select ${isoTime('v.at')} from visits v where v.task_id = t.id and v.user_id = ${actor.id}::uuid)`;

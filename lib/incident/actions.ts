@@ -4,7 +4,7 @@ import { action } from '#lib/door/action.ts';
 import { askAgent } from './commands/ask-agent.ts';
 import { AskAgent } from './schema.ts';
 
-/** INC-1 · Asks an external caller by the agent of the case. */
+/** INC-1 · Asks the agent of the case to question an external caller. */
 export const askAgentAction = action(
   { permission: 'incident.ask-agent', input: AskAgent, isOnce: true },
   async (actor, input) => {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** An incident that waits for Cora, whose case it was made from. */
+/** An incident, created from Cora's case, that waits for Cora. */
 async function waiting() {
   const { theCase, incident } = await aCaseWithIncident(w);
   await change(w.mia, theCase, { assignedToId: w.pat.id });

@@ -28,7 +28,7 @@ const setParent = (child: Incident, parent: Incident | null) => change(w.ian, ch
 const aChildOf = async (parent: Incident) => anIncident(w, { parentId: parent.id });
 
 const resolution = { state: 'resolved', resolutionCode: 'workaround_provided', resolutionNotes: 'Restarted.' };
-/** As many as a test has, or more. */
+/** At least the number of children in any test. */
 const together = { resolveChildren: 9 };
 
 describe('INC-7 · a parent incident', () => {

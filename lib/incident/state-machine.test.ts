@@ -36,7 +36,7 @@ const proposal: fc.Arbitrary<Proposal> = fc.record({
   actor: fc.constantFrom<Actor>(ian, cora),
 });
 
-/** The life of an incident under a list of proposals: each step that was let through, with what was before it. */
+/** Applies a list of proposals to an incident. Returns each accepted step with its previous state. */
 function life(proposals: readonly Proposal[], lookupActive: boolean) {
   let incident = theIncidentWith({ callerId: cora.id });
   const steps: { before: Incident; after: Incident; journal: JournalInput }[] = [];
@@ -51,7 +51,7 @@ function life(proposals: readonly Proposal[], lookupActive: boolean) {
   return steps;
 }
 
-/** Every life has this. */
+/** A claim that is true for every step. */
 function always(claim: (step: { before: Incident; after: Incident; journal: JournalInput }) => boolean) {
   const lives = fc.property(fc.array(proposal, { maxLength: 25 }), fc.boolean(), (proposals, lookupActive) =>
     life(proposals, lookupActive).every(claim),

@@ -2,7 +2,7 @@ import { no, yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
 import { isIntegrationId } from '#lib/settings/integrations.ts';
 
-/** ADM-5 · The switch of an integration; it is on until somebody turns it off (REL-3). */
+/** ADM-5 · The switch of an integration; on by default (REL-3). */
 export const integrationSetting: Setting<boolean> = {
   action: 'integration.changed',
   governsPages: true,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** What the page says that vanishes, beside the label of the link. */
+/** What the page lists as hidden, besides the label of the link. */
 const vanishing: Readonly<Record<AssociableLinkName, Pick<ListedLink, 'items' | 'group' | 'tabs'>>> = {
   incident: {
     items: ['Create Incident', 'Associate Incident', 'Remove Incident'],

@@ -12,14 +12,14 @@ import { type IntegrationId, integrations } from '#lib/settings/integrations.ts'
 import { isIntegrated, readSettings } from '#lib/settings/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 
-/** A link that an integration brings: what vanishes with it, and how many cases have a record by it. */
+/** A link that an integration provides: what is hidden without it, and how many cases use it. */
 export type ListedLink = {
   label: string;
-  /** The items of Additional Actions, by their labels. */
+  /** Labels of the items in Additional Actions. */
   items: string[];
-  /** The group in Related Records; null where a case has many. */
+  /** The group in Related Records; null if a case can have many. */
   group: string | null;
-  /** Which tab, and of which kind of record, as one speaks of it. */
+  /** The tabs, each with the noun of its kind of record. */
   tabs: { name: string; of: string }[];
   cases: number;
 };
@@ -30,11 +30,11 @@ export type ListedIntegration = {
   gives: string;
   active: boolean;
   links: ListedLink[];
-  /** The business rules that do not fire without it. */
+  /** Business rules that do not run without it. */
   rules: { id: string; name: string }[];
 };
 
-/** ADM-5 · Every integration with what it gives and what depends on it. */
+/** ADM-5 · Every integration with its features and dependencies. */
 export async function listIntegrations(actor: Actor): Promise<ListedIntegration[]> {
   enforce(mayAdminister(actor));
   const settings = await readSettings(db());
@@ -63,7 +63,7 @@ async function listedLink(link: LinkName): Promise<ListedLink> {
   };
 }
 
-/** The cases that have a record by this link. */
+/** Cases with a record by this link. */
 function withLink(link: LinkName): Prisma.Sql {
   if (isSingle(link)) return Prisma.sql`cases where ${columnOf(link)} is not null`;
   const { kind, field } = links[link];

@@ -19,7 +19,7 @@ type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
 const runs = <Run extends LockedRun>(kind: RunKind<Run>): Handler =>
   job(kind.job, queue[kind.job].payload, (actor) => processRuns(actor, kind));
 
-/** What each job of the queue does: one command. */
+/** The handler of each queued job: one command. */
 export const handlers: Readonly<Record<JobName, Handler>> = {
   'remind-of-solution': job('remind-of-solution', queue['remind-of-solution'].payload, remindOfSolution),
   'close-unanswered-case': job('close-unanswered-case', queue['close-unanswered-case'].payload, closeUnanswered),

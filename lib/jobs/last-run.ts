@@ -1,13 +1,13 @@
 import { db } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
 
-/** A fault says no more than its first line to who looks at the page of health. */
+/** The health page shows only the first line of an error. */
 const firstLine = (error: unknown) =>
   String(error instanceof Error ? error.message : error)
     .trim()
     .split('\n')[0] ?? '';
 
-/** ADM-11 · Runs a job of the clock and keeps when that was and what came of it. The job does not fail because of that. */
+/** ADM-11 · Runs a scheduled job and stores the time and the result. A failure to store them does not fail the job. */
 export async function keepLastRun(name: string, run: () => Promise<string>): Promise<void> {
   const begun = { startedAt: new Date(), finishedAt: null, result: '', error: '' };
   await keep(name, begun);

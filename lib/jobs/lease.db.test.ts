@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { holdWorkerLease, type Lease } from './lease.ts';
 
-/** A job that the given worker took some time ago and has not handed back. */
+/** A job that the worker took some time ago and has not returned. */
 async function takeJob(client: pg.Client, worker: string): Promise<string> {
   const { rows } = await client.query("select id from graphile_worker.add_job('anything')");
   await client.query(

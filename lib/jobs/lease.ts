@@ -4,12 +4,12 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Advisory locks of this class stand for living workers. */
+/** The class of advisory locks that represent running workers. */
 const WORKERS = 20_261;
 const RECOVERY_EVERY = 60_000;
 const RECONNECT_AFTER = 500;
 
-/** A job that was queued anew while it ran has lost its key and its tries: when it is killed, it has not failed for the last time. */
+/** Resets the attempts of a job that was queued again while it ran. Otherwise its kill would count as the last failure. */
 const GIVE_BACK_TRIES = `
   update graphile_worker._private_jobs set attempts = 0
    where key is null and attempts >= max_attempts and locked_at < now() - interval '10 seconds' and locked_by <> $2
@@ -23,14 +23,14 @@ const RECOVER = `
    where pg_try_advisory_xact_lock($1, hashtext(worker))`;
 
 /**
- * Q-10 · shows the other processes that this worker lives, and frees the jobs of workers that do not: a killed process
- * cannot hand its jobs back, and the queue alone would wait four hours for it. The lease is an advisory lock, which the
- * database ends with the connection.
+ * Q-10 · Shows other processes that this worker is alive, and frees the jobs of dead workers. A killed process can't return its
+ * jobs, and the queue itself would wait four hours. The lease is an advisory lock, which the database releases when the
+ * connection ends.
  */
 export async function holdWorkerLease(connectionString: string, worker: string): Promise<Lease> {
   let released = false;
   let client = await connect().catch((error: unknown) => {
-    // Whoever could not hold it asks again.
+    // The caller tries again.
     released = true;
     throw error;
   });
@@ -51,7 +51,7 @@ export async function holdWorkerLease(connectionString: string, worker: string):
     if (released) return;
     await new Promise((resolve) => setTimeout(resolve, RECONNECT_AFTER));
     if (released) return;
-    // A connection that cannot be opened ends too, and brings us here again.
+    // A failed connection also emits `end`, which calls this function again.
     client = await connect().catch(() => client);
   }
 

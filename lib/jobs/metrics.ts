@@ -28,7 +28,7 @@ export function exposition(metrics: readonly Metric[]): string {
 
 const secondsSince = (time: Date | null, at: Date) => (time ? Math.max(0, (at.getTime() - time.getTime()) / 1000) : 0);
 
-/** ADM-11 · The figures of the page of health, for monitors; a database that is away is one of them. */
+/** ADM-11 · The figures of the health page, for monitoring. A database outage is one of the figures. */
 export async function metrics(at: Date): Promise<string> {
   const about: Metric = {
     name: 'info',

@@ -8,13 +8,13 @@ const DAY = 24 * 3_600_000;
 
 type Wanted = {
   kind: TaskKind;
-  /** After how many days: 0 turns the job off. */
+  /** The property with the number of days; 0 turns the job off. */
   after: PropertyName;
-  /** What is not to be looked at besides, of the task `t`; `before` is the time by which the others were resolved. */
+  /** Excludes tasks `t`; `before` is the time by which the other records were resolved. */
   except?: (before: Date) => Prisma.Sql;
 };
 
-/** Q-16 · The numbers of all records that have been resolved for long enough, in batches by id. */
+/** Q-16 · The numbers of all records that were resolved long enough ago, in batches by id. */
 export async function* resolvedLongAgo(
   at: Date,
   { kind, after, except }: Wanted,
@@ -31,7 +31,7 @@ export async function* resolvedLongAgo(
   }
 }
 
-/** The next records by id. Those of a log that is being replayed are left alone. */
+/** The next records by id. Excludes records of a log that is being replayed. */
 function resolvedBefore(kind: TaskKind, before: Date, last: string, except: Prisma.Sql) {
   return db().$queryRaw<{ id: string; number: string }[]>`
     select t.id, t.number from tasks t

@@ -5,8 +5,8 @@ import { handlers } from './handlers.ts';
 import type { ScheduledJob } from './scheduled-jobs.ts';
 
 /**
- * Q-16 · Runs a job as if it were the given time, to its end and without the queue, and says what was done. What fails
- * leaves the others alone. Each command asks again under its lock, so that two runs at once do nothing twice.
+ * Q-16 · Runs a job for a given time, without the queue, until it ends. Returns a summary. A failed record does not stop the
+ * others. Each command checks again under its lock, so that two concurrent runs do nothing twice.
  */
 export function runScheduledJob(job: ScheduledJob, time: Date): Promise<string> {
   return at(time, async () => {
@@ -27,7 +27,7 @@ export function runScheduledJob(job: ScheduledJob, time: Date): Promise<string> 
 }
 
 /**
- * What the clock does, and says in a few words: a job that finds many things queues one for each, batch by batch, for all
+ * Starts a scheduled job and returns a summary. A job that finds many records queues one job per record, in batches, for all
  * workers to share.
  */
 export async function startScheduledJob(job: ScheduledJob, time: Date): Promise<string> {

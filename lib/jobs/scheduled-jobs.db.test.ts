@@ -30,7 +30,7 @@ async function run(name: string, time: Date): Promise<string> {
   return runScheduledJob(job, time);
 }
 
-/** The numbers of the records for which a job would do something. */
+/** The numbers of the records that a job would process. */
 async function dueOf(name: string, time: Date): Promise<string[]> {
   const job = scheduledJobs[name];
   if (!job || !('due' in job)) throw new Error(`${name} does nothing one by one.`);

@@ -12,32 +12,32 @@ import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import { resolvedLongAgo } from './resolved-long-ago.ts';
 
-/** Does at once what is due at the given time, and says in a few words what that was. */
+/** Does everything that is due at the given time, and returns a summary. */
 type WholeJob = { run: (at: Date) => Promise<string> };
 
-/** Finds what is due at the given time; each of it is a job of the queue, with tries of its own. */
+/** Finds everything that is due at the given time. Each is a queued job with its own attempts. */
 type SpreadJob = {
   due: (at: Date) => AsyncIterable<Payload<EnqueuedJob>[]>;
   each: EnqueuedJob;
-  /** What was done to so many, in words. */
+  /** The summary after the number of records. */
   done: string;
 };
 
-/** `cron` is when it runs, as a crontab says it, in UTC. */
+/** `cron` is the schedule in crontab format, in UTC. */
 export type ScheduledJob = { cron: string } & (WholeJob | SpreadJob);
 
 const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 
-/** CASE-9: a major case waits for its manager. */
+/** CASE-9: a major case waits for its manager and never closes automatically. */
 const major = Prisma.sql`exists (select from cases c where c.id = t.id and c.major_case_state = 'accepted')`;
-/** CASE-11: what the customer commented stops the clock; after that it goes on where it stood. */
+/** CASE-11: a customer's comment pauses the clock. Later the clock continues from there. */
 const clockStood = (before: Date) => Prisma.sql`exists (select from cases c
   where c.id = t.id and (c.answered_at is not null or c.waits_since > ${before}))`;
 const reminded = Prisma.sql`exists (select from cases c where c.id = t.id and c.reminded_at >= t.resolved_at)`;
 const ofNobody = Prisma.sql`(t.contact_id is null and t.consumer_id is null)`;
 
-/** Q-16 · the jobs that run by the clock. */
+/** Q-16 · The scheduled jobs. */
 export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** Q-10 */
   'attachments-sweep': { cron: '17 * * * *', run: sweepUploads },

@@ -21,7 +21,7 @@ let w: World;
 beforeAll(async () => {
   w = await world();
   await setProperty('incident.autoclose.days', '7');
-  // Something outside of the product's rules that goes wrong.
+  // Simulates an error outside of the product's rules.
   await db().$executeRaw`
     create function break_it() returns trigger language plpgsql as $$ begin raise exception 'The disk is full'; end $$`;
 });
@@ -45,7 +45,7 @@ async function aResolvedIncident(values = {}) {
 
 type Waiting = { key: string; attempts: number; minutes: number; lastError: string | null };
 
-/** The jobs of the queue, with the whole minutes until each is tried. */
+/** The queued jobs, with the minutes until each is tried. */
 const waiting = () => db().$queryRaw<Waiting[]>`
   select key, attempts::int, round(extract(epoch from run_at - now()) / 60)::int as minutes, last_error as "lastError"
   from graphile_worker.jobs order by id`;

@@ -30,7 +30,7 @@ const logger = new Logger(() => (level, message, meta) => {
   if (level === 'warning') log.warn(`worker: ${message}`);
 });
 
-/** How jobs are run, by a server and by its tests. */
+/** Options of the worker, for a server and for tests. */
 export function workerOptions(events: WorkerEvents = new EventEmitter()): RunnerOptions {
   return {
     events,
@@ -41,21 +41,21 @@ export function workerOptions(events: WorkerEvents = new EventEmitter()): Runner
     noHandleSignals: true,
     logger,
     taskList: { ...scheduledTasks(), ...queuedTasks() },
-    // Batched, the stop would end before the last completion is written, and that job would run again.
+    // With batching, a stop would end before the last completion is stored, and that job would run again.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   };
 }
 
-/** A worker at work. `ended`: it takes no more jobs, whether it was stopped or ends of itself. */
+/** A running worker. `ended`: it takes no more jobs, because it was stopped or ended by itself. */
 type Running = { id: string; ended: Promise<void>; stop: () => Promise<void>; leave: () => Promise<void> };
 
 /** In milliseconds. */
 const BEGIN_AGAIN = 500;
 
 /**
- * Runs the queued jobs and those of the clock in this process, until it stops. Any number of processes may do so. Q-11 · The
- * queue ends a worker that could not write what became of a job: another begins as soon as the database is back, and has
- * those jobs run again. Nobody waits for the first, which may never come to its end; each job looks at its record again.
+ * Runs queued and scheduled jobs in this process until it stops. Any number of processes may do so. Q-11 · The queue ends a
+ * worker that could not store a job's result. A new worker starts as soon as the database is back and runs those jobs again. It
+ * does not wait for the old worker, which may hang. That is safe, because each job checks its record again.
  */
 export async function startWorker(): Promise<void> {
   let running = await begin();
@@ -77,7 +77,7 @@ export async function startWorker(): Promise<void> {
   void goOn();
 }
 
-/** What was not freed now is freed by the lease in a minute. */
+/** The lease frees the remaining jobs within a minute. */
 const late = (err: unknown) => log.warn({ err }, 'The jobs of the worker that has ended are not free yet');
 
 async function beginAgain(isStopped: () => boolean): Promise<Running> {
@@ -107,7 +107,7 @@ async function begin(): Promise<Running> {
     ),
   });
   runner.promise.catch((err: unknown) => log.warn({ err }, 'The worker has ended')).finally(ended.resolve);
-  // One that ends of itself refuses to be stopped.
+  // A runner that is ending by itself rejects `stop`.
   const end = () => runner.stop().catch(() => {});
   try {
     const lease = await holdWorkerLease(databaseUrl(), id);
@@ -122,7 +122,7 @@ async function begin(): Promise<Running> {
   }
 }
 
-/** The time that the clock asked for; a job that was queued by hand is due now. */
+/** The scheduled time. A job that was queued by hand is due now. */
 const Tick = z.object({ _cron: z.object({ ts: z.coerce.date() }).optional() });
 
 function scheduledTasks(): TaskList {
@@ -144,7 +144,7 @@ function queuedTasks(): TaskList {
         try {
           await handlers[name](payload);
         } catch (error) {
-          // Where even this fails, the queue's own wait counts, and the job's error is still the one to tell.
+          // If storing the retry time fails, the queue's own delay applies. The job's error is still the one to throw.
           const isOfMachine = error instanceof CannotStore || isAway(error);
           const later = isOfMachine ? waitForMachine(helpers) : postpone(helpers, queue[name].retryAfter);
           await later.catch((err: unknown) => log.warn({ err }, 'No later try was set'));
@@ -155,10 +155,10 @@ function queuedTasks(): TaskList {
   );
 }
 
-/** In minutes: what it takes to make room on a disk, or to start a database. */
+/** Retry delays in minutes: enough to free disk space, or to start a database. */
 const MACHINE_AFTER = [1, 2, 5];
 
-/** Q-11, REC-4 · A job that failed because the disk or the database cannot be used is never given up for that. */
+/** Q-11, REC-4 · A job that failed because the disk or the database is unavailable is retried without limit. */
 async function waitForMachine(helpers: JobHelpers): Promise<void> {
   const { id, attempts } = helpers.job;
   await helpers.query(
@@ -170,8 +170,8 @@ async function waitForMachine(helpers: JobHelpers): Promise<void> {
 }
 
 /**
- * Sets when a job is tried again. The queue adds a wait of its own, which grows with the tries, to the time that stands in
- * the row when the failure is written; so that much is taken off here.
+ * Sets when a job is retried. On failure, the queue adds its own delay to the time in the row, growing with the attempts. This
+ * function subtracts that delay.
  */
 async function postpone(helpers: JobHelpers, retryAfter: readonly number[]): Promise<void> {
   const { id, attempts } = helpers.job;

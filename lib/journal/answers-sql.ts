@@ -1,8 +1,8 @@
 import { Prisma } from '#lib/platform/db.ts';
 
 /**
- * DASH-1 · When staff commented on a record, as a query; `taskId` is an expression of the query around it. Rules answer nobody. The
- * author is looked up entry by entry: a join would sort people and entries anew for every record.
+ * DASH-1 · SQL: when staff commented on a record; `taskId` is an expression of the outer query. Comments by rules don't count.
+ * Looks up the author per entry, because a join would sort people and entries again for every record.
  */
 export function answersOf(taskId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`select e.created_at from journal_entries e

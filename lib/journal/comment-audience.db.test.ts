@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const QUEUED = 'queued';
 
-/** What the composer says before a comment, and what the comment then does: fates of its mails to the person. */
+/** What the composer announces before a comment, and what happens to the emails about it. */
 async function saidAndDone({ kind, id, number }: TaskRecord, recipientId?: string) {
   const { audience } = (await recordView(w.mia, kind, number)) ?? {};
   await addEntry(w.mia, { kind, number, type: 'comment', text: 'It is on its way.' });

@@ -8,23 +8,23 @@ import type { CommentReader } from './queries/comment-reader.ts';
 type Around = {
   actor: Actor;
   settings: Settings;
-  /** The customer of a case, the caller of an incident, or who asked for a request. */
+  /** The customer of a case, the caller of an incident, or the requester of a request. */
   reader: CommentReader | null;
   /** The account of a case, by name. */
   account: string | undefined;
-  /** Comments are written into an open case. */
+  /** Comments are posted to an open case. */
   isTold: boolean;
-  /** Somebody is on the watch list. */
+  /** The watch list is not empty. */
   watched: boolean;
 };
 
-/** MAIL-6 · An address that has failed is tried again: the email is sent, and nobody is promised that it arrives. */
+/** MAIL-6 · The email is sent to an address that failed before, but the message doesn't promise that it arrives. */
 function emailed({ name, unreachable }: CommentReader): string {
   if (unreachable === '') return `${name} will be emailed.`;
   return `${name} will be emailed, but the last email did not arrive: ${unreachable.replace(/\.$/, '')}.`;
 }
 
-/** MAIL-10 · A customer without an address, or who has left, gets no mail. */
+/** MAIL-10 · Inactive customers and those without an address get no email. */
 function ofCustomer(reader: CommentReader): string {
   const { name, active, hasAddress } = reader;
   if (!active) return `Customers see this. No email is sent: ${name} is no longer active.`;
@@ -37,20 +37,20 @@ function ofCase({ reader, account }: Around): string {
   return 'This case has no customer yet who would see this.';
 }
 
-/** SYNC-MAJ-1 · Customers read what is written into a major case by its copies in their own cases, and not at all without them. */
+/** SYNC-MAJ-1 · Customers see a major case's comments only as copies in their own cases. */
 function ofMajorCase({ settings }: Around): string {
   const none = 'A major case has no customer of its own.';
   if (commentsReachChildren(settings)) return none;
   return `${none} Comments are not copied into its child cases: no customer sees this. Use Notify Customers to write to them.`;
 }
 
-/** SYNC-REQ-3 · Whoever asked for a request hears of it where no case does; an external person never. */
+/** SYNC-REQ-3 · The requester is emailed only if no case gets the comment, and never if external. */
 function isMailed({ actor, isTold }: Around, reader: CommentReader): boolean {
   if (isTold || reader.id === actor.id) return false;
   return reader.active && reader.hasAddress && !reader.customer;
 }
 
-/** REL-9, INC-6, MAIL-10 · Why the caller of an incident gets no mail about a comment; null: one is queued. */
+/** REL-9, INC-6, MAIL-10 · Why the caller of an incident gets no email about a comment; null: one is sent. */
 function whyNotMailed({ actor, reader }: Around): string | null {
   if (!reader) return 'There is no caller';
   if (reader.customer) return `${reader.name} is external`;
@@ -59,14 +59,14 @@ function whyNotMailed({ actor, reader }: Around): string | null {
   return reader.hasAddress ? null : `${reader.name} has no email address`;
 }
 
-/** REL-9, INC-6 · Who is mailed about a comment of an incident. */
+/** REL-9, INC-6 · Who is emailed about a comment on an incident. */
 function ofIncident(around: Around): string {
   const because = whyNotMailed(around);
   if (because === null) return around.reader ? emailed(around.reader) : '';
   return `${because}: ${around.watched ? 'only the watch list is emailed' : 'no email is sent'}.`;
 }
 
-/** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */
+/** MAIL-10, INC-6 · Who will read an additional comment. The composer shows it before the user writes. */
 export function commentAudience(
   record: { kind: TaskKind; incidentId?: string | null; majorCaseState?: string | null },
   around: Around,

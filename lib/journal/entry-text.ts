@@ -2,13 +2,13 @@ import { cutPlainText, cutText } from '#lib/text/cut-text.ts';
 import { type TextOptions, textInTurns } from '#lib/text/text-html.ts';
 import type { EntryText } from './timeline-entry.ts';
 
-/** Longer texts are shown by their beginning, ... */
+/** Longer texts are shortened, ... */
 export const LONGEST_SHOWN = 2_000;
 
-/** ... which is so short that *Show all* is worth it. */
+/** ... so much that *Show all* is worthwhile. */
 const BEGINNING = 1_000;
 
-/** Q-19 · The text of an entry as a timeline shows it. Of a long one it needs no more than a character above the longest. */
+/** Q-19 · The text of an entry as a timeline shows it. Of a long text it only needs one character more than the limit. */
 export async function entryText(text: string, options: TextOptions): Promise<EntryText> {
   if (text.length <= LONGEST_SHOWN) return { html: await textInTurns(text, options) };
   const [beginning] = (options.isPlain ? cutPlainText : cutText)(text, BEGINNING);

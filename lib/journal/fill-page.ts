@@ -1,15 +1,15 @@
-/** REC-2 · A page has at most so many entries, where its reader asks for no other number, ... */
+/** REC-2 · The default maximum of entries on a page. */
 const MOST_ENTRIES = 50;
 
-/** Q-19 · ... and at most so many bytes, as they are sent; the rest is on the next one. */
+/** Q-19 · The maximum size of a page in bytes, as sent. Further entries are on the next page. */
 const MOST_BYTES = 48_000;
 
-/** How many rows a query reads for a page: one more tells whether there are others. */
+/** How many rows a query reads for a page: one more shows whether another page follows. */
 export const ROWS_OF_PAGE = MOST_ENTRIES + 1;
 
 /**
- * REC-2, Q-19 · As many entries as fit on a page, in order, at least one, `most` at most; and the row of the last one if there are more.
- * What no longer fits is not made, so that a page costs no more than what is on it and one entry.
+ * REC-2, Q-19 · The entries that fit on a page, in order, from one up to `most`, and the last entry's row if more follow.
+ * Renders one entry beyond the page at most, so that a page costs only its own entries.
  */
 export async function fillPage<Row, Entry>(
   rows: readonly Row[],

@@ -12,7 +12,7 @@ vi.mock('sanitize-html', async (importOriginal) => {
 const rendered = vi.mocked(sanitizeHtml);
 beforeEach(() => rendered.mockClear());
 
-/** What costs a renderer most. */
+/** The most expensive texts to render. */
 const worst = {
   'nested lists': '- a\n  - b\n    - c\n      - d\n',
   'nested quotes': '> > > > > > > a\n',
@@ -27,7 +27,7 @@ const worst = {
 };
 
 describe('Q-19 · a text is rendered in pieces, each of which costs little', () => {
-  // A number here and there, so that no piece is like another.
+  // Numbers make each piece different.
   const longOf = (unit: string) => Array.from({ length: 4_000 }, (_, n) => `${unit.repeat(20)}${n} `).join('');
 
   test.each(Object.entries(worst))('%s', async (_what, unit) => {
@@ -35,7 +35,7 @@ describe('Q-19 · a text is rendered in pieces, each of which costs little', () 
     const html = await markdownInTurns(text);
     expect(html.length).toBeGreaterThan(0);
     expect(rendered.mock.calls.length).toBeGreaterThanOrEqual(8);
-    // A link is about 11 times as long as what was written.
+    // A link's HTML is about 11 times as long as its text.
     for (const [piece] of rendered.mock.calls) expect(piece.length).toBeLessThan(60_000);
   });
 

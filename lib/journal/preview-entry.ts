@@ -5,10 +5,10 @@ import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import type { PreviewEntry } from './schema.ts';
 
-/** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */
+/** ACC-12 · Rendering a long text blocks a core. Each user has one rendering at a time; the next waits. */
 const inTurn = userConcurrency('entry-preview', 1);
 
-/** REC-1 · What an entry will look like, for staff who write one. */
+/** REC-1 · Preview of an entry for staff. */
 export function previewEntry(actor: Actor & { id: string }, { text }: PreviewEntry): Promise<string> {
   enforce(mayUseWorkspace(actor) ? yes : no('ACC-6', 'Entries of the workspace are written by staff.'));
   return inTurn(actor.id, () => markdownInTurns(text, {}));

@@ -1,6 +1,6 @@
 import { syncRules } from '#lib/sync/rules.ts';
 
-/** Rules that write entries and are no business rules: nobody can turn them off. */
+/** Rules that write entries but are not business rules. They can't be turned off. */
 const others: Readonly<Record<string, string>> = {
   'INC-1': "Ask the case's agent",
   'INC-7': 'Resolve child incidents',
@@ -13,7 +13,7 @@ const others: Readonly<Record<string, string>> = {
   'SYNC-7': 'Undo',
 };
 
-/** SYNC-6 · The rules that the ledger has rows of, by their names. */
+/** SYNC-6 · The rules that appear in the ledger, with their names. */
 export const ledgerRules: readonly { id: string; name: string }[] = [
   ...syncRules.map(({ id, name }) => ({ id, name })),
   ...['INC-7', 'MAJ-10', 'SYNC-7'].map((id) => ({ id, name: others[id] ?? id })),
@@ -21,7 +21,7 @@ export const ledgerRules: readonly { id: string; name: string }[] = [
 
 const businessRules = new Map(syncRules.map(({ id, name }) => [id, name]));
 
-/** What the sync rules update that say a new state or a hold of the other record, with what explains it. */
+/** Sync rule updates that report a new state or hold of the other record, or explain it. */
 const moves = new Set([
   'state changes',
   'hold reasons',
@@ -34,10 +34,10 @@ const moves = new Set([
 
 const movingRules = new Set(syncRules.filter(({ updates }) => moves.has(updates)).map(({ id }) => id));
 
-/** REC-2 · Whether what a rule writes says that a related record changed its state or its hold. */
+/** REC-2 · Whether a rule's entries report that a related record changed its state or hold. */
 export const saysMove = (rule: string) => movingRules.has(rule);
 
-/** SYNC-4 · A rule as *Why is this here?* shows it; administrators get a link to where it is turned on and off. */
+/** SYNC-4 · A rule as *Why is this here?* shows it. Administrators get a link to its switch. */
 export function ruleNamed(id: string, isAdministrator: boolean): { id: string; name: string; href?: string } {
   const name = businessRules.get(id) ?? others[id] ?? id;
   return { id, name, ...(isAdministrator && businessRules.has(id) ? { href: `/admin/business-rules#${id}` } : {}) };

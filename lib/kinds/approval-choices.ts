@@ -1,6 +1,6 @@
 import { choices } from '#lib/words/choice.ts';
 
-/** CHG-1, REQ-1 · How far the approval of a record is. */
+/** CHG-1, REQ-1 · The approval states of a record. */
 export const approvalStates = choices([
   ['not_requested', 'Not requested', 'not requested'],
   ['requested', 'Requested', 'requested'],

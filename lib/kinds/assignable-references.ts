@@ -6,10 +6,10 @@ import { amongIds, type Offered, type Reference } from './reference.ts';
 
 const LIMIT = 20;
 
-/** The record that is to be assigned, as its form has it now, with its assignment group; `creates`: it is not there yet. */
+/** The record to assign, with its current form values and its assignment group; `creates`: it does not exist yet. */
 export type ToAssign = Assignable & { assignmentGroupId: string | null; creates?: boolean };
 
-/** Staff with the names of their groups and their address, and whether they are in the group of the record. */
+/** Staff with their group names and email address, and whether they are in the record's group. */
 const people = (actor: Actor, { assignmentGroupId, creates: _creates, ...record }: ToAssign) => Prisma.sql`
   select u.id, u.name as label, concat_ws(' · ', g.names, u.email) as detail, coalesce(g.member, false) as first
   from users u left join lateral (
@@ -24,8 +24,8 @@ const groups = (actor: Actor, { creates, ...record }: ToAssign) => Prisma.sql`
   where ${assignableGroupSql(actor, record, creates)}`;
 
 /**
- * REC-5, ACC-6 · Type-ahead of whom a record may be assigned to: those whom the server takes, the members of its
- * assignment group first; or of the groups that the actor may give it to and that have somebody who works it. With ids only those.
+ * REC-5, ACC-6 · Type-ahead of assignees: users whom the server accepts, members of the assignment group first; or groups that
+ * the actor may assign and that have a suitable member. With ids, only these.
  */
 export async function searchAssignable(
   tx: Db,

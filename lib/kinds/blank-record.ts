@@ -7,10 +7,10 @@ import { definitionOf } from './definitions.ts';
 const emptyValue = (field: Field): FieldValue =>
   field.type === 'text' || field.type === 'long-text' ? '' : field.type === 'yes-no' ? false : null;
 
-/** What is known of a record before anybody has filled it. */
+/** The known fields of a new record. */
 export type Identity = { id: string; number: string; at: Date; openedById: string | null };
 
-/** A record of a kind before anybody has filled it: empty fields, and what the kind begins with. */
+/** A new record of a kind: empty fields and the kind's defaults. */
 export function blankRecord<K extends TaskKind>(kind: K, { id, number, at, openedById }: Identity): RecordOf<K> {
   const { fields, defaults } = definitionOf(kind);
   const task: AnyRecord = {
@@ -45,7 +45,7 @@ export function blankRecord<K extends TaskKind>(kind: K, { id, number, at, opene
   const unset = Object.fromEntries(kindTables[kind].properties.map((name) => [name, null]));
   const own = Object.entries(fields).filter(([, field]) => field.table === 'own');
   const empty = Object.fromEntries(own.map(([name, field]) => [name, emptyValue(field)]));
-  // The properties of the kind's own table are names in data, which the compiler cannot see.
+  // The compiler cannot check the kind's own properties, because their names are data.
   const record: AnyRecord = { ...unset, ...empty, ...task, ...defaults };
   return record as RecordOf<K>;
 }

@@ -9,7 +9,6 @@ import { requestedItemDefinition } from './requested-item/definition.ts';
 import { workOrderDefinition } from './work-order/definition.ts';
 import { workOrderTaskDefinition } from './work-order-task/definition.ts';
 
-/** Every kind by its name. */
 export const definitions: { readonly [K in TaskKind]: KindDefinition<K> } = {
   case: caseDefinition,
   incident: incidentDefinition,
@@ -21,10 +20,8 @@ export const definitions: { readonly [K in TaskKind]: KindDefinition<K> } = {
   work_order_task: workOrderTaskDefinition,
 };
 
-/** The definition of a kind. */
 export const definitionOf = <K extends TaskKind>(kind: K): KindDefinition<K> => definitions[kind];
 
-/** The label of a state of a kind. */
 export function stateLabel(kind: TaskKind, state: string): string {
   return definitions[kind].states[state]?.label ?? state;
 }

@@ -9,7 +9,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { Choice } from '#lib/words/choice.ts';
 
-/** A field as a form needs it: its value, how that reads, and what may be chosen or typed instead. */
+/** A field as a form needs it: its value, its display text, and what the user may choose or type. */
 export type FieldView = {
   name: string;
   label: string;
@@ -18,23 +18,23 @@ export type FieldView = {
   display: string;
   editable: boolean;
   required: boolean;
-  /** Only a move of the record sets it. */
+  /** Only moving the record sets it. */
   byMove: boolean;
   max?: number;
   options?: { value: string; label: string }[];
-  /** Where what a reference may refer to is looked for, by `?q=`. */
+  /** The search address for a reference, with `?q=`. */
   optionsUrl?: string;
-  /** REC-5 · Only what belongs to the customer is offered. */
+  /** REC-5 · Offers only things of the customer. */
   ofCustomer?: true;
-  /** REC-5 · Only whom the record may be assigned to is offered, which its customer and its group decide. */
+  /** REC-5 · Offers only possible assignees, which depend on the record's customer and group. */
   assigns?: true;
-  /** Where the record that it refers to is, for who may see such records. */
+  /** The address of the referenced record, if the user may see such records. */
   href?: string;
-  /** Why nobody can set it now. */
+  /** Why the field is read-only now. */
   because?: string;
 };
 
-/** What a field says of itself, whatever record of the kind it stands in. */
+/** The view of a field that does not depend on the record. */
 export function blankFieldView(
   kind: TaskKind,
   name: string,
@@ -57,7 +57,7 @@ export function blankFieldView(
   };
 }
 
-/** Where what a reference may refer to is looked for, and what of the record decides it. */
+/** The search address for a reference, and what the results depend on. */
 function referenceOptions(
   kind: TaskKind,
   { target, ofCustomer, assigns }: Extract<Field, { type: 'reference' }>,
@@ -67,35 +67,35 @@ function referenceOptions(
   return ofCustomer ? { optionsUrl, ofCustomer } : { optionsUrl };
 }
 
-/** What is looked for leaves out what this record cannot have there, such as itself. */
+/** Excludes references that this record cannot have, such as itself. */
 function placed(field: Field, { optionsUrl }: FieldView, { id }: TaskRecord): Pick<FieldView, 'optionsUrl'> {
   return field.type === 'reference' && optionsUrl ? { optionsUrl: placedUrl(optionsUrl, field.as, id) } : {};
 }
 
-/** What may be chosen; also what an import has brought along, as long as it is there. */
+/** The choices of a field, and an imported value that is not among them. */
 function optionsOf(choices: readonly Choice[], value: FieldValue): { value: string; label: string }[] {
   const options = choices.map(({ value: choice, label }) => ({ value: choice, label }));
   const listed = value === null || value === '' || options.some((option) => option.value === String(value));
   return listed ? options : [...options, { value: String(value), label: String(value) }];
 }
 
-/** How the value of a field reads; references by their names. */
+/** The display text of a value; for references the name. */
 export function displayOf(field: Field, value: FieldValue, name: string | undefined): string {
   return field.type === 'reference' ? (name ?? '') : plainDisplay(field, value);
 }
 
-/** Where a record is that a field names. */
+/** The address of the record that a field refers to. */
 function hrefOf(field: Field, display: string, actor: Actor): string | null {
   const kind = field.type === 'reference' ? kindOfNumber(display) : null;
   return kind && seesSome(actor, kind) ? pathOfNumber(display) : null;
 }
 
-/** What can be chosen now: what is offered, and what stands there already. */
+/** The options that are possible now, and the current value. */
 export function optionsNow({ options, value }: FieldView, offered: readonly string[] | undefined) {
   return offered ? options?.filter((option) => option.value === value || offered.includes(option.value)) : options;
 }
 
-/** Q-17 · What can only be read is sent without what could be chosen or typed instead. */
+/** Q-17 · A read-only field is sent without its options and limits. */
 function readOnlyView({
   options: _options,
   optionsUrl: _url,
@@ -110,14 +110,14 @@ function readOnlyView({
 type RecordSnapshot = {
   definition: KindDefinition;
   record: TaskRecord;
-  /** The states of its parts. */
+  /** The states of the record's parts. */
   parts: readonly string[];
   settings: Settings;
   actor: Actor;
   mayEdit: boolean;
 };
 
-/** Every field of a record by name, with what the kind's rules make read-only; State offers what can be reached. */
+/** Every field of a record by name. The kind's rules decide which are read-only. State offers the possible moves. */
 export function fieldViews(
   { definition, record, parts, settings, actor, mayEdit }: RecordSnapshot,
   names: ReadonlyMap<string, string>,

@@ -9,7 +9,7 @@ const nobody = Prisma.sql`null::uuid`;
 
 const personIn = (kind: TaskKind) => definitionOf(taskKinds[kind].partOf?.kind ?? kind).person;
 
-/** Whose matter the task `t` is, as the definition of its kind, or of that of its whole, has it: the id of a person. */
+/** SQL: the id of the person whom the task `t` is for, as defined by its kind, or by the kind of its parent. */
 export function personOf(kind: TaskKind): Prisma.Sql {
   const { name, properties } = kindTables[taskKinds[kind].partOf?.kind ?? kind];
   const columns = (personIn(kind)?.fields ?? []).map((field) => {
@@ -20,5 +20,5 @@ export function personOf(kind: TaskKind): Prisma.Sql {
   return columns.length === 0 ? nobody : Prisma.sql`coalesce(${Prisma.join(columns)})`;
 }
 
-/** The same person where comments are mailed there. */
+/** The same person, if the kind emails comments to that person. */
 export const readerOfComments = (kind: TaskKind): Prisma.Sql => (personIn(kind)?.isMailed ? personOf(kind) : nobody);

@@ -4,17 +4,17 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { Placing } from '#lib/record/placing.ts';
 import { accountsBelow } from './accounts-below.ts';
 
-/** For what a thing is chosen: as what, and of which other one. */
+/** The role of the picked reference (`as`), and the record that it is picked for (`of`). */
 export type Place = { as: Placing; of: string };
 
-/** ADM-7 · A configuration item and all that depend on it: it depends on none of these. */
+/** ADM-7 · A configuration item and all items that depend on it. It cannot depend on any of these. */
 const dependingOn = (id: string) => Prisma.sql`
   with recursive above as (
     select ${id}::uuid as id union select c.parent_id from ci_relationships c join above on c.child_id = above.id
   )
   select id from above`;
 
-/** INC-7 · An incident and all below it: none of these is its parent. */
+/** INC-7 · An incident and all incidents below it. None of these can be its parent. */
 const incidentsBelow = (id: string) => Prisma.sql`
   with recursive below as (
     select ${id}::uuid as id union select i.id from incidents i join below on i.parent_id = below.id
@@ -23,7 +23,7 @@ const incidentsBelow = (id: string) => Prisma.sql`
 
 const isAnother = (id: string) => Prisma.sql`r.id <> ${id}::uuid`;
 
-/** Which things `r` the server takes: PRB-1 as a duplicate, INC-7 as a parent, ADM-6 of accounts, ADM-7 of configuration items. */
+/** Conditions for valid things `r`: PRB-1 duplicate, INC-7 parent, ADM-6 for accounts, ADM-7 for configuration items. */
 const taken: Readonly<Record<Placing, (id: string) => Prisma.Sql>> = {
   duplicate: isAnother,
   'parent-incident': (id) => Prisma.sql`r.id not in (${incidentsBelow(id)})`,
@@ -37,7 +37,7 @@ export function fitsPlace(place: Place | undefined): Prisma.Sql {
   return place ? taken[place.as](place.of) : Prisma.sql`true`;
 }
 
-/** ACC-6 · What is left out says what belongs to what: of all but records that is for administrators. */
+/** ACC-6 · The missing results reveal relations. So only administrators search with a role, except for records. */
 export function mayPlace(actor: Actor, { as }: Place): boolean {
   if (as === 'parent-incident') return can(actor, 'see', 'incident');
   return as === 'duplicate' || mayAdminister(actor).ok;

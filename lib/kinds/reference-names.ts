@@ -5,10 +5,10 @@ import { identifier, kindTables } from '#lib/record/kind-table.ts';
 import { definitions } from './definitions.ts';
 import { referenceLabel } from './reference.ts';
 
-/** The names of what a record's fields refer to, by field; an empty field has none. */
+/** The names of a record's references, by field. Empty fields have no entry. */
 export type ReferenceNames = ReadonlyMap<string, string>;
 
-/** The same as JSON: an expression of a query with the task as `t` and the row of its kind as `o`. */
+/** The same as JSON: an expression of a query with the task `t` and its kind's row `o`. */
 export function namesOfReferences(kind: TaskKind): Prisma.Sql {
   const names = Object.entries(definitions[kind].fields).flatMap(([name, field]) => {
     if (field.type !== 'reference') return [];
@@ -18,7 +18,7 @@ export function namesOfReferences(kind: TaskKind): Prisma.Sql {
   return Prisma.sql`json_strip_nulls(json_build_object(${Prisma.join(names)}))`;
 }
 
-/** The names of everything that the fields of one record refer to. */
+/** The names of all references of one record. */
 export async function referenceNames(tx: Db, kind: TaskKind, id: string): Promise<ReferenceNames> {
   const [row] = await tx.$queryRaw<{ names: Record<string, string> }[]>`
     /* prepared */ select ${namesOfReferences(kind)} as names

@@ -10,9 +10,9 @@ import { definitions } from './definitions.ts';
 import { fitsPlace, type Place } from './placed-references.ts';
 
 /**
- * What a reference field may name. `select` yields id, label, detail and, where a field `autofills` another with it, the
- * value of that one (the account of a contact, the product of an asset). Where it yields `whose`, the detail of a
- * consumer's is for who sees consumers. What is `owned` says by which account or consumer.
+ * The targets of reference fields. `select` returns id, label, detail and `fill`: the value for a field that it `autofills`
+ * (the account of a contact, the product of an asset). With `whose`, the detail of a consumer is visible only to users who see
+ * consumers. With `owned`, it also returns the owner: an account or a consumer.
  */
 const tables = {
   account: { select: Prisma.sql`select id, name as label, number as detail, null::uuid as fill from accounts` },
@@ -27,7 +27,7 @@ const tables = {
   user: {
     select: Prisma.sql`select id, name as label, email as detail, null::uuid as fill, active from users where kind = 'internal'`,
   },
-  /** Anybody: a caller is an internal user, a contact or a consumer. */
+  /** A caller may be an internal user, a contact or a consumer. */
   person: {
     select: Prisma.sql`select u.id, u.name as label, coalesce(a.name, u.email, '') as detail, null::uuid as fill, u.active,
       u.kind::text as whose from users u left join contacts c using (id) left join accounts a on a.id = c.account_id`,
@@ -36,7 +36,7 @@ const tables = {
   group: {
     select: Prisma.sql`select id, name as label, coalesce(email, '') as detail, null::uuid as fill from groups`,
   },
-  /** CHG-1: one in which somebody may approve; of another nobody could be asked. */
+  /** CHG-1: only groups with an active approver. */
   'approval-group': {
     select: Prisma.sql`select g.id, g.name as label, coalesce(g.email, '') as detail, null::uuid as fill,
       exists (select from group_members m join users u on u.id = m.user_id and u.active
@@ -57,7 +57,7 @@ const tables = {
     select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks where kind = 'change'`,
     task: 'change',
   },
-  /** Only published ones are offered. */
+  /** Only published articles are offered. */
   article: {
     select: Prisma.sql`select id, number as label, title as detail, null::uuid as fill, published_at is not null as active from articles`,
   },
@@ -91,10 +91,10 @@ const tables = {
 
 export type Reference = { id: string; label: string; detail: string; fill: string | null };
 
-/** A thing as the type-ahead offers it: with what choosing it fills, by the field in which it is chosen. */
+/** A type-ahead result. `autofills`: the values it fills in, by the field where it is picked. */
 export type Offered = Omit<Reference, 'fill'> & { autofills: Record<string, Record<string, string | null>> };
 
-/** Not every field fills another: the account of a case follows its contact, not the contact of its partner. */
+/** Only some fields fill others: a case's account follows its contact, but not the contact of its partner. */
 function asOffered(kind: ReferenceKind): (found: Reference) => Offered {
   const filling = Object.values(definitions).flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([name, field]) =>
@@ -109,13 +109,13 @@ function asOffered(kind: ReferenceKind): (found: Reference) => Offered {
   });
 }
 
-/** ACC-6 · A consumer's email address, and name beside a thing, are for who sees consumers. */
+/** ACC-6 · The email address of a consumer, and a consumer's name beside a thing, are only for users who see consumers. */
 function detailFor(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   if (!('whose' in tables[kind]) || maySeeConsumers(actor)) return Prisma.sql`r.detail`;
   return Prisma.sql`case when r.whose = 'consumer' then '' else r.detail end`;
 }
 
-/** REL-16, ACC-6 · Records that the actor may not see, and people not to be named, are neither offered nor taken. */
+/** REL-16, ACC-6 · Excludes records that the actor may not see and people that the actor may not name. */
 function readableReferences(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   const table = tables[kind];
   if (kind === 'person') return Prisma.sql`r.whose = any(${mayNameKinds(actor)})`;
@@ -123,23 +123,23 @@ function readableReferences(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   return Prisma.sql`r.id in (select t.id from tasks t where t.kind = ${table.task}::task_kind and (${readableOf(table.task, actor)}))`;
 }
 
-/** REC-5 · The customer of a record: what is owned by an account or a consumer goes with its owner's records alone. */
+/** REC-5 · The customer of a record. Things owned by an account or a consumer fit only their owner's records. */
 export type Owner = { accountId: string | null; consumerId: string | null };
 
-/** The thing is the owner's; a kind of thing that nobody owns is anybody's. */
+/** The owner owns the thing. Kinds of things without an owner always match. */
 function belongsTo(kind: ReferenceKind, { accountId, consumerId }: Owner): Prisma.Sql {
   if (!('owned' in tables[kind])) return Prisma.sql`true`;
   return Prisma.sql`coalesce(r.account_id = ${accountId}::uuid or r.consumer_id = ${consumerId}::uuid, false)`;
 }
 
-/** REC-5 · Whether a thing that exists belongs to the customer of a record. */
+/** REC-5 · Whether an existing thing belongs to the customer of a record. */
 export async function isOwnedBy(tx: Db, kind: ReferenceKind, id: string, owner: Owner): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select id from (${tables[kind].select}) r where r.id = ${id}::uuid and ${belongsTo(kind, owner)}`;
   return rows.length > 0;
 }
 
-/** The things of a kind with these ids that the actor may name (REC-5); others are missing from the answer. */
+/** The things with these ids that the actor may name (REC-5). Omits others. */
 export async function findReferencesFor(
   tx: Db,
   actor: Actor,
@@ -151,14 +151,14 @@ export async function findReferencesFor(
     where r.id = any(${[...ids]}::uuid[]) and ${readableReferences(kind, actor)}`;
 }
 
-/** The things of a kind with these ids, for showing; what does not exist is missing from the answer (REC-5). */
+/** The things with these ids, for display. Omits ids that don't exist (REC-5). */
 export async function findReferences(tx: Db, kind: ReferenceKind, ids: readonly string[]): Promise<Reference[]> {
   if (ids.length === 0) return [];
   return tx.$queryRaw<Reference[]>`
     select id, label, detail, fill from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[])`;
 }
 
-/** The names of what several fields refer to, by field, in one query. */
+/** The names of the references in several fields, by field, in one query. */
 export async function nameReferences(
   tx: Db,
   fields: readonly { field: string; kind: ReferenceKind; id: string }[],
@@ -172,12 +172,12 @@ export async function nameReferences(
   return new Map(rows.map(({ field, label }) => [field, label]));
 }
 
-/** The name of what a column refers to, as an expression of a query. */
+/** SQL expression: the name of the reference in a column. */
 export function referenceLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(select r.label from (${tables[kind].select}) r where r.id = ${column})`;
 }
 
-/** REC-5 · Only these, in their order: what was chosen before is offered as long as it may still be chosen. */
+/** REC-5 · Only these ids, in their order. Recently picked things are offered only while they are valid. */
 export const amongIds = (ids: readonly string[] | undefined): { are: Prisma.Sql; order: Prisma.Sql } =>
   ids
     ? {
@@ -189,8 +189,8 @@ export const amongIds = (ids: readonly string[] | undefined): { are: Prisma.Sql;
 type Search = { owner?: Owner; limit?: number; ids?: readonly string[] | undefined; place?: Place | undefined };
 
 /**
- * Type-ahead: some things, at most 20 where nothing else is said, whose name or detail holds the words; people who have left are not offered. With an owner
- * only what belongs to that one; with ids only those; with a place what the server takes there.
+ * Type-ahead: things whose name or detail matches the words, 20 by default. Excludes inactive things. `owner`: only its
+ * things. `ids`: only these. `place`: only valid things for that role.
  */
 export async function searchReferences(
   tx: Db,
@@ -210,12 +210,12 @@ export async function searchReferences(
   return rows.map(asOffered(kind));
 }
 
-/** Whether a field that refers to this names another record. */
+/** Whether such a reference points to another record. */
 export function namesTask(kind: ReferenceKind): boolean {
   return kind === 'task' || 'task' in tables[kind];
 }
 
-/** Whether a text names a kind of reference: the type-ahead's route asks. */
+/** Whether a text is a kind of reference. Used by the type-ahead route. */
 export function isReferenceKind(name: string): name is ReferenceKind {
   return Object.hasOwn(tables, name);
 }

@@ -7,18 +7,18 @@ import { definitions } from './definitions.ts';
 export type StateShown = { label: string; tone: StateEntry['tone'] };
 export type PriorityShown = { level: number; label: string };
 
-/** A state of a kind, in words and in the colour of where it stands. */
+/** A state's label and its color. */
 export function stateShown(kind: TaskKind, state: string): StateShown {
   const entry = definitions[kind].states[state];
   return { label: entry?.label ?? state, tone: entry?.tone ?? 'new' };
 }
 
-/** REC-5 · Whether a record in this state can no longer be changed. */
+/** REC-5 · Whether a record in this state is read-only. */
 export function isOver(kind: TaskKind, state: string): boolean {
   return definitions[kind].states[state]?.phase === 'final';
 }
 
-/** A priority in words. */
+/** A priority's label. */
 export function priorityShown(priority: number): PriorityShown {
   return { level: priority, label: labelOf(priorities, priority) };
 }

@@ -3,7 +3,7 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { definitions } from './definitions.ts';
 
-/** Who resolved and closed it, and when, follows from the state; so does active. Reopening clears them. */
+/** Derives from the state who resolved and closed the record and when, and whether it is active. Reopening clears them. */
 export function withStateTimestamps<K extends TaskKind>(
   kind: K,
   before: RecordOf<K> | null,

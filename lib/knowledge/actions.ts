@@ -16,7 +16,7 @@ export const writeArticleAction = action(
   },
 );
 
-/** SYNC-PRB-5 · Attaches an article to a case or a problem, or takes it off. */
+/** SYNC-PRB-5 · Attaches an article to a case or a problem, or removes it. */
 export const attachArticleAction = action(
   { permission: 'knowledge.attach', input: AttachArticle },
   async (actor, input) => {

@@ -1,7 +1,7 @@
 import { type AuditFormatter, plainText } from '#lib/audit/formatter.ts';
 import { isJsonObject } from '#lib/platform/json.ts';
 
-/** ADM-12 · An article in the audit log; its text is in the article itself. */
+/** ADM-12 · An article in the audit log, without its text, which the article itself has. */
 export const articleFormatter: AuditFormatter = {
   label: 'Article written',
   value(article) {

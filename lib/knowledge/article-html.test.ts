@@ -66,10 +66,10 @@ describe('ADM-7 · the text of an article', () => {
     expect(await articleToHtml('### Symptom\n\n```\n# never closed')).toContain('<h2>Symptom</h2>');
   });
 
-  /** Time of the processor, in microseconds, that may be too short to be measured. */
+  /** CPU time in microseconds that may be too short to measure. */
   const SHORT = 10_000;
 
-  /** How much longer a text of 16 times the length takes; the best of some tries. */
+  /** The growth in time for a text of 16 times the length; the best of several tries. */
   async function growth(unit: string): Promise<number> {
     const taken = async (length: number) => {
       const times: number[] = [];

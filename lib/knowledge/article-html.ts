@@ -10,7 +10,7 @@ const withoutTables = markdownWith(headings);
 const MOST_COLUMNS = 32;
 const MOST_CELLS = 2_000;
 
-/** Q-13, Q-19 · Whether a piece can hold a table that is far larger than its text, as rows are filled up to the width of the first. */
+/** Q-13, Q-19 · Whether a table could be far larger than its text, because rows are filled up to the width of the first row. */
 function hasHugeTable(piece: string): boolean {
   const widths = piece.split('\n').map((line) => line.split('|').length - 1);
   const columns = Math.max(...widths) + 1;
@@ -22,7 +22,7 @@ const levelOf = ({ tag }: Token) => Number(tag.slice(1));
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)|^ {0,3}(=+|-+)[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Q-19 · The highest level of the headings of a text, from its lines alone: to parse all of it at once would take too long. */
+/** Q-19 · The highest heading level, found by scanning lines, because parsing the whole text at once would take too long. */
 function uppermostHeading(text: string): number {
   let uppermost = 6;
   let fence: string | null = null;
@@ -40,7 +40,7 @@ function uppermostHeading(text: string): number {
   return uppermost;
 }
 
-// The page has a title of its own: whatever level a text begins with, its uppermost headings are those below the title.
+// The page has its own title, so the uppermost headings of a text always come one level below it.
 for (const parser of [markdown, withoutTables])
   parser.core.ruler.push('headings_below_the_title', ({ tokens, env }) => {
     for (const token of tokens)
@@ -48,7 +48,7 @@ for (const parser of [markdown, withoutTables])
         token.tag = `h${Math.min(6, Math.max(2, levelOf(token) - Number(env.uppermost) + 2))}`;
   });
 
-// A table that is wider than the page is moved in a box of its own, by the keyboard too.
+// A table wider than the page scrolls in its own box, also by keyboard.
 markdown.renderer.rules.table_open = () => '<div class="table-box" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
@@ -63,7 +63,7 @@ const allowedInArticles: sanitizeHtml.IOptions = {
   allowedStyles: { th: aligned, td: aligned },
 };
 
-/** ADM-7 · The text of an article as HTML: what a journal text may hold, with headings, rules and tables; sanitised when shown. */
+/** ADM-7 · An article as HTML: the elements of journal texts, with headings, rules and tables. Sanitised when shown. */
 export function articleToHtml(text: string): Promise<string> {
   const uppermost = uppermostHeading(text);
   const parserOf = (piece: string) => (hasHugeTable(piece) ? withoutTables : markdown);

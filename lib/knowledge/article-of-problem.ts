@@ -4,7 +4,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 
 export type AttachableArticle = { id: string; number: string; title: string };
 
-/** SYNC-PRB-5 · The problem's known error article; its cases get a note about it. */
+/** SYNC-PRB-5 · Sets the problem's known error article. Its cases get a note about it. */
 export async function setArticleOfProblem(
   context: CommandContext,
   problem: RecordOf<'problem'>,

@@ -24,7 +24,7 @@ const article = (other: Partial<WriteArticle> = {}): WriteArticle => ({
   ...other,
 });
 
-/** An article as somebody has it open who has just looked at it. */
+/** An article as in the form of a user who has just opened it. */
 const opened = async (number: string) => ({
   number,
   seen: (await db().article.findUniqueOrThrow({ where: { number } })).updatedAt.toISOString(),

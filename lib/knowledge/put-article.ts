@@ -7,7 +7,7 @@ import type { Article } from '#lib/platform/generated/prisma/client.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
 import type { WriteArticle } from './schema.ts';
 
-/** An article as the audit log has it; the text itself is in the article. */
+/** An article's values in the audit log. The text is only in the article itself. */
 const articleFacts = ({ title, readers, publishedAt }: Pick<Article, 'title' | 'readers' | 'publishedAt'>) => ({
   title,
   readers,
@@ -21,7 +21,7 @@ async function lockArticle(tx: Db, number: string) {
   return article;
 }
 
-/** ADM-7, ADM-12 · Writes or rewrites an article within the transaction of a command; over one that is there writes who has seen it (REC-3). */
+/** ADM-7, ADM-12 · Creates or changes an article in a command's transaction. Changing it needs its latest version (REC-3). */
 export async function putArticle(
   tx: Db,
   actor: Actor,

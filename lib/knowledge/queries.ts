@@ -35,7 +35,7 @@ function found(words: string): Prisma.Sql {
   return Prisma.sql`${articleWords} @@ ${textQuery(words)}`;
 }
 
-/** ADM-7 · The articles that the actor may read and that hold the words, last written first, 50 a page. */
+/** ADM-7 · Matching articles that the actor may read, last changed first, 50 a page. */
 export async function listArticles(
   actor: Actor,
   { search = '', after }: { search?: string; after?: string | undefined } = {},
@@ -61,10 +61,10 @@ export async function articleOf(actor: Actor, number: string): Promise<Article> 
   return { ...article, html: await articleToHtml(article.text) };
 }
 
-/** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */
+/** ACC-12 · Rendering a long text blocks a core. Each user has one rendering at a time; the next waits. */
 const inTurn = userConcurrency('preview', 1);
 
-/** What an article will look like, for who writes one. */
+/** Preview of an article for its author. */
 export function previewArticle(actor: Actor & { id: string }, { text }: PreviewArticle): Promise<string> {
   enforce(mayWriteArticles(actor));
   return inTurn(actor.id, () => articleToHtml(text));

@@ -11,11 +11,11 @@ export const WriteArticle = z.object({
   text: writtenInput(64_000, 'Write the article.'),
   readers: z.enum(['internal', 'external']),
   published: z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]),
-  /** When the article was last written that the editor has seen; an article that is there asks for it. */
+  /** The `updatedAt` that the editor has seen. Required for an existing article. */
   seen: z.iso.datetime().optional(),
 });
 
-/** An article that documents a problem from its first day: published at once. */
+/** An article that documents a problem. It is published at once. */
 export const DocumentProblem = WriteArticle.pick({ title: true, text: true, readers: true }).extend({
   problem: TaskNumber,
 });

@@ -7,10 +7,10 @@ import { articleWords } from './article-words.ts';
 export type SuggestedArticle = { number: string; title: string };
 
 const AT_MOST = 5;
-/** So many that hold the words are looked at, the ones that were written last. */
+/** The maximum of matching articles that are ranked, last changed first. */
 const CANDIDATES = 100;
 
-/** Published articles that hold words of a title, those that have them in their own title first; none where they say nothing. */
+/** Published articles with words of a title, title matches first; empty if the title has no useful words. */
 export async function suggestedArticles(actor: Actor, title: string): Promise<SuggestedArticle[]> {
   const words = similarWords(title);
   if (!words) return [];

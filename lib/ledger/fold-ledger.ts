@@ -6,10 +6,10 @@ import { beganHere } from './began-here.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const AT_ONCE = 5_000;
 
-/** One that has no email under way: what became of all of them is known. */
+/** No email of the update is still queued: the outcome of each email is known. */
 const isSettled = Prisma.sql`not exists (select from mails m where m.cause_id = l.cause_id and m.status = 'queued')`;
 
-/** Turns so many old updates into totals, in one statement: a job that is killed has done all of it, or nothing. */
+/** Turns up to a batch of old updates into totals, in one statement: a job that is killed leaves nothing half done. */
 function foldSome(before: Date): Promise<number> {
   return transaction(
     (tx) => tx.$executeRaw`

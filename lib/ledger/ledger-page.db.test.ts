@@ -58,7 +58,7 @@ describe('the tab Updates', () => {
     ['reads incidents only', 'rita', 'ACC-6'],
   ] as const)('SYNC-6, ACC-6 · is not for somebody who %s', async (_who, name, rule) => {
     const incident = await anIncident(w);
-    // ACC-5: nobody without permission reads whether an email has failed.
+    // ACC-5: a user without permission must not learn whether an email has failed.
     const updateId = await anUpdateWithMails(incident.id, ['sent']);
     await expect(pageOf(incident, null, w[name])).rejects.toMatchObject({ rule });
     await expect(retryMails(w[name], { updateId })).rejects.toMatchObject({ rule });

@@ -50,7 +50,7 @@ const fanOut = fc.record({
   comment: fc.constantFrom('', 'We are at it.'),
 });
 
-/** The incident changes the child through its major case (SYNC-INC-6), and still does not write its state into it. */
+/** The incident updates the child through its major case (SYNC-INC-6), but does not copy its own state into it. */
 const childWithIncidentOfItsMajor = {
   cases: [{ state: 'new', proactive: false, child: true, marked: false }],
   led: true,
@@ -69,13 +69,13 @@ async function made(like: CaseLike, incidentId: string, majorId: string) {
   await db().task.update({ where: { id }, data: { state, active: !isOver(like) } });
 }
 
-/** What the ledger says of the updates of a record: how many records, by rule and outcome. */
+/** The ledger's numbers of records updated by a record, by rule and outcome. */
 async function ledgerOf(sourceId: string) {
   const rows = await db().ledgerRow.findMany({ where: { update: { sourceId } } });
   return new Map(rows.map(({ rule, outcome, records }) => [`${rule} ${outcome}`, records]));
 }
 
-/** What the journals and the histories say of the updates of a record: how many others, by rule. */
+/** The numbers of other records updated by a record according to journals and histories, by rule. */
 async function journalsOf(taskId: string) {
   const ofIt = { cause: { taskId } };
   const byRule = new Map<string, Set<string>>();
@@ -84,7 +84,7 @@ async function journalsOf(taskId: string) {
   const entries = await db().journalEntry.findMany({ where: ofIt });
   for (const { taskId: id, lines } of entries)
     for (const { rule } of (lines ?? []) as { rule: string }[]) add(rule, id);
-  // Of these rules only one sets fields without a word.
+  // Only one of these rules sets fields without writing a journal entry.
   const changes = await db().fieldChange.findMany({ where: { ...ofIt, taskId: { not: taskId } } });
   for (const { taskId: id } of changes) if (!has('SYNC-INC-5', id)) add('SYNC-INC-6', id);
   const kept = entries.filter(({ text }) => text.includes('not to be resolved automatically')).length;

@@ -4,7 +4,7 @@ import { parsePlace } from '#lib/platform/keyset.ts';
 import { searchInput, textInput } from '#lib/platform/text-input.ts';
 import { Kind, TaskNumber } from '#lib/record/schema.ts';
 
-/** SYNC-6 · A page of the ledger of a record, behind a place. */
+/** SYNC-6 · A page of a record's ledger, after a place. */
 export const LedgerQuery = z.object({
   kind: Kind,
   number: TaskNumber,
@@ -12,7 +12,7 @@ export const LedgerQuery = z.object({
 });
 export type LedgerQuery = z.output<typeof LedgerQuery>;
 
-/** SYNC-6 · An update of the ledger. */
+/** SYNC-6 · One update of the ledger. */
 export const RetryMails = z.object({ updateId: z.uuid() });
 export type RetryMails = z.output<typeof RetryMails>;
 
@@ -28,7 +28,7 @@ const place = z
   .catch(null)
   .default(null);
 
-/** SYNC-6 · The address of the search over all ledgers, and from where on. What cannot be read is left out. */
+/** SYNC-6 · The URL of the search over all ledgers, with the place to start from. Unreadable parameters are ignored. */
 export const LedgerSearch = z.object({
   number: words,
   rule: z.string().max(50).catch('').default(''),

@@ -1,13 +1,13 @@
 import { ruleNamed } from '#lib/journal/rule-names.ts';
 import { type Outcome, reasons } from '#lib/write/outcomes.ts';
 
-/** The emails of an update by what became of them. */
+/** The emails of an update, counted by outcome. */
 export type UpdateMails = { sent: number; waiting: number; failed: number; suppressed: number };
 
-/** SYNC-6 · What a rule made of records: how many it wrote, and how many it left out and why. */
+/** SYNC-6 · The effect of a rule: how many records it wrote, and how many it left out and why. */
 export type RuleFigures = { id: string; name: string; written: number; leftOut: { reason: string; records: number }[] };
 
-/** SYNC-6 · An update of a record. `mails`: null where they belong to the update of another record, from which this one followed. */
+/** SYNC-6 · An update of a record. `mails`: null if the emails belong to the update of another record that caused this one. */
 export type ListedUpdate = {
   id: string;
   at: string;
@@ -17,12 +17,12 @@ export type ListedUpdate = {
   mails: UpdateMails | null;
 };
 
-/** The same as its ledger shows it to somebody. */
+/** An update as the ledger shows it to the actor. */
 export type ShownUpdate = ListedUpdate & { mayRetry: boolean };
 
 export type Counted = { rule: string; outcome: Outcome; records: number };
 
-/** SYNC-6 · Rows of the ledger by rule, in the order in which they come. */
+/** SYNC-6 · Counts of the ledger grouped by rule, in the order of the rows. */
 export function ruleFigures(rows: readonly Counted[]): RuleFigures[] {
   return [...Map.groupBy(rows, ({ rule }) => rule)].map(([rule, own]) => ({
     ...ruleNamed(rule, false),

@@ -9,7 +9,7 @@ import { undoMany } from './undo-many.ts';
 import { updateMany } from './update-many.ts';
 import { watchMany } from './watch-many.ts';
 
-/** What became of it; or, where it would take records from other people and that is not confirmed, from whom. */
+/** The result; or, if an assignment would take records from other people and is not confirmed yet, the people it takes from. */
 type Answer = Bulk & { taking?: Taking[] };
 
 const nothing: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
@@ -24,13 +24,13 @@ export const assignManyAction = action(
   },
 );
 
-/** REC-3, REC-5 · Priority, or state with what it asks for. */
+/** REC-3, REC-5 · Sets the priority, or the state with the fields it asks for. */
 export const updateManyAction = action(
   { permission: 'record.edit', limit: 'bulk', input: UpdateMany },
   async (actor, input) => answered(await updateMany(actor, input)),
 );
 
-/** REC-1 · The same work note or comment in each. */
+/** REC-1 · Adds the same work note or comment to each record. */
 export const addEntryToManyAction = action(
   { permission: 'record.comment', limit: 'bulk', input: AddEntryToMany, isOnce: 'each' },
   async (actor, input, callId) => answered(await addEntryToMany(actor, input, callId)),

@@ -6,7 +6,7 @@ import { forEachRecord } from './for-each-record.ts';
 import type { Bulk } from './rules/bulk-message.ts';
 import type { AddEntryToMany } from './schema.ts';
 
-/** REC-1, REC-5 · Posts the same work note or comment in each record of a selection; once in each under the same `callId`. */
+/** REC-1, REC-5 · Posts the same work note or comment in each selected record; only once per record and `callId`. */
 export function addEntryToMany(
   actor: Actor & { id: string },
   { kind, records, type, text }: AddEntryToMany,

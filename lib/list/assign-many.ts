@@ -20,13 +20,12 @@ type Holding = {
 
 type Target = { personId: string | null } | { groupId: string };
 
-/** Oneself is a person like others, of whom there is no other way to speak. */
 function targetOf(actor: Actor, to: AssignMany['to']): Target {
   if (to === 'me') return { personId: actor.id };
   return 'userId' in to ? { personId: to.userId } : to;
 }
 
-/** Who has the records of a selection now, of those that the actor works and may assign. */
+/** Who currently has each selected record, limited to records that the actor works and may assign. */
 async function holdingsOf(actor: Actor, { kind, records }: AssignMany): Promise<Map<string, Holding>> {
   if (!can(actor, 'assign', kind)) return new Map();
   const numbers = records.map(({ number }) => number);
@@ -40,7 +39,7 @@ async function holdingsOf(actor: Actor, { kind, records }: AssignMany): Promise<
 const isThere = (holding: Holding, target: Target) =>
   'groupId' in target ? holding.groupId === target.groupId : holding.personId === target.personId;
 
-/** From whom an assignment to a person would take records, the most first: they are asked about before it does. */
+/** From whom an assignment to a person would take records, most first. The UI asks for confirmation with this list. */
 export async function takenFrom(actor: Actor, input: AssignMany): Promise<Taking[]> {
   const target = targetOf(actor, input.to);
   if ('groupId' in target) return [];
@@ -51,7 +50,7 @@ export async function takenFrom(actor: Actor, input: AssignMany): Promise<Taking
     .sort((one, other) => other.count - one.count);
 }
 
-/** *Assign to me*: CASE-8 opens a New case by it; a resolved one has no such button, and a field for it. */
+/** *Assign to me* opens a New case (CASE-8). A resolved case has no such button, so its field is set instead. */
 function assign(actor: Actor, kind: TaskKind, record: Listed, target: Target, state: string | undefined) {
   if ('personId' in target && target.personId === actor.id && kind === 'case' && state !== 'resolved')
     return moveCase(actor, { ...record, verb: 'assign-to-me' });
@@ -60,7 +59,7 @@ function assign(actor: Actor, kind: TaskKind, record: Listed, target: Target, st
   return updateTask(actor, { kind, ...record, values });
 }
 
-/** Assigns the records of a selection one by one; those that are there already are left alone. */
+/** Assigns the selected records one by one; records that are already assigned so are left alone. */
 export async function assignMany(actor: Actor, input: AssignMany): Promise<Bulk> {
   const { kind, records, to } = input;
   const target = targetOf(actor, to);

@@ -30,7 +30,7 @@ describe('what can be done to many', () => {
     const two = (await choicesOf(w.ava, [fresh, mine])).moves;
     expect(common(two)).toEqual(['Propose solution', 'Close case', 'Cancel case']);
     expect(move(two, 'Accept')?.cannot).toEqual([fresh.number]);
-    // What is resolved already is no obstacle to proposing a solution to the rest.
+    // A resolved case does not prevent proposing a solution to the others.
     const three = (await choicesOf(w.ava, [fresh, mine, resolved])).moves;
     expect(common(three)).toEqual(['Propose solution']);
     expect(move(three, 'Cancel case')?.cannot).toEqual([resolved.number]);

@@ -16,11 +16,11 @@ import { audienceOfMany } from './rules/audience-of-many.ts';
 import type { BulkSelection } from './schema.ts';
 import { type SelectedRecord, selectedRecords } from './selected-records.ts';
 
-/** What can be done to a selection now; `cannot` are the numbers of those to which it cannot. */
+/** What can be done to a selection now; `cannot` lists the numbers of the records that don't allow it. */
 export type BulkChoices = {
   priority: { options: { value: string; label: string }[]; cannot: string[]; because: string | null };
   moves: BulkMove[];
-  /** With who would read it. */
+  /** `audience`: who would read the comment. */
   comment: { cannot: string[]; audience: string[] };
   workNote: { cannot: string[]; audience: string[] };
 };
@@ -29,7 +29,7 @@ type Chosen = { actor: Actor; kind: TaskKind; settings: Settings; records: reado
 
 const numbersOf = (records: readonly SelectedRecord[]) => records.map(({ number }) => number);
 
-/** REC-5, INC-4 · As the Details of each has it: nobody sets one that follows from impact and urgency. */
+/** REC-5, INC-4 · As in each record's Details: a priority that follows from impact and urgency cannot be set. */
 function priorityOf({ actor, kind, settings, records }: Chosen): BulkChoices['priority'] {
   const definition = definitionOf(kind);
   const becauses = records.map((record) => definition.readOnly(record, settings).priority?.because);
@@ -38,13 +38,13 @@ function priorityOf({ actor, kind, settings, records }: Chosen): BulkChoices['pr
   return { options, cannot: numbersOf(cannot), because: becauses.find(Boolean) ?? null };
 }
 
-/** CASE-5 · A closed case takes no words. */
+/** CASE-5 · A closed case takes no comments or work notes. */
 function takesWords({ actor, kind }: Chosen, record: SelectedRecord): boolean {
   const isClosedCase = kind === 'case' && definitionOf(kind).states[record.state]?.phase === 'final';
   return !isClosedCase && mayWork(actor, record).ok;
 }
 
-/** MAIL-10, SYNC-3 · Who would read a comment on each of them, and in how many cases it would be posted besides. */
+/** MAIL-10, SYNC-3 · Who would read a comment on each record, and in how many cases it would also be posted. */
 async function audienceOf({ actor, kind, settings }: Chosen, records: readonly SelectedRecord[]): Promise<string[]> {
   const reaches = commentsReachCases(kind, settings);
   const ids = records.map(({ id }) => id);
@@ -58,7 +58,7 @@ async function audienceOf({ actor, kind, settings }: Chosen, records: readonly S
   return [...audienceOfMany(each), ...posted];
 }
 
-/** SYNC-MAJ-1 · What is said of the child cases into which words in the major cases among these records are written. */
+/** SYNC-MAJ-1 · The message about child cases that receive the comments or work notes of the selected major cases. */
 async function childrenOf({ actor, kind, settings }: Chosen, records: readonly SelectedRecord[]) {
   const majors = records.map(asTaskRecord).filter((record) => record.kind === 'case');
   const counts = await Promise.all(majors.map((major) => countSyncedChildren(db(), major, settings)));
@@ -69,8 +69,8 @@ async function childrenOf({ actor, kind, settings }: Chosen, records: readonly S
 }
 
 /**
- * What can be done to the records of a selection, asked for when somebody is about to: priority, moves with their fields,
- * words and who reads them. Records that the actor may not see are not there. Null: there is no such list for the actor.
+ * What can be done to the selected records: priority, moves with their fields, comments and who reads them. Called when the
+ * user opens the bulk menu. Records that the actor may not see are left out. Null: the actor has no such list.
  */
 export async function bulkChoices(actor: Actor, { kind, numbers }: BulkSelection): Promise<BulkChoices | null> {
   if (!mayOpenList(actor, kind)) return null;

@@ -12,37 +12,37 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { SelectedRecord } from './selected-records.ts';
 
-/** Where the records of a selection can go: a state, or a header button of a case, and what it asks for. */
+/** A move that selected records can make: to a state, or by a header button of a case, with the fields it asks for. */
 export type BulkMove = {
   label: string;
   to: { state: string } | { verb: CaseVerbName };
-  /** The state that they are in afterwards. */
+  /** The state after the move. */
   becomes: string;
-  /** The numbers of those that cannot; those that are there already could. */
+  /** The numbers of the records that cannot move. Records already in that state count as able. */
   cannot: string[];
-  /** What it asks for. What is left empty each record keeps as it has it. */
+  /** The fields it asks for. A record keeps its own value for a field that is left empty. */
   fields: FieldView[];
-  /** What such a field asks for in turn, by its name and value. */
+  /** The further fields that a value of a field asks for, by field name and value. */
   fieldsWith: Record<string, Record<string, FieldView[]>>;
-  /** The values with which it asks for a comment, by field. */
+  /** The values that ask for a comment, by field. */
   commentWith: Readonly<Record<string, string>>;
   asksComment: boolean;
   asksWorkNote: boolean;
-  /** There is no way back. */
+  /** The move cannot be undone. */
   final: boolean;
-  /** What customers notice of it, where that is more than the state. */
+  /** What customers notice beyond the state. */
   noticed?: string | undefined;
 };
 
 type Chosen<K extends TaskKind> = { actor: Actor; kind: K; settings: Settings; records: readonly SelectedRecord<K>[] };
 
-/** REC-5, ACC-6 · Whether the actor may change the record at all, as its page asks. */
+/** REC-5, ACC-6 · Whether the actor may change the record at all, by the same check as its page. */
 export function mayChange<K extends TaskKind>(actor: Actor, kind: K, record: SelectedRecord<K>): boolean {
   const phase = definitionOf(kind).states[record.state]?.phase;
   return phase !== 'final' && can(actor, 'edit', kind) && mayWork(actor, record).ok;
 }
 
-/** How a move of one record reads for many: which of them cannot make it. Null: none can. */
+/** The move of one record, merged over many: which records cannot make it. Null: none can. */
 function moveOfMany<K extends TaskKind>(
   { records }: Chosen<K>,
   state: string | undefined,
@@ -54,7 +54,7 @@ function moveOfMany<K extends TaskKind>(
   return { able, cannot: cannot.map(({ number }) => number) };
 }
 
-/** A field with nothing in it, which offers what all of these records could take. */
+/** An empty field that offers only values which all of these records accept. */
 function askedField<K extends TaskKind>(kind: K, name: string, able: readonly SelectedRecord<K>[]): FieldView[] {
   const definition = definitionOf(kind);
   const field: Field | undefined = definition.fields[name];
@@ -71,7 +71,7 @@ function askedField<K extends TaskKind>(kind: K, name: string, able: readonly Se
 const lacks = <K extends TaskKind>(records: readonly SelectedRecord<K>[], name: string) =>
   records.some((record) => isBlank(String(fieldValue(record, name) ?? '')));
 
-/** CASE-8 · The header buttons of cases; the assignee has buttons of its own in the bar. */
+/** CASE-8 · The header buttons of cases; assigning has its own buttons in the bar. */
 function movesOfCases(chosen: Chosen<'case'>): BulkMove[] {
   const { actor, kind, records } = chosen;
   const now = new Map(records.map((record): [Case, CaseVerbName[]] => [record, verbsOf(actor, record)]));
@@ -95,7 +95,7 @@ function verbsOf(actor: Actor, record: SelectedRecord<'case'>): CaseVerbName[] {
   return mayChange(actor, 'case', record) ? verbsNow(actor, record) : [];
 }
 
-/** The states of a kind, in their order. */
+/** The states of a kind, in order. */
 function movesOfStates<K extends TaskKind>(chosen: Chosen<K>): BulkMove[] {
   const { actor, kind, settings, records } = chosen;
   const definition = definitionOf(kind);
@@ -124,7 +124,7 @@ function movesOfStates<K extends TaskKind>(chosen: Chosen<K>): BulkMove[] {
 
 const areCases = (chosen: Chosen<TaskKind>): chosen is Chosen<'case'> => chosen.kind === 'case';
 
-/** REC-5 · Where at least one of them can go, by the questions that the page of each asks. */
+/** REC-5 · Moves that at least one record can make, by the same checks as each record's page. */
 export function bulkMoves(chosen: Chosen<TaskKind>): BulkMove[] {
   return areCases(chosen) ? movesOfCases(chosen) : movesOfStates(chosen);
 }

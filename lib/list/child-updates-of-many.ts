@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { Listed } from './schema.ts';
 
-/** The numbers of those that are major cases with children, whoever may see them: the command asks that. */
+/** The numbers that are major cases with children. Access is not checked here; the command checks it. */
 async function majorCasesAmong(numbers: readonly string[]): Promise<Set<string>> {
   const majors = await db().$queryRaw<{ number: string }[]>`
     select t.number from tasks t join cases c using (id)
@@ -31,8 +31,8 @@ function sum(one: ChildUpdates, other: ChildUpdates): ChildUpdates {
 }
 
 /**
- * SYNC-MAJ-1 · What would become of the children of each selected major case, as its own command says it, which is taken back.
- * Refused: more than the person has confirmed, all of them together, before the first is changed.
+ * SYNC-MAJ-1 · What each selected major case would do to its child cases. Runs the command and rolls it back. Refused, before
+ * the first record is changed, if the total is more than the user confirmed.
  */
 export async function childUpdatesByRecord<R extends Pick<Listed, 'number'>>(
   records: readonly R[],
@@ -44,7 +44,7 @@ export async function childUpdatesByRecord<R extends Pick<Listed, 'number'>>(
     try {
       ahead.set(record.number, await tryOut(() => command(record), childUpdatesAhead, noChildren));
     } catch (error) {
-      // What is refused updates nothing.
+      // A refused command updates nothing.
       if (!(error instanceof Refusal)) throw error;
     }
   }

@@ -12,7 +12,7 @@ import { type Cursor, listSorts, type Sort, type SortName } from './sorts.ts';
 
 type Condition = (values: readonly string[], actor: Actor) => Prisma.Sql;
 
-/** One value compared, or one of several: equality lets an index keep its order. */
+/** A single value is compared by equality, so that an index keeps its order; several by `any`. */
 function isOneOf(column: Prisma.Sql, values: readonly string[], type: 'text' | 'smallint'): Prisma.Sql {
   const as = Prisma.raw(type);
   if (values.length === 1) return Prisma.sql`${column} = ${values[0]}::text::${as}`;
@@ -24,7 +24,7 @@ const is = (column: string): Condition => {
   return ([id]) => Prisma.sql`${name} = ${id}::uuid`;
 };
 
-/** Within whole days of the actor's zone. */
+/** Within whole days in the actor's time zone. */
 const within = (column: string): Condition => {
   const name = Prisma.raw(column);
   return ([text = ''], actor) => {
@@ -44,7 +44,7 @@ const families: Readonly<Record<Family, Prisma.Sql>> = {
   other: Prisma.sql`own.parent_id is null and own.major_case_state is distinct from 'accepted'`,
 };
 
-/** What each filter means on the task `t`. */
+/** The condition of each filter on the task `t`. */
 const conditions: Readonly<Record<FilterName, Condition>> = {
   state: (values) => isOneOf(Prisma.sql`t.state`, values, 'text'),
   priority: (values) => isOneOf(Prisma.sql`t.priority`, values, 'smallint'),
@@ -93,7 +93,7 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
     where own.id = t.id and major.number = ${number})`,
 };
 
-/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. Search words are not in it. */
+/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, matching the filters. Search text is not included. */
 export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, 'kind' | 'filters'>): Prisma.Sql {
   const parts = [Prisma.sql`t.kind = ${kind}::task_kind`, Prisma.sql`(${readableOf(kind, actor)})`];
   for (const name of filterNames) {
@@ -103,7 +103,7 @@ export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, '
   return Prisma.join(parts, ' and ');
 }
 
-/** A value of a list's order, as the index has it: words without regard to capital letters, states in the order of work. */
+/** A sort key as the index stores it: text without regard to case, states in workflow order. */
 function keyOf(by: SortName, value: Prisma.Sql, kind: Prisma.Sql): Prisma.Sql {
   const sort = listSorts[by];
   if (!('as' in sort)) return value;
@@ -111,32 +111,32 @@ function keyOf(by: SortName, value: Prisma.Sql, kind: Prisma.Sql): Prisma.Sql {
   return sort.as === 'lower' ? Prisma.sql`lower(${value})` : Prisma.sql`folded(${value})`;
 }
 
-/** What a list on `t` is sorted by. */
+/** The sort key of a row `t`. */
 const keyOfRow = (by: SortName) => keyOf(by, Prisma.raw(`t.${listSorts[by].column}`), Prisma.sql`t.kind`);
 
 const isByName = (by: SortName) => listSorts[by].type === 'name';
 
-/** The id as the index of the order has it: that of a name stands beside the task. */
+/** The id as the index of the order stores it; a name is sorted by `named_id`. */
 const idOfRow = (by: SortName) => (isByName(by) ? Prisma.sql`t.named_id` : Prisma.sql`t.id`);
 
-/** The tasks of a list, as a table for `t`; with their names where the list is in the order of one. */
+/** The tasks of a list, as a table for `t`; joined with names if the list is sorted by one. */
 export const listedTasks = ({ by }: Sort): Prisma.Sql =>
   isByName(by)
     ? Prisma.sql`(select tasks.*, n.id as named_id, n.account as account_name, n.person as person_name, n.assignee as assignee_name
         from tasks join task_names n on n.id = tasks.id and n.kind = tasks.kind)`
     : Prisma.sql`tasks`;
 
-/** What the order needs of `t` besides the columns of the list. */
+/** The columns of `t` that the order needs besides the columns of the list. */
 export const orderColumns = ({ by }: Sort): Prisma.Sql =>
   isByName(by) ? Prisma.sql`, t.named_id, ${Prisma.raw(`t.${listSorts[by].column}`)}` : Prisma.empty;
 
-/** The order of a list on `t`; the id makes it one order. */
+/** The order of a list on `t`; the id breaks ties. */
 export function listOrder({ by, descending }: Sort): Prisma.Sql {
   const direction = Prisma.raw(descending ? 'desc' : 'asc');
   return Prisma.sql`${keyOfRow(by)} ${direction}, ${idOfRow(by)} ${direction}`;
 }
 
-/** What comes after a row in an order of records of a kind, as one comparison that an index answers. */
+/** The rows after a cursor, as one row comparison that an index can answer. */
 export function listAfter(kind: TaskKind, { by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
   const than = Prisma.raw(descending ? '<' : '>');
   const type = isByName(by) ? 'text' : listSorts[by].type;

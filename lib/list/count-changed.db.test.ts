@@ -14,7 +14,7 @@ const asked = (query: string, changed: { id: string }[], shown: { number: string
   shown: shown.map(({ number, version }) => ({ number, version })),
 });
 
-/** As a page shows it that was made at another time. */
+/** As shown by a page that was rendered at another time. */
 const otherwise = ({ number }: { number: string }) => ({ number, version: 9 });
 
 describe('lists · how many of the changed records concern a list', () => {

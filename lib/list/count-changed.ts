@@ -12,19 +12,19 @@ import { MOST_ASKED } from './most-asked.ts';
 
 export const ChangedInList = z.object({
   kind: Kind,
-  /** The list as its address says it. */
+  /** The list's query string. */
   query: textInput(2_000),
-  /** The ids of records that have changed, of whatever list. */
+  /** The ids of changed records, in any list. */
   changed: z.array(z.uuid()).max(MOST_ASKED),
-  /** The records on the page that is shown, as it shows them. */
+  /** The records that the page currently shows, with their versions. */
   shown: z.array(z.object({ number: TaskNumber, version: Version })).max(PAGE_SIZE),
 });
 export type ChangedInList = z.infer<typeof ChangedInList>;
 
 /**
- * How many of the records that have changed a list would show otherwise: those that are in it now, and those that the
- * page shows, which may have left it. What the page shows as it is now counts nothing: it has been drawn anew since. ACC-6:
- * nor does what the actor may not see. Null: no such list for the actor.
+ * How many of the changed records would alter the list: records that are in it now, and records on the shown page, which may
+ * have left it. A record that the page already shows in its current version does not count. ACC-6: nor does a record that the
+ * actor may not see. Null: the actor has no such list.
  */
 export async function countChanged(
   actor: Actor,

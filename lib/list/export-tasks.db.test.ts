@@ -105,7 +105,7 @@ describe('export', () => {
   });
 });
 
-/** Records that say as much as they can, with links to others. */
+/** Records with as many fields as possible filled, linked to others. */
 async function records() {
   const board = await approvalBoard();
   const [duplicate, problem, fix, culprit, service] = await Promise.all([
@@ -165,7 +165,7 @@ async function records() {
   return { case: theCase, incident, problem, change: fix, request, requested_item: item };
 }
 
-/** What a cell means, as the record has it; a thing by the name that it was exported with. */
+/** The field value that an exported cell represents; a reference by its exported name. */
 async function cellOf(name: string, field: Field, value: FieldValue): Promise<FieldValue> {
   if (field.type === 'reference' && name !== 'id' && typeof value === 'string')
     return (await findReferences(db(), field.target, [value]))[0]?.label ?? 'missing';

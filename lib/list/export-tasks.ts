@@ -21,10 +21,10 @@ const AT_ONCE = 500;
 
 type Row = Record<string, StoredValue> & { id: string; number: string };
 
-/** A number is one to a spreadsheet too: the state -5 is no formula. */
+/** Spreadsheets should see numbers as numbers: the state -5 is not a formula. */
 const asCell = (text: string) => (String(Number(text)) === text ? Number(text) : text);
 
-/** What a row says of a field outside: the things that it refers to by their names, itself by its `sys_id`. */
+/** The exported value of a field: references by their names, the record itself by its `sys_id`. */
 function cell(row: Row, { name, field }: NamedField): string | number {
   const stored = row[name] ?? null;
   const value = stored instanceof Date ? stored.toISOString() : stored;
@@ -42,12 +42,12 @@ function selected(fields: readonly NamedField[]): Prisma.Sql {
   return Prisma.join(columns);
 }
 
-/** What is exported: the list as it is shown, or some of its records by their numbers. */
+/** What is exported: the list as shown, or some of its records by number. */
 export type Export = { query: ListQuery; numbers: readonly string[] };
 
 /**
- * ACC-6 · Export: records of a list that the actor works, as CSV, in pieces of 500 read by keyset, so that a long list needs no more memory
- * than a short one. It stands in the audit log (ADM-12). Refused: ACC-6.
+ * ACC-6 · Exports records of a list that the actor works, as CSV, in pieces of 500 read by keyset, so that memory use does not
+ * grow with the list. The audit log records each export (ADM-12). Refused: ACC-6.
  */
 export async function exportTasks(actor: Actor, { query, numbers }: Export): Promise<ReadableStream<Uint8Array>> {
   const { kind, words } = query;

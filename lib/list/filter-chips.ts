@@ -6,10 +6,10 @@ import { daysShown, parseDays } from './days.ts';
 import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from './filters.ts';
 import { type ListQuery, listHref, withFilter } from './list-query.ts';
 
-/** A filter that is on: how it reads, what it holds, and the list without it. */
+/** An active filter: its label, its value, and the list without it. */
 export type FilterChip = { name: string; label: string; value: string; removeHref: string };
 
-/** What needs no looking up: a word, a choice, days, a number. */
+/** Values that need no query: a word, a choice, days, a number. */
 function wordFor(query: ListQuery, name: FilterName, value: string): string | undefined {
   const filter: ListFilter = listFilters[name];
   if (filter.type === 'reference') return filter.words[value];
@@ -20,8 +20,8 @@ function wordFor(query: ListQuery, name: FilterName, value: string): string | un
 }
 
 /**
- * The filters of a list that are on, in words; things are called by their names. ACC-6: what the actor may not search stays
- * unknown, whoever made the address up.
+ * The active filters of a list, with references shown by name. ACC-6: a record that the actor may not search stays unnamed,
+ * even if its id is in the URL.
  */
 export async function filterChips(query: ListQuery, actor: Actor): Promise<FilterChip[]> {
   const on = filterNames.filter((name) => query.filters[name]);

@@ -6,8 +6,8 @@ import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import { priorities } from '#lib/words/choice.ts';
 
 /**
- * What a filter takes: some of a kind's choices, or one thing that a reference names, or a word for such a thing, or days,
- * or the number of a case. `of`: the only kind whose list has it.
+ * What a filter takes: some of a kind's choices, one referenced record, a text that matches the name of one, days, or a case
+ * number. `of`: the only kind whose list has the filter.
  */
 export type ListFilter = { label: string; of?: TaskKind } & (
   | { type: 'choices' }
@@ -21,7 +21,7 @@ const yesNo = [
   { value: 'no', label: 'No' },
 ];
 
-/** What one can filter by, in the order of the chips. Names stand in the address. */
+/** The available filters, in the order of the chips. The names appear in the URL. */
 export const listFilters = {
   state: { label: 'State', type: 'choices' },
   priority: { label: 'Priority', type: 'choices' },
@@ -52,7 +52,7 @@ export type FilterName = keyof typeof listFilters;
 
 export const filterNames = Object.keys(listFilters) as FilterName[];
 
-/** Cases by their place among major cases. */
+/** Cases by their role in major cases. */
 const families = [
   { value: 'major', label: 'Major case' },
   { value: 'child', label: 'Child case' },
@@ -64,13 +64,13 @@ export type Family = (typeof families)[number]['value'];
 /** DASH-1 · The related records that a case can wait for. */
 const waitingLinks = waitingLinkNames.map((value) => ({ value, label: links[value].label }));
 
-/** CASE-11 · What a proposed solution waits for: an agent, once its customer has commented, else the customer. */
+/** CASE-11 · Whom a proposed solution waits for: an agent, once the customer has commented, else the customer. */
 const solutions = [
   { value: 'answered', label: 'Answered' },
   { value: 'waiting', label: 'Waiting for the customer' },
 ];
 
-/** The choices of a filter in a kind's list; a filter by reference has none. */
+/** The choices of a filter in a kind's list; none for a filter by reference. */
 export function choicesOf(kind: TaskKind, name: FilterName): readonly { value: string; label: string }[] {
   if (name === 'state') return Object.entries(definitions[kind].states).map(([value, { label }]) => ({ value, label }));
   if (name === 'priority') return priorities;

@@ -4,10 +4,10 @@ import { childUpdatesByRecord } from './child-updates-of-many.ts';
 import type { Bulk, Done, RefusedOfMany } from './rules/bulk-message.ts';
 import type { Listed } from './schema.ts';
 
-/** What a command has made of a record, and how many others the rules updated. Null: it was so already. */
+/** What a command changed in a record, and how many other records the rules updated. Null: nothing had to change. */
 type Did = (Omit<Done, 'number'> & { updatedCount?: number }) | null;
 
-/** CASE-6, PRB-2 · The refusal is a question, which a person can answer. */
+/** CASE-6, PRB-2 · The refusal is a question that the user can confirm. */
 const asksConfirmation = ({ details }: Refusal) =>
   typeof details === 'object' && details !== null && 'confirm' in details;
 
@@ -17,8 +17,8 @@ function leftAlone(number: string, refusal: Refusal): RefusedOfMany {
 }
 
 /**
- * Does to each of several records what its own command does to one: what one is refused stops no other. SYNC-MAJ-1: a person who
- * waits for the answer is asked before the first, about all child cases together; `look`: the command alone, to be looked at.
+ * Runs a record's own command for each of several records; a refusal of one does not stop the others. SYNC-MAJ-1: the user is
+ * asked about all child cases together, before the first record. `look`: the command alone, for the preview.
  */
 export async function forEachRecord<R extends Pick<Listed, 'number'>>(
   records: readonly R[],

@@ -8,15 +8,15 @@ import { listTasks } from './list-tasks.ts';
 
 export const NumbersOfList = z.object({
   kind: Kind,
-  /** The list's address after the question mark, with its page. */
+  /** The list's query string, including its page. */
   query: textInput(2_000).default(''),
 });
 export type NumbersOfList = z.infer<typeof NumbersOfList>;
 
-/** A page of a list as the way from record to record needs it: the numbers on it, and the addresses of the pages beside it. */
+/** A page of a list for stepping from record to record: its numbers, and the URLs of the neighbouring pages. */
 export type ListNumbers = { numbers: string[]; next: string | null; previous: string | null };
 
-/** ACC-6 · The numbers on a page of a list, as the list itself would show them. Null: no such list for the actor. */
+/** ACC-6 · The numbers on a page of a list, as the list itself would show them. Null: the actor has no such list. */
 export async function listNumbers(actor: Actor, { kind, query: text }: NumbersOfList): Promise<ListNumbers | null> {
   if (!mayOpenList(actor, kind)) return null;
   const query = parseListQuery(kind, Object.fromEntries(new URLSearchParams(text)));

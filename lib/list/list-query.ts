@@ -7,20 +7,20 @@ import { formatDays, parseDays } from './days.ts';
 import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from './filters.ts';
 import { type Cursor, defaultSort, formatCursor, formatSort, parseCursor, parseSort, type Sort } from './sorts.ts';
 
-/** What a list shows: all of it is in the address, so that a link, a saved view and the Back button show the same. */
+/** What a list shows. All of it is in the URL, so that a link, a saved view and the Back button show the same. */
 export type ListQuery = {
   kind: TaskKind;
   words: string;
   filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   sort: Sort;
-  /** Absent: the usual ones of the kind. */
+  /** Absent: the default columns of the kind. */
   columns?: readonly ColumnName[];
   page: { after: Cursor } | { before: Cursor } | null;
 };
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads an address; what no list has written there is left out, never an error. */
+/** Parses a URL; invalid parameters are ignored, never an error. */
 export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
   const text = (name: string) => [params[name] ?? []].flat()[0] ?? null;
   const sort = parseSort(text('sort'));
@@ -42,7 +42,7 @@ export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
   };
 }
 
-/** A case by its number, as it is written. */
+/** A full case number. */
 const CASE = new RegExp(`^${taskKinds.case.prefix}\\d{7,12}$`);
 
 function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]): string[] {
@@ -63,7 +63,7 @@ function oneOf(filter: Exclude<ListFilter, { type: 'choices' }>, value: string):
   return days ? [formatDays(days)] : [];
 }
 
-/** The query as it stands in the address; the page only where it is not the first. */
+/** The query as URL parameters; the page is left out on the first page. */
 export function listParams({ words, filters, sort, columns, page }: ListQuery): Record<string, string> {
   const params: Record<string, string> = {};
   if (words) params.q = words;
@@ -75,25 +75,25 @@ export function listParams({ words, filters, sort, columns, page }: ListQuery): 
   return params;
 }
 
-/** The address of a list. */
+/** The URL of a list. */
 export function listHref(query: ListQuery): string {
   const text = listText(query);
   return `/workspace/${taskKinds[query.kind].path}${text && `?${text}`}`;
 }
 
-/** The part of the address after the question mark: also what a saved view keeps. */
+/** The query string of a list; a saved view stores it. */
 export function listText(query: ListQuery): string {
-  // A comma between choices needs no escaping and reads better without.
+  // Keep commas between choices unescaped, for readability.
   return new URLSearchParams(listParams(query)).toString().replaceAll('%2C', ',');
 }
 
-/** The same list with another filter, from its first page. */
+/** The same list with another filter, starting at its first page. */
 export function withFilter(query: ListQuery, name: FilterName, values: readonly string[]): ListQuery {
   const { [name]: _before, ...others } = query.filters;
   return { ...query, page: null, filters: values.length > 0 ? { ...others, [name]: values } : others };
 }
 
-/** A whole list of a kind, or the part that some filters leave. */
+/** All records of a kind, or those that match some filters. */
 export function listOf(kind: TaskKind, filters: ListQuery['filters'] = {}): ListQuery {
   return { kind, words: '', filters, sort: defaultSort, page: null };
 }

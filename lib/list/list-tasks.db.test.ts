@@ -25,7 +25,7 @@ beforeAll(async () => {
   }
 });
 
-/** All pages of a list, one after the other; `between` happens before each further page. */
+/** Reads all pages of a list in order; `between` runs before each further page. */
 async function walk(actor: Actor, query: ListQuery, size: number, between = async () => {}) {
   const seen: string[] = [];
   let page = await listTasks(actor, query, size);
@@ -249,7 +249,7 @@ describe('search', () => {
     await aCase(w, { shortDescription: 'Xylophone again' });
     const first = await listTasks(w.ava, { ...listOf('case'), words: 'xyloph' }, 1);
     if (!first.next) throw new Error('There is no second page.');
-    // It holds the rest alone, and says nothing of how many there are in all.
+    // This page has only the remaining matches, and no total.
     const second = await listTasks(w.ava, { ...listOf('case'), words: 'xyloph', page: { after: first.next } }, 1);
     expect(second).toMatchObject({ matches: null });
     expect(await listTasks(w.ava, { ...listOf('case'), words: 'marimba' })).toMatchObject({ matches: 0, rows: [] });

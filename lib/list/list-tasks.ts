@@ -17,9 +17,9 @@ export type ListRow = {
   version: number;
   shortDescription: string;
   state: string;
-  /** CASE-11 · Its customer has commented on the proposed solution. */
+  /** CASE-11 · The customer has commented on the proposed solution. */
   answered: boolean;
-  /** ACC-13 · Whether the actor may write into it, as far as the roles allow that to records of its kind. */
+  /** ACC-13 · Whether the actor may write into it, as far as the roles decide that for its kind. */
   writable: boolean;
   priority: number;
   openedAt: Date;
@@ -31,7 +31,7 @@ export type ListRow = {
   assignee: string | null;
 };
 
-/** A page of a list. `matches` is how many a search found in all, where it is known. */
+/** A page of a list. `matches`: the total that a search found, if known. */
 export type ListPage = { rows: ListRow[]; next: Cursor | null; previous: Cursor | null; matches: number | null };
 
 export const PAGE_SIZE = 50;
@@ -39,7 +39,7 @@ export const PAGE_SIZE = 50;
 const rowColumns = Prisma.sql`t.id, t.kind, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
   t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
 
-/** CASE-11 · Asked only of cases in Resolved. */
+/** CASE-11 · Computed only for cases in Resolved. */
 const answeredSql = (kind: TaskKind) =>
   kind === 'case'
     ? Prisma.sql`t.state = 'resolved' and exists (select from cases own where own.id = t.id and own.answered_at is not null)`
@@ -62,7 +62,7 @@ async function rowsOf(actor: Actor, kind: TaskKind, from: Prisma.Sql, order: Pri
   return { rows: rows.map(({ found: _found, ...row }): ListRow => row), found };
 }
 
-/** Q-4 · A page of 50 by keyset: the work does not grow with the table. */
+/** Q-4 · A page of 50 by keyset: the cost does not grow with the table. */
 export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE): Promise<ListPage> {
   const { kind, words, sort, page } = query;
   const direction: Sort = directionOf(page) === 'before' ? { ...sort, descending: !sort.descending } : sort;
@@ -109,7 +109,7 @@ function cursorOf(row: ListRow, { by }: Sort): Cursor {
   return { value: values[by], id: row.id };
 }
 
-/** How many records a list has, words left out; more than `MOST_COUNTED` are not counted. */
+/** How many records a list has, ignoring search text; counting stops at `MOST_COUNTED`. */
 export async function countTasks(actor: Actor, query: Pick<ListQuery, 'kind' | 'filters'>): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count

@@ -6,7 +6,7 @@ import { listTasks } from './list-tasks.ts';
 
 const SHOWN = 10;
 
-/** The newest cases of a customer, by filters of their list, that the actor may see; null for who sees no cases. */
+/** A customer's newest cases that the actor may see, by list filters; null if the actor sees no cases. */
 export async function newestCases(actor: Actor, filters: ListQuery['filters']): Promise<FoundTask[] | null> {
   if (!can(actor, 'see', 'case')) return null;
   const { rows } = await listTasks(actor, listOf('case', filters), SHOWN);

@@ -21,12 +21,12 @@ const Selection = z.object({
   records: z.array(Listed).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record can be selected only once.'),
 });
 
-/** The same where it does not matter which version of them somebody has seen: what is said or watched overwrites nothing. */
+/** A selection without versions: comments and watch lists overwrite nothing, so the version the user saw does not matter. */
 const NamedSelection = Selection.extend({
   records: z.array(Named).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record can be selected only once.'),
 });
 
-/** REC-3 · Each in the version that was made of it. */
+/** REC-3 · Each record in the version that the action produced. */
 export const UndoMany = Selection.extend({ what: z.enum([...UndoChange.shape.what.options, 'watching']) });
 export type UndoMany = z.infer<typeof UndoMany>;
 
@@ -36,7 +36,7 @@ export const AssignMany = Selection.extend({
     z.object({ groupId: z.uuid('Choose a group.') }),
     z.object({ userId: z.uuid('Choose a person.') }),
   ]),
-  /** Whoever assigns them to a person knows from whom they are taken. */
+  /** The user has confirmed from whom the records are taken. */
   confirmed: z.boolean().optional(),
 });
 export type AssignMany = z.infer<typeof AssignMany>;
@@ -45,13 +45,13 @@ const Words = textInput(40_000).optional();
 
 export const UpdateMany = Selection.extend({
   to: z.union([
-    /** CASE-8: a header button of a case, with what it asks for. */
+    /** CASE-8: a header button of a case, with the fields it asks for. */
     z.object({ verb: z.enum(caseVerbNames), values: FieldValues.default({}) }),
     z.object({ values: FieldValues.refine((values) => Object.keys(values).length > 0, 'Choose what to set.') }),
   ]),
   comment: Words,
   workNote: Words,
-  /** CASE-6: the resolution code is meant, although the related record says otherwise. */
+  /** CASE-6: the resolution code is confirmed, although the related record contradicts it. */
   confirmed: z.boolean().optional(),
 });
 export type UpdateMany = z.output<typeof UpdateMany>;
@@ -59,11 +59,11 @@ export type UpdateMany = z.output<typeof UpdateMany>;
 export const AddEntryToMany = NamedSelection.extend(AddEntry.pick({ type: true, text: true }).shape);
 export type AddEntryToMany = z.infer<typeof AddEntryToMany>;
 
-/** For oneself. */
+/** For the acting user. */
 export const WatchMany = NamedSelection.extend(Watch.pick({ list: true, watching: true }).shape);
 export type WatchMany = z.infer<typeof WatchMany>;
 
-/** What can be done to some records of a page of a list. */
+/** Asks what can be done to some records of a page of a list. */
 export const BulkSelection = z.object({
   kind: Kind,
   numbers: textInput(2_000)

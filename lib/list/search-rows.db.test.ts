@@ -7,7 +7,7 @@ import { type World, world } from '#lib/testing/world.ts';
 import { searchRows } from './search-rows.ts';
 
 type Row = { id: string };
-/** What a step of a plan did, as PostgreSQL tells it. */
+/** A node of a PostgreSQL query plan. */
 type Step = {
   'Relation Name'?: string;
   'Index Name'?: string;
@@ -19,7 +19,7 @@ type Step = {
 
 const CASES = 20_000;
 const LIMIT = 6;
-/** A hundredth and a tenth of what the product takes, so that so few cases are many. */
+/** A hundredth and a tenth of the product's bounds, so that few cases count as many. */
 const bounds = { look: 100, sort: 500 };
 const columns = Prisma.sql`t.id, t.updated_at`;
 const order = Prisma.sql`t.updated_at desc, t.id desc`;
@@ -28,7 +28,7 @@ let w: World;
 
 beforeAll(async () => {
   w = await world();
-  // One case in five is about a router and one in five flickers, so that one in 25 does both; half are of a consumer.
+  // One case in five mentions a router and one in five flickers, so one in 25 has both; half belong to a consumer.
   await db().$executeRaw`
     insert into tasks (kind, number, short_description, state, contact_id, consumer_id, opened_at, created_at, updated_at)
     select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'),
@@ -50,7 +50,7 @@ const searchOf = (actor: Actor, text: string) => ({
   limit: LIMIT,
 });
 
-/** What was found, and how many entries of tables and indexes were read for it. */
+/** The search result, and how many table and index entries were read for it. */
 async function search(actor: Actor, text: string, within = bounds) {
   let read = 0;
   const found = await searchRows<Row>(
@@ -74,7 +74,7 @@ function readBy(step: Step): number {
   return (step.Plans ?? []).reduce((sum, each) => sum + readBy(each), own);
 }
 
-/** The same without any of the ways. */
+/** The same search as one plain query. */
 async function searchedPlainly(actor: Actor, text: string): Promise<Row[]> {
   const { words, condition } = searchOf(actor, text);
   return db().$queryRaw<Row[]>`
@@ -107,7 +107,7 @@ describe('a search in a list of many', () => {
   it('two words that stand together in one of 25 are found on a short walk, however many match in all', async () => {
     const { rows, matches, read } = await search(w.ava, 'router flickers');
     expect([rows.length, matches]).toEqual([LIMIT, null]);
-    // A first look, and from the top to the sixth match. All matches are 800, and each of the words stands in 4,000.
+    // A first scan, then a scan from the top to the sixth match. There are 800 matches; each word occurs in 4,000 cases.
     expect(read).toBeLessThanOrEqual(bounds.look + 25 * (LIMIT + 1));
   });
 
@@ -115,7 +115,7 @@ describe('a search in a list of many', () => {
     expect((await search(w.ava, 'router')).read).toBeLessThanOrEqual(5 * (LIMIT + 1));
     const rare = await search(w.ava, 'zephyr');
     expect(rare).toMatchObject({ matches: 10 });
-    // The index names the ten, and they are read.
+    // The index returns the ten matches, and their rows are read.
     expect(rare.read).toBeLessThanOrEqual(bounds.look + 2 * 10);
   });
 });

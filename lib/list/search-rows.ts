@@ -9,35 +9,35 @@ type Search = {
   limit: number;
 };
 
-/** A table whose words have an index, and two ways to its matches. */
+/** A table with a full-text index, and two strategies to find matches. */
 export type SearchedTable = {
   name: 'tasks' | 'journal_texts';
-  /** Those among so many of the first rows in `order`. */
+  /** The matches among the first `rows` rows in `order`. */
   walk: (rows: number) => Prisma.Sql;
-  /** All of them, from the index. */
+  /** All matches, from the index. */
   matching: Prisma.Sql;
   order: Prisma.Sql;
-  /** So many rows are wanted. */
+  /** The number of rows wanted. */
   limit: number;
-  /** So many matches are read where there are too many to read all: `limit`, unless a row needs more than one. */
+  /** How many of the newest matches to read when there are too many to read all: `limit`, unless a row needs more than one. */
   newest?: number;
 };
 
-/** The first rows of a query of `columns`, in the order of the list, and how many it has: `limit` of them are enough. */
+/** Reads the first rows of a query of `columns`, in list order, and how many it has; counting may stop at `limit`. */
 type Read<Row> = (from: Prisma.Sql) => Promise<{ rows: Row[]; found: number }>;
 
-/** `matches`: how many there are in all, where every one was found. */
+/** `matches`: the total, if every match was found. */
 type FoundRows<Row> = { rows: Row[]; matches: number | null };
 
 /**
- * `look`: so many rows of the list are looked through first, where a word that stands in one of twenty is found.
- * `sort`: so many matches of the index of words are sorted at most.
+ * `look`: how many rows of the list are scanned first; enough to fill a page if one row in twenty matches. `sort`: the most
+ * matches of the full-text index that are sorted.
  */
 export type SearchBounds = { look: number; sort: number };
 
 const listBounds: SearchBounds = { look: 1_000, sort: 5_000 };
 
-/** Q-4 · The first matches of words in the order of a list of tasks. */
+/** Q-4 · The first matches of a search text in a list of tasks, in list order. */
 export function searchRows<Row>(
   search: Search,
   read: Read<Row>,
@@ -48,17 +48,17 @@ export function searchRows<Row>(
   return searchTable({ name: 'tasks', walk: (rows) => walk(search, rows), matching, order, limit }, read, bounds);
 }
 
-/** The matches among so many rows of the list. It stops at the last that is wanted: both orders are one to the planner. */
+/** The matches among the first `rows` rows of the list. Stops at `limit`: the planner sees that both orders are the same. */
 function walk({ tasks, columns, words, condition, order, limit }: Search, rows: number): Prisma.Sql {
   return Prisma.sql`(select ${columns} from (select ${columns}, t.search from ${tasks} t where ${condition} order by ${order} limit ${rows}) t
     where t.search @@ ${words} order by ${order} limit ${limit})`;
 }
 
 /**
- * Q-4 · The first matches in an order. How common words are, nobody knows before: what the newest rows hold
- * tells whether it is less work to walk on through the list or to read all matches from the index of words. The walk ends
- * with the page, so that the work depends on how common the words are and not on how many records there are.
- * `looked`: what the first look has found, where it was taken already.
+ * Q-4 · The first matches in an order. How common the search text is cannot be known in advance. A scan of the newest rows
+ * shows whether it is cheaper to scan further or to read all matches from the full-text index. The scan ends when the page is
+ * full, so the cost depends on how common the text is, not on the size of the table. `looked`: the result of the first scan,
+ * if it already ran.
  */
 export async function searchTable<Row>(
   table: SearchedTable,
@@ -71,7 +71,7 @@ export async function searchTable<Row>(
   if (first.rows.length === limit) return { rows: first.rows, matches: null };
 
   const toWalk = Math.ceil((look * limit) / first.found);
-  // To find a match by the index costs twice what a step of the walk does: its words are looked up, all of them.
+  // A match from the index costs about twice as much as a scanned row, because the index returns every match.
   if (first.found > 0 && toWalk < (2 * first.found * (await estimatedRows(name))) / look) {
     const { rows } = await read(walkThrough(2 * toWalk));
     if (rows.length === limit) return { rows, matches: null };
@@ -79,11 +79,11 @@ export async function searchTable<Row>(
 
   const { rows, found } = await read(Prisma.sql`(${matching} limit ${sort + 1})`);
   if (found <= sort) return { rows, matches: found };
-  // Common once, and rare of late: where they are, the planner guesses best.
+  // Common overall but rare lately: let the planner choose the strategy.
   return { rows: (await read(Prisma.sql`(${matching} order by ${order} limit ${newest})`)).rows, matches: null };
 }
 
-/** How many rows a table has, as the database last counted. */
+/** The row count by the database's last statistics. */
 async function estimatedRows(table: string): Promise<number> {
   const [row] = await db().$queryRaw<{ rows: number }[]>`
     /* prepared */ select greatest(reltuples, 0)::float8 as rows from pg_class where oid = ${table}::text::regclass`;

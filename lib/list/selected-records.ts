@@ -9,20 +9,20 @@ import { hasRecord } from '#lib/record/link-sql.ts';
 import { parentOf, statesOfParts } from '#lib/record/part-sql.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 
-/** A record of a selection, with what decides what can be done to it and who would read a comment on it. */
+/** A selected record, with the data that decides what can be done to it and who would read a comment. */
 export type SelectedRecord<K extends TaskKind = TaskKind> = RecordOf<K> & {
-  /** The states of its parts. */
+  /** The states of the record's parts. */
   parts: string[];
   reader: CommentReader | null;
-  /** The name of its account. */
+  /** The name of the record's account. */
   account: string | null;
-  /** Somebody is on its watch list. */
+  /** At least one person is on the record's watch list. */
   watched: boolean;
-  /** An open case has it, or what it is part of. */
+  /** An open case is linked to the record, or to the record that it is part of. */
   inCase: boolean;
 };
 
-/** An open case has the task `t` of a kind, or what that is part of. */
+/** An open case is linked to the task `t` of a kind, or to the record that `t` is part of. */
 function isInOpenCase(kind: TaskKind): Prisma.Sql {
   const names = linksTo(taskKinds[kind].partOf?.kind ?? kind);
   if (names.length === 0) return Prisma.sql`false`;
@@ -30,7 +30,7 @@ function isInOpenCase(kind: TaskKind): Prisma.Sql {
     where open.active and ${hasRecord(names, parentOf(Prisma.sql`t.id`, [kind]))})`;
 }
 
-/** ACC-6 · Those of these numbers that the actor may see, in one query. */
+/** ACC-6 · The records with these numbers that the actor may see, in one query. */
 export async function selectedRecords<K extends TaskKind>(
   actor: Actor,
   kind: K,

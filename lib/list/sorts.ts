@@ -3,13 +3,13 @@ import { isUuid } from '#lib/platform/uuid.ts';
 
 const VALUES = {
   text: /^[^\0]{1,160}$/,
-  /** A name, or that there is none. */
+  /** A name, or empty. */
   name: /^[^\0]{0,255}$/,
   smallint: /^[1-9]$/,
   timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
 } as const;
 
-/** What a list can be sorted by: the heading's name in the address, the column, and how its value stands in a cursor. */
+/** What a list can be sorted by: the name in the URL, the column, and the format of its value in a cursor. */
 export const listSorts = {
   number: { column: 'number', type: 'text' },
   title: { column: 'short_description', type: 'text', as: 'lower' },
@@ -29,13 +29,13 @@ export type SortName = keyof typeof listSorts;
 
 export type Sort = { by: SortName; descending: boolean };
 
-/** What was changed last stands first. */
+/** Last updated first. */
 export const defaultSort: Sort = { by: 'updated', descending: true };
 
-/** The row that a page begins after: its value in the order and its id. */
+/** Where a page begins: the sort value and id of the row before it. */
 export type Cursor = { value: string; id: string };
 
-/** Reads `-updated`; what is not understood is the default order. */
+/** Parses `-updated`; anything else gives the default order. */
 export function parseSort(text: string | null): Sort {
   const by = text?.replace(/^-/, '') ?? '';
   if (!isSortName(by)) return defaultSort;
@@ -46,9 +46,9 @@ export function formatSort({ by, descending }: Sort): string {
   return `${descending ? '-' : ''}${by}`;
 }
 
-/** Reads `VALUE~ID`; null for what no page has written. */
+/** Parses `VALUE~ID`; null if malformed. */
 export function parseCursor(text: string | null, sort: Sort): Cursor | null {
-  // Words may hold the sign between them.
+  // The value may contain `~`, so split at the last one.
   const [, value = '', id = ''] = /^(.*)~([^~]*)$/s.exec(text ?? '') ?? [];
   const { type } = listSorts[sort.by];
   if (!isUuid(id) || !VALUES[type].test(value)) return null;
@@ -60,7 +60,7 @@ export function formatCursor({ value, id }: Cursor): string {
   return `${value}~${id}`;
 }
 
-/** The heading's next order: its own first, then the other way round. Times and priorities begin with what presses most. */
+/** The order after a click on a heading: its default direction, then the reverse. The most urgent come first. */
 export function nextSort(by: SortName, now: Sort): Sort {
   const first = by === 'updated' || by === 'opened';
   return { by, descending: now.by === by ? !now.descending : first };

@@ -76,7 +76,7 @@ describe('undoing the state of many', () => {
     expect(await statesOf(records)).toEqual(['in_progress', 'resolved', 'resolved', 'resolved']);
     const before = { resolutionCode: null, resolutionNotes: 'Half a thought.', resolvedAt: null };
     expect(await fresh(worked)).toMatchObject(before);
-    // MAIL-12: the caller was told that it is resolved.
+    // MAIL-12: the caller was emailed that the incident is resolved.
     expect(undone.mailCount).toBe(1);
   });
 

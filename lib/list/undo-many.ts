@@ -6,7 +6,7 @@ import { forEachRecord } from './for-each-record.ts';
 import type { Bulk, Done } from './rules/bulk-message.ts';
 import type { Listed, UndoMany } from './schema.ts';
 
-/** REC-3 · Sets back what the actor has done to many records, of each one that nobody has changed since. */
+/** REC-3 · Undoes the actor's change of many records, except records that were changed since then. */
 export async function undoMany(actor: Actor & { id: string }, { kind, records, what }: UndoMany): Promise<Bulk> {
   if (what === 'watching')
     return forEachRecord(records, async (record) => {
@@ -20,7 +20,7 @@ export async function undoMany(actor: Actor & { id: string }, { kind, records, w
   return what === 'state' ? { ...bulk, mailCount: await mailsAbout(records, bulk.done) } : bulk;
 }
 
-/** MAIL-12 · How many mails the moves that are set back have made: those are not unsaid by it. */
+/** MAIL-12 · How many emails the undone moves had queued. Undo does not recall them. */
 async function mailsAbout(records: readonly Listed[], done: readonly Done[]): Promise<number> {
   const back = new Set(done.map(({ number }) => number));
   const moved = records.filter(({ number }) => back.has(number));

@@ -16,14 +16,14 @@ import type { Bulk } from './rules/bulk-message.ts';
 import type { Listed, UpdateMany } from './schema.ts';
 import { type SelectedRecord, selectedRecords } from './selected-records.ts';
 
-/** What makes a record one that has got there already: the state where it is to move, or else all values. */
+/** The values that make a record count as done: the state of a move, or else all values. */
 function goalOf({ to }: UpdateMany): Values {
   if (!('verb' in to)) return 'state' in to.values ? { state: to.values.state ?? null } : to.values;
   const verb: CaseVerb = caseVerbs[to.verb];
   return verb.to ? { state: verb.to } : {};
 }
 
-/** The numbers of those that are so already, of those that the actor works and may change. */
+/** The numbers of records that are already there, among those that the actor works and may change. */
 function alreadySo(actor: Actor, input: UpdateMany, found: readonly SelectedRecord[]): Set<string> {
   const { kind } = input;
   const goal = Object.entries(goalOf(input));
@@ -37,14 +37,14 @@ function alreadySo(actor: Actor, input: UpdateMany, found: readonly SelectedReco
   return new Set(there.map(({ number }) => number));
 }
 
-/** The command that changes one of them: a button of a case, or the Details of any kind. */
+/** The command that changes one record: a header button of a case, or the Details of any kind. */
 function update(actor: Actor, record: Listed, { kind, to, comment, workNote, confirmed }: UpdateMany) {
   const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
   if (!('verb' in to)) return updateTask(actor, { kind, ...record, values: to.values, ...words });
   return moveCase(actor, { ...record, ...to, ...words, confirmed });
 }
 
-/** REC-3, REC-5 · Changes the records of a selection one by one: their priority, or their state with what that asks for. */
+/** REC-3, REC-5 · Changes the selected records one by one: the priority, or the state with the fields it asks for. */
 export async function updateMany(actor: Actor, input: UpdateMany): Promise<Bulk> {
   const found = await selectedRecords(actor, input.kind, numbersOf(input.records));
   const already = alreadySo(actor, input, found);
@@ -60,7 +60,7 @@ export async function updateMany(actor: Actor, input: UpdateMany): Promise<Bulk>
 
 const numbersOf = (records: readonly { number: string }[]) => records.map(({ number }) => number);
 
-/** The numbers of those that have moved, and that the same person may move back. */
+/** The numbers of moved records that the same person may move back. */
 async function haveWayBack<K extends TaskKind>(
   actor: Actor,
   kind: K,

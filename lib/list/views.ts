@@ -2,18 +2,18 @@ import { openStates } from '#lib/kinds/open-states.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { type ListQuery, listOf, listText } from './list-query.ts';
 
-/** What follows its major case is not in an agent's queue: child cases are there for who asks for them. */
+/** The filter of agent queues: child cases are left out, because they follow their major case. */
 export const queueFilters = (kind: TaskKind): ListQuery['filters'] =>
   kind === 'case' ? { family: ['major', 'other'] } : {};
 
-/** The views that every list begins with, besides those of its states. */
+/** The views that every list has, besides one per state. */
 const own = [
   { name: 'Mine', filters: { assigned: ['me'], active: ['yes'] } },
   { name: "My groups'", filters: { group: ['mine'], active: ['yes'] } },
   { name: 'Unassigned', filters: { assigned: ['nobody'], active: ['yes'] } },
 ] as const satisfies readonly { name: string; filters: ListQuery['filters'] }[];
 
-/** The views that every list of a kind begins with, as addresses after the question mark. */
+/** The default views of a kind's list, as query strings. */
 export function commonViews(kind: TaskKind): { name: string; query: string }[] {
   const first = [
     { name: 'All', filters: {} },
@@ -23,6 +23,6 @@ export function commonViews(kind: TaskKind): { name: string; query: string }[] {
   return [...first, ...mine].map(({ name, filters }) => ({ name, query: listText(listOf(kind, filters)) }));
 }
 
-/** What is active and one's own, as the figures in the navigation count it: what is resolved is among it. */
+/** The user's active records, as the navigation counts them; includes resolved ones. */
 export const mineText = (kind: TaskKind) =>
   listText(listOf(kind, { assigned: ['me'], active: ['yes'], ...queueFilters(kind) }));

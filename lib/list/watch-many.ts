@@ -4,7 +4,7 @@ import { forEachRecord } from './for-each-record.ts';
 import type { Bulk } from './rules/bulk-message.ts';
 import type { WatchMany } from './schema.ts';
 
-/** INC-6 · Puts the actor on a list of watchers of each record of a selection, or takes the actor off. */
+/** INC-6 · Adds the actor to a watch list of each selected record, or removes the actor. */
 export function watchMany(actor: Actor & { id: string }, { kind, records, list, watching }: WatchMany): Promise<Bulk> {
   return forEachRecord(records, async ({ number }) => {
     const { value: version } = await watch(actor, { kind, number, list, userId: actor.id, watching });

@@ -6,20 +6,20 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { bus } from './bus.ts';
 import { type Batch, ChangeBatch } from './change-batch.ts';
 
-/** Browsers are told at most so often, and what they may see is asked as often; shorter than anybody notices. */
+/** In milliseconds. Changes are sent, and access is checked, at most once per interval; too short for users to notice. */
 const GATHER = 150;
 
-/** What a browser is told at once. A record that its reader may not see has no kind there. */
+/** The changes sent to a browser at once. `kind` is null for a record that the user may not see. */
 export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
 
 type Listener = {
   actor: Actor;
   hear: (event: ChangeEvent) => void;
-  /** What changed could not be found out: it is looked up when the database is back. */
+  /** The changes could not be read: the browser reloads everything when the database is back. */
   lost: () => void;
 };
 
-/** All who listen on this server: what changes is gathered once, and asked for all of them in one query. */
+/** All listeners of this server: changes are collected once, and access is checked for all listeners in one query. */
 class Audience {
   readonly #listeners = new Set<Listener>();
   readonly #batch = new ChangeBatch();
@@ -59,7 +59,7 @@ async function tell(listeners: readonly Listener[], batch: Batch): Promise<void>
   }
 }
 
-/** Tells one listener of changes before it listened. */
+/** Sends one listener the changes that happened before it subscribed. */
 export async function tellMissed(listener: Listener, messages: readonly Message[]): Promise<void> {
   const batch = new ChangeBatch();
   for (const message of messages) if (message.type === 'change') batch.add(message);
@@ -67,7 +67,7 @@ export async function tellMissed(listener: Listener, messages: readonly Message[
   if (missed.changed.length + missed.beside.length > 0) await tell([listener], missed);
 }
 
-/** REL-16 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */
+/** REL-16 · Users receive changes only of records they know; if they know just the number from a case, only the id. */
 function asSeen({ changed, beside }: Batch, known: ReadonlyMap<string, boolean>): ChangeEvent {
   return {
     changed: changed
@@ -79,7 +79,7 @@ function asSeen({ changed, beside }: Batch, known: ReadonlyMap<string, boolean>)
 
 const cached = globalThis as { casebridgeAudience?: Audience };
 
-/** Hears from now on of changes that the actor may know of; answers how to stop. */
+/** Subscribes to changes that the actor may know of; returns the unsubscribe function. */
 export function subscribeToChanges(listener: Listener): () => void {
   cached.casebridgeAudience ??= openAudience();
   return cached.casebridgeAudience.add(listener);

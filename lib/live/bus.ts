@@ -8,20 +8,20 @@ import { log } from '#lib/platform/log.ts';
 
 type Events = {
   message: [Message];
-  /** The connection came back: what was said meanwhile is lost, so look again. */
+  /** The connection is back. Messages sent during the break are lost, so subscribers must reload. */
   resync: [];
   stop: [];
 };
 
-/** With a process's number this makes the lock that it holds as long as it is connected. */
+/** The class of the advisory lock that each process holds while it is connected; the key is the process's number. */
 export const LOCK_OF_PROCESSES = 72707371;
 
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
 
-/** Q-11 · The one connection of this process that listens to PostgreSQL; it comes back by itself after the database was away. */
+/** Q-11 · This process's only connection that listens to PostgreSQL; reconnects by itself after an outage. */
 class Bus extends EventEmitter<Events> {
-  /** What this process is called in the database. Its lock there says that it lives, and ends with it however it ends. */
+  /** This process's number in the database. Its advisory lock there proves that it is alive, and ends with its connection. */
   readonly process = randomInt(2 ** 31);
   #client: pg.Client | null = null;
   #delay = FIRST_DELAY;
@@ -29,7 +29,7 @@ class Bus extends EventEmitter<Events> {
   #listens = false;
   #stopped = false;
 
-  /** Whether everything that is said now is heard. */
+  /** Whether no message is being missed now. */
   get listens(): boolean {
     return this.#listens;
   }
@@ -67,7 +67,7 @@ class Bus extends EventEmitter<Events> {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
-      // Shared: after a break the connection before may not have been missed yet.
+      // Shared: after a break PostgreSQL may not have noticed yet that the previous connection is gone.
       await client.query('SELECT pg_advisory_lock_shared($1, $2)', [LOCK_OF_PROCESSES, this.process]);
       this.#delay = FIRST_DELAY;
       this.#listens = true;
@@ -92,9 +92,9 @@ class Bus extends EventEmitter<Events> {
 
 const cached = globalThis as { casebridgeBus?: Bus };
 
-/** What other processes and this one say, starting to listen at the first call. */
+/** Messages of all processes, this one included. The first call starts listening. */
 export function bus(): Bus {
-  // Every open browser is a listener, so there is no number that would be a leak.
+  // Every open browser is a listener, so no listener count indicates a leak.
   cached.casebridgeBus ??= new Bus().setMaxListeners(0);
   cached.casebridgeBus.start();
   return cached.casebridgeBus;

@@ -1,9 +1,9 @@
 import type { Changed, Message } from '#lib/announce/message.ts';
 
-/** The records that changed, and those that stand beside them (message.ts). */
+/** The changed records, and the records shown beside them (message.ts). */
 export type Batch = { changed: Changed[]; beside: string[] };
 
-/** Gathers changes that come in quick succession: each record once. */
+/** Collects changes in quick succession, each record once. */
 export class ChangeBatch {
   #changed = new Map<string, Changed>();
   #beside = new Set<string>();

@@ -10,7 +10,7 @@ import { type Present, presentOn, takeBeat } from './presence.ts';
 
 export const PresenceHeartbeat = z.object({
   taskId: z.uuid(),
-  /** Which of the person's tabs says so. */
+  /** The browser tab that sends the heartbeat. */
   tab: z.string().min(1).max(40),
   /** null: this tab has left the record. */
   mode: PresenceMode.nullable(),
@@ -18,8 +18,8 @@ export const PresenceHeartbeat = z.object({
 export type PresenceHeartbeat = z.infer<typeof PresenceHeartbeat>;
 
 /**
- * Two people on one record see each other. Answers the others; null when the actor cannot see the record, or as a
- * customer is not told who works on it (POR-3).
+ * Shows people who view the same record to each other. Returns the others; null if the actor cannot see the record, or is a
+ * customer, who is not shown who works on it (POR-3).
  */
 export async function beat(
   actor: Actor & { id: string },

@@ -4,21 +4,21 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
 
-/** ACC-12 · A browser needs one, its tabs share it; whoever opens more, on whichever servers, loses the oldest. */
+/** ACC-12 · A browser needs one stream, shared by its tabs. Above this limit, over all servers, the oldest is closed. */
 const STREAMS_PER_PERSON = 10;
 
-/** Orders those of one person who open streams at once. */
+/** Serializes streams that the same person opens at once. */
 const LOCK_OF_PERSON = 72707372;
 
 type Stream = { id: string; personId: string; close: () => void };
 
-/** The open streams of this process. */
+/** This process's open streams. */
 const own = new Map<string, Stream>();
 let listening = false;
 
 /**
- * ACC-12 · Counts a stream of a person as open, over all servers; answers how it is forgotten. `close` is called when it has
- * to make room, or when it cannot be counted: the browser comes back.
+ * ACC-12 · Counts a person's open stream across all servers; returns the function that uncounts it. `close` is called when a
+ * newer stream needs its place, or counting failed; the browser then reconnects.
  */
 export function countStream(personId: string, close: () => void): () => void {
   listen();
@@ -28,7 +28,7 @@ export function countStream(personId: string, close: () => void): () => void {
   const counted = count(stream).catch(close);
   return () => {
     own.delete(id);
-    // What the database does not hear now is put right when it is back.
+    // If the database is away now, `recount` corrects this when it is back.
     void counted.then(() => db().openStream.deleteMany({ where: { id } })).catch(() => {});
   };
 }
@@ -58,7 +58,7 @@ function count(stream: Stream): Promise<void> {
   });
 }
 
-/** After the connection was lost nobody knew that this process lives: its streams are told anew, and those of others that ended forgotten. */
+/** While disconnected, this process seemed dead. Counts its streams again, and deletes those of processes that have ended. */
 async function recount(): Promise<void> {
   await transaction(async (tx) => {
     await tx.$executeRaw`delete from open_streams s where s.process = ${bus().process} or ${hasGone()}`;
@@ -75,7 +75,7 @@ async function insert(tx: Db, streams: readonly Stream[]): Promise<void> {
     on conflict do nothing`;
 }
 
-/** Whether the process of the stream `s` has ended, however it did: nobody holds its lock. */
+/** Whether the process of the stream `s` has ended for any reason: its lock is no longer held. */
 const hasGone = () => Prisma.sql`s.process <> ${bus().process} and not exists (select from pg_locks l
   where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
     and l.classid::bigint = ${LOCK_OF_PROCESSES} and l.objid::bigint = s.process and l.granted)`;

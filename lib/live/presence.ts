@@ -2,26 +2,26 @@ import type { PresenceBeat, PresenceMode } from '#lib/announce/message.ts';
 import { now } from '#lib/platform/clock.ts';
 import { bus } from './bus.ts';
 
-/** A tab that said nothing for so long has gone. Two heartbeats may get lost. */
+/** In milliseconds. A tab that has been silent for longer is gone. Allows for two lost heartbeats. */
 export const GONE_AFTER = 25_000;
 const SWEEP_EVERY = 5_000;
-/** One person needs few tabs on one record: of more the one that was silent longest is forgotten. */
+/** Tabs of one person per record. Above this limit, the tab that has been silent longest is forgotten. */
 const TABS_PER_PERSON = 10;
 
 export type Present = { id: string; name: string; mode: PresenceMode };
 
 type Tab = { userId: string; name: string; mode: PresenceMode; at: number };
 
-/** Who is on which record, as the servers tell each other. One per process, kept in memory only. */
+/** Who is on which record, as the servers report to each other. One per process, in memory only. */
 export class PresenceRoom {
   readonly #tabs = new Map<string, Map<string, Tab>>();
 
-  /** Takes a heartbeat; true when the others see a difference. */
+  /** Takes a heartbeat; returns true if other users see a change. */
   hear({ taskId, userId, name, tab, mode }: PresenceBeat, at: number): boolean {
     const before = this.#picture(taskId);
     const tabs = this.#tabs.get(taskId) ?? new Map<string, Tab>();
     const key = `${userId} ${tab}`;
-    // Said anew it stands last, so that each person's first is the one that was silent longest.
+    // Reinsert the tab last, so that a person's first tab is the one that has been silent longest.
     tabs.delete(key);
     if (mode) tabs.set(key, { userId, name, mode, at });
     const own = [...tabs].filter(([, each]) => each.userId === userId);
@@ -31,17 +31,17 @@ export class PresenceRoom {
     return before !== this.#picture(taskId);
   }
 
-  /** Forgets who said nothing for too long; answers the records where the others see a difference. */
+  /** Forgets tabs that have been silent too long; returns the records where other users see a change. */
   sweep(at: number): string[] {
     return this.#remove((tab) => tab.at + GONE_AFTER <= at);
   }
 
-  /** Forgets a person whose session has ended; answers as `sweep` does. Another session of theirs says so soon. */
+  /** Forgets a person whose session ended; returns the same as `sweep`. The person's other sessions soon report again. */
   forget(userId: string): string[] {
     return this.#remove((tab) => tab.userId === userId);
   }
 
-  /** Who is on a record: each person once, editing before viewing, in the order of names. */
+  /** Who is on a record: each person once, editors before viewers, sorted by name. */
   on(taskId: string): Present[] {
     const people = new Map<string, Present>();
     for (const { userId, name, mode } of this.#tabs.get(taskId)?.values() ?? [])
@@ -94,12 +94,12 @@ function open(): Presence {
   return { room, listeners, hear };
 }
 
-/** Listens from now on: a server that has just started learns within one heartbeat who is where. */
+/** Starts listening: within one heartbeat interval, a new server knows who is where. */
 export function startPresence(): void {
   presence();
 }
 
-/** Takes a heartbeat that this server was given itself; the others hear it by `publishPresence`. */
+/** Takes a heartbeat that this server received; `publishPresence` sends it to the others. */
 export function takeBeat(beat: PresenceBeat): void {
   presence().hear(beat);
 }
@@ -109,7 +109,7 @@ export function presentOn(taskId: string): Present[] {
   return presence().room.on(taskId);
 }
 
-/** Hears every change of who is on which record; answers how to stop. */
+/** Calls back on every change of who is on which record; returns the unsubscribe function. */
 export function onPresence(listener: Listener): () => void {
   const { listeners } = presence();
   listeners.add(listener);

@@ -1,15 +1,15 @@
 import type { Message } from '#lib/announce/message.ts';
 import { bus } from './bus.ts';
 
-/** In milliseconds. A page listens soon after it was drawn; so long a process remembers what it has heard. */
+/** In milliseconds. How long a process remembers messages; a page starts listening soon after it was rendered. */
 const REMEMBERED = 60_000;
-/** So far the clocks of two servers may be apart; a page is read in less, and a change that is made is heard in less. */
+/** In milliseconds. Covers the clock difference of two servers, the time to read a page, and the delay of a message. */
 const MARGIN = 5_000;
 const MOST = 2_000;
 
 type Remembered = Exclude<Message, { type: 'presence' | 'streams-replaced' }>;
 
-/** Q-17 · What this process has heard lately, and since when without a break: a page that has just been drawn asks for nothing anew. */
+/** Q-17 · This process's recent messages, without a gap since `#since`: a page that was just rendered need not reload. */
 class Recent {
   #since = Date.now();
   readonly #heard: { at: number; message: Remembered }[] = [];
@@ -42,12 +42,12 @@ class Recent {
 
 const cached = globalThis as { casebridgeRecent?: Recent };
 
-/** From the start of the process on: the first page that it draws is told what changed, too. */
+/** Call at process start, so that even the first rendered page receives the changes it missed. */
 export function rememberWhatIsHeard(): void {
   cached.casebridgeRecent ??= new Recent();
 }
 
-/** What was said since a page was drawn, and a little before; null where this process cannot know all of it. */
+/** The messages since a page was rendered, and shortly before; null if this process may have missed some. */
 export function heardSince(drawnAt: number): Remembered[] | null {
   rememberWhatIsHeard();
   return cached.casebridgeRecent?.since(drawnAt) ?? null;

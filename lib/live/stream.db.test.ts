@@ -21,7 +21,7 @@ import { givenUser } from '#lib/user/testing/people.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
 import { openStream } from './stream.ts';
 
-/** Tells open pages as the last statement of a command does. */
+/** Notifies open pages, as the last statement of a command does. */
 const publish = (tx: Db, { changed, beside = [] }: { changed: readonly Changed[]; beside?: readonly string[] }) =>
   tx.$executeRaw(notifications(changeMessages(changed, beside)));
 
@@ -35,10 +35,10 @@ async function givenSession(userId: string): Promise<SignedIn> {
   return session;
 }
 
-/** What a browser of this user hears. */
+/** The events that a browser of this user receives. */
 const listen = async (userId: string) => hear(await givenSession(userId));
 
-/** What is heard by this session. */
+/** The events that this session receives. */
 function hear(session: SignedIn, since?: number) {
   const heard: Heard[] = [];
   const stream = openStream(session, leaving.signal, since).pipeThrough(new TextDecoderStream());
@@ -74,7 +74,7 @@ const livingProcesses = async () => {
 type Kind = 'case' | 'incident' | 'problem';
 let made = 0;
 
-/** Records as they stand in the database, for those whose roles let them see the kind. */
+/** Records in the database, visible to users whose roles include the kind. */
 async function records<K extends Kind>(kind: K, count: number): Promise<{ id: string; kind: K }[]> {
   const at = new Date();
   const times = { openedAt: at, createdAt: at, updatedAt: at };
@@ -95,7 +95,7 @@ const one = async <K extends Kind>(kind: K) => {
   return record;
 };
 
-/** Somebody who sees incidents and problems. */
+/** A user who sees incidents and problems. */
 const givenReader = () => givenUser({ roles: ['itil'] });
 
 beforeAll(async () => {
@@ -128,7 +128,7 @@ test('Q-17 · what changed between a page and its stream is told, and nothing el
   const reader = await givenReader();
   const sessions = await Promise.all([0, 1, 2].map(() => givenSession(reader.id)));
   const [first, second, third] = sessions as [SignedIn, SignedIn, SignedIn];
-  // The process remembers from the first stream on.
+  // The process starts remembering with the first stream.
   const unknown = hear(first, Date.now());
   await deferred(() => unknown.of('resync')).toEqual([{}]);
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -283,7 +283,7 @@ test('ACC-12 · what changed is asked once for all who listen, whoever they are'
     await givenUser({ roles: ['sn_customerservice_agent'] }),
   ];
   const heard = await Promise.all(people.map(({ id }) => listen(id)));
-  // Each stream asks for its session and its place when it opens.
+  // Each stream first checks its session and is counted as open.
   await expect.poll(() => db().openStream.count({ where: { personId: { in: people.map(({ id }) => id) } } })).toBe(3);
   const [theCase, incident] = [await one('case'), await one('incident')];
   const asked = vi.spyOn(db(), '$queryRaw');

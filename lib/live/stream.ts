@@ -10,15 +10,15 @@ import { heardSince } from './recent.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
-/** ACC-12 · In bytes. A reader with so much before it does not read: it is let go, and hears all anew when it comes back. */
+/** ACC-12 · In bytes. A browser with more unread data is not reading: its stream ends, and it reloads when it reconnects. */
 const MOST_WAITING = 256_000;
 
-/** ACC-12 · A page that has missed more asks anew: that is cheaper than to find out what of it the reader may know. */
+/** ACC-12 · A page that missed more reloads: that is cheaper than checking which of the changes the user may see. */
 const MOST_TOLD = 200;
 
 /**
- * The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. `since`: when its
- * page was drawn, in milliseconds; what was said between is told first, or that anything may have changed.
+ * One browser's server-sent events: changes and presence, until the browser leaves or its session ends. `since`: when the page
+ * was rendered, in milliseconds. Changes since then are sent first, or a resync if they are not known.
  */
 export function openStream(
   session: SignedIn,
@@ -57,7 +57,7 @@ function connect(
       if (await actorOfSession(id)) return;
       send('signed-out', { because: expiresAt <= now() ? 'expired' : because });
     } catch {
-      // The database is away: the browser comes back and is asked for its session again.
+      // The database is away: the browser reconnects, and its session is checked again.
     }
     close();
   };
@@ -70,7 +70,7 @@ function connect(
     void checkSession();
     send('resync', {});
   };
-  // Only those who are on a record themselves, which the heartbeat has allowed, hear who else is.
+  // Presence goes only to users who are on the record themselves; the heartbeat has checked their access.
   const hearPresence = (taskId: string, people: Present[]) => {
     if (people.some((person) => person.id === actor.id))
       send('presence', { taskId, people: people.filter((person) => person.id !== actor.id) });
@@ -78,7 +78,7 @@ function connect(
 
   const onPing = () => {
     write(': ping\n\n');
-    // The timer below may fire a little too early, and would not come again.
+    // The timer below may fire slightly too early, and it fires only once.
     if (expiresAt <= now()) void checkSession();
   };
 
@@ -94,7 +94,7 @@ function connect(
   const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
   const forget = countStream(actor.id, close);
 
-  /** Its reader has left: what it held is let go. */
+  /** The browser has left: frees the stream's resources. */
   function release() {
     open = false;
     clearInterval(ping);
@@ -111,7 +111,7 @@ function connect(
     controller.close();
   }
 
-  /** Ends it and forgets what waits. */
+  /** Ends the stream and discards unread data. */
   function drop() {
     release();
     controller.error(new DOMException('The reader of a stream does not read.', 'AbortError'));
@@ -125,7 +125,7 @@ function connect(
       void tellMissed(listener, missed);
     } else send('resync', {});
   }
-  // It may have ended between the look at the cookie and the first listening.
+  // The session may have ended before the listeners above were attached.
   void checkSession();
   return { close, release };
 }

@@ -18,7 +18,7 @@ export const discardMailAction = action({ permission: 'email.review', input: Mai
   return { message: 'Email discarded.' };
 });
 
-/** MAIL-5 · Opens a case of an email that waits for review. */
+/** MAIL-5 · Opens a case from an email that waits for review. */
 export const openCaseFromMailAction = action(
   { permission: 'email.review', input: OpenCaseFromMail },
   async (actor, input) => {
@@ -36,14 +36,14 @@ export const fileMailAction = action({ permission: 'email.review', input: FileMa
   };
 });
 
-/** MAIL-5 · Files an email that stands in a case to another one. */
+/** MAIL-5 · Moves an email from its case to another one. */
 export const moveMailAction = action({ permission: 'email.review', input: FileMail }, async (actor, input) => {
   const { asComment, from } = await moveMail(actor, input);
   const as = asComment ? 'a comment of the sender' : 'a work note';
   return { message: `Moved from ${from}, as ${as}.`, link: linkTo(input.number) };
 });
 
-/** MAIL-5 · Takes an email that was discarded back into the review. */
+/** MAIL-5 · Returns a discarded email to the review. */
 export const returnMailAction = action({ permission: 'email.review', input: MailId }, async (actor, input) => {
   await returnMail(actor, input);
   return { message: 'Email is back in the review.' };

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { MailInHand } from './review-mail.ts';
 
-/** MAIL-5, ACC-14 · Adds the sender of an email as a customer, in the transaction of its review; answers whose the case is. */
+/** MAIL-5, ACC-14 · Adds an email's sender as a customer, in the transaction of the review; returns the case's customer. */
 export async function addSender(
   actor: Actor,
   { tx, sender, from }: MailInHand,

@@ -2,11 +2,11 @@ import { createTransport } from 'nodemailer';
 import { v4 as uuid } from 'uuid';
 import { now } from '#lib/platform/clock.ts';
 
-/** A mail that is answered, as its recipient has it. */
+/** The email that is answered, as its recipient has it. */
 export type Answerable = {
   messageId: string;
   subject: string;
-  /** What it said. */
+  /** The email's text. */
   said: string;
   sentAt: Date;
   from: string;
@@ -16,7 +16,7 @@ export type Answerable = {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** MAIL-1 · An answer as the mail program of a recipient writes it: as text and as HTML, with what is answered below. */
+/** MAIL-1 · An answer as a mail program would write it: text and HTML, with the original quoted below. */
 export async function answerMime(mail: Answerable, text: string): Promise<Uint8Array> {
   const when = mail.sentAt.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
   const address = /<([^<>]+)>/.exec(mail.from)?.[1] ?? mail.from;

@@ -12,7 +12,7 @@ import { tokensAmong } from './rules/recipients.ts';
 
 const corpus = globSync(path.join(import.meta.dirname, 'corpus/*.eml')).map((file) => readFileSync(file));
 
-/** All that is made of a mail before the database is asked. */
+/** Everything computed from an email before the database is queried. */
 async function read(raw: Uint8Array): Promise<ParsedMail | { unreadable: string }> {
   valuesOf(headerBlock(raw), 'message-id');
   const plain = await parseMail(raw);
@@ -25,7 +25,7 @@ async function read(raw: Uint8Array): Promise<ParsedMail | { unreadable: string 
   return { ...mail, text: mail.answer };
 }
 
-/** A mail of the corpus with some of its bytes replaced, taken away or doubled. */
+/** An email of the corpus with some bytes replaced, removed or repeated. */
 const mutated = fc
   .record({
     mail: fc.constantFrom(...corpus),

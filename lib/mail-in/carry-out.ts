@@ -22,7 +22,7 @@ type Work = {
   files: KeptFiles;
 };
 
-/** Does what was decided of a mail, and writes down what became of it. */
+/** Carries out the decision about an email and records the outcome. */
 export async function carryOut(tx: Db, work: Work): Promise<void> {
   const { id, headers, found, judgement, files } = work;
   const answered = answeredCase(found.answered) ?? found.answered[0];
@@ -46,7 +46,7 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
   const { theCase, recipientId } = await open(tx, work, old?.number ?? null);
   const opened = { taskId: theCase.id, followsId: old?.taskId ?? null };
   await write({ outcome: 'opened_case', reason, text: work.text, ...opened });
-  // Its subject answers the one of the email, which belongs to the case by now.
+  // The confirmation reuses the subject of the email, which belongs to the case only now.
   await confirmCase(tx, { taskId: theCase.id, number: theCase.number, recipientId, old: old?.number ?? null });
 }
 
@@ -59,14 +59,14 @@ function senderIn(work: Work): Actor & { id: string } {
   throw new Refusal('MAIL-3', 'The sender has no rights here.');
 }
 
-/** MAIL-3, MAIL-4 · As a comment of the sender; the files as theirs, too. */
+/** MAIL-3, MAIL-4 · Adds the email as a comment of its sender, with its files. */
 async function file(tx: Db, sender: Actor, number: string, { text, files }: Work): Promise<{ entryId: string }> {
   const entryId = await writeAnswer(tx, sender, { number, type: 'comment', text: wordsOf(text, files) });
   await files.attach(tx, sender, number);
   return { entryId };
 }
 
-/** MAIL-5, MAIL-11 · As a new case: of the sender, or of whoever has the closed one that it answers. */
+/** MAIL-5, MAIL-11 · Opens a new case, for the sender or for the customer of the closed case that the email answers. */
 async function open(tx: Db, work: Work, old: string | null): Promise<{ theCase: Case; recipientId: string }> {
   const { headers, found, text, files } = work;
   const sender = found.sender;

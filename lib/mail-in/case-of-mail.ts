@@ -6,8 +6,8 @@ import { SENDER_UNKNOWN } from './rules/judge-mail.ts';
 const NUMBER = '[A-Z]{2,5}[0-9]{4,12}';
 
 /**
- * ACC-6 · The case `t` of a mail: the one to which it was moved last, or else the one that it was filed to, opened or answers.
- * A case that the actor may not see is not named, as the current one, as the one before, nor in a reason.
+ * ACC-6 · The case `t` of an email: the one it was moved to last, else the one it was filed to, opened or answers. A case that
+ * the actor may not see is not named, whether as the current case, the previous one or in a reason.
  */
 export function belongs(actor: Actor): Prisma.Sql {
   const seen = readableTasks(actor);
@@ -17,7 +17,7 @@ export function belongs(actor: Actor): Prisma.Sql {
     left join tasks t on t.id = coalesce(moved.task_id, i.task_id) and ${seen}`;
 }
 
-/** MAIL-5 · Why the mail waits; a sender who was added since then is no longer unknown. */
+/** MAIL-5 · Why the email waits; a sender who was added since then no longer counts as unknown. */
 export function becauseNow(actor: Actor): Prisma.Sql {
   const named = Prisma.sql`substring(i.reason from ${NUMBER})`;
   return Prisma.sql`case

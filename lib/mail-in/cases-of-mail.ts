@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/db.ts';
 
-/** MAIL-5 · The numbers of the cases that a mail was filed to or has opened, in this order: it belongs to the last one. */
+/** MAIL-5 · The numbers of the cases that an email was filed to or opened, in order. The email belongs to the last one. */
 export async function casesOfMail(tx: Db, mailId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ number: string }[]>`
     select t.number from (

@@ -1,10 +1,10 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
-/** The platform knows it without the syllables that Windows added. */
+/** The platform's EUC-KR lacks the syllables that Windows added. */
 const KOREAN = 'euc-kr';
 
-/** Names of encodings that mail programs use, and the platform does not know. */
+/** Encoding names that mail programs use but the platform does not know. */
 const aliases: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
   windows932: 'shift_jis',
@@ -21,10 +21,10 @@ const aliases: Readonly<Record<string, string>> = {
   tis620: 'windows-874',
 };
 
-/** Encodings for letters without marks: a text with other bytes is declared wrongly. */
+/** ASCII-only encodings: if the text has other bytes, the declaration is wrong. */
 const ASCII = /^(us-ascii|ascii|ansi_x3\.4-1968|7bit|unknown-8bit|x-unknown|default|none)$/i;
 const LOOKED_AT = 100_000;
-/** What a text has that was read in a wrong encoding of single bytes. */
+/** Characters that appear when text is read in the wrong single-byte encoding. */
 const NO_LETTERS = /[\u0080-\u009F]/;
 
 function decoderOf(name: string, fatal: boolean): TextDecoder | null {
@@ -36,7 +36,7 @@ function decoderOf(name: string, fatal: boolean): TextDecoder | null {
   }
 }
 
-/** The text that bytes are in an encoding; null: they are none, or the encoding is unknown. */
+/** The bytes decoded in an encoding; null if they are invalid in it or the encoding is unknown. */
 function readAs(name: string, bytes: Uint8Array): string | null {
   try {
     const decoder = decoderOf(name, true);
@@ -53,13 +53,13 @@ function readKorean(bytes: Uint8Array): string | null {
   return text.includes('\uFFFD') ? null : text;
 }
 
-/** Whether there is so little beside ASCII, and none of it in a word, that it is the rest of a character. */
+/** Whether the few bytes outside ASCII are all outside words, so that they are fragments of a damaged character. */
 function isRest(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1');
   return count(text, /\P{ASCII}/gu) < 4 && !/[A-Za-z]\P{ASCII}|\P{ASCII}[A-Za-z]/u.test(text);
 }
 
-/** Whether nearly all is UTF-8: some of it was damaged on its way. */
+/** Whether nearly all bytes are valid UTF-8, so that a few were damaged on the way. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes);
   return count(text, /\uFFFD/g) * 5 <= count(text, /\P{ASCII}/gu);
@@ -67,7 +67,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
 
 const count = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
 
-/** The encoding that a mark at the beginning says, or sequences of signs that only one has. */
+/** The encoding by a byte order mark at the beginning, or by byte sequences that only one encoding uses. */
 function markedAs(bytes: Uint8Array): string | null {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -77,13 +77,13 @@ function markedAs(bytes: Uint8Array): string | null {
   return ['$B', '$@', '(J', '(I'].some((signs) => beginning.includes(`\u001B${signs}`)) ? 'iso-2022-jp' : null;
 }
 
-/** The encoding that HTML names itself. */
+/** The encoding that the HTML itself declares. */
 const namedIn = (bytes: Uint8Array) =>
   /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(
     Buffer.from(bytes.subarray(0, 4_000)).toString('latin1'),
   )?.[1];
 
-/** What most likely was written, as far as statistics of letters tell. */
+/** The most likely encoding by letter statistics. */
 function guessed(bytes: Uint8Array): string | null {
   for (const { name } of analyse(bytes.subarray(0, LOOKED_AT))) {
     const text = /^(utf-(16|32)|iso-2022)/i.test(name) ? null : readAs(name, bytes);
@@ -93,17 +93,17 @@ function guessed(bytes: Uint8Array): string | null {
 }
 
 /**
- * MAIL-4 · A text by what its bytes are: UTF-8 where they are that, then as it is declared, as HTML says itself, or as a
- * detector finds. `declared` may be wrong or missing.
+ * MAIL-4 · Decodes text: as UTF-8 if valid, then as declared, as the HTML declares, or as detected. `declared` may be wrong or
+ * missing.
  */
 export function readText(bytes: Uint8Array, declared = '', { isHtml = false } = {}): string {
   const marked = markedAs(bytes);
-  // A line feed at the end may be half of one.
+  // A line feed at the end may be half of a two-byte character.
   const whole = marked?.startsWith('utf-16') ? bytes.subarray(0, bytes.length - (bytes.length % 2)) : bytes;
   if (marked) return decoderOf(marked, false)?.decode(whole) ?? '';
   const utf8 = readAs('utf-8', bytes);
   if (utf8 !== null && !/^(utf-?16|utf-?32)/i.test(declared)) return utf8;
-  // Damaged on its way, and UTF-8 all the same.
+  // Damaged on the way, but still UTF-8.
   const isDamaged = /^(utf-?8)?$/i.test(declared) && (isNearlyUtf8(bytes) || (declared !== '' && isRest(bytes)));
   if (isDamaged) return new TextDecoder().decode(bytes);
   const names = [declared, isHtml ? namedIn(bytes) : undefined];

@@ -1,19 +1,19 @@
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 
-/** In bytes: headers that grow on a long way are shorter. */
+/** In bytes: headers are shorter, even after many servers added theirs. */
 const LONGEST_HEADERS = 2_000_000;
 const LONGEST_VALUE = 20_000;
 const MOST_ADDRESSES = 50;
 
-/** What the headers of an email say that nothing could read as a whole. */
+/** The headers of an email that could not be parsed as a whole. */
 export type Claimed = {
-  /** The addresses of its sender, the likeliest first. */
+  /** The sender's possible addresses, most likely first. */
   from: { address: string }[];
   to: string[];
   answers: string[];
 };
 
-/** The addresses in a header: those in angle brackets first, the last of them before the others, as names come before. */
+/** The addresses in a header: those in angle brackets first, last one first, because display names come before addresses. */
 function addressesIn(value: string): string[] {
   const plain = value.slice(0, LONGEST_VALUE).replaceAll('\0', '').toLowerCase();
   const inBrackets = [...plain.matchAll(/<([^<>\s@]{1,64}@[^<>\s@]{1,190})>/g)].map(([, address = '']) => address);
@@ -21,7 +21,7 @@ function addressesIn(value: string): string[] {
   return [...inBrackets.toReversed(), ...words];
 }
 
-/** ACC-6 · Finds sender, recipients and answered emails in the bytes alone, where the email cannot be parsed. */
+/** ACC-6 · Finds sender, recipients and answered emails in the raw bytes when the email cannot be parsed. */
 export function claimedHeaders(raw: Uint8Array): Claimed {
   const block = headerBlock(raw, LONGEST_HEADERS);
   const addressesOf = (names: readonly string[]) =>

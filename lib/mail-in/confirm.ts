@@ -6,14 +6,14 @@ import { wakeJob } from '#lib/queue/enqueue.ts';
 const OPENED = 'case opened by email';
 const FOLLOWED = 'answer to a closed case';
 
-/** MAIL-9 · So many confirmations an address gets in a day, whoever writes in its name. */
+/** MAIL-9 · The most confirmations that an address gets per day, even if others forge it as a sender. */
 const A_DAY = 10;
 
 type Confirmation = { taskId: string; number: string; recipientId: string; old: string | null };
 
 /**
- * MAIL-9, MAIL-11 · Tells the sender of a mail which case it became, in the transaction that opened it: once a day about the
- * same closed case, and to no address more often than a person writes. Says nothing that stood in the mail.
+ * MAIL-9, MAIL-11 · Emails the sender which case the email became, in the transaction that opened it: once a day per closed
+ * case, and at most `A_DAY` times per recipient. The confirmation repeats none of the email's text.
  */
 export async function confirmCase(tx: Db, { taskId, number, recipientId, old }: Confirmation): Promise<void> {
   const since = new Date(now().getTime() - 24 * 3_600_000);

@@ -40,7 +40,7 @@ beforeAll(async () => {
   incidentMail = (await db().mail.findFirstOrThrow({ where: { taskId: incident.id } })).messageId;
 });
 
-/** A case of Cora's about which she got a mail. */
+/** A case of Cora's about which she was emailed. */
 async function mailedCase() {
   const theCase = await aCase(w);
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem is it?' });
@@ -69,7 +69,7 @@ function valuesOf({ theCase, mail }: Mailed): Record<string, string> {
 const filledIn = (text: string, values: Record<string, string>) =>
   text.replaceAll(/\{\{([\w-]+)\}\}/g, (all, name: string) => values[name] ?? all);
 
-/** Latin 1 has a character for each byte: what is not filled in stays as it is. */
+/** Latin 1 has a character for every byte, so that all other bytes stay unchanged. */
 function mailOf(name: string, mailed: Mailed): Buffer {
   const raw = readFileSync(path.join(folder, `${name}.eml`)).toString('latin1');
   return Buffer.from(filledIn(raw, valuesOf(mailed)), 'latin1');
@@ -96,7 +96,7 @@ it.each(Object.entries(corpus).map(([name, expected]) => ({ name, ...expected })
     const mailed = await mailedCase();
     if (expected.closed) await closed(mailed.theCase);
     const before = await commentsOf(mailed.theCase);
-    // Far enough from the others, so that it is not held back for being one of many.
+    // Hours apart from the others, so that it is not held back as one of many.
     hours += 1;
     const id = await at(new Date(Date.now() + hours * 3_600_000), async () => {
       const receipt = await receive(mailOf(name, mailed), { source: 'smtp' });
@@ -115,10 +115,10 @@ it.each(Object.entries(corpus).map(([name, expected]) => ({ name, ...expected })
   },
 );
 
-/** MAIL-8 · What stands before the words of a sender for whom nobody vouches. */
+/** MAIL-8 · The note before the text of an unverified sender. */
 const MARK = 'By email, sender not verified:\n\n';
 
-/** What can be seen of it: in the case, in the case that it opened, and of the mail that it answers. */
+/** The visible outcome: in the case, in a newly opened case, and on the answered email. */
 async function outcomeOf(row: IncomingMail, { theCase, mail }: Mailed, before: number) {
   const comments = await commentsOf(theCase);
   const entry = row.entryId
@@ -130,7 +130,7 @@ async function outcomeOf(row: IncomingMail, { theCase, mail }: Mailed, before: n
   const files = task ? await db().attachment.findMany({ where: { taskId: task }, orderBy: { createdAt: 'asc' } }) : [];
   const { status } = await db().mail.findUniqueOrThrow({ where: { id: mail.id } });
   const { unreachableSince } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } });
-  // What is not filed changes nothing.
+  // Only a filed email adds a comment.
   expect(comments.length - before).toBe(row.outcome === 'filed' ? 1 : 0);
   return {
     outcome: row.outcome,

@@ -1,12 +1,12 @@
 import { MOST_PARTS, mostLines } from './size.ts';
 
-/** Boundaries of parts that a mail declares; more than this many are looked at as if they were too many parts. */
+/** The boundaries that an email declares. More than `MOST_PARTS` boundaries count as too many parts. */
 const BOUNDARY = /boundary\*?0?\*?\s*=\s*"?([^"\s;]{1,200})/gi;
-/** Lines that begin like a boundary: a text can have some. */
+/** Lines that look like a boundary; ordinary text can have some. */
 const MOST_CANDIDATES = 20_000;
 const LINE_FEED = 10;
 
-/** MAIL-6 · Why a mail is not even read: it would keep the server busy. Null: it may be. Looks at each byte once. */
+/** MAIL-6 · Why an email is not parsed: it would take too much time. Null: it can be parsed. Checks each byte once. */
 export function tooMuchToRead(raw: Uint8Array): string | null {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   let lines = 0;

@@ -3,12 +3,12 @@ import { maskApart } from './parse-in-worker.ts';
 import { rawMail } from './raw-mail.ts';
 
 const PIECE = 256_000;
-/** In milliseconds: whoever takes longer for one mail may begin the next meanwhile. */
+/** In milliseconds: after this time a person may start the next download, even if this one has not finished. */
 const LONGEST = 10 * 60_000;
 
 const turns = userConcurrency('email download', 1);
 
-/** The bytes piece by piece; `onEnd` when all of them are sent, or nobody wants more. */
+/** Streams the bytes in pieces; `onEnd` runs when all are sent or the reader cancels. */
 function sent(bytes: Uint8Array, onEnd: () => void): ReadableStream<Uint8Array> {
   let at = 0;
   return new ReadableStream({
@@ -24,8 +24,8 @@ function sent(bytes: Uint8Array, onEnd: () => void): ReadableStream<Uint8Array> 
 }
 
 /**
- * MAIL-8, ACC-12 · A mail as it came but for tokens, to be sent; null: it cannot be masked. A person has one in hand at a time
- * until it is sent: a mail has many megabytes.
+ * MAIL-8, ACC-12 · Streams an email as received but without tokens; null: it cannot be masked. One download at a time per
+ * person, because an email can have many megabytes.
  */
 export function downloadMail(personId: string, id: string): Promise<{ size: number; body: ReadableStream } | null> {
   const answer = Promise.withResolvers<{ size: number; body: ReadableStream } | null>();

@@ -3,7 +3,7 @@ import type { Part } from './mail-parts.ts';
 const EMBEDDED = /(\bsrc\s*=\s*["'])data:(image\/[a-z\d.+-]{2,20});base64,([^"'>]*)/gi;
 const MOST = 25;
 
-/** MAIL-4 · HTML with pictures as links to parts, in place of such that stand in it as text; and these as parts. */
+/** MAIL-4 · Replaces pictures embedded in HTML by links to parts; returns the HTML and these parts. */
 export function takeEmbedded(html: string): { html: string; pictures: Part[] } {
   const pictures: Part[] = [];
   const without = html.replaceAll(EMBEDDED, (_all, source: string, type: string, content: string) => {

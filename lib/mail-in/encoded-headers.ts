@@ -1,7 +1,7 @@
 import { readText } from './characters.ts';
 
 const LONGEST_BLOCK = 512_000;
-/** Words that follow each other: a character may be divided between them. */
+/** Consecutive encoded words: a character may be split between them. */
 const WORDS = /=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=(?:\s*=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=)*/gi;
 const WORD = /=\?([^?*\s]+)(?:\*[^?\s]*)?\?([bq])\?([^?\s]*)\?=/gi;
 
@@ -13,7 +13,7 @@ const ofQuoted = (text: string) =>
     'latin1',
   );
 
-/** Encoded words as UTF-8, by what their bytes are; those of one encoding are read together. */
+/** Encoded words as UTF-8, decoded by their bytes; consecutive words of one encoding are decoded together. */
 function decodedWords(words: string): string {
   const runs: { charset: string; bytes: Buffer[] }[] = [];
   for (const [, charset = '', way = '', text = ''] of words.matchAll(WORD)) {
@@ -26,14 +26,14 @@ function decodedWords(words: string): string {
   return `=?utf-8?B?${Buffer.from(texts.join('')).toString('base64')}?=`;
 }
 
-/** Where the headers of a mail end. */
+/** The position where the headers of an email end. */
 export function endOfHeaders(bytes: Buffer): number {
   const [a, b] = [bytes.indexOf('\n\r\n'), bytes.indexOf('\n\n')];
   const ends = [a, b].filter((at) => at >= 0);
   return Math.min(bytes.length, LONGEST_BLOCK, ...ends.map((at) => at + 1));
 }
 
-/** MAIL-4 · A mail whose subject and names are UTF-8, whatever they are said to be, or not said to be. The rest is as it came. */
+/** MAIL-4 · An email whose subject and names are re-encoded as UTF-8, whatever encoding they declare. The rest is unchanged. */
 export function withReadableHeaders(raw: Uint8Array): Uint8Array {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const end = endOfHeaders(bytes);

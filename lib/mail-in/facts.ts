@@ -18,22 +18,22 @@ type Sender = { id: string; isCustomer: boolean; isActive: boolean; actor: Perso
 
 export type Gathered = {
   sender: Sender | null;
-  /** The emails that it answers by the token, or else by its headers, newest first. */
+  /** The emails that it answers, by the token or else by its headers, newest first. */
   answered: Answered[];
   by: 'token' | 'headers';
   hasForeignToken: boolean;
   isToSupport: boolean;
 };
 
-/** Who has this address; the recipient of a token may answer, whatever the roles. */
+/** The user with this address; the recipient of a token may answer, whatever their roles. */
 async function senderOf(tx: Db, addresses: readonly string[], byToken: readonly Answered[]): Promise<Sender | null> {
-  // Of several the first whom we know: such an email waits, and only who serves that person may open it (ACC-6).
+  // Of several addresses the first known one: such an email waits, and only agents of that customer may open it (ACC-6).
   const known = await tx.user.findMany({ where: { email: { in: [...addresses] } } });
   const [user] = addresses.flatMap((address) => known.find(({ email }) => email === address) ?? []);
   if (!user) return null;
   const actor = user.active ? await actorOfUser(tx, user.id) : null;
   const isCustomer = user.audience === 'external';
-  // Whom the table of grants calls staff writes nothing by mail, whatever the row says.
+  // A user with a workspace role counts as staff and cannot write by email, even if marked as external.
   const isRecipient = byToken.some(({ recipientId }) => recipientId === user.id);
   return {
     id: user.id,
@@ -43,10 +43,10 @@ async function senderOf(tx: Db, addresses: readonly string[], byToken: readonly 
   };
 }
 
-/** What of an email says who wrote it, to whom, and what it answers. */
+/** The headers that tell who wrote an email, to whom, and what it answers. */
 type Lines = Pick<ParsedMail, 'to' | 'answers'> & { from: readonly { address: string }[] };
 
-/** MAIL-3 · Looks for what a mail answers, and who wrote it. The number in a subject says nothing. */
+/** MAIL-3 · Finds the sender of an email and what it answers. A number in the subject does not count. */
 export async function gather(tx: Db, mail: Lines, settings: Settings): Promise<Gathered> {
   const tokens = tokensAmong(mail.to);
   const byToken = tokens.length > 0 ? await answeredByToken(tx, tokens) : [];
@@ -63,7 +63,7 @@ export async function gather(tx: Db, mail: Lines, settings: Settings): Promise<G
   };
 }
 
-/** MAIL-6 · Whether one of our own mails came back; ACC-6: and of which record it is, so that only its readers open it. */
+/** MAIL-6 · Whether our own email came back; ACC-6: and its record, so that only readers of the record open it. */
 export async function ownMail(
   tx: Db,
   mail: ParsedMail,
@@ -76,10 +76,10 @@ export async function ownMail(
   return { answersId: sent?.id ?? null, taskId: sent?.taskId ?? null };
 }
 
-/** In days: longer ago nobody is still told that the reader is away. */
+/** In days: out-of-office replies to older emails are not expected. */
 const NOTED_WITHIN = 30;
 
-/** MAIL-6 · Whether an email that begins like a note of absence is one on a mail of ours: it answers it, or repeats its subject. */
+/** MAIL-6 · Whether an out-of-office reply concerns an email of ours: it answers the email or repeats its subject. */
 export async function isNoteToUs(tx: Db, mail: ParsedMail, { sender, answered }: Gathered): Promise<boolean> {
   const note = awayNote(mail.subject);
   if (note === null) return false;
@@ -95,7 +95,7 @@ export async function isNoteToUs(tx: Db, mail: ParsedMail, { sender, answered }:
   return sent.some(({ subject }) => isNoteOn(note, subject));
 }
 
-/** MAIL-3 · Whether somebody may comment on a case: sees it, and has the right to. */
+/** MAIL-3 · Whether the actor may comment on a case: sees it and has the right to comment. */
 export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
   if (!can(actor, 'comment', 'case')) return false;
   const rows = await tx.$queryRaw<unknown[]>`
@@ -106,7 +106,7 @@ export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Pr
 type Read = { messageId: string; mail: ParsedMail; found: Gathered; automatic: Automatic | null };
 type Arrived = Pick<IncomingMail, 'id' | 'receivedAt'>;
 
-/** MAIL-6 · How many mails of this sender, to this case or to the support address, came in the minutes before it, however late they are read. */
+/** MAIL-6 · Emails from this sender to this case or the support address in the minutes before it, by time of receipt. */
 async function countBefore(
   tx: Db,
   { id, receivedAt }: Arrived,
@@ -123,7 +123,7 @@ async function countBefore(
   return row?.count ?? 0;
 }
 
-/** All that decides what becomes of a mail. */
+/** All facts that decide the outcome of an email. */
 export async function factsOf(
   tx: Db,
   { messageId, mail, found, automatic, ...arrived }: Arrived & Read,

@@ -1,9 +1,9 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { ReplyToken } from './rules/recipients.ts';
 
-/** MAIL-3 · The email that is answered, and what it was about. */
+/** MAIL-3 · An answered email and its record. */
 export type Answered = {
-  /** One of ours; null: one that came in. */
+  /** Our own email; null: an incoming one. */
   mailId: string | null;
   recipientId: string | null;
   taskId: string;
@@ -25,7 +25,7 @@ export function answeredByToken(tx: Db, tokens: readonly ReplyToken[]): Promise<
     where ${Prisma.join(pairs, ' or ')} order by m.created_at desc, m.id desc limit 50`;
 }
 
-/** MAIL-3 · The emails with one of these Message-IDs, newest first: ours, and those that came into a case, wherever they are now. */
+/** MAIL-3 · Emails with one of these Message-IDs, newest first: ours, and those filed to a case, even if moved since. */
 export function answeredByHeaders(tx: Db, messageIds: readonly string[]): Promise<Answered[]> {
   return tx.$queryRaw<Answered[]>`
     select m.id as "mailId", m.recipient_id as "recipientId", ${ofTask} from (
@@ -37,7 +37,7 @@ export function answeredByHeaders(tx: Db, messageIds: readonly string[]): Promis
     join tasks t on t.id = m.task_id order by m.at desc, t.id desc limit 50`;
 }
 
-/** MAIL-3 · The emails among these that came in and wait to be read: what answers them is decided after them. */
+/** MAIL-3 · Those of these emails that came in and are not read yet; emails that answer them are decided later. */
 export async function unreadAmong(tx: Db, messageIds: readonly string[]): Promise<string[]> {
   if (messageIds.length === 0) return [];
   const rows = await tx.incomingMail.findMany({
@@ -51,8 +51,8 @@ export async function unreadAmong(tx: Db, messageIds: readonly string[]): Promis
 const isOver = ({ kind, state }: Answered) => kind === 'case' && (state === 'closed' || state === 'cancelled');
 
 /**
- * MAIL-11 · With the open case that an earlier answer opened, in place of each closed one. A closed case is locked first, so
- * that of two answers at once the second finds the case of the first.
+ * MAIL-11 · Replaces each closed case by the open case that an earlier answer opened. The closed case is locked first, so that
+ * the second of two simultaneous answers finds the case opened by the first.
  */
 export async function withFollowUps(tx: Db, answered: readonly Answered[]): Promise<Answered[]> {
   const closed = [...new Set(answered.filter(isOver).map(({ taskId }) => taskId))].toSorted();

@@ -3,13 +3,13 @@ import { property, type Settings } from '#lib/settings/settings.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { senderVerdict } from './rules/authentication.ts';
 
-/** What is written down of a mail, whatever becomes of it. */
+/** The data that is stored for every email, whatever its outcome. */
 export type Headers = Pick<
   IncomingMail,
   'fromAddress' | 'fromName' | 'toAddresses' | 'subject' | 'verdict' | 'authentication' | 'text'
 >;
 
-/** MAIL-8 · Who a mail says that it is from, and whether the receiving server vouches for that. */
+/** MAIL-8 · The claimed sender of an email, and whether the receiving server verified it. */
 export function headersOf(mail: ParsedMail, settings: Settings): Headers {
   const [from = { address: '', name: '' }] = mail.from;
   const trusted = property(settings, 'mail.authentication_server');

@@ -6,12 +6,12 @@ const LONGEST_HTML = 4_000_000;
 const LONGEST = 400_000;
 const PATIENCE = 2_000;
 
-/** Stands in a text in the place of a picture, with the name that its part has. */
+/** Marks the place of a picture in the text, with the name of its part. */
 export const PICTURE = /\uE000([^\uE001]{0,300})\uE001/g;
-/** The same with the empty line that was kept for it. */
+/** The same, including the empty line reserved for it. */
 const PICTURE_LINE = /(?:\n[ \t]*)?\n[ \t]*(?:\uE000[^\uE000\uE001]{0,300}\uE001[ \t]*)+(?=\n|$)/g;
 
-/** A text without the marks of its pictures. */
+/** A text without its picture marks. */
 export const withoutPictures = (text: string): string => text.replaceAll(PICTURE_LINE, '').replaceAll(PICTURE, '');
 
 const pictureMark = (name: string) => `\uE000${name.slice(0, 300)}\uE001`;
@@ -28,17 +28,17 @@ const APART = new Set(['blockquote', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', '
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** How an element is read. */
+/** How an element is converted. */
 type Element = {
   name: string;
   isHidden: boolean;
   keeps: Keeps;
-  /** Where a link leads, and what it says so far. */
+  /** The URL of a link; `text` holds the link's text so far. */
   href: string;
   text: string;
-  /** How many items a list has so far. */
+  /** The number of list items so far. */
   count: number;
-  /** How many lines there were when a row said something first; -1: it says nothing so far. */
+  /** The number of lines before a row's first text; -1: no text so far. */
   before: number;
   isApart: boolean;
 };
@@ -54,7 +54,7 @@ function keepsOf(name: string, style: string, around: Keeps): Keeps {
   return /^(normal|nowrap)$/i.test(value) ? {} : around;
 }
 
-/** An address that a text shows as it stands, or nearly. */
+/** Whether the text already shows the URL, or nearly. */
 const isShown = (text: string, href: string) => {
   const plain = (address: string) =>
     address
@@ -68,11 +68,11 @@ const isShown = (text: string, href: string) => {
 class Reading {
   readonly lines = new TextLines();
   readonly #open: Element[] = [];
-  /** Of those that are open, by what they are. */
+  /** The open elements by type. */
   readonly #rows: Element[] = [];
   readonly #lists: Element[] = [];
   readonly #links: Element[] = [];
-  /** What was said since the last tag. */
+  /** The text since the last tag. */
   #said = '';
 
   says(text: string): void {
@@ -130,7 +130,7 @@ class Reading {
     this.lines.sign(`${indentation}${list?.name === 'ol' ? `${list.count}. ` : '- '}`);
   }
 
-  /** Cells of a row stand apart in one line. */
+  /** Separates the cells of a row on one line. */
   #cell(): void {
     const row = this.#rows.at(-1);
     if (!row) this.lines.block();
@@ -140,7 +140,7 @@ class Reading {
   #picture({ src = '', alt = '' }: Attributes): void {
     const [, name] = /^cid:(.+)$/is.exec(src.trim()) ?? [];
     if (name) this.lines.add(pictureMark(name), { keepsBlanks: true });
-    // Programs write signs of faces as pictures.
+    // Some mail programs write emoji as pictures.
     else if (/^\p{Emoji_Presentation}/u.test(alt) && alt.length < 20) this.lines.add(alt);
   }
 
@@ -149,7 +149,7 @@ class Reading {
     else if (!/^(hidden|password|submit|button|reset|image|file)$/i.test(type)) this.lines.add(` ${value} `);
   }
 
-  /** Adds what was said since the last tag. */
+  /** Adds the text since the last tag. */
   flush(): void {
     const text = this.#said.replaceAll(/[\uE000\uE001]/g, '');
     this.#said = '';
@@ -191,7 +191,7 @@ function read(html: string): string {
   return reading.lines.toString();
 }
 
-/** What is said of HTML that nobody could read in time: its words without an order. */
+/** Fallback for HTML that takes too long: its words without layout. */
 const wordsOf = (html: string) =>
   html
     .slice(0, LONGEST)
@@ -199,8 +199,8 @@ const wordsOf = (html: string) =>
     .replaceAll(/[<>]/g, ' ');
 
 /**
- * MAIL-4 · What HTML says, as plain text: cells apart and rows in lines, lines and blanks as a browser shows them, what is
- * quoted with `>`, a mark for each picture that came with it. Nothing of it that a browser would run.
+ * MAIL-4 · Converts HTML to plain text: cells separated, rows on lines, white space as in a browser, quotes with `>`, a mark
+ * for each attached picture. The result contains nothing that a browser would run.
  */
 export function htmlToText(html: string): string {
   if (html === '') return '';

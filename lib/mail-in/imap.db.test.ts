@@ -11,7 +11,7 @@ import { db } from '#lib/platform/db.ts';
 import { type MailboxReader, readMailbox } from './imap.ts';
 import { takeMailbox } from './mailbox-lease.ts';
 
-/** Debian's IMAP server, where it is installed and may be started. */
+/** Whether Debian's IMAP server is installed and can be started. */
 function hasDovecot(): boolean {
   try {
     execFileSync('dovecot', ['--version'], { stdio: 'ignore' });
@@ -74,7 +74,7 @@ const mail = (name: string, text = 'Hello') =>
 const stored = (name: string) =>
   db().incomingMail.count({ where: { messageId: `<${name}@imap.test>`, source: 'imap' } });
 
-/** Whether anybody greets at this port. */
+/** Whether a server greets on this port. */
 const answers = (port: number) =>
   new Promise<boolean>((resolve) => {
     const socket = connect(port, '127.0.0.1');

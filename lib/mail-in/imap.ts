@@ -9,7 +9,7 @@ import { takeMailbox } from './mailbox-lease.ts';
 import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
-/** In milliseconds: the server tells of new mail at once (IDLE); should it not, it is asked. */
+/** In milliseconds: the server announces new email at once (IDLE); polling covers servers that don't. */
 const EVERY = {
   poll: 60_000,
   lease: 15_000,
@@ -21,10 +21,10 @@ const EVERY = {
 
 type Every = Omit<typeof EVERY, 'later'>;
 
-/** What reads a mailbox until it is stopped. */
+/** A running mailbox reader. */
 export type MailboxReader = { stop: () => Promise<void> };
 
-/** MAIL-3 · Reads the mailbox of `IMAP_URL`, if there is one, in one process of all that there are. */
+/** MAIL-3 · Reads the mailbox of `IMAP_URL`, if configured; only one process reads at a time. */
 export function startImap(): void {
   const url = imapUrl();
   if (url === null) return;
@@ -32,7 +32,7 @@ export function startImap(): void {
   onStop('mailbox', reader.stop);
 }
 
-/** MAIL-3 · Takes in what is unseen in a mailbox, now and whenever something comes, and holds it for this process alone. */
+/** MAIL-3 · Receives a mailbox's unseen emails, now and on arrival, while this process holds the mailbox lease. */
 export function readMailbox(url: string, every: Every = EVERY): MailboxReader {
   const stopping = new AbortController();
   const run = async () => {
@@ -58,19 +58,19 @@ export function readMailbox(url: string, every: Every = EVERY): MailboxReader {
   };
 }
 
-/** What the server said, or what broke, without the command that failed, which may hold the password. */
+/** The server's response or the error, without the failed command, which may contain the password. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const said = 'responseText' in error && typeof error.responseText === 'string' ? error.responseText : '';
   return said || error.message || ('code' in error ? String(error.code) : 'unknown');
 }
 
-/** The database is away, too: what it should know of the mailbox is written the next time. */
+/** The database is away, too: the mailbox status will be written next time. */
 const ignoreAbsence = (err: unknown) => log.warn({ err }, 'How the mailbox is was not written down');
 
-/** Reads as long as the mailbox is this process's; returns at once where it is another's. */
+/** Reads while this process holds the mailbox lease; returns at once if another process does. */
 async function whileHeld(url: string, every: Every, signal: AbortSignal): Promise<void> {
-  // The database being away is no fault of the mailbox: it is looked for as often as another process is.
+  // A database outage is not a mailbox failure: retry at the interval for taking the lease.
   const lease = await takeMailbox().catch((err: unknown) => log.warn({ err }, 'The mailbox could not be taken'));
   if (!lease) return;
   const ended = Promise.withResolvers<void>();
@@ -95,7 +95,7 @@ async function whileHeld(url: string, every: Every, signal: AbortSignal): Promis
   }
 }
 
-/** One round after the other: at the beginning, when the server tells of mail, and every so often. */
+/** Repeats rounds: at the start, when the server announces email, and at intervals. */
 async function readUntil(client: ImapFlow, poll: number, ended: Promise<void>): Promise<void> {
   const later = new Map<number, number>();
   let isOver = false;
@@ -130,7 +130,7 @@ function clientOf(url: string, greetingTimeout: number): { client: ImapFlow; fol
   return { client, folder: decodeURIComponent(pathname.slice(1)) || 'INBOX' };
 }
 
-/** MAIL-7 · Stores each unseen mail, and only then marks it: what is interrupted comes again, and is known. One that cannot be stored stays for the next round. */
+/** MAIL-7 · Stores each unseen email before marking it as seen: after an interruption it comes again and is recognized. */
 async function takeUnseen(client: ImapFlow, later: Map<number, number>, isOver: () => boolean): Promise<void> {
   const uids = (await client.search({ seen: false }, { uid: true })) || [];
   for (const uid of uids) {
@@ -142,7 +142,7 @@ async function takeUnseen(client: ImapFlow, later: Map<number, number>, isOver: 
     try {
       await receive(message.source, { source: 'imap' });
     } catch (error) {
-      // MAIL-6 · Too many of strangers: it stays unseen, and is not loaded again with each round.
+      // MAIL-6 · Too many emails from strangers: this one stays unseen, and is not downloaded again in every round.
       if (error instanceof ComesLater) later.set(uid, now().getTime() + EVERY.later);
       else log.error({ err: error, uid }, 'A mail could not be taken in');
       continue;

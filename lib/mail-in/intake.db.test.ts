@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await db().$executeRaw`delete from graphile_worker._private_jobs`;
-  // What came before counts no longer.
+  // Earlier emails must not count.
   await db().$executeRaw`alter table incoming_mails disable trigger user`;
   await db().$executeRaw`delete from incoming_mails`;
   await db().$executeRaw`alter table incoming_mails enable trigger user`;
@@ -36,7 +36,7 @@ const take = (from: string, cameFrom: string, body = 'Hello') => {
 const [eve, mallory, cora] = ['eve@elsewhere.test', 'mallory@elsewhere.test', 'cora.customer@example.test'] as const;
 const [hers, another] = ['192.0.2.1', '198.51.100.0'] as const;
 
-/** So many that are here already, `hoursAgo`; each of so many bytes. */
+/** Stores `mails` emails of `bytes` bytes each, received `hoursAgo`. */
 const stored = (
   mails: number,
   { bytes = 1, cameFrom = 'a network', hoursAgo = 0, from = String(eve), stranger = true } = {},
@@ -66,7 +66,7 @@ describe('mails that wait to be read', () => {
     await expect.poll(() => most().then(() => sink.received.length), { interval: 20 }).toBe(1);
     const unread = await db().incomingMail.count({ where: { outcome: 'received' } });
     await runner.stop();
-    // Its sender keeps the connection for a while.
+    // The SMTP client keeps its connection open for a while.
     void sink.close();
     expect(unread).toBeGreaterThan(6);
     expect(reading).toBe(2);

@@ -4,7 +4,7 @@ import type { Place } from '#lib/queue/enqueue.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 import { type Amount, type Counted, comesLater, INTAKE } from './rules/intake.ts';
 
-/** What is known of a mail before it is read: who it says it is from, whether we know them, and when it is read. */
+/** What is known of an email before parsing: the claimed sender, whether we know that sender, and the place in the queue. */
 export type Intake = Place & {
   fromAddress: string;
   cameFrom: string;
@@ -12,10 +12,10 @@ export type Intake = Place & {
   comesLater: string | null;
 };
 
-/** The priority of a job is a small number: who has so many mails waiting comes last. */
+/** Job priorities are small numbers; senders with this many waiting emails all come last. */
 const LAST_TURN = 1_000;
 
-/** Who a mail says it is from. It is read properly later: here it only says whether and when that is. */
+/** The claimed sender. Parsed properly later; here it only decides whether and when the email is read. */
 function claimedSender(raw: Uint8Array): string {
   const [from = ''] = valuesOf(headerBlock(raw), 'from');
   const shown = from.slice(0, 1_000).replaceAll('\0', '').toLowerCase();
@@ -23,11 +23,11 @@ function claimedSender(raw: Uint8Array): string {
   return inBrackets || shown.split(/[\s,;<>"()]+/).find((word) => /^[^@]{1,64}@[^@]{1,190}$/.test(word)) || '';
 }
 
-/** A report of a mail that came back names it in its beginning. */
+/** In bytes: a bounce names the returned email near its beginning. */
 const BEGINNING = 64_000;
 const NAMED = 50;
 
-/** Whether a mail says that it is about one that we have sent: an answer, or a report that it came back. */
+/** Whether an email claims to concern an email that we sent: an answer or a bounce. */
 async function namesOurs(tx: Db, raw: Uint8Array): Promise<boolean> {
   const beginning = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, BEGINNING)).toString('latin1');
   const ids = messageIdsIn(beginning.replaceAll('\0', '')).slice(0, NAMED);
@@ -44,7 +44,7 @@ const waiting = Prisma.sql`from_stranger and outcome in ('received', 'waits_for_
 
 type Count = Amount & { unread: number };
 
-/** Counts mails up to a limit, by an index. */
+/** Counts emails up to a limit, using an index. */
 const count = (where: Prisma.Sql, { mails }: Amount) => Prisma.sql`(
   select json_build_object('mails', count(*), 'bytes', coalesce(sum(size), 0), 'unread', count(*) filter (where unread))
   from (select octet_length(raw) as size, outcome = 'received' as unread from incoming_mails where ${where} limit ${mails}) c)`;
@@ -55,10 +55,10 @@ const counts = (since: Date) => ({
 });
 
 /**
- * MAIL-6 · Looks at what came before a mail: in the last hour of one who is known by the same network, or of strangers. Strangers
- * are limited together, and known senders and those who answer mails of ours each alone, so that nobody of these is kept out by them. A way without a
- * network, such as a mailbox elsewhere, has limits of its own. `turn`: of each sender the first that waits is read before the
- * second of another.
+ * MAIL-6 · Counts what came before an email in the last hour: from the same known sender and network, or from strangers.
+ * Strangers share a limit. Known senders, and those who answer our emails, each have their own, so that strangers cannot block
+ * them. A source without a network, such as another mailbox, has its own limits. `turn`: every sender's first waiting email is
+ * read before the second of any other.
  */
 export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promise<Intake> {
   const fromAddress = claimedSender(raw);
@@ -88,7 +88,7 @@ export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promi
 
 type Row = { own: Count } & Omit<Counted, 'known' | 'strangersOfNetwork'>;
 
-/** ADM-11 · Why strangers, of all networks or of the one that most came from, are told to come later now, if they are. */
+/** ADM-11 · Why emails from strangers are deferred now, for all networks or the busiest one; null: they are not. */
 export async function strangersComeLater(tx: Db): Promise<string | null> {
   const since = new Date(now().getTime() - HOUR);
   const { strangers, strangersWaiting } = counts(since);

@@ -2,7 +2,7 @@ type Property = { value: string; parameters: string };
 
 const LONGEST = 50_000;
 
-/** The properties of the first event of a calendar, by their names. */
+/** The properties of a calendar's first event, by name. */
 function eventIn(calendar: string): Map<string, Property> | null {
   const lines = calendar
     .slice(0, LONGEST * 4)
@@ -47,7 +47,7 @@ const notes: Readonly<Record<string, string>> = {
   COUNTER: 'Proposed again: ',
 };
 
-/** MAIL-4 · What an invitation says: what, when, where, and the words with it. Empty: it is none. */
+/** MAIL-4 · An invitation as text: what, when, where, and its description. Empty: no invitation. */
 export function invitationText(calendar: string, method = ''): string {
   const event = eventIn(calendar);
   if (!event) return '';

@@ -8,43 +8,43 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { MailFile } from './mail-files.ts';
 
-/** MAIL-4 · So many files of one mail are attached; all of them stay in the mail itself. */
+/** MAIL-4 · The most files of one email that are attached; the email itself keeps all of them. */
 const FILES_OF_MAIL = 25;
 
-/** The files of a mail on their way into a case: on the disk, and not yet, or not at all, of a record. */
+/** The files of an email on their way into a case: stored on disk, not yet attached to a record. */
 export type KeptFiles = {
-  /** How many the mail has, those that are not taken among them. */
+  /** The number of files in the email, including those that are not attached. */
   sent: number;
-  /** Attaches them as somebody, in an open transaction. */
+  /** Attaches the files on behalf of the actor, in an open transaction. */
   attach: (tx: Db, actor: Actor, number: string) => Promise<void>;
-  /** What was not taken, and why, in words. */
+  /** Which files were not attached, and why. */
   leftOut: string;
-  /** Gives them their names once the transaction is through. */
+  /** Makes the files permanent after the commit. */
   keep: () => Promise<void>;
-  /** Forgets them: nothing was written that has them. Where nobody knows whether it was, the sweep of uploads looks. */
+  /** Deletes the files when no row refers to them. If the commit is uncertain, the sweep of uploads decides. */
   drop: () => Promise<void>;
 };
 
 const whole = (content: Uint8Array) => ReadableStream.from([content]);
 
-/** A name that an upload could have; a long one keeps its ending. */
+/** A valid file name for an upload; a long name keeps its ending. */
 function nameOf({ name }: MailFile, number: string): string {
   const short = name.length > 200 ? `${name.slice(0, 150)}${name.slice(-40)}` : name;
   return Upload.safeParse({ kind: 'case', number, name: short }).data?.name ?? 'attachment';
 }
 
-/** MAIL-4 · Whether a case has the same file: a picture of a signature comes with each mail. */
+/** MAIL-4 · Whether the case already has the same file, such as the picture of a signature. */
 const hasFile = async (tx: Db, number: string, { sha256 }: Received) =>
   (await tx.attachment.count({ where: { sha256, task: { number } } })) > 0;
 
-/** REC-4, MAIL-4 · Stores what fits under the limits of uploads. */
+/** REC-4, MAIL-4 · Stores the files that are within the upload limits. */
 export async function keepFiles(files: readonly MailFile[], maxMegabytes: number): Promise<KeptFiles> {
   const fits = (file: MailFile) => fileIsNotTooLarge(file.content.byteLength, maxMegabytes).ok;
   const taken = files.filter((file) => fits(file) && file.content.byteLength > 0).slice(0, FILES_OF_MAIL);
   const tooLarge = files.filter((file) => !fits(file)).length;
   const tooMany = files.filter(fits).length - taken.length;
   const received: { file: MailFile; stored: Received }[] = [];
-  /** What the case has already. */
+  /** The files that the case already has. */
   const known = new Set<Received>();
   const drop = async () => {
     for (const { stored } of received) await dropReceived(stored.id);

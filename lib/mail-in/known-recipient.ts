@@ -2,7 +2,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { property, readSettings } from '#lib/settings/settings.ts';
 import { addressOf, tokensAmong } from './rules/recipients.ts';
 
-/** MAIL-3 · Whether a mail may come to this address: to the support address, or to one that was made for an answer. */
+/** MAIL-3 · Whether email to this address is accepted: the support address, or a reply address. */
 export async function isKnownRecipient(tx: Db, address: string): Promise<boolean> {
   const settings = await readSettings(tx);
   const recipient = address.trim().toLowerCase();

@@ -19,7 +19,7 @@ afterAll(() => listener.close());
 
 const transport = () => createTransport({ host: '127.0.0.1', port: listener.port, ignoreTLS: true });
 
-/** A case with the address by which Cora answers it. */
+/** A case with Cora's reply address. */
 async function answerable() {
   const theCase = await aCase(w);
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
@@ -27,7 +27,7 @@ async function answerable() {
   return { theCase, to: `case+${theCase.number}.${replyToken}@casebridge.local` };
 }
 
-/** What a server answers to lines that are written without waiting. */
+/** The server's answers to lines that are sent without waiting. */
 async function conversation(lines: readonly string[]): Promise<string> {
   const socket = connect(listener.port, '127.0.0.1');
   let said = '';

@@ -12,13 +12,13 @@ import { isKnownRecipient } from './known-recipient.ts';
 import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
-/** What one process takes at once; a server that is told to come again does. */
+/** What one process accepts at once; above this, the sending server is asked to try again later. */
 const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, unknownRecipients: 10, bytes: 150_000_000 };
-/** In characters: twice what the protocol asks for. Each costs time before anybody is asked. */
+/** In characters: twice what the protocol asks for. Longer commands cost time before any check. */
 const LONGEST_COMMAND = 1_024;
-/** In how many pieces a mail may come, and one more for each so many bytes: each line that begins with two dots is one. */
+/** The most chunks of an email: `any`, plus one per `bytes` bytes. Each line that begins with two dots is a chunk. */
 const PIECES = { any: 20_000, bytes: 1_000 };
-/** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
+/** In milliseconds: limits for a silent connection, for a whole connection, and for closing. */
 const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
 /** In milliseconds. */
@@ -32,7 +32,7 @@ const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
 
 export type Listener = { port: number; close: () => Promise<void> };
 
-/** MAIL-3 · Takes mails in at the address of `MAIL_LISTEN`, if there is one: all processes of a server share it. */
+/** MAIL-3 · Receives emails at the address of `MAIL_LISTEN`, if configured; all processes of a server share it. */
 export async function startListener(): Promise<void> {
   const at = mailListen();
   if (!at) return;
@@ -42,7 +42,7 @@ export async function startListener(): Promise<void> {
     onStop('mail listener', listener.close);
     await noteReachable('mail_listener').catch(notWritten);
   } catch (error) {
-    // Pages are served meanwhile: a port that another process has is free again some day.
+    // Pages are still served: if another process has the port, it may become free later.
     log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
     await noteUnreachable('mail_listener', says(error), now()).catch(notWritten);
     setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
@@ -50,12 +50,12 @@ export async function startListener(): Promise<void> {
 }
 
 /**
- * MAIL-3, MAIL-6 · An SMTP server for our own addresses alone: who is not known is refused by 550, nobody is relayed for and
- * nobody signs in. What has been answered with 250 is in the database; what could not be stored is to be sent again.
+ * MAIL-3, MAIL-6 · An SMTP server only for our own addresses: unknown recipients get 550, there is no relaying and no sign-in.
+ * An email answered with 250 is in the database; one that could not be stored is to be sent again.
  */
 export async function listen({ host, port }: { host: string; port: number }): Promise<Listener> {
   let underWay = 0;
-  /** How many there are from each address. */
+  /** The number of connections per address. */
   const connections = new Map<string, number>();
   const countFrom = ({ remoteAddress }: SMTPServerSession, by: 1 | -1): number => {
     const there = (connections.get(remoteAddress) ?? 0) + by;
@@ -63,7 +63,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     else connections.delete(remoteAddress);
     return there;
   };
-  /** How many of the recipients that a connection has named are not known, or not yet. */
+  /** Per connection: the recipients that are unknown, or not checked yet. */
   const unknownTo = new WeakMap<SMTPServerSession, number>();
   const server = new SMTPServer({
     name: 'casebridge',
@@ -131,7 +131,7 @@ function unavailable(error: unknown): Error {
   return refusal(451, '4.3.0 Not now, try again later');
 }
 
-/** Stores a mail with what its envelope says, as the last server on its way does; `count` says whether there is room. */
+/** Stores an email with its envelope, as a final mail server does; `count` tells whether there is room. */
 async function take(
   stream: SMTPServerDataStream,
   { envelope, remoteAddress }: SMTPServerSession,
@@ -140,7 +140,7 @@ async function take(
   const chunks: Buffer[] = [];
   let [size, isTooMuch, read, pieces] = [0, false, 0, 0];
   try {
-    // What is refused is read to its end: only then does the other side hear of it.
+    // Read rejected data to its end: the sending server waits for an answer only then.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       read += chunk.length;
       pieces += 1;

@@ -4,16 +4,16 @@ import { withoutTokens } from '#lib/mail-out/shown-address.ts';
 import type { Part } from './mail-parts.ts';
 import { oneLine } from './one-line.ts';
 
-/** A file that came with a mail. */
+/** A file of an email. */
 export type MailFile = {
   name: string;
   contentType: string;
   content: Uint8Array;
-  /** It is a picture that stands in the text: the same one is attached to a case once. */
+  /** A picture inside the text: a case gets the same picture only once. */
   isPicture: boolean;
 };
 
-/** What a file without a name is called. */
+/** Names for files that have none. */
 const names: Readonly<Record<string, string>> = {
   'message/rfc822': 'forwarded.eml',
   'text/calendar': 'invite.ics',
@@ -36,7 +36,7 @@ const names: Readonly<Record<string, string>> = {
 const kinds: Readonly<Record<string, string>> = { image: 'picture', audio: 'sound', video: 'video' };
 const ENDINGS = /^(png|gif|bmp|webp|tiff|heic|pdf|zip|json|xml|csv|rtf|mp4|ogg|wav|webm)$/;
 
-/** A name with the ending of its type. */
+/** A name with the extension of its type. */
 function nameFor(type: string): string {
   const [kind = '', subtype = ''] = type.split('/');
   const ending = subtype === 'jpeg' ? 'jpg' : subtype;
@@ -44,7 +44,7 @@ function nameFor(type: string): string {
   return known ?? (ENDINGS.test(ending) || ending === 'jpg' ? `${kinds[kind] ?? 'file'}.${ending}` : 'attachment');
 }
 
-/** MAIL-4 · A part of a mail as a file, with a name of one line and without a path. */
+/** MAIL-4 · A part of an email as a file; its name is a single line without a path. */
 export function fileOf({ type, name, bytes, contentId }: Part, isPicture = contentId !== ''): MailFile {
   const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': type });
   const given = withoutTokens(oneLine(name === null ? '' : decodeWords(name))).replace(/^.*[/\\]/, '');

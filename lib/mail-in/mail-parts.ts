@@ -7,7 +7,7 @@ import { signedContent } from './signed-content.ts';
 type Parameters = Readonly<Record<string, string | undefined>>;
 type Structured = { value: string; params: Parameters };
 
-/** A part of a mail, as the parser keeps it. */
+/** A part of an email as the parser returns it. */
 type Node = {
   contentType: { parsed: Structured; multipart: string | false };
   contentDisposition: { parsed: Structured };
@@ -17,18 +17,18 @@ type Node = {
   decodeFlowedText: (text: string, deletesBlanks: boolean) => string;
 };
 
-/** A part of a mail that is none of several: its bytes, and what is said of them. */
+/** A single (not multipart) part of an email: its bytes and their description. */
 export type Part = {
   type: string;
   parameters: Parameters;
   disposition: string;
   name: string | null;
-  /** Without brackets; empty: it has none. */
+  /** Without angle brackets; empty if there is none. */
   contentId: string;
   bytes: Buffer;
 };
 
-/** A text as one or two representations of the same. */
+/** A text in one or two representations. */
 export type Said = { plain: string; html: string };
 
 export type MailParts = { email: Email; said: Said[]; files: Part[]; isEncrypted: boolean };
@@ -37,7 +37,7 @@ const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 512_000, forceRfc822Attach
 const MOST_ENCLOSED = 3;
 
 const SIGNED = /^application\/(x-)?pkcs7-mime$/;
-/** Signatures of machines say nothing to people. */
+/** Signature files are of no use to people. */
 const UNWANTED = /^application\/(x-)?(pkcs7-signature|pgp-signature|pgp-encrypted)$/;
 
 function partOf({ contentType, contentDisposition, contentId = '', content }: Node): Part {
@@ -58,7 +58,7 @@ function textOf(node: Node, { bytes, parameters, type }: Part): string {
   return isFlowed ? node.decodeFlowedText(text, /^yes$/i.test(parameters.delsp ?? '')) : text;
 }
 
-/** What a mail is made of, in its order: texts, each with its representations, and files. */
+/** The contents of an email in order: texts, each with its representations, and files. */
 class Collecting {
   readonly said: Said[] = [];
   readonly files: Part[] = [];
@@ -90,14 +90,14 @@ class Collecting {
     said[which] = [said[which], textOf(node, part)].filter(Boolean).join('\n\n');
   }
 
-  /** A text with a name is a file, but for the first one, which some programs give a name, too. */
+  /** A named text is a file, except the first one, because some programs name the body. */
   #isText({ type, disposition, name }: Part): boolean {
     if (type !== 'text/plain' && type !== 'text/html') return false;
     if (disposition === 'attachment') return false;
     return name === null || (disposition === '' && this.said.length === 0);
   }
 
-  /** Collects what a signature encloses; false: it encloses nothing that can be read, and stays a file. */
+  /** Collects the content of a signed part; false: nothing readable inside, so the part stays a file. */
   async #opened({ bytes, parameters }: Part, enclosed: number, among: Said | null): Promise<boolean> {
     const content = enclosed < MOST_ENCLOSED ? signedContent(bytes) : null;
     if (/^enveloped/i.test(parameters['smime-type'] ?? '') && !content) this.isEncrypted = true;
@@ -114,7 +114,7 @@ async function parsed(raw: Uint8Array): Promise<{ email: Email; root: Node }> {
   return { email, root: Reflect.get(parser, 'root') as Node };
 }
 
-/** MAIL-4 · Takes a mail apart; throws where it is none, or nested too deep. */
+/** MAIL-4 · Splits an email into its parts; throws if it is invalid or nested too deep. */
 export async function partsOf(raw: Uint8Array): Promise<MailParts> {
   const { email, root } = await parsed(withReadableHeaders(raw));
   const collecting = new Collecting();

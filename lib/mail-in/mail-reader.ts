@@ -5,17 +5,17 @@ import { log } from '#lib/platform/log.ts';
 import { projectFile } from '#lib/platform/project-file.ts';
 import type { Unreadable } from './parse-mail.ts';
 
-/** How long a reader waits for the next mail, in milliseconds. */
+/** How long a reader waits for the next email, in milliseconds. */
 const IDLE = 60_000;
 /** In megabytes. */
 const MEMORY = 400;
 
-/** What a reader is to do with a mail: read it, or take the tokens out of it. */
+/** A reader's task: parse an email, or mask its tokens. */
 export type ReaderTask = { what: 'read' | 'mask'; raw: Uint8Array };
 
 /**
- * MAIL-6 · A process of its own that looks at one mail after the other. One that takes too long, or more memory than there is, ends
- * that process: the next mail gets another one.
+ * MAIL-6 · A separate process that handles one email after the other. An email that takes too much time or memory ends the
+ * process; the next email gets a new one.
  */
 export class MailReader {
   #process: ChildProcess | null = null;
@@ -23,19 +23,19 @@ export class MailReader {
   #idle: NodeJS.Timeout | undefined;
   readonly #memory: number;
 
-  /** `memory`: what it may hold beside the mail itself, in megabytes. */
+  /** `memory`: the limit besides the email itself, in megabytes. */
   constructor(memory = MEMORY) {
     this.#memory = memory;
   }
 
-  /** The answer, or why there is none. Throws when the process ended for another reason; `patience` in milliseconds. */
+  /** The answer, or why there is none; `patience` in milliseconds. Throws if the process ended for another reason. */
   ask<T extends object>(task: ReaderTask, patience: number): Promise<T | Unreadable> {
     const answer = this.#last.then(() => this.#answer<T>(task, patience));
     this.#last = answer.catch(() => {});
     return answer;
   }
 
-  /** Ends what it is at. */
+  /** Ends the current task. */
   end(): void {
     this.#process?.kill('SIGKILL');
     this.#process = null;
@@ -46,7 +46,7 @@ export class MailReader {
     if (this.#process) return this.#process;
     const started = fork(projectFile('lib/mail-in/reader-process.ts'), {
       execArgv: [`--max-old-space-size=${this.#memory}`],
-      // It has no secrets, and no way to the database.
+      // The process gets no secrets and no database access.
       env: { NODE_ENV: process.env.NODE_ENV },
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

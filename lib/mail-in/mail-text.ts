@@ -8,20 +8,20 @@ import type { MailParts, Part } from './mail-parts.ts';
 import { clean } from './one-line.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
 
-/** What a mail says; pictures that stand in it as text are parts of their own, and `quoted` is what pictures stand in a quote only. */
+/** The text of an email; `pictures`: embedded pictures as parts; `quoted`: the pictures that only a quote contains. */
 export type MailText = { text: string; pictures: Part[]; quoted: ReadonlySet<string> };
 
 const ENCRYPTED = 'This email is encrypted, so it cannot be read here. It is attached as it came.';
 
 const picturesIn = (text: string) => [...text.matchAll(PICTURE)].map(([, name = '']) => name.toLowerCase());
 
-/** The pictures that stand in what an answer quotes, and not in what is new. */
+/** The pictures that only the quote of an answer contains, not its new text. */
 function quotedIn(html: string): Set<string> {
   const all = picturesIn(html);
   return all.length === 0 ? new Set() : new Set(all).difference(new Set(picturesIn(answerText(html))));
 }
 
-/** MAIL-4 · The text of a mail: the plain one, unless it shows nothing; else of its HTML, or of the invitation that it is. */
+/** MAIL-4 · The text of an email: the plain text, unless it is blank; else from its HTML or its invitation. */
 export function textOfMail({ said, files, isEncrypted }: MailParts): MailText {
   const taken = said.map(({ plain, html }) => ({ plain, ...takeEmbedded(html) }));
   const ofHtml = taken.map(({ html }) => clean(htmlToText(html)));

@@ -1,13 +1,13 @@
 import pg from 'pg';
 import { databaseUrl } from '#lib/platform/env.ts';
 
-/** An advisory lock of this class stands for the process that reads the mailbox. */
+/** The class of the advisory lock that is held by the process that reads the mailbox. */
 const MAILBOX = 20_262;
 
-/** What holds a mailbox for one process of all servers. `lost` tells that it is another's now. */
+/** The lease of a mailbox, held by one process of all servers. `lost` resolves when the lease has ended. */
 export type MailboxLease = { lost: Promise<void>; release: () => Promise<void> };
 
-/** MAIL-3 · Takes the mailbox, unless another process has it: the database ends the lease with the connection of its holder. */
+/** MAIL-3 · Takes the mailbox lease unless another process has it; the lease ends with the holder's database connection. */
 export async function takeMailbox(): Promise<MailboxLease | null> {
   const client = new pg.Client({
     connectionString: databaseUrl(),

@@ -47,7 +47,7 @@ it.each([
 test('MAIL-8 · a mail that was made to keep a server busy does not', () => {
   const heads = 'Content-Transfer-Encoding:base64\n'.repeat(100_000);
   const words = `${'a'.repeat(1_000_000)} `;
-  // One look at each line is a matter of milliseconds, one at each pair of lines a matter of hours.
+  // Checking each line once takes milliseconds; checking each pair of lines would take hours.
   for (const text of [heads, words, `${words}\n`.repeat(3), 'aaaa\n'.repeat(500_000)])
     withMaskedTokens(Buffer.from(text));
 });

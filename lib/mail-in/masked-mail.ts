@@ -1,14 +1,14 @@
-/** What may stand between two signs of an address: lines are folded in headers and broken in quoted-printable, and UTF-16 fills up. */
+/** What may separate two characters of an address: line breaks of headers or quoted-printable, and UTF-16 zero bytes. */
 const GAP = '=\\r?\\n|\\r?\\n[ \\t]{1,8}|\\0';
 
-/** A sign as it is, in quoted-printable, in the address of a page, or in HTML. */
+/** A character as it is, in quoted-printable, URL-encoded, or as an HTML entity. */
 const SIGN = new RegExp(
   `(?:${GAP})?(?:[=%]([\\da-f]{2})|&#(\\d{1,7});?|&#x([\\da-f]{1,6});?|&(plus|period);|([^\\r\\n]))`,
   'iy',
 );
 const named: Readonly<Record<string, string>> = { plus: '+', period: '.' };
 
-/** Where the reply address of somebody may begin: all that is looked for in a whole mail. */
+/** Where a reply address may begin; only these places of an email are checked further. */
 const written = (character: string) => {
   const codes = [character.toLowerCase(), character.toUpperCase()].map((each) => each.charCodeAt(0));
   const hex = codes.map((code) => code.toString(16)).join('|');
@@ -16,14 +16,14 @@ const written = (character: string) => {
 };
 const BEGINS = new RegExp(['c', 'a', 's', 'e'].map(written).join(`(?:${GAP})?`), 'gi');
 
-/** What follows it, sign by sign. */
+/** The rest of the address, checked character by character. */
 const ADDRESS = /^\+[a-z]{2,5}\d{4,12}\.[\da-f]{32}/i;
 const TOKEN_LENGTH = 32;
 const LONGEST_ADDRESS = 1 + 5 + 12 + 1 + TOKEN_LENGTH;
-/** As long as what was read can still be an address. */
+/** Matches while the text read so far can still become an address. */
 const GOES_ON = /^(\+([a-z]{0,5}|[a-z]{2,5}\d{1,12}|[a-z]{2,5}\d{4,12}\.[\da-f]{0,32}))?$/i;
 
-/** The next sign of a text, and where it ends. */
+/** The next character of a text, and where it ends. */
 function signAt(text: string, at: number): { sign: string; end: number } | null {
   SIGN.lastIndex = at;
   const [found = '', hex, decimal, hexEntity, name, plain] = SIGN.exec(text) ?? [];
@@ -33,7 +33,7 @@ function signAt(text: string, at: number): { sign: string; end: number } | null 
   return { sign, end: at + found.length };
 }
 
-/** Where a token stands in a text behind the beginning of an address; null: there is none. */
+/** The position of a token after the beginning of an address; null: no token. */
 function tokenAt(text: string, begin: number): { begin: number; end: number } | null {
   const ends: number[] = [];
   let signs = '';
@@ -48,18 +48,18 @@ function tokenAt(text: string, begin: number): { begin: number; end: number } | 
   return { begin: ends.at(-TOKEN_LENGTH - 1) ?? begin, end: ends.at(-1) ?? begin };
 }
 
-/** Words of a header that are base64. */
+/** Base64 words in a header. */
 const WORDS = /(=\?[^?\s]{1,40}\?b\?)([a-z\d+/]{4,}={0,2})(?=\?=)/gi;
 
-/** A line that could be base64, whatever its headers say; no mail has longer ones. */
+/** A line that could be base64, whatever the headers say; lines in emails are not longer than `LONGEST_LINE`. */
 const ENCODED = /^[a-z\d+/]{4,}={0,2}\r?\n?$/i;
 const LONGEST_LINE = 1_000;
 
-/** As many `x` as there were signs; breaks of lines stay where they were. */
+/** Replaces each character by an `x`; line breaks stay in place. */
 const crossedOut = (token: string) =>
   token.replaceAll(/=\r?\n|\r?\n[ \t]{1,8}|[^\0]/g, (part) => (part.includes('\n') ? part : 'x'));
 
-/** A text without tokens, as long as before. */
+/** A text with masked tokens, of the same length. */
 function masked(text: string): string {
   const parts: string[] = [];
   let copied = 0;
@@ -72,7 +72,7 @@ function masked(text: string): string {
   return copied === 0 ? text : [...parts, text.slice(copied)].join('');
 }
 
-/** Base64 of a text with masked tokens: as long as before, with its lines where they were. */
+/** Base64 whose decoded text has masked tokens; length and line breaks stay the same. */
 function maskedInside(encoded: string): string {
   const inside = Buffer.from(encoded, 'base64').toString('latin1');
   const clean = masked(inside);
@@ -82,7 +82,7 @@ function maskedInside(encoded: string): string {
   return encoded.replaceAll(/[^\r\n]/g, () => signs.charAt(at++));
 }
 
-/** The same with what stands in lines of base64 that follow each other; each line is looked at once. */
+/** The same for consecutive base64 lines of a text; each line is checked once. */
 function maskedLines(text: string): string {
   const parts: string[] = [];
   let [copied, begin, at] = [0, 0, 0];
@@ -108,8 +108,8 @@ function maskedLines(text: string): string {
 }
 
 /**
- * MAIL-8 · A mail as it came, but for the tokens by which recipients of ours answer: they still work, and who may read the
- * mail may not write as its recipient. Each is replaced by as many `x`, inside of base64, too.
+ * MAIL-8 · An email as received, except that reply tokens are masked: they still work, and a reader of the email must not be
+ * able to write as its recipient. Each character becomes an `x`, inside base64 too.
  */
 export function withMaskedTokens(raw: Uint8Array): Uint8Array {
   const text = masked(Buffer.from(raw).toString('latin1'));

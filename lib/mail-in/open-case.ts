@@ -9,14 +9,14 @@ import { createRecord } from '#lib/write/create-records.ts';
 import { startingValues } from '#lib/write/starting-values.ts';
 import { fitting } from './write-answer.ts';
 
-/** Whose case it becomes. */
+/** The customer of the new case. */
 export type CaseCustomer = { contactId: string | null; consumerId: string | null; accountId: string | null };
 
 type NewCase = { customer: CaseCustomer; title: string; text: string; onBehalfOf: string };
 
 const ANSWERED = /^\s*(re|aw|fw|fwd|wg|sv|antw|回复|답장|회신|전달|転送|返信)\s?(\[\d+\])?\s?[:：]/i;
 
-/** A subject without what answering and forwarding put before it, in any order with the number of the case that is answered. */
+/** A subject without prefixes such as Re: and Fwd:, and without the number of the answered case, in any order. */
 function withoutAnswered(subject: string, number: string): string {
   const text = subject.trimStart();
   const numbered = /^[[(]?([A-Z]{2,5}\d{4,12})\b[\])]?[\s:–—-]*/i.exec(text);
@@ -25,7 +25,7 @@ function withoutAnswered(subject: string, number: string): string {
   return prefix ? withoutAnswered(text.slice(prefix.length), number) : text;
 }
 
-/** MAIL-11 · A subject as a short description; `number`: of the closed case that it answers. */
+/** MAIL-11 · A subject as a short description; `number`: the closed case that the email answers. */
 export function titleOf(subject: string, number = ''): string {
   const plain = withoutInvisible(subject.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' '));
   const title = withoutAnswered(plain, number).trim();
@@ -33,7 +33,7 @@ export function titleOf(subject: string, number = ''): string {
   return isBlank(short) ? 'Email without a subject' : short;
 }
 
-/** MAIL-5 · Opens a case of a customer whom we know, of what the customer wrote. The product acts: customers have no form for it. */
+/** MAIL-5 · Opens a case from a known customer's email, as the product: customers have no such form. */
 export async function openCaseOfMail(tx: Db, { customer, title, text, onBehalfOf }: NewCase): Promise<Case> {
   const work = async (context: CommandContext) => {
     context.onBehalfOf = onBehalfOf;

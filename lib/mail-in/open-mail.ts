@@ -8,18 +8,18 @@ import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
 
-/** So many bytes below its headers are shown of a mail that cannot be taken apart. */
+/** In bytes: how much text below the headers is shown if an email cannot be parsed. */
 const LINES = 4_000;
 
-/** MAIL-6 · A mail that could not be read is not tried again: somebody made it to keep a server busy. */
+/** MAIL-6 · An unreadable email is not parsed again, because it may be an attack on the server's capacity. */
 export async function rememberUnreadable(id: string, unreadable: string): Promise<void> {
   await db().incomingMail.updateMany({ where: { id }, data: { unreadable } });
 }
 
-/** A mail that somebody has opened; `unreadable`: why only its beginning could be read, which is null where not even that could. */
+/** An opened email. `unreadable`: why only its beginning could be parsed; `mail` is null if not even that could. */
 export type OpenedMail = { mail: ParsedMail; unreadable: '' } | { mail: ParsedMail | null; unreadable: string };
 
-/** MAIL-5, MAIL-6 · Opens a mail for a person: as a whole, or its beginning where it was found to be unreadable, now or before. */
+/** MAIL-5, MAIL-6 · Opens an email for a person: in full, or its beginning if it is unreadable. */
 export const openMail = (personId: string, id: string): Promise<OpenedMail> =>
   openInTurn(personId, async () => {
     const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, select: { unreadable: true } });
@@ -31,7 +31,7 @@ export const openMail = (personId: string, id: string): Promise<OpenedMail> =>
     return { mail: await beginningOf(raw), unreadable };
   });
 
-/** What a mail says first: where not even its beginning can be taken apart, its headers and the lines below them. */
+/** The beginning of an email; if that cannot be parsed, its headers and the lines below them. */
 async function beginningOf(raw: Uint8Array): Promise<ParsedMail | null> {
   const beginning = await readBeginning(raw, 'opened');
   if (!('unreadable' in beginning)) return beginning;

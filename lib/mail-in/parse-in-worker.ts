@@ -3,15 +3,15 @@ import { MailReader } from './mail-reader.ts';
 import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './parse-mail.ts';
 import { KEPT_OF_TOO_LARGE } from './size.ts';
 
-/** How long the reading of one mail may take, in milliseconds. */
+/** In milliseconds: the time limit for reading one email. */
 const PATIENCE = 15_000;
 
 type Readers = Record<'incoming' | 'strangers' | 'opened' | 'downloaded', MailReader>;
 
-// The framework loads this module more than once in a process, which has these readers.
+// The framework loads this module more than once in a process; these readers are shared.
 const cached = globalThis as { casebridgeMailReaders?: Readers };
 
-/** Mails of those we know, of strangers, those that people open and those that they download have a reader each: none waits for another. */
+/** Separate readers for known senders, strangers, opened and downloaded emails, so that none waits for another. */
 export function mailReader(name: keyof Readers): MailReader {
   cached.casebridgeMailReaders ??= {
     incoming: new MailReader(),
@@ -22,7 +22,7 @@ export function mailReader(name: keyof Readers): MailReader {
   return cached.casebridgeMailReaders[name];
 }
 
-/** MAIL-6 · Reads a mail in another process: one that was made to keep a server busy keeps it from nothing. */
+/** MAIL-6 · Parses an email in another process, so that a malicious email cannot block this one. */
 export async function parseInWorker(
   raw: Uint8Array,
   { by = 'incoming', patience = PATIENCE }: { by?: keyof Readers; patience?: number } = {},
@@ -31,16 +31,16 @@ export async function parseInWorker(
   return 'unreadable' in read ? read : asMail(read);
 }
 
-/** MAIL-6 · What the beginning of a mail says that cannot be read as a whole: who wrote it, and about what. */
+/** MAIL-6 · Parses the beginning of an email that is unreadable as a whole: its sender and subject. */
 export const readBeginning = (raw: Uint8Array, by: keyof Readers = 'incoming') =>
   parseInWorker(raw.subarray(0, KEPT_OF_TOO_LARGE), { by });
 
-/** ACC-12 · Of the mails that a person opens one is in hand at a time: nobody else waits for all of them. */
+/** ACC-12 · A person opens one email at a time, so that others need not wait for all of them. */
 const openingTurns = userConcurrency('opened email', 1);
 
-/** MAIL-5 · Reads a mail that somebody has opened, in a turn of that person. */
+/** MAIL-5 · Reads an opened email in the person's queue. */
 export const openInTurn = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingTurns(personId, read);
 
-/** MAIL-8 · A mail that somebody downloads, without the tokens that still work. */
+/** MAIL-8 · Masks the tokens of a downloaded email, because they still work. */
 export const maskApart = (raw: Uint8Array, { patience = PATIENCE } = {}) =>
   mailReader('downloaded').ask<Uint8Array>({ what: 'mask', raw }, patience);

@@ -14,41 +14,41 @@ import { tokensAmong } from './rules/recipients.ts';
 
 export type Mailbox = { address: string; name: string };
 
-/** A mail, read: addresses in small letters, texts without character 0. */
+/** A parsed email: addresses in lower case, texts without NUL characters. */
 export type ParsedMail = {
-  /** Whoever it says that it is from; more than one, or nobody, is nobody who can be answered. */
+  /** The claimed senders; only an email with exactly one sender can be answered. */
   from: Mailbox[];
-  /** All addresses that it went to, as its headers say, and the servers on its way. */
+  /** All recipient addresses, from its headers and from the servers on its way. */
   to: string[];
   subject: string;
-  /** The mails that it answers. */
+  /** The Message-IDs that it answers. */
   answers: string[];
   text: string;
-  /** What of the text is new in an answer. */
+  /** The new text of an answer, without quotes. */
   answer: string;
   files: MailFile[];
-  /** What a server says of a mail that it could not deliver; null: it says no such thing. */
+  /** A server's report of an undeliverable email; null: it is no such report. */
   bounce: Bounce | null;
   header: (name: string) => string[];
 };
 
-/** A mail as one process says it to another: its headers as a list. */
+/** An email as it is passed between processes: its headers as a list. */
 export type PlainMail = Omit<ParsedMail, 'header'> & { headers: readonly { key: string; value: string }[] };
 
 export type Unreadable = { unreadable: string };
 
-/** A mail of which one can ask for headers by name. */
+/** An email with headers that can be looked up by name. */
 export const asMail = ({ headers, ...mail }: PlainMail): ParsedMail => ({
   ...mail,
   header: (name) => headers.flatMap(({ key, value }) => (key === name ? [value] : [])),
 });
 
-/** MAIL-4 · So much of a text is kept, in characters. */
+/** MAIL-4 · In characters: longer texts are cut. */
 const LONGEST_TEXT = 200_000;
 const GOES_ON = '\n\n… The email continues. Download it to read all of it.';
-/** So much of a header is told to whoever asks for it, in characters: what is longer is read here. */
+/** In characters: longer header values are cut for lookups by name; this module reads them in full. */
 const LONGEST_HEADER = 4_000;
-/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. It may take its time: see `parseInWorker`. */
+/** MAIL-6 · Parses an email within limits of size, depth and parts; or says why it cannot. May be slow: see `parseInWorker`. */
 export async function parseMail(raw: Uint8Array): Promise<PlainMail | Unreadable> {
   const unreadable = tooMuchToRead(raw);
   if (unreadable) return { unreadable };
@@ -69,7 +69,7 @@ function parsed(parts: MailParts): PlainMail {
     reports.flatMap(({ type, bytes }) => (types.test(type) ? [clean(bytes.toString())] : [])).join('\n\n');
   const { text: all, pictures, quoted } = textOfMail(parts);
   const words = all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT)}${GOES_ON}` : all;
-  // MAIL-8: who reads an answer is not to write as somebody whom it quotes.
+  // MAIL-8: a reader of an answer must not get the token of a person whom it quotes.
   const text = withoutEmptyEnds(withoutTokens(words));
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
   const from = header('from').flatMap(mailboxes);
@@ -95,7 +95,7 @@ function parsed(parts: MailParts): PlainMail {
   };
 }
 
-/** MAIL-8 · Neither an address nor what the product says of a sender is a name, whoever calls himself so. */
+/** MAIL-8 · Removes addresses and the product's own sender notes from a display name, so that it cannot imitate them. */
 const plainName = (name: string) =>
   oneLine(name)
     .replaceAll(/(?<![^\s<>])[^\s<>]*@[^\s<>]*|\b(sender\s+)?(not\s+|un)?verified\b|[<>]/gi, ' ')

@@ -28,7 +28,7 @@ const TYPED = '2. *yes*\n5. __no__ &lt;\n    \\\\nas01\\public\\_old';
 const SHOWN = '2. *yes*\n5. __no__ &amp;lt;\n    \\\\nas01\\public\\_old';
 const QUOTE = 'On Mon, Nov 23, 2026 at 10:15 AM Support <support@casebridge.local> wrote:\n\n> Which modem is it?';
 
-/** An answer of Cora's by email to a case with an incident, which is assigned to Ava. */
+/** Cora's answer by email to a case that has an incident and is assigned to Ava. */
 async function answered(text: string) {
   const { theCase, incident } = await aCaseWithIncident(w);
   await db().task.update({ where: { id: theCase.id }, data: { assignedToId: w.ava.id } });

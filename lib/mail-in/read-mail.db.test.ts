@@ -27,7 +27,7 @@ import { receive } from './receive.ts';
 import { recordBounce } from './record-bounce.ts';
 import { LARGEST_MAIL } from './size.ts';
 
-/** Waits as long as a busy machine needs. */
+/** Waits longer, for a busy machine. */
 class PatientReader extends MailReader {
   override ask<T extends object>(task: Parameters<MailReader['ask']>[0]) {
     return super.ask<T>(task, 180_000);
@@ -75,7 +75,7 @@ function aMail({
   return Buffer.from(`${head.join('\r\n')}\r\n${body ?? `\r\n${text}\r\n`}`);
 }
 
-/** A case with the address by which Cora answers it. */
+/** A case with Cora's reply address. */
 async function answerable(theCase: { id: string; number: string }) {
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
   const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.cora.id } });
@@ -140,7 +140,7 @@ describe('a mail that comes in', () => {
   it('MAIL-6 · whose reading runs out of memory waits for review, with its sender, and the next one is read', async () => {
     const readers = globalThis as { casebridgeMailReaders?: object };
     const before = readers.casebridgeMailReaders;
-    // Enough for a mail that people write.
+    // Enough memory for an ordinary email.
     const little = new PatientReader(20);
     readers.casebridgeMailReaders = { incoming: little, strangers: little, opened: little };
     const line = `${'A word and another one. '.repeat(20)}\r\n`;
@@ -230,7 +230,7 @@ describe('an answer', () => {
     const body =
       'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nA file.\r\n--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\na\r\n--b--\r\n';
     const { id } = await receive(aMail({ to: await answerable(theCase), body }), { source: 'smtp' });
-    // A file where the folder should be: as with a full disk, nothing can be written there.
+    // A file in place of the folder: like a full disk, this makes writing fail.
     writeFileSync(path.join(folder, 'attachments'), '');
     await expect(readMail(system, { id })).rejects.toThrow();
     expect((await db().incomingMail.findUniqueOrThrow({ where: { id } })).outcome).toBe('received');

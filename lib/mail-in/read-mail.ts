@@ -24,9 +24,8 @@ type Row = Pick<IncomingMail, 'id' | 'messageId' | 'receivedAt' | 'source'>;
 type Reading = { row: Row; mail: ParsedMail; headers: Headers; settings: Settings };
 
 /**
- * MAIL-3 to MAIL-8 · Reads a mail that was taken in, decides what it is and does what follows, in one transaction. What a
- * rule refuses waits for review with its reason; what cannot be done now is tried again by the queue. Once it has been
- * decided, nothing happens any more.
+ * MAIL-3 to MAIL-8 · Parses a received email, decides its outcome and carries it out, in one transaction. An email refused by
+ * a rule waits for review with the reason. After any other error the queue tries again. A decided email is not read again.
  */
 export async function readMail(actor: Actor, { id }: { id: string }, before: readonly string[] = []): Promise<string> {
   const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, omit: { raw: true } });
@@ -49,7 +48,7 @@ export async function readMail(actor: Actor, { id }: { id: string }, before: rea
     await (outcome.tookFiles ? files.keep() : files.drop());
     return outcome.became;
   } catch (error) {
-    // Q-11 · Of any other failure nobody knows whether the rows of the files were written.
+    // Q-11 · After any other error it is unknown whether the rows of the files were committed.
     if (!(error instanceof Refusal)) throw error;
     await files.drop();
     log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
@@ -58,10 +57,10 @@ export async function readMail(actor: Actor, { id }: { id: string }, before: rea
   }
 }
 
-/** So many emails that answer each other are read in a row. */
+/** The most emails of a reply chain that are read in one go. */
 const LONGEST_THREAD = 20;
 
-/** MAIL-3 · What an email answers is decided first, whichever of them is taken up first; if it cannot be read now, without it. */
+/** MAIL-3 · Reads the answered emails first, whatever the order of the queue; an answer does not wait for an unreadable one. */
 async function readAnswered(actor: Actor, mail: ParsedMail, before: readonly string[]): Promise<void> {
   if (before.length > LONGEST_THREAD) return;
   for (const id of await unreadAmong(db(), mail.answers)) {
@@ -72,7 +71,7 @@ async function readAnswered(actor: Actor, mail: ParsedMail, before: readonly str
 
 type Decided = { became: string; tookFiles: boolean };
 
-/** One mail of a sender at a time, so that those before it are counted. */
+/** Emails of a sender are decided one at a time, so that the earlier ones are counted. */
 async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decided> {
   const { row, mail, headers, settings } = reading;
   const [there] = await tx.$queryRaw<unknown[]>`
@@ -97,9 +96,9 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   if (automatic && isIgnored(automatic, { isOfCustomer, isNoteToUs: await isNoteToUs(tx, mail, found) }))
     return ignore(automatic.reason, { ...of, taskId: found.answered[0]?.taskId ?? null });
   const facts = await factsOf(tx, { ...row, mail, found, automatic });
-  // A mail of its own has no quotes that are known from elsewhere: a forwarded one is all that it says.
+  // A new email has no quotes of earlier emails; a forwarded text is part of its message.
   const text = facts.answers === null ? mail.text : mail.answer;
-  // A new one is about its subject.
+  // The subject counts as content of a new email.
   const hasSubject = facts.answers === null && !isBlank(mail.subject);
   const saysNothing = isBlank(text) && mail.files.length === 0 && !hasSubject;
   const judgement = judgeMail({ ...facts, verdict: headers.verdict, saysNothing });

@@ -6,9 +6,9 @@ import { Prisma } from '#lib/platform/db.ts';
 const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: null } as const;
 
 /**
- * ACC-6, MAIL-4 · The mails `i`, of the senders `u` (`senderOfMail`), that the actor may read: those of the records that the actor sees, and of
- * those that belong to none yet the ones that become cases of the actor's own customers. All agents share those of strangers; one whose
- * sender nobody could look for is read by who serves all customers.
+ * ACC-6, MAIL-4 · The emails `i` with the senders `u` (`senderOfMail`) that the actor may read: emails of readable records,
+ * and emails without a record whose sender is a customer of the actor. All agents share the emails of strangers; an email
+ * whose sender could not be determined is only for agents who serve all customers.
  */
 export function readableMails(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return Prisma.sql`false`;
@@ -23,9 +23,9 @@ export function readableMails(actor: Actor): Prisma.Sql {
     else ${contacts && consumers} or (u.id is not null or (i.from_address <> '' and i.outcome <> 'received')) end))`;
 }
 
-/** MAIL-5 · Who sent the mail `i`, as `u`: whom it was found to be from when it was read, or who has that address by now. */
+/** MAIL-5 · The sender `u` of the email `i`: the one found when it was read, else the user who has that address now. */
 export const senderOfMail = Prisma.sql`users u on u.id = coalesce(
   i.sender_id, (select theirs.id from users theirs where theirs.email = i.from_address))`;
 
-/** MAIL-3, MAIL-6 · What somebody has to look at. */
+/** MAIL-3, MAIL-6 · Emails that wait for a review. */
 export const waits = Prisma.sql`i.outcome in ('waits_for_review', 'held_back')`;

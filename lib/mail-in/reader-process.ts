@@ -1,9 +1,9 @@
-// A process of its own, in which mails are read: one that was made to keep a server busy keeps busy nobody else.
+// A separate process that parses emails, so that a malicious email cannot block any other process.
 import type { ReaderTask } from './mail-reader.ts';
 import { withMaskedTokens } from './masked-mail.ts';
 import { parseMail } from './parse-mail.ts';
 
-// Who started it says when it ends, and ends it when it is gone.
+// Signals are ignored: the parent process ends this one. It also ends when the parent is gone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());
 process.on('message', ({ what, raw }: ReaderTask) => {

@@ -11,44 +11,44 @@ import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 import { setAside } from './set-aside.ts';
 import { KEPT_OF_TOO_LARGE, LARGEST_MAIL, TOO_LARGE } from './size.ts';
 
-/** What became of a mail that came in. `isNew`: it had not been here before. */
+/** The result of receiving an email. `isNew`: it was not stored before. */
 export type Receipt = { id: string; isNew: boolean };
 
-/** By which way a mail comes; `cameFrom`: the network of the server that hands it over, where it has one. */
+/** How an email arrives; `cameFrom`: the network of the sending server, if known. */
 type Way = { source: IncomingSource; cameFrom?: string };
 
-/** MAIL-6 · A mail is not taken now, and nothing of it is kept: who hands it over sends it again. */
+/** MAIL-6 · An email is refused for now and not stored; the sending server tries again later. */
 export class ComesLater extends Error {
   override name = 'ComesLater';
 }
 
-/** MAIL-6 · A mailbox elsewhere counts as one network: strangers are limited there as they are by SMTP. */
+/** MAIL-6 · A remote mailbox counts as one network, so that strangers are limited there as by SMTP. */
 const networkOf = (source: IncomingSource) => (source === 'imap' ? 'imap' : '');
 
-/** Hashed beside the thread that answers everybody. */
+/** Hashes asynchronously, off the main thread. */
 const hashOf = async (bytes: Uint8Array) =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
 
-/** MAIL-7 · The mail's own name; a hash of it where it has none. */
+/** MAIL-7 · The email's Message-ID, or a hash of the email if it has none. */
 async function nameOf(raw: Uint8Array): Promise<string> {
   const [given] = valuesOf(headerBlock(raw), 'message-id').flatMap(messageIdsIn);
   return given?.replaceAll('\0', '') ?? `sha256:${await hashOf(raw)}`;
 }
 
-/** What a mail says below its headers, which grow on its way. */
+/** The email below its headers. Headers are left out because servers on the way add to them. */
 function bodyOf(raw: Uint8Array): Uint8Array {
   const end = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).indexOf('\n\r\n');
   return end < 0 ? raw : raw.subarray(end + 3);
 }
 
-/** Runs a statement about a mail, in a transaction or as one. */
+/** Runs a statement, inside or outside a transaction. */
 type Run = <T extends Record<string, string | null>>(sql: Prisma.Sql) => Promise<T[]>;
 type Mail = { name: string; source: IncomingSource; raw: Uint8Array; intake: Intake; isRead: boolean };
 
 /**
- * MAIL-3, MAIL-7 · Takes a mail in, as it came, once, and has it read by a job that is queued by the same statement: who
- * hands it over may forget it. What is too large is kept for review by its beginning. Another mail under the name of one that
- * is here is not lost: it is stored beside it, under that name and a hash.
+ * MAIL-3, MAIL-7 · Stores an email as received, once, and queues the job that reads it in the same statement; after that, the
+ * sending server may forget it. Of a too large email the beginning is kept for review. A different email with a known
+ * Message-ID is stored too, under the Message-ID and a hash.
  */
 export async function receive(raw: Uint8Array, { source, cameFrom = networkOf(source) }: Way): Promise<Receipt> {
   const intake = await intakeOf(db(), raw, cameFrom);
@@ -65,7 +65,7 @@ export async function receive(raw: Uint8Array, { source, cameFrom = networkOf(so
   });
 }
 
-/** MAIL-1 · The same with an answer that was written here, in the transaction that writes it. */
+/** MAIL-1 · The same for an answer written in the built-in mailbox, inside its transaction. */
 export async function receiveAnswer(tx: Db, raw: Uint8Array): Promise<Receipt> {
   const mail = { name: await nameOf(raw), source: 'mailbox', raw, intake: await intakeOf(tx, raw, '') } as const;
   return store((sql) => tx.$queryRaw(sql), { ...mail, isRead: true });
@@ -95,7 +95,7 @@ async function insert(run: Run, { name, source, raw, intake, isRead }: Mail): Pr
 
 const queued = (place: Place) => queueAbout('read-mail', Prisma.sql`new.id`, place);
 
-/** The mail of that name, with a hash of what it says below its headers. */
+/** The stored email with that Message-ID, with a hash of its body. */
 async function stored(run: Run, name: string): Promise<{ id: string; hash: string }> {
   const [row] = await run<{ id: string; hash: string }>(Prisma.sql`
     select id::text as id, encode(sha256(case when at = 0 then raw else substr(raw, at + 3) end), 'hex') as hash

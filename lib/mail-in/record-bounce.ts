@@ -6,8 +6,8 @@ import type { Bounce } from './rules/bounce.ts';
 type Failed = { id: string; taskId: string | null; kind: string | null };
 
 /**
- * MAIL-6 · Marks the mails that came back as failed, and the addresses that are not there as unreachable. A report counts for
- * the mails that it names and for the address that each went to, and for nothing else: anybody can write one.
+ * MAIL-6 · Marks bounced emails as failed, and addresses that do not exist as unreachable. Anyone can write a report, so it
+ * counts only for an email that it names and the address to which that email was sent.
  */
 export async function recordBounce(
   tx: Db,

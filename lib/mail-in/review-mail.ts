@@ -15,7 +15,7 @@ import { incomingMail } from './queries/incoming-mails.ts';
 import { readableMails, senderOfMail } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
 
-/** A mail that somebody has taken in hand, with its text and its files. */
+/** An email under review, with its text and files. */
 export type MailInHand = {
   tx: Db;
   subject: string;
@@ -23,7 +23,7 @@ export type MailInHand = {
   sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
   known: KnownSender;
   text: string;
-  /** What of it is new, where it answers something. */
+  /** The new text of an answer, without quotes. */
   answer: string;
   files: KeptFiles;
 };
@@ -38,8 +38,8 @@ type Fate = {
 };
 
 /**
- * MAIL-5 · Does with a mail, by default one that waits, what somebody of the staff has decided, once, however many decide at
- * once. What is done is written in the same transaction, into the audit log too.
+ * MAIL-5 · Carries out a reviewer's decision about an email, by default one that waits; only once, even if several reviewers
+ * decide at the same time. The decision and its audit entry are written in the same transaction.
  */
 export async function reviewMail<T extends { fate: Fate; audited: string }>(
   actor: Actor & { id: string },
@@ -88,7 +88,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   }
 }
 
-/** Locks a mail that the actor may read, and says what has become of it. */
+/** Locks an email that the actor may read, and returns its outcome. */
 export async function lockMail(tx: Db, actor: Actor, id: string): Promise<IncomingOutcome> {
   const [row] = await tx.$queryRaw<{ outcome: IncomingOutcome }[]>`
     select i.outcome::text as outcome from incoming_mails i

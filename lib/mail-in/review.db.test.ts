@@ -50,7 +50,7 @@ afterEach(() => {
 const FILE = '--b\r\nContent-Disposition: attachment; filename=log.txt\r\n\r\nline down\r\n--b--\r\n';
 let count = 0;
 
-/** A mail that waits, with a file. */
+/** An email with a file that waits for review. */
 async function waiting({ from = 'Sam <sam@elsewhere.test>', to = 'support@casebridge.local', text = 'Hello' } = {}) {
   count += 1;
   const head = `From: ${from}\r\nTo: ${to}\r\nSubject: Subject ${count}\r\nMessage-ID: <${count}@review.test>`;
@@ -62,7 +62,7 @@ async function waiting({ from = 'Sam <sam@elsewhere.test>', to = 'support@casebr
   return row;
 }
 
-/** A case with the mail that Cora got about it. */
+/** A case with the email that Cora got about it. */
 async function mailed() {
   const theCase = await aCase(w);
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which **modem**?' });
@@ -251,7 +251,7 @@ describe('an email that waits', () => {
     expect(await wholeMail(w.cora, ofContact.id)).toBeNull();
     await expect(discardMail(w.cleo, { id: ofContact.id })).rejects.toMatchObject({ rule: 'REL-16' });
     expect(await wholeMail(w.vic, ofContact.id)).toMatchObject({ can: null });
-    // Of a known contact, and about no case yet.
+    // From a known contact, and not about a case yet.
     await db().incomingMail.update({ where: { id: ofContact.id }, data: { taskId: null, answersId: null } });
     expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
   });

@@ -6,7 +6,7 @@ import { TaskNumber } from '#lib/record/schema.ts';
 export const MailId = z.object({ id: z.uuid() });
 export type MailId = z.infer<typeof MailId>;
 
-/** Whose case it becomes: of one who is chosen, or of the sender, who is added by that name; else of the sender whom we know. */
+/** The customer of the new case: a chosen one, or the sender as a new customer; else the known sender. */
 export const OpenCaseFromMail = MailId.extend({
   contactId: z.uuid().optional(),
   consumerId: z.uuid().optional(),

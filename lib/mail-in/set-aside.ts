@@ -6,18 +6,18 @@ import { answeredCase } from './find-answered.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import type { ParsedMail, Unreadable } from './parse-mail.ts';
 
-/** An email that waits without being carried out: as far as it was read, and why it waits. */
+/** An email that is left to the review: as far as it was parsed, and the reason. */
 type Waiting = { id: string; raw: Uint8Array; mail: ParsedMail | Unreadable; reason: string };
 
-/** What was read of it counts; where that names no sender, the bytes of its headers do. */
+/** The parsed headers; if they name no sender, the sender from the raw headers. */
 function linesOf(raw: Uint8Array, mail: ParsedMail | Unreadable): Claimed {
   if ('unreadable' in mail) return claimedHeaders(raw);
   return mail.from.length > 0 ? mail : { ...mail, from: claimedHeaders(raw).from };
 }
 
 /**
- * ACC-6, MAIL-5 · Leaves an email that cannot be read, or was refused, to the review. Nothing else is written, but whose it is
- * is looked up like that of any other: only agents who serve this customer may open it.
+ * ACC-6, MAIL-5 · Leaves an unreadable or refused email to the review. Only its sender and case are looked up, so that only
+ * agents who serve this customer can open it.
  */
 export async function setAside(tx: Db, { id, raw, mail, reason }: Waiting, settings: Settings): Promise<void> {
   const found = await gather(tx, linesOf(raw, mail), settings);

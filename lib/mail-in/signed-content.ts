@@ -1,4 +1,4 @@
-/** A value of ASN.1: where what is in it begins and ends, and where the next one begins. */
+/** An ASN.1 value: where its content begins and ends, and where the next value begins. */
 type Value = { tag: number; begin: number; end: number; next: number };
 
 const DEEPEST = 12;
@@ -6,7 +6,7 @@ const SIGNED_DATA = '2a864886f70d010702';
 const CONSTRUCTED = 0x20;
 const [SEQUENCE, OCTETS, EXPLICIT] = [0x30, 0x04, 0xa0] as const;
 
-/** Null: there is none. A length that is not said is found by the end of what is in it. */
+/** Null: no value. An indefinite length ends where its content ends. */
 function valueAt(bytes: Buffer, at: number, limit: number, depth = 0): Value | null {
   if (at + 2 > limit || depth > DEEPEST) return null;
   const [tag = 0, first = 0] = bytes.subarray(at, at + 2);
@@ -42,14 +42,14 @@ function valuesIn(bytes: Buffer, { begin, end }: Value): Value[] {
   return values;
 }
 
-/** Octets as a whole, or in pieces. */
+/** An octet string, joined if it comes in pieces. */
 function octetsOf(bytes: Buffer, value: Value): Buffer {
   if (!(value.tag & CONSTRUCTED)) return bytes.subarray(value.begin, value.end);
   return Buffer.concat(valuesIn(bytes, value).map(({ begin, end }) => bytes.subarray(begin, end)));
 }
 
 /**
- * MAIL-4 · The mail that a signature encloses (S/MIME, `signed-data`), without checking it; null: it encloses none, or is
+ * MAIL-4 · The email inside an S/MIME signature (`signed-data`), without verifying it; null if there is none or it is
  * encrypted.
  */
 export function signedContent(content: Uint8Array): Uint8Array | null {

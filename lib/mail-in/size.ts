@@ -1,13 +1,13 @@
-/** MAIL-4 · The largest mail that is kept whole: the largest attachment there can be is not among what comes by mail. */
+/** MAIL-4 · In bytes: larger emails are not stored whole. The largest allowed attachment does not fit into an email. */
 export const LARGEST_MAIL = 36_000_000;
 
-/** Of a larger one so much is kept, in bytes: who wrote it, and about what. */
+/** In bytes: how much of a larger email is kept, enough for sender and subject. */
 export const KEPT_OF_TOO_LARGE = 64_000;
 
-/** More parts have no mails that people write. */
+/** Emails that people write have fewer parts. */
 export const MOST_PARTS = 500;
 
-/** Nor more lines: so many, and one for as many bytes as a short line of an encoded file has. To read one costs more than its bytes. */
+/** The most lines: a base, plus the lines of encoded files. Parsing a line costs more than its bytes. */
 export const mostLines = (bytes: number): number => 150_000 + bytes / 60;
 
 export const TOO_LARGE = `The email is larger than ${LARGEST_MAIL / 1_000_000} MB: only its beginning was kept.`;

@@ -1,16 +1,16 @@
-/** Whether blanks and breaks, or breaks alone, are kept as they are. */
+/** Whether spaces and line breaks, or only line breaks, are preserved. */
 export type Keeps = { keepsBlanks?: boolean; keepsBreaks?: boolean };
 
-/** Puts text together line by line, as a browser does: breaks are owed until more text follows, and blanks become one. */
+/** Builds text line by line as a browser does: line breaks are delayed until more text follows; runs of spaces become one. */
 export class TextLines {
   readonly #lines: string[] = [];
   #line = '';
-  /** How deep in quotes the line began. */
+  /** The quote depth where the line began. */
   #depth = 0;
   #owes: 'nothing' | 'line' | 'empty line' = 'nothing';
-  /** The length of all lines so far. */
+  /** The total length of the completed lines. */
   #length = 0;
-  /** Or is empty. */
+  /** Also true if the line is empty. */
   #endsWithBlank = true;
   #isAtSign = false;
   quotes = 0;
@@ -19,12 +19,12 @@ export class TextLines {
     return this.#length + this.#line.length;
   }
 
-  /** How many lines are complete: two cells between which it does not grow stand in one line. */
+  /** The number of completed lines. Two cells are on the same line if it did not grow between them. */
   get count(): number {
     return this.#lines.length;
   }
 
-  /** Adds text; outside of what is preformatted each run of blanks is one. */
+  /** Adds text; unless preformatted, each run of spaces becomes one. */
   add(text: string, { keepsBlanks = false, keepsBreaks = false }: Keeps = {}): void {
     if (!keepsBlanks && !keepsBreaks) {
       this.#addPiece(text, false);
@@ -36,13 +36,13 @@ export class TextLines {
     }
   }
 
-  /** Adds the sign of an item, behind which a block begins no line. */
+  /** Adds a list marker; a block right after it stays on the same line. */
   sign(text: string): void {
     this.#addPiece(text, true);
     this.#isAtSign = true;
   }
 
-  /** The item ends, even without anything in it. */
+  /** Ends a list item, even an empty one. */
   endSign(): void {
     this.#isAtSign = false;
   }
@@ -59,21 +59,21 @@ export class TextLines {
     this.#isAtSign = false;
   }
 
-  /** Ends the line, even an empty one. */
+  /** Ends the line, even if empty. */
   break(): void {
     this.#settle();
     if (this.#line === '') this.#depth = this.quotes;
     this.#push();
   }
 
-  /** A block begins or ends: what follows stands in a line of its own, `isApart` below an empty one. */
+  /** A block begins or ends: the next text starts on a new line; `isApart`: after an empty line. */
   block(isApart = false): void {
     if (this.#isAtSign) return;
     if (isApart) this.#owes = 'empty line';
     else if (this.#owes === 'nothing') this.#owes = 'line';
   }
 
-  /** The next cell of a row, whose line had so many before it: in the same line, where the one before it was in one. */
+  /** Starts the next cell of a row that began at `linesBefore`: on the same line, unless the row already spans several. */
   cell(linesBefore: number): void {
     if (this.count > linesBefore) {
       this.block();
@@ -83,12 +83,12 @@ export class TextLines {
     if (this.#line !== '') this.sign('\t');
   }
 
-  /** Paragraphs in cells put no empty line between rows. */
+  /** Paragraphs inside cells add no empty line between rows. */
   endCell(): void {
     if (this.#owes === 'empty line') this.#owes = 'line';
   }
 
-  /** Ends what is owed, now that something follows. */
+  /** Writes the delayed line breaks before the next text. */
   #settle(): void {
     const owed = this.#owes;
     this.#owes = 'nothing';
@@ -102,7 +102,7 @@ export class TextLines {
 
   #push(): void {
     const shown = this.#line.replaceAll('\u00a0', ' ');
-    // The sign of a signature ends with a blank.
+    // The signature separator `-- ` keeps its trailing space.
     const line = '> '.repeat(this.#depth) + (shown === '-- ' ? shown : shown.trimEnd());
     this.#lines.push(line === '-- ' ? line : line.trimEnd());
     this.#length += line.length + 1;

@@ -21,7 +21,7 @@ let sink: Sink | undefined;
 beforeAll(async () => {
   w = await world();
 });
-// Each has a day of its own: what others sent counts neither as too many emails nor as too many confirmations.
+// Each test has its own day, so that the limits on emails and confirmations don't carry over.
 let day = 0;
 aroundEach(async (runTest) => {
   day += 2;
@@ -53,7 +53,7 @@ type Written = {
 };
 let count = 0;
 
-/** An email as a mail program writes it; it is stored, and not read yet. */
+/** Stores an email as a mail program writes it, without reading it yet. */
 async function stored({
   from = CORA,
   to = SUPPORT,
@@ -94,7 +94,7 @@ async function take(written?: Written) {
 const close = (number: string) =>
   moveCase(w.ava, { number, verb: 'close', values: { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' } });
 
-/** A case with the address by which Cora answers it. */
+/** A case with Cora's reply address. */
 async function answerable() {
   const theCase = await aCase(w);
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
@@ -229,7 +229,7 @@ describe('answers to one closed case', () => {
 });
 
 describe('what we write about a case that an email opened', () => {
-  /** The headers of all that leaves now, unfolded, and their subjects as they are read. */
+  /** The headers of all sent emails, unfolded, and their decoded subjects. */
   async function sent() {
     sink = await smtpSink();
     process.env.SMTP_URL = sink.url;
@@ -324,7 +324,7 @@ describe('an email of a customer that only looks automatic', () => {
   });
 });
 
-/** Of the twelve languages that most people write in: how a note of absence begins. */
+/** How out-of-office replies begin in the twelve most common languages. */
 const notes = [
   [
     'Automatic reply: ',

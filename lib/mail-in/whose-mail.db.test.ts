@@ -42,7 +42,7 @@ async function take(mail: Buffer) {
   return db().incomingMail.findUniqueOrThrow({ where: { id }, omit: { raw: true } });
 }
 
-/** Whether somebody finds the email in the review and can open it; both or neither. */
+/** Whether the actor finds the email in the review and can open it; checks that both agree. */
 async function opens(actor: Actor & { id: string }, id: string): Promise<boolean> {
   const isListed = (await mailsToReview(actor, null)).mails.some((mail) => mail.id === id);
   const isOpened = actor.kind === 'staff' && (await wholeMail(actor, id)) !== null;
@@ -50,11 +50,11 @@ async function opens(actor: Actor & { id: string }, id: string): Promise<boolean
   return isOpened;
 }
 
-/** Who serves accounts, who serves consumers, who serves both. */
+/** Agents of accounts, of consumers, and of both. */
 const readersOf = async (id: string) => [await opens(w.pat, id), await opens(w.cleo, id), await opens(w.ava, id)];
 const consumersAgents = [false, true, true];
 
-/** More parts than any email has, from the first lines on: neither it nor its beginning can be read. */
+/** More parts than any real email has, from the first lines on: neither it nor its beginning can be parsed. */
 const PARTS = {
   more: 'Content-Type: multipart/mixed; boundary=b\r\n',
   body: '--b\r\n\r\na\r\n'.repeat(600),
@@ -62,7 +62,7 @@ const PARTS = {
 const FILE = '--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\na\r\n--b--\r\n';
 const LONG = `X-Filler: ${'a'.repeat(70)}\r\n`;
 
-/** A case of Jane's, with the address by which she answers it. */
+/** A case of Jane's, with her reply address. */
 async function janesCase() {
   const theCase = await aCase(w, { consumerId: w.jane.id, contactId: null });
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which contract?' });
@@ -187,7 +187,7 @@ describe('an email whose sender is not certain', () => {
 });
 
 describe('the page of an email that was moved', () => {
-  /** An email that was filed to a case of an account, and then moved to one of a consumer. */
+  /** An email that was filed to a case of an account, then moved to a case of a consumer. */
   async function moved() {
     const [ofContact, ofConsumer] = [await aCase(w), await aCase(w, { consumerId: w.jane.id, contactId: null })];
     const { id } = await take(raw({ from: 'sam@elsewhere.test', subject: 'Whose is it' }));

@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 
 /**
- * What `work` answers, or null where it takes longer: a text that somebody made for it keeps no server busy. The virtual
- * machine stops it wherever it is, in the middle of a regular expression, too. `work` waits for nothing.
+ * The result of `work`, or null if it takes longer, so that a malicious text cannot block the server. The VM can interrupt
+ * even a regular expression. `work` must be synchronous.
  */
 export function withinTime<T>(milliseconds: number, work: () => T): T | null {
   const sandbox: { work: () => void; answer?: T } = {
@@ -19,7 +19,7 @@ export function withinTime<T>(milliseconds: number, work: () => T): T | null {
   return sandbox.answer ?? null;
 }
 
-/** The error may be of either world, so that it is no `Error` of this one. */
+/** The error may come from the VM's context, where `Error` is another class. */
 function isTimeOut(error: unknown): boolean {
   return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -11,11 +11,11 @@ const GOES_ON = '\n\n… The email continues.';
 
 const fits = (text: string): boolean => text.length <= LONGEST_ENTRY;
 
-/** What an entry can hold of a text. */
+/** The text, cut to the length limit of an entry. */
 export const fitting = (text: string): string =>
   fits(text) ? text : `${text.slice(0, LONGEST_ENTRY - GOES_ON.length)}${GOES_ON}`;
 
-/** A mail without words has some in its case, too. */
+/** The text, or a placeholder for an email without text. */
 export function wordsOf(text: string, { sent }: Pick<KeptFiles, 'sent'>): string {
   if (!isBlank(text)) return text;
   return sent > 0 ? 'Files sent by email.' : 'The email has no text.';
@@ -23,11 +23,11 @@ export function wordsOf(text: string, { sent }: Pick<KeptFiles, 'sent'>): string
 
 const words = (text: string) => text.split(/\s+/).join(' ').trim();
 
-/** MAIL-4 · All that a mail says, where an entry of this text has only a part of it; empty: it has all, but for empty lines. */
+/** MAIL-4 · The email's whole text if the entry contains only part of it; empty if it contains all but empty lines. */
 export const wholeTextFor = (text: string, all: string): string =>
   fits(text) && words(text) === words(all) ? '' : all;
 
-/** MAIL-3, MAIL-4 · Adds what a mail says to the journal of a case, as it was typed, like every other entry (CASE-4, SYNC-CASE-1). Returns its id. */
+/** MAIL-3, MAIL-4 · Adds an email's text to a case as typed, like any journal entry (CASE-4, SYNC-CASE-1). Returns its id. */
 export async function writeAnswer(
   tx: Db,
   actor: Actor,

@@ -19,7 +19,7 @@ type WorkedCase = {
   servedBy: 'account' | 'consumer' | 'all';
 };
 
-/** A case that the actor works, to which a mail can be filed; `servedBy`: which agents may see it. */
+/** A case that the actor works and can file an email to; `servedBy`: which agents may see it. */
 export async function workedCase(tx: Db, actor: Actor, number: string): Promise<WorkedCase> {
   const [theCase] = await tx.$queryRaw<WorkedCase[]>`
     select t.id, t.active, c.major_case_state::text as "majorCaseState",
@@ -27,12 +27,12 @@ export async function workedCase(tx: Db, actor: Actor, number: string): Promise<
       when t.contact_id is not null or t.account_id is not null then 'account' else 'all' end as "servedBy"
     from tasks t join cases c on c.id = t.id where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
   const worked = found(theCase, `case ${number}`);
-  // ACC-13 · What is filed to a major case reaches its child cases.
+  // ACC-13 · An email filed to a major case also reaches its child cases.
   enforce(mayReachChildren(actor, { kind: 'case', ...worked }));
   return worked;
 }
 
-/** The sender, if it is a customer who may write into this case. */
+/** The sender, if that is a customer who may comment on this case. */
 async function customerWho({ tx, sender, known }: MailInHand, taskId: string): Promise<Actor | null> {
   const person = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
   const customer = person && asMailSender(person);
@@ -41,8 +41,8 @@ async function customerWho({ tx, sender, known }: MailInHand, taskId: string): P
 }
 
 /**
- * MAIL-5 · Writes a mail into a case of the agent's: as a comment of its sender, if that is somebody who may write there; else
- * as a work note of the agent, which no customer reads. Its files come with it.
+ * MAIL-5 · Writes an email into a case that the agent works: as a comment of its sender, if the sender may comment there; else
+ * as the agent's work note, which no customer reads. The files are attached.
  */
 export async function writeMail(
   actor: Actor & { id: string },

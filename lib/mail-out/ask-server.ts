@@ -1,7 +1,7 @@
 import { deliveryOf, secretsOf } from './delivery-error.ts';
 import { greetServer } from './transport.ts';
 
-/** ADM-11 · Asks the mail server whether it has us, and sends nothing; null, or what is wrong, without name and password. */
+/** ADM-11 · Checks that the mail server accepts us, without sending; null, or the error without user name and password. */
 export async function askServer(url: string): Promise<string | null> {
   try {
     await greetServer(url);

@@ -1,13 +1,13 @@
 import { escapeHtml } from './escape-html.ts';
 import { recordLink } from './mail-link.ts';
 
-/** A case that a mail names beside the one that it is about. */
+/** A further case that an email names. */
 export type NamedCase = { number: string; title: string };
 
-/** A person with thousands of cases reads the first. */
+/** The most cases that an email lists; a person can have thousands. */
 const NAMED = 50;
 
-/** NOT-6 · The cases that a mail is about, a line each with its link, as text and as HTML; `more` counts the others. */
+/** NOT-6 · The cases that an email is about, one per line with its link, as text and as HTML; `more` counts the others. */
 export function caseList(
   cases: readonly NamedCase[],
   toCustomer: boolean,

@@ -11,24 +11,24 @@ import { type MailFacts, templateOf } from './template-of.ts';
 import { templatesOf } from './templates/of-language.ts';
 import type { Template } from './templates/template.ts';
 
-/** What a mail says, and to whom. */
+/** The content and recipient of an email. */
 export type MailContent = {
   event: string;
   facts: MailFacts;
   subject: string;
-  /** The words of a person, in Markdown, ... */
+  /** A person's text, in Markdown, ... */
   body: string;
-  /** ... or MAIL-4 · as they were typed in an email. */
+  /** ... or MAIL-4 · the text as typed in an email. */
   isPlain?: boolean;
-  /** Null, without a number: it is about its recipient alone. */
+  /** Null, and no number, if the email concerns only its recipient. */
   kind: TaskKind | null;
   number: string;
   language: Language;
-  /** Who caused it, as the recipient may read it; null for the product itself, or staff who are not named. */
+  /** The author, as the recipient may see it; null for the product itself, or for staff who are not named. */
   author: string | null;
   /** The recipient is a customer. */
   toCustomer: boolean;
-  /** An answer to it comes back into the case. */
+  /** A reply is added to the case. */
   canReply?: boolean;
 };
 
@@ -40,7 +40,7 @@ const style = {
   foot: 'margin-top:24px;padding-top:12px;border-top:1px solid #e4e7ec;color:#60646c;font-size:13px;line-height:18px',
 };
 
-/** The paragraphs of a mail with all that is told by name, and where its link leads. */
+/** The paragraphs of an email with their placeholders filled, and its links. */
 function filledIn(mail: MailContent) {
   const { mails, support, product, more, reply } = templatesOf[mail.language];
   const author = mail.author ?? (mail.toCustomer ? support : product);
@@ -58,7 +58,7 @@ function filledIn(mail: MailContent) {
     );
   const name = templateOf(mail.event, mail.facts);
   const { link, answers, ...template } = mails[name];
-  // A place or an earlier window that nobody knows is not spoken of.
+  // Leave out paragraphs about an unknown place or previous time.
   const paragraphs = template.paragraphs.filter(
     (each) =>
       !(each.includes('{where}') && values.where === '') && !(each.includes('{before}') && values.before === ''),
@@ -72,14 +72,14 @@ function filledIn(mail: MailContent) {
   };
 }
 
-/** POR-17 · What its customer can answer to a proposed solution, each a link to the page of the case. */
+/** POR-17 · The customer's possible answers to a proposed solution, each a link to the page of the case. */
 function answerLinks({ number, toCustomer }: MailContent, answers: Template['answers']) {
   if (!answers || !toCustomer) return [];
   const asked = ['accept', 'reject'] as const;
   return asked.map((answer) => ({ words: answers[answer], href: recordLink(number, toCustomer, answer) }));
 }
 
-/** The words of a person as they are; those of the product in the reader's language. */
+/** A person's text as it is; the product's own texts in the reader's language. */
 function wordsOf({ body, language }: MailContent): string {
   const [own] = Object.entries(ownComments).find(([, text]) => text === body) ?? [];
   return own ? templatesOf[language].comments[own as OwnComment] : body;
@@ -87,7 +87,7 @@ function wordsOf({ body, language }: MailContent): string {
 
 const BLANKS = /<[^<>]*>|\n|\t|(?<=^|\n) | {2,}/g;
 
-/** MAIL-4 · Lines and indentation for programs that know no styles of blanks. */
+/** MAIL-4 · Line breaks and indentation for mail programs that do not support CSS white-space. */
 const withBlanks = (html: string) =>
   html.replaceAll(BLANKS, (found) => {
     if (found.startsWith('<')) return found;
@@ -99,7 +99,7 @@ const withBlanks = (html: string) =>
 
 type Parts = Readonly<Record<string, string>>;
 
-/** MAIL-2 · A mail as plain text. */
+/** MAIL-2 · An email as plain text. */
 export function mailText(mail: MailContent): string {
   const { paragraphs, links, cases } = filledIn(mail);
   const parts: Parts = { '{words}': mail.facts.typed ?? wordsOf(mail), '{cases}': cases.text };
@@ -108,12 +108,12 @@ export function mailText(mail: MailContent): string {
 }
 
 /**
- * MAIL-2 · A mail as plain text and as HTML, of one template in the recipient's language. Words of people are shown as the
- * journal shows them: no tags of theirs, no numbers made into links.
+ * MAIL-2 · An email as plain text and as HTML, from one template in the recipient's language. User text is shown as in the
+ * journal: HTML tags are not rendered, and record numbers are not linked.
  */
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
   const { paragraphs, links, cases } = filledIn(mail);
-  // Own addresses need a host in a mail.
+  // Links to our own pages need a host in an email.
   const { isPlain = false } = mail;
   const html = (await textInTurns(wordsOf(mail), { isPlain })).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
   const words = isPlain ? withBlanks(html) : html;

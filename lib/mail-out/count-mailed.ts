@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { unreachableBecause } from './unreachable-because.ts';
 
-/** MAIL-10, MAIL-6 · How many customers get a mail about what the actor does to these cases, each once, in one statement. */
+/** MAIL-10, MAIL-6 · How many customers are emailed when the actor changes these cases, each counted once, in one statement. */
 export async function countMailed(tx: Db, actor: Actor, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0;
   const [row] = await tx.$queryRaw<{ count: number }[]>`

@@ -14,7 +14,7 @@ const MAILS = 30;
 
 let w: World;
 let time: Date;
-/** The case that all mails of a test are about. */
+/** The case that all emails of a test are about. */
 let taskId: string;
 const sinks: Sink[] = [];
 
@@ -34,7 +34,7 @@ afterEach(async () => {
 async function served(serving: Promise<Sink>): Promise<Sink> {
   const sink = await serving;
   sinks.push(sink);
-  // A hundredth of what a server has in earnest.
+  // A hundredth of the product's timeouts.
   process.env.SMTP_URL = `${sink.url}?greetingTimeout=300&socketTimeout=400`;
   return sink;
 }
@@ -46,7 +46,7 @@ async function gone(sink: Sink): Promise<number> {
   return Number(new URL(sink.url).port);
 }
 
-/** So many mails to Cora, about one case. */
+/** Queues `count` emails to Cora about one case. */
 async function mails(count = MAILS) {
   const theCase = await aCase(w);
   taskId = theCase.id;
@@ -55,7 +55,7 @@ async function mails(count = MAILS) {
   time = new Date();
 }
 
-/** What a run does so many minutes later. */
+/** A run of the job `minutes` later. */
 const minutesLater = (minutes: number) => {
   time = new Date(time.getTime() + minutes * MINUTE);
   return at(time, sendDueMails);
@@ -73,7 +73,7 @@ const states = async () =>
     })
   ).map(({ status, tries, _count }) => [status, tries, _count]);
 
-/** Each mail has left, once; the page of health has nothing to say. */
+/** Each email was sent once, and the health page shows no outage. */
 async function expectAllDelivered(sink: Sink, count = MAILS) {
   const names = (await db().mail.findMany({ where: { taskId } })).map(({ messageId }) => messageId);
   expect(named(sink).toSorted()).toEqual(names.toSorted());
@@ -81,7 +81,7 @@ async function expectAllDelivered(sink: Sink, count = MAILS) {
   expect(await outOfOrder()).toBeNull();
 }
 
-/** Ways of a mail server not to be there, each with how it comes back. */
+/** The ways in which a mail server can be unavailable, and how it comes back. */
 type Away = (port: number) => Promise<{ comesBack: () => Promise<Sink> }>;
 const stopped: Away = async (port) => ({ comesBack: () => served(smtpSink({ port })) });
 const silent: Away = async (port) => {

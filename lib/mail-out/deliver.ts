@@ -11,13 +11,13 @@ import { inviteOf } from './invite.ts';
 import { contentOf } from './mail-row.ts';
 import { CONNECTIONS } from './transport.ts';
 
-/** What became of a batch, and why the mail server could be used for none of it; null: it could. */
+/** The result of a batch. `away`: why the mail server accepted nothing; null if it worked. */
 export type Delivered = { tried: Tried[]; away: string | null };
 
 /**
- * MAIL-2 · Tries each of the mails, some at once, until the server cannot be used, or what it took cannot be written down: the
- * others wait as if they had not been taken. A connection that breaks while the server answers to other mails is a try of
- * the mail that it broke with.
+ * MAIL-2 · Tries the emails, several at once, until the server is unavailable or a sent email cannot be recorded; the others
+ * stay in the queue. If a connection breaks while the server accepts other emails, only the email on that connection counts as
+ * tried.
  */
 export async function deliver(
   transport: Transporter,
@@ -51,7 +51,7 @@ export async function deliver(
   return { tried: [...waits, ...undone], away };
 }
 
-/** Sends a mail; what the server had against it, or null. */
+/** Sends an email; returns the server's error, or null. */
 async function failureOf(transport: Transporter, mail: DueMail, settings: Settings): Promise<Error | null> {
   const replyTo = replyAddress(mail, property(settings, 'mail.reply_domain'));
   const composed = await composeMail(contentOf(mail, settings));
@@ -71,7 +71,7 @@ async function failureOf(transport: Transporter, mail: DueMail, settings: Settin
   }
 }
 
-/** The server has it, whatever becomes of this: the batch is written once more at its end. */
+/** The email is sent even if this write fails: the batch is recorded again at its end. */
 async function isWritten({ id }: DueMail): Promise<boolean> {
   try {
     await recordSent(id, now());

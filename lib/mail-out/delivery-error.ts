@@ -1,11 +1,11 @@
 import type { Delivery } from './rules/next-try.ts';
 
-/** What a failed try tells of itself. */
+/** The error of a failed try. */
 type SmtpError = { message?: string; code?: string; command?: string; responseCode?: number; response?: string };
 
 const LONGEST = 500;
 
-/** An error on one line, without what only the server and we may know. */
+/** An error on one line, without our secrets. */
 function lineOf(message: string, secrets: readonly string[]): string {
   const line = message.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return (
@@ -13,19 +13,19 @@ function lineOf(message: string, secrets: readonly string[]): string {
   );
 }
 
-/** User name and password of the server's address, as they stand in it and as they are meant. */
+/** User name and password of the server's URL, both as written and decoded. */
 export function secretsOf(url: string): string[] {
   const { username, password } = new URL(url);
   const parts = [username, password].flatMap((part) => [part, decodeURIComponent(part)]);
   return [...new Set(parts)].filter((part) => part.length > 2).toSorted((a, b) => b.length - a.length);
 }
 
-/** "550 5.1.1 no such user": there is nobody; 5.7 is the policy of the server and says nothing of the address. */
+/** "550 5.1.1 no such user": the mailbox does not exist. 5.7 is a server policy and says nothing about the address. */
 const NOBODY = /^55[013][ -](?!5\.7\.)(5\.1\.|(?!5\.))/;
 
 /**
- * MAIL-2 · What a failed try was. A server that refuses the recipient or the mail itself with a 5xx will do so again; what it
- * says to our own name, address or password somebody can mend, and so it is with a server that is not there.
+ * MAIL-2 · The kind of failure. A 5xx for the recipient or the email is final. An error about our name, address or password
+ * can be fixed, as can an unreachable server.
  */
 export function deliveryOf(error: SmtpError, secrets: readonly string[]): Delivery & { outcome: 'failed' } {
   const { message = '', command = '', responseCode = 0, response = '' } = error;
@@ -36,8 +36,8 @@ export function deliveryOf(error: SmtpError, secrets: readonly string[]): Delive
 }
 
 /**
- * MAIL-2 · Whether the server itself cannot be used, whichever mail it is: it does not answer, takes leave (421), has no room or
- * is out of order (4.3), or says no to our name, password or address. What it says to a recipient or to a mail is of that mail.
+ * MAIL-2 · Whether the server is unavailable for every email: it does not answer, closes the session (421), is full or out of
+ * order (4.3), or rejects our name, password or address. An error about a recipient or an email concerns only that email.
  */
 export function isServerAway({ responseCode, code, command = '', response = '' }: SmtpError): boolean {
   if (responseCode === undefined) return code !== 'EENVELOPE' && code !== 'EMESSAGE';

@@ -4,17 +4,17 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { type MailRow, mailRow, mailRowJoins } from './mail-row.ts';
 import { type Delivery, nextTry } from './rules/next-try.ts';
 
-/** MAIL-2 · So long a process has for a batch, in milliseconds, before another takes it for left behind. */
+/** MAIL-2 · In milliseconds: after this time another process may take over a batch. */
 const LEASE = 5 * 60_000;
 
 export type DueMail = MailRow & { tries: number };
 
-/** A mail that was claimed, and what became of it. */
+/** A claimed email and the result of its try. */
 export type Tried = { mail: DueMail; delivery: Delivery };
 
 /**
- * MAIL-2 · Takes the mails that have waited longest, for this process alone: each counts as tried, and is due again when the
- * lease has run out, so that what a killed process had in its hands is sent by another. NOT-3: not what was stopped.
+ * MAIL-2 · Claims the emails that have waited longest for this process. Each counts as tried and is due again when the lease
+ * ends, so that another process sends what a killed process had claimed. NOT-3: stopped emails are left out.
  */
 export function claimDueMails(at: Date, atMost: number): Promise<DueMail[]> {
   return db().$queryRaw<DueMail[]>`
@@ -27,8 +27,8 @@ export function claimDueMails(at: Date, atMost: number): Promise<DueMail[]> {
 }
 
 /**
- * MAIL-12 · Says at once that a server has taken a mail: a process that is killed before its batch is written has only what is
- * under way at that moment sent again. One that was suppressed while it was on its way has left all the same.
+ * MAIL-12 · Records at once that the server accepted an email, so that a process killed before its batch is recorded resends
+ * only emails in progress. An email that was suppressed during sending counts as sent, too.
  */
 export async function recordSent(id: string, at: Date): Promise<void> {
   await db().$executeRaw`
@@ -38,7 +38,7 @@ export async function recordSent(id: string, at: Date): Promise<void> {
 
 const idsOf = (tried: readonly Tried[]) => tried.map(({ mail }) => mail.id);
 
-/** MAIL-2 · Writes what became of a batch, in a fixed number of statements, and tells the open pages of the records. */
+/** MAIL-2 · Records the results of a batch in a fixed number of statements, and notifies the open pages of the records. */
 export async function recordDeliveries(tried: readonly Tried[], at: Date): Promise<void> {
   const sent = tried.filter(({ delivery }) => delivery.outcome === 'sent');
   const waits = tried.flatMap(({ mail, delivery }) =>
@@ -48,14 +48,14 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
     delivery.outcome === 'failed' ? [{ mail, ...delivery, next: nextTry(mail.tries, delivery.refused, at) }] : [],
   );
   const lost = failed.filter(({ unreachable }) => unreachable);
-  // The records are as they were; what their pages say of the mails is not.
+  // The records have not changed, but their pages show the status of the emails.
   const shownOn = new Set(tried.flatMap(({ mail }) => mail.taskId ?? []));
   await transaction(async (tx) => {
     if (sent.length > 0)
       await tx.$executeRaw`
         update mails set status = 'sent', sent_at = ${at}, next_try_at = null, reason = '', last_error = ''
         where id = any(${idsOf(sent)}::uuid[]) and status in ('queued', 'suppressed')`;
-    // Another has it by now where the lease has run out: then `tries` is another, too.
+    // If the lease has run out, another process has claimed the email and `tries` differs.
     if (failed.length > 0)
       await tx.$executeRaw`
         update mails m set status = (case when f.next is null then 'failed' else 'queued' end)::mail_status,
@@ -64,14 +64,14 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
                     ${failed.map(({ next }) => next)}::timestamptz[], ${failed.map(({ error }) => error)}::text[])
              f(id, tries, next, error)
         where m.id = f.id and m.tries = f.tries and m.status = 'queued'`;
-    // They go to the end of those that are due: what the server cannot bear is not the first again.
+    // Moved to the end of the queue, so that an email which breaks the connection is not the first again.
     if (waits.length > 0)
       await tx.$executeRaw`
         update mails m set tries = m.tries - 1, next_try_at = ${at}, last_error = coalesce(nullif(w.error, ''), m.last_error)
         from unnest(${waits.map(({ id }) => id)}::uuid[], ${waits.map(({ tries }) => tries)}::int[],
                     ${waits.map(({ error }) => error)}::text[]) w(id, tries, error)
         where m.id = w.id and m.tries = w.tries and m.status = 'queued'`;
-    // MAIL-6 · the server of the address says that there is nobody.
+    // MAIL-6 · the server of the address says that the mailbox does not exist.
     if (lost.length > 0)
       await tx.$executeRaw`
         update users u set unreachable_since = ${at}, unreachable_reason = l.error

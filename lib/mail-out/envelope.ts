@@ -1,37 +1,37 @@
-/** Of a mail that is to be sent: what its headers are made of. */
+/** The data for the headers of an email to be sent. */
 export type Posted = {
   /** `<ID@HOST>` */
   messageId: string;
-  /** Null: it is about its recipient alone. */
+  /** Null if the email concerns only its recipient. */
   taskId: string | null;
   number: string;
   replyToken: string | null;
-  /** MAIL-3 · The emails of customers in the case, oldest first, as they call them. */
+  /** MAIL-3 · The Message-IDs of the customers' emails in the case, oldest first. */
   customersIds: readonly string[];
 };
 
-/** MAIL-2 · Where an answer goes to; the token says to which case it belongs, and whose it is. */
+/** MAIL-2 · The reply address; its token identifies the case and the recipient. */
 export const replyAddress = (
   { number, replyToken }: Pick<Posted, 'number' | 'replyToken'>,
   domain: string,
 ): string | null => replyToken && `case+${number}.${replyToken}@${domain}`;
 
-/** What mails about a record all refer to, so that mail programs show them together, whoever gets which of them. */
+/** The common reference of all emails about a record, so that mail programs group them whichever of them a person receives. */
 function threadRoot({ messageId, taskId }: Posted): string | null {
   if (taskId === null) return null;
   const host = messageId.slice(messageId.indexOf('@') + 1, -1);
   return `<record.${taskId}@${host}>`;
 }
 
-/** MAIL-2, MAIL-3, MAIL-12 · The headers by which mail programs and servers know a mail: beside what its recipient wrote about it. */
+/** MAIL-2, MAIL-3, MAIL-12 · The headers that identify an email and group it with what its recipient wrote about the record. */
 export function headersOf(posted: Posted) {
   const root = threadRoot(posted);
-  // A name that a header cannot hold is nobody's.
+  // Skip Message-IDs that a header cannot contain.
   const answered = posted.customersIds.filter((id) => /^<[\x21-\x7e]{3,250}>$/.test(id));
   return {
     messageId: posted.messageId,
     ...(root ? { inReplyTo: answered.at(-1) ?? root, references: [root, ...answered] } : {}),
-    // The second is what Exchange goes by: no out-of-office note answers a mail of the product.
+    // Exchange uses the second header to suppress out-of-office replies.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };
 }

@@ -8,7 +8,7 @@ import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
 
 let w: World;
 let theCase: TaskRecord;
-/** Three who may see the case and four who may not, in turn: no part of them is of one sort. */
+/** Three people who may see the case and four who may not, alternating, so that every batch is mixed. */
 let people: readonly { id: string; name: string }[];
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
   people = strangers.flatMap((stranger, at) => [stranger, ...[w.ava, w.rita, w.mia].slice(at, at + 1)]);
 });
 
-/** Two mails for each of the people, as a command queues them. */
+/** Two emails for each person, as a command queues them. */
 async function queued(): Promise<QueuedMail[]> {
   const at = new Date();
   const { id: taskId } = theCase;

@@ -5,16 +5,16 @@ import { actorsOfUsers } from '#lib/session/actors.ts';
 
 export type QueuedMail = { id: string; recipientId: string };
 
-/** POR-7 · Who is asked to approve is told so: being named is enough. */
+/** POR-7 · A requested approver is emailed without an access check: the request itself is enough. */
 const isAsked = Prisma.sql`(m.event = 'approval asked' and exists (select from approvals a
   where a.task_id = m.task_id and a.approver_id = m.recipient_id and a.answer = 'requested'))`;
 
-/** Each person's rights make a condition of their own: so many in one statement. */
+/** Each person's access rights are a separate condition; this many fit in one statement. */
 const PEOPLE_PER_STATEMENT = 50;
 
 /**
- * ACC-6, MAIL-10 · Who was put on a list, or given a record, may have lost the roles to see it since: such a mail stays
- * here. `actors` are the active ones of them. A fixed number of statements for so many people, however many mails each of them gets.
+ * ACC-6, MAIL-10 · Holds emails whose recipients, such as watchers or assignees, have lost access to the record since then.
+ * `actors`: the active recipients. The number of statements depends on the recipients, not on the emails each of them gets.
  */
 export async function holdUnreadable(
   tx: Db,
@@ -38,7 +38,7 @@ export async function holdUnreadable(
   }
 }
 
-/** The same where who they are is not known yet. */
+/** The same if the recipients are not loaded yet. */
 export async function holdFromStrangers(tx: Db, mails: readonly QueuedMail[]): Promise<void> {
   if (mails.length === 0) return;
   const ids = [...new Set(mails.map(({ recipientId }) => recipientId))];

@@ -1,13 +1,13 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
 
-/** A subject is answered where it says nothing that somebody could open, and is short enough to be one. */
+/** A subject is reused for the answer unless it contains a link or is too long. */
 const LINK = '(https?:|www\\.|[a-z0-9-]{2,}\\.[a-z]{2,})';
 const LONGEST = 200;
 
 /**
- * MAIL-3, MAIL-9 · What a mail `m` to a customer answers: the subject of the email of the customer that opened its case, so that
- * the mail program of the customer shows all of them as one conversation. Not one that may be forged, or leads somewhere.
+ * MAIL-3, MAIL-9 · The subject of an email `m` to a customer: that of the customer's email which opened the case, so that the
+ * customer's mail program shows one conversation. A subject that may be forged, or contains a link, is not reused.
  */
 const askedSubject = Prisma.sql`
   select case when i.subject ~* '^re:' then i.subject else 'Re: ' || i.subject end as subject
@@ -19,10 +19,10 @@ const askedSubject = Prisma.sql`
   order by i.received_at, i.id limit 1`;
 
 /**
- * MAIL-2, MAIL-12 · The one way by which mails come to be, of a query for `task_id`, `event`, `recipient_id`, `address`,
- * `subject`, `body`, `facts`, `answerable` and `reason`, to which `returning` can be added. The Message-ID is made of the
- * mail's own id, so that it is called the same however often it is tried; one that is `answerable` has a token by which its
- * recipient answers it. One without a reason to be held is queued and due at once.
+ * MAIL-2, MAIL-12 · The only place that creates emails, from a query for `task_id`, `event`, `recipient_id`, `address`,
+ * `subject`, `body`, `facts`, `answerable` and `reason`; the caller may append `returning`. The Message-ID contains the
+ * email's id and so stays the same for every try. An `answerable` email gets a token for its recipient's reply. An email
+ * without a `reason` to be held is queued and due at once.
  */
 export function insertMails(mails: Prisma.Sql, { causeId, at }: { causeId: string | undefined; at: Date }): Prisma.Sql {
   return Prisma.sql`

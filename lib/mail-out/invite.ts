@@ -3,7 +3,7 @@ import { wordsOfVisit } from '#lib/diary/words-of-visit.ts';
 import type { ComposedMail } from './compose.ts';
 import type { MailRow } from './mail-row.ts';
 
-/** The sender as calendars name an organiser: "Support <support@example.com>". */
+/** The sender as a calendar organiser, from "Support <support@example.com>". */
 function organiserOf(sender: string): { name: string; email: string } {
   const at = sender.lastIndexOf('<');
   if (at < 0 || !sender.endsWith('>')) return { name: sender, email: sender };
@@ -12,8 +12,8 @@ function organiserOf(sender: string): { name: string; email: string } {
 }
 
 /**
- * WO-14 · What a mail about an appointment has for calendars: beside its text, and as the file `invite.ics`; nothing of a mail about
- * something else, or that only reminds. The organiser is the sender.
+ * WO-14 · The calendar part of an email about an appointment, also attached as `invite.ics`; nothing for other emails or
+ * reminders. The organiser is the sender.
  */
 export function inviteOf(mail: MailRow, { subject, text }: ComposedMail, sender: string) {
   const { visit } = mail.facts;

@@ -1,2 +1,2 @@
-/** MAIL-4 · The page of an email that is opened from a record. */
+/** MAIL-4 · The page of an email, opened from a record. */
 export const mailPath = (id: string, number: string): string => `/workspace/emails/${id}?from=${number}`;

@@ -5,7 +5,7 @@ import type { MailContent } from './compose.ts';
 import type { Posted } from './envelope.ts';
 import { withoutSecret } from './mail-link.ts';
 
-/** A mail with what it is made of, as it stands in the database. */
+/** An email with everything needed to compose it, as stored in the database. */
 export type MailRow = Posted &
   Omit<MailContent, 'author'> & {
     id: string;
@@ -18,7 +18,7 @@ export type MailRow = Posted &
 
 const MOST_IDS = 10;
 
-/** MAIL-3 · To a customer: the Message-IDs of what customers had written by email into the case of the mail `m`. */
+/** MAIL-3 · To a customer: the Message-IDs of emails that customers wrote into the case of the email `m`. */
 const customersIds = Prisma.sql`
   case when r.audience = 'external' then array(select theirs.message_id from (
     select i.id, i.message_id, i.received_at from incoming_mails i left join journal_entries e on e.id = i.entry_id
@@ -27,7 +27,7 @@ const customersIds = Prisma.sql`
       and not exists (select from mail_moves v where v.mail_id = i.id)
     order by i.received_at desc, i.id desc limit ${MOST_IDS}) theirs order by theirs.received_at, theirs.id) else '{}' end`;
 
-/** What a `MailRow` is read from, of the mails `m`, the tasks `t`, the recipients `r` and the authors `author`. */
+/** The columns of a `MailRow`, from the emails `m`, tasks `t`, recipients `r` and authors `author`. */
 export const mailRow = Prisma.sql`
   m.id, m.message_id as "messageId", m.task_id as "taskId", m.event, m.facts, m.subject, m.body, m.address,
   m.reply_token as "replyToken", ${customersIds} as "customersIds", m.recipient_id as "recipientId",
@@ -40,15 +40,15 @@ export const mailRowJoins = Prisma.sql`
   left join tasks t on t.id = m.task_id left join causes c on c.id = m.cause_id
   left join users r on r.id = m.recipient_id left join users author on author.id = c.actor_id`;
 
-/** POR-3 · The mail as its recipient may read it: customers read names of staff only where the property says so. */
+/** POR-3 · The email as its recipient may read it: customers see the names of staff only if the property allows it. */
 export function contentOf(row: MailRow, settings: Settings): MailContent {
   const isNamed = !row.toCustomer || row.authorIsCustomer || isOn(settings, 'portal.show_agent_names');
   return { ...row, author: isNamed ? row.authorName : null, canReply: row.toCustomer && row.replyToken !== null };
 }
 
 /**
- * ACC-7 · The same for an administrator who reads it: where a mail server brings mails to their recipients, a one-time link is for the
- * recipient alone. Without one the mailbox is how it reaches anybody.
+ * ACC-7 · The same for an administrator who reads it. If a mail server delivers the emails, the one-time link is removed: it
+ * is for the recipient alone. Without a mail server, the mailbox is the only way to receive the link.
  */
 export const contentForReader = (row: MailRow, settings: Settings): MailContent =>
   contentOf(smtpUrl() === null ? row : { ...row, facts: withoutSecret(row.facts) }, settings);

@@ -1,12 +1,12 @@
-/** What becomes of a mail of ours. */
+/** The statuses of an outgoing email. */
 export const mailStatuses = ['queued', 'sent', 'failed', 'suppressed'] as const;
 
 export type MailStatus = (typeof mailStatuses)[number];
 
-/** NOT-3 · Why a mail that waits is not sent for now. */
+/** NOT-3 · Why a waiting email is not sent for now. */
 export const STOPPED = 'its message was stopped';
 
-/** MAIL-3 to MAIL-6 · What becomes of a mail that comes in. */
+/** MAIL-3 to MAIL-6 · The outcomes of an incoming email. */
 export const incomingOutcomes = [
   'received',
   'filed',
@@ -19,7 +19,7 @@ export const incomingOutcomes = [
 
 export type IncomingOutcome = (typeof incomingOutcomes)[number];
 
-/** ADM-9 · As people read them in a sentence. */
+/** ADM-9 · The wording inside a sentence. */
 const words: Readonly<Record<MailStatus | IncomingOutcome, string>> = {
   queued: 'waiting',
   sent: 'sent',
@@ -34,11 +34,11 @@ const words: Readonly<Record<MailStatus | IncomingOutcome, string>> = {
   discarded: 'discarded',
 };
 
-/** And where they stand alone. */
+/** The wording as a label. */
 export const statusLabel = (status: MailStatus | IncomingOutcome): string =>
   words[status].charAt(0).toUpperCase() + words[status].slice(1);
 
-/** MAIL-12, REL-9 · What became of a mail, and why: "suppressed: caller is an external user". */
+/** MAIL-12, REL-9 · The outcome of an email, and why: "suppressed: caller is an external user". */
 export function mailFate(status: MailStatus | IncomingOutcome, reason: string): string {
   if (reason.startsWith(`${words[status]}: `)) return reason;
   return reason ? `${words[status]}: ${reason}` : words[status];

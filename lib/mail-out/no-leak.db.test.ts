@@ -46,7 +46,7 @@ import { contentOf, type MailRow, mailRow, mailRowJoins } from './mail-row.ts';
 import { templateOf } from './template-of.ts';
 import { en } from './templates/en.ts';
 
-/** The customers, by whose cases they may see. */
+/** The customers, each with access to different cases. */
 const readers = ['cora', 'bea', 'fiona'] as const;
 type Reader = (typeof readers)[number];
 
@@ -66,7 +66,7 @@ const solution = (of: string, shared: boolean) => ({
 
 const isOf = (who: World['cora'], { contactId }: TaskRecord) => contactId === who.id;
 
-/** Everybody speaks in the cases, and their agents and Pat, Bea of the same customer watch. */
+/** Comments by everyone in the cases; their agents, Pat, and Bea of the same customer watch. */
 async function talkIn(cases: readonly TaskRecord[]): Promise<void> {
   for (const theCase of cases) {
     const { kind, number } = theCase;
@@ -86,14 +86,14 @@ async function talkIn(cases: readonly TaskRecord[]): Promise<void> {
   }
 }
 
-/** A solution is proposed, where none stands yet; Cora accepts hers. */
+/** Proposes a solution unless the case has one; Cora accepts hers. */
 async function solve(theCase: TaskRecord, isShared: boolean): Promise<void> {
   const { state, number } = await loadRecord(db(), 'case', theCase.id);
   if (state !== 'resolved') await move(w.ava, theCase, 'propose-solution', solution(number, isShared));
   if (isOf(w.cora, theCase)) await move(w.cora, theCase, 'accept-solution');
 }
 
-/** Every rule fires on records of two customers, and everything happens that a mail tells of. */
+/** Every rule fires on records of two customers, and every event that sends emails occurs. */
 beforeAll(async () => {
   w = await world();
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
@@ -115,7 +115,7 @@ beforeAll(async () => {
   await generate();
 });
 
-/** A major case of both customers writes into their cases, and its incident into all of them. */
+/** A major case updates the cases of both customers, and its incident updates all of them. */
 async function leadAll(): Promise<void> {
   const { heard, happen } = await majorLife(w);
   await talkIn(heard);
@@ -124,7 +124,7 @@ async function leadAll(): Promise<void> {
   await syncChildren(false);
 }
 
-/** One message to both customers of an incident, of which Cora has two cases. */
+/** One message to both customers of an incident; Cora has two of its cases. */
 async function tellAll(): Promise<void> {
   const incident = await anIncident(w, { shortDescription: 'The switch of the incident burns' });
   for (const [who, titles] of [
@@ -140,7 +140,7 @@ async function tellAll(): Promise<void> {
   await processRuns(system, messageRuns);
 }
 
-/** The rest of what mails tell of: one case of each customer, an answer to an old one, and what staff alone hear. */
+/** The other events that send emails: a case of each customer, an answer to an old case, and emails only for staff. */
 async function tellTheRest(): Promise<void> {
   const { number: proposed } = await aCase(w, { shortDescription: 'No card works' });
   const why = { workNote: 'Everybody calls.', businessImpact: 'Nobody can pay.' };
@@ -181,14 +181,14 @@ async function tellTheRest(): Promise<void> {
   await change(w.ian, incident, { state: 'resolved', resolutionCode: 'user_error', resolutionNotes: 'It was not.' });
 }
 
-/** Nobody answers to a solution, and the clock closes the case. */
+/** The proposed solution is not answered, and the scheduled job closes the case. */
 async function forget(theCase: TaskRecord): Promise<void> {
   await move(w.ava, theCase, 'propose-solution', solution(theCase.number, false));
   const muchLater = new Date(Date.now() + 30 * 24 * 3_600_000);
   await at(muchLater, () => closeUnanswered(system, { number: theCase.number }));
 }
 
-/** Proactive cases of an incident whose texts have its number and another's, told with a message of all variables. */
+/** Proactive cases of an incident whose texts contain several numbers, with a message that uses all variables. */
 async function generate(): Promise<void> {
   const { core } = await outage(w);
   const { id, number } = await anIncident(w, { shortDescription: 'To be named', configurationItemId: core });
@@ -206,7 +206,7 @@ async function generate(): Promise<void> {
 
 type Sent = MailRow & { mail: string };
 
-/** Everything that a mail server gets of what is sent to a customer. */
+/** All the data that a mail server receives in emails to a customer. */
 async function sentTo(who: Reader, language: (typeof languages)[number]): Promise<Sent[]> {
   const settings = await readSettings(db());
   const rows = await db().$queryRaw<MailRow[]>`
@@ -220,7 +220,7 @@ async function sentTo(who: Reader, language: (typeof languages)[number]): Promis
   );
 }
 
-/** Everything that the portal gives a customer of the own cases. */
+/** Everything that the portal shows a customer of their own cases. */
 async function readBy(who: Reader): Promise<string> {
   const own = (await allTasks()).filter((record) => isReadBy(who, record));
   const pages = own.map(async ({ number }) => [
@@ -246,7 +246,7 @@ const wordsOf = (record: TaskRecord): string[] =>
     .filter(([, { type }]) => type === 'text' || type === 'long-text')
     .map(([name]) => String(fieldValue(record, name) ?? ''));
 
-/** What a customer must not read: whatever stands in any record or journal, but the own cases and their comments; and names. */
+/** Texts a customer must not read: all records and journals except their own cases and comments, and others' names. */
 async function forbiddenTo(who: Reader): Promise<string[]> {
   const tasks = await allTasks();
   const own = new Set(tasks.filter((record) => isReadBy(who, record)).map(({ id }) => id));
@@ -258,7 +258,7 @@ async function forbiddenTo(who: Reader): Promise<string[]> {
     const notes = String(fieldValue(record, 'resolutionNotes') ?? '');
     for (const word of isOwn ? [number, shortDescription, description, ...(shared ? [notes] : [])] : [])
       allowed.add(word);
-    // POR-5: of a work order and its tasks customers read what they are called, and no more.
+    // POR-5: of a work order and its tasks, customers read only number and title.
     if (isVisitOf(who, record)) for (const word of [number, shortDescription]) allowed.add(word);
     for (const word of [number, ...wordsOf(record)]) forbidden.add(word);
   }

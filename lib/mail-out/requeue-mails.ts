@@ -8,14 +8,14 @@ type Requeued = {
   id: string;
   recipientId: string | null;
   waits: boolean;
-  /** Whose case or visit it is, and who is invited. */
+  /** The recipient is the customer of the case or visit, or was invited. */
   isCustomer: boolean;
 };
 
 /**
- * ADM-9, NOT-3 · Has mails tried anew, with all their tries: the same ones, by the same names, to the address that each recipient
- * has by now. Who has left, has no address or may not see the record is not written to. `asReachable`: an address counts as one
- * that works until another comes back (MAIL-6). Returns how many wait to be sent.
+ * ADM-9, NOT-3 · Requeues emails with all their tries: the same emails and Message-IDs, to each recipient's current address.
+ * Recipients who are inactive, have no address or may not see the record are left out. `asReachable`: treats an address as
+ * working until another email bounces (MAIL-6). Returns how many emails wait to be sent.
  */
 export async function requeueMails(
   tx: Db,

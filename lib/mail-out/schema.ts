@@ -17,7 +17,7 @@ const place = z
   .catch(null)
   .default(null);
 
-/** The address of the mail log: what is asked for, and from where on. What cannot be read is left out. */
+/** The URL of the mail log: its filters, and the place to start from. Unreadable parameters are ignored. */
 export const MailLogQuery = z.object({
   q: words.default(''),
   direction: z.enum(['', 'in', 'out']).catch('').default(''),
@@ -30,5 +30,5 @@ export const MailLogQuery = z.object({
 });
 export type MailLogQuery = z.output<typeof MailLogQuery>;
 
-/** The address of a list of the mailbox. */
+/** The URL of a mailbox list. */
 export const MailboxQuery = z.object({ q: words.default(''), after: z.string().max(200).catch('').default('') });

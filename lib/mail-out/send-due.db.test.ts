@@ -42,14 +42,14 @@ async function served<S extends Sink>(serving: Promise<S>): Promise<S> {
 const say = (theCase: TaskRecord, text = 'We look at it.') =>
   addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text });
 
-/** A case on which Ava has commented, with the one mail to Cora. */
+/** A case with Ava's comment, and the one email to Cora about it. */
 async function aMail(text?: string) {
   const theCase = await aCase(w);
   await say(theCase, text);
   return db().mail.findFirstOrThrow({ where: { taskId: theCase.id } });
 }
 
-/** So many mails to Cora, about one case. */
+/** Queues `count` emails to Cora about one case. */
 async function manyMails(count: number) {
   const { taskId, causeId } = await aMail();
   await db().$executeRaw`
@@ -244,7 +244,7 @@ describe('one process', () => {
     expect(await sendInTurn()).toBe('Mails are being sent already');
     await manyMails(2);
     await Promise.all([first, sendInTurn()]);
-    // Two are about the cases that the others were copied from.
+    // The 62 include the two original emails that the others were copied from.
     expect([sink.received.length, await countOf('queued')]).toEqual([62, 0]);
     expect(await sendInTurn()).toBe('0 mails sent');
   });

@@ -14,8 +14,8 @@ import { mailTransport } from './transport.ts';
 const BATCH = 80;
 
 /**
- * MAIL-2, MAIL-12 · Sends all that is due, batch by batch, and says how many mails left. Any number of processes do so at
- * once. While the mail server cannot be used, mails wait: one is tried after pauses that grow, and all others follow it.
+ * MAIL-2, MAIL-12 · Sends all due emails in batches and reports how many were sent. Several processes can run it at once.
+ * While the mail server is unavailable, one email is tried after growing pauses; once it succeeds, the others follow.
  */
 export async function sendDueMails(): Promise<string> {
   const url = smtpUrl();
@@ -25,11 +25,11 @@ export async function sendDueMails(): Promise<string> {
   while (!isStopping()) {
     const settings = await readSettings(db());
     const mails = await claimDueMails(now(), atMost);
-    // What waits may be due later: then the server is asked without a mail.
+    // Waiting emails may be due later: then check the server without sending an email.
     if (mails.length === 0 && atMost === BATCH) break;
     const { tried, away } =
       mails.length > 0 ? await send(mails, settings) : { tried: [], away: url && (await askServer(url)) };
-    // Were it forgotten, it would be sent again.
+    // If this write were lost, the emails would be sent again.
     await untilDatabaseAnswers(() => recordDeliveries(tried, now()));
     sent += tried.filter(({ delivery }) => delivery.outcome === 'sent').length;
     const failed = tried.filter(({ delivery }) => delivery.outcome === 'failed').length;
@@ -44,7 +44,7 @@ export async function sendDueMails(): Promise<string> {
   return `${sent} mails sent`;
 }
 
-/** Without a mail server the built-in mailbox has them as soon as they are sent. */
+/** Without a mail server, an email is sent as soon as it is in the built-in mailbox. */
 async function send(mails: readonly DueMail[], settings: Settings): Promise<Delivered> {
   const transport = mailTransport();
   if (transport) return deliver(transport, mails, settings);

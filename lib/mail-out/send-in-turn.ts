@@ -1,11 +1,11 @@
 import { sendDueMails } from './send-due.ts';
 
-// The framework loads this module more than once in a process, which sends in one run.
+// The framework loads this module more than once in a process; all copies share one run.
 const cached = globalThis as { casebridgeSending?: { again: boolean } };
 
 /**
- * MAIL-2 · Sends what is due, in one run of this process: a mail server that hangs holds up one of its workers, not all of
- * them. Whoever comes meanwhile has the run look again before it ends.
+ * MAIL-2 · Sends due emails in one run per process, so that a mail server which hangs blocks one worker, not all. A call
+ * during the run makes the run check again before it ends.
  */
 export async function sendInTurn(): Promise<string> {
   if (cached.casebridgeSending) {

@@ -2,28 +2,28 @@ import type { VisitFacts } from '#lib/record/visit-news.ts';
 import type { NamedCase } from './case-list.ts';
 import type { TemplateName } from './templates/template.ts';
 
-/** What `facts` of a mail can say of the event. */
+/** The event details in `facts` of an email. */
 export type MailFacts = {
-  /** What the record came into. */
+  /** The record's new state. */
   state?: string;
   /** CASE-2 · The customer may read its resolution notes. */
   answered?: boolean;
-  /** Somebody wrote something with it, which stands in the mail. */
+  /** The author added a text, which the email includes. */
   worded?: boolean;
-  /** MAIL-8 · No server vouches for who wrote it. */
+  /** MAIL-8 · No server verified the author. */
   unverified?: boolean;
-  /** NOT-1 · The words with the values in them as they are, for the plain text of the mail, which is no Markdown. */
+  /** NOT-1 · The message with its placeholders filled, unescaped, for the plain-text part, which is not Markdown. */
   typed?: string;
-  /** All cases that the mail is about. */
+  /** All cases that the email is about. */
   cases?: readonly NamedCase[];
-  /** POR-19 · To whom a customer gave a case, and for what. */
+  /** POR-19 · The colleague whom a customer gave access to a case, and the kind of access. */
   colleagueId?: string;
   as?: 'reader' | 'writer' | 'contact';
   /** The closed case that was answered. */
   old?: string;
-  /** WO-14 · The appointment that it is about, as it is for the recipient. */
+  /** WO-14 · The appointment, as the recipient sees it. */
   visit?: VisitFacts;
-  /** ACC-7 · What the token of a one-time link is made of, with the secret of the server. */
+  /** ACC-7 · Together with the server's secret, this gives the token of a one-time link. */
   seed?: string;
 };
 
@@ -61,7 +61,7 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   reset: () => 'reset',
 };
 
-/** MAIL-10 · Which template says an event; one that has none is told as what somebody wrote. */
+/** MAIL-10 · The template for an event; an event without one is shown as a comment. */
 export function templateOf(event: string, facts: MailFacts): TemplateName {
   return (Object.hasOwn(byEvent, event) && byEvent[event]?.(facts)) || 'comment';
 }

@@ -8,15 +8,15 @@ import { tableAsLeft } from '#lib/write/table-as-left.ts';
 import { mailsOf, noticesOf } from './notices.ts';
 import { type Sight, withoutSight } from './without-sight.ts';
 
-/** How many mails are queued, and how many are held back with a reason. */
+/** The number of emails that are queued, and that are held back with a reason. */
 export type MailCount = { queued: number; heldBack: number };
 
-/** How many emails are queued, how many of them for how many customers, and the name of the only one, if the actor may see it. */
+/** The number of emails, how many go to customers, the number of these customers, and the name of a single one if visible. */
 export type Emailed = { emails: number; toCustomers: number; customers: number; customer: string | null };
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'ahead'>;
 
-/** The mails that `queueMails` would make of these events, and of work notes that rules would write into these records. */
+/** The emails that `queueMails` would create for these events, and for work notes that rules would write into these records. */
 function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
   const told = noticesOf(events).map(
     (notice) => Prisma.sql`select task_id, event, recipient_id, reason from (${mailsOf(context, notice)}) notice`,
@@ -29,7 +29,7 @@ function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: rea
     from (${Prisma.join([noted, ...told], ' union all ')}) each order by task_id, event, recipient_id`;
 }
 
-/** The same mails; those that `holdUnreadable` would hold have a reason, too (ACC-6). */
+/** The same emails, with a reason for those that `holdUnreadable` would hold (ACC-6). */
 async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
   const mails = mailsMade(context, events, notedIds);
   const asked = await context.tx.$queryRaw<Sight[]>`
@@ -45,7 +45,7 @@ async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedI
       ${unseen.map(({ recipientId }) => recipientId)}::uuid[]) u(task_id, recipient_id) using (task_id, recipient_id)`;
 }
 
-/** SYNC-5 · How many mails would follow. */
+/** SYNC-5 · How many emails would be queued. */
 export async function countMails(
   context: Looking,
   events: readonly TaskEvent[],
@@ -73,7 +73,7 @@ export async function emailsAhead(context: Looking, events: readonly TaskEvent[]
   return emailedBy(context, Prisma.sql`select task_id, recipient_id from (${mails}) ahead where reason = ''`);
 }
 
-/** SYNC-MAJ-1 · Who is emailed about what a command has done. */
+/** SYNC-MAJ-1 · Who is emailed as a result of a command. */
 export function emailsQueued(context: Looking, causeId: string): Promise<Emailed> {
   return emailedBy(
     context,

@@ -12,7 +12,7 @@ import { type Audience, notifyRules } from './rules.ts';
 
 type Telling = Pick<CommandContext, 'actor' | 'settings' | 'ahead'>;
 
-/** Who is asked to approve the task `t`, or would be. */
+/** The approvers of the task `t`, current or foreseen. */
 function approversOf({ ahead }: Telling): Prisma.Sql {
   if (!ahead)
     return Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested' and ${lastAsked}`;
@@ -21,7 +21,7 @@ function approversOf({ ahead }: Telling): Prisma.Sql {
     ${approvers.map(({ approverId }) => approverId)}::uuid[]) a(task_id, id) where a.task_id = t.id`;
 }
 
-/** The people that an audience stands for, of the task `t`; `why` they get no mail: the comment is told in an open case instead (SYNC-REQ-3). */
+/** The people in each audience of the task `t`. `why`: no email, because an open case takes the comment (SYNC-REQ-3). */
 const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
   customer: Prisma.sql`select coalesce(t.contact_id, t.consumer_id) as id, null::text as why`,
   colleague: Prisma.sql`select (e.facts::jsonb ->> 'colleagueId')::uuid as id, null::text as why`,
@@ -43,8 +43,8 @@ const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
 });
 
 /**
- * Why a mail is not sent; null: it is. INC-6, REL-9: but of a case, of an approval that asks for the own answer (POR-7) and of the
- * own appointment (WO-6), nothing is ever sent to an external person.
+ * Why an email is not sent; null: it is sent. INC-6, REL-9: external people receive emails only about a case, about an
+ * approval that asks for their own answer (POR-7) and about their own appointment (WO-6).
  */
 const held = (context: Telling, event: string) => Prisma.sql`case
   when r.why is not null then r.why
@@ -53,7 +53,7 @@ const held = (context: Telling, event: string) => Prisma.sql`case
     || ' is an external user'
   when u.email is null then ${NO_ADDRESS}::text end`;
 
-/** The mails of one rule to the same people about several records. */
+/** The emails of one rule to the same audiences, about several records. */
 type Notice = {
   event: string;
   audiences: readonly Audience[];
@@ -61,7 +61,7 @@ type Notice = {
   records: { id: string; text: string; facts: MailFacts }[];
 };
 
-/** What is to be mailed about the events, with its words: at most one mail per event, recipient and record (MAIL-12). */
+/** The emails that the events call for, with their texts: at most one per event, recipient and record (MAIL-12). */
 export function noticesOf(events: readonly TaskEvent[]): Notice[] {
   const notices = new Map<string, Notice>();
   const byRecord = Map.groupBy(events, ({ record }) => record.id);
@@ -79,7 +79,7 @@ export function noticesOf(events: readonly TaskEvent[]): Notice[] {
   return [...notices.values()];
 }
 
-/** MAIL-2 · A mail for each event and recipient, or a suppressed one; to the author of the change only about an appointment (WO-6). */
+/** MAIL-2 · An email per event and recipient, or a suppressed one; the author receives only appointments (WO-6). */
 export function mailsOf(context: Telling, { event, audiences, toAuthor, records }: Notice): Prisma.Sql {
   const toldBy = people(context);
   const recipients = Prisma.join(

@@ -20,7 +20,7 @@ beforeAll(async () => {
   names = new Map(users.map(({ id, name }) => [id, name]));
 });
 
-/** The mails about a record, as "event > person: status". */
+/** The emails about a record, as "event > person: status". */
 async function mailsAbout({ id }: { id: string }): Promise<string[]> {
   const mails = await db().mail.findMany({ where: { taskId: id } });
   return mails.map(({ event, recipientId, status }) => `${event} > ${names.get(recipientId ?? '')}: ${status}`).sort();

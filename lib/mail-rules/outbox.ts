@@ -5,7 +5,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { mailsOf, noticesOf } from './notices.ts';
 
-/** The work notes that rules wrote, to the work notes lists of their cases. */
+/** Emails about work notes that rules wrote, to the work notes lists of the cases. */
 function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
   return Prisma.sql`
     select t.id as task_id, 'work note' as event, u.id as recipient_id, coalesce(u.email, '') as address,
@@ -20,8 +20,8 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
 }
 
 /**
- * MAIL-10, MAIL-12 · What queues the mails about all that happened, what rules wrote into journals and what people did, as
- * one statement; null: nobody is to be told. Whose case it is hears of it without further question.
+ * MAIL-10, MAIL-12 · Queues the emails about everything that rules and people wrote or changed, in one statement; null: no
+ * emails. `toAsk`: the recipient's access must be checked, unless it is the customer of the case.
  */
 export function queueMails(context: CommandContext): Prisma.Sql | null {
   const { cause, at } = context;

@@ -30,7 +30,7 @@ const open = theCaseWith({ state: 'open' });
 const work = theIncidentWith({ state: 'in_progress' });
 
 describe('who is told', () => {
-  // MAIL-10, row by row, and what tells nobody.
+  // The rows of MAIL-10, and events that send no email.
   it.each<[string, TaskEvent, string[]]>([
     ['an agent comments on a case', commented(open), ['comment for the customer: customer, watch list']],
     ['the clock comments on a case', commented(open, 'system'), ['comment for the customer: customer, watch list']],

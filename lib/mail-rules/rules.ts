@@ -3,7 +3,7 @@ import type { TaskEvent } from '#lib/record/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { tellsCustomer } from '#lib/record/visit-news.ts';
 
-/** Who may get a mail, as the record names them. */
+/** Who may receive an email, by their role in the record. */
 export type Audience =
   | 'customer'
   | 'colleague'
@@ -18,16 +18,16 @@ export type Audience =
   | 'requester'
   | 'major issue managers';
 
-/** A row of MAIL-10: on which event of which kinds, who gets a mail; `beside`: all that the command did to that record. */
+/** A row of MAIL-10: which event of which kinds emails whom; `beside`: all events of the same command on that record. */
 export type NotifyRule = {
   event: string;
   kinds: readonly TaskKind[];
   to: (event: TaskEvent) => readonly Audience[];
-  /** What a person wrote, in Markdown; empty where the mail's template says all. Null: no mail. */
+  /** The text that a person wrote, in Markdown; empty if the email's template says everything. Null: no email. */
   says: (event: TaskEvent, beside: readonly TaskEvent[]) => string | null;
-  /** What the template needs to know besides. */
+  /** Further facts for the template. */
   facts?: (event: TaskEvent, beside: readonly TaskEvent[]) => MailFacts;
-  /** WO-6 · Also the author of the change is told. */
+  /** WO-6 · The author of the change is emailed too. */
   toAuthor?: true;
 };
 
@@ -38,13 +38,13 @@ const becomes = (event: TaskEvent, ...states: string[]) =>
 
 const isOver = (event: TaskEvent) => event.record.kind === 'case' && becomes(event, 'resolved', 'closed');
 
-/** MAJ-1 · A case that becomes a candidate, or is made as one. */
+/** MAJ-1 · A case becomes a candidate, or is created as one. */
 const isProposal = (event: TaskEvent) =>
   event.record.kind === 'case' &&
   event.record.majorCaseState === 'proposed' &&
   (event.type === 'created' || (event.type === 'updated' && event.changed.has('majorCaseState')));
 
-/** MAJ-1 · What it means for the customers, and why it is proposed. */
+/** MAJ-1 · The business impact for the customers, and the reason for the proposal. */
 const wordsOfProposal = ({ record }: TaskEvent, beside: readonly TaskEvent[]) =>
   [
     record.kind === 'case' ? record.businessImpact : '',
@@ -57,17 +57,17 @@ const isVisit = ({ type }: TaskEvent) => type === 'visit-changed';
 
 const isForCustomer = (event: TaskEvent) => event.type === 'commented' && event.by.is !== 'customer';
 
-/** CASE-2 · What the customer may read of a case that is over: the notes, where they were added to the comments. */
+/** CASE-2 · What customers may read of a resolved or closed case: the notes, if they were added to the comments. */
 const wordsFor = (events: readonly TaskEvent[]) =>
   events.flatMap((event) => (event.type === 'commented' && isForCustomer(event) ? [event.text] : [])).join('\n\n');
 
-/** MAIL-10: who hears of what. The author of the change never does. */
+/** MAIL-10: who is emailed about what. Except with `toAuthor`, the author of the change is not. */
 export const notifyRules: readonly NotifyRule[] = [
   {
     event: 'comment for the customer',
     kinds: ['case'],
     to: () => ['customer', 'watch list'],
-    // What is said with a solution or at the end goes with the mail about that.
+    // A comment that resolves or closes the case is part of the email about that.
     says: (event, beside) =>
       event.type === 'commented' && isForCustomer(event) && !beside.some(isOver) ? event.text : null,
   },
@@ -115,8 +115,8 @@ export const notifyRules: readonly NotifyRule[] = [
     event: 'assignment',
     kinds: taskKindNames,
     to: () => ['assigned'],
-    // SYNC-MAJ-1: who is assigned a major case is not told of each of its children.
-    // WO-14: the invitation to a visit says so already.
+    // SYNC-MAJ-1: the assignee of a major case is not emailed about each child case.
+    // WO-14: the invitation to a visit already says so.
     says: (event, beside) =>
       (event.type === 'updated' &&
         event.changed.has('assignedToId') &&

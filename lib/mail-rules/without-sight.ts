@@ -2,13 +2,13 @@ import { readableTasks } from '#lib/access/readable.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 
-/** Somebody who is told of a record. */
+/** A person who is to be notified of a record. */
 export type Sight = { taskId: string; recipientId: string };
 
-/** Each person's rights make a condition of their own: so many in one statement. */
+/** Each person's access rights are a separate condition; this many fit in one statement. */
 const PEOPLE_PER_STATEMENT = 50;
 
-/** ACC-6, MAIL-10 · Those of them who may not see the record now. */
+/** ACC-6, MAIL-10 · Recipients who may not see the record now. */
 export async function withoutSight(tx: Db, asked: readonly Sight[]): Promise<Sight[]> {
   if (asked.length === 0) return [];
   const byPerson = [...Map.groupBy(asked, ({ recipientId }) => recipientId)];

@@ -26,7 +26,7 @@ export const proposeMajorCaseAction = action(
   async (actor, input) => ({ message: `${(await proposeMajorCase(actor, input)).number} proposed as a major case.` }),
 );
 
-/** MAJ-1, MAJ-4 · Makes a candidate or a major case that was no case before. */
+/** MAJ-1, MAJ-4 · Creates a candidate or a major case from scratch. */
 export const openMajorCaseAction = action(
   { permission: 'major-case.open', input: OpenMajorCase, isOnce: true },
   async (actor, input) => {
@@ -55,7 +55,7 @@ export const rejectCandidateAction = action(
   async (actor, input) => ({ message: `${(await rejectCandidate(actor, input)).number} rejected as a major case.` }),
 );
 
-/** MAJ-4 · Adds cases to a major case; answers how many, and why the others were left out. */
+/** MAJ-4 · Adds cases to a major case; returns how many, and why the others were left out. */
 export const addChildrenAction = action(
   { permission: 'major-case.add-children', input: AddChildren },
   async (actor, input) => {
@@ -64,7 +64,7 @@ export const addChildrenAction = action(
   },
 );
 
-/** MAJ-4 · Takes a case off its major case. */
+/** MAJ-4 · Removes a case from its major case. */
 export const removeChildAction = action(
   { permission: 'major-case.remove-child', input: RemoveChild },
   async (actor, input) => ({ message: `${(await removeChild(actor, input)).number} removed from ${input.number}.` }),

@@ -6,20 +6,20 @@ import { type Decision, decideUpdate } from '#lib/write/decide-update.ts';
 import { updateContext } from '#lib/write/write-updates.ts';
 import { caseMayJoin } from './rules/join.ts';
 
-/** A case that was selected and is no child, and why. */
+/** A selected case that was not added, and why. */
 export type LeftOut = { number: string; because: string };
 
-/** What came of a selection. */
+/** The result of adding a selection. */
 export type Added = { added: string[]; leftOut: LeftOut[] };
 
-/** The numbers of the major cases that these belong to, by id. */
+/** The numbers of these cases' major cases, by id. */
 async function parentsOf({ tx }: CommandContext, cases: Iterable<Case>): Promise<ReadonlyMap<string, string>> {
   const ids = [...cases].flatMap(({ parentId }) => parentId ?? []);
   const parents = await tx.task.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } });
   return new Map(parents.map(({ id, number }) => [id, number]));
 }
 
-/** MAJ-4 · Which of the selected cases become children of a major case, all of them locked, and why the others do not. */
+/** MAJ-4 · Which of the selected cases, all locked, become children of a major case, and why the others do not. */
 export async function decideChildren(
   context: CommandContext,
   major: Case,

@@ -1,4 +1,4 @@
-/** MAJ-1, MAJ-4 · The lists of major cases, by the last part of their address. */
+/** MAJ-1, MAJ-4 · The lists of major cases, by the last part of their URL. */
 export const majorCaseLists = {
   '': { title: 'Major Cases', empty: 'No major cases', says: 'Issues that affect many customers appear here.' },
   candidates: { title: 'Candidates', empty: 'No candidates', says: 'Cases that agents propose appear here.' },
@@ -9,5 +9,5 @@ export type MajorCaseList = keyof typeof majorCaseLists;
 
 export const majorCaseListNames = Object.keys(majorCaseLists) as MajorCaseList[];
 
-/** Where a list is. */
+/** The path of a list. */
 export const pathOfList = (list: MajorCaseList) => (list ? `/workspace/major-cases/${list}` : '/workspace/major-cases');

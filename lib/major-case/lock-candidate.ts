@@ -7,13 +7,13 @@ import { columnOf } from '#lib/record/link-sql.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 
-/** The ids of the related records of a candidate, each once and in order. */
+/** The ids of a candidate's related records, without duplicates, sorted. */
 export const recordsOf = (candidate: Case): string[] =>
   [...new Set(singleLinkNames.flatMap((link) => candidate[links[link].field] ?? []))].sort();
 
 /**
- * SYNC-000 · Locks a candidate, and before it its related records by id: its major case gets these links as well, and each of the
- * records a note. An update of such a record thus reaches the candidate alone, or the major case alone.
+ * SYNC-000 · Locks a candidate, after its related records by id: the major case gets the same links, and each record gets a
+ * note. So an update of such a record reaches either the candidate or the major case, never both.
  */
 export async function lockCandidate(context: CommandContext, number: string): Promise<Case> {
   const { tx, actor } = context;

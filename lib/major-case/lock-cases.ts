@@ -4,7 +4,7 @@ import { notFound } from '#lib/platform/verdict.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** SYNC-000 · Locks those of these cases that the actor may see, major cases first, then by their ids, in one statement. By their numbers. */
+/** SYNC-000 · Locks the cases that the actor may see, in one statement: major cases first, then by id. Returned by number. */
 export async function lockCases(
   { tx, actor }: CommandContext,
   numbers: readonly string[],
@@ -16,14 +16,14 @@ export async function lockCases(
   return new Map(cases.map((theCase) => [theCase.number, theCase]));
 }
 
-/** One of those that were locked; a missing and a hidden one answer alike (REL-16). */
+/** One of the locked cases; a missing and a hidden case give the same error (REL-16). */
 export function lockedCase(locked: ReadonlyMap<string, Case>, number: string): Case {
   const theCase = locked.get(number);
   if (!theCase) throw notFound(`case ${number}`);
   return theCase;
 }
 
-/** SYNC-000 · Locks a case together with its children, itself first and these by their ids, before it is cancelled (MAJ-10). */
+/** SYNC-000 · Locks a case and its children, before it is cancelled (MAJ-10): the case first, then the children by id. */
 export async function lockWithChildren({ tx, ahead }: CommandContext, number: string): Promise<void> {
   if (ahead) return;
   await tx.$queryRaw`

@@ -7,7 +7,7 @@ import { takesChildren } from './rules/join.ts';
 import { candidateWaits } from './rules/judge.ts';
 import { caseMayBeProposed, majorCasesAreOn } from './rules/propose.ts';
 
-/** An item of the menu of a case that begins, judges or leads a major case. */
+/** A menu item of a case that proposes, judges or leads a major case. */
 export type MajorCaseAction = {
   verb: 'propose' | 'approve' | 'reject' | 'create-children' | 'add-children';
   label: string;
@@ -15,7 +15,7 @@ export type MajorCaseAction = {
 
 type Item = MajorCaseAction & { may: (actor: Actor) => Verdict; now: (theCase: Case) => Verdict };
 
-/** The items in their order: who may, and when. */
+/** The items in order, each with its permission and condition. */
 const items: readonly Item[] = [
   { verb: 'propose', label: 'Propose Major Case', may: mayProposeMajorCases, now: caseMayBeProposed },
   {
@@ -34,7 +34,7 @@ const items: readonly Item[] = [
   { verb: 'add-children', label: 'Add Child Cases', may: mayLeadMajorCases, now: takesChildren },
 ];
 
-/** MAJ-1, MAJ-2, MAJ-6 · What the Additional Actions menu of a case offers of major cases, by the rules of the commands. */
+/** MAJ-1, MAJ-2, MAJ-6 · The major case items in a case's Additional Actions menu, by the same rules as the commands. */
 export function majorCaseActions(theCase: Case, actor: Actor, settings: Settings): MajorCaseAction[] {
   if (!can(actor, 'edit', 'case') || !mayWork(actor, theCase).ok) return [];
   return items
@@ -42,7 +42,7 @@ export function majorCaseActions(theCase: Case, actor: Actor, settings: Settings
     .map(({ verb, label }) => ({ verb, label }));
 }
 
-/** MAJ-1 · How the head of a case's page calls what it is; null for a case like any other. */
+/** MAJ-1 · The label in the header of a case's page; null for an ordinary case. */
 export function majorCaseType({ majorCaseState }: Pick<Case, 'majorCaseState'>): string | null {
   if (majorCaseState === 'accepted') return 'Major case';
   return majorCaseState === 'proposed' ? 'Candidate' : null;

@@ -4,7 +4,7 @@ import { createRecord } from '#lib/write/create-records.ts';
 import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { recordsOf } from './lock-candidate.ts';
 
-/** What a major case has of the candidate that it was made of: the issue, and not whose it is. */
+/** The fields that a major case copies from its candidate: the issue, not the customer. */
 const copied = [
   'shortDescription',
   'description',
@@ -21,7 +21,7 @@ const copied = [
   'causedByChangeId',
 ] as const satisfies readonly (keyof Case)[];
 
-/** MAJ-2 · Makes the major case of a candidate that has a customer, with its related records. */
+/** MAJ-2 · Creates the major case for a candidate that has a customer, with its related records. */
 export async function majorCaseOf(context: CommandContext, candidate: Case): Promise<Case> {
   causeOf(context, candidate.id);
   const values = Object.fromEntries(copied.map((name) => [name, candidate[name]])) as Pick<

@@ -3,7 +3,7 @@ import { asTaskRecord } from '#lib/record/record.ts';
 import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
 
-/** MAJ-4, SYNC-MAJ-1 · Says in a major case who came and went. It names other customers' cases: no rule copies it into a child. */
+/** MAJ-4, SYNC-MAJ-1 · Notes in a major case which children came and went. No rule copies the note into a child. */
 export async function noteFamily(context: CommandContext, major: Case, text: string): Promise<void> {
   const entry = { taskId: major.id, type: 'work_note', text, authorId: context.actor.id } as const;
   const [entryId = ''] = await writeEntries(context, [entry], [major.id]);

@@ -8,7 +8,7 @@ import { plainDisplay } from '#lib/record/field.ts';
 import { openedWith } from './opened-with.ts';
 import type { OpenMajorCase } from './schema.ts';
 
-/** MAJ-1 · The form of a candidate or a major case, with what it begins with. */
+/** MAJ-1 · The form of a candidate or a major case, with its initial values. */
 export function openFields(): FieldView[] {
   return openedWith.map((name) => {
     const field = caseFields[name];
@@ -18,7 +18,7 @@ export function openFields(): FieldView[] {
   });
 }
 
-/** MAJ-1, MAJ-6 · What the actor may create: candidates, or major cases at once. */
+/** MAJ-1, MAJ-6 · What the actor may create: candidates, or major cases directly. */
 export function openable(actor: Actor): OpenMajorCase['as'][] {
   const [candidate, major] = [mayProposeMajorCases(actor), mayLeadMajorCases(actor)];
   const creates = may(actor, 'create', 'case');

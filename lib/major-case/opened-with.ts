@@ -1,4 +1,4 @@
-/** MAJ-1, MAJ-4 · The fields that the form of a candidate or a major case asks for. */
+/** MAJ-1, MAJ-4 · The fields in the form of a candidate or a major case. */
 export const openedWith = [
   'shortDescription',
   'description',

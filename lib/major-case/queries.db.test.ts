@@ -49,7 +49,7 @@ describe('the lists', () => {
     await addChildren(w.mia, { number, caseNumbers: [ofJane.number] });
     expect((await majorCases(w.mia, '', null)).rows).toMatchObject([{ number, children: 2, open: 2 }]);
     expect((await countOpenWork(w.mia)).majorCases).toEqual({ active: 1, candidates: 0 });
-    // ACC-6: the cases of consumers are not Pat's.
+    // ACC-6: Pat does not see the cases of consumers.
     expect((await majorCases(w.pat, '', null)).rows).toMatchObject([{ number, children: 1 }]);
     expect((await majorCases(w.mia, 'candidates', null)).rows).toEqual([]);
     expect((await majorCases(w.nils, '', null)).rows).toEqual([]);

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { FieldValues, TaskNumber } from '#lib/record/schema.ts';
 
-/** More than a page of the picker, and few enough to be locked at once. */
+/** More than a page of the picker, and few enough to lock at once. */
 export const MOST_ADDED = 500;
 
 const Words = textInput(40_000);
 
-/** MAJ-1 · What the proposal of an existing case says. */
+/** MAJ-1 · The proposal of an existing case. */
 export const ProposeMajorCase = z.object({ number: TaskNumber, workNote: Words, businessImpact: Words });
 export type ProposeMajorCase = z.infer<typeof ProposeMajorCase>;
 
-/** MAJ-1, MAJ-4 · A candidate, or a major case at once, that was no case before. */
+/** MAJ-1, MAJ-4 · A candidate or a major case that is created from scratch. */
 export const OpenMajorCase = z.object({ as: z.enum(['candidate', 'major case']), values: FieldValues });
 export type OpenMajorCase = z.input<typeof OpenMajorCase>;
 
@@ -21,7 +21,7 @@ export type ApproveCandidate = z.infer<typeof ApproveCandidate>;
 export const RejectCandidate = z.object({ number: TaskNumber, reason: Words });
 export type RejectCandidate = z.infer<typeof RejectCandidate>;
 
-/** MAJ-4 · Existing cases for a major case. */
+/** MAJ-4 · Existing cases to add to a major case. */
 export const AddChildren = z.object({
   number: TaskNumber,
   caseNumbers: z.array(TaskNumber).min(1, 'Select a case first.').max(MOST_ADDED),
@@ -31,7 +31,7 @@ export type AddChildren = z.infer<typeof AddChildren>;
 export const RemoveChild = z.object({ number: TaskNumber, caseNumber: TaskNumber });
 export type RemoveChild = z.infer<typeof RemoveChild>;
 
-/** MAJ-4 · What the picker of children asks for. */
+/** MAJ-4 · A search in the picker of children. */
 export const ChildQuery = z.object({
   number: TaskNumber,
   q: lineInput(200).default(''),

@@ -6,7 +6,7 @@ import { createRecords } from './commands/create-records.ts';
 import { createdSentence } from './created-sentence.ts';
 import { CreateRecords } from './schema.ts';
 
-/** REC-5 · Makes a record from a form, and for a case its incident if that was asked for. */
+/** REC-5 · Creates a record from a form; for a case also its related record, if requested. */
 export const createRecordsAction = action(
   { permission: 'record.create', input: CreateRecords, isOnce: true },
   async (actor, input) => {

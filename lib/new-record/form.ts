@@ -9,18 +9,18 @@ import { isAssociable, type LinkName, linkNames, links } from '#lib/record/link.
 import { proposedByPair } from '#lib/settings/priorities-by-pair.ts';
 import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 
-/** The form of a new record of a kind, with what it begins with. */
+/** The form of a new record of a kind, with its initial values. */
 export type NewForm = {
   kind: TaskKind;
   label: string;
   plural: string;
   path: string;
   sections: { heading: string; fields: FieldView[] }[];
-  /** CASE-12 · The priority that follows from each pair of impact and urgency, or is proposed of it where it is set by hand: "1 2" to "2 - High". */
+  /** CASE-12 · The priority that each pair of impact and urgency gives or, if set by hand, proposes: "1 2" to "2 - High". */
   priorityByPair: Record<string, string>;
 };
 
-/** A record that is not there yet. */
+/** A record that is not created yet. */
 const nobody = { id: '', number: '', at: new Date(0), openedById: null };
 
 function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
@@ -33,9 +33,9 @@ function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
       heading,
       fields: names.flatMap((name): FieldView[] => {
         const field = fields[name];
-        // What asks for more as soon as it is chosen, such as a hold for its reason, is not how a record begins.
+        // Values that require further fields, such as a hold with its reason, are not offered for a new record.
         if (field?.edit !== 'form' || name === 'state' || name in fieldsWith) return [];
-        // ACC-6: who creates such records need not be one who assigns them.
+        // ACC-6: a user may create records without the right to assign them.
         if (field.type === 'reference' && field.assigns && !can(actor, 'assign', kind)) return [];
         const value = typed[name] ?? defaults[name] ?? (field.type === 'yes-no' ? false : null);
         const because = readOnly[name]?.because;
@@ -49,19 +49,19 @@ function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
   return { kind, label, plural, path, sections, priorityByPair };
 }
 
-/** The kinds that the actor may create on their own; items are made by their request. */
+/** The kinds that the actor may create directly; a request creates its items. */
 export function creatableKinds(actor: Actor): TaskKind[] {
   return taskKindNames.filter((kind) => !taskKinds[kind].partOf && can(actor, 'create', kind));
 }
 
-/** The forms of the kinds that the actor may create; a request is ordered from the catalog instead. */
+/** The forms of the kinds that the actor may create, except requests, which are ordered from the catalog. */
 export function newForms(actor: Actor, settings: Settings): NewForm[] {
   return creatableKinds(actor)
     .filter((kind) => !taskKinds[kind].createdByOrder)
     .map((kind) => formOf(kind, actor, settings));
 }
 
-/** What can be done with a new case at once: links whose record can be created, and those that can be associated. */
+/** What a new case can get at once: related records to create, and existing ones to link. */
 export function relatableAtOnce(actor: Actor, settings: Settings): Record<'create' | 'link', LinkName[]> {
   const offered = linkNames.filter(
     (link) =>

@@ -28,7 +28,7 @@ describe('a new record', () => {
     expect(made).toMatchObject({ related: { number: known.number } });
   });
 
-  /** Everything that making a record leaves behind. */
+  /** Everything that creating a record writes. */
   const traces = () =>
     Promise.all([db().task.count(), db().journalEntry.count(), db().cause.count(), db().mail.count()]);
 

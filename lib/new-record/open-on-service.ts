@@ -7,8 +7,8 @@ import { isUuid } from '#lib/platform/uuid.ts';
 export type OpenIncident = { number: string; title: string; state: string };
 
 /**
- * Case or incident? Open incidents on the same service as a configuration item: on it, or on what depends
- * on it, newest first. Circles do not exist, so the way up ends.
+ * Case or incident? Open incidents on the same service as a configuration item: on the item, or on items that depend on it,
+ * newest first. Dependencies have no cycles, so the search upwards ends.
  */
 export async function openIncidentsOnService(actor: Actor, configurationItemId: string): Promise<OpenIncident[]> {
   if (!can(actor, 'link', 'incident') || !isUuid(configurationItemId)) return [];

@@ -6,7 +6,7 @@ import { variants } from '#lib/related/variant.ts';
 export const CreateRecords = z.object({
   kind: Kind,
   values: FieldValues,
-  /** What a new case gets at once: a record made from it, or an open one that is there already. */
+  /** What a new case gets at once: a record created from it, or an existing open one. */
   related: z
     .union([z.object({ link: z.enum(linkNames), number: TaskNumber }), z.object({ variant: z.enum(variants) })])
     .optional(),

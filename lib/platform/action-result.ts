@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Refusal } from './verdict.ts';
 
-/** What a body answers: the message for the user, where it leads, and what the page needs. */
+/** What an action body returns: a message for the user, a link, and data for the page. */
 export type Done<T> = { message?: string; link?: { href: string; label: string }; data?: T };
 
-/** What a form shows: what was done, or what stood in its way and in which field (REC-5). */
+/** What a form shows after an action: success, or the reason for a failure and its field (REC-5). */
 export type ActionResult<T = unknown> =
   | ({ ok: true } & Done<T>)
   | {
@@ -14,13 +14,13 @@ export type ActionResult<T = unknown> =
       field?: string;
       fieldErrors?: Record<string, string>;
       details?: unknown;
-      /** For the door of customers, which puts it into the reader's language. */
+      /** The refusal's message key; the portal translates it into the reader's language. */
       said?: Refusal['said'];
-      /** ACC-3 · Nobody was signed in: the page asks for it, and the person sends it again. */
+      /** ACC-3 · No session: the page asks the user to sign in and to send the form again. */
       signedOut?: true;
     };
 
-/** REC-5 · input of the wrong shape: the first message of every field. */
+/** REC-5 · Input of the wrong shape: the first message of every field. */
 export function malformed(error: z.ZodError): ActionResult<never> {
   const fieldErrors: Record<string, string> = {};
   for (const { path, message } of error.issues) fieldErrors[path.join('.')] ??= message;
@@ -29,7 +29,7 @@ export function malformed(error: z.ZodError): ActionResult<never> {
   return { ok: false, rule: 'REC-5', message, fieldErrors, ...(field ? { field } : {}) };
 }
 
-/** REC-5 · a refusal: the sentence, its rule and its field. */
+/** REC-5 · A refusal: its sentence, rule and field. */
 export function refused({ rule, because, field, details, said }: Refusal): ActionResult<never> {
   return {
     ok: false,
@@ -41,7 +41,7 @@ export function refused({ rule, because, field, details, said }: Refusal): Actio
   };
 }
 
-/** ACC-3 · a call of somebody whose session has ended. */
+/** ACC-3 · The result of a call whose session has ended. */
 export const signedOut: ActionResult<never> = {
   ok: false,
   rule: 'ACC-3',

@@ -6,13 +6,13 @@ type Identity = {
   name: string;
   timeZone: string;
   roles: ReadonlySet<Role>;
-  /** MAIL-3: those among the roles that the way in gives for one command, and that are not held. */
+  /** MAIL-3 · Roles granted for one command because of how it arrived; the user does not hold them. */
   lent?: ReadonlySet<Role>;
-  /** MAIL-8: speaks by an email whose sender no server vouches for. */
+  /** MAIL-8 · The actor sent an email whose sender no server vouches for. */
   unverified?: true;
 };
 
-/** Somebody who works here. */
+/** A member of staff. */
 export type Staff = Identity & { kind: 'staff'; groupIds: readonly string[] };
 
 /** An external user of one account. */
@@ -21,26 +21,26 @@ export type Contact = Identity & { kind: 'contact'; accountId: string; accountNa
 /** An external person with no account. */
 export type Consumer = Identity & { kind: 'consumer' };
 
-/** The product itself: scheduled jobs, rules, and imports of unknown people. It is no person, and what it writes has no author. */
+/** The product itself: scheduled jobs, rules, and imports of unknown people. What it writes has no author. */
 export type System = { kind: 'system'; id: null; name: string };
 
-/** Who reads and writes cases from outside. */
+/** A user who reads and writes cases through the portal. */
 export type Customer = Contact | Consumer;
 
-/** Somebody with a session. */
+/** A user with a session. */
 export type Person = Staff | Customer;
 
-/** Who acts. Each kind carries what it can prove and nothing else; only lib/access decides by it who may what. */
+/** The actor of a command. Each kind carries only what it can prove; only lib/access decides what the actor may do. */
 export type Actor = Person | System;
 
 export const system: System = { kind: 'system', id: null, name: 'System' };
 
-/** The zone in which the actor's days begin; the product has none of its own. */
+/** The time zone in which the actor's days begin; UTC for the product itself. */
 export function timeZoneOf(actor: Actor): string {
   return 'timeZone' in actor ? actor.timeZone : 'UTC';
 }
 
-/** The assignment groups whose work is the actor's: staff alone have any. */
+/** The assignment groups of the actor; only staff have any. */
 export function groupIdsOf(actor: Actor): readonly string[] {
   return actor.kind === 'staff' ? actor.groupIds : [];
 }

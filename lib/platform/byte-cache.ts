@@ -1,4 +1,4 @@
-/** Q-19 · Keeps texts up to so many bytes together; what was used longest ago goes first. */
+/** Q-19 · A cache of texts limited by their total bytes; the least recently used text is removed first. */
 export function byteCache(mostBytes: number) {
   const values = new Map<string, string>();
   let bytes = 0;
@@ -32,5 +32,5 @@ export function byteCache(mostBytes: number) {
   };
 }
 
-/** A place takes room too; a character takes two bytes at most. */
+/** An entry has overhead too; a character takes at most two bytes. */
 const sizeOf = (key: string, value: string) => 200 + 2 * (key.length + value.length);

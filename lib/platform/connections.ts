@@ -5,8 +5,8 @@ import { onStop } from './lifecycle.ts';
 const EVERY = 100;
 
 /**
- * A server that stops listens no more, but a browser may still ask over a connection that it has kept: an event stream
- * that was just closed would come back over it and hold the server up. So from the stop on, idle connections are closed.
+ * A stopping server accepts no new connections, but a browser may reuse an open one: an event stream that was just closed
+ * would reconnect over it and delay the stop. So idle connections are closed once the stop begins.
  */
 export function closeIdleConnectionsOnStop(): void {
   const servers = new Set<Server>();

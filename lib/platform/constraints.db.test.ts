@@ -10,7 +10,7 @@ import { db } from './db.ts';
 let w: World;
 const ID_OF_MAIL = '01935f3e-0000-7000-8000-0000000000aa';
 const ID_UNADDRESSED = '01935f3e-0000-7000-8000-0000000000ab';
-/** What the statements below may name, as `:name`. */
+/** Ids that the statements below use as `:name`. */
 let names: Record<string, string>;
 
 beforeAll(async () => {
@@ -132,7 +132,7 @@ const task = (values: string) =>
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const [ID_1, ID_2] = ['01935f3e-1111-7222-8333-444455556666', '01935f3e-1111-7222-8333-444455557777'];
-/** A queued mail to Cora; `values` say what is different. */
+/** A queued mail to Cora; `values` override its defaults. */
 const mail = (values: Record<string, string>) => {
   const id = values.id ?? ID_1;
   const row: Record<string, string> = {
@@ -152,10 +152,10 @@ const mail = (values: Record<string, string>) => {
   };
   return `insert into mails (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
 };
-/** Another template of Ava's. */
+/** A second template of Ava. */
 const replyTemplate = ({ name = "'Other'", text = "'x'" }: { name?: string; text?: string }) =>
   `insert into reply_templates (user_id, used_for, name, text) values (:ava, 'both', ${name}, ${text})`;
-/** A mail that came in; `values` say what is different. */
+/** A received mail; `values` override its defaults. */
 const incoming = (values: Record<string, string> = {}) => {
   const row: Record<string, string> = {
     message_id: "'<1@elsewhere>'",
@@ -167,7 +167,7 @@ const incoming = (values: Record<string, string> = {}) => {
   return `insert into incoming_mails (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
 };
 
-// What a person at the database's prompt could try; each differs from what is allowed in one thing.
+// Statements that a user could type at the database prompt; each differs from a valid one in one value.
 const refused: readonly [string, string, RegExp][] = [
   [
     'REC-5 · a number twice',

@@ -1,4 +1,4 @@
-/** Q-15 · only scripts that carry this request's nonce run, and nobody may frame a page. */
+/** Q-15 · Only scripts with this request's nonce run, and no site may frame a page. */
 export function contentSecurityPolicy(nonce: string, tls: boolean): string {
   const directives = [
     "default-src 'self'",

@@ -2,7 +2,7 @@ import { Prisma } from './db.ts';
 
 const UNIQUE = '23505';
 const FOREIGN_KEY = '23503';
-/** What a foreign key that restricts says since PostgreSQL 18. */
+/** The error code of a restricting foreign key since PostgreSQL 18. */
 const RESTRICT = '23001';
 const CHECK = '23514';
 const EXCLUSION = '23P01';
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, Violation['of']>> = {
   [EXCLUSION]: 'exclusion',
 };
 
-/** What the database would not have, where it is a constraint that somebody ran into; null is any other error. */
+/** The database constraint that a statement violated; null for any other error. */
 export function violation(error: unknown): Violation | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const { code, message } = causeOf(error) ?? { code: error.code, message: error.message };
@@ -28,12 +28,12 @@ export function violation(error: unknown): Violation | null {
   return of ? { of, message } : null;
 }
 
-/** Q-13 · Whether the database gave a statement up because it took too long. */
+/** Q-13 · Whether the database cancelled a statement because it took too long. */
 export function wasGivenUp(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && causeOf(error)?.code === CANCELED;
 }
 
-/** No connection was to be had in time, or the one there was is gone: in the words of the driver, the database and Prisma. */
+/** No connection was available in time, or the connection was lost: messages of the driver, the database and Prisma. */
 const AWAY = {
   kind: /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/,
   originalCode: /^(08|53|57P)/,
@@ -42,7 +42,7 @@ const AWAY = {
     /timeout exceeded when trying to connect|connection terminated|unable to start a transaction in the given time/i,
 };
 
-/** Q-11 · Whether something failed because the database is away or has no connection left: later it may succeed. */
+/** Q-11 · Whether work failed because the database is down or has no free connection: a retry may succeed. */
 export function isAway(error: unknown): boolean {
   const cause = field(field(field(error, 'meta'), 'driverAdapterError'), 'cause');
   const says = (where: unknown, name: keyof typeof AWAY) => {
@@ -52,7 +52,7 @@ export function isAway(error: unknown): boolean {
   return says(cause, 'kind') || says(cause, 'originalCode') || says(error, 'code') || says(error, 'message');
 }
 
-/** The database's own words, which the driver puts beside its error. */
+/** The database's own message, which the driver adds to its error. */
 function causeOf({ meta }: { meta?: Record<string, unknown> | undefined }): { code: string; message: string } | null {
   const cause = field(field(meta, 'driverAdapterError'), 'cause');
   const code = field(cause, 'originalCode');

@@ -5,18 +5,18 @@ import { statementName } from './statement-name.ts';
 
 export { Prisma };
 
-/** What a query needs: the client itself or a transaction of it. */
+/** Runs queries: the client itself or a transaction. */
 export type Db = Prisma.TransactionClient;
 
-/** Q-13 · So long a statement may take where somebody waits for its page, locks that it waits for included. */
+/** Q-13 · The longest time for a statement while a user waits for a page, including waits for locks. */
 const LONGEST_STATEMENT = '30s';
 
-/** Seeds, replays, benchmarks and jobs run by hand are not served by the framework, and may take longer. */
+/** Seeds, replays, benchmarks and jobs run by hand run outside the framework and may take longer. */
 const isWebServer = () => process.env.NEXT_RUNTIME === 'nodejs';
 
 /**
- * Said once connected: poolers refuse it in the greeting. The driver takes all times for UTC, whatever the time zone of the
- * database is.
+ * Set after connecting, as poolers reject it in the startup message. The driver reads all times as UTC, whatever the
+ * database's time zone is.
  */
 const settle = (client: ClientBase) =>
   client.query(`set timezone = 'UTC'${isWebServer() ? `; set statement_timeout = '${LONGEST_STATEMENT}'` : ''}`);
@@ -38,13 +38,13 @@ function connect() {
 
 const cached = globalThis as { casebridgeDb?: PrismaClient };
 
-/** The database. One pool per process, opened at the first use. */
+/** The database. One pool per process, opened on first use. */
 export function db(): PrismaClient {
   cached.casebridgeDb ??= connect();
   return cached.casebridgeDb;
 }
 
-/** Closes the pool; the next use opens a new one. */
+/** Closes the pool; the next use opens a new pool. */
 export async function closeDb(): Promise<void> {
   const open = cached.casebridgeDb;
   cached.casebridgeDb = undefined;

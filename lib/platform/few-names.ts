@@ -9,5 +9,5 @@ function hasFewNames(values: unknown): boolean {
   return true;
 }
 
-/** ACC-12 · Values by name; how many there are is asked before any of them is read. What they are, the shape after it says. */
+/** ACC-12 · Values by name. Their number is checked before any value is read; the next schema checks the values. */
 export const fewNames = <Values>() => z.custom<Values>(hasFewNames, `At most ${MOST_VALUES} values are set at once.`);

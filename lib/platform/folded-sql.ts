@@ -2,7 +2,7 @@ import { Prisma } from './db.ts';
 import { folded } from './folded.ts';
 import { escapeLike } from './text-input.ts';
 
-/** Q-13 · The text holds these words, whatever their capitals and accents. */
+/** Q-13 · The text contains these words, ignoring case and accents. */
 export const holds = (text: Prisma.Sql, words: string) =>
   Prisma.sql`folded(${text}) like ${`%${escapeLike(folded(words))}%`}`;
 

@@ -1,4 +1,4 @@
-/** Letters that are no letter with a sign, as people type them who do not have them. */
+/** Letters without a decomposition, and what people type in their place. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const OTHERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Q-13 · A text without capitals, accents and the forms of a letter; the function `folded` of the database does the same. */
+/** Q-13 · A text without case, accents and letter variants; the database function `folded` does the same. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -25,9 +25,9 @@ export function folded(text: string): string {
     .normalize('NFC');
 }
 
-/** Letters of scripts that do not separate words by blanks, as `search_words` of the database knows them. */
+/** Letters of scripts that do not separate words by blanks; the database function `search_words` has the same list. */
 const UNSEPARATED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
 
-/** Whether a word may stand inside a longer one that no blank takes apart. */
+/** Whether a word may be inside a longer word without a blank between them. */
 export const isUnseparated = (word: string) => UNSEPARATED.test(folded(word));

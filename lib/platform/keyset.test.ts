@@ -4,7 +4,7 @@ import { type KeysetPage, type PageDirection, pageOf, parsePlace, placeText } fr
 
 type Row = { n: number };
 
-/** What a database answers that has these rows in this order: one more than a page, in the direction that it is read. */
+/** A simulated database result: rows in this order, one more than a page, in the direction of reading. */
 function read(all: readonly Row[], size: number, direction: PageDirection, from: Row | null): KeysetPage<Row> {
   const place = from ? all.indexOf(from) : -1;
   const beyond = direction === 'before' ? all.slice(0, place).reverse() : all.slice(place + 1);

@@ -1,15 +1,15 @@
 import { parseIsoDateTime } from './iso-date-time.ts';
 import { isUuid } from './uuid.ts';
 
-/** How a page is turned to: the first one, on after a row, or back before one. */
+/** Which page is requested: the first page, the page after a row, or the page before a row. */
 export type PageDirection = 'first' | 'after' | 'before';
 
-/** A page, and the rows at its ends from which the next and the previous one begin; null where there is none. */
+/** A page, and the rows from which the next and the previous page begin; null if there is no such page. */
 export type KeysetPage<Row> = { rows: Row[]; next: Row | null; previous: Row | null };
 
 /**
- * Q-4 · A page of so many rows, out of one more than fit on it, if there are so many; read backwards, they come backwards.
- * Where one comes from, there is a page.
+ * Q-4 · Builds a page of the given size from one row more than fits, if there are so many. A backward read returns rows in
+ * reverse order. The page that the user comes from always exists.
  */
 export function pageOf<Row>(read: readonly Row[], size: number, direction: PageDirection): KeysetPage<Row> {
   const more = read.length > size;
@@ -24,15 +24,15 @@ export function pageOf<Row>(read: readonly Row[], size: number, direction: PageD
   };
 }
 
-/** A row's place in a list that goes by time. */
+/** A row's position in a list that is ordered by time. */
 export type TimePlace = { at: Date; id: string };
 
-/** A place as an address keeps it. */
+/** A position as a URL parameter. */
 export function placeText({ at, id }: TimePlace): string {
   return `${at.toISOString()}_${id}`;
 }
 
-/** The place that an address keeps; null for what no page has written. */
+/** The position in a URL parameter; null if no page has written it. */
 export function parsePlace(text: string | null): TimePlace | null {
   const [at = '', id = ''] = text?.split('_') ?? [];
   const dateTime = parseIsoDateTime(at);

@@ -45,7 +45,7 @@ function start(...args: string[]): ChildProcess {
   return child;
 }
 
-/** SIGKILL, and what the database does about the connection that is gone. */
+/** Sends SIGKILL, and waits until the database has dropped the lost connection. */
 async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
@@ -188,7 +188,7 @@ describe('a process that is killed', () => {
     const { id } = await db().attachment.findFirstOrThrow({ where: { taskId: theCase.id } });
     expect(files()).toEqual([id]);
 
-    // Killed after its row was written and before the file got its name.
+    // Killed after its row was written and before the file was renamed.
     const file = path.join(folder, 'attachments', id.slice(-2), id);
     renameSync(file, `${file}.part`);
     expect(await new Response(openFile(id) as ReadableStream | null).text()).toBe('Hello');

@@ -2,15 +2,15 @@ import pg from 'pg';
 import { type Db, db, Prisma } from './db.ts';
 import { databaseUrl } from './env.ts';
 
-/** More bytes than this are not given to the client of every day: it takes them as text, several times, and holds the process meanwhile. */
+/** Larger values bypass the usual client: it copies them as text several times and blocks the process while it does. */
 const LARGE = 500_000;
 
-/** So many are read at once: the driver reads bytes as text. */
+/** The size of one read, as the driver reads bytes as text. */
 const PIECE = 4_000_000;
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** A connection of its own, whose driver sends bytes as they are: one at a time in a process. */
+/** A separate connection whose driver sends raw bytes; a process uses one at a time. */
 function withDriver<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const done = last.then(async () => {
     const client = new pg.Client({ connectionString: databaseUrl(), application_name: 'casebridge large values' });
@@ -29,13 +29,13 @@ function withDriver<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 const query = async <T extends pg.QueryResultRow>(client: pg.Client, { text, values }: Prisma.Sql): Promise<T[]> =>
   (await client.query<T>({ text, values: [...values] })).rows;
 
-/** Runs a statement that has these bytes among its values. Texts are all that it may answer. */
+/** Runs a statement with these bytes among its values. It may return only texts. */
 export const queryWith =
   (bytes: Uint8Array) =>
   <T extends Record<string, string | null>>(sql: Prisma.Sql) =>
     bytes.byteLength > LARGE ? withDriver((client) => query<T>(client, sql)) : db().$queryRaw<T[]>(sql);
 
-/** The bytes that an expression of SQL means, `from` where; null: there is no such row. */
+/** Loads the bytes of an SQL expression from the given source; null if there is no such row. */
 export async function loadBytes(tx: Db, bytes: Prisma.Sql, from: Prisma.Sql): Promise<Uint8Array | null> {
   const [row] = await tx.$queryRaw<{ size: number; bytes: Uint8Array | null }[]>`
     select octet_length(${bytes}) as size, case when octet_length(${bytes}) <= ${LARGE} then ${bytes} end as bytes

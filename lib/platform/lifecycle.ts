@@ -8,10 +8,10 @@ interface Lifecycle {
   stopping: Promise<void> | null;
 }
 
-/** What a server process says to the one that started it, once it can answer. */
+/** The message of a server process to its parent once it can serve requests. */
 export const SERVING = 'serving';
 
-/** How long running jobs and open streams have to end, in milliseconds. */
+/** How long running jobs and open streams may take to end, in milliseconds. */
 const PATIENCE = 25_000;
 
 // The framework loads this module more than once in a process (start, pages, routes); the process ends once.
@@ -22,19 +22,19 @@ function lifecycle(): Lifecycle {
   return cached.casebridgeLifecycle;
 }
 
-/** Registers what has to end before the process does; a second registration under the same name replaces the first. */
+/** Registers work that must end before the process does; a second registration under the same name replaces the first. */
 export function onStop(name: string, stop: Stop): void {
   lifecycle().stops.set(name, stop);
 }
 
-/** Whether the process is about to end: nothing that lasts should be begun. */
+/** Whether the process is stopping: no long-running work should begin. */
 export function isStopping(): boolean {
   return lifecycle().stopping !== null;
 }
 
 /**
- * Ties everything registered to the end of the process: a signal, or the end of the process that started it.
- * The framework exits as soon as its requests are answered, even in the middle of a job: its exit is made to wait.
+ * Runs all registered stops when the process ends: on a signal, or when its parent process ends.
+ * The framework exits as soon as its requests are answered, even in the middle of a job, so its exit is delayed.
  */
 export function stopInOrder(): void {
   const exit = process.exit.bind(process);
@@ -46,23 +46,23 @@ export function stopInOrder(): void {
   process.exit = exitAfterStops as typeof process.exit;
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.prependListener(signal, () => void stopAll());
-  // A terminal that closes tells everybody in it; the one that started us does so too, and knows why.
+  // A closing terminal signals every process; the parent process also sends its own signal.
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
   if (process.connected) process.prependOnceListener('disconnect', stopWithoutParent);
 }
 
-/** Node ends a process of a cluster at once when the first one is gone, in the middle of its requests, unless it was asked to. */
+/** Without this flag, Node ends a cluster worker at once when its primary ends, in the middle of requests. */
 function stopWithoutParent(): void {
   if (cluster.worker) cluster.worker.exitedAfterDisconnect = true;
   process.kill(process.pid, 'SIGTERM');
 }
 
-/** Says that this process can answer: what was started before was in vain if it ends earlier. */
+/** Reports that this process can serve requests; if it ends earlier, its start has failed. */
 export function announceServing(): void {
   process.send?.(SERVING);
 }
 
-/** Runs every registered stop, all at once, and waits for them no longer than the patience. */
+/** Runs every registered stop in parallel and waits at most `PATIENCE`. */
 export function stopAll(): Promise<void> {
   const life = lifecycle();
   life.stopping ??= Promise.race([

@@ -1,4 +1,4 @@
-/** The wall clock of a zone at a date and time, as a field of date and time takes it: 2026-11-21T14:05. */
+/** A date and time in a zone's local time, as a date-time field takes it: 2026-11-21T14:05. */
 export function localText(iso: string, timeZone: string): string {
   if (iso === '') return '';
   const parts = new Intl.DateTimeFormat('en-CA', {
@@ -18,11 +18,11 @@ const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 const asUtc = (text: string) => (WALL.test(text) ? Date.parse(`${text.slice(0, 16)}:00Z`) : Number.NaN);
 
-/** The date and time at which the clock of a zone shows this, as ISO text in UTC; null if it is none. */
+/** The date and time of a zone's local time, as ISO text in UTC; null if the text is not valid. */
 export function zonedToUtc(text: string, timeZone: string): string | null {
   const wall = asUtc(text);
   if (Number.isNaN(wall)) return null;
-  // The offset at the guess may be that of the other side of a change of clocks: so once more.
+  // A clock change may lie between the guess and the result, so the offset is read once more.
   let dateTime = wall;
   for (let round = 0; round < 2; round++)
     dateTime = wall - (asUtc(localText(new Date(dateTime).toISOString(), timeZone)) - dateTime);

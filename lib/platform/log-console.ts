@@ -1,16 +1,15 @@
 import { format } from 'node:util';
 import { log } from './log.ts';
 
-/** What a parser says of a body that it could not read quotes it, and the body may hold a password. */
+/** A parser's error quotes the body that it could not read, and the body may contain a password. */
 const QUOTED = /Unexpected (token|end|non-whitespace)[\s\S]{0,200}?(is not valid JSON|JSON input|after JSON[^\n]*)/g;
 
-/** Without what was quoted of a body. */
+/** Removes the quoted body. */
 export const withoutQuotes = (text: string): string => text.replaceAll(QUOTED, 'malformed JSON');
 
 /**
- * Lets what the framework and libraries write to the console stand in the log as well: a line of JSON each, with the request
- * that it belongs to, so that no text from outside looks like a line of ours. What is the fault of who sent the request is no
- * error of the server.
+ * Writes the console output of the framework and libraries to the log: one line of JSON each, with its request, so that
+ * no external text can look like a line of ours. Faults of the client are not logged as server errors.
  */
 export function logConsole(isFaultOfSender: () => boolean): void {
   for (const level of ['error', 'warn'] as const)

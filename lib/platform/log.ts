@@ -2,13 +2,13 @@ import pino from 'pino';
 import { logLevel } from './env.ts';
 import { logContext } from './log-context.ts';
 
-/** A fault; one of a parser without what it quotes of a body, which may hold a password. */
+/** An error for the log. A parser error is stripped of the quoted body, which may contain a password. */
 function err(error: Error): object {
   const entry = pino.stdSerializers.err(error);
   return error instanceof SyntaxError ? { type: entry.type, message: 'Malformed input', code: 'SyntaxError' } : entry;
 }
 
-/** A log that writes one JSON object per line, each with the request or job that it belongs to. */
+/** A log that writes one JSON object per line, each with its request or job. */
 export function createLog(destination: pino.DestinationStream = pino.destination(1)): pino.Logger {
   const formatters = { level: (level: string) => ({ level }) };
   return pino(
@@ -23,5 +23,5 @@ export function createLog(destination: pino.DestinationStream = pino.destination
   );
 }
 
-/** The log of this process, on standard output, written at once, so that the last lines of a process that dies are there. */
+/** The log of this process, on standard output. Writes are synchronous, so that a dying process keeps its last lines. */
 export const log = createLog();

@@ -3,7 +3,7 @@ import { log } from './log.ts';
 const EVERY = 10 * 60_000;
 const MEGABYTE = 1e6;
 
-/** Q-7 · Says now, and every ten minutes, how much memory this process has: with the id of each in the log, growth is seen. */
+/** Q-7 · Logs now, and every ten minutes, how much memory this process uses; the process id in the log shows growth. */
 export function logMemory(): void {
   say();
   setInterval(say, EVERY).unref();

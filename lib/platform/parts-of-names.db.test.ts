@@ -8,7 +8,7 @@ import { transaction } from './transaction.ts';
 
 let w: World;
 
-/** So many that reading all of them is dearer than asking an index. */
+/** So many rows that the planner prefers an index to a full scan. */
 const MANY = 10_000;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ beforeAll(async () => {
     await db().$executeRawUnsafe(sql);
 });
 
-/** How often a transaction has asked an index. */
+/** How often a transaction has scanned an index. */
 async function scansOf(index: string, work: (tx: Db) => Promise<unknown>): Promise<number> {
   return transaction(async (tx) => {
     await work(tx);

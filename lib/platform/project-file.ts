@@ -1,4 +1,4 @@
 import path from 'node:path';
 
-/** Where a file of the project is, which every process is started in; the bundler does not look for it. */
+/** The path of a project file; every process starts in the project folder. The bundler does not trace the path. */
 export const projectFile = (name: string): string => path.join(process.cwd(), name);

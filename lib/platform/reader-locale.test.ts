@@ -24,7 +24,7 @@ test.each([
   ['x'.repeat(9_000), 'Nov 23, 2026, 2:05 PM'],
   ['en-GB-oed-u-hc-h99', 'Nov 23, 2026, 2:05 PM'],
 ])('times · a browser that says %s shows the afternoon as %s', (acceptLanguage, time) => {
-  // The space before PM is a narrow one.
+  // The space before PM is a narrow no-break space.
   expect(shown(acceptLanguage).replaceAll(/\s/gu, ' ')).toBe(time);
 });
 

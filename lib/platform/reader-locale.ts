@@ -1,11 +1,11 @@
 const locales = new Map<string, string>();
-/** More tags than browsers send; who makes some up makes the others be found out anew. */
+/** More tags than browsers send. Made-up tags only evict cached tags, which are then computed again. */
 const MOST = 200;
 
-/** Nothing longer is a place where people read clocks. */
+/** Language, script and region; longer tags do not change how times are written. */
 const TAG = /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i;
 
-/** What pages are written in. A person's own language is that of mails. */
+/** The language of pages. A person's own language applies to mails. */
 export const PAGE_LANGUAGE = 'en';
 
 function localeOf(language: string, tag: string): string {
@@ -16,8 +16,8 @@ function localeOf(language: string, tag: string): string {
 }
 
 /**
- * How dates and times are written for a reader: in the language of the product, as the region of the browser writes them,
- * by 12 or 24 hours as the browser has it. What is no language of a browser counts as the product's.
+ * The locale for dates and times: the product's language, with the browser's region and its 12- or 24-hour clock.
+ * If the browser's language tag is not valid, the product's region and clock apply.
  */
 export function readerLocale(language: string, acceptLanguage: string | null): string {
   const first = /^[^,;]*/.exec(acceptLanguage ?? '')?.[0].trim() ?? '';

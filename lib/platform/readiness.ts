@@ -4,7 +4,7 @@ import { db } from './db.ts';
 
 const MIGRATIONS = 'prisma/migrations';
 
-/** Why this server cannot serve now, or null: the database must answer and have every migration of this version. */
+/** Why this server cannot serve now, or null: the database must respond and have every migration of this version. */
 export async function notReadyBecause(): Promise<string | null> {
   const applied = await appliedMigrations();
   if (!applied) return 'The database does not answer.';

@@ -1,7 +1,7 @@
 import { type Said, sayIn } from '#lib/words/words.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A no of a rule that customers run into: its key and parameters, from which each reader gets a sentence. The log gets the English one. */
+/** A no that customers can see: its key and parameters are translated for each reader. The log gets the English sentence. */
 export function refuse(rule: string, said: Said, field?: string): Extract<Verdict, { ok: false }> {
   return { ok: false, rule, because: sayIn('en', said), ...(field ? { field } : {}), said };
 }

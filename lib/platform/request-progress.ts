@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Of one request: whether code of ours has seen it, rather than only what the framework makes of its body; and whether it
- * failed because the database is away.
+ * The state of a request: whether it has reached our code, not only the framework's body parser, and whether it failed
+ * because the database is down.
  */
 type Progress = { reached: boolean; databaseAway: boolean };
 
@@ -17,14 +17,14 @@ function storage(): AsyncLocalStorage<Progress> {
 
 const CALL = /^(multipart\/form-data|application\/x-www-form-urlencoded)/;
 
-/** Whether the framework takes a request for the call of a server action, whose arguments it decodes before anybody asks. */
+/** Whether the framework treats a request as a server action, whose arguments it decodes before any check. */
 export function isCall({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && ('next-action' in headers || CALL.test(headers['content-type'] ?? ''));
 }
 
 /**
- * Does the work of a request; what is called within can say and ask whether code of ours was reached. `statusOf` says whose
- * fault a fault of the framework's is: of who sent it (Q-13), of nobody, as the database is away (Q-11), or ours.
+ * Handles a request and tracks whether it reaches our code. `statusOf` says who caused a framework error: the client
+ * (Q-13), an unavailable database (Q-11), or us.
  */
 export function followRequest(request: IncomingMessage, work: (statusOf: (status: number) => number) => void): void {
   const progress: Progress = { reached: !isCall(request), databaseAway: false };
@@ -32,24 +32,24 @@ export function followRequest(request: IncomingMessage, work: (statusOf: (status
   storage().run(progress, () => work((status) => (status === 500 ? statusOfFault() : status)));
 }
 
-/** Q-11 · Said where a request fails because the database is away or has no connection left. */
+/** Q-11 · Called when a request fails because the database is down or has no free connection. */
 export function failForDatabase(): void {
   const progress = storage().getStore();
   if (progress) progress.databaseAway = true;
 }
 
-/** Whether this belongs to a request that the guard has let in: while a server starts, one may come past it. */
+/** Whether the guard has admitted this request: while a server starts, a request may bypass it. */
 export function wasGuarded(): boolean {
   return storage().getStore() !== undefined;
 }
 
-/** Said by every page and action at its beginning. */
+/** Called at the beginning of every page and action. */
 export function enterOwnCode(): void {
   const progress = storage().getStore();
   if (progress) progress.reached = true;
 }
 
-/** Q-13 · Whether a fault here is one of what was sent: the framework could not decode a call, and nothing of ours has run. */
+/** Q-13 · Whether the client caused this error: the framework could not decode a call, and none of our code has run. */
 export function isFaultOfSender(): boolean {
   return storage().getStore()?.reached === false;
 }

@@ -3,10 +3,10 @@ import { localText, zonedToUtc } from './local-time.ts';
 const MINUTE = 60_000;
 const HOURS_AROUND = 36;
 
-/** A time that the clock of a zone never shows, with the last one before it and the first one after it. */
+/** A local time that a clock change skips, with the last time before the gap and the first time after it. */
 export type SkippedTime = { text: string; timeZone: string; before: string; after: string };
 
-/** REC-5 · The gap that a change of clocks leaves at this wall-clock time; null where the clock shows it. */
+/** REC-5 · The gap of a clock change at this local time; null if the time exists. */
 export function skippedTime(text: string, timeZone: string): SkippedTime | null {
   const utc = zonedToUtc(text, timeZone);
   if (utc === null) return null;
@@ -28,23 +28,23 @@ const clockAt = (at: number, timeZone: string) => localText(new Date(at).toISOSt
 
 const FORM = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)\[([\w+/-]{1,60})\]$/;
 
-/** A time that does not exist, as a form holds and sends it instead of a time in UTC: 2027-03-14T02:30[America/New_York]. */
+/** A time that does not exist, as a form stores and sends it in place of a UTC time: 2027-03-14T02:30[America/New_York]. */
 export const writeSkipped = ({ text, timeZone }: SkippedTime) => `${text}[${timeZone}]`;
 
-/** Reads what a form holds in the place of a time in UTC; null for anything else. */
+/** Parses a skipped time from a form value; null for anything else. */
 export function readSkipped(value: string): SkippedTime | null {
   const [, text, timeZone] = FORM.exec(value) ?? [];
   if (!text || !timeZone) return null;
   try {
     return skippedTime(text, timeZone);
   } catch {
-    // No such zone.
+    // Unknown time zone.
     return null;
   }
 }
 
 const said = (text: string) => text.replace('T', ' ');
 
-/** REC-5 · Why such a time is refused, with the nearest ones that there are. */
+/** REC-5 · Why such a time is refused, with the nearest existing times. */
 export const skippedBecause = ({ text, timeZone, before, after }: SkippedTime) =>
   `${said(text)} does not exist in ${timeZone.replaceAll('_', ' ')}: the clocks change then. The nearest times are ${said(before)} and ${said(after)}.`;

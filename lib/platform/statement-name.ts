@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 
-/** So many texts at most are kept prepared by each connection; what comes later is prepared anew each time. */
+/** The most statements that each connection keeps prepared; later statements are prepared for each call. */
 const AT_MOST = 500;
 
-/** Writes, locks, look-ups by id, and reads that say so themselves. */
+/** Writes, locks, look-ups by id, and reads that are marked as prepared. */
 const PREPARED =
   /^\s*(insert|update|delete|with (reached|touched))\b|\bfor no key update( of t, o)?\s*$|"id" (= |IN \()\$\d|\/\* prepared \*\//i;
 
 const names = new Map<string, string>();
 
 /**
- * The name under which a connection keeps a statement prepared; none for one that it does not keep. What comes in few
- * texts, again and again, and with a plan that does not depend on values is kept, as planning takes longer than the answer
- * itself; a read of that sort has the comment "prepared". Other reads, such as lists and searches, are planned for what they ask.
+ * The name of a prepared statement; none if the statement is not kept. Statements with few different texts that run often
+ * and whose plan does not depend on values are kept, as planning takes longer than running them; such reads have the
+ * comment "prepared". Other reads, such as lists and searches, are planned for their values.
  */
 export function statementName({ sql, args }: { sql: string; args: readonly unknown[] }): string {
   const known = names.get(sql);

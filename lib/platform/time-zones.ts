@@ -1,10 +1,10 @@
 /** The time zones to choose from, by their names in the IANA database. */
 export const timeZones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
-/** What stands for the time zone of somebody whose zone is not known yet. */
+/** Shown in place of a person's time zone while it is unknown. */
 export const NO_TIME_ZONE = 'Of the browser, at the first sign-in';
 
-/** Whether times can be shown in it. More names are known than listed: Asia/Kathmandu is listed by its older name only. */
+/** Whether times can be shown in the zone. Not all known names are listed: Asia/Kathmandu appears under its older name. */
 export function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
@@ -13,7 +13,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The time zones as options of a form; the present one is among them, by whatever name. */
+/** The time zones as options of a form, always including the current zone. */
 export function timeZoneOptions(present: string): { value: string; label: string }[] {
   const known = present === '' ? timeZones : [present, ...timeZones];
   return [...new Set(known)].map((value) => ({ value, label: value.replaceAll('_', ' ') }));

@@ -5,21 +5,21 @@ const ATTEMPTS = 5;
 
 const outer = new AsyncLocalStorage<Db>();
 
-/** Runs commands one after another in one transaction: all of them happen, or none. */
+/** Runs commands one after another in one transaction: all succeed, or none. */
 export function together<T>(commands: () => Promise<T>): Promise<T> {
   return transaction((tx) => outer.run(tx, commands));
 }
 
-/** The transaction that runs around a call, or else the database: a read takes no second connection while a call holds one. */
+/** The surrounding transaction, or else the database, so that a read never takes a second connection. */
 export const around = (): Db => outer.getStore() ?? db();
 
 /**
- * SYNC-0: everything an update causes is in one transaction; a deadlock or serialization failure is tried again whole. `within`: a
- * transaction that is open already, of which the work becomes a part.
+ * SYNC-0: everything an update causes runs in one transaction, which is retried as a whole after a deadlock or serialization
+ * failure. `within`: an open transaction that the work joins.
  */
 export async function transaction<T>(work: (tx: Db) => Promise<T>, within?: Db): Promise<T> {
   const tx = within ?? outer.getStore();
-  // Who opened it tries all of it again.
+  // The outer transaction retries everything.
   if (tx) return work(tx);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -31,7 +31,7 @@ export async function transaction<T>(work: (tx: Db) => Promise<T>, within?: Db):
   }
 }
 
-/** SYNC-5 · Reads what the database holds at one moment. Locks nothing, waits for nobody, and fails where something is written. */
+/** SYNC-5 · Reads one snapshot of the database. Takes no locks, waits for none, and fails on a write. */
 export function snapshot<T>(read: (tx: Db) => Promise<T>): Promise<T> {
   return db().$transaction(
     async (tx) => {
@@ -42,7 +42,7 @@ export function snapshot<T>(read: (tx: Db) => Promise<T>): Promise<T> {
   );
 }
 
-/** What was read before a lock has changed while waiting for it: the transaction begins anew. */
+/** A value that was read before a lock has changed while waiting for it: the transaction starts again. */
 export class ChangedMeanwhile extends Error {
   override name = 'ChangedMeanwhile';
 }

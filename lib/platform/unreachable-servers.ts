@@ -1,14 +1,14 @@
 import { db } from './db.ts';
 
-/** What mail cannot do without: the server that takes our mails, the one that has the mailbox, and our own that takes mails in. */
+/** The servers that mail needs: the one for outgoing mail, the mailbox, and our own server for incoming mail. */
 export type ServerName = 'mail_server' | 'mailbox' | 'mail_listener';
 
 export type Unreachable = { name: string; since: Date; error: string; nextTryAt: Date };
 
-/** MAIL-2 · Minutes from each try to the next one, to reach a server that does not answer; then as long as the last says. */
+/** MAIL-2 · Minutes between attempts to reach an unavailable server; the last value repeats. */
 const ASK_AFTER = [1, 2, 5, 10, 15];
 
-/** MAIL-2, ADM-11 · Writes down that a server could not be used, why, and when it is asked again. */
+/** MAIL-2, ADM-11 · Records that a server could not be used, why, and when it is tried again. */
 export async function noteUnreachable(name: ServerName, error: string, at: Date): Promise<void> {
   await db().$executeRaw`
     insert into unreachable_servers as u (name, since, tries, error, next_try_at)
@@ -17,15 +17,15 @@ export async function noteUnreachable(name: ServerName, error: string, at: Date)
       + (${ASK_AFTER}::int[])[least(u.tries + 1, ${ASK_AFTER.length}::int)] * interval '1 minute'`;
 }
 
-/** MAIL-2, ADM-11 · Writes down that a server answers. */
+/** MAIL-2, ADM-11 · Records that a server responds. */
 export async function noteReachable(name: ServerName): Promise<void> {
   await db().$executeRaw`delete from unreachable_servers where name = ${name}`;
 }
 
-/** So long one process has to ask, in milliseconds, before another does. */
+/** How long one process may try a server before another process tries it, in milliseconds. */
 const LEASE = 2 * 60_000;
 
-/** MAIL-2 · What may be tried with a server now: all, as it is not known to be away; one thing, to see whether it is back; nothing. */
+/** MAIL-2 · What may be tried with a server now: everything, as it is not known to be down; one attempt as a test; nothing. */
 export async function turnWith(name: ServerName, at: Date): Promise<'all' | 'one' | 'none'> {
   const [row] = await db().$queryRaw<{ isMine: boolean }[]>`
     with mine as (update unreachable_servers set next_try_at = ${new Date(at.getTime() + LEASE)}
@@ -35,11 +35,11 @@ export async function turnWith(name: ServerName, at: Date): Promise<'all' | 'one
   return row.isMine ? 'one' : 'none';
 }
 
-/** Has a server asked at once: somebody says that it is back. */
+/** Has a server tried at once, as a user says that it is back. */
 export async function askNow(name: ServerName, at: Date): Promise<void> {
   await db().$executeRaw`
     update unreachable_servers set next_try_at = least(next_try_at, ${at}) where name = ${name}`;
 }
 
-/** ADM-11 · The servers that could not be reached when they were tried last. */
+/** ADM-11 · The servers that were unreachable at the last attempt. */
 export const unreachableServers = (): Promise<Unreachable[]> => db().unreachableServer.findMany();

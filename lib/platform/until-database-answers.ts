@@ -7,8 +7,8 @@ import { log } from './log.ts';
 const PAUSE = { first: 250, longest: 5_000 };
 
 /**
- * Q-11, MAIL-12 · Writes what has happened outside and would happen again if it were forgotten: while the database is away it
- * is tried again, until the process ends. `work` may have been written when it is tried again.
+ * Q-11, MAIL-12 · Records an external effect that would be repeated if it were lost: while the database is down, retries
+ * until the process ends. A retried `work` may already have been written.
  */
 export async function untilDatabaseAnswers<T>(work: () => Promise<T>): Promise<T> {
   for (let pause = PAUSE.first; ; pause = Math.min(2 * pause, PAUSE.longest)) {

@@ -1,11 +1,11 @@
 type Turns = { running: number; waiting: (() => void)[] };
 
-// The framework loads modules more than once in a process; its cores and connections are there once.
+// The framework loads modules more than once in a process, but its cores and connections exist only once.
 const cached = globalThis as { casebridgePersonTurns?: Map<string, Turns> };
 
 /**
- * ACC-12 · Does costly work of a person when it is its turn: `atOnce` of a kind in a process, the others wait. So nobody's
- * work takes all of a server. How many wait is bounded by how often somebody may ask in a minute.
+ * ACC-12 · Limits costly work per user: a process runs at most `atOnce` calls of a kind, the rest wait. So one user cannot
+ * occupy a whole server. The rate limit per minute bounds how much can wait.
  */
 export function userConcurrency(kind: string, atOnce: number) {
   return async <T>(personId: string, work: () => Promise<T>): Promise<T> => {
@@ -20,7 +20,7 @@ export function userConcurrency(kind: string, atOnce: number) {
       return await work();
     } finally {
       const next = own.waiting.shift();
-      // Whoever is next takes the place over.
+      // The next waiting call takes the free slot.
       if (next) next();
       else own.running -= 1;
       if (own.running === 0) all.delete(key);

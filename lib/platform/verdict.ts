@@ -1,19 +1,19 @@
 import type { WordKey } from '#lib/words/words.ts';
 
-/** The key of a message with its parameters, from which each reader gets a sentence in the own language (lib/words). */
+/** A message key with its parameters, translated for each reader (lib/words). */
 type Said = { key: WordKey; params: Readonly<Record<string, string | number>> };
 
-/** What a rule says: yes, or no with the rule's id, a sentence for the user and the field it is about. */
+/** The result of a rule: yes, or no with the rule's id, a sentence for the user and the field. */
 export type Verdict = { ok: true } | { ok: false; rule: string; because: string; field?: string; said?: Said };
 
 export const yes: Verdict = { ok: true };
 
-/** A no. `because` is written for the user and names the culprit. */
+/** A no. `because` is written for the user and names the cause. */
 export function no(rule: string, because: string, field?: string): Verdict {
   return { ok: false, rule, because, ...(field ? { field } : {}) };
 }
 
-/** An expected no, thrown by commands and shown beside the field or on top of the form (REC-5). */
+/** An expected no, thrown by commands and shown beside the field or at the top of the form (REC-5). */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly rule: string;
@@ -32,17 +32,17 @@ export class Refusal extends Error {
   }
 }
 
-/** ACC-12 · Refused because more was sent than is taken: it is not read to its end, let alone parsed. */
+/** ACC-12 · Refused because the input is too large: it is not read to its end or parsed. */
 export class TooLarge extends Refusal {
   override name = 'TooLarge';
 }
 
-/** ACC-12 · Refused because the work takes so long that others would wait for it: it was begun, and given up. */
+/** ACC-12 · Refused because the work was stopped: it took so long that it would delay other users. */
 export class TooSlow extends Refusal {
   override name = 'TooSlow';
 }
 
-/** Refused because the machine cannot do it now: nothing is wrong with what was sent, and later it may be taken. */
+/** Refused because the machine cannot do it now: the input is valid, and a retry may succeed. */
 export class NotNow extends Refusal {
   override name = 'NotNow';
 }
@@ -52,7 +52,7 @@ export function enforce(...verdicts: Verdict[]): void {
   for (const verdict of verdicts) if (!verdict.ok) throw refusalOf(verdict);
 }
 
-/** A no as it is thrown. */
+/** Converts a no into the error that is thrown. */
 export function refusalOf({ rule, because, field, said }: Extract<Verdict, { ok: false }>): Refusal {
   return new Refusal(rule, because, { ...(field ? { field } : {}), ...(said ? { said } : {}) });
 }
@@ -62,13 +62,13 @@ export function first(...verdicts: Verdict[]): Verdict {
   return verdicts.find((verdict) => !verdict.ok) ?? yes;
 }
 
-/** What was found, or a refusal where that is nothing: a missing and a hidden record answer alike (REL-16). */
+/** The found value, or a refusal if there is none: a missing and a hidden record get the same answer (REL-16). */
 export function found<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw notFound(what);
   return value;
 }
 
-/** A record that is missing or that the actor may not see: both answer alike (REL-16). */
+/** A record that is missing or hidden from the actor: both get the same answer (REL-16). */
 export function notFound(what: string): Refusal {
   return new Refusal('REL-16', `There is no ${what} that you can see.`);
 }

@@ -5,7 +5,7 @@ const Package = z.object({ version: z.string() });
 
 let known: string | undefined;
 
-/** ADM-11 · The version of the product that runs. */
+/** ADM-11 · The running version of the product. */
 export function productVersion(): string {
   known ??= Package.parse(JSON.parse(readFileSync('package.json', 'utf8'))).version;
   return known;

@@ -1,19 +1,19 @@
 /**
- * What shows nothing, whatever it is called: marks of direction, fillers, halves of pairs, tags, what is no character; and
- * what Unicode says of no property: a blank pattern, a head without a note, the place of an object and its annotation.
+ * Invisible characters, whatever Unicode calls them: direction marks, fillers, unpaired surrogates, tags and noncharacters;
+ * and characters that no property marks as invisible: a blank pattern, a null notehead, object and annotation placeholders.
  */
 const HIDDEN = String.raw`\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_Code_Point}\u2800\u{1d159}\ufff9-\ufffc`;
 const SHOWN = String.raw`[^\s\p{Cc}${HIDDEN}]`;
 
-/** What belongs to the sign before it: joins it to the next letter or picture, or chooses how it looks. */
+/** Characters that modify the sign before them: they join it to the next letter or picture, or choose its look. */
 const ATTACHED = String.raw`[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f]`;
 
 const INVISIBLE = new RegExp(String.raw`(?<!${SHOWN}\ufe0f?)${ATTACHED}|(?!${ATTACHED})[${HIDDEN}]`, 'gu');
-/** A mark shows on the sign before it, and what arranges signs only beside some. */
+/** A mark is visible only on the sign before it; a layout character only beside certain signs. */
 const VISIBLE = new RegExp(String.raw`(?![\p{M}\p{Cf}])${SHOWN}`, 'u');
 
-/** ACC-12 · A name or a title without signs that show nothing; what languages and pictures need stays. */
+/** ACC-12 · A name or a title without invisible characters, except those that languages and emoji need. */
 export const withoutInvisible = (text: string): string => text.replaceAll(INVISIBLE, '');
 
-/** REC-5 · Whether there is nothing to be seen in a text: no more is written in it than in an empty one. */
+/** REC-5 · Whether a text has no visible character and so counts as empty. */
 export const isBlank = (text: string | null | undefined): boolean => !VISIBLE.test(text ?? '');

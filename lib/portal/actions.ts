@@ -12,7 +12,7 @@ import { removeColleague } from './commands/remove-colleague.ts';
 import { saveProfile } from './commands/save-profile.ts';
 import { AddColleague, AnswerSolution, CloseOwn, Comment, OpenCase, RemoveColleague, SaveProfile } from './schema.ts';
 
-/** POR-3, POR-21, CASE-11 · A message of the customer, once however often it is sent; whether a proposed solution is accepted stays open. */
+/** POR-3, POR-21, CASE-11 · Sends a customer's message, once per call id. A proposed solution stays open for an answer. */
 export const commentAction = portalAction(
   { permission: 'record.comment', input: Comment, isOnce: true },
   async (actor, { number, text }) => {

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 
-/** POR-19 · The person of the actor's own account who has this address, where the case is of that account too; null otherwise. */
+/** POR-19 · The person with this address in the actor's account, if the case is of that account too; null otherwise. */
 export async function colleagueOf(
   tx: Db,
   actor: Actor,

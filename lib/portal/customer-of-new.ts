@@ -13,7 +13,7 @@ type CustomerOfNew =
       partnerContactId?: string;
     };
 
-/** POR-19 · Whose case it becomes: the actor's, or that of the person with this address for whom the actor may open cases. */
+/** POR-19 · The customer of a new case: the actor, or the person with this address for whom the actor may open cases. */
 export async function customerOfNew(tx: Db, actor: Actor & { id: string }, email: string): Promise<CustomerOfNew> {
   if (!('accountId' in actor)) {
     if (email !== '') throw colleagueIsUnknown('forEmail');

@@ -1,6 +1,6 @@
 import type { CaseState } from '#lib/kinds/case/states.ts';
 
-/** POR-22 · How far a case is, in customers' words. */
+/** POR-22 · The progress of a case, in customers' words. */
 export type CustomerStep = 'received' | 'work' | 'answer' | 'done';
 
 export const customerSteps: readonly CustomerStep[] = ['received', 'work', 'answer', 'done'];
@@ -14,7 +14,7 @@ const steps: Readonly<Record<CaseState, CustomerStep>> = {
   cancelled: 'done',
 };
 
-/** An order is received until its request is approved, however far its case is. */
+/** An order is received until its request is approved, whatever the state of its case. */
 export function stepOf(state: string, requestState: string | null = null): CustomerStep {
   const step = steps[state as CaseState] ?? 'work';
   if (requestState === null || step === 'answer' || step === 'done') return step;

@@ -27,7 +27,7 @@ beforeEach(async () => {
 const say = (by: World['ava'], { kind, number }: TaskRecord, type: 'comment' | 'work_note') =>
   at(LATER, () => addEntry(by, { kind, number, type, text: 'We replace the router.' }));
 
-/** When a case was updated, as the list and the page of its customer say, and as staff read it. */
+/** The update time of a case: in the customer's list, on the customer's page, and for staff. */
 async function times() {
   const { cases } = await portalCases(w.cora);
   const list = cases.find(({ number }) => number === theCase.number)?.updatedAt;

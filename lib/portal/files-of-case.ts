@@ -6,10 +6,10 @@ import { shownName } from './shown-name.ts';
 
 export type PortalFile = { name: string; href: string; size: string; isImage: boolean; by: string | null; at: string };
 
-/** A file as `filesOf` tells it; `at` in milliseconds. */
+/** A file as `filesOf` returns it; `at` in milliseconds. */
 export type FileRow = { id: string; name: string; contentType: string; size: number; by: string | null; at: number };
 
-/** REC-4, POR-18 · The files of the case `t`, the newest first, as JSON. They follow its access: whoever reads it reads them all. */
+/** REC-4, POR-18 · The files of the case `t`, newest first, as JSON. Every reader of the case may read them all. */
 export const filesOf = (settings: Settings) => Prisma.sql`(
   select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type, 'size', a.size,
     'by', ${shownName(settings)}, 'at', round(extract(epoch from a.created_at) * 1000)) order by a.created_at desc, a.id desc), '[]')

@@ -28,7 +28,7 @@ beforeEach(async () => {
   await signIn(w.cora);
 });
 
-/** A new session of this person, who then does what follows. */
+/** Starts a session of this person, who runs the next steps. */
 async function signIn(actor: Actor & { id: string }): Promise<string> {
   signedIn.actor = actor;
   signedIn.sessionId = await db().$transaction((tx) => startSession(tx, actor.id));
@@ -52,7 +52,7 @@ const drop = (id: string) =>
 const waiting = async (form = 'new') =>
   (await formFiles({ sessionId: signedIn.sessionId, form })).map(({ name }) => name);
 
-/** Sends the form; the names of the files of the case that it makes. */
+/** Sends the form; returns the names of the files of the new case. */
 async function sent(form = 'new'): Promise<string[]> {
   const result = await openCaseAction({ description: 'It flickers.', form });
   const number = result.ok ? (result.data?.number ?? '') : '';

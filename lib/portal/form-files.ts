@@ -5,19 +5,19 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 /** A file of a form that is not sent yet. */
 export type FormFile = { id: string; name: string };
 
-/** The session, and the form within it, whose files they are. */
+/** The session and form that the files belong to. */
 export type OfForm = { sessionId: string; form: string };
 
 const ofForm = ({ sessionId, form }: OfForm, at: Date) => Prisma.sql`
   f.session_id = ${sessionId}::uuid and f.form = ${form} and f.created_at > ${formFilesSince(at)}`;
 
-/** POR-18 · The files that wait for a form of this session, in the order in which they came. */
+/** POR-18 · The files that wait for a form of this session, in order of upload. */
 export function formFiles(of: OfForm): Promise<FormFile[]> {
   return db().$queryRaw<FormFile[]>`
     select f.id, f.name from form_files f where ${ofForm(of, now())} order by f.created_at, f.id`;
 }
 
-/** POR-18 · Gives the files of a form to the record that was made of it; answers their ids. */
+/** POR-18 · Moves the files of a form to the record created from it; returns their ids. */
 export async function attachFormFiles(
   tx: Db,
   of: OfForm,

@@ -33,7 +33,7 @@ import { visitsOf } from './queries/portal-visits.ts';
 import { portalWindows } from './queries/portal-windows.ts';
 import { portalThings } from './things.ts';
 
-/** Stands in everything that no customer may read; what they may read has the other word. */
+/** Occurs in every text that no customer may read; texts for customers contain the other word. */
 const INTERNAL = 'Zebra';
 const SHOWN = 'Giraffe';
 
@@ -65,7 +65,7 @@ afterAll(async () => {
   await bus().stop();
 });
 
-/** A case of Cora's in which everything internal bears the word, told of to the end. */
+/** A case of Cora in which every internal text contains the word, with updates from all its records. */
 async function live() {
   const { id: group } = await db().group.create({ data: { name: zebra('desk') } });
   const worker = await holderOf(zebra('worker'), ['sn_customerservice_agent', 'itil']);
@@ -155,7 +155,7 @@ async function live() {
   hidden = [incident, other, major].flatMap(({ id, number }) => [id, number]);
 }
 
-/** All that the pages, the pop-up and the search of the portal ask, by the query that they ask it with. */
+/** All queries of the portal's pages, pop-up and search. */
 const reads: Readonly<Record<string, (who: World['cora']) => Promise<unknown>>> = {
   'known-issues': async (who) => [
     await knownIssues(who, `${SHOWN} line answer`),

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 beforeEach(() => db().callCount.deleteMany());
 
-/** An item that waits for its customer, and a change behind a case that waits for approval, as commands wrote them. */
+/** An item that waits for its customer, and a change of a case that waits for approval, created by commands. */
 async function modelsOf() {
   const licence = await anOffer('Licence');
   await db().catalogItem.update({ where: { id: licence }, data: { approvedByCustomer: true } });
@@ -44,7 +44,7 @@ async function modelsOf() {
   };
 }
 
-/** What is asked about: an item that somebody ordered, or a change behind a case of theirs. */
+/** The record to approve: an item that the person ordered, or a change related to the person's case. */
 const subjects = ['order', 'change'] as const;
 type Cell = { relation: Relation; about: (typeof subjects)[number]; named: boolean; id: string; taskId: string };
 
@@ -73,7 +73,7 @@ async function cellOf(actor: Person, relation: Relation, about: Cell['about'], n
   return { relation, about, named, id: approval.id, taskId: id };
 }
 
-/** POR-7, POR-13 · Being named is what counts, for somebody of the account that it is about; nobody else is ever asked. */
+/** POR-7, POR-13 · Only the named approver may answer, and only for records of the approver's account. */
 const wantedAt = (at: (typeof reach)[number][1], { relation, named }: Cell) =>
   at !== 'nobody' && named && (relation === 'own' || relation === 'account');
 
@@ -82,7 +82,7 @@ const reject = (approvalId: string) => answerOwnApprovalAction({ approvalId, ans
 const MISSING = '01900000-0000-7000-8000-000000000000';
 
 describe.each(reach)('approvals, for %s of %s', (role, at) => {
-  // Whom the specification says nobody to ask: a consumer about the own case, and people about accounts that they reach by role alone.
+  // The specification never asks these people: consumers about their own cases, and people who reach an account only by role.
   const theirs = relationsAt(at).filter((relation) =>
     at === 'nobody' ? relation !== 'own' : relation !== 'child' && !relation.includes('served'),
   );

@@ -26,14 +26,14 @@ beforeAll(async () => {
 });
 beforeEach(() => db().callCount.deleteMany());
 
-/** Of whom the specification says nothing: oneself by one's own address, which is of no use. */
+/** Excludes what the specification does not cover: naming oneself by one's own address, which has no use. */
 const others = (at: (typeof reach)[number][1]) =>
   relationsAt(at).filter((relation) => relation !== 'own' && relation !== 'opened for served');
 
-/** POR-19 · Whom one adds to an own case: people of the own account. */
+/** POR-19 · The people who can be added to an own case: those of the same account. */
 const addable: readonly Relation[] = ['account'];
 
-/** POR-6, POR-19, POR-5 · For whom each role opens cases and orders: for those whose cases it sees, or sees once it opened them. */
+/** POR-6, POR-19, POR-5 · For whom each role opens cases and orders: people whose cases it sees now or after opening them. */
 const actsFor: Readonly<Record<string, readonly Relation[]>> = {
   'sn_customerservice.customer': [],
   'sn_customerservice.customer_case_manager': ['account', 'child'],
@@ -45,7 +45,7 @@ const actsFor: Readonly<Record<string, readonly Relation[]>> = {
 
 const emailOf = async ({ id }: { id: string }) => String((await db().user.findUniqueOrThrow({ where: { id } })).email);
 
-/** By these ways somebody is named by an email address. */
+/** All actions that name a person by email address. */
 const ways = (number: string) => ({
   add: (email: string) => addColleagueAction({ number, email, may: 'answer' }),
   open: (forEmail: string) => openCaseAction({ description: 'The line is down.', forEmail }),

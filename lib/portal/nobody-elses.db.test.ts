@@ -37,14 +37,14 @@ beforeEach(() => db().callCount.deleteMany());
 
 type Row = (typeof reach)[number];
 
-/** POR-13, 14, 19 · What the specification says of a cell: whether it is seen, and whether one writes into it. */
+/** POR-13, 14, 19 · The specified access of a cell: whether the actor sees the case, and whether the actor may write. */
 function wanted([, at, seen]: Row, { relation, mark }: Cell): { sees: boolean; writes: boolean } {
-  // A case of an account that is not the contact's any longer stays there; consumers have none.
+  // A case stays with its account after the contact has left the account; consumers have no account.
   if (mark === 'moved on' && at !== 'nobody') return { sees: false, writes: false };
   const ofOwnAccount = at !== 'nobody' && (relation === 'own' || relation === 'account');
   const added = mark.startsWith('added') && ofOwnAccount;
   const byRole = seen.includes(relation) && (mark !== 'sensitive' || relation === 'own');
-  // Whom staff have put on the watch list of a case of the own account read it, whatever else it is.
+  // People on the watch list of a case of their account may read it, even if no other rule allows it.
   const watches = mark.startsWith('watched') && ofOwnAccount;
   return { sees: byRole || added || watches, writes: byRole || (added && mark === 'added to answer') };
 }
@@ -64,7 +64,7 @@ const numberInMail = (number: string) =>
     /\/(CS\d+)\?/,
   )?.[1] ?? '';
 
-/** Every way to read a case, and whether it leads there. */
+/** Every way to read a case, and whether it succeeds. */
 async function waysTo(actor: Person, { id, number, file, word, behind }: Cell) {
   const isIn = async (query: Parameters<typeof portalCases>[1]) =>
     (await portalCases(actor, query)).cases.some((row) => row.number === number);
@@ -116,7 +116,7 @@ const writeWays = {
   close: (number: string) => closeOwnAction({ number, reason: 'It works.' }),
 } satisfies Record<string, (number: string) => Promise<{ ok: boolean }>>;
 
-/** What is not there answers like this, by every way. */
+/** The answers of every way to read, to compare with those for a missing case. */
 async function answersTo(actor: Person, number: string, file: string) {
   const opened = await open(file);
   const answers: unknown[] = [
@@ -189,7 +189,7 @@ describe.each(reach)('%s of %s', (...row) => {
     const told: string[] = [];
     for (const cell of cells.filter((each) => wanted(row, each).sees)) {
       const { writes } = wanted(row, cell);
-      // Nobody is called so: who may add is told that, and whoever may not is told another thing.
+      // Nobody has this name: users who may add get a refusal that says so; other users get another refusal.
       const expected = { ...every(Object.keys(writeWays), writes), about: true, add: false };
       const got: Record<string, boolean> = {};
       for (const [way, write] of Object.entries(writeWays)) got[way] = (await write(cell.number)).ok;

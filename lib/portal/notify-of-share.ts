@@ -5,13 +5,13 @@ import { setWatching } from './set-watching.ts';
 
 type Role = EventOf<'shared'>['as'];
 
-/** POR-19 · Tells a colleague by email of a case that a customer gave to them. An email needs a cause, though no field may have changed. */
+/** POR-19 · Emails a colleague that a customer shared a case. Creates the email's cause even if no field has changed. */
 export function notifyOfShare(context: CommandContext, theCase: RecordOf<'case'>, userId: string, as: Role): void {
   causeOf(context, theCase.id);
   context.events.push({ type: 'shared', record: theCase, userId, as });
 }
 
-/** POR-19 · Tells the colleague for whom the actor has opened a case by email; from now on the actor gets email about it, too. */
+/** POR-19 · Emails the colleague for whom the actor opened a case; from now on the actor gets email about it, too. */
 export async function notifyWhoseCase(
   context: CommandContext,
   actor: { id: string; name: string },

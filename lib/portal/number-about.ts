@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 
-/** POR-16 · The number of the case that a new one is about, if the actor reads it; null where none is named. */
+/** POR-16 · The number of the case that a new case refers to, if the actor may read it; null if none is named. */
 export async function numberAbout(tx: Db, actor: Actor, number: string): Promise<string | null> {
   if (number === '') return null;
   const [theCase] = await tx.$queryRaw<{ number: string }[]>`

@@ -38,7 +38,7 @@ async function opened(actor: Actor, input: Partial<z.input<typeof OpenCase>>) {
   return db().task.findUniqueOrThrow({ where: { number: result.data?.number ?? '' }, include: { case: true } });
 }
 
-/** Who was told that a case was given to them, and as what. */
+/** Who was notified of a shared case, and in which role. */
 async function sharedMails(taskId: string): Promise<unknown[]> {
   const mails = await db().mail.findMany({ where: { taskId, event: 'case shared' }, orderBy: { id: 'asc' } });
   return mails.map(({ recipientId, facts, status }) => [recipientId, Object(facts).as, status]);
@@ -253,7 +253,7 @@ describe('colleagues', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ ok: false, rule: 'POR-19', field: 'email' });
     expect(await db().caseColleague.count({ where: { case: { task: { number } } } })).toBe(0);
-    // A partner reaches the case, and brings nobody of the own account into it.
+    // A partner reaches the case, but cannot add people of the partner's own account.
     expect(await add(w.petra, number, 'paul.partner@example.test')).toMatchObject({ rule: 'POR-19' });
   });
 

@@ -82,7 +82,7 @@ describe('an order of a customer', () => {
     expect(await asked(await order(w.bea, input(licences)))).toEqual(['Ben Boxeo']);
     const { email } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } });
     expect(await asked(await order(w.bea, input(licences, { forEmail: email ?? '' })))).toEqual(['Ben Boxeo']);
-    // An agent has ordered it: of that the person for whom it is may well say yes or no.
+    // An agent placed the order, so the person it is for may approve it.
     const forBea = await aCase(w, { contactId: w.bea.id });
     await createRequest(w.mia, { caseNumber: forBea.number, items: licences });
     expect(await asked(forBea)).toEqual(['Bea Boxeo', 'Ben Boxeo']);

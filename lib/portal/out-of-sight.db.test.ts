@@ -36,7 +36,7 @@ afterAll(async () => {
   await bus().stop();
 });
 
-/** What the open page of this person hears; it stays as it was opened, whatever becomes of the person. */
+/** The events that this person's open page receives; its session stays as it was opened. */
 async function listen({ id }: Person) {
   const session = (await actorOfSession(await transaction((tx) => startSession(tx, id)))) as SignedIn;
   let heard = '';
@@ -49,7 +49,7 @@ async function listen({ id }: Person) {
 
 let made = 0;
 
-/** A case of Cora's that waits for her, with a file and a problem, and a word by which it is found. */
+/** A case of Cora that waits for her, with a file and a problem, and a word to search for. */
 async function aWaitingCase() {
   made += 1;
   const word = `Marmoset${made}`;
@@ -65,7 +65,7 @@ async function aWaitingCase() {
 
 type Waiting = Awaited<ReturnType<typeof aWaitingCase>>;
 
-/** By how many of all ways this person comes to the case, as the page that is open still knows the person. */
+/** Tries every way to the case, with the actor as the open page still has it. */
 async function seenBy(actor: Person, { theCase, word, file }: Waiting) {
   const { number } = theCase;
   signedIn.actor = actor;
@@ -95,7 +95,7 @@ const nothing = {
   comment: false,
 };
 
-/** Support writes into the case: whoever is told of it was told by then. */
+/** Support comments on the case; waits until the observer has received the event. */
 async function write({ id, number }: Case, observer: { heard: (id: string) => number }) {
   const before = observer.heard(id);
   await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Hello' });

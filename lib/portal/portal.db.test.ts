@@ -47,11 +47,11 @@ const everything = async (actor: Actor, { number }: { number: string }) => ({
   conversation: await portalConversation(actor, number),
 });
 
-/** Words that only staff may read carry this. */
+/** Every text for staff only contains this word. */
 const SECRET = 'Zebra';
 const secret = (what: string) => `${SECRET} ${what}`;
 
-/** A case of Cora's with everything internal that a case can have; and all that must not be read of it. */
+/** A case of Cora with all possible internal texts; and all texts that no customer may read. */
 async function aCaseFullOfSecrets(): Promise<{ theCase: Case; internal: string[] }> {
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   const given = { productId: w.product, configurationItemId: w.sdwan, assignmentGroupId: w.desk, priority: 2 };
@@ -105,7 +105,7 @@ describe('a case with everything internal', () => {
   });
 
   it('POR-3, REC-1 · no query of the portal answers anything internal, word, number, name or id', async () => {
-    // It is all there: staff read it.
+    // Check that the texts exist: staff can read them.
     const notes = await db().journalEntry.findMany({ where: { taskId: theCase.id, type: 'work_note' } });
     expect(notes.map(({ text }) => text).join()).toContain(SECRET);
     for (const actor of [w.cora, w.bea, w.ben, w.petra]) {

@@ -2,7 +2,7 @@ import { amount } from '#lib/platform/money.ts';
 import type { PortalField } from '#lib/portal/shown-records.ts';
 import { isWordKey, type Say, sayIn, type WordKey } from '#lib/words/words.ts';
 
-/** POR-22 · The states of records behind a case in customers' words, by their table. */
+/** POR-22 · The states of related records in customers' words, by table. */
 export const progressOf = {
   problem: {
     new: 'progress.received',
@@ -40,7 +40,7 @@ export const progressOf = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, WordKey>>>>;
 
-/** Where the words of a choice begin, by the field. */
+/** The message key prefix of a choice, by field. */
 const choiceWords: Readonly<Record<string, string>> = {
   priority: 'priority',
   stage: 'stage',
@@ -48,10 +48,10 @@ const choiceWords: Readonly<Record<string, string>> = {
   close_code: 'result',
 };
 
-/** A field of a record in the reader's language: its label, and its value unless that is a moment. */
+/** A field of a record in the reader's language: its label, and its value unless that is a date and time. */
 export type FieldInWords = { label: string; text: string; at: string | null };
 
-/** POR-22 · How a customer reads a field; nothing of it is a code of ours. */
+/** POR-22 · A field as a customer reads it, without internal codes. */
 export function fieldInWords(say: Say, table: keyof typeof progressOf, field: PortalField): FieldInWords {
   const key = `record.${field.name}`;
   const label = isWordKey(key) ? plain(say, key) : field.label;
@@ -70,11 +70,11 @@ function textOf(say: Say, table: keyof typeof progressOf, { name, type, value, d
   return isWordKey(key) ? plain(say, key) : display;
 }
 
-/** How far a request is, as its customer reads it. */
+/** The progress of a request, as its customer reads it. */
 export function requestProgress(state: string, say: Say): string {
   const words: Readonly<Record<string, WordKey>> = progressOf.sc_request;
   return plain(say, words[state] ?? 'progress.work');
 }
 
-/** A message without parameters whose key is data. */
+/** A message without parameters whose key comes from data. */
 const plain = ({ language }: Say, key: WordKey): string => sayIn(language, { key, params: {} });

@@ -14,13 +14,13 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** What of a record is shown: the names of its fields with how they read. */
+/** The shown fields of a record: their names with their display values. */
 const shown = (record: PortalRecord | undefined) =>
   Object.fromEntries((record?.fields ?? []).map(({ name, display }) => [name, display]));
 
 const numbersOf = (records: readonly PortalRecord[]) => records.map(({ number }) => number).sort();
 
-/** A case of Cora's with one record of every kind behind it. */
+/** A case of Cora with one related record of every kind. */
 async function aCaseWithEverything() {
   const problem = await aProblem(w, { workaround: 'Restart it twice.', causeNotes: 'Zebra cause' });
   const theCase = await aCaseOf(w, 'problem', problem);

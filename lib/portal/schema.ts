@@ -5,7 +5,7 @@ import { isTimeZone } from '#lib/platform/time-zones.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 import { languages } from '#lib/words/languages.ts';
 
-// What is wrong with a field is a key of the words, which the door says in the reader's language.
+// Field errors are message keys; the portal translates them.
 const LONGEST = 40_000;
 const Email = z.preprocess(
   (typed) => (typeof typed === 'string' ? typed.trim() : typed),
@@ -30,7 +30,7 @@ export type AddColleague = z.output<typeof AddColleague>;
 export const RemoveColleague = z.object({ number: TaskNumber, userId: z.uuid() });
 export type RemoveColleague = z.output<typeof RemoveColleague>;
 
-/** POR-18 · A form, by which the files that wait for it are kept apart. */
+/** POR-18 · The id of a form, which separates the files that wait for it. */
 const FormName = textInput(60);
 
 export const KeepFormFile = z.object({ form: FormName.min(1), name: FileName });
@@ -39,13 +39,13 @@ export const OpenCase = z.object({
   description: writtenInput(LONGEST, 'field.describe'),
   /** `product:ID` or `asset:ID`. */
   thing: textInput(60).default(''),
-  /** How urgent it is for the customer: the priority that the case begins with. */
+  /** How urgent the case is for the customer: its initial priority. */
   urgency: z.enum(['', '2', '3', '4']).default(''),
-  /** POR-16: the number of the case that it is about. */
+  /** POR-16: the number of the case that this case refers to. */
   about: TaskNumber.default(''),
-  /** POR-19: the email address of a colleague whose case it is. */
+  /** POR-19: the email address of the colleague for whom the case is opened. */
   forEmail: z.union([z.literal(''), Email]).default(''),
-  /** POR-18: the form whose files go with it; none where nothing is said. */
+  /** POR-18: the form whose files are attached; absent: no files. */
   form: FormName.default(''),
 });
 export type OpenCase = z.output<typeof OpenCase>;
@@ -57,7 +57,7 @@ export const SaveProfile = z.object({
 });
 export type SaveProfile = z.output<typeof SaveProfile>;
 
-/** POR-6, REQ-3 · What is ordered from the catalog, how many of each, and for whom. */
+/** POR-6, REQ-3 · The ordered items of the catalog, their quantities, and the customer. */
 export const Order = z.object({
   items: z
     .array(z.object({ catalogItemId: z.uuid(), quantity: z.coerce.number().int().min(1).max(99) }))

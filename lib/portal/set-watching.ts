@@ -4,7 +4,7 @@ import { watchersOn, writeWatchers } from '#lib/write/write-watchers.ts';
 
 type Person = { id: string; name: string };
 
-/** Puts somebody on the list of those who get email about a locked case, or takes them off. */
+/** Adds a person to the email list of a locked case, or removes the person. */
 export async function setWatching(context: CommandContext, theCase: TaskRecord, person: Person, watching: boolean) {
   const before = await watchersOn(context, theCase, 'watch_list');
   const others = before.filter(({ id }) => id !== person.id);

@@ -12,7 +12,7 @@ import { listOfNames } from '#lib/settings/synced-names.ts';
 /** A field as external people read it: `name` is what messages call it, `display` how it reads in English. */
 export type PortalField = { name: string; type: Field['type']; label: string; value: FieldValue; display: string };
 
-/** A record behind a case, with the fields that administrators show of it and no other (ADM-8). */
+/** A record of a case, with only those fields that administrators show to customers (ADM-8). */
 export type PortalRecord = {
   number: string;
   table: ShownTable;
@@ -24,14 +24,14 @@ export type PortalRecord = {
 
 type ShownField = { name: string; field: Field; column: Prisma.Sql };
 
-/** ADM-8 · The fields that are shown of a kind now, each with its column: nothing else is selected. */
+/** ADM-8 · The fields of a kind that are shown now, each with its column; no other field is selected. */
 function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
   const table = taskKinds[kind].external as ShownTable;
   return listOfNames(property(settings, `portal.fields.${table}` satisfies PropertyName)).flatMap((external) => {
     const found = fieldCalled(kind, external);
     if (!found) return [];
     const isOwn = found.field.table === 'own';
-    // NTF-1: what was written about it inside is no news to customers.
+    // NTF-1: internal journal entries are no update for customers.
     const column = identifier(columnName(found.name === 'updatedAt' ? 'customerUpdatedAt' : found.name));
     return [{ name: external, field: found.field, column: isOwn ? Prisma.sql`o.${column}` : Prisma.sql`t.${column}` }];
   });
@@ -39,10 +39,10 @@ function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
 
 type Row = { id: string; number: string; wholeId: string | null } & Record<string, unknown>;
 
-/** A record with its id and the one that it is part of. */
+/** A record with its id and that of its parent record. */
 export type BehindCase = { id: string; wholeId: string | null; record: PortalRecord };
 
-/** Records of a kind for which a condition on the task `t` and its own row `o` holds, the newest first. */
+/** The records of a kind that match a condition on the task `t` and its kind's row `o`, newest first. */
 export async function recordsWhere(
   kind: TaskKind,
   settings: Settings,

@@ -9,7 +9,7 @@ type Row = { assetId: string | null; productId: string; product: string; tag: st
 
 const MOST = 200;
 
-/** What belongs to the actor's account, or to the consumer, as a condition on the owner `o`. */
+/** Products and assets of the actor's account, or of the consumer, as a condition on the owner `o`. */
 const isOwned = (actor: Actor & { id: string }) =>
   'accountId' in actor
     ? Prisma.sql`o.account_id = ${actor.accountId}::uuid`
@@ -23,7 +23,7 @@ const owned = (actor: Actor & { id: string }) => Prisma.sql`
   union
   select null, p.id, p.name, null from assets o join products p on p.id = o.product_id where ${isOwned(actor)}`;
 
-/** POR-8 · What the customer can say that a case is about: the own products, each before its assets. */
+/** POR-8 · The products that a customer can choose for a case: the customer's own, each before its assets. */
 export async function portalThings(tx: Db, actor: Actor & { id: string }): Promise<Thing[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select * from (${owned(actor)}) things order by product, tag nulls first limit ${MOST}`;
@@ -34,7 +34,7 @@ export async function portalThings(tx: Db, actor: Actor & { id: string }): Promi
   );
 }
 
-/** The fields of a case about what was chosen. Refused: what is not the customer's, like what is not there. */
+/** The case fields of the chosen product or asset. Refuses another customer's item like a missing one. */
 export async function thingOf(
   tx: Db,
   actor: Actor & { id: string },

@@ -1,7 +1,7 @@
-/** As long as a short description is allowed to be. */
+/** The maximum length of a short description. */
 const LONGEST = 160;
 
-/** The short description of a case that somebody described in own words: the first sentence, or as much of it as fits. */
+/** The short description of a case that a customer described: the first sentence, or as much of it as fits. */
 export function titleOf(description: string): string {
   const [line = ''] = description.trim().split(/[\r\n\u2028\u2029]/, 1);
   const plain = line.replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ').trim();

@@ -1,9 +1,9 @@
 import { Prisma } from '#lib/platform/db.ts';
 
-/** ACC-12 · So many words are looked for. */
+/** ACC-12 · The most words of a search. */
 const WORDS = 12;
 
-/** What a customer typed as a query for the words of a case, each perhaps not finished; null where there are no words. */
+/** A search query over a case's words, each possibly unfinished; null if nothing searchable was typed. */
 export function wordsQuery(typed: string): Prisma.Sql | null {
   const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, WORDS);
   if (words.length === 0) return null;

@@ -3,12 +3,12 @@ import type { CustomerSort } from '#lib/kinds/outage-source.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { startingGroup } from '#lib/write/starting-group.ts';
 
-/** What a case has of its customer: the account with its primary contact, or the consumer; and the group that it goes to. */
+/** The customer fields of a case: the account with its primary contact, or the consumer; and the assignment group. */
 type OfCustomer = Pick<Case, 'accountId' | 'contactId' | 'consumerId'> & Partial<Pick<Case, 'assignmentGroupId'>>;
 
 type AccountRow = { id: string; contactId: string | null; groupId: string | null };
 
-/** Whether a group works such cases depends on the group alone: one account stands for all that have it. */
+/** Whether a group works such cases depends on the group only, so one account represents all that have the group. */
 async function ofAccounts(context: CommandContext, ids: readonly string[]): Promise<Map<string, OfCustomer>> {
   const accounts = await context.tx.$queryRaw<AccountRow[]>`
     select a.id, u.id as "contactId", a.assignment_group_id as "groupId"
@@ -22,7 +22,7 @@ async function ofAccounts(context: CommandContext, ids: readonly string[]): Prom
   return byCustomer;
 }
 
-/** PRO-2, PRO-8 · What their cases have of these customers, by id, in a fixed number of statements for each assignment group. */
+/** PRO-2, PRO-8 · The case fields of these customers, by id, in a fixed number of statements for each assignment group. */
 export async function customersOfRun(
   context: CommandContext,
   of: CustomerSort,

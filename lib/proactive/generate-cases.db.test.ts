@@ -343,7 +343,7 @@ describe('Generate Proactive Cases', () => {
   it('PRO-6 · a change that enters Authorize generates them where that is set, each customer once', async () => {
     const authorized = async () => {
       const record = await aChange(w, { configurationItemId: items.core });
-      // An emergency change has no Assess to wait in.
+      // An emergency change has no state Assess.
       await change(w.ian, record, { type: 'emergency' });
       await change(w.ian, record, { state: 'authorize', approvalGroupId: board.id });
       return record;

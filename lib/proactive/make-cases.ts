@@ -7,7 +7,7 @@ import { someoneIsLeft, sourceIsOpen } from './rules/plan-run.ts';
 import type { GenerateCases } from './schema.ts';
 import { type Generated, writeCases } from './write-cases.ts';
 
-/** PRO-1, PRO-3 · Makes the cases of a run under the lock of their record, for who may. */
+/** PRO-1, PRO-3 · Creates the cases of a run under the lock of their record, if the actor may. */
 export async function makeCases(
   context: CommandContext,
   source: RecordOf<SourceKind>,

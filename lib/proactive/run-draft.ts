@@ -1,29 +1,29 @@
 import type { Verdict } from '#lib/platform/verdict.ts';
 import type { RunPlan } from './rules/plan-run.ts';
 
-/** PRO-1 · What the dialog says before: whom a run would reach, and whether a major case stands above. */
+/** PRO-1 · The preview in the dialog: the customers that get a case, and the major case. */
 export type RunDraft = {
   count: number;
-  /** The first of them, by name. */
+  /** The first customers, by name. */
   names: string[];
-  /** Those that have a proactive case of the record, by name and number: the first of `alreadyCount`. */
+  /** Customers that have a proactive case of the record, by name and number: the first of `alreadyCount`. */
   already: { name: string; number: string }[];
   alreadyCount: number;
-  /** Those that were deactivated: the first of `inactiveCount`. */
+  /** Deactivated customers: the first of `inactiveCount`. */
   inactive: string[];
   inactiveCount: number;
-  /** PRO-8 · Those of the other sort who can get a case in a run of their own: the first of `remainCount`. */
+  /** PRO-8 · Customers of the other sort who can get a case in a separate run: the first of `remainCount`. */
   remain: string[];
   remainCount: number;
-  /** Why nothing is generated from the record as it is now; null: it can be. */
+  /** Why nothing can be generated from the record now; null if it can. */
   refused: string | null;
-  /** The number of the major case that is there, `new`, or null. */
+  /** The number of the existing major case, `new`, or null. */
   major: { is: 'new' } | { is: 'there'; number: string } | null;
-  /** PRO-4 · What a message would reach; null: the actor sends none. */
+  /** PRO-4 · The reach of a message; null: the actor may send none. */
   communication: Communication | null;
 };
 
-/** PRO-4 · Those of the run who could not be written to, the first of `unreachedCount`, and what a message can begin with. */
+/** PRO-4 · Customers of the run that no message reaches, the first of `unreachedCount`, and the initial message. */
 export type Communication = {
   unreached: string[];
   unreachedCount: number;
@@ -32,7 +32,7 @@ export type Communication = {
 
 const NAMED = 20;
 
-/** A planned run in names. */
+/** A planned run with customer names. */
 export function runDraft(
   {
     customers,

@@ -8,10 +8,10 @@ export const GenerateCases = z.object({
   kind: z.enum(sourceKinds),
   number: TaskNumber,
   of: z.enum(['accounts', 'consumers']),
-  /** Ids of accounts or consumers; absent: all that are affected. */
+  /** Ids of accounts or consumers; absent: all affected customers. */
   customerIds: z.array(z.uuid()).min(1).max(MOST_SELECTED).optional(),
 });
 export type GenerateCases = z.output<typeof GenerateCases>;
 
-/** PRO-4 · And what is said to them at once. */
+/** PRO-4 · With a message that is sent to the customers at once. */
 export const GenerateWithMessage = GenerateCases.extend({ text: textInput(40_000) });

@@ -14,10 +14,10 @@ import type { MajorCase } from './queries/run-of.ts';
 import { generatedMessage } from './rules/generated-message.ts';
 import type { RunPlan } from './rules/plan-run.ts';
 
-/** What was made: the cases, and the major case above them. */
+/** The created cases, and the major case above them. */
 export type Generated = { cases: Case[]; majorCase: MajorCase | null };
 
-/** PRO-2 · What every case of the run gets: by the mapping, and what makes it a proactive case of the record. */
+/** PRO-2 · Values of every case of the run: the mapped fields, and the link to the record. */
 async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): Promise<Partial<Case>> {
   const mapped = await mappedValues(context.tx, source, 'case');
   const settable = (_field: unknown, name: string) => name in mapDirections.proactive_case.targetFields;
@@ -26,7 +26,7 @@ async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): 
   return { shortDescription, ...values, proactive: true, [links[linkOfSource[source.kind]].field]: source.id };
 }
 
-/** PRO-3 · Each customer has its case of the record: what is there twice, the database refuses. */
+/** PRO-3 · One case per customer and record; the database refuses a second case. */
 async function rememberCustomers({ tx }: CommandContext, sourceId: string, cases: readonly Case[]): Promise<void> {
   const ids = (name: 'id' | 'accountId' | 'consumerId') => cases.map((each) => each[name]);
   await tx.$executeRaw`
@@ -35,7 +35,7 @@ async function rememberCustomers({ tx }: CommandContext, sourceId: string, cases
     from unnest(${ids('id')}::uuid[], ${ids('accountId')}::uuid[], ${ids('consumerId')}::uuid[]) c(id, account_id, consumer_id)`;
 }
 
-/** PRO-1 · Each of the cases and the record say where they come from, in one entry each. */
+/** PRO-1 · Writes one journal entry to each of the cases and to the record, which says where the cases come from. */
 async function noteInAll(context: CommandContext, source: RecordOf<SourceKind>, { cases, majorCase }: Generated) {
   const note = (taskId: string, line: string, sourceTaskId: string): NewEntry => {
     return { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule: 'PRO-1', line }], sourceTaskId };
@@ -49,7 +49,7 @@ async function noteInAll(context: CommandContext, source: RecordOf<SourceKind>, 
   recordChanged(context, source);
 }
 
-/** PRO-1, PRO-2, PRO-8 · Makes the cases of a run, and the major case above them, in a fixed number of statements. */
+/** PRO-1, PRO-2, PRO-8 · Creates the cases of a run, and the major case above them, in a fixed number of statements. */
 export async function writeCases(
   context: CommandContext,
   source: RecordOf<SourceKind>,

@@ -4,7 +4,7 @@ import { action } from '#lib/door/action.ts';
 import { communicate } from './commands/communicate.ts';
 import { Communicate } from './schema.ts';
 
-/** PRB-2 · Tells the workaround or the fix to the cases and incidents of a problem. */
+/** PRB-2 · Sends the workaround or the fix to the cases and incidents of a problem. */
 export const communicateAction = action(
   { permission: 'problem.communicate', input: Communicate },
   async (actor, input) => {

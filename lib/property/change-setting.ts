@@ -8,31 +8,31 @@ import type { Db } from '#lib/platform/db.ts';
 import type { Json } from '#lib/platform/json.ts';
 import { enforce, Refusal, type Verdict } from '#lib/platform/verdict.ts';
 
-/** Something that administrators set: a property, a switch, a row, the roles of a user. The audit log has its value as JSON. */
+/** A setting of administrators: a property, a switch, a row, a user's roles. The audit log stores its value as JSON. */
 export type Setting<V extends Json = Json> = {
-  /** What the audit log calls a change of it. */
+  /** The audit log's name for a change. */
   action: AuditAction;
-  /** Commands and pages go by it from now on: open pages are told (lib/live). */
+  /** The setting affects commands and pages, so open pages are notified (lib/live). */
   governsPages?: true;
-  /** Who may give it a value, and change one that it has; administrators where it does not say. */
+  /** Who may set this value, and change an existing one; absent: administrators. */
   mayChange?(actor: Actor, value: V): Verdict;
-  /** The value now, locked until the transaction ends; null where there is nothing of that name. */
+  /** The current value, locked until the transaction ends; null if there is no setting of that name. */
   lock(tx: Db, subject: string): Promise<V | null>;
   /**
-   * A logged value as one of the setting, null if it is none. What the log does not say, such as a column that was added
-   * later, is as it is at `present`.
+   * Parses a logged value; null if it is not valid. Values missing from the log, such as a column that was added later, are
+   * taken from `present`.
    */
   parse(logged: Json, present: V | null): V | null;
-  /** Whether it may have this value. */
+  /** Whether the setting may have this value. */
   check(tx: Db, subject: string, value: V): Verdict | Promise<Verdict>;
   write(tx: Db, subject: string, value: V): Promise<void>;
-  /** Takes away what was added; absent where the setting always has a value. */
+  /** Removes an added setting; absent if the setting always has a value. */
   remove?(tx: Db, subject: string): Promise<void>;
 };
 
 type Change<V> = { subject: string; value: V | null; undoes?: string };
 
-/** ADM-12 · The one way a setting changes: checked, written and in the audit log at once. False: it was so already. */
+/** ADM-12 · The only way to change a setting: checks, writes and audits it. False: the value was the same already. */
 export async function changeSetting<V extends Json>(
   tx: Db,
   actor: Actor,

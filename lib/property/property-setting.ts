@@ -8,7 +8,7 @@ import {
 } from '#lib/settings/properties.ts';
 import type { Setting } from './change-setting.ts';
 
-/** ADM-1 · A system property; one that is not in the table of the product cannot be set. */
+/** ADM-1 · A system property; a property that the product does not list cannot be set. */
 export const propertySetting: Setting<PropertyValue> = {
   action: 'property.changed',
   governsPages: true,

@@ -1,6 +1,6 @@
 import type { PropertyName } from '#lib/settings/properties.ts';
 
-/** The groups of properties, in the order of their page. */
+/** The groups of properties, in their order on the page. */
 export const propertyGroups = [
   'Cases',
   'Major cases',
@@ -14,7 +14,7 @@ export const propertyGroups = [
 
 export type PropertyGroup = (typeof propertyGroups)[number];
 
-/** ADM-1 · How people call a property, and where its page lists it. */
+/** ADM-1 · The title of a property, and its group on the page. */
 export const propertyTitles: Readonly<Record<PropertyName, readonly [group: PropertyGroup, title: string]>> = {
   'case.default_assignment_group': ['Cases', 'Default group of new cases'],
   'case.autoclose.remind_days': ['Cases', 'Remind customers of a proposed solution'],

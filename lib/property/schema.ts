@@ -4,7 +4,7 @@ import { lineInput } from '#lib/platform/text-input.ts';
 export const UpdateProperty = z.object({ name: lineInput(200), value: lineInput(2000) });
 export type UpdateProperty = z.output<typeof UpdateProperty>;
 
-/** What a switch sends: whose it is, and to what it is turned. */
+/** The input of a switch: its id and its new state. */
 export const TurnSwitch = z.object({
   id: lineInput(200),
   active: z.stringbool({ truthy: ['on'], falsy: ['off'] }),

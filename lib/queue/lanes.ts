@@ -1,16 +1,16 @@
 import type { Worker, WorkerEvents } from 'graphile-worker';
 
 /**
- * What comes from outside and may take long is read in lanes of its own, each one job at a time in a process, so that all other
- * jobs have workers left, however much comes. A job that has the lane's name for its flag runs there.
+ * External input that may take long is processed in separate lanes, one job at a time per lane and process, so that workers
+ * remain for all other jobs. A job runs in the lane that its flag names.
  */
 export const lanes = ['mails', 'mails of strangers'] as const;
 export type Lane = (typeof lanes)[number];
 
 /**
- * Keeps the lanes of a runner that tells its `events`; answers what to give it as `forbiddenFlags`: the lanes that are taken. A lane
- * is taken from the moment a worker asks for a job, as it may get one of that lane, and free again once it has got another, or
- * none, or has done it.
+ * Tracks the lanes of a runner by its `events`; returns the taken lanes for `forbiddenFlags`. A lane is taken from the moment
+ * a worker asks for a job, as it may get a job of that lane, until the worker gets another job, gets none, or has
+ * finished it.
  */
 export function runQueues(events: WorkerEvents): () => string[] {
   const taken = new Map<Lane, Worker | null>();

@@ -12,6 +12,6 @@ it.each(jobNames)('Q-10 · %s is tried again later and later, and then kept', (n
   const { retryAfter } = queue[name];
   expect(retryAfter.length).toBeGreaterThan(0);
   expect([...retryAfter].sort((a, b) => a - b)).toEqual([...retryAfter]);
-  // The queue's own wait, in seconds after so many tries, must not be longer.
+  // The queue library's own delay after so many tries, in seconds, must not be longer.
   for (const [index, minutes] of retryAfter.entries()) expect(minutes * 60).toBeGreaterThan(Math.exp(index + 1));
 });

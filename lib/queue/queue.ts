@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { TaskNumber } from '#lib/record/schema.ts';
 
 type QueuedJob<Shape extends z.ZodType> = {
-  /** The shape of its payload. */
+  /** The schema of the payload. */
   payload: Shape;
-  /** What it is about: as long as a job about the same thing waits, runs or is kept as failed, there is no other. */
+  /** The subject of a job: a second job with the same key is not queued while the first waits, runs or has failed. */
   key: (payload: z.output<Shape>) => string;
-  /** Minutes from each failure to the next try. What fails after the last of them is kept (`failedJobs`). */
+  /** Minutes from each failure to the next try. A job that fails after the last try is kept (`failedJobs`). */
   retryAfter: readonly number[];
 };
 
-/** Soon, if it was a hiccup; then as long as it takes somebody to notice and mend what is wrong. */
+/** Soon, for a short interruption; then later, so that somebody has time to notice and fix the cause. */
 const PATIENT = [1, 5, 30, 2 * 60, 12 * 60];
 
 const RecordNumber = z.object({ number: TaskNumber });
@@ -21,7 +21,7 @@ const ofRecord = {
   retryAfter: PATIENT,
 } satisfies QueuedJob<typeof RecordNumber>;
 
-/** The table of the queue. What each job does is in handlers.ts, so that a command can enqueue without importing others. */
+/** The table of jobs. Their handlers are in handlers.ts, so that a command can enqueue a job without importing others. */
 export const queue = {
   /** CASE-3 */
   'remind-of-solution': ofRecord,
@@ -47,7 +47,7 @@ export const queue = {
     key: ({ address = '' }: { address?: string }) => address,
     retryAfter: PATIENT,
   },
-  /** MAIL-2 · Each mail has tries of its own; these are for a database that is away. */
+  /** MAIL-2 · Each mail has its own retries; these apply while the database is down. */
   'send-mails': { payload: z.object({}), retryAfter: PATIENT },
   /** NOT-3 */
   'notify-customers': { payload: z.object({}), retryAfter: PATIENT },
@@ -56,7 +56,7 @@ export const queue = {
 } as const;
 
 export type JobName = keyof typeof queue;
-/** The jobs that find out by themselves what there is to do; the others are about one thing, which their payload says. */
+/** The jobs that find their work themselves; the payload of the other jobs names their subject. */
 export type WakeableJob = 'send-mails' | 'notify-customers' | 'create-child-cases';
 export type EnqueuedJob = Exclude<JobName, WakeableJob>;
 export type Payload<Name extends JobName> = z.output<(typeof queue)[Name]['payload']>;

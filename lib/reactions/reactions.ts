@@ -20,9 +20,9 @@ import { followTasks } from './work-order/follow-tasks.ts';
 import { cancelTasks, releaseDrafts, tasksShowCustomer } from './work-order/move-tasks.ts';
 import { shownByTasks } from './work-order/of-order.ts';
 
-/** What follows inside a family of records when something happens to some of them. */
+/** An automatic change inside a family of records, triggered by an event of one of them. */
 type Reaction<K extends TaskKind = TaskKind, T extends EventType = EventType> = {
-  /** What it is, as a sentence with the rule that asks for it. */
+  /** One sentence with the id of the rule that requires it. */
   name: string;
   kind: K;
   on: T;
@@ -38,13 +38,13 @@ function reaction(row: Reaction): Reaction {
 const becomes = (event: EventOf<'updated'>, ...states: string[]) =>
   event.before.state !== event.record.state && states.includes(event.record.state);
 
-/** A major case is no longer worked on. */
+/** A major case leaves its open states. */
 const leavesWork = ({ before, record }: EventOf<'updated', 'case'>) =>
   before.majorCaseState === 'accepted' &&
   caseStates[before.state as CaseState].phase === 'open' &&
   caseStates[record.state as CaseState].phase !== 'open';
 
-/** THE table of what follows inside a family; rows answer an event in this order. Across families: sync/rules.ts. */
+/** The table of reactions inside a family; rows run in this order. Across families: sync/rules.ts. */
 const reactions: readonly Reaction[] = [
   reaction({
     name: 'CHG-2 · A canceled change asks nobody any longer',
@@ -178,13 +178,13 @@ const reactions: readonly Reaction[] = [
   }),
 ];
 
-/** The new events that a reaction answers, as the records that they happened to. */
+/** The records of the new events that a reaction handles. */
 const answered = (row: Reaction, events: readonly TaskEvent[]) =>
   events
     .filter((event) => event.type === row.on && event.record.kind === row.kind && row.when(event))
     .map(({ record }) => record);
 
-/** Lets families follow what happened, until nothing new happens in them. */
+/** Runs reactions until they cause no new events. */
 export async function react(context: CommandContext): Promise<void> {
   while (context.reactedTo < context.events.length) {
     const events = context.events.slice(context.reactedTo);

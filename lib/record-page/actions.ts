@@ -32,7 +32,7 @@ export const addEntryAction = action(
   },
 );
 
-/** Puts somebody on a list of watchers, or takes them off. */
+/** Adds a person to a list of watchers, or removes the person. */
 export const watchAction = action({ permission: 'record.watch', side: 'both', input: Watch }, async (actor, input) => {
   await watch(actor, input);
   return {};

@@ -20,7 +20,7 @@ type CaseView = Pick<
   'type' | 'verbs' | 'waiting' | 'answer' | 'actions' | 'majorActions' | 'related' | 'updates' | 'proposals'
 >;
 
-/** What the page of a case shows beside what every record's does. */
+/** What the page of a case shows in addition to that of every record. */
 export function caseView(
   { actor, settings, record: theCase, frame, names, affectedCases }: ViewParts & { record: Case },
   mayEdit: boolean,

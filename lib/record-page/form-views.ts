@@ -1,14 +1,14 @@
 import type { FormSection } from '#lib/record/definition.ts';
 
-/** The view that every form begins with. */
+/** The default view of every form. */
 export const DEFAULT_VIEW = 'Default';
 
-/** The views of a form; of most there is one. */
+/** The views of a form; most forms have only one. */
 export function viewsOf(sections: readonly FormSection[]): string[] {
   return [...new Set([DEFAULT_VIEW, ...sections.flatMap(({ view }) => view ?? [])])];
 }
 
-/** What stands in a view: its own sections, and those of all views, in their order. */
+/** The sections of a view: its own and those of all views, in order. */
 export function sectionsOf(sections: readonly FormSection[], shown: string): FormSection[] {
   return sections.filter(({ view }) => view === undefined || view === shown);
 }

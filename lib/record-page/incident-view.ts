@@ -5,7 +5,7 @@ import { updatesOfIncident } from '#lib/sync/link-updates.ts';
 import type { LoadedRecord, ViewParts } from './record-view.ts';
 import { relatedGroups } from './related-view.ts';
 
-/** REL-9 · The caller of an incident may be external. INC-7 · What it is related to is for those who see incidents, not for its caller. */
+/** REL-9 · The caller of an incident may be external. INC-7 · Only users who see incidents get its related records. */
 export function incidentView({
   actor,
   settings,

@@ -5,25 +5,25 @@ import { recordView } from './queries/record-view.ts';
 import type { RecordView } from './record-view.ts';
 import type { RowOfList } from './row-edit.ts';
 
-/** So many messages a preview shows. */
+/** The number of messages in a preview. */
 const MESSAGES = 3;
 
 type Message = Extract<TimelineEntry, { type: 'work_note' | 'comment' }>;
 
-/** What stands beside a list of one of its records. */
+/** A preview of one record beside its list. */
 export type Preview = {
   number: string;
   title: string;
   state: RecordView['state'];
-  /** What the status line of its page says, beside the state. */
+  /** What the status line of its page shows beside the state. */
   facts: { term: string; detail: string }[];
-  /** The newest first. */
+  /** Newest first. */
   messages: Message[];
 };
 
 const factNames = ['priority', 'assignedToId', 'assignmentGroupId', 'accountId', 'contactId', 'consumerId', 'callerId'];
 
-/** ACC-6 · A record beside its list, with its last messages. Null: there is no such record for the actor. */
+/** ACC-6 · A record with its last messages, shown beside its list. Null: missing or hidden from the actor. */
 export async function preview(actor: Actor, { kind, number }: RowOfList): Promise<Preview | null> {
   const view = await recordView(actor, kind, number);
   if (!view) return null;

@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 const solved = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
 
-/** A case that was brought into a state by its agents. */
+/** A case that its agents moved to a state. */
 async function aCaseThatIs(state: string, values = {}): Promise<TaskRecord> {
   const theCase = await aCase(w, values);
   const go = (verb: MoveCase['verb'], more = {}) => moveCase(w.mia, { number: theCase.number, verb, ...more });
@@ -57,7 +57,7 @@ async function aCaseThatIs(state: string, values = {}): Promise<TaskRecord> {
   return theCase;
 }
 
-/** A record that several saves brought to where it is. */
+/** A record that several saves moved to its state. */
 async function saved(record: TaskRecord, ...steps: Record<string, string | boolean>[]): Promise<TaskRecord> {
   for (const values of steps) await change(w.ian, record, values);
   return record;
@@ -89,7 +89,7 @@ async function aStandardChange() {
   return createFromCase(w.mia, { caseNumber, variant: 'standard_change', templateId });
 }
 
-/** What of the catalog is ordered, by its name: a laptop needs approval, a mouse does not. */
+/** The ordered catalog items, by name: a laptop needs approval, a mouse does not. */
 type Name = 'Laptop' | 'Mouse';
 const aRequest = async (...names: Name[]) =>
   createRequest(w.ian, {
@@ -196,7 +196,7 @@ const records: readonly (readonly [string, () => Promise<TaskRecord>])[] = [
 
 class Undone extends Error {}
 
-/** By which rule the server would refuse it; null: it would be done. Nothing of it stays. */
+/** The rule by which the server would refuse an action; null if it would succeed. Its changes are rolled back. */
 async function refusalOf(attempt: () => Promise<unknown>): Promise<string | null> {
   try {
     await together(async () => {
@@ -213,7 +213,7 @@ async function refusalOf(attempt: () => Promise<unknown>): Promise<string | null
 
 type Offered = readonly [name: string, attempt: () => Promise<unknown>];
 
-/** The buttons of a case, with all that they ask for and nothing that may be left out. */
+/** The buttons of a case, with their required input and no optional input. */
 function verbsOf(actor: Person, { number, verbs }: RecordView): Offered[] {
   return verbs.map(({ name, fields, asksComment, asksWorkNote }) => {
     const required = fields.filter((field) => field.required).map((field) => field.name);
@@ -223,7 +223,7 @@ function verbsOf(actor: Person, { number, verbs }: RecordView): Offered[] {
   });
 }
 
-/** What a state and its values ask for. */
+/** Values for the fields that a state and its values require. */
 const filled = (): Readonly<Record<string, string>> => ({
   ...ended,
   ...analysed,
@@ -238,7 +238,7 @@ const filled = (): Readonly<Record<string, string>> => ({
   cancelReason: 'Too late.',
 });
 
-/** Every choice of State, and of the resolution code where one goes with it, with the fields that come with them. */
+/** Every choice of State, with every resolution code if the state has one, and their required fields. */
 function statesOf(
   actor: Person,
   { kind, number, version, fields, state, stateFields, fieldsWith }: RecordView,
@@ -260,7 +260,7 @@ function statesOf(
     });
 }
 
-/** What anybody may be offered beside: words, and watching for oneself. */
+/** Offers of every kind of record: comments, work notes and watching. */
 function othersOf(actor: Person, { kind, number, mayComment, mayNote, mayWatch, watchers }: RecordView): Offered[] {
   const write = (type: 'comment' | 'work_note') => () => addEntry(actor, { kind, number, type, text: 'A word.' });
   const watching = watchers.some(({ userId, list }) => userId === actor.id && list === 'watch_list');
@@ -272,7 +272,7 @@ function othersOf(actor: Person, { kind, number, mayComment, mayNote, mayWatch, 
   ];
 }
 
-/** The additional actions of a case or an incident that need no choice but of an open record. */
+/** The additional actions of a case or an incident that need at most a chosen open record. */
 async function actionsOf(actor: Person, view: RecordView): Promise<Offered[]> {
   const { number: caseNumber, actions } = view;
   const source = sourceOf(view);

@@ -4,7 +4,7 @@ import { caseView } from './case-view.ts';
 import { incidentView } from './incident-view.ts';
 import type { LoadedRecord, ViewParts } from './record-view.ts';
 
-/** What the page of a record shows by its kind alone. */
+/** The parts of a record's page that only some kinds have. */
 type Own = Pick<
   LoadedRecord,
   | 'type'
@@ -38,7 +38,7 @@ type ViewOf<K extends TaskKind> = (parts: ViewParts & { record: RecordOf<K> }, m
 
 const views: { readonly [K in TaskKind]?: ViewOf<K> } = { case: caseView, incident: incidentView };
 
-/** What this one shows; a kind that says nothing shows nothing of its own. */
+/** The parts of this record's kind; empty for kinds without a view here. */
 export function ownView(parts: ViewParts, mayEdit: boolean): Own {
   const view = views[parts.record.kind] as ViewOf<TaskKind> | undefined;
   return { ...nothing, ...view?.(parts, mayEdit) };

@@ -10,7 +10,7 @@ import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { labelOf } from '#lib/words/choice.ts';
 import type { RelatedGroup } from './related-view.ts';
 
-/** A solution that a related record proposes: why, and what Propose solution would be filled with. */
+/** A solution that a related record proposes: the reason, and the values for Propose solution. */
 export type Proposal = {
   because: string;
   codeLabel: string;
@@ -18,9 +18,9 @@ export type Proposal = {
 };
 
 /**
- * CASE-7 · What related records that have reached their end propose to who may propose a solution now. Of a record that
- * the actor may not read, or whose integration is off (REL-3), nothing is said, nor of what the customer has
- * rejected (CASE-11).
+ * CASE-7 · Solutions from ended related records, for a user who may propose a solution now. Excludes records that the
+ * actor may not read, records of integrations that are off (REL-3), and solutions that the customer has rejected
+ * (CASE-11).
  */
 export function solutionProposals(
   actor: Actor,

@@ -33,7 +33,7 @@ import type { Proposal } from './proposals.ts';
 import type { AttachmentRow, DoneBy, Frame, WatcherRow } from './queries/record-frame.ts';
 import type { RelatedGroup } from './related-view.ts';
 
-/** What the page of a record shows: plain values only, as most of it goes to the browser. */
+/** The data of a record's page: plain values only, as most of it is sent to the browser. */
 export type RecordView = {
   id: string;
   kind: TaskKind;
@@ -42,21 +42,21 @@ export type RecordView = {
   title: string;
   version: number;
   state: { value: string; label: string; tone: StateEntry['tone'] };
-  /** MAJ-1 · That a case is a major one or a candidate, in words; null for most. */
+  /** MAJ-1 · Major case or candidate, as a label; null for most. */
   type: string | null;
   openedAt: string;
-  /** Who did what to it when, for the end of Details. */
+  /** Who did what and when, for the end of Details. */
   done: { what: string; at: string; by: string | null }[];
   fields: Record<string, FieldView>;
   sections: readonly FormSection[];
-  /** Fields that go with a state, and values that need a comment with them. */
+  /** Fields that appear with a state, and values that need a comment. */
   stateFields: Readonly<Record<string, readonly string[]>>;
   fieldsWith: FieldsWith;
   commentWith: Readonly<Record<string, string>>;
   /** CASE-12 · The priority that is proposed for each pair of impact and urgency: "1 2" to "2 - High". */
   priorityByPair: Readonly<Record<string, string>>;
   mayEdit: boolean;
-  /** REC-5 · Whether one could be assigned it oneself. */
+  /** REC-5 · Whether the user could take the record. */
   mayTake: boolean;
   mayComment: boolean;
   mayNote: boolean;
@@ -64,36 +64,36 @@ export type RecordView = {
   mayAttach: boolean;
   /** Whether the lists of watchers can change now. */
   mayWatch: boolean;
-  /** Who reads a comment, in words. */
+  /** The readers of a comment, in words. */
   audience: string;
-  /** REL-9 · The caller of an incident is external, and gets no mail. */
+  /** REL-9 · The caller of an incident is external, and gets no email. */
   externalCaller: boolean;
   /** INC-7 · Of an incident: its children. */
   childIncidents: ChildIncidents | null;
   verbs: VerbView[];
   waiting: WaitingForAnswer | null;
-  /** CASE-11 · What the customer has commented on a proposed solution, until somebody has dealt with it. */
+  /** CASE-11 · The customer's comments on a proposed solution, until staff has handled them. */
   answer: CustomerAnswer | null;
   actions: AdditionalAction[];
-  /** MAJ-1 · What the same menu offers of major cases. */
+  /** MAJ-1 · The major case items of the same menu. */
   majorActions: MajorCaseAction[];
   related: RelatedGroup[];
-  /** REL-19 · What a case is told along each of its links. */
+  /** REL-19 · The updates that a case receives along each of its links. */
   updates: Partial<Record<LinkName, LinkUpdates>>;
   customer: CustomerCard | null;
-  /** When the actor looked at it before. */
+  /** When the actor last viewed the record before. */
   lastVisit: string | null;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
-  /** SYNC-3 · Into how many cases what happens to it may be written. */
+  /** SYNC-3 · How many cases may receive updates from this record. */
   propagation: Propagation;
-  /** How large an attached file may be. */
+  /** The maximum size of an attachment. */
   maxMegabytes: number;
-  /** The ids of other records that it names. */
+  /** The ids of the records that it references. */
   names: string[];
 };
 
-/** A record's page with what its parts show. */
+/** A record's page with the data of its parts. */
 export type LoadedRecord = RecordView & {
   settings: Settings;
   articles: AttachedArticle[];
@@ -101,7 +101,7 @@ export type LoadedRecord = RecordView & {
   requests: CaseRequestRow[];
 };
 
-/** What a page is put together from. */
+/** The input of a record's page. */
 export type ViewParts = {
   actor: Actor;
   settings: Settings;
@@ -111,7 +111,7 @@ export type ViewParts = {
   affectedCases: number;
 };
 
-/** What has happened to a record so far, in the order in which it does. */
+/** The timestamps of a record so far, in chronological order. */
 function whatWasDone(record: TaskRecord, doneBy: DoneBy): RecordView['done'] {
   return (['opened', 'resolved', 'closed', 'created', 'updated'] as const).flatMap((what) => {
     const at = record[`${what}At`];
@@ -119,10 +119,10 @@ function whatWasDone(record: TaskRecord, doneBy: DoneBy): RecordView['done'] {
   });
 }
 
-/** The fields that a record's heading names, wherever its form has them. */
+/** The fields that the heading shows, whether or not the form has them. */
 const inHeading = ['priority', 'assignedToId', 'accountId', 'contactId', 'consumerId', 'callerId', 'requestedForId'];
 
-/** Q-17 · The same with the fields that its page shows, and without what its parts bring. */
+/** Q-17 · The data of the page itself: only the fields it shows, without the data of its parts. */
 export function asShown(loaded: LoadedRecord): RecordView {
   const { settings: _settings, articles: _articles, proposals: _proposals, requests: _requests, ...view } = loaded;
   const { fields, sections, stateFields, fieldsWith } = view;
@@ -135,7 +135,7 @@ export function asShown(loaded: LoadedRecord): RecordView {
   return { ...view, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => shown.has(name))) };
 }
 
-/** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
+/** Builds the data of a record's page. Its buttons use the same rules as the commands. */
 export function recordViewOf(parts: ViewParts): LoadedRecord {
   const { actor, settings, record, frame, names, affectedCases } = parts;
   const definition = definitionOf(record.kind);

@@ -12,11 +12,11 @@ export type RelatedGroup = {
   link: LinkName;
   label: string;
   record: { id: string; number: string; seen: Seen | null } | null;
-  /** REL-2 · Why nothing can be associated here now. */
+  /** REL-2 · Why nothing can be associated now. */
   because: string | null;
 };
 
-/** What is shown of a record that the actor may read. */
+/** The shown fields of a record that the actor may read. */
 export type Seen = {
   href: string;
   title: string;
@@ -36,7 +36,7 @@ function seenOf(row: RelatedRow): Seen | null {
   };
 }
 
-/** REL-5, INC-7 · The Related Records of a case or an incident; those of an integration that is off vanish (REL-3). */
+/** REL-5, INC-7 · The Related Records of a case or an incident; groups of integrations that are off are hidden (REL-3). */
 export function relatedGroups(
   rows: readonly RelatedRow[],
   source: Source,

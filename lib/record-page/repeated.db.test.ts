@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const solved = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
 
-/** Where each button of a case begins. */
+/** A case in the state in which this button is available. */
 async function aCaseFor(verb: CaseVerbName): Promise<string> {
   const { number } = await aCase(w, verb === 'accept' ? { assignedToId: w.ava.id } : {});
   const go = (name: CaseVerbName, more = {}) => moveCase(w.ava, { number, verb: name, ...more });
@@ -148,7 +148,7 @@ const others: readonly Repeated[] = [
   ],
 ];
 
-/** Everything that a command on records writes. */
+/** All tables that a command on records writes. */
 async function written() {
   const [tasks, entries, changes, mails, causes, attached] = await Promise.all([
     db().task.aggregate({ _sum: { version: true }, _count: true }),

@@ -44,7 +44,7 @@ describe('a row that is edited', () => {
       resolutionNotes: 'Gone.',
     });
     const edit = await rowEdit(w.ian, { kind: 'incident', number: item.number });
-    // Resolved asks for its notes again.
+    // Resolved requires its notes again.
     expect(edit?.moves.map(({ hasWayBack }) => hasWayBack)).toEqual(edit?.moves.map(() => false));
   });
 

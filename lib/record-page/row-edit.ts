@@ -12,17 +12,17 @@ import { type LoadedRecord, recordViewOf } from './record-view.ts';
 export const RowOfList = z.object({ kind: Kind, number: TaskNumber });
 export type RowOfList = z.infer<typeof RowOfList>;
 
-/** Where a record can go from its row: a state, or a header button of a case. */
+/** A possible move of a record from its row: to a state, or by a header button of a case. */
 export type RowMove = {
   label: string;
   to: { state: string } | { verb: CaseVerbName };
-  /** It asks for more than a row can: the record's page does. */
+  /** The move needs more input than a row has; it is done on the record's page. */
   asksMore: boolean;
-  /** Whether the way back is as short. */
+  /** Whether one step undoes the move. */
   hasWayBack: boolean;
 };
 
-/** What can be changed of a record in its row, as it is now. */
+/** What can be changed in a record's row, with the current values. */
 export type RowEdit = {
   version: number;
   title: string;
@@ -36,7 +36,7 @@ type Framed = NonNullable<Awaited<ReturnType<typeof recordWithContext>>>;
 
 function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: Framed): RowMove[] {
   if (record.kind === 'case')
-    // The assignee has a field of its own.
+    // The assignee has a separate field.
     return verbs
       .filter(({ name }) => name !== 'assign-to-me')
       .map(({ name, label, fields: asked, asksComment, asksWorkNote, final }) => ({
@@ -60,7 +60,7 @@ function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: F
   }));
 }
 
-/** REC-3, ACC-6 · What a person may change of a record in its row. Null: there is no such record for the actor. */
+/** REC-3, ACC-6 · What a user may change in a record's row. Null: missing or hidden from the actor. */
 export async function rowEdit(actor: Actor, { kind, number }: RowOfList): Promise<RowEdit | null> {
   const framed = mayUseWorkspace(actor) ? await recordWithContext(db(), actor, kind, number) : null;
   if (!framed) return null;

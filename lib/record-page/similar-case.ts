@@ -5,17 +5,17 @@ import { type LinkName, links } from '#lib/record/link.ts';
 import type { RelatedRow } from './queries/record-frame.ts';
 import type { RelatedGroup } from './related-view.ts';
 
-/** A related record of a similar case; of one that may not be read only the number. */
+/** A related record of a similar case; only its number if the actor may not read it. */
 export type SimilarRecord = {
   link: LinkName;
   label: string;
   number: string;
   seen: { href: string; state: StateShown } | null;
-  /** It can be associated with the case on the page, too. */
+  /** Whether it can also be associated with the case on the page. */
   mayAssociate: boolean;
 };
 
-/** REL-18 · A case that resembles the one on the page, in what, and what it is related to. */
+/** REL-18 · A case that resembles the one on the page, with the reasons and its related records. */
 export type SimilarCase = {
   number: string;
   href: string;
@@ -25,7 +25,7 @@ export type SimilarCase = {
   related: SimilarRecord[];
 };
 
-/** REL-10 · What Associate takes: an open record, for a field that is empty and may be filled. */
+/** REL-10 · Associate takes an open record, if the field is empty and may be filled. */
 function similarRecord(row: RelatedRow, own: RelatedGroup): SimilarRecord {
   const { link, kind, number } = row;
   const { label } = links[link];
@@ -38,7 +38,7 @@ function similarRecord(row: RelatedRow, own: RelatedGroup): SimilarRecord {
 
 export type SimilarRow = { number: string; title: string; state: string; reasons: string[]; related: RelatedRow[] };
 
-/** A similar case as the page shows it beside the Related Records of its own case; what that has no field for is left out (REL-3). */
+/** A similar case beside the Related Records of the page's case; records without a field there are omitted (REL-3). */
 export function similarCase({ number, state, related, ...row }: SimilarRow, own: readonly RelatedGroup[]): SimilarCase {
   const ownOf = new Map(own.map((group) => [group.link, group]));
   return {

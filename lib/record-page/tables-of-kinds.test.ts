@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { kindTables } from '#lib/record/kind-table.ts';
 
-/** Outside the folders of kinds: the tables to which a new kind adds its row. docs/adding-a-kind.md lists them. */
+/** The tables outside the kinds' folders to which a new kind adds its row. docs/adding-a-kind.md lists them. */
 const tables = [
   'app/workspace/[kind]/[number]/parts/parts-of-kinds.ts',
   'lib/access/staff-grants.ts',
@@ -18,7 +18,7 @@ const tables = [
   'prisma/seed/story.ts',
 ];
 
-/** What speaks of some kinds and has to know no other, and why: a table of all kinds has no place here. */
+/** Files that name some kinds and need no others, with the reason. A table of all kinds does not belong here. */
 const ofSomeKinds: Readonly<Record<string, string>> = {
   'components/portal/portal-live.tsx': 'lists of customers hold cases and work orders',
   'lib/access/customer-work-orders.ts': 'customers reach the tasks of their work orders',
@@ -46,19 +46,19 @@ const ofSomeKinds: Readonly<Record<string, string>> = {
   'lib/technician-day/queries/feed.ts': 'tasks of a calendar, by their work orders',
 };
 
-/** Of cases all others know. */
+/** All kinds except cases, which every kind may name. */
 const kinds = taskKindNames.filter((kind) => kind !== 'case');
 const folders = taskKindNames
   .map((kind) => kind.replaceAll('_', '-'))
   .flatMap((noun) => [`lib/${noun}/`, `lib/kinds/${noun}/`, `lib/reactions/${noun}/`, `components/${noun}/`]);
 
-/** Tests find a kind in one file; what makes single records for them may name any. */
+/** Test files, including those that create test records, may name any kind. */
 const isForTests = (file: string) => file.includes('.test.') || /^lib\/testing\/(?!kinds\.ts)/.test(file);
 
 const naming = (kind: TaskKind) =>
   new RegExp(`'${kind}'|^\\s*${kind}:|\\b(?:from|join) ${kindTables[kind].name}\\b`, 'm');
 
-/** The files that name two kinds or more in their code, by value, key or table. Of stories one tells of several. */
+/** The files that name two or more kinds in their code, by value, key or table. */
 function filesOfSeveral(): string[] {
   return globSync(['{lib,app,components}/**/*.{ts,tsx}', 'prisma/seed/*.ts'])
     .filter((file) => !isForTests(file) && !file.includes('/generated/'))

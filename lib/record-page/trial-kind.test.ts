@@ -23,8 +23,8 @@ import { defaultSettings } from '#lib/settings/settings.ts';
 import { internalUser, theProblemWith } from '#lib/testing/records.ts';
 import { recordViewOf } from './record-view.ts';
 
-// A kind is added to the tables, with a kind that is part of it, and stands in no other file: what asks for one by its name
-// somewhere else does not know it.
+// Adds a kind and its part to the tables and to no other file: code elsewhere that asks for kinds by name does not know
+// them.
 const trial = 'trial' as TaskKind;
 const part = 'trial_part' as TaskKind;
 

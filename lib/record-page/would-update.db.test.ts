@@ -35,7 +35,7 @@ const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (aw
 
 let w: World;
 let board: Board;
-/** Approves, and works what is approved. */
+/** Approves requests and works on approved items. */
 let lena: Actor & { id: string };
 beforeAll(async () => {
   w = await world();
@@ -43,7 +43,7 @@ beforeAll(async () => {
   lena = await aWorkingMember(board);
 });
 
-/** Something that somebody can do: how many cases are said to be updated, and what does it. */
+/** An action: how many cases the preview announces, and the command that updates them. */
 type Turn = { announced: () => Promise<number>; happen: () => Promise<{ updatedCount: number }> };
 
 function saving({ kind, number, version }: TaskRecord, values: Values, comment?: string): Turn {
@@ -63,7 +63,7 @@ async function answering({ id: taskId }: TaskRecord, answer: 'approved' | 'rejec
   };
 }
 
-/** A request of a new case for what is listed; laptops and servers wait for approval. */
+/** A request of a new case for the given items; laptops and servers wait for approval. */
 async function aRequestFor(...names: ('Laptop' | 'Server' | 'Mouse' | 'Screen')[]) {
   const theCase = await aCase(w);
   const offers = names.map((name) => anOffer(name, name === 'Laptop' || name === 'Server' ? board.id : null));
@@ -129,7 +129,7 @@ const off: readonly (readonly string[])[] = [
   ['SYNC-CHG-4', 'SYNC-PRB-1'],
 ];
 
-/** How many cases are updated with every rule on; and with these off, where that differs. */
+/** How many cases are updated with all rules on, and with the named rules off if that differs. */
 const told: Readonly<Record<string, number | Readonly<Record<string, number>>>> = {
   'a request is cancelled': { on: 1, 'SYNC-REQ-1,SYNC-REQ-2': 0 },
   'the only item is rejected': { on: 1, 'SYNC-REQ-1,SYNC-REQ-2': 0 },
@@ -165,7 +165,7 @@ describe('how many cases are updated is said before as it is after', () => {
     for (const rule of rules) await turnRule(rule, false);
     const before = await db().journalEntry.count();
     const said = await announced?.();
-    // To ask is to do nothing.
+    // The preview itself changes nothing.
     expect(await db().journalEntry.count()).toBe(before);
     const { updatedCount } = (await happen?.()) ?? {};
     for (const rule of rules) await turnRule(rule, true);
@@ -231,7 +231,7 @@ describe('how many cases are updated is said before as it is after', () => {
     expect(await open()).toContain(`cases. Major case ${major.number} and its 1 child case stay open. 1 customer`);
     await db().task.update({ where: { id: child.id }, data: { state: 'closed', active: false } });
     expect(await open()).toContain(`Major case ${major.number} stays open.`);
-    // One that is resolved already does not stay open.
+    // A resolved case does not count as left open.
     await db().task.update({ where: { id: major.id }, data: { state: 'resolved' } });
     expect(await open()).not.toContain('stays open');
   });

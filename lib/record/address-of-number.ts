@@ -8,7 +8,7 @@ const portalPages: Readonly<Partial<Record<TaskKind, string>>> = {
   work_order_task: 'work-orders',
 };
 
-/** POR-17 · The same for a customer: the page of the case or of the work order, or what waits for them. */
+/** POR-17 · The same for a customer: the page of the case or work order, or the list of what waits for the customer. */
 export function portalPathOf(typed: string): string {
   const number = typed.toUpperCase();
   const kind = kindOfNumber(number);
@@ -16,7 +16,7 @@ export function portalPathOf(typed: string): string {
   return page ? `/portal/${page}/${encodeURIComponent(number)}` : '/portal';
 }
 
-/** Where /go/NUMBER leads: to the record, article or account, whose page says whether there is one. Null: no such number. */
+/** The target of /go/NUMBER: a record, article or account, whose page checks that it exists. Null: not a number. */
 export function addressOfNumber(typed: string): string | null {
   const number = typed.toUpperCase();
   if (isArticleNumber(number)) return pathOfArticle(number);

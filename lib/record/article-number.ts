@@ -1,9 +1,9 @@
-/** Whether a number is that of an article, which is no task: KB0010001. */
+/** Whether a number belongs to an article, which is not a task: KB0010001. */
 export function isArticleNumber(number: string): boolean {
   return /^KB\d{7,}$/.test(number);
 }
 
-/** Where staff read it. */
+/** The article's page for staff. */
 export function pathOfArticle(number: string): string {
   return `/workspace/knowledge/${number}`;
 }

@@ -1,4 +1,4 @@
-/** The columns that a list can have beside the number, which is always the first. Names stand in the address. */
+/** The columns that a list can have beside the number, which is always the first. The URL contains their names. */
 export const columnNames = [
   'title',
   'priority',

@@ -1,6 +1,6 @@
 import { type TaskKind, taskKinds } from './kind.ts';
 
-/** So far a list counts: "1,000+". */
+/** The highest number that a list counts: "1,000+". */
 export const MOST_COUNTED = 1_000;
 
 /** "1 case", "3 cases", "1,000+ cases". */

@@ -6,7 +6,7 @@ import type { Fields, FieldValue } from './field.ts';
 import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
 
-/** A state: how it reads, which colour it wears, what it is called outside, and where in the record's life it stands. */
+/** A state: its label, its color, its external name, and its phase in the record's life. */
 export type StateEntry = {
   label: string;
   tone: 'new' | 'progress' | 'waiting' | 'resolved' | 'closed';
@@ -15,78 +15,78 @@ export type StateEntry = {
   phase: 'open' | 'resolved' | 'final';
 };
 
-/** What is written into the journal together with an update. */
+/** The journal texts of an update. */
 export type JournalInput = { comment?: string; workNote?: string };
 
-/** What rules get beside the record: who and when, what was said, and what administrators have set. */
+/** The context that rules get beside the record: actor, time, journal texts and settings. */
 export type UpdateContext = {
   actor: Actor;
   at: Date;
   journal: JournalInput;
   settings: Settings;
-  /** REQ-2 · The state is not proposed by a person: it follows from the parts. */
+  /** REQ-2 · The state follows from the parts; no person sets it. */
   followsParts?: boolean;
-  /** CASE-10 · The customer whose answer somebody of the staff records. */
+  /** CASE-10 · The customer whose answer a member of staff records. */
   answersFor?: string;
-  /** WO-5 · An action moves the record, whose state nobody types. */
+  /** WO-5 · An action moves the record, as its state cannot be typed. */
   byAction?: boolean;
-  /** REL-12 · Only the link to a case changes: a record that holds it comes off its case even when it is over. */
+  /** REL-12 · Only the link to a case changes: an ended record can still be removed from its case. */
   link?: boolean;
 };
 
 /**
- * A part of the Details form. One `atEnd` tells how a record ended: its fields come with a state, or once they are
- * filled. One of a `view` stands in that view of the form only; the others stand in all.
+ * A section of the Details form. `atEnd`: how a record ended; its fields appear with a state, or once they are filled.
+ * `view`: the section appears only in that view of the form; other sections appear in all views.
  */
 export type FormSection = { heading: string; fields: readonly string[]; atEnd?: true; view?: string };
 
-/** Fields that go with a value of another field, by that field and its value. */
+/** Fields that appear with a value of another field, by that field and its value. */
 export type FieldsWith = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** The values that a record gets from its case, and what the dialog has to say about them. */
+/** The values that a record gets from its case, and the dialog's hint about them. */
 export type FromCase = { values: Record<string, FieldValue>; hint: string | null };
 
-/** Everything by which a kind differs from another, as pure data and rules: it knows no database and no other kind. */
+/** Everything that distinguishes a kind, as pure data and rules, without the database or other kinds. */
 export interface KindDefinition<K extends TaskKind = TaskKind> {
   kind: K;
   states: Readonly<Record<string, StateEntry>>;
   fields: Fields;
   /** Sections of the Details form: heading and fields in order. */
   form: readonly FormSection[];
-  /** Fields that go with a state: shown when it is chosen, or while the record is in it. */
+  /** Fields of a state: shown when the state is chosen, or while the record is in it. */
   moveFields: Readonly<Record<string, readonly string[]>>;
-  /** Fields that such a field asks for in turn: a resolution code its texts. */
+  /** Fields that such a field requires in turn: a resolution code requires its notes. */
   fieldsWith?: FieldsWith;
-  /** The choices that a person can take now, by field; absent: all of them. Null: for a new record. */
+  /** The choices that are available now, by field; absent: all of them. Null: for a new record. */
   choicesNow?(record: RecordOf<K> | null): Readonly<Record<string, readonly string[]>>;
-  /** Values that are said together with an additional comment, by field: the form asks for it beside them. */
+  /** Values that need an additional comment, by field: the form asks for it beside them. */
   commentWith?: Readonly<Record<string, string>>;
-  /** NTF-1 · The fields that customers see of it; all of them where nothing is said. */
+  /** NTF-1 · The fields that customers see; absent: all of them. */
   customersSee?(record: RecordOf<K>): readonly string[];
-  /** What a new record begins with. */
+  /** The initial values of a new record. */
   defaults: Readonly<Record<string, FieldValue>>;
-  /** What its form begins with otherwise, where a person types it. */
+  /** Initial values of the form, if they differ from `defaults`. */
   typed?: Readonly<Record<string, FieldValue>>;
   /**
-   * Whose matter a record and its parts are: the first of these fields that is filled. `isMailed`: additional comments are
-   * mailed to that person.
+   * The person of a record and its parts: the first of these fields that is filled. `isMailed`: additional comments are
+   * emailed to that person.
    */
   person?: { fields: readonly string[]; isMailed?: true };
-  /** The states in which a new one waits for somebody of its group; absent: all that are open. Elsewhere its parts do, or its whole. */
+  /** The states in which a new record waits for its group; absent: all open states. In others its parts or its parent wait. */
   waitsIn?: readonly string[];
-  /** REL-17 · The property that names its group, where neither its item nor a service does. */
+  /** REL-17 · The property that names the default group, if neither the item nor a service has a group. */
   defaultGroup?: PropertyName;
-  /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */
+  /** REL-17 · The values of a record created from a case; absent: not possible, or the values come from elsewhere. */
   fromCase?(theCase: RecordOf<'case'>, actor: Actor, settings: Settings): FromCase;
-  /** INC-7 · What one gets that is made from an incident; absent: none is. */
+  /** INC-7 · The values of a record created from an incident; absent: not possible. */
   fromIncident?(incident: RecordOf<'incident'>, actor: Actor, settings: Settings): FromCase;
-  /** The states that it may go to from here, as its parts are: the State field offers them. */
+  /** The states that the record may move to, given its parts: the State field offers them. */
   movesFrom(record: RecordOf<K>, around: { settings: Settings; parts?: readonly string[] }): readonly string[];
-  /** What follows in the same record from the proposed values: cleared, filled and computed fields, moves by a comment. */
+  /** Derives values of the same record from the proposed ones: cleared, filled and computed fields, moves by a comment. */
   deriveFields(before: RecordOf<K> | null, proposed: RecordOf<K>, update: UpdateContext): RecordOf<K>;
-  /** Whether the record may become that. */
+  /** Whether the record may change in this way. */
   validateUpdate(before: RecordOf<K> | null, after: RecordOf<K>, update: UpdateContext): Verdict;
-  /** Fields that nobody can set now, with rule and reason. */
+  /** Fields that nobody can set now, each with rule and reason. */
   readOnly(
     record: RecordOf<K>,
     settings: Settings,

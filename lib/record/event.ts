@@ -3,16 +3,16 @@ import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
 import type { VisitNews } from './visit-news.ts';
 
-/** Who spoke, as an event says it: staff, a customer, or the product itself. */
+/** The author in an event: staff, a customer, or the product itself. */
 export type Speaker = {
   name: string;
   is: 'internal' | 'customer' | 'system';
   accountName: string | null;
-  /** MAIL-8: by an email whose sender no server vouches for. */
+  /** MAIL-8: the author used an email whose sender no server vouches for. */
   unverified?: true;
 };
 
-/** Somebody who acts, as one who speaks. */
+/** The actor as the author of an event. */
 export function speakerOf(actor: Actor): Speaker {
   const speaker = { name: actor.name, accountName: actor.kind === 'contact' ? actor.accountName : null };
   if (actor.kind === 'staff') return { ...speaker, is: 'internal' };
@@ -20,12 +20,12 @@ export function speakerOf(actor: Actor): Speaker {
   return { ...speaker, is: 'customer', ...(actor.unverified ? { unverified: true } : {}) };
 }
 
-/** What can happen to a record of a kind, by the name of the event. */
+/** The events of a record, by name. */
 type EventTypes<K extends TaskKind> = {
   created: { record: RecordOf<K> };
   /**
-   * `isGivenBackByUndo`: to who had it a moment ago, and is not told of it anew (MAIL-10). `undoes`: a change of the actor's own, with what the
-   * rules made of it, which no rule copies again (SYNC-MAJ-1). `refused`: who rejected it and why, in words (CHG-1, NTF-1).
+   * `isGivenBackByUndo`: an undo restores the previous assignee, who gets no email (MAIL-10). `undoes`: an undo by the actor,
+   * which no rule copies again (SYNC-MAJ-1). `refused`: who rejected it and why, in words (CHG-1, NTF-1).
    */
   updated: {
     before: RecordOf<K>;
@@ -44,19 +44,19 @@ type EventTypes<K extends TaskKind> = {
     outcome: { number: string; title: string; state: string; refused?: string | undefined }[];
   };
   'approval-asked': { record: RecordOf<K> };
-  /** POR-19 · A customer gave a case to this colleague: to read or answer it, or as the colleague's own. */
+  /** POR-19 · A customer shared a case with this colleague: to read, to answer, or as the colleague's own. */
   shared: { record: RecordOf<K>; userId: string; as: 'reader' | 'writer' | 'contact' };
-  /** WO-14 · An appointment of the task was booked, changed or cancelled, or its customer is reminded of it. */
+  /** WO-14 · An appointment of the task was booked, changed or cancelled, or its customer gets a reminder. */
   'visit-changed': { record: RecordOf<K>; visit: VisitNews };
   associated: { record: RecordOf<K>; theCase: RecordOf<'case'> };
 };
 
 export type EventType = keyof EventTypes<TaskKind>;
 
-/** `rules`: SYNC-00 · those that caused it; nothing for what a person did or what follows from it in its own family. */
+/** `rules`: SYNC-00 · the rules that caused the event; absent if a person or a reaction in the family caused it. */
 export type EventOf<T extends EventType, K extends TaskKind = TaskKind> = {
   [P in T]: { type: P; rules?: readonly string[] } & EventTypes<K>[P];
 }[T];
 
-/** What a command did, for what follows from it: reactions/reactions.ts, sync/rules.ts and mail-rules/rules.ts. */
+/** An event of a command. Handled by reactions/reactions.ts, sync/rules.ts and mail-rules/rules.ts. */
 export type TaskEvent = EventOf<EventType>;

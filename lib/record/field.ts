@@ -4,9 +4,9 @@ import type { Placing } from './placing.ts';
 import type { ReferenceKind } from './reference-kind.ts';
 
 /**
- * A field of a kind. `external` is its name in exports, imports and the API (ADM-10): the public column of ServiceNow's
- * table, or where there is none our own name in snake case; `alsoCalled` are other names under which it comes in. `table`
- * says where it is kept; `edit` who sets it: a person in the form, a move (only together with a state), or the product alone.
+ * A field of a kind. `external` is its name in exports, imports and the API (ADM-10): ServiceNow's public column name, or else
+ * our name in snake case; imports also accept `alsoCalled`. `table`: where the field is stored. `edit`: who sets it: a person
+ * in the form, a move (only together with a state), or only the product.
  */
 export type Field = {
   label: string;
@@ -16,41 +16,41 @@ export type Field = {
   edit: 'form' | 'move' | 'product';
 } & (
   | { type: 'text' | 'long-text'; max: number; required?: boolean }
-  /** Where it is `open`, an import brings further choices along; people choose among those that are listed. */
+  /** `open`: an import may add further choices; people choose among the listed ones. */
   | { type: 'choice'; choices: readonly Choice[]; required?: boolean; open?: true }
-  /** A choice that is kept as a number, such as priority. */
+  /** A choice that is stored as a number, such as priority. */
   | { type: 'rating'; choices: readonly Choice[]; required: true }
-  /** What is chosen may fill another field: the contact the account, the asset the product. */
+  /** The chosen record may fill another field: a contact fills the account, an asset the product. */
   | {
       type: 'reference';
       target: ReferenceKind;
       required?: boolean;
       autofills?: string;
-      /** REC-5 · Only what belongs to the customer of the record. */
+      /** REC-5 · Only records of the record's customer. */
       ofCustomer?: true;
-      /** ACC-6 · Only whom the record may be assigned to. */
+      /** ACC-6 · Only people to whom the record may be assigned. */
       assigns?: true;
-      /** Only what the server takes of the record as that. */
+      /** The role of the picked reference; the server offers only records that fit it. */
       as?: Placing;
     }
   | { type: 'yes-no' }
-  /** A moment; its value is ISO text in UTC. */
+  /** A date and time; the value is ISO text in UTC. */
   | { type: 'date-time' }
   | { type: 'number' }
-  /** An amount in hundredths of the house's currency. */
+  /** An amount in hundredths of the configured currency. */
   | { type: 'money' }
 );
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** A field that is kept in the table of its kind, by who sets it. */
+/** A field in the table of its kind, by who sets it. */
 export const own = {
   form: { table: 'own', edit: 'form' },
   move: { table: 'own', edit: 'move' },
   product: { table: 'own', edit: 'product' },
 } as const;
 
-/** A field that is kept in the table of all kinds, by who sets it. */
+/** A field in the table of all kinds, by who sets it. */
 export const task = {
   form: { table: 'task', edit: 'form' },
   move: { table: 'task', edit: 'move' },
@@ -60,10 +60,10 @@ export const task = {
 /** What a field may hold. */
 export type FieldValue = string | number | boolean | null;
 
-/** What a row keeps of it: moments are dates there. */
+/** The value that a row stores: dates and times are Date objects. */
 export type StoredValue = FieldValue | Date;
 
-/** The value of a field as history and the record page show it; references are named by the caller. */
+/** A field's value as history and the record page show it; the caller resolves the names of references. */
 export function plainDisplay(field: Field, value: FieldValue): string {
   if (value === null || value === '') return '';
   if (field.type === 'choice' || field.type === 'rating')

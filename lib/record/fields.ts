@@ -1,7 +1,7 @@
 import { levels, priorities } from '#lib/words/choice.ts';
 import { type Fields, task } from './field.ts';
 
-/** The fields that every kind has. Keys are the properties of the task's row. */
+/** The fields that every kind has. The keys are properties of the task's row. */
 export const taskFields = {
   shortDescription: {
     label: 'Short description',
@@ -50,7 +50,7 @@ export const taskFields = {
   },
 } as const satisfies Fields;
 
-/** What the product keeps of every record beside its fields: what identifies it, and who did what to it when. */
+/** Values that the product stores for every record besides its fields: identifiers, timestamps and their users. */
 export const recordFields = {
   number: { label: 'Number', external: 'number', type: 'text', ...task.product, max: 20 },
   id: { label: 'Id', external: 'sys_id', type: 'reference', target: 'task', ...task.product },

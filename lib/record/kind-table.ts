@@ -3,7 +3,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type TaskKind, taskKindNames, taskKinds } from './kind.ts';
 import type { RecordOf } from './record.ts';
 
-/** A table of records: its name and the properties that its columns are read as. */
+/** A table of records: its name and the properties of its columns. */
 export type RecordTable = { name: string; properties: readonly string[] };
 
 /** The table that all kinds share. */
@@ -14,12 +14,12 @@ const tableOf = (kind: TaskKind): RecordTable => ({
   properties: Object.keys(Prisma[`${taskKinds[kind].model}ScalarFieldEnum`]),
 });
 
-/** The table of each kind, called after it, which shares its key with `tasks`. */
+/** The table of each kind, named after it, which shares its key with `tasks`. */
 export const kindTables = Object.fromEntries(taskKindNames.map((kind) => [kind, tableOf(kind)])) as Readonly<
   Record<TaskKind, RecordTable>
 >;
 
-/** A name out of the code, for SQL: never from outside. */
+/** An SQL identifier that comes from the code, never from user input. */
 export const identifier = (name: string) => Prisma.raw(`"${name}"`);
 
 const selected = (alias: string, properties: readonly string[]) =>
@@ -31,7 +31,7 @@ export function columnsOf(kind: TaskKind): Prisma.Sql {
   return Prisma.raw([...selected('t', taskTable.properties), ...selected('o', own)].join(', '));
 }
 
-/** The records of a kind with these ids, in the order of their ids; a missing one is missing from the answer. */
+/** The records of a kind with these ids, in the order of their ids; missing records are left out. */
 export async function loadRecords<K extends TaskKind>(tx: Db, kind: K, ids: readonly string[]): Promise<RecordOf<K>[]> {
   if (ids.length === 0) return [];
   return tx.$queryRaw<RecordOf<K>[]>`

@@ -2,39 +2,39 @@ import type { Prisma } from '#lib/platform/generated/prisma/client.ts';
 import type { Language } from '#lib/words/languages.ts';
 import type { ColumnName } from './column-name.ts';
 
-/** How a kind's list differs from others. */
+/** The list options of a kind that differ from the default. */
 type KindList = {
-  /** Its columns where nobody has chosen others. */
+  /** The default columns. */
   columns?: readonly ColumnName[];
-  /** What the column of people is called. */
+  /** The heading of the people column. */
   person?: string;
-  /** Its states have long names; there is room for the whole name of a group. */
+  /** Wide columns: for long state names, or for a group's whole name. */
   wide?: readonly ('state' | 'group')[];
 };
 
-/** Names of a kind: on screen, in its numbers and addresses, in the code of the database and outside. */
+/** The names of a kind: on screen, in numbers and URLs, in the database code and outside. */
 type KindNames = {
   label: string;
   plural: string;
-  /** How emails call one in the middle of a sentence. */
+  /** The noun that emails use in the middle of a sentence. */
   noun: Readonly<Record<Language, string>>;
-  /** What customers read in place of its number, and never longer than that; absent: its noun. */
+  /** What customers read in place of its number, and never longer than the number; absent: its noun. */
   inPlaceOfNumber?: string;
   prefix: string;
   path: string;
   icon: string;
-  /** The letter that leads to its list after `g`. */
+  /** The shortcut to its list: this letter after `g`. */
   shortcut?: string;
   model: Prisma.ModelName;
   external: string;
   /** Created by ordering from the catalog, not with a form. */
   createdByOrder?: true;
-  /** The record that it is part of: found through it, locked after it, written of together with it. */
+  /** The parent record: used to find the part, locked before it, and updated together with it. */
   partOf?: { kind: string; field: string };
   list?: KindList;
 };
 
-/** The kinds of task. A kind differs from another by its definition, its rules and its rows in tables. */
+/** The kinds of task. Kinds differ only by definition, rules and rows in tables. */
 const kinds = {
   case: {
     label: 'Case',
@@ -152,7 +152,7 @@ const kinds = {
 
 export type TaskKind = keyof typeof kinds;
 
-/** Where the lists of kinds that stand alone are: `cases`, `incidents`. */
+/** The list paths of the kinds that have a list: `cases`, `incidents`. */
 export type KindPath = {
   [K in TaskKind]: (typeof kinds)[K] extends { partOf: object } ? never : (typeof kinds)[K]['path'];
 }[TaskKind];
@@ -174,25 +174,25 @@ export const taskKinds: Readonly<Record<TaskKind, Kind>> = kinds;
 
 export const taskKindNames = Object.keys(taskKinds) as TaskKind[];
 
-/** The kinds that have parts or stand alone, and are found by themselves. */
+/** The kinds without a parent, which can be found by search. */
 export const wholeKindNames = taskKindNames.filter((kind) => !taskKinds[kind].partOf);
 
 /** A kind and the kinds of its parts. */
 export const withParts = (kind: TaskKind): TaskKind[] =>
   taskKindNames.filter((each) => each === kind || taskKinds[each].partOf?.kind === kind);
 
-/** The kind that a number speaks of, by its prefix: CS0001001 is a case. Null for anything else. */
+/** The kind of a number, by its prefix: CS0001001 is a case. Null for anything else. */
 export function kindOfNumber(number: string): TaskKind | null {
   const prefix = /^([A-Z]+)\d{7,}$/.exec(number)?.[1];
   return taskKindNames.find((kind) => taskKinds[kind].prefix === prefix) ?? null;
 }
 
-/** The kind whose list stands under /workspace/PATH. */
+/** The kind whose list has the path /workspace/PATH. */
 export function kindOfPath(path: string): TaskKind | null {
   return taskKindNames.find((kind) => taskKinds[kind].path === path) ?? null;
 }
 
-/** Where the record's page is. */
+/** The path of the record's page. */
 export function pathOfNumber(number: string): string {
   const kind = kindOfNumber(number);
   return kind ? `/workspace/${taskKinds[kind].path}/${number}` : `/go/${number}`;

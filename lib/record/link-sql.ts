@@ -3,12 +3,12 @@ import { Prisma } from '#lib/platform/db.ts';
 import { identifier, kindTables } from './kind-table.ts';
 import { isSingle, type LinkName, links, type SingleLinkName } from './link.ts';
 
-/** The column of a link, for SQL. It comes from the table of links, never from outside. */
+/** The SQL column of a link. It comes from the table of links, never from user input. */
 export function columnOf(link: SingleLinkName): Prisma.Sql {
   return identifier(columnName(links[link].field));
 }
 
-/** The case `c` has the record with this id, an expression of the query around it. */
+/** The case `c` is linked to the record with this id, an expression of the surrounding query. */
 export function isLinked(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
   if (isSingle(link)) return Prisma.sql`c.${columnOf(link)} = ${recordId}`;
   const { kind, field } = links[link];
@@ -16,25 +16,25 @@ export function isLinked(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
     where r.id = ${recordId})`;
 }
 
-/** The ids of the records that the case `c` has by the link, as an array. */
+/** The ids of the records that the case `c` links to, as an array. */
 export function recordsOfCase(link: LinkName): Prisma.Sql {
   if (isSingle(link)) return Prisma.sql`array_remove(array[c.${columnOf(link)}], null)`;
   const { kind, field } = links[link];
   return Prisma.sql`array(select r.id from ${identifier(kindTables[kind].name)} r where r.${identifier(columnName(field))} = c.id)`;
 }
 
-/** The case `c` has this record by one of the links; `recordId` is an expression of the query around it. */
+/** The case `c` links to this record by one of the links; `recordId` is an expression of the surrounding query. */
 export function hasRecord(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
   const conditions = names.map((link) => isLinked(link, recordId));
   return Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
 }
 
-/** The case `c` has room for another record by this link. */
+/** The case `c` can take another record by this link. */
 export function isFree(link: LinkName): Prisma.Sql {
   return isSingle(link) ? Prisma.sql`c.${columnOf(link)} is null` : Prisma.sql`true`;
 }
 
-/** SYNC-CASE-1, REL-2 · The record that the case `c`, or else its major case, has in this field. */
+/** SYNC-CASE-1, REL-2 · The record in this field of the case `c`, or else of its major case. */
 export function recordOfCase(link: SingleLinkName): Prisma.Sql {
   const column = columnOf(link);
   return Prisma.sql`coalesce(c.${column}, (select major.${column} from cases major where major.id = c.parent_id))`;

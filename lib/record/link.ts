@@ -1,40 +1,40 @@
 import type { IntegrationId } from '#lib/settings/integrations.ts';
 import { type TaskKind, taskKindNames, taskKinds } from './kind.ts';
 
-/** A tie between a case and records of another kind. */
+/** A link between a case and records of another kind. */
 export type Link = {
   /** The group in Related Records, and the field in history. */
   label: string;
-  /** How notes and refusals begin with it: Change request CHG0030001 associated. */
+  /** The first words of notes and refusals: Change request CHG0030001 associated. */
   noun: string;
-  /** What the record is to its case: linked as its incident. */
+  /** The record's role for its case: linked as its incident. */
   as: string;
-  /** How menus call it: Associate Change. */
+  /** The name in menus: Associate Change. */
   menu: string;
-  /** REL-13, REL-14 · The tab of the cases on the record's page. */
+  /** REL-13, REL-14 · The tab with the cases on the record's page. */
   tab: string;
   kind: TaskKind;
   integration: IntegrationId;
-  /** What the menu can make: item and what it is called to the command. */
+  /** What the menu can create: the variant for the command, and its label. */
   creates: readonly { variant: string; label: string; ofIncident?: true }[];
-  /** Records are made from the case, of which a rule tells it, and stay with it: none is associated, none removed. */
+  /** Such records are only created from a case and stay with it; they cannot be associated or removed. */
   createdOnly?: true;
-  /** INC-7 · An incident has such a record too, in a field of the same name: the tab of the incidents on the record's page. */
+  /** INC-7 · An incident has the same link, in a field of the same name; the tab with the incidents on the record's page. */
   ofIncident?: string;
-  /** DASH-1 · A case waits on such a record while it is worked on. */
+  /** DASH-1 · A case waits for such a record while the record is open. */
   waits?: true;
   /**
-   * PRO-1, NOT-1, IMP-1 · Such a record hits customers: its page says whom, cases are generated of it, and the customers of all
-   * its cases are written to at once. They do not see it by number.
+   * PRO-1, NOT-1, IMP-1 · Such a record affects customers: its page lists them, cases are generated from it, and the customers
+   * of all its cases can be written to together. They do not see its number.
    */
   hits?: true;
 } /** A field of the case. */ & (
   | { many: false; field: string }
-  /** A field of the record that names the case, which has any number of such records. */
+  /** A field of the record that names the case; a case may have many such records. */
   | { many: true; field: string }
 );
 
-/** The related records of a case, in the order of the section. */
+/** The links of a case, in the order of the Related Records section. */
 export const links = {
   incident: {
     label: 'Incident',
@@ -129,10 +129,10 @@ export type LinkName = keyof typeof links;
 
 export const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
-/** What the menu can make, by its name to the command. */
+/** What the menu can create, by variant. */
 export type Creates = (typeof links)[LinkName]['creates'][number]['variant'];
 
-/** By this link records that are there already can be associated, and removed again (REL-10, REL-12). */
+/** The links by which existing records can be associated and removed again (REL-10, REL-12). */
 export type AssociableLinkName = {
   [Name in LinkName]: (typeof links)[Name] extends { createdOnly: true } ? never : Name;
 }[LinkName];
@@ -143,7 +143,7 @@ export function isAssociable(link: LinkName): link is AssociableLinkName {
 
 export const associableLinkNames = linkNames.filter(isAssociable);
 
-/** DASH-1 · By this link a case can wait on a record. */
+/** DASH-1 · The links whose records a case can wait for. */
 export type WaitingLinkName = {
   [Name in LinkName]: (typeof links)[Name] extends { waits: true } ? Name : never;
 }[LinkName];
@@ -152,20 +152,20 @@ export const waitingLinkNames = linkNames.filter((link): link is WaitingLinkName
 
 export type SingleLinkName = { [Name in LinkName]: (typeof links)[Name]['many'] extends true ? never : Name }[LinkName];
 
-/** By this link a case has at most one record, in a field of its own. */
+/** Whether a case has at most one record of this link, in a field of the case. */
 export function isSingle(link: LinkName): link is SingleLinkName {
   return !links[link].many;
 }
 
-/** The links by which a case has at most one record: columns of the case. */
+/** The links with at most one record per case: columns of the case. */
 export const singleLinkNames = linkNames.filter(isSingle);
 
 export type ManyLinkName = Exclude<LinkName, SingleLinkName>;
 
-/** The links by which a case has any number of records. */
+/** The links with any number of records per case. */
 export const manyLinkNames = linkNames.filter((link): link is ManyLinkName => !isSingle(link));
 
-/** INC-7 · By this link an incident has a record too. */
+/** INC-7 · The links that an incident has too. */
 export type IncidentLinkName = {
   [Name in LinkName]: (typeof links)[Name] extends { ofIncident: string } ? Name : never;
 }[LinkName];
@@ -176,22 +176,22 @@ export function isOfIncident(link: LinkName): link is IncidentLinkName {
 
 export const incidentLinkNames = linkNames.filter(isOfIncident) as [IncidentLinkName, ...IncidentLinkName[]];
 
-/** What has related records. */
+/** The kinds that have related records. */
 export type SourceKind = 'case' | 'incident';
 
-/** The links by which one of this kind has at most one record: columns of its own. */
+/** The links with at most one record per source of this kind: columns of the source. */
 export const singleLinksOf = (kind: SourceKind): readonly SingleLinkName[] =>
   kind === 'case' ? singleLinkNames : incidentLinkNames;
 
-/** The links of a case that can name a record of this kind. */
+/** The links of a case to records of this kind. */
 export function linksTo(kind: TaskKind): LinkName[] {
   return linkNames.filter((name) => links[name].kind === kind);
 }
 
-/** The kinds of records that a case can have. */
+/** The kinds of records that a case can be linked to. */
 export const linkedKinds = taskKindNames.filter((kind) => linksTo(kind).length > 0);
 
-/** How one speaks of the records that a link ties: incidents, problems, changes. */
+/** The plural noun of a link's records: incidents, problems, changes. */
 export function recordsOf(link: LinkName): string {
   return taskKinds[links[link].kind].plural.toLowerCase();
 }

@@ -5,7 +5,7 @@ import { identifier, kindTables } from './kind-table.ts';
 
 type Part = { kind: TaskKind; whole: TaskKind; table: Prisma.Sql; column: Prisma.Sql };
 
-/** Every kind that is part of another, with the column that names its whole. */
+/** Every kind that is a part, with the column of its parent. */
 const parts = taskKindNames.flatMap((kind): Part[] => {
   const { partOf } = taskKinds[kind];
   if (!partOf) return [];
@@ -16,13 +16,13 @@ const parts = taskKindNames.flatMap((kind): Part[] => {
 const named = ({ table, column }: Part, id: Prisma.Sql) =>
   Prisma.sql`(select part.${column} from ${table} part where part.id = ${id})`;
 
-/** The record that one is part of, or the record itself where its kind has no whole: an expression of its id. */
+/** An SQL expression for the record's parent, or the record itself if its kind has none; `id` is an expression too. */
 export function parentOf(id: Prisma.Sql, kinds: readonly TaskKind[] = taskKindNames): Prisma.Sql {
   const wholes = parts.filter(({ kind }) => kinds.includes(kind)).map((part) => named(part, id));
   return wholes.length === 0 ? id : Prisma.sql`coalesce(${Prisma.join([...wholes, id])})`;
 }
 
-/** The states of the parts of a record of a kind, as a list; an expression of its id. */
+/** An SQL expression for the states of a record's parts, as a list; `id` is an expression too. */
 export function statesOfParts(kind: TaskKind, id: Prisma.Sql): Prisma.Sql {
   const own = parts
     .filter(({ whole }) => whole === kind)
@@ -33,7 +33,7 @@ export function statesOfParts(kind: TaskKind, id: Prisma.Sql): Prisma.Sql {
   return own.length === 0 ? Prisma.sql`array[]::text[]` : Prisma.sql`array(${Prisma.join(own, ' union all ')})`;
 }
 
-/** Whether a record `id` of a kind, or a part of it, is the one named by the expression `other`. */
+/** Whether the expression `other` names the record `id` of a kind, or a part of it. */
 export function isOrHasPart(kind: TaskKind, id: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {
   const own = parts
     .filter(({ whole }) => whole === kind)

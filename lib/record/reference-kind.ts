@@ -1,4 +1,4 @@
-/** What a reference field may name; how each is read stands in the table of references. */
+/** The possible targets of a reference field; the table of references says how each is read. */
 export type ReferenceKind =
   | 'account'
   | 'contact'

@@ -14,7 +14,7 @@ const record = { kind: 'case', number: 'CS00\x0001001' } as const;
 const article = { title: text, text, readers: 'internal', published: true } as const;
 const person = { name: text, email: 'a\0@b.test', password: '' };
 
-/** Everything that somebody may type, with a character 0 in each text. */
+/** All possible user input, with a character 0 in each text. */
 const typed: readonly [what: string, parse: () => unknown][] = [
   ['values of a new record', () => CreateTask.parse({ kind: 'case', values: { [text]: text } })],
   [
@@ -82,7 +82,7 @@ describe('how much may be asked for', () => {
     ),
   );
 
-  /** The greatest of each number that a shape takes, wherever it stands in it. */
+  /** The maximum of every number in a schema, at any depth. */
   function limitsIn(shape: unknown): number[] {
     if (typeof shape !== 'object' || shape === null) return [];
     const isNumber = 'type' in shape && (shape.type === 'integer' || shape.type === 'number');
@@ -91,7 +91,7 @@ describe('how much may be asked for', () => {
   }
 
   it('Q-13 · no number that arrives is greater than a column of the database', () => {
-    // A field of a record is asked what it holds by its kind; the size that an upload says is only compared.
+    // Field values are checked by their kind; the size in upload headers is only compared.
     const limits = named
       .filter(([name]) => !name.endsWith('UploadHeaders'))
       .flatMap(([name, schema]) =>

@@ -5,7 +5,7 @@ import { taskKindNames } from './kind.ts';
 
 export const Kind = z.enum(taskKindNames);
 export const TaskNumber = lineInput(20).toUpperCase();
-/** REC-3 · The version of a record that somebody saw; a column of the database holds no greater one. */
+/** REC-3 · The version of a record that the user saw, limited to the range of the database column. */
 export const Version = z.int32().positive();
 const Text = textInput(40_000);
 const Value = z.union([Text, z.number(), z.boolean(), z.null()]);
@@ -24,7 +24,7 @@ export const UpdateTask = z.object({
   values: FieldValues,
   comment: Text.optional(),
   workNote: Text.optional(),
-  /** INC-7 · Of an incident that this resolves: its open children are resolved with it, if they are no more than these, which the person was shown. */
+  /** INC-7 · The number of open children that the user agreed to resolve with this incident; more are refused. */
   resolveChildren: z.int32().positive().optional(),
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
@@ -41,7 +41,7 @@ export const AddEntry = z.object({
   number: TaskNumber,
   type: z.enum(['work_note', 'comment']),
   text: Text,
-  /** Who was chosen after an `@` in the text. */
+  /** The people who were chosen after an `@` in the text. */
   mentions: z.array(z.uuid()).max(20, 'An entry mentions at most 20 people.').optional(),
 });
 export type AddEntry = z.infer<typeof AddEntry>;

@@ -1,25 +1,25 @@
-/** What may be a number or the beginning of one: inc10024, CS0001052, 10024. */
+/** A possible number or its beginning: inc10024, CS0001052, 10024. */
 export type TypedNumber = { prefix: string; digits: string };
 
-/** Numbers that a typed one stands for: the one that it is, and those that begin with it. */
+/** The numbers that typed text may mean: the exact number, and those that begin with it. */
 export type NumberRanges = { exact: string; ranges: readonly (readonly [low: string, high: string])[] };
 
-/** Numbers have so many digits, zeros first. */
+/** The number of digits, with leading zeros. */
 const DIGITS = 7;
 
-/** Reads words as a number in any case; null where they are something else. */
+/** Parses words as a number, ignoring case; null if they are something else. */
 export function typedNumber(words: string): TypedNumber | null {
   const [, prefix, digits] = /^([a-z]{0,4})[ -]?(\d{1,9})$/i.exec(words) ?? [];
   return digits === undefined ? null : { prefix: (prefix ?? '').toUpperCase(), digits };
 }
 
-/** The numbers of a sort with this prefix that are meant; null where another prefix was typed. */
+/** The possible numbers with this prefix; null if another prefix was typed. */
 export function numberRanges({ prefix: typed, digits }: TypedNumber, prefix: string): NumberRanges | null {
   if (typed !== '' && typed !== prefix) return null;
   const significant = digits.replace(/^0+/, '') || '0';
   const exact = prefix + significant.padStart(DIGITS, '0');
   const ranges: [string, string][] = [];
-  // Zeros in front are a part of the number: CS0001 is its beginning, and 1 may be that of 1, 10 to 19, 100 to 199 ...
+  // Leading zeros are part of the number: CS0001 is a beginning, and 1 may be that of 1, 10 to 19, 100 to 199 ...
   const begins = digits.startsWith('0') ? [DIGITS] : lengthsAbove(significant.length);
   const shown = digits.startsWith('0') ? digits : significant;
   for (const length of begins)

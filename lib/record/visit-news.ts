@@ -1,28 +1,28 @@
-/** WO-14 · What became of an appointment, as its customer and technicians are told. Times are ISO texts in UTC. */
+/** WO-14 · A change of an appointment, as its customer and technicians receive it. Times are ISO texts in UTC. */
 export interface VisitNews {
-  /** `reassigned`: another technician comes in the same window; `withdrawn`: the window stands, and nobody comes yet. */
+  /** `reassigned`: another technician at the same time; `withdrawn`: the time is kept, without a technician. */
   what: 'booked' | 'moved' | 'reassigned' | 'withdrawn' | 'cancelled' | 'reminded';
   uid: string;
   sequence: number;
   from: string;
   to: string;
-  /** The window that it had before, where that was another one. */
+  /** The previous time, if it was different. */
   before: { from: string; to: string } | null;
-  /** WO-10 · The site's. */
+  /** WO-10 · The time zone of the site. */
   timeZone: string;
   place: string;
-  /** When it became so. */
+  /** The time of the change. */
   at: string;
-  /** Who comes, and who came until now and no longer does. */
+  /** The technician, and the former technician who no longer comes. */
   technicianId: string | null;
   formerTechnicianId: string | null;
 }
 
-/** The same in a mail to one of them: a technician, or the customer. */
+/** The same in an email to one recipient: a technician, or the customer. */
 export type VisitFacts = VisitNews & {
-  /** The recipient no longer has it in the calendar. */
+  /** The appointment is to be removed from the recipient's calendar. */
   isCancelled: boolean;
 };
 
-/** WO-15 · Whether the customer is told: who comes is a matter of staff. */
+/** WO-15 · Whether the customer is notified; a change of technician is internal. */
 export const tellsCustomer = ({ what }: VisitNews): boolean => what !== 'reassigned' && what !== 'withdrawn';

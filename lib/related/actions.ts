@@ -10,7 +10,7 @@ import { CreateRelated, Relate } from './schema.ts';
 import { refOf } from './source-ref.ts';
 import { linkOfVariant } from './variant.ts';
 
-/** REL-5, INC-7 · Makes a record from a case or an incident; one stays there. */
+/** REL-5, INC-7 · Creates a record from a case or an incident; the user stays on its page. */
 export const createFromCaseAction = action(
   { permission: 'related.create', input: CreateRelated, isOnce: true },
   async (actor, input) => {
@@ -29,7 +29,7 @@ export const associateAction = action({ permission: 'related.link', input: Relat
   };
 });
 
-/** REL-12 · Takes a record off a case or an incident, from either side. */
+/** REL-12 · Removes a record from a case or an incident, from either side. */
 export const removeAction = action({ permission: 'related.unlink', input: Relate }, async (actor, input) => {
   const { number } = await remove(actor, input);
   return { message: `${links[input.link].noun} ${number} removed from ${refOf(input).number}.` };

@@ -8,7 +8,7 @@ import { defaultSettings } from '#lib/settings/settings.ts';
 import { cora, internalUser, theCaseWith } from '#lib/testing/records.ts';
 import { additionalActions, mayRemoveFromRows } from './additional-actions.ts';
 
-/** What is offered along the links that are told of here; others have tests beside their kind. */
+/** The items of the links in this file; other links have tests beside their kind. */
 const labels = (theCase: Case, roles: readonly Role[], settings = defaultSettings) =>
   additionalActions(theCase, internalUser(...roles), settings)
     .filter(({ link }) => links[link].menu in creates)
@@ -18,7 +18,7 @@ const agent = 'sn_customerservice_agent';
 const kinds = ['Incident', 'Problem', 'Change', 'Caused by Change', 'Request'] as const;
 type Menu = (typeof kinds)[number];
 
-/** The menu, in its order: what stands there without the record. */
+/** The menu, in its order: the items while there is no record. */
 const creates: Readonly<Record<Menu, readonly string[]>> = {
   Incident: ['Create Incident'],
   Problem: ['Create Problem'],
@@ -28,7 +28,7 @@ const creates: Readonly<Record<Menu, readonly string[]>> = {
 };
 const taken = { incidentId: 'i', problemId: 'p', changeId: 'c', causedByChangeId: 'b' };
 
-/** What is offered to who may create these and associate those; a request is never in the way of another. */
+/** The items for a user who may create and associate these kinds; an existing request removes no item. */
 const free = (create: readonly Menu[], link: readonly Menu[]) =>
   kinds.flatMap((kind) => [
     ...(create.includes(kind) ? creates[kind] : []),
@@ -41,7 +41,7 @@ const full = (create: readonly Menu[], link: readonly Menu[]) =>
   });
 
 const changes: readonly Menu[] = ['Change', 'Caused by Change'];
-/** Who, with which roles, may create which and associate which. */
+/** The roles, with the kinds that each may create and associate. */
 const offers: readonly [string, readonly Role[], readonly Menu[], readonly Menu[]][] = [
   ['agent alone', [agent], [], []],
   ['consumer agent alone', ['sn_customerservice.consumer_agent'], [], []],

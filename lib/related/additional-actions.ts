@@ -19,15 +19,15 @@ import { recordIn, type Source } from './source.ts';
 
 export type RelatedVerb = 'create' | 'associate' | 'remove';
 
-/** What the roles are asked about a case or an incident. */
+/** The case or incident data that permissions depend on. */
 export type WhoseSource =
   | Pick<Case, 'kind' | 'accountId' | 'contactId' | 'consumerId' | 'majorCaseState'>
   | Pick<Incident, 'kind' | 'accountId' | 'contactId' | 'consumerId'>;
 
-/** An item of the menu; `variant` says what is created, where a link knows several. */
+/** A menu item; `variant` selects what is created if a link has several variants. */
 export type AdditionalAction = { verb: RelatedVerb; link: LinkName; label: string; variant?: Creates };
 
-/** Every item of one link: what can be made, associated and removed. */
+/** All items of one link: create, associate and remove. */
 export function itemsOf(link: LinkName, kind: SourceKind = 'case'): AdditionalAction[] {
   const { creates, menu } = links[link];
   const makes = kind === 'case' ? creates : creates.filter((each) => 'ofIncident' in each);
@@ -40,7 +40,7 @@ export function itemsOf(link: LinkName, kind: SourceKind = 'case'): AdditionalAc
   ];
 }
 
-/** A child of a major case takes its related records from there (REL-2). An incident that is resolved may still get the problem behind it (INC-7). */
+/** REL-2: a child gets its related records from its major case. INC-7: a resolved incident may still get a problem. */
 function isWorked(source: Source): boolean {
   if (source.kind === 'incident') return incidentStates[source.state as IncidentState].phase !== 'final';
   return caseStates[source.state as CaseState].phase === 'open' && !source.parentId;
@@ -51,13 +51,13 @@ const mayEdit = (actor: Actor, source: Source) =>
   mayWork(actor, source).ok &&
   (source.kind === 'incident' || mayRelateOn(actor, source).ok);
 
-/** REL-1, INC-7 · What the Additional Actions menu of a case or an incident offers. The server refuses whatever this does not return. */
+/** REL-1, INC-7 · The Additional Actions menu of a case or an incident. The server refuses anything else. */
 export function additionalActions(source: Source, actor: Actor, settings: Settings): AdditionalAction[] {
   if (!isWorked(source) || !mayEdit(actor, source)) return [];
   return (source.kind === 'case' ? linkNames : incidentLinkNames).flatMap((link) => {
     const { kind, integration } = links[link];
     if (!isIntegrated(settings, integration)) return [];
-    // Of many each row has its own Remove, beside the menu.
+    // Links with many records have a Remove button in each row instead.
     const has = isSingle(link) && recordIn(source, link) !== null;
     return itemsOf(link, source.kind).filter(
       ({ verb }) =>
@@ -67,7 +67,7 @@ export function additionalActions(source: Source, actor: Actor, settings: Settin
   });
 }
 
-/** REL-16 · Of many records, each row has its own Remove, for who may associate such records. */
+/** REL-16 · Links with many records have a Remove button in each row, for users who may associate such records. */
 export function mayRemoveFromRows(offered: readonly AdditionalAction[], of: LinkName): boolean {
   return offered.some(({ verb, link }) => verb === 'associate' && link === of);
 }

@@ -12,7 +12,7 @@ import { integrationIsActive, isPermittedToRelate, mayRelate } from './rules/may
 import { lockSource, type Source } from './source.ts';
 import type { SourceNumber } from './source-ref.ts';
 
-/** ACC-5, REL-4 · Refuses where the actor could not create from a case or incident in reach now: the role first, then the rules. */
+/** ACC-5, REL-4 · Refuses if the actor cannot create from a visible case or incident now: the role first, then the rules. */
 export async function enforceMayCreateFrom(
   { tx, actor, settings }: { tx: Db; actor: Actor; settings: Settings },
   source: Source,
@@ -24,7 +24,7 @@ export async function enforceMayCreateFrom(
   enforce(mayRelate(actor, source, 'create', link, settings));
 }
 
-/** REL-5, REL-16 · Locks the case or incident that somebody may create a record from now. Refused: REL-4 where it has one already. */
+/** REL-5, REL-16 · Locks the case or incident from which a record is created. Refused: REL-4 if it has one already. */
 export async function sourceToCreateFrom(context: CommandContext, of: SourceNumber, link: LinkName): Promise<Source> {
   const source = await lockSource(context, of);
   await enforceMayCreateFrom(context, source, link);
@@ -32,7 +32,7 @@ export async function sourceToCreateFrom(context: CommandContext, of: SourceNumb
   return source;
 }
 
-/** REL-5 · The same of a case. */
+/** REL-5 · The same for a case. */
 export async function caseToCreateFrom(context: CommandContext, number: string, link: LinkName): Promise<Case> {
   const theCase = await lockRecord(context, 'case', number);
   await enforceMayCreateFrom(context, theCase, link);

@@ -16,25 +16,25 @@ import { groupSources } from './rules/group-sources.ts';
 import type { Source } from './source.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
-/** What a Create dialog begins with: fields to change, values that are only shown, and how priority follows. */
+/** The initial content of a Create dialog: editable fields, read-only values, and how priority is derived. */
 export type CreateDraft = {
   fields: FieldView[];
   shown: { label: string; display: string }[];
   hint: string | null;
   /** Why this group is proposed. */
   groupHint: string;
-  /** The copied priority, and the one for every other pair of impact and urgency: "1 2" to "2 - High". */
+  /** The copied priority, and the priority for every other pair of impact and urgency: "1 2" to "2 - High". */
   priority: string;
   priorityByPair: Record<string, string>;
 };
 
-/** Names of all that is copied, by id: it stands in the case or incident already, or is that itself or the agent. */
+/** Names of copied references, by id. All are known: from the case or incident, that record itself, or the agent. */
 function namesById(source: Source, actor: Actor, names: ReadonlyMap<string, string>) {
   const references = [...names].map(([field, name]) => [String(fieldValue(source, field)), name] as const);
   return new Map([...references, [source.id, source.number], ...(actor.id ? [[actor.id, actor.name] as const] : [])]);
 }
 
-/** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */
+/** REL-6, PRB-3 · The priority for every pair of impact and urgency, by the kind's own rule. */
 function prioritiesOf(
   kind: TaskKind,
   values: Readonly<Record<string, StoredValue>>,
@@ -49,7 +49,7 @@ function prioritiesOf(
   });
 }
 
-/** ACC-6 · Who creates a record chooses its group, also among those to which only others may give it later. */
+/** ACC-6 · The creator of a record may choose any group, including groups that only others may assign later. */
 const forNew = (view: FieldView): FieldView =>
   view.assigns ? { ...view, optionsUrl: `${view.optionsUrl}&creates=true` } : view;
 
@@ -59,12 +59,12 @@ type From = {
   actor: Actor;
   settings: Settings;
   mapped: FromCase['values'];
-  /** Of what it refers to. */
+  /** Names of the referenced records. */
   names: ReadonlyMap<string, string>;
   group: ProposedGroup | null;
 };
 
-/** REL-17, REL-6 · The dialog of Create, filled from the case or incident by the same copy that the command makes. */
+/** REL-17, REL-6 · The Create dialog, filled from the case or incident by the same code as the command. */
 export function createDraft({ variant, source, actor, settings, mapped, names, group }: From): CreateDraft {
   const { kind } = links[linkOfVariant[variant]];
   const { fields } = definitionOf(kind);

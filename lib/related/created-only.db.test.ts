@@ -17,7 +17,7 @@ import { associate } from './commands/associate.ts';
 import { customerCases } from './queries/customer-cases.ts';
 import { linkableRecords } from './queries/linkable.ts';
 
-// Requests as records that are only created, and come with their case: what a further kind says of itself is a row.
+// Requests stand in for a kind whose records are only created from cases: such a kind needs only these rows.
 Object.assign(links.request, { createdOnly: true });
 Object.assign(staffGrants.request, { withCase: ['create', 'see'] });
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 beforeEach(() => emptyAuditLog());
 
-/** What a route answers to Ava: its status with what stands in it. */
+/** A route's response to Ava: its status and body. */
 async function answerOf(route: Route, path: string, query: Record<string, string>) {
   signedIn.actor = w.ava;
   const response = await route(new Request(`http://localhost:3000${path}?${new URLSearchParams(query)}`));

@@ -7,9 +7,8 @@ import type { Source } from './source.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
 /**
- * REL-17 · What is copied from the case, or from the incident (INC-7), by the kind's own definition and by the field map that
- * leads there (`mapped`, ADM-4).
- * A standard change gets nothing: REL-7.
+ * REL-17 · The values that are copied from the case, or from the incident (INC-7), by the kind's definition and its field map
+ * (`mapped`, ADM-4). A standard change gets nothing: REL-7.
  */
 export function fromCase(
   variant: Variant,
@@ -25,7 +24,7 @@ export function fromCase(
   return { ...copied, values: { ...copied.values, ...mapped } };
 }
 
-/** REL-17 · What the dialog lets the agent change; the rest is shown. */
+/** REL-17 · The fields that the agent can change in the dialog; the others are read-only. */
 export const editableFromCase = [
   'shortDescription',
   'description',

@@ -8,12 +8,12 @@ import type { Source } from './source.ts';
 
 type Values = Record<string, FieldValue>;
 
-/** What a record of a kind gets from what stands around its case, beside the case's own fields; of most kinds nothing. */
+/** Values from the surroundings of the case, besides its own fields; most kinds have none. */
 const around: Readonly<Partial<Record<TaskKind, (tx: Db, theCase: Case) => Promise<Values>>>> = {
   work_order: siteOfCase,
 };
 
-/** ADM-4, WO-1 · What a record that is made from a case gets by a field map, and from the customer of the case; no map leads from an incident. */
+/** ADM-4, WO-1 · Values of a new record from a field map and from the case's customer. Incidents have no field maps. */
 export async function fromElsewhere(tx: Db, source: Source, kind: TaskKind): Promise<Values> {
   if (source.kind !== 'case') return {};
   return { ...(await around[kind]?.(tx, source)), ...(await mappedValues(tx, source, kind)) };

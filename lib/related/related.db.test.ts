@@ -237,7 +237,7 @@ describe('Remove Incident', () => {
   });
 });
 
-/** Makes a record for each link, and brings it to its end. */
+/** Creates a record for each link, and ends it. */
 const ended: Readonly<
   Record<AssociableLinkName, [make: () => Promise<TaskRecord>, end: (record: TaskRecord) => Promise<unknown>]>
 > = {

@@ -8,7 +8,7 @@ const OfIncident = z.object({ from: z.literal('incident'), incidentNumber: TaskN
 
 const CreateFromCase = OfCase.extend({
   variant: z.enum(variants),
-  /** REL-7: of a standard change. */
+  /** REL-7: the template of a standard change. */
   templateId: z.uuid().optional(),
   values: FieldValues.default({}),
 });
@@ -19,10 +19,10 @@ const CreateFromIncident = OfIncident.extend({
 export const CreateRelated = z.discriminatedUnion('from', [CreateFromCase, CreateFromIncident]);
 export type CreateRelated = z.input<typeof CreateRelated>;
 
-/** The configuration item that was chosen instead of the source's: what follows from it. Empty: none. */
+/** The configuration item chosen in place of the source's; other values follow from it. Empty: none. */
 const item = z.union([z.literal(''), z.uuid()]).optional();
 
-/** REL-17: what the dialog of Create is to begin with; a standard change is chosen from the catalog instead. */
+/** REL-17: requests the initial content of a Create dialog; standard changes are chosen from the catalog instead. */
 export const CreateDraftQuery = z.union([
   z.object({ case: TaskNumber, variant: z.enum(variants).exclude(['standard_change']), item }),
   z.object({ incident: TaskNumber, variant: z.enum(incidentVariants), item }),

@@ -1,10 +1,10 @@
 import { folded, isUnseparated } from '#lib/platform/folded.ts';
 
-/** So many words of a short description are looked for, the longest ones: they say the most. */
+/** The number of words that are compared: the longest ones of a short description, as they say the most. */
 const WORDS = 6;
 const SHORTEST = 4;
 
-/** The words of a text by which another one resembles it. */
+/** The words by which a text resembles another. */
 function tellingWords(text: string): string[] {
   const words = new Set(folded(text).match(/[\p{L}\p{N}]+/gu));
   return [...words]
@@ -14,7 +14,7 @@ function tellingWords(text: string): string[] {
     .map((word) => (isUnseparated(word) ? `(${Array.from(word).join(' <-> ')})` : word));
 }
 
-/** REL-18 · Texts that hold two of the words of this one, or the only one, as PostgreSQL's `to_tsquery` reads it; null without. */
+/** REL-18 · A `to_tsquery` text that matches two of these words, or the only one; null if there are none. */
 export function similarWords(text: string): string | null {
   const words = tellingWords(text);
   if (words.length < 2) return words[0] ?? null;

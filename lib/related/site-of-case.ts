@@ -2,7 +2,7 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { FieldValue } from '#lib/record/field.ts';
 
-/** WO-1 · Where the customer of a case is: the account's address, and the zone of the person or of the account's main contact. */
+/** WO-1 · The site of a case's customer: the account's address, and the time zone of the person or of the main contact. */
 export async function siteOfCase(
   tx: Db,
   { accountId, contactId, consumerId }: Pick<Case, 'accountId' | 'contactId' | 'consumerId'>,

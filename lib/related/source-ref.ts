@@ -3,7 +3,7 @@ import { isOfIncident, type LinkName, type SourceKind } from '#lib/record/link.t
 import type { CreateDraftQuery, CreateRelated, Relate } from './schema.ts';
 import { isMadeFromIncident, type Variant } from './variant.ts';
 
-/** How a command names what has related records. */
+/** How a command identifies a record that has related records. */
 export type SourceNumber =
   | { from?: 'case' | undefined; caseNumber: string }
   | { from: 'incident'; incidentNumber: string };
@@ -14,14 +14,14 @@ export type SourceRef = { kind: SourceKind; number: string };
 export const refOf = (of: SourceNumber): SourceRef =>
   of.from === 'incident' ? { kind: of.from, number: of.incidentNumber } : { kind: 'case', number: of.caseNumber };
 
-/** What links a record to it, or takes it off. */
+/** The input of a command that links a record or removes it. */
 export function relating({ kind, number: own }: SourceRef, link: LinkName, number: string): Relate {
   return kind === 'incident' && isOfIncident(link)
     ? { from: kind, incidentNumber: own, link, number }
     : { caseNumber: own, link, number };
 }
 
-/** What makes a record from it. */
+/** The input of a command that creates a record from the source. */
 export function creating(
   { kind, number }: SourceRef,
   variant: Variant,
@@ -32,12 +32,12 @@ export function creating(
     : { caseNumber: number, variant, values };
 }
 
-/** REL-17 · What asks for the beginning of its dialog. */
+/** REL-17 · The query for the initial content of its dialog. */
 export function draftOf({ kind, number }: SourceRef, variant: CreateDraftQuery['variant']): CreateDraftQuery {
   return kind === 'incident' && isMadeFromIncident(variant) ? { incident: number, variant } : { case: number, variant };
 }
 
-/** The record of a page, of which no other kind has related records. */
+/** The record of a page as a source; only cases and incidents have related records. */
 export const sourceOf = ({ kind, number }: { kind: TaskKind; number: string }): SourceRef => ({
   kind: kind === 'incident' ? kind : 'case',
   number,

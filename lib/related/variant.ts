@@ -3,7 +3,7 @@ import { type LinkName, linkNames, links } from '#lib/record/link.ts';
 
 type MadeLink = { [Name in LinkName]: (typeof links)[Name]['kind'] extends OrderedKind ? never : Name }[LinkName];
 
-/** What can be made from a case with a dialog; other things are ordered from the catalog instead. */
+/** What a dialog can create from a case; other records are ordered from the catalog. */
 export type Variant = (typeof links)[MadeLink]['creates'][number]['variant'];
 
 const isMade = (link: LinkName): link is MadeLink => !taskKinds[links[link].kind].createdByOrder;
@@ -14,7 +14,7 @@ export const variants = made.map(({ variant }) => variant) as [Variant, ...Varia
 
 type IncidentVariant = Extract<(typeof links)[LinkName]['creates'][number], { ofIncident: true }>['variant'];
 
-/** INC-7 · What can be made from an incident. */
+/** INC-7 · What can be created from an incident. */
 export const incidentVariants = linkNames.flatMap((link) =>
   links[link].creates.flatMap((each) => ('ofIncident' in each ? [each.variant] : [])),
 ) as [IncidentVariant, ...IncidentVariant[]];
@@ -22,7 +22,7 @@ export const incidentVariants = linkNames.flatMap((link) =>
 export const isMadeFromIncident = (variant: Variant): variant is IncidentVariant =>
   incidentVariants.some((each) => each === variant);
 
-/** By which link the case gets the new record. */
+/** The link by which the case gets the new record. */
 export const linkOfVariant = Object.fromEntries(made.map(({ variant, link }) => [variant, link])) as Readonly<
   Record<Variant, LinkName>
 >;

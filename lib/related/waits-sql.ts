@@ -8,8 +8,8 @@ import { isSingle, type LinkName, links } from '#lib/record/link.ts';
 import { columnOf } from '#lib/record/link-sql.ts';
 
 /**
- * DASH-1, ACC-6 · By a link, which case (`case_id`) waits on a record that was opened when (`opened_at`), as a query: on those
- * that are worked on still, as far as the actor may read them; of others a case tells the number at most.
+ * DASH-1, ACC-6 · A query by link: the waiting cases (`case_id`) and when the record was opened (`opened_at`). Includes only
+ * open records that the actor may read, as a case shows at most the number of others.
  */
 export function waitedFor(link: LinkName, actor: Actor): Prisma.Sql {
   const { kind, field } = links[link];
@@ -23,7 +23,7 @@ export function waitedFor(link: LinkName, actor: Actor): Prisma.Sql {
     ${tie}) w(case_id, opened_at)`;
 }
 
-/** The case `t` waits on a record by one of the links. */
+/** The case `t` waits for a record of one of the links. */
 export function waitsOn(names: readonly LinkName[], actor: Actor): Prisma.Sql {
   const ways = names.map((name) => Prisma.sql`t.id in (select w.case_id from (${waitedFor(name, actor)}) w)`);
   return Prisma.sql`(${Prisma.join(ways, ' or ')})`;

@@ -11,7 +11,7 @@ import { numberInLink } from './queries/number-in-link.ts';
 import { hasIt, hasNoCaseYet, hasNoneYet } from './rules/has-room.ts';
 import { recordIn, type Source } from './source.ts';
 
-/** What the link is kept in, and what stands there now: the field of the case or incident, or of many the record's. */
+/** The current value of a link: in the case or incident, or in the record if a source can have many. */
 function present(source: Source, record: TaskRecord, link: LinkName): string | null {
   const value = isSingle(link) ? recordIn(source, link) : fieldValue(record, links[link].field);
   return value === null ? null : String(value);
@@ -22,7 +22,7 @@ async function caseAsSeen({ tx, actor }: CommandContext, id: string): Promise<{ 
   return { number, readable: await mayReadTask(tx, actor, id) };
 }
 
-/** REL-4, REL-8 · The place is free. */
+/** REL-4, REL-8 · Refuses a second record or a second case. */
 export async function enforceFree(
   context: CommandContext,
   source: Source,
@@ -34,13 +34,13 @@ export async function enforceFree(
   enforce(hasNoCaseYet(record, id ? await caseAsSeen(context, id) : null));
 }
 
-/** REL-12 · The two are linked now. */
+/** REL-12 · Refuses if the two are not linked. */
 export function enforceLinked(source: Source, record: TaskRecord, link: LinkName): void {
   const linked = present(source, record, link) === (isSingle(link) ? record.id : source.id);
   enforce(hasIt(source, link, linked ? record.number : null, record.number));
 }
 
-/** Sets the field of a link in the case or the incident that has it. */
+/** Sets a link's field in the case or incident. */
 async function setField(context: CommandContext, source: Source, link: SingleLinkName, id: string | null) {
   const { field } = links[link];
   if (source.kind === 'case')
@@ -48,7 +48,7 @@ async function setField(context: CommandContext, source: Source, link: SingleLin
   else await updateRecord(context, 'incident', source, { ...source, [field]: id }, {}, { link: true });
 }
 
-/** Links case or incident and record, or takes the link away; history, version and announcement come with it. */
+/** Links or unlinks a record and its case or incident; writes history and version and publishes the change. */
 export async function setLink(
   context: CommandContext,
   source: Source,
@@ -64,7 +64,7 @@ export async function setLink(
   recordChanged(context, source);
 }
 
-/** REL-5 · Makes a record that the case or incident has by the link, and says so in both journals. Values are checked by the caller. */
+/** REL-5 · Creates a record, links it to the case or incident, and notes it in both journals. The caller checks the values. */
 export async function createLinked(
   context: CommandContext,
   source: Source,
@@ -77,14 +77,14 @@ export async function createLinked(
   const record = await createRecord(context, kind, { ...values, ...ofCase }, options);
   if (isSingle(link)) await setLink(context, source, record, link, true);
   else recordChanged(context, source);
-  // What is only created is told by its rule, which can be switched off.
+  // For create-only records a rule writes this note, and the rule can be switched off.
   const inSource = isAssociable(link) ? `${noun} ${record.number} created from this ${source.kind}.` : null;
   const inRecord = `Created from ${source.kind} ${source.number}.`;
   await noteInBoth(context, source, record, { rule: 'REL-5', inSource, inRecord });
   return record;
 }
 
-/** REL-5, REL-11 · Both journals say what happened to the link; that of the source only where a rule does not. */
+/** REL-5, REL-11 · Notes a link's change in both journals; in the source's journal only if no rule does. */
 export async function noteInBoth(
   context: CommandContext,
   source: Source,

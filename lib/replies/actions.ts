@@ -5,7 +5,7 @@ import { answerReplies } from './answer-replies.ts';
 import { answeredMessage } from './rules/answered-message.ts';
 import { AnswerReplies } from './schema.ts';
 
-/** NOT-8 · The same answer to one or several. */
+/** NOT-8 · Sends the same answer to one or several replies. */
 export const answerRepliesAction = action(
   { permission: 'replies.answer', limit: 'bulk', input: AnswerReplies, isOnce: 'each' },
   async (actor, input, callId) => {

@@ -18,7 +18,7 @@ import { peopleAnswered } from './queries/people-answered.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 
-/** What came of an answer: case by case, and of the message that was begun for those in which the actor may not comment; `waiting`: nobody has confirmed it yet. */
+/** The result of an answer, by case, and of the message for cases where the actor may not comment; `waiting`: unconfirmed. */
 export type Answered = Bulk & { run: Pick<Started, 'state' | 'cases'> | null; waiting: string[] };
 
 type Person = Actor & { id: string };
@@ -28,7 +28,7 @@ const isOver = ({ number, active }: AnsweredCase) =>
 
 const WAITS_FOR_NONE = 'No reply waits for an answer.';
 
-/** In each a comment of its own transaction, from which everything follows that follows from a comment. */
+/** Adds a comment to each case, in separate transactions, with all the effects of a comment. */
 function comment(actor: Person, cases: readonly AnsweredCase[], text: string, callId: string): Promise<Bulk> {
   return forEachRecord(cases, async (theCase) => {
     const { number } = theCase;
@@ -43,7 +43,7 @@ function comment(actor: Person, cases: readonly AnsweredCase[], text: string, ca
   });
 }
 
-/** NOT-7 · Whether an answer goes to so many people that somebody else has to confirm it. */
+/** NOT-7 · Whether an answer reaches so many people that a second person must confirm it. */
 async function needsConfirmation(actor: Person, cases: readonly AnsweredCase[]): Promise<boolean> {
   const limit = integer(await readSettings(db()), 'notify.second_approval_above');
   if (limit === 0 || cases.length === 0) return false;
@@ -51,11 +51,11 @@ async function needsConfirmation(actor: Person, cases: readonly AnsweredCase[]):
   return startsWaiting(await peopleAnswered(actor.id, ids), limit);
 }
 
-/** The cases in which nobody waits for an answer, as the message to the others leaves them alone. */
+/** The cases in which no reply waits; the message to the others skips them. */
 const leftAlone = (cases: readonly AnsweredCase[]) =>
   cases.flatMap(({ number, waits }) => (waits ? [] : [{ number, rule: 'NOT-8', because: WAITS_FOR_NONE }]));
 
-/** By a small message of Notify Customers to those whose reply waits. */
+/** Answers by a small message of Notify Customers to the customers whose reply waits. */
 async function message(actor: Person, which: AnswerReplies, cases: readonly AnsweredCase[], callId: string) {
   const run = { ...which, caseNumbers: cases.map(({ number }) => number) };
   const { data } = await once({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
@@ -68,9 +68,9 @@ async function message(actor: Person, which: AnswerReplies, cases: readonly Answ
 }
 
 /**
- * NOT-8 · Answers the customers of some cases of a record whose replies wait, once under the same `callId`: by a comment where the actor
- * may comment. Network operations, who may not, send a small message of Notify Customers, which no rule answers (NOT-9); and so
- * does everybody whose answer goes to so many that somebody else has to confirm it (NOT-7).
+ * NOT-8 · Answers the waiting replies in some cases of a record, once per `callId`: by comments if the actor may comment.
+ * Otherwise (network operations), or if the answer reaches so many people that a second person must confirm it (NOT-7), by a
+ * small message of Notify Customers, which no rule answers (NOT-9).
  */
 export async function answerReplies(actor: Person, which: AnswerReplies, callId = ''): Promise<Answered> {
   const { caseNumbers, text } = which;

@@ -1,4 +1,4 @@
-/** NOT-8 · What of a queue is shown. */
+/** NOT-8 · The filters of a queue of replies. */
 export const replyFilterNames = ['all', 'unread', 'unanswered'] as const;
 export type ReplyFilter = (typeof replyFilterNames)[number];
 
@@ -8,8 +8,8 @@ export const replyFilters: Readonly<Record<ReplyFilter, string>> = {
   unanswered: 'Unanswered',
 };
 
-/** So many are shown on a page, and can be marked at once. */
+/** The number of replies on a page, which can be marked together. */
 export const PAGE = 50;
 
-/** So many cases can be answered at once. */
+/** The most cases that can be answered together. */
 export const MOST_ANSWERED = 200;

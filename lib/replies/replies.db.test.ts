@@ -45,7 +45,7 @@ const minute = (n: number) => new Date(began + n * 60_000);
 const say = (by: Person, { number }: Case, text: string, n: number) =>
   at(minute(n), () => addEntry(by, { kind: 'case', number, type: 'comment', text }));
 
-/** Works in network operations, and on the cases of customers. */
+/** A user of network operations who also works on customers' cases. */
 let nia: Person;
 
 beforeAll(async () => {
@@ -365,7 +365,7 @@ describe('answers', () => {
       const because = 'No reply waits for an answer.';
       expect(answered.refused).toEqual([ofFiona, ofJane].map(({ number }) => ({ number, rule: 'NOT-8', because })));
       expect(answered.waiting).toEqual([]);
-      // Whoever may comment does: two more cases, which wait for nothing, make no message to many of it.
+      // A user who may comment comments: two more cases without waiting replies don't turn it into a message to many.
       expect(answered.run?.state).toBe(who === nia ? undefined : 'running');
       await processRuns(system, messageRuns);
       expect([await commentsOf(ofFiona), await commentsOf(ofJane)]).toEqual([[], []]);

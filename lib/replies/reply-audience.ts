@@ -7,19 +7,19 @@ import { answersByComment, type Owned } from './may-comment.ts';
 export type Around = Owned & {
   incidentId: string | null;
   account: string;
-  /** Who is mailed about a comment. */
+  /** The recipients of email about a comment. */
   reader: CommentReader | null;
-  /** Whose case it is, with why nothing can be sent; empty: nothing stands against it. */
+  /** The customer of the case, and why nothing can be sent; empty: a message can be sent. */
   customer: { name: string; reason: string } | null;
 };
 
-/** NOT-7 · Every answer to many is counted like a message. */
+/** NOT-7 · An answer to many replies counts as a message. */
 function confirmedFirst(settings: Settings): string {
   const limit = integer(settings, 'notify.second_approval_above');
   return limit > 0 ? ` A second person must confirm it if it goes to more than ${limit.toLocaleString('en')}.` : '';
 }
 
-/** NOT-1 · Who reads a message of Notify Customers in one case. */
+/** NOT-1 · The readers of a Notify Customers message in one case. */
 function messageAudience({ customer }: Around): string | null {
   if (!customer) return null;
   const { name, reason } = customer;
@@ -27,7 +27,7 @@ function messageAudience({ customer }: Around): string | null {
   return `${name} will be emailed.`;
 }
 
-/** NOT-8, MAIL-10 · Who would read an answer to a reply, in the words of the composer of its case. */
+/** NOT-8, MAIL-10 · The readers of an answer to a reply, in the same words as in the composer of the case. */
 export function replyAudience(actor: Actor, around: Around, settings: Settings): string {
   const { incidentId, account, reader } = around;
   const byComment = answersByComment(actor, around);

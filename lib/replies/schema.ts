@@ -4,15 +4,15 @@ import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 import { MOST_ANSWERED, PAGE, replyFilterNames } from './filters.ts';
 
-/** NOT-8 · Whose queue: of an incident, a problem, a change or a major case. */
+/** NOT-8 · The record of the queue: an incident, a problem, a change or a major case. */
 export const RepliesOf = z.object({ kind: z.enum(notifySources), number: TaskNumber });
 export type RepliesOf = z.output<typeof RepliesOf>;
 
 export const RepliesQuery = RepliesOf.extend({
   filter: z.enum(replyFilterNames).default('all'),
-  /** Behind which reply the page begins. */
+  /** The position after which the page begins. */
   after: textInput(100).nullable().default(null),
-  /** Of those that are shown somewhere, how they stand now: ids with commas between. */
+  /** Requests the current state of these shown replies: ids separated by commas. */
   only: z
     .string()
     .max(4_000)

@@ -4,7 +4,7 @@ import { found, Refusal } from '#lib/platform/verdict.ts';
 import { changeableTemplates } from './queries/reply-templates.ts';
 import { type SavedTemplate, templateWasSeen } from './rules/keep-template.ts';
 
-/** Locks a template that the actor may change. Refused: REC-3 with what is saved, where that is not what the actor has seen. */
+/** Locks a template that the actor may change. Refused: REC-3, with the saved template, if the actor saw another version. */
 export async function lockTemplate(tx: Db, actor: Actor & { id: string }, id: string, seen: number | undefined) {
   await tx.$queryRaw`select id from reply_templates where id = ${id}::uuid for update`;
   const where = { id, ...changeableTemplates(actor) };

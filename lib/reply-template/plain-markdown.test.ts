@@ -5,7 +5,7 @@ import { plainMarkdown } from './plain-markdown.ts';
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
 
-/** What is read of a text, where all of it is one paragraph without markup; otherwise its HTML. */
+/** The rendered text if it is one paragraph without markup; otherwise its HTML. */
 function read(markdown: string): string {
   const html = markdownToHtml(markdown).trim();
   const [, words] = /^<p>([^<]*)<\/p>$/.exec(html) ?? [];

@@ -1,13 +1,13 @@
 import { addressesIn } from '#lib/text/markdown.ts';
 
-/** What Markdown takes for itself anywhere in a line; a lone tilde, and an underscore within a word, it leaves alone. */
+/** Characters with a meaning anywhere in a Markdown line, except a lone tilde and an underscore within a word. */
 const INLINE = /[*`[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w+;)|\\(?=[!-/:-@[-`{-~]|$)/gu;
-/** And at its beginning: quotes, lists, fences. */
+/** Characters with a meaning at the beginning of a line: quotes, lists, fences. */
 const LEADING = /^(?:[>+-]|~)|^\d+(?=[.)])/;
 
 const escaped = (text: string) => text.replaceAll(INLINE, String.raw`\$&`);
 
-/** The address of a page takes no sign before a sign: it stands in brackets where it, or what follows it, would need one. */
+/** A URL cannot contain escapes: it is put in angle brackets if it, or the text after it, would need one. */
 function escapedBesideAddresses(line: string): string {
   let at = 0;
   const parts = addressesIn(line).map(({ begin, end }) => {
@@ -19,7 +19,7 @@ function escapedBesideAddresses(line: string): string {
   return `${parts.join('')}${escaped(line.slice(at))}`;
 }
 
-/** A text as one line of Markdown that shows just that text: nothing in it is markup, and the address of a page leads there. */
+/** Converts a text into one line of Markdown that shows exactly that text, without markup; URLs stay links. */
 export function plainMarkdown(text: string): string {
   const line = escapedBesideAddresses(text.replaceAll(/\s+/g, ' ').trim());
   return line.replace(LEADING, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));

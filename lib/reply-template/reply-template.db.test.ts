@@ -21,7 +21,7 @@ beforeEach(() => db().replyTemplate.deleteMany());
 const template = (name: string, values: Partial<SaveReplyTemplate> = {}) =>
   ({ name, text: 'Hello', usedFor: 'both', shared: false, ...values }) as const;
 
-/** The same of another person's template and of one that is not there. */
+/** The same refusal for another person's template and for a missing one. */
 const notDeleted = { rule: 'REL-16', because: 'There is no reply template that you can delete.' };
 const idOf = async (name: string) => (await db().replyTemplate.findFirstOrThrow({ where: { name } })).id;
 const namesOf = async (person: Somebody) => (await replyTemplates(person)).map(({ name }) => name);

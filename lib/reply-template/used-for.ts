@@ -1,4 +1,4 @@
-/** What a reply template is for, in words. */
+/** The purposes of a reply template, in words. */
 export const usesOfTemplates = [
   { value: 'both', label: 'Comments and work notes' },
   { value: 'comment', label: 'Comments' },

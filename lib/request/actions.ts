@@ -8,7 +8,7 @@ import { cancelRequest } from './commands/cancel-request.ts';
 import { createRequest } from './commands/create-request.ts';
 import { CancelRequest, CreateRequest } from './schema.ts';
 
-/** REL-8 · Orders from the catalog, from a case, where the agent stays, or on its own. */
+/** REL-8 · Orders from the catalog: from a case, whose page stays open, or separately. */
 export const createRequestAction = action(
   { permission: 'request.create', input: CreateRequest, isOnce: true },
   async (actor, input) => {

@@ -15,7 +15,7 @@ const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (aw
 
 let w: World;
 let board: Board;
-/** Approves, and works what is approved. */
+/** Approves requests and works on approved items. */
 let lena: Actor & { id: string };
 let laptop: string;
 let mouse: string;
@@ -31,7 +31,7 @@ const by = (actor: Actor) => {
   signedIn.actor = actor;
 };
 
-/** A request of a new case for what is listed, and the case. */
+/** A request of a new case for the given items, and the case. */
 async function ordered(...catalogItemIds: string[]) {
   const theCase = await aCase(w);
   const items = catalogItemIds.map((catalogItemId, at) => ({ catalogItemId, quantity: at + 1 }));
@@ -81,7 +81,7 @@ describe('a request made from a case', () => {
     ];
     expect(await promised()).toEqual([1, 1]);
     await turnRule('SYNC-REQ-1', false);
-    // That it is over is told by a rule of its own.
+    // A separate rule reports that it has ended.
     expect(await promised()).toEqual([0, 1]);
     await turnRule('SYNC-REQ-1', true);
     by(lena);

@@ -11,7 +11,7 @@ type Ordered = { catalogItemId: string; quantity: number };
 
 const DAY = 86_400_000;
 
-/** REC-5 · Of the fulfilment groups of the catalog those with somebody who works items: an order does not fail by the others. */
+/** REC-5 · The fulfilment groups that have members to work items; an item of another group must not fail the order. */
 async function workingGroups({ tx }: CommandContext, ids: readonly (string | null)[], accountId: string | null) {
   const item = { kind: 'requested_item', accountId, contactId: null, consumerId: null } as const;
   const groups = await tx.$queryRaw<{ id: string }[]>`
@@ -63,7 +63,7 @@ export async function orderItems(
 
 type Waiting = Asking & { asks: Approver };
 
-/** REQ-1 · The account is asked where the item says so, the group of the item otherwise, or where nobody of the account could answer. */
+/** REQ-1 · The account approves if the item says so; otherwise, or if nobody of the account could answer, the item's group. */
 async function askAll(context: CommandContext, { openedById }: Ordering, waiting: readonly Waiting[]): Promise<void> {
   const ofCustomer = waiting.filter(({ asks }) => asks === 'customer');
   const asked =

@@ -1,7 +1,7 @@
 import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** REL-17 · The group of a request for which none was chosen. */
+/** REL-17 · The default group of a request without a chosen group. */
 export async function requestGroup(
   { tx, settings }: Pick<CommandContext, 'tx' | 'settings'>,
   theCase: { configurationItemId: string | null } | null,

@@ -13,12 +13,12 @@ const OrderedItem = z.object({
 });
 
 export const CreateRequest = z.object({
-  /** REL-8: the case that it is made from, if any. */
+  /** REL-8: the case that it is created from, if any. */
   caseNumber: TaskNumber.optional(),
   items: z.array(OrderedItem).min(1, 'Choose an item.').max(20),
-  /** Absent: the contact or consumer of the case, or the person who orders. */
+  /** Absent: the contact or consumer of the case, or the user who orders. */
   requestedForId: z.uuid().optional(),
-  /** REL-17 · Absent: the one that is proposed; null: none. */
+  /** REL-17 · Absent: the proposed group; null: no group. */
   assignmentGroupId: z.uuid().nullable().optional(),
   deliveryInformation: textInput(4_000, 'Delivery information has at most 4,000 characters.').default(''),
   specialInstructions: textInput(4_000, 'Special instructions has at most 4,000 characters.').default(''),

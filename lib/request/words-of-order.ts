@@ -2,12 +2,12 @@ type Ordered = { catalogItemId: string; quantity: number };
 type Offer = { id: string; name: string };
 
 const LONGEST_TITLE = 160;
-/** So many items are named where there is no room for all. */
+/** The most items that are named if there is no room for all. */
 const NAMED = 3;
 
 /**
- * REL-19 · What a request is called: as the case that it is made from, with the items in its description, or else by its
- * items.
+ * REL-19 · The title of a request: that of the case it is created from, with the items in the description; otherwise the names
+ * of its items.
  */
 export function wordsOfOrder(
   theCase: { shortDescription: string } | null,
@@ -25,7 +25,7 @@ export function wordsOfOrder(
   return { shortDescription: titleOfItems([...new Set(lines.map(({ name }) => name))]) || 'Request' };
 }
 
-/** The names of all items, or of the first ones and how many more there are. */
+/** The names of all items, or of the first ones and the number of the others. */
 function titleOfItems(names: readonly string[]): string {
   const all = names.join(', ');
   if (all.length <= LONGEST_TITLE) return all;

@@ -12,7 +12,7 @@ export async function wakeRuns(tx: Db, { job }: RunTable): Promise<void> {
   await tx.$executeRaw`select ${wakeJob(job)}`;
 }
 
-/** A run that was stopped, or waited for a confirmation, continues where it was. */
+/** Continues a run that was stopped or waited for a confirmation. */
 export async function resumeRun(tx: Db, of: RunTable, id: string): Promise<void> {
   await tx.$executeRaw`update ${of.table} set state = 'running', ${UNTRIED} where id = ${id}::uuid`;
   await wakeRuns(tx, of);
@@ -27,12 +27,12 @@ export async function finishRun(tx: Db, { table }: RunTable, id: string, at: Dat
   await tx.$executeRaw`update ${table} set state = 'done', finished_at = ${at} where id = ${id}::uuid`;
 }
 
-/** A step has succeeded after others had failed. */
+/** Resets the retries after a successful step. */
 export async function resetTries(tx: Db, { table }: RunTable, id: string): Promise<void> {
   await tx.$executeRaw`update ${table} set ${UNTRIED} where id = ${id}::uuid`;
 }
 
-/** Q-10 · A step has failed: other runs go first, and after its last try the run stops until someone resumes it. The log has the cause. */
+/** Q-10 · Records a failed step: other runs go first; after the last try the run stops until someone resumes it. */
 export async function recordFailure<Run extends LockedRun>(
   { table, failure }: RunKind<Run>,
   { id, tries }: LockedRun,

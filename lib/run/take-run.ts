@@ -1,11 +1,11 @@
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { LockedRun, RunKind } from './run-kind.ts';
 
-/** The class of advisory locks of runs: a process that works on a run holds the run's lock. */
+/** The class of advisory locks for runs: a process holds the lock of the run that it works on. */
 const RUNS = 20_262;
 const LOOKED_AT = 20;
 
-/** Q-10 · Locks the oldest run that is due and that no other process works on. Null: there is none. */
+/** Q-10 · Locks the oldest due run that no other process works on. Null: there is none. */
 export async function takeRun<Run extends LockedRun>(
   context: CommandContext,
   { table, lock }: RunKind<Run>,

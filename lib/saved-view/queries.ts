@@ -14,15 +14,12 @@ export type View = {
   mayChange: boolean;
 };
 
-/** The views that the actor may rename and delete: the own ones, and for who may share those that are shared. */
+/** Views that the actor may rename and delete: their own, and shared ones if the actor may share. */
 export function changeableViews(actor: Actor & { id: string }): Prisma.SavedViewWhereInput {
   return mayShareViews(actor).ok ? { OR: [{ userId: actor.id }, { shared: true }] } : { userId: actor.id };
 }
 
-/**
- * The actor's own views of a list, then those that others share, both by name. However many are shared, one's own are all
- * there.
- */
+/** The actor's own views of a list, then views shared by others, each sorted by name. Only the shared ones are limited. */
 export async function savedViews(actor: Actor & { id: string }, kind: TaskKind): Promise<View[]> {
   const views = await db().$queryRaw<Omit<View, 'mayChange'>[]>`
     (select id, name, query, shared, true as own from saved_views where list = ${kind} and user_id = ${actor.id}::uuid)
@@ -34,7 +31,7 @@ export async function savedViews(actor: Actor & { id: string }, kind: TaskKind):
   return views.map((view) => ({ ...view, mayChange: view.own || sharing }));
 }
 
-/** How many views of a list are shared besides some; until the transaction ends nobody shares another. */
+/** Counts a list's shared views except `besides`, and locks the list against sharing until the transaction ends. */
 export async function lockShared(tx: Db, list: string, besides: Prisma.SavedViewWhereInput): Promise<number> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`saved_views.shared ${list}`}))`;
   return tx.savedView.count({ where: { list, shared: true, NOT: besides } });

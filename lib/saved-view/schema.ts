@@ -3,7 +3,7 @@ import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { Kind } from '#lib/record/schema.ts';
 
 const Name = lineInput(60, 'The name is longer than 60 characters.').min(1, 'Give the view a name.');
-/** A box of a form, or what a button sends. */
+/** A form's checkbox sends `on`; a button sends a boolean. */
 const Shared = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);
 
 export const SaveView = z.object({
@@ -11,7 +11,7 @@ export const SaveView = z.object({
   name: Name,
   /** The list's address after the question mark. */
   query: textInput(2_000),
-  /** Whether everybody who has the list has the view. */
+  /** Whether everyone with access to the list sees the view. */
   shared: Shared,
 });
 export type SaveView = z.input<typeof SaveView>;

@@ -3,7 +3,7 @@ import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { type NumberRanges, numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import type { HitSort, Place } from './hit.ts';
 
-/** The page shows so many hits; one more says that there are more. */
+/** Hits shown on a page. One more is read to know whether there are more. */
 export const MOST_HITS = 50;
 export const HITS_READ = MOST_HITS + 1;
 
@@ -12,7 +12,7 @@ export const ranks = ['number', 'number-prefix', 'title', 'text', 'journal'] as 
 
 export type Rank = (typeof ranks)[number];
 
-/** What a source has found. The text around the words is read only for what is shown. */
+/** A match from one source. The excerpt is read later, and only for hits that are shown. */
 export type Candidate = {
   id: string;
   sort: HitSort;
@@ -23,9 +23,9 @@ export type Candidate = {
   rank: Rank;
   place: Place;
   at: Date | null;
-  /** The entry of the journal that has the words. */
+  /** The journal entry that contains the words. */
   entryId?: string;
-  /** What was found besides the title, where it is short enough to be at hand. */
+  /** Matched text besides the title, if it is short enough to read with the match. */
   text?: string;
 };
 
@@ -34,13 +34,12 @@ export type RecordRow = { id: string; kind: TaskKind; number: string; title: str
 
 export const recordColumns = Prisma.sql`t.id, t.kind::text as kind, t.number, t.short_description as title, t.state`;
 
-/** The sort, address and state of a record that was found. */
 export function recordCandidate({ id, kind, number, title, state, at }: RecordRow) {
   const href = `/workspace/${taskKinds[kind].path}/${number}`;
   return { id, sort: kind, href, number, title, state: { kind, value: state }, at };
 }
 
-/** The numbers of accounts or articles that were meant, as a condition on their column. */
+/** SQL condition: the column holds an account or article number that matches what the user typed. */
 export function numberCondition(typed: TypedNumber | null, prefix: string, column: Prisma.Sql): Prisma.Sql {
   const meant = typed && numberRanges(typed, prefix);
   if (!meant) return Prisma.sql`false`;
@@ -48,7 +47,7 @@ export function numberCondition(typed: TypedNumber | null, prefix: string, colum
   return Prisma.sql`(${Prisma.join([Prisma.sql`${column} = ${meant.exact}`, ...within], ' or ')})`;
 }
 
-/** Which rank a number has that is among those meant, if it is. */
+/** Rank of a number among the matching numbers; null if it does not match. */
 export function numberRank(meant: NumberRanges | null, number: string): Rank | null {
   if (!meant) return null;
   if (meant.exact === number) return 'number';

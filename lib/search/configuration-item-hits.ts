@@ -9,7 +9,7 @@ import { type Candidate, HITS_READ } from './candidate.ts';
 
 type Item = { id: string; title: string };
 
-/** Administrators have a list of them; others have the records on one: incidents, or what they see instead. */
+/** Administrators get the list of configuration items. Others get records with the item, of the first kind that they see. */
 function hrefOf(actor: Actor, { id, title }: Item): string {
   if (mayAdminister(actor).ok) return `/admin/cmdb?${new URLSearchParams({ q: title })}`;
   const seen = taskKindNames.filter((kind) => can(actor, 'see', kind));
@@ -17,7 +17,7 @@ function hrefOf(actor: Actor, { id, title }: Item): string {
   return listHref(listOf(kind, { item: [id] }));
 }
 
-/** ACC-6 · Configuration items by name, for who may choose them. */
+/** ACC-6 · Configuration items by name, for users who may select them. */
 export async function configurationItemsFound(actor: Actor, words: string): Promise<Candidate[]> {
   if (!maySearch(actor, 'configuration-item')) return [];
   const rows = await db().$queryRaw<Item[]>`

@@ -7,7 +7,7 @@ import { ACCOUNT_PREFIX, pathOfAccount } from '#lib/record/account-number.ts';
 import { type NumberRanges, numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import { type Candidate, numberCondition, numberRank } from './candidate.ts';
 
-/** So many accounts, and so many people, are put in order at most; and so many words are looked for. */
+/** Limits: accounts and people that are ranked, and words that are searched for. */
 const MATCHES = 500;
 const WORDS = 8;
 
@@ -20,7 +20,7 @@ type CustomerRow = {
   at: Date;
 };
 
-/** ACC-6 · Accounts by name or number, contacts and consumers by name or email address, for who may see them. */
+/** ACC-6 · Accounts by name or number; contacts and consumers by name or email address. Only for users who may see them. */
 export async function customersFound(actor: Actor, words: string, typed: TypedNumber | null): Promise<Candidate[]> {
   const wanted = words.split(/\s+/).slice(0, WORDS);
   const contains = (...columns: readonly Prisma.Sql[]) =>

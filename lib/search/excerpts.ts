@@ -3,35 +3,35 @@ import { folded, isUnseparated } from '#lib/platform/folded.ts';
 import { partsOf, textQuery } from '#lib/record/search.ts';
 import type { Candidate } from './candidate.ts';
 
-/** The words around what was found; of an entry also who wrote it, and when. */
+/** Text around a match; for a journal entry also its author and time. */
 export type Excerpt = { text: string; by: string | null; at: Date | null };
 
 const OPTIONS = 'MaxWords=30, MinWords=12, ShortWord=0, StartSel="", StopSel=""';
 
-/** So many characters before the word, and from there on, are looked at: what is shown is far shorter. */
+/** Characters read before the match and from it. Far more than is shown. */
 const BEFORE = 500;
 const LOOKED_AT = 3_000;
 
-/** The same for a text that is cut and not taken apart. */
+/** The same for text that is cut by characters instead of parsed. */
 const CUT_BEFORE = 80;
 const CUT = 240;
 
 /**
- * ACC-12 · The part of a text around the first place of the longest word that was typed, which tells most. Found by one
- * pass over the text: to mark all words in all of it would take a hundred times as long.
+ * ACC-12 · The part of a text around the first match of the longest typed word, the most specific one. One pass over the text:
+ * highlighting every match in the whole text would take a hundred times as long.
  */
 function around(text: Prisma.Sql, words: string): Prisma.Sql {
   return Prisma.sql`substr(${text}, greatest(1, ${placeIn(text, words)} - ${BEFORE}), ${LOOKED_AT})`;
 }
 
-/** Where the longest word begins in a text. Folding moves it by a letter or two at most per ß or æ: it is about there. */
+/** Position of the longest word in a text. Folding shifts it by a letter or two per ß or æ, so it is approximate. */
 function placeIn(text: Prisma.Sql, words: string): Prisma.Sql {
   const [longest = ''] = partsOf(words).toSorted((a, b) => b.length - a.length);
   const begin = isUnseparated(longest) ? '' : '(?:^|[^[:alnum:]])';
   return Prisma.sql`coalesce(strpos(folded(${text}), substring(folded(${text}) from ${`${begin}${folded(longest)}`}::text)), 1)`;
 }
 
-/** The excerpts of hits whose texts are long, by their ids, in one query. */
+/** Excerpts for hits with long texts, by hit id, in one query. */
 export async function excerptsOf(candidates: readonly Candidate[], words: string): Promise<Map<string, Excerpt>> {
   const idsAt = (place: 'description' | 'text') =>
     candidates.filter((each) => each.place === place).map(({ id }) => id);
@@ -39,7 +39,7 @@ export async function excerptsOf(candidates: readonly Candidate[], words: string
   const [descriptions, articles] = [idsAt('description'), idsAt('text')];
   if (descriptions.length + articles.length + entries.length === 0) return new Map();
   const query = textQuery(words);
-  // PostgreSQL takes a text apart as it is written: where that is not how it is searched, its part is cut by letters.
+  // ts_headline parses the original text, but search uses the folded one. Where they differ, cut by characters.
   const headline = (text: Prisma.Sql) => Prisma.sql`case when octet_length(${text}) = length(${text})
     then ts_headline('simple', ${around(text, words)}, ${query}, ${OPTIONS})
     else substr(${text}, greatest(1, ${placeIn(text, words)} - ${CUT_BEFORE}), ${CUT}) end`;

@@ -4,17 +4,17 @@ import { type KindPath, type TaskKind, taskKindNames, taskKinds, wholeKindNames,
 /** What a search finds. */
 export type HitSort = TaskKind | 'account' | 'contact' | 'consumer' | 'article' | 'configuration_item';
 
-/** A part of a text, and whether it is what was searched for. */
+/** A piece of text; `marked` if it matches the search. */
 export type Piece = { text: string; marked: boolean };
 
 /** Where the words were found. */
 export type Place = 'number' | 'title' | 'description' | 'comment' | 'work_note' | 'name' | 'email' | 'text';
 
-/** One thing that was found: what it is, where it leads, and where the words stand in it. */
+/** A search hit: what it is, its link, and where the words occur in it. */
 export type Hit = {
   id: string;
   sort: HitSort;
-  /** What it is, in a word. */
+  /** Name of its type. */
   label: string;
   href: string;
   number: string | null;
@@ -22,13 +22,13 @@ export type Hit = {
   /** The state of a record. */
   state: { label: string; tone: StateEntry['tone'] } | null;
   place: Place;
-  /** The words around, unless the title has them. */
+  /** Text around the match; empty if the title contains the words. */
   excerpt: Piece[];
-  /** Of a comment or work note: who wrote it, and when. */
+  /** Author and time, for a comment or work note. */
   entry: { by: string; at: string } | null;
 };
 
-/** What the results can be narrowed to: how it is called, and what is found there. */
+/** A filter for results: its label and the sorts it includes. */
 type Scope = { label: string; sorts: readonly HitSort[] };
 
 const kindScopes = Object.fromEntries(
@@ -48,12 +48,12 @@ export type OtherScope = keyof typeof otherScopes;
 
 export type SearchScope = KindPath | OtherScope;
 
-/** Each kind with its parts, and what else there is; names stand in the address. */
+/** Record kinds with their parts, then everything else. The names are used in the URL. */
 export const searchScopes: Readonly<Record<SearchScope, Scope>> = { ...kindScopes, ...otherScopes };
 
 export const searchScopeNames = Object.keys(searchScopes) as SearchScope[];
 
-/** The scope of an address; null for all. */
+/** Parses the scope in the URL; null means all. */
 export function parseScope(text: string | undefined): SearchScope | null {
   return searchScopeNames.find((name) => name === text) ?? null;
 }
@@ -68,7 +68,6 @@ const others: Readonly<Record<Exclude<HitSort, TaskKind>, string>> = {
 
 const isTaskKind = (sort: HitSort): sort is TaskKind => taskKindNames.some((kind) => kind === sort);
 
-/** How one of the sort is called. */
 export function sortLabel(sort: HitSort): string {
   return isTaskKind(sort) ? taskKinds[sort].label : others[sort];
 }

@@ -7,10 +7,10 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { textQuery } from '#lib/record/search.ts';
 import { type Candidate, HITS_READ, type RecordRow, recordCandidate, recordColumns } from './candidate.ts';
 
-/** A record may have the words in several entries: so many are read for the records that are shown. */
+/** Entries read for one page of records: several entries of a record may match. */
 const ENTRIES_READ = 3 * HITS_READ;
 
-/** Where one command wrote into more records than this, so many of its entries are looked at. */
+/** Entries examined per command, if it wrote into more records than this. */
 const ENTRIES_OF_A_COMMAND = 1_000;
 
 const bounds: SearchBounds = { look: 2_000, sort: 5_000 };
@@ -18,9 +18,8 @@ const bounds: SearchBounds = { look: 2_000, sort: 5_000 };
 type EntryRow = RecordRow & { entryId: string; type: 'comment' | 'work_note'; texts: number };
 
 /**
- * ACC-6, REC-1 · Records by words of their comments and work notes, by the newest entry that has them. Only records that
- * the actor may read, and work notes only for those who read them. The record in which somebody wrote comes before those
- * that were told.
+ * ACC-6, REC-1 · Records whose comments or work notes match, by their newest matching entry. Only records the actor may read;
+ * work notes only for users who may read them. The record where a user wrote the text comes before those that received it.
  */
 export async function recordsByJournal(
   actor: Actor,
@@ -57,7 +56,7 @@ export async function recordsByJournal(
   );
 }
 
-/** The newest entries with texts that were found, one of each record that the actor may read. */
+/** Newest matching entries with their texts, one per record that the actor may read. */
 function entriesOf(actor: Actor, from: Prisma.Sql, kinds: readonly TaskKind[]): Promise<EntryRow[]> {
   const type = mayReadWorkNotes(actor) ? Prisma.empty : Prisma.sql`and e.type = 'comment'`;
   return db().$queryRaw<EntryRow[]>`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marked, typedWords } from './marked.ts';
 
-/** The text with what is marked in brackets. */
+/** The text with marked pieces in brackets. */
 const shown = (text: string, words: string, anywhere = false) =>
   marked(text, words, anywhere)
     .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))

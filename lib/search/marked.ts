@@ -4,15 +4,15 @@ import type { Piece } from './hit.ts';
 const WORD = String.raw`[\p{L}\p{N}]`;
 const BETWEEN_SIGNS = /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/su;
 
-/** What was typed, taken apart at blanks, without the punctuation around each word. */
+/** The typed words, split at whitespace, without surrounding punctuation. */
 export function typedWords(words: string): string[] {
   const stripped = words.split(/\s+/).map((word) => BETWEEN_SIGNS.exec(word)?.[0] ?? '');
   return [...new Set(stripped.filter((word) => word !== ''))];
 }
 
 /**
- * A text in pieces, with what was typed marked: words as the search takes them, the last one perhaps not finished. In
- * names a part is found `anywhere`.
+ * Splits a text into pieces and marks what was typed. Words match as in the search; the last one may be incomplete. With
+ * `anywhere` (names) a match can start inside a word.
  */
 export function marked(text: string, words: string, anywhere = false): Piece[] {
   const wanted = typedWords(words);
@@ -22,7 +22,7 @@ export function marked(text: string, words: string, anywhere = false): Piece[] {
     const last = place === wanted.length - 1;
     const whole = pattern(word, last, anywhere);
     if (new RegExp(whole, 'u').test(flat.text)) return [whole];
-    // A word with punctuation inside is several to the search: router/branch.
+    // The search splits a word with punctuation inside into several: router/branch.
     return (word.match(/[\p{L}\p{N}]+/gu) ?? []).map((part) => pattern(part, last, anywhere));
   });
   return pieces(text, flat, new RegExp(parts.join('|'), 'gu'));
@@ -34,7 +34,7 @@ function pattern(word: string, mayGoOn: boolean, anywhere: boolean): string {
   return `(?<!${WORD})${literal}${mayGoOn ? `${WORD}*` : `(?!${WORD})`}`;
 }
 
-/** A text as the search compares it, and for each of its letters where that begins in the text; at last the end. */
+/** The folded text, and for each of its letters the position in the original; the last position is the end. */
 type Folded = { text: string; places: readonly number[] };
 
 /** A letter with the accents that follow it. */

@@ -7,13 +7,13 @@ import { textQuery } from '#lib/record/search.ts';
 import { numberRanges, type TypedNumber } from '#lib/record/typed-number.ts';
 import { type Candidate, HITS_READ, type RecordRow, recordCandidate, recordColumns } from './candidate.ts';
 
-/** Of the numbers that begin with what was typed, so many of each length are looked at, the last given ones. */
+/** Numbers examined per length that begin with the typed digits, newest first. */
 const NUMBERS_LOOKED_AT = 100;
 
-/** A word that stands in one of eighty is found in the first look, whatever the size of the table. */
+/** The first look finds a word that occurs in one of eighty records, whatever the table's size. */
 const bounds: SearchBounds = { look: 4_000, sort: 5_000 };
 
-/** ACC-6 · Records by their numbers, also without prefix and zeros or by the beginning. */
+/** ACC-6 · Records by number. The prefix and leading zeros are optional; the beginning of a number is enough. */
 export async function recordsByNumber(
   actor: Actor,
   typed: TypedNumber,
@@ -39,7 +39,7 @@ export async function recordsByNumber(
   return rows.map(({ rank, ...row }): Candidate => ({ ...recordCandidate(row), rank, place: 'number' }));
 }
 
-/** What the newest records of the kinds hold: how many of each were looked at, how many have the words, and the best of these. */
+/** The newest records of each kind: how many were examined, how many match, and the best matches. */
 type FirstLook = { looks: { kind: TaskKind; looked: number; found: number }[]; rows: FoundRow[] };
 
 type FoundRow = RecordRow & { titled: boolean };
@@ -50,7 +50,7 @@ const isTitled = (query: Prisma.Sql) => Prisma.sql`ts_filter(t.search, '{a}') @@
 const readableOfKind = (actor: Actor, kind: TaskKind) =>
   Prisma.sql`t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
 
-/** One query for all kinds: most have so few records that nothing else has to be asked. */
+/** One query for all kinds. Most kinds have so few records that no second query is needed. */
 async function firstLook(
   actor: Actor,
   query: Prisma.Sql,
@@ -75,8 +75,8 @@ async function firstLook(
 }
 
 /**
- * ACC-6, Q-4 · Records by words, those first that have all of them in the short description. Of a common word the newest
- * records of each kind are looked through, of a rare one all.
+ * ACC-6, Q-4 · Records by words; records with all words in the short description come first. For a common word only the newest
+ * records of each kind are searched, for a rare word all.
  */
 export async function recordsByWords(
   actor: Actor,
@@ -87,7 +87,7 @@ export async function recordsByWords(
   if (kinds.length === 0) return [];
   const query = textQuery(words);
   const { looks, rows } = await firstLook(actor, query, kinds, within.look);
-  // Of these kinds there are older records, and too few of the newer ones have the words.
+  // These kinds have older records, and too few of the newer ones match.
   const older = looks.filter(({ looked, found }) => looked === within.look && found < HITS_READ);
   const further = await Promise.all(
     older.map(({ kind, found }) => furtherRecords(actor, query, { kind, found }, within)),
@@ -101,7 +101,7 @@ export async function recordsByWords(
   );
 }
 
-/** Records of one kind, `found` of whose newest have the words. */
+/** Records of one kind; `found` of the newest ones match. */
 async function furtherRecords(
   actor: Actor,
   query: Prisma.Sql,

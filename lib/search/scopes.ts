@@ -15,7 +15,7 @@ function isOpened(actor: Actor, scope: SearchScope): boolean {
   return kind ? mayOpenList(actor, kind) : others[scope as OtherScope](actor);
 }
 
-/** ACC-6 · What somebody of the staff can narrow a search to: what can be found at all. */
+/** ACC-6 · Scopes that a staff member can narrow a search to. */
 export function searchScopesOf(actor: Actor): SearchScope[] {
   return searchScopeNames.filter((name) => isOpened(actor, name));
 }

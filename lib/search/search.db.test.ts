@@ -24,7 +24,7 @@ const plain = (pieces: Hit['title']) => pieces.map(({ text }) => text).join('');
 const brackets = (pieces: Hit['title']) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 const found = async (actor: Actor, words: string, scope: SearchScope | null = null) =>
   names(await search(actor, words, { scope }));
-/** The one hit. */
+/** Expects exactly one hit and returns it. */
 async function theHit(actor: Actor, words: string): Promise<Hit> {
   const [hit, ...others] = (await search(actor, words)).hits;
   expect(others).toEqual([]);
@@ -255,7 +255,7 @@ describe('a search that takes too long', () => {
       const refused = expect(search(w.ava, 'quokka', { scope: 'articles' })).rejects.toThrow(
         'ACC-12: This search takes too long. Use fewer or more specific words.',
       );
-      // What the database does by itself after a while.
+      // PostgreSQL would cancel it by itself after a while.
       const givenUp = () => db().$queryRaw<{ pid: number }[]>`
         select pg_cancel_backend(pid) from pg_locks where not granted and relation = 'articles'::regclass`;
       await expect.poll(givenUp).toHaveLength(1);
@@ -295,7 +295,7 @@ it('Q-17, ACC-6 · a search of everything is few statements, however many kinds 
   const statements = asked.mock.calls.length;
   asked.mockRestore();
   expect(hits.length).toBeGreaterThan(2);
-  // Records, customers, articles, items, journals in one look or two, and the words around what was found.
+  // Records, customers, articles, items, journals in one or two queries, and the excerpts.
   expect(statements).toBeLessThanOrEqual(8);
 });
 

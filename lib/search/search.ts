@@ -19,16 +19,16 @@ import { recordsByJournal } from './journal-hits.ts';
 import { marked } from './marked.ts';
 import { recordsByNumber, recordsByWords } from './record-hits.ts';
 
-/** The first hits in their order, and whether there are more. `meant` is the address of the one thing whose number was typed. */
+/** Ranked hits, and whether there are more. `meant` is the URL of the one record whose number was typed. */
 export type SearchResults = { hits: Hit[]; more: boolean; meant: string | null };
 
-/** ACC-12 · So many searches of one person are made at once: each asks for every kind, and takes most of the connections. */
+/** ACC-12 · Concurrent searches per user. Each search queries every kind and takes most of the connections. */
 const inTurn = userConcurrency('search', 2);
 
 /**
- * ACC-6 · What the actor may read and was meant by these words: an exact number first, then numbers that begin so, titles
- * and names, other texts, comments and work notes, within that the newest first. The search box, its page and the palette
- * ask this alone. `most` hits are shown. Q-17: all kinds of records are one question.
+ * ACC-6 · Searches what the actor may read. Order: exact number, numbers that begin with it, titles and names, other texts,
+ * comments and work notes; within each, newest first. The search box, its page and the palette all use this. Shows `most` hits.
+ * Q-17: all record kinds share one query.
  */
 export async function search(
   actor: Actor,
@@ -51,7 +51,7 @@ async function hitsOf(actor: Actor, words: string, scope: SearchScope | null, mo
   const kinds = taskKindNames.filter(wants);
 
   const best = ranked((await Promise.all(sources(actor, words, kinds, wants))).flat());
-  // What stands in the journal alone comes last: it is asked for where the page has room.
+  // Journal matches come last: query them only if the page has room.
   const candidates =
     best.length > most || kinds.length === 0
       ? best
@@ -76,7 +76,7 @@ function sources(actor: Actor, words: string, kinds: readonly TaskKind[], wants:
   ];
 }
 
-/** Each thing once, where it was found best. */
+/** Each hit once, at its best rank. */
 function ranked(candidates: readonly Candidate[]): Candidate[] {
   const inOrder = candidates.toSorted(
     (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0),
@@ -93,7 +93,7 @@ function hitOf(candidate: Candidate, words: string, excerpt: Excerpt | undefined
     id,
     sort,
     label: sortLabel(sort),
-    // Words of an entry lead to it.
+    // A journal match links to its entry.
     href: entryId ? `${candidate.href}#${entryAnchor(entryId)}` : candidate.href,
     number,
     title: marked(title, words, isName),

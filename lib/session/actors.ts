@@ -5,7 +5,7 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
-/** Somebody with a living session. */
+/** A user with an active session. */
 export type SignedIn = {
   id: string;
   actor: Person;
@@ -36,7 +36,7 @@ const person = Prisma.sql`
 
 const account = Prisma.sql`LEFT JOIN contacts c ON c.id = u.id LEFT JOIN accounts a ON a.id = c.account_id`;
 
-/** ACC-4 · who holds this session, with the roles of this moment; null when it ended, expired or the user is inactive. */
+/** ACC-4 · The session's user with current roles; null if the session ended or expired, or the user is inactive. */
 export async function actorOfSession(sid: string): Promise<SignedIn | null> {
   const [row] = await db().$queryRaw<(Row & { language_chosen: boolean; expires_at: Date })[]>`
     /* prepared */ SELECT ${person}, u.language_chosen, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
@@ -53,7 +53,7 @@ export async function actorOfSession(sid: string): Promise<SignedIn | null> {
   };
 }
 
-/** An active user as an actor, by id or email address: for seeds, replays, jobs and tests. */
+/** An active user as an actor, by id or email address. For seeds, replays, jobs and tests. */
 export async function actorOfUser(tx: Db, idOrEmail: string): Promise<Person | null> {
   const who = isUuid(idOrEmail)
     ? Prisma.sql`u.id = ${idOrEmail}::uuid`
@@ -62,14 +62,14 @@ export async function actorOfUser(tx: Db, idOrEmail: string): Promise<Person | n
   return row ? actorOf(row) : null;
 }
 
-/** The active ones among several users, as actors, in one query. */
+/** The active users among these ids, as actors, in one query. */
 export async function actorsOfUsers(tx: Db, ids: readonly string[]): Promise<Person[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT ${person} FROM users u ${account} WHERE u.id = ANY(${[...ids]}::uuid[]) AND u.active`;
   return rows.flatMap((row) => actorOf(row) ?? []);
 }
 
-/** Null for a contact without an account, who could prove nothing. */
+/** Null for a contact without an account. */
 function actorOf(row: Row): Person | null {
   const identity = { id: row.id, name: row.name, timeZone: row.time_zone, roles: effectiveRoles(row.roles) };
   if (row.kind === 'internal') return { ...identity, kind: 'staff', groupIds: row.group_ids };

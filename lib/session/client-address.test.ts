@@ -5,10 +5,10 @@ import { clientAddress, stripForwardedFor } from './client-address.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** What a server takes for the source of a request that claims to come from somewhere. */
+/** The address that a server sees for a request with this X-Forwarded-For. */
 async function sourceOfClaim(claim: string): Promise<string> {
   const server = createServer((request, response) => {
-    // Next does the same before it hands the headers on.
+    // Next does the same before it passes the headers on.
     request.headers['x-forwarded-for'] ??= request.socket.remoteAddress;
     response.end(clientAddress(new Headers({ 'x-forwarded-for': String(request.headers['x-forwarded-for']) })));
   });

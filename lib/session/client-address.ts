@@ -4,15 +4,15 @@ import { isIPv6 } from 'node:net';
 import { trustsProxy } from '#lib/platform/env.ts';
 
 /**
- * ACC-3 · where a request comes from: the socket's address, or with TRUST_PROXY=1 what the reverse proxy added to
- * X-Forwarded-For last. Server actions see no socket, so Next puts the socket's address into that header where a request
- * comes without it, and `stripForwardedFor` makes sure that it does.
+ * ACC-3 · The client's address: the socket's, or with TRUST_PROXY=1 the last entry of X-Forwarded-For, which the proxy added.
+ * Server actions see no socket. Next puts the socket's address into that header if it is missing, and `stripForwardedFor`
+ * ensures that it is.
  */
 export function clientAddress(headers: Headers): string {
   return networkOf(headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown');
 }
 
-/** The same of a request that has just begun. */
+/** The same for a raw request that the framework has not processed yet. */
 export function addressOf({ headers, socket }: IncomingMessage): string {
   const said = trustsProxy() ? headers['x-forwarded-for'] : undefined;
   return clientAddress(new Headers({ 'x-forwarded-for': String(said ?? socket.remoteAddress ?? '') }));
@@ -20,7 +20,7 @@ export function addressOf({ headers, socket }: IncomingMessage): string {
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
-/** Whoever has one IPv6 address has all of its /64. An IPv4 address stays itself, also where it is written as one of IPv6. */
+/** A client with one IPv6 address usually has its whole /64, so count that. IPv4-mapped addresses become IPv4. */
 export function networkOf(address: string): string {
   const mapped = MAPPED.exec(address)?.[1];
   if (mapped || !isIPv6(address)) return mapped ?? address;
@@ -36,7 +36,7 @@ function groupsOf(address: string): string[] {
   return [...groups(start), ...zeros, ...groups(end)];
 }
 
-/** Drops what clients claim about their address, before Next sees it, unless a proxy is trusted. Call once, at the start. */
+/** Removes client-supplied X-Forwarded-For before Next reads it, unless a proxy is trusted. Call once, at startup. */
 export function stripForwardedFor(): void {
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };

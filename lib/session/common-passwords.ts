@@ -1,4 +1,4 @@
-/** ACC-11 · What guessers try first, well-known sentences among it. The lists are taken from those of zxcvbn-ts (MIT), which are counted from leaked passwords. */
+/** ACC-11 · Passwords and phrases that attackers try first. From zxcvbn-ts (MIT), counted from leaked passwords. */
 
 /** The most common passwords of 12 characters and more. */
 const passwords = `
@@ -41,7 +41,7 @@ const passwords = `
   configuratio msoracle32re bhrh0h2oof6xbqjeh 193570356033
 `;
 
-/** The words that passwords are most often made of, with digits around them or one after the other. */
+/** The most common words in passwords, combined with digits or with each other. */
 const words = `
   password qwerty dragon baseball football monkey letmein shadow master michael mustang qwertyuiop superman jordan
   qazwsx jennifer killer hunter harley zxcvbnm asdfgh buster andrew batman soccer tigger charlie robert sunshine

@@ -5,7 +5,7 @@ import { DEVICE_SECONDS, deviceToken, knownDevice } from './device.ts';
 import { SESSION_SECONDS } from './sessions.ts';
 import { cookieNamed, sessionCookie, sidOfToken } from './token.ts';
 
-/** ACC-3 · gives the browser its session: next-auth's own cookie, which holds nothing but the session's id. */
+/** ACC-3 · Sets the session cookie: next-auth's own, which contains only the session id. */
 export async function writeSessionCookie(sid: string): Promise<void> {
   const { name, secure } = sessionCookie();
   const token = await encode({ secret: authSecret(), maxAge: SESSION_SECONDS, token: { sid } });
@@ -13,25 +13,25 @@ export async function writeSessionCookie(sid: string): Promise<void> {
   jar.set(name, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_SECONDS });
 }
 
-/** Takes the session from the browser. */
+/** Deletes the session cookie. */
 export async function clearSessionCookie(): Promise<void> {
   const { name, secure } = sessionCookie();
   (await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 0 });
 }
 
-/** The id in the browser's cookie; null when there is none, it has expired or was not made by us. */
+/** The session id in the cookie; null if there is no cookie, it has expired, or we did not issue it. */
 export async function readSessionCookie(): Promise<string | null> {
   return sidOfToken((await cookies()).get(sessionCookie().name)?.value);
 }
 
 const deviceCookie = () => cookieNamed('casebridge.device');
 
-/** ACC-10 · the browser's id, if it has signed in with this address before. */
+/** ACC-10 · The browser's id, if this address has signed in with it before. */
 export async function readDevice(address: string): Promise<string | null> {
   return knownDevice((await cookies()).get(deviceCookie().name)?.value, address);
 }
 
-/** ACC-10 · lets the browser prove from now on that this address has signed in with it. */
+/** ACC-10 · Lets the browser prove from now on that this address has signed in with it. */
 export async function rememberDevice(address: string): Promise<void> {
   const { name, secure } = deviceCookie();
   const jar = await cookies();
@@ -39,14 +39,14 @@ export async function rememberDevice(address: string): Promise<void> {
   jar.set(name, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: DEVICE_SECONDS });
 }
 
-/** The same from the header of a request that the framework has not seen yet. */
+/** The same from a raw cookie header, for a request that the framework has not read yet. */
 export function sessionIdIn(cookieHeader: string): string | null {
   const begin = `${sessionCookie().name}=`;
   const tokens = cookieHeader
     .split(/; */)
     .filter((each) => each.startsWith(begin))
     .map((each) => decoded(each.slice(begin.length)));
-  // Of several the last counts that can be decoded, as the framework reads them.
+  // If there are several, the last one that can be decoded counts, as in the framework.
   return sidOfToken(tokens.findLast((each) => each !== undefined));
 }
 

@@ -8,28 +8,28 @@ import { actorOfSession, type SignedIn } from './actors.ts';
 import { readSessionCookie } from './cookie.ts';
 import { homeOf, ownPath } from './rules/own-path.ts';
 
-/** ACC-4 · the living session of this request, asked of the database once per request. */
+/** ACC-4 · The request's active session, read from the database once per request. */
 export const currentSession = cache(async (): Promise<SignedIn | null> => {
   enterOwnCode();
   const sid = await readSessionCookie();
   return sid === null ? null : actorOfSession(sid);
 });
 
-/** ACC-4 · who acts in this request; null when nobody is signed in. */
+/** ACC-4 · The request's actor; null if not signed in. */
 export async function currentActor(): Promise<Person | null> {
   return (await currentSession())?.actor ?? null;
 }
 
 /**
- * POR-20 · The living session of one of the staff, or the sign-in page, which leads back here. For customers a page of the
- * staff does not exist; every page asks, as a layout is not rendered each time.
+ * POR-20 · The session of a staff member, or a redirect to sign-in and back. Customers get "not found". Every page calls this,
+ * because a layout is not rendered on each navigation.
  */
 export async function requireSession(): Promise<SignedIn> {
   const session = (await currentSession()) ?? redirect(await signInPath());
   return isOnSide(session.actor, 'staff') ? session : notFound();
 }
 
-/** The living session of a customer, or the sign-in page, which leads back here. Staff have no portal: they are led to their side. */
+/** The session of a customer, or a redirect to sign-in and back. Staff have no portal and are sent to their home. */
 export async function requireCustomerSession(): Promise<SignedIn & { actor: Customer }> {
   const session = (await currentSession()) ?? redirect(await signInPath());
   return hasCustomer(session) ? session : redirect(homeOf('internal'));
@@ -38,7 +38,7 @@ export async function requireCustomerSession(): Promise<SignedIn & { actor: Cust
 const hasCustomer = (session: SignedIn): session is SignedIn & { actor: Customer } =>
   isOnSide(session.actor, 'customers');
 
-/** The one of the staff who acts, or the sign-in page, which leads back here. */
+/** The signed-in staff member, or a redirect to sign-in and back. */
 export async function requireActor(): Promise<Person> {
   return (await requireSession()).actor;
 }

@@ -1,2 +1,2 @@
-/** The password of everybody in the demonstration. */
+/** The password of all demo users. */
 export const DEMO_PASSWORD = 'casebridge-demo';

@@ -1,6 +1,6 @@
 export type DemoSide = 'staff' | 'customers';
 
-/** What each person of the demonstration has to do, for the list of the sign-in page. */
+/** What each demo user does, for the list on the sign-in page. */
 export const demoTasks: Readonly<Record<string, string>> = {
   'admin@casebridge.test': 'turns rules on and off, and reads the mailbox',
   'agent@casebridge.test': 'answers cases, and creates records from them',

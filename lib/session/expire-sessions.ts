@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { blocksEndedBefore } from './attempts.ts';
 
-/** ACC-7 · the job that clears what time has ended: sessions, one-time tokens and counted sign-in attempts. */
+/** ACC-7 · Job: deletes expired sessions, one-time tokens and counted sign-in attempts. */
 export async function expireSessions(at: Date): Promise<string> {
   const sessions = await db().session.deleteMany({ where: { expiresAt: { lte: at } } });
   await db().oneTimeToken.deleteMany({ where: { expiresAt: { lte: at } } });
@@ -14,7 +14,7 @@ export async function expireSessions(at: Date): Promise<string> {
 
 type Blocked = { address: string; attempts: number; last_source: string };
 
-/** ACC-10, ADM-12 · what was tried while an address was blocked is one entry of the audit log, with how often. */
+/** ACC-10, ADM-12 · Writes one audit entry per block, with the number of attempts made during it. */
 async function auditBlocked(at: Date): Promise<void> {
   await transaction(async (tx) => {
     const ended = await tx.$queryRaw<Blocked[]>`

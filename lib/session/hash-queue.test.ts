@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inTurn } from './hash-queue.ts';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test resolves it. */
 function work(name: string, stranger: string | null, begun: string[]) {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const done = inTurn(() => {

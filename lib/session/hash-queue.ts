@@ -1,15 +1,15 @@
-/** Each takes a core and 19 MiB; half of Node's own threads stay for files and names. */
+/** Each hash takes a core and 19 MiB. Half of Node's thread pool stays free for files and DNS. */
 const AT_ONCE = 2;
 
-/** Of so many turns one is of strangers, however many others wait. */
+/** One of this many turns goes to a stranger, however many known users wait. */
 const STRANGERS_EVERY = 4;
 
 type Waiting = (() => void)[];
 
-/** Strangers wait by source: the sources have their turns one after the other, in the order of the map. */
+/** Strangers queue per source. Sources take turns in the map's order. */
 type Turns = { running: number; given: number; first: Waiting; strangers: Map<string, Waiting> };
 
-// The framework loads this module more than once in a process; its cores are there once.
+// The framework loads this module more than once per process, but the cores are shared.
 const cached = globalThis as { casebridgeHashTurns?: Turns };
 
 function turns(): Turns {
@@ -18,8 +18,8 @@ function turns(): Turns {
 }
 
 /**
- * ACC-3, ACC-10 · Does the work of a password's hash when it is its turn: two at once in a process. Who is no stranger
- * (null) comes before strangers, who have their turn all the same; and of strangers every source as often as the others.
+ * ACC-3, ACC-10 · Runs password hashing in turn, two at once per process. Known users (null) go before strangers, but strangers
+ * still get regular turns, shared equally between their sources.
  */
 export async function inTurn<T>(work: () => Promise<T>, stranger: string | null): Promise<T> {
   const all = turns();
@@ -30,7 +30,7 @@ export async function inTurn<T>(work: () => Promise<T>, stranger: string | null)
   } finally {
     const ofStrangers = ++all.given % STRANGERS_EVERY === 0;
     const next = ofStrangers ? (nextStranger(all) ?? all.first.shift()) : (all.first.shift() ?? nextStranger(all));
-    // Whoever is next takes the place over.
+    // The next one takes over this slot.
     if (next) next();
     else all.running -= 1;
   }
@@ -42,7 +42,7 @@ function lineOf({ strangers }: Turns, source: string): Waiting {
   return line;
 }
 
-/** The first of the source whose turn it is; the source goes to the end. */
+/** The first attempt of the next source; that source moves to the end. */
 function nextStranger({ strangers }: Turns): (() => void) | undefined {
   for (const [source, line] of strangers) {
     const next = line.shift();

@@ -1,4 +1,4 @@
-/** ACC-7 · What a link that lets somebody choose a password is for, and for how many hours it works. */
+/** ACC-7 · Hours that a link to choose a password is valid, by purpose. */
 export const LINK_HOURS = { reset: 1, invitation: 7 * 24 } as const;
 
 export type LinkPurpose = keyof typeof LINK_HOURS;

@@ -2,25 +2,25 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { anAdministratorRemains } from './rules/remove-administrator.ts';
 
-/** Whatever may change who administers takes this lock first: two admins cannot remove each other at once (ADM-6). */
+/** Take this lock before any change to administrators: two admins cannot remove each other at once (ADM-6). */
 export async function lockAdministration(tx: Db): Promise<void> {
   await tx.$queryRaw`SELECT name FROM roles WHERE name = 'admin' FOR UPDATE`;
 }
 
-/** How many people can administer now, or could besides somebody. */
+/** Number of active administrators, without `besides`. */
 export function countAdministrators(tx: Db, besides?: string): Promise<number> {
   const user = { active: true, ...(besides ? { NOT: { id: besides } } : {}) };
   return tx.userRole.count({ where: { role: 'admin', user } });
 }
 
-/** ADM-6 · Carries out what may take the role of administrator from somebody; refused, and undone, if nobody would have it. */
+/** ADM-6 · Runs a change that may remove an administrator. Refuses and rolls back if none would remain. */
 export async function keepingAnAdministrator(tx: Db, change: () => Promise<unknown>): Promise<void> {
   const before = await countAdministrators(tx);
   await change();
   enforce(anAdministratorRemains({ before, after: await countAdministrators(tx) }));
 }
 
-/** The user, locked until the transaction ends. */
+/** Locks the user until the transaction ends. */
 export async function lockUser(tx: Db, id: string) {
   await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid FOR UPDATE`;
   const user = await tx.user.findUnique({
@@ -32,8 +32,8 @@ export async function lockUser(tx: Db, id: string) {
 }
 
 /**
- * The members of groups, by their ids: until the transaction ends nobody deactivates them or takes a role from them. Whether
- * they are active and what they may is to be read after this, as somebody else may have changed it while this waited.
+ * Locks group members: nobody can deactivate them or remove their roles until the transaction ends. Read their status and roles
+ * after this, as another transaction may have changed them while this one waited.
  */
 export async function lockMembers(
   tx: Db,
@@ -46,7 +46,7 @@ export async function lockMembers(
   return members.map(({ id }) => id);
 }
 
-/** How the audit log names a user where nothing is undone: by email address. */
+/** Audit log name of a user, for actions without undo: the email address. */
 export function auditSubject({ id, email }: { id: string; email: string | null }): string {
   return email ?? id;
 }

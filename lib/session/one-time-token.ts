@@ -7,15 +7,15 @@ import { LINK_HOURS, type LinkPurpose } from './link-purpose.ts';
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 /**
- * ACC-7 · The token of a link, of 256 bits: made of what the mail keeps (`seed`) and of the secret of the server, so that the
- * database, which has a seed and a hash, opens nothing.
+ * ACC-7 · A 256-bit link token, derived from the email's `seed` and the server's secret. The database holds only a seed and a
+ * hash, so it cannot open a link by itself.
  */
 export function tokenOf(purpose: LinkPurpose, seed: string): string {
   const key = Buffer.from(hkdfSync('sha256', authSecret(), '', 'casebridge.one-time-link', 32));
   return createHmac('sha256', key).update(`${purpose} ${seed}`).digest('base64url');
 }
 
-/** ACC-7 · A link of this purpose for a person, in the place of the one before; answers the seed of its token. */
+/** ACC-7 · Creates a link that replaces the user's previous one for this purpose; returns its token's seed. */
 export async function makeLink(tx: Db, purpose: LinkPurpose, userId: string): Promise<string> {
   const seed = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now().getTime() + LINK_HOURS[purpose] * 3_600_000);
@@ -27,7 +27,7 @@ export async function makeLink(tx: Db, purpose: LinkPurpose, userId: string): Pr
 
 export type LinkHolder = { id: string; email: string; audience: 'internal' | 'external'; passwordHash: string | null };
 
-/** ACC-7 · Whose link this is; null where it was used, has expired, never was, or its person has left. Nothing is used up. */
+/** ACC-7 · The link's user; null if the link is used, expired or unknown, or the user is inactive. Uses nothing up. */
 export async function holderOfLink(purpose: LinkPurpose, token: string): Promise<LinkHolder | null> {
   const link = await db().oneTimeToken.findFirst({
     where: { ...livingLink(purpose, token), user: { active: true } },
@@ -36,7 +36,7 @@ export async function holderOfLink(purpose: LinkPurpose, token: string): Promise
   return link?.user?.email ? { ...link.user, email: link.user.email } : null;
 }
 
-/** ACC-7 · What the page behind a link shows of it; null where it works no longer. */
+/** ACC-7 · What the link's page shows; null if the link no longer works. */
 export async function linkOf(
   purpose: LinkPurpose,
   token: string | string[] | undefined,
@@ -45,7 +45,7 @@ export async function linkOf(
   return holder && { token: String(token), email: holder.email };
 }
 
-/** Uses the link up; false when somebody else was faster, or it has died since. */
+/** Uses the link up; false if it was used at the same time or has expired since. */
 export async function consumeLink(tx: Db, purpose: LinkPurpose, token: string): Promise<boolean> {
   const { count } = await tx.oneTimeToken.updateMany({ where: livingLink(purpose, token), data: { usedAt: now() } });
   return count === 1;

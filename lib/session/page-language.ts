@@ -5,7 +5,7 @@ import type { Language } from '#lib/words/languages.ts';
 import { browserLanguage, readerLanguage } from '#lib/words/reader-language.ts';
 import { currentSession } from './current-actor.ts';
 
-/** POR-10 · The language of this page: a customer's own or the browser's. What staff see is written in English. */
+/** POR-10 · The page's language: the customer's own, or the browser's. Staff pages are in English. */
 export async function pageLanguage(): Promise<Language> {
   const [session, asked] = await Promise.all([currentSession(), headers()]);
   if (!session) return browserLanguage(asked.get('accept-language'));

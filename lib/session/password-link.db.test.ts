@@ -31,7 +31,7 @@ beforeEach(async () => {
   await db().signInAttempt.deleteMany();
 });
 
-/** The newest mail of a person, as it is read. */
+/** The user's newest email, as it is read for sending. */
 async function mailTo(recipientId: string) {
   const [row] = await db().$queryRaw<MailRow[]>`
     select ${mailRow} from mails m ${mailRowJoins} where m.recipient_id = ${recipientId}::uuid order by m.id desc limit 1`;
@@ -45,7 +45,7 @@ async function linkIn(recipientId: string): Promise<{ purpose: LinkPurpose; toke
   return { purpose: purpose as LinkPurpose, token: token ?? '' };
 }
 
-/** Somebody who forgot the password, with the link that was mailed. */
+/** A user who forgot the password, with the emailed link. */
 async function forgetful(kind: 'internal' | 'contact' | 'consumer' = 'contact') {
   const user = await givenUser({ kind });
   await sendForgottenLink(system, { address: user.email });
@@ -176,7 +176,7 @@ describe('a link for a new password', () => {
 });
 
 describe('who forgot the password', () => {
-  /** All that asking writes, without the address itself. */
+  /** Everything that a request writes, without the address itself. */
   async function workOf(address: string) {
     const [audits, attempts] = [await db().auditEntry.count(), await db().signInAttempt.count()];
     await forgotPassword(address, source);

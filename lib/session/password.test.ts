@@ -2,7 +2,7 @@ import { argon2 } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { hashPassword, verifyPassword } from './password.ts';
 
-// The real one, counted: a clock would say more about the machine than about the work.
+// Counts calls of the real function: timing would depend on the machine.
 vi.mock('node:crypto', async (importOriginal) => {
   const original = await importOriginal<typeof import('node:crypto')>();
   return { ...original, argon2: vi.fn(original.argon2) };

@@ -4,7 +4,7 @@ import { inTurn } from './hash-queue.ts';
 
 const argon2Async = promisify(argon2);
 
-/** OWASP's figures for argon2id: 19 MiB, two passes, one lane. They stand in every hash, so raising them breaks none. */
+/** OWASP's argon2id parameters: 19 MiB, two passes, one lane. Each hash stores them, so raising them is safe. */
 const today = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_LENGTH = 32;
 
@@ -33,8 +33,8 @@ export async function hashPassword(password: string): Promise<string> {
 let hashOfNobody: Promise<string> | undefined;
 
 /**
- * ACC-3 · whether the password belongs to the hash. Without a hash it takes as long and says no. A `stranger`,
- * named by the source, waits for those who are known.
+ * ACC-3 · Checks a password against a hash. Without a hash it takes as long and returns false. A `stranger`, named by source,
+ * waits behind known users.
  */
 export async function verifyPassword(
   password: string,

@@ -6,16 +6,16 @@ import { LONGEST_PASSWORD } from './password-length.ts';
 
 const LONGEST_ADDRESS = 254;
 
-/** The browser's time zone, where its script has said one that we know. */
+/** The browser's time zone, if its script sent one that we know. */
 const BrowserTimeZone = z.string().max(100).refine(isTimeZone).nullish().catch(null);
 
-/** What was typed at sign-in: anything is taken, only a right pair is accepted. */
+/** Sign-in input: any text is accepted here, but only a correct pair signs in. */
 export const SignIn = z
   .object({
     email: z.string().catch(''),
     password: z.string().catch(''),
     from: z.string().nullish().catch(null),
-    /** The page stands, and goes on where it was. */
+    /** The user signs in over the current page, which stays open. */
     stay: z.literal('yes').nullish().catch(null),
     timeZone: BrowserTimeZone,
   })
@@ -38,10 +38,10 @@ export const SetUp = z.object({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
-/** ACC-7 · What is typed where somebody forgot the password: anything is taken, and answered alike. */
+/** ACC-7 · Forgot-password input: any text is accepted and gets the same answer. */
 export const ForgotPassword = z.object({ email: z.string().max(1_000).catch('') }).catch({ email: '' });
 
-/** ACC-7 · A password that somebody chooses by a link. */
+/** ACC-7 · A password chosen through a link. */
 export const SetPassword = z
   .object({
     purpose: z.enum(linkPurposes),
@@ -56,7 +56,7 @@ export const SetPassword = z
   });
 export type SetPassword = z.infer<typeof SetPassword>;
 
-/** What stays in the form of the set-up when it is refused. */
+/** What the set-up form keeps after a refusal. */
 export const TypedAtSetUp = z
   .object({ name: z.string().catch(''), email: z.string().catch('') })
   .catch({ name: '', email: '' });

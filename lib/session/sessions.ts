@@ -6,15 +6,15 @@ import { transaction } from '#lib/platform/transaction.ts';
 
 export const SESSION_SECONDS = SESSION_HOURS * 3600;
 
-/** ACC-12 · So many sessions one person has at once. */
+/** ACC-12 · Maximum concurrent sessions per user. */
 export const SESSIONS_PER_PERSON = 20;
 
-/** Which browser signs in, as it calls itself, and from where. */
+/** The browser's user agent and address. */
 export type Origin = { source: string; userAgent: string };
 
 const nowhere: Origin = { source: '', userAgent: '' };
 
-/** ACC-3, ACC-12 · opens a session, which ends the oldest where there are too many; the cookie carries nothing but its id. */
+/** ACC-3, ACC-12 · Opens a session and ends the oldest if there are too many. The cookie contains only its id. */
 export async function startSession(tx: Db, userId: string, { source, userAgent }: Origin = nowhere): Promise<string> {
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
@@ -42,7 +42,7 @@ async function endOldest(tx: Db, userId: string): Promise<void> {
   await publishSessionsEnded(tx, userId, 'unknown');
 }
 
-/** ACC-3 · ends one session, its open streams included. */
+/** ACC-3 · Ends one session and its open streams. */
 export function endSession(sid: string): Promise<void> {
   return transaction(async (tx) => {
     const session = await tx.session.findUnique({ where: { id: sid }, select: { userId: true } });
@@ -52,7 +52,7 @@ export function endSession(sid: string): Promise<void> {
   });
 }
 
-/** ACC-3 · ends every session of a user, everywhere and at once; answers how many there were. */
+/** ACC-3 · Ends all sessions of a user immediately; returns how many there were. */
 export async function endSessionsOf(tx: Db, userId: string, because: SessionEnd): Promise<number> {
   const { count } = await tx.session.deleteMany({ where: { userId } });
   if (count > 0) await publishSessionsEnded(tx, userId, because);

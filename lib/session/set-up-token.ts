@@ -9,7 +9,7 @@ function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** ACC-9 · a token of 256 bits, for 24 hours; the database keeps only its hash. */
+/** ACC-9 · Creates a 256-bit token, valid for 24 hours; the database keeps only its hash. */
 export async function makeSetUpToken(tx: Db): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now().getTime() + LIFE_HOURS * 3_600_000);
@@ -17,13 +17,13 @@ export async function makeSetUpToken(tx: Db): Promise<string> {
   return token;
 }
 
-/** Whether the page behind the link has anything to offer. */
+/** Whether the set-up link is valid. */
 export async function isSetUpToken(token: string): Promise<boolean> {
   const living = await db().oneTimeToken.findFirst({ where: livingToken(token), select: { hash: true } });
   return living !== null;
 }
 
-/** Uses the token up; false when it was used, has expired or never was. */
+/** Uses the token up; false if it is used, expired or unknown. */
 export async function useSetUpToken(tx: Db, token: string): Promise<boolean> {
   const { count } = await tx.oneTimeToken.updateMany({ where: livingToken(token), data: { usedAt: now() } });
   return count === 1;

@@ -30,21 +30,21 @@ const wrong = refusedIn({ key: 'sign-in.wrong', params: {} });
 const blocked = refusedIn({ key: 'sign-in.blocked', params: { minutes: BLOCK_MINUTES } });
 const busy = refusedIn({ key: 'sign-in.busy', params: {} });
 
-/** What was typed as the address that it stands for. PostgreSQL has no character 0 in texts. */
+/** Normalizes a typed email address. PostgreSQL texts cannot contain character 0. */
 export function addressOf(email: string): string {
   return email.replaceAll('\0', '').toWellFormed().trim().toLowerCase().slice(0, LONGEST_ADDRESS);
 }
 
-/** So many attempts of strangers, from browsers that we do not know, are worked on at once. */
+/** Concurrent attempts from unknown browsers. */
 const STRANGERS_AT_ONCE = 100;
-/** And so many of them from one source, so that nobody takes all places of strangers. */
+/** Concurrent attempts from one source, so that it cannot take all slots for unknown browsers. */
 const SOURCE_AT_ONCE = 10;
-/** And so many of one address from browsers that we know, whoever else signs in. */
+/** Concurrent attempts per address from known browsers, regardless of other sign-ins. */
 const OWN_AT_ONCE = 3;
-/** How many attempts are worked on, by whose places they take. */
+/** Attempts in progress, by the limit that they count against. */
 const atWork = new Map<string, number>();
 
-/** Whose places an attempt takes, and how many there are. */
+/** The limits that an attempt counts against, with their sizes. */
 function placesOf({ device, email, source }: Credentials): [whose: string, atMost: number][] {
   if (device) return [[`own ${addressOf(email)}`, OWN_AT_ONCE]];
   return [
@@ -54,9 +54,9 @@ function placesOf({ device, email, source }: Credentials): [whose: string, atMos
 }
 
 /**
- * ACC-3, ACC-10 · the only way in with a password, beside the first administrator's set-up. Neither the answer nor its time
- * tells whether the address exists. Where a source, or all strangers, try too often at once the next are sent away,
- * uncounted; who comes with a browser that we know is not among them, and takes nobody's place by trying often.
+ * ACC-3, ACC-10 · The only password sign-in, besides the first administrator's set-up. Neither answer nor timing reveals
+ * whether the address exists. Excess concurrent attempts of a source, or of all unknown browsers, are rejected uncounted; known
+ * browsers have separate slots per address.
  */
 export async function signIn(credentials: Credentials): Promise<SignInResult> {
   const places = placesOf(credentials);
@@ -113,7 +113,7 @@ async function tryPassword({
   });
 }
 
-/** Whether the password that was just found right still is; a deactivation or a new password at this moment waits. */
+/** Whether the verified password is still valid. Blocks a concurrent deactivation or password change. */
 async function isStill(tx: Db, id: string, passwordHash: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM users WHERE id = ${id}::uuid AND active AND password_hash = ${passwordHash} FOR SHARE`;

@@ -15,7 +15,7 @@ afterEach(() => vi.unstubAllEnvs());
 test('ACC-3 · a token says its session, however often it is asked', async () => {
   const token = await tokenOf(SECRET);
   expect(sidOfToken(token)).toBe(sid);
-  // Nothing is left to derive a key from: the second answer needs none.
+  // The second answer comes from the cache, so the changed secret does not matter.
   vi.stubEnv('AUTH_SECRET', 'another secret than the one that it was made with');
   expect(sidOfToken(token)).toBe(sid);
 });

@@ -5,22 +5,21 @@ import { authSecret, isBehindTls } from '#lib/platform/env.ts';
 
 const Token = z.object({ sid: z.uuid(), exp: z.int() });
 
-/** A cookie of ours; behind TLS one that browsers send over TLS only. */
+/** Name of our cookie; with TLS one that browsers send only over TLS. */
 export function cookieNamed(name: string) {
   const secure = isBehindTls();
   return { secure, name: `${secure ? '__Secure-' : ''}${name}` };
 }
 
-/** The cookie that next-auth keeps its session in. */
 export const sessionCookie = () => cookieNamed('next-auth.session-token');
 
-/** What tokens hold, by token. It never changes; whether the session still lives is asked of the database. */
+/** Decoded tokens, by token. A token's content never changes; the database decides whether the session is active. */
 const read = new Map<string, z.infer<typeof Token>>();
 const MOST_READ = 1_000;
 
 /**
- * ACC-3 · the session's id in a token of next-auth; null for what has expired or was not made by us. Answers at once, so
- * that whoever lets a request in need not wait with its body, and keeps what was read: every request asks twice.
+ * ACC-3 · The session id in a next-auth token; null if it has expired or we did not issue it. Synchronous, so that callers need
+ * not delay the request body, and cached, because every request asks twice.
  */
 export function sidOfToken(token: string | undefined): string | null {
   if (!token) return null;
@@ -36,15 +35,15 @@ function readToken(token: string): z.infer<typeof Token> | null {
     read.set(token, content);
     return content;
   } catch {
-    // Anybody can send anything as a cookie: what cannot be read is no session.
+    // Clients can send any cookie: an unreadable one is no session.
     return null;
   }
 }
 
-/** The form of next-auth's tokens: header, no key of their own, initial vector, content, tag. */
+/** Format of next-auth's tokens: header, no encrypted key, initialization vector, content, tag. */
 const COMPACT = /^([\w-]+)\.\.([\w-]+)\.([\w-]+)\.([\w-]+)$/;
 
-/** What next-auth's own `decode` does, which cannot answer at once. Throws where the token was not made with our secret. */
+/** Synchronous version of next-auth's `decode`. Throws if the token was not encrypted with our secret. */
 function decrypted(token: string): string {
   const [, header = '', vector = '', content = '', tag = ''] = COMPACT.exec(token) ?? [];
   const key = hkdfSync('sha256', authSecret(), '', 'NextAuth.js Generated Encryption Key', 32);

@@ -1,4 +1,4 @@
-/** WO-13, WO-14 · What administrators set of appointments: the limits, in hours before they begin, and the reminder. */
+/** WO-13, WO-14 · Appointment properties: limits in hours before the start, and the reminder. */
 export const appointmentProperties = {
   'wm.appointment.book_hours': {
     type: 'integer',

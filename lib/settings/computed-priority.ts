@@ -9,7 +9,7 @@ export function computedPriority(before: Triple | null, proposed: Triple, settin
   return priorityFor(settings.lookup, proposed.impact, proposed.urgency) ?? proposed.priority;
 }
 
-/** INC-4 · With the lookup active nobody sets the priority by hand. */
+/** INC-4 · With the lookup active, the priority is read-only. */
 export function priorityIsComputed(settings: Settings): { priority?: { rule: string; because: string } } {
   if (!lookupIsOn(settings)) return {};
   return { priority: { rule: 'INC-4', because: 'From impact and urgency' } };

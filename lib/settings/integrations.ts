@@ -1,4 +1,4 @@
-/** REL-3, ADM-5: what can be switched off as a whole. */
+/** REL-3, ADM-5: integrations that can be switched off as a whole. */
 export const integrations = {
   'com.sn_cs_sm': {
     name: 'Customer service with IT service management',
@@ -21,7 +21,6 @@ export const integrations = {
 
 export type IntegrationId = keyof typeof integrations;
 
-/** Whether a text names an integration. */
 export function isIntegrationId(id: string): id is IntegrationId {
   return Object.hasOwn(integrations, id);
 }

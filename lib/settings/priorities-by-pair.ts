@@ -4,8 +4,8 @@ import { priorityFor } from './priority.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * INC-4, REL-6 · The priority that follows from each pair of impact and urgency, for a form to show: "1 2" to "2 - High".
- * A pair from which none follows is left out.
+ * INC-4, REL-6 · Priority label for each pair of impact and urgency, for forms: "1 2" to "2 - High". Pairs without a priority
+ * are left out.
  */
 export function prioritiesByPair(
   priorityOf: (impact: number, urgency: number) => number | null,
@@ -19,7 +19,7 @@ export function prioritiesByPair(
   );
 }
 
-/** CASE-12 · The same by the active rows of the lookup; nothing while it is off. */
+/** CASE-12 · The same from the active lookup rows; empty while the lookup is off. */
 export function proposedByPair(settings: Settings): Record<string, string> {
   return lookupIsOn(settings)
     ? prioritiesByPair((impact, urgency) => priorityFor(settings.lookup, impact, urgency))

@@ -8,13 +8,13 @@ export function priorityFor(rows: readonly LookupRow[], impact: number, urgency:
   return row?.priority ?? null;
 }
 
-/** REL-6: impact and urgency that yield a priority, by the lowest order; null if no row does. */
+/** REL-6: impact and urgency that give a priority, by lowest order; null if no row does. */
 export function pairFor(rows: readonly LookupRow[], priority: number): { impact: number; urgency: number } | null {
   const [row] = rows.filter((each) => each.active && each.priority === priority).sort((a, b) => a.order - b.order);
   return row ? { impact: row.impact, urgency: row.urgency } : null;
 }
 
-/** ADM-3: the ITIL matrix, ordered so that the reverse look-up gives (1,1), (1,2), (2,2), (2,3), (3,3) for 1 to 5. */
+/** ADM-3: the ITIL matrix. The order makes the reverse lookup give (1,1), (1,2), (2,2), (2,3), (3,3) for 1 to 5. */
 export const defaultLookup: readonly Omit<LookupRow, 'active'>[] = [
   { impact: 1, urgency: 1, priority: 1, order: 100 },
   { impact: 1, urgency: 2, priority: 2, order: 200 },

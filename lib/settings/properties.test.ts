@@ -8,7 +8,7 @@ import {
   propertyError,
 } from './properties.ts';
 
-/** What is wrong with a text that somebody typed. */
+/** The validation message for a typed text. */
 const errorOf = (name: PropertyName, text: string) => propertyError(name, parseProperty(name, text));
 
 const all = Object.entries(properties) as [PropertyName, PropertyDeclaration][];
@@ -20,7 +20,7 @@ describe.each(all)('%s', (name, declaration) => {
   });
 });
 
-// What the specification says that a product does on which nobody has turned anything.
+// The defaults in the specification.
 test.each([
   ['com.snc.incident.data_lookup_active', true],
   ['proactive_workflows_for_providers.additional_comments_sync', false],
@@ -40,7 +40,7 @@ test.each([
   expect(properties[name].default).toBe(value);
 });
 
-// Whether a group has a name, the database knows: commands/update-property.db.test.ts.
+// Group names are checked against the database: commands/update-property.db.test.ts.
 describe.each(all.filter(([, { type }]) => type !== 'group'))('%s', (name) => {
   test.each(['', 'yes', '1.5', '-1', ' 5', '1e3', '0x10', '9999999999'])('ADM-1 · %j is refused in words', (value) => {
     expect(errorOf(name, value)).toMatch(/^Must be .+\.$/);

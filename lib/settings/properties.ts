@@ -2,7 +2,7 @@ import { appointmentProperties } from './appointment-properties.ts';
 import { listedTablesError, offeredFields, shownFieldsError } from './shown-fields.ts';
 import { listOfNames, syncedNamesError } from './synced-names.ts';
 
-/** REL-17 · The group of what is created from a case where the configuration item and its services name none. */
+/** REL-17 · Group for records created from a case, if the configuration item and its services have none. */
 const defaultGroupOf = (records: string) =>
   ({
     type: 'group',
@@ -10,7 +10,7 @@ const defaultGroupOf = (records: string) =>
     description: `The group of ${records} created from a case whose configuration item, and the service above it, name none.`,
   }) as const;
 
-/** ADM-1 · What administrators can set, with type and default. Only what the product uses is here. */
+/** ADM-1 · Properties that administrators can set, with type and default. Only those the product uses. */
 export const properties = {
   'com.snc.incident.data_lookup_active': {
     type: 'boolean',
@@ -187,9 +187,9 @@ export type PropertyDeclaration = { description: string } & (
   | { type: 'boolean'; default: boolean }
   | { type: 'integer'; min: number; max?: number; default: number }
   | { type: 'choice'; choices: readonly string[]; default: string }
-  /** A text of this pattern; `is` says what that is, behind "Must be". */
+  /** Text that matches the pattern; `is` describes it, after "Must be". */
   | { type: 'string'; pattern: RegExp; is: string; default: string }
-  /** Names, separated by commas; `error` says what is wrong with them. */
+  /** Comma-separated names; `error` says what is wrong with them. */
   | { type: 'list'; error: (text: string) => string | null; is: string; default: string }
   /** The name of a group; empty for none. */
   | { type: 'group'; default: string }
@@ -199,12 +199,11 @@ export type PropertyValue = PropertyDeclaration['default'];
 
 export type PropertyName = keyof typeof properties;
 
-/** Whether a text names a property. */
 export function isPropertyName(name: string): name is PropertyName {
   return Object.hasOwn(properties, name);
 }
 
-/** A text as a value of the property's type; a text that is none stays as it is, for `propertyError` to say so. */
+/** Parses a text to the property's type. Invalid text stays as it is, so `propertyError` can report it. */
 export function parseProperty(name: PropertyName, text: string): PropertyValue {
   const { type } = properties[name];
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
@@ -213,7 +212,7 @@ export function parseProperty(name: PropertyName, text: string): PropertyValue {
   return text;
 }
 
-/** ADM-1 · What is wrong with a value, in words; null if nothing is. Whether a group has this name, the database knows. */
+/** ADM-1 · Validation message for a value; null if valid. Group names are checked against the database elsewhere. */
 export function propertyError(name: PropertyName, value: PropertyValue): string | null {
   const declaration: PropertyDeclaration = properties[name];
   switch (declaration.type) {

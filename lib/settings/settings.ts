@@ -3,7 +3,7 @@ import type { IntegrationId } from './integrations.ts';
 import { defaultLookup, type LookupRow } from './priority.ts';
 import { type PropertyName, properties } from './properties.ts';
 
-/** What administrators have set, as one command or page sees it. Rules get it as an argument. */
+/** Administrator settings, as read for one command or page. Rules receive them as an argument. */
 export type Settings = {
   values: ReadonlyMap<string, string>;
   rulesOff: ReadonlySet<string>;
@@ -11,7 +11,7 @@ export type Settings = {
   lookup: readonly LookupRow[];
 };
 
-/** Everything as it is before anybody has turned anything. */
+/** Settings before any change. */
 export const defaultSettings: Settings = {
   values: new Map(),
   rulesOff: new Set(['SYNC-CASE-2']),
@@ -19,7 +19,7 @@ export const defaultSettings: Settings = {
   lookup: defaultLookup.map((row) => ({ ...row, active: true })),
 };
 
-/** The settings as `settingsJson` tells them. */
+/** Result of `settingsJson`. */
 export type SettingsRow = {
   values: Record<string, string>;
   rulesOff: string[];
@@ -27,21 +27,21 @@ export type SettingsRow = {
   lookup: LookupRow[];
 };
 
-/** Everything that is set, as JSON: a `SettingsRow`. */
+/** All settings as JSON: a `SettingsRow`. */
 export const settingsJson = Prisma.sql`json_build_object(
   'values', (select coalesce(json_object_agg(name, value), '{}') from properties),
   'rulesOff', array(select id from business_rules where not active),
   'integrationsOff', array(select id from integrations where not active),
   'lookup', (select coalesce(json_agg(l order by l."order"), '[]') from priority_lookups l where active))`;
 
-/** One query, asked anew by every command, so that a change takes effect at once on every server. */
+/** One query, run again by every command, so that a change takes effect on all servers at once. */
 export async function readSettings(tx: Db): Promise<Settings> {
   const [row] = await tx.$queryRaw<{ settings: SettingsRow }[]>`/* prepared */ select ${settingsJson} as settings`;
   if (!row) throw new Error('The settings could not be read.');
   return settingsOf(row.settings);
 }
 
-/** The settings of a row that was read with something else. */
+/** Settings from a row that was read with another query. */
 export function settingsOf({ values, rulesOff, integrationsOff, lookup }: SettingsRow): Settings {
   return {
     values: new Map(Object.entries(values)),
@@ -51,17 +51,14 @@ export function settingsOf({ values, rulesOff, integrationsOff, lookup }: Settin
   };
 }
 
-/** A property as text. */
 export function property(settings: Settings, name: PropertyName): string {
   return settings.values.get(name) ?? String(properties[name].default);
 }
 
-/** A boolean property. */
 export function isOn(settings: Settings, name: PropertyName): boolean {
   return property(settings, name) === 'true';
 }
 
-/** An integer property. */
 export function integer(settings: Settings, name: PropertyName): number {
   return Number(property(settings, name));
 }

@@ -1,8 +1,8 @@
 import { listOfNames } from './synced-names.ts';
 
 /**
- * ADM-8 · Per kind of related record, the fields that administrators may show to external people, by their names outside; the first
- * ones are shown from the start. What is not listed never leaves the provider: people, groups, other records, plans, internal codes.
+ * ADM-8 · Fields per related record kind that administrators may show to external users, by external name. `shown` is the
+ * default. Fields not listed are never shown outside: people, groups, other records, plans, internal codes.
  */
 export const offeredFields = {
   problem: {
@@ -32,21 +32,21 @@ export const offeredFields = {
   },
 } as const satisfies Readonly<Record<string, { shown: readonly string[]; further: readonly string[] }>>;
 
-/** A kind of which external people see fields, by its name outside. */
+/** A kind with fields shown to external users, by external name. */
 export type ShownTable = keyof typeof offeredFields;
 
 export const shownTables = Object.keys(offeredFields) as [ShownTable, ...ShownTable[]];
 
-/** The kinds that the widget *Related Records* can list: an item is listed under its request. */
+/** Kinds that the *Related Records* widget can list. Requested items are listed under their request. */
 export const listableTables = ['problem', 'change_request', 'sc_request'] as const satisfies readonly ShownTable[];
 
-/** Every field of a kind that can be shown, in the order of the page. */
+/** All fields of a kind that can be shown, in page order. */
 export function offeredOf(table: ShownTable): readonly string[] {
   const { shown, further } = offeredFields[table];
   return [...shown, ...further];
 }
 
-/** ADM-8 · What is wrong with a list of fields of a kind, in words. The number stays: people name the record by it. */
+/** ADM-8 · Validation message for a kind's field list. The number is required: users identify a record by it. */
 export function shownFieldsError(table: ShownTable): (text: string) => string | null {
   const offered = offeredOf(table);
   const rule = `Must be a list of ${offered.join(', ')}, with number`;
@@ -58,7 +58,7 @@ export function shownFieldsError(table: ShownTable): (text: string) => string | 
   };
 }
 
-/** POR-4 · What is wrong with the list of kinds that the widget shows, in words. */
+/** POR-4 · Validation message for the list of kinds in the widget. */
 export function listedTablesError(text: string): string | null {
   const rule = `Must be a list of ${listableTables.join(', ')}, or none`;
   const names = listOfNames(text);

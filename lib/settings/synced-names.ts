@@ -1,4 +1,4 @@
-/** SYNC-MAJ-1 · What of a major case can be listed to be copied into its children, by its name outside. */
+/** SYNC-MAJ-1 · Fields of a major case that can be copied into its children, by external name. */
 export const syncedNames = [
   'priority',
   'state',
@@ -18,12 +18,12 @@ export const syncedNames = [
 
 export type SyncedName = (typeof syncedNames)[number];
 
-/** A list as it is kept: names without blanks, each once. */
+/** Splits a list into trimmed, unique names. */
 export function listOfNames(text: string): string[] {
   return [...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean);
 }
 
-/** SYNC-MAJ-1 · What is wrong with such a list, in words: a state comes with what it needs in a child (CASE-2). */
+/** SYNC-MAJ-1 · Validation message for such a list. A state requires the fields that it needs in a child (CASE-2). */
 export function syncedNamesError(text: string): string | null {
   const names = listOfNames(text);
   const unknown = names.find((name) => !syncedNames.some((known) => known === name));

@@ -23,15 +23,15 @@ import { forgotPassword } from './forgot-password.ts';
 import { setPasswordByLink } from './set-password.ts';
 import type { SetUpState } from './set-up-state.ts';
 
-/** What a form of sign-in shows: why it was refused, or, where the page stays, whose session has begun. */
+/** Sign-in form state: the refusal, or, if the page stays open, the signed-in user's id. */
 type SignInState = { alert?: string; email?: string; personId?: string };
 
-/** ACC-3, POR-17 · sign-in of everybody, with and without JavaScript: the cookie, then the page that was asked for on the own side, or the one that stands. */
+/** ACC-3, POR-17 · Signs in, with or without JavaScript. Then opens the requested page of the user's side, or stays. */
 export const signInAction = openAction(async (_previous: unknown, data: FormData): Promise<SignInState> => {
   const { email, password, from, stay, timeZone } = SignIn.parse(formInput(data));
   const device = await readDevice(addressOf(email));
   const answer = await signIn({ email, password, ...(await origin()), device });
-  // In front of a page of staff it stays in their language.
+  // A sign-in over a staff page uses the staff language.
   if (!answer.ok) return { alert: sayIn(stay ? PAGE_LANGUAGE : await pageLanguage(), answer.said), email };
   if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
   await replaceSession(answer.sid, addressOf(email));
@@ -39,7 +39,7 @@ export const signInAction = openAction(async (_previous: unknown, data: FormData
   redirect(pathOfSide(from, answer.audience));
 });
 
-/** ACC-3 · ends this browser's session; its other tabs notice at once. */
+/** ACC-3 · Ends this browser's session; its other tabs notice immediately. */
 export const signOutAction = openAction(async (): Promise<void> => {
   const sid = await readSessionCookie();
   if (sid) await endSession(sid);
@@ -47,7 +47,7 @@ export const signOutAction = openAction(async (): Promise<void> => {
   redirect('/login');
 });
 
-/** ACC-9 · the first administrator, by the link that the start printed. */
+/** ACC-9 · Creates the first administrator through the link printed at startup. */
 export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
   const result = await resultOf(SetUp, data, async (input) => {
     const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
@@ -59,7 +59,7 @@ export const setUpAction = openAction(async (_previous: unknown, data: FormData)
   redirect(homeOf('internal'));
 });
 
-/** ACC-7 · Whatever address is typed, it is answered alike, and in the same time. */
+/** ACC-7 · Every address gets the same answer in the same time. */
 export const forgotPasswordAction = openAction(
   async (_previous: unknown, data: FormData): Promise<ActionResult & { email?: string }> => {
     const { email } = ForgotPassword.parse(formInput(data));
@@ -71,7 +71,7 @@ export const forgotPasswordAction = openAction(
   },
 );
 
-/** ACC-7 · A password by a link of an email: it is used up here, and not by who looks at its page. */
+/** ACC-7 · Sets a password through an emailed link. This uses the link up; opening its page does not. */
 export const setPasswordAction = openAction(async (_previous: unknown, data: FormData): Promise<ActionResult> => {
   let home = '/';
   const result = await resultOf(SetPassword, data, async (input) => {
@@ -85,7 +85,6 @@ export const setPasswordAction = openAction(async (_previous: unknown, data: For
   redirect(home);
 });
 
-/** Which browser this request comes from. */
 async function origin(): Promise<Origin> {
   const asked = await headers();
   return { source: clientAddress(asked), userAgent: asked.get('user-agent') ?? '' };

@@ -5,20 +5,20 @@ import { type DemoSide, demoTasks } from '#lib/session/demo-tasks.ts';
 import { verifyPassword } from '#lib/session/password.ts';
 
 const AT_MOST = 40;
-/** Milliseconds for which an answer is good enough. */
+/** Cache lifetime in milliseconds. */
 const FRESH = 60_000;
 
 type DemoAccount = { email: string; name: string; side: DemoSide; task: string };
 
-/** One answer per process, and one question at a time. */
+/** One cached answer and one query at a time per process. */
 const cached = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<DemoAccount[]> } };
 
-/** Hashes looked at before: the sign-in page is public, and a look takes time. */
+/** Checked hashes: the sign-in page is public, and a check takes time. */
 const known = new Map<string, boolean>();
 
 /**
- * The demo's people while they have the demo's password: for the sign-in page, and to warn administrators. Anybody
- * may open that page as often as they like, so the database is asked once a minute at most.
+ * Demo users while they have the demo password: listed on the sign-in page, and a warning to administrators. That page is
+ * public, so the database is queried at most once a minute.
  */
 export function demoAccounts(): Promise<DemoAccount[]> {
   const at = now().getTime();
@@ -27,7 +27,7 @@ export function demoAccounts(): Promise<DemoAccount[]> {
   const asked = { at, accounts: findDemoAccounts() };
   cached.casebridgeDemo = asked;
   asked.accounts.catch(() => {
-    // The database is away: whoever comes next asks again.
+    // The database is unavailable: the next call tries again.
     if (cached.casebridgeDemo === asked) delete cached.casebridgeDemo;
   });
   return asked.accounts;

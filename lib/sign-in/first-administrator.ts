@@ -15,11 +15,11 @@ import { isSetUpToken, makeSetUpToken, useSetUpToken } from '#lib/session/set-up
 type Environment = Readonly<Partial<Record<string, string>>>;
 
 /**
- * ACC-9 · a database without any administrator gets one by ADMIN_EMAIL and ADMIN_PASSWORD, or the link to make one, once
- * and within 24 hours. Nothing is done where there is one. Several servers may start at once.
+ * ACC-9 · If the database has no administrator, creates one from ADMIN_EMAIL and ADMIN_PASSWORD, or a set-up link (once, 24
+ * hours). Otherwise does nothing. Several servers may start at once.
  */
 export async function ensureFirstAdministrator(env: Environment): Promise<{ link?: string }> {
-  // Where there is one the two are not looked at: rules for passwords that became stricter stop no start.
+  // With an administrator present, the variables are ignored: stricter password rules never block a start.
   const given = (await countAdministrators(db())) > 0 ? null : await givenAdministrator(env);
 
   return transaction(async (tx) => {
@@ -37,8 +37,8 @@ export async function ensureFirstAdministrator(env: Environment): Promise<{ link
 const deadLink = () => new Refusal('ACC-9', 'This link has been used or has expired.');
 
 /**
- * ACC-9 · makes the first administrator by the one-time link; answers the new user's id. Hashing takes time: it is done
- * only for who has the link, and guesses at that count as failed sign-ins of their source.
+ * ACC-9 · Creates the first administrator through the one-time link; returns the user's id. Hashing is slow, so it runs only
+ * for a valid link. Invalid links count as failed sign-ins of their source.
  */
 export async function setUpFirstAdministrator(
   { token, name, email, password }: SetUp,
@@ -71,7 +71,7 @@ async function acceptedHash(email: string, password: string): Promise<string> {
   return hashPassword(password);
 }
 
-/** Holds the lock, so that two at once cannot both find none. */
+/** Takes the lock, so that two servers cannot both find no administrator. */
 async function thereIsAnAdministrator(tx: Db): Promise<boolean> {
   await lockAdministration(tx);
   return (await countAdministrators(tx)) > 0;

@@ -7,8 +7,7 @@ import { BLOCK_MINUTES, beginLinkRequest } from '#lib/session/attempts.ts';
 import { addressOf } from '#lib/session/sign-in.ts';
 
 /**
- * ACC-7 · Asks for a link for a new password. Whose address it is, and whether anybody's, is looked at by a job alone: the answer
- * and its time are the same for all addresses.
+ * ACC-7 · Requests a password reset link. Only a job looks up the address: answer and timing are the same for every address.
  */
 export async function forgotPassword(email: string, source: string): Promise<void> {
   const address = addressOf(email);

@@ -16,8 +16,8 @@ const deadLink = () => refusalOf(refuse('ACC-7', { key: 'link.used', params: {} 
 const how = { reset: 'by a link for a new password', invitation: 'by an invitation' } as const;
 
 /**
- * ACC-7, ACC-3, ACC-11 · Sets the password of whose link this is, which is used up; all sessions end and one begins. Hashing takes
- * time: it is done only for who has the link, and guesses at that count against their source.
+ * ACC-7, ACC-3, ACC-11 · Sets the link user's password, uses the link up, ends all sessions and starts one. Hashing is slow, so
+ * it runs only for a valid link. Invalid links count against their source.
  */
 export async function setPasswordByLink(
   { purpose, token, password }: Pick<SetPassword, 'purpose' | 'token' | 'password'>,

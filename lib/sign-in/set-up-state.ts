@@ -1,4 +1,4 @@
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
-/** What stood in the way of the set-up, and what was typed, so that it stays. */
+/** Why set-up was refused, and the typed values, so that the form keeps them. */
 export type SetUpState = { result?: ActionResult; name?: string; email?: string };

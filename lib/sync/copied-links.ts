@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
 import type { Effect } from './plan.ts';
 
-/** SYNC-MAJ-6 · Which fields of which child cases have what was copied from the major case, and the numbers of the records. */
+/** SYNC-MAJ-6 · Tells which child fields hold a copy from the major case, and gives the numbers of the linked records. */
 export type CopiedLinks = {
   isCopied: (childId: string, field: string) => boolean;
   numbers: ReadonlyMap<string, string>;
@@ -10,8 +10,8 @@ export type CopiedLinks = {
 const none: CopiedLinks = { isCopied: () => false, numbers: new Map() };
 
 /**
- * SYNC-MAJ-6 · What was copied was last written by a command that wrote the major case's own field, or came with the child from the
- * list of affected customers.
+ * SYNC-MAJ-6 · A field is a copy if its last change came from a command that also changed the major case's field, or if it came
+ * with the child from the list of affected customers.
  */
 export async function copiedLinks(
   tx: Db,

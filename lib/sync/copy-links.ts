@@ -8,7 +8,7 @@ import { writeEntries } from '#lib/write/write-entry.ts';
 import type { CopiedLinks } from './copied-links.ts';
 import type { Effect } from './plan.ts';
 
-/** SYNC-MAJ-6 · A related record that a child case got from its major case, or lost with it. */
+/** SYNC-MAJ-6 · A related record that a child case got, or lost, through its major case. */
 export type LinkCopy = { recordId: string; majorId: string; added: boolean };
 
 export type LinksCopied = {
@@ -21,8 +21,8 @@ const nounOf = (field: string) =>
   singleLinkNames.flatMap((name) => (links[name].field === field ? [links[name].noun] : []))[0] ?? '';
 
 /**
- * SYNC-MAJ-6 · What a child takes of the links of its major case: an empty field takes the record, and a field that still has the
- * copied one follows. A link of the child's own stays.
+ * SYNC-MAJ-6 · Applies a major case's link changes to a child. An empty field takes the record; a field that still holds the
+ * copy follows. The child's own link stays.
  */
 export function copyLinks(child: TaskRecord, effects: readonly Effect[], known: CopiedLinks): LinksCopied {
   const copied: LinksCopied = { values: {}, lines: [], copies: [] };
@@ -51,7 +51,7 @@ const NAMED = 10;
 
 type Copied = { number: string; copies: readonly LinkCopy[] };
 
-/** SYNC-MAJ-6, REL-11 · The journal of each related record says which child cases have it now, or no longer have it. */
+/** SYNC-MAJ-6, REL-11 · Notes in each related record's journal which child cases now have it, or no longer have it. */
 export async function noteCopies(context: CommandContext, children: readonly Copied[]): Promise<void> {
   const pairs = children.flatMap(({ number, copies }) => copies.map((copy) => ({ number, ...copy })));
   if (pairs.length === 0) return;
@@ -70,7 +70,7 @@ export async function noteCopies(context: CommandContext, children: readonly Cop
     const numbers = group.map(({ number }) => number).toSorted();
     const cases = `${numbers.length === 1 ? '1 child case' : `${numbers.length.toLocaleString('en')} child cases`} of ${byId.get(majorId)?.number}`;
     const text = `${added ? 'Associated with' : 'Removed from'} ${cases}: ${listed(numbers.slice(0, NAMED), numbers.length)}.`;
-    // The rules' own note of this cause may be there already: this one is the product's, like a command's.
+    // The rules may already have written their own note for this cause. This one is the system's, as a command writes it.
     return [{ taskId: recordId, type: 'work_note' as const, text, authorId: null }];
   });
   await writeEntries(context, entries);

@@ -12,12 +12,12 @@ import { type Effect, rulesOf } from './plan.ts';
 
 const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => line).join('\n');
 
-/** What rules make of a record; `keepsState`: SYNC-7 · the rule whose state it does not take, as it is marked so. */
+/** An update that rules make. `keepsState`: SYNC-7 · the rule whose state is not taken because the record is marked. */
 export type Reached<K extends TaskKind> = Update<K> & { keepsState: string | null; copies: readonly LinkCopy[] };
 
 /**
- * What the effects that reach one record make of it: fields are set, a state is taken only where the record's own table
- * of moves leads there, words are added. Its rules may refuse the move; then the rest is tried without it.
+ * Combines the effects on one record: sets fields, adds text, and takes a state only if the record's own transitions allow it.
+ * If the record's rules refuse the transition, the rest is tried without it.
  */
 function decideEffects<K extends TaskKind>(
   context: Pick<CommandContext, 'actor' | 'at' | 'settings'>,
@@ -58,15 +58,14 @@ function decideEffects<K extends TaskKind>(
   return { ...decision, origin, keepsState: kept[0]?.rule ?? null, copies: linked.copies };
 }
 
-/** The work note that is copied, if one is. */
 function noteOf(effects: readonly Effect[]): { sourceNoteId?: string } {
   const copied = effects.find(({ sourceNoteId }) => sourceNoteId);
   return copied?.sourceNoteId ? { sourceNoteId: copied.sourceNoteId } : {};
 }
 
 /**
- * What effects make of locked records of a kind, those that come to something. REC-5: what somebody cannot work, no rule
- * assigns to them; the rest is done all the same.
+ * Decides the updates of locked records of a kind; leaves out those without a change. REC-5: no rule assigns a record to a user
+ * who cannot work it; the other changes still apply.
  */
 export async function decideReached<K extends TaskKind>(
   context: Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>,

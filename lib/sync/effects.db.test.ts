@@ -34,14 +34,14 @@ beforeAll(async () => {
 
 const integration = 'com.sn_cs_sm' as const;
 
-/** The product's table with a row more. */
+/** The product's rules plus one more. */
 const withRow = (row: SyncRule): SyncRule[] => [...syncRules, row];
 
 const texts = { name: 'A row more', when: 'Something happens', does: 'Something follows', updates: 'something' };
 
 type Proposed<K extends TaskKind> = { values?: Partial<RecordOf<K>>; comment?: string };
 
-/** Changes a record under a table of rules; what was promised before, and what came of it. */
+/** Changes a record under these rules. Returns the preview and the result. */
 async function changeUnder<K extends TaskKind>(
   rules: readonly SyncRule[],
   kind: K,
@@ -215,7 +215,7 @@ describe('a rule that moves', () => {
     const after = await Promise.all(children.map(({ id }) => loadRecord(db(), 'case', id)));
     expect(after.map(({ state, priority, probableCause }) => [state, priority, probableCause])).toEqual([
       ['new', 1, ''],
-      // The table leads there, and a rule of cases refuses it: no question goes with it.
+      // The transitions allow it, but a rule of cases refuses it, so the question is not copied either.
       ['open', 1, 'Not known yet.'],
     ]);
   });

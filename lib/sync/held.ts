@@ -4,20 +4,20 @@ import { hasRecord } from '#lib/record/link-sql.ts';
 import type { Target } from '#lib/record/target.ts';
 import { changesRecords, type Effect } from './plan.ts';
 
-/** Records leave these targets, or come to them, under a lock of their own: an incident's problem, a case's major case. */
+/** Targets that records enter or leave without the source's lock: an incident's problem, a case's major case. */
 const leftFreely: ReadonlySet<Target['to']> = new Set([
   'incidents of the problem',
   'children of its major case',
   'proactive cases',
 ]);
 
-/** SYNC-MAJ-3 · The links by which a major case may have the source too, so that its children are in the target or not. */
+/** SYNC-MAJ-3 · Links through which a major case may share the source, which decides whether its children are in the target. */
 function linksShared(target: Target) {
   if (target.to === 'children that share it') return target.links;
   return target.to === 'cases' && !target.withChildren ? target.links.filter(isSingle) : [];
 }
 
-/** What is true while an accepted major case has the source of an effect, so that its children are reached through it. */
+/** SQL condition: an accepted major case has the source of an effect, so its children are reached through it. */
 export function majorCaseHasSource(effects: readonly Effect[]): Prisma.Sql {
   const had = effects.flatMap(({ target, sourceId }) => {
     const shared = linksShared(target);
@@ -28,10 +28,9 @@ export function majorCaseHasSource(effects: readonly Effect[]): Prisma.Sql {
 }
 
 /**
- * SYNC-000 · The notes that one statement may lock and write unless `majorCaseHasSource`, without a second look at who is
- * reached: nothing leaves their target while its source is locked, and it is one target. What ties a case to a record is
- * written under the record's lock, but not whether the case is the child of a major case that has the same record. null:
- * these effects need that look.
+ * SYNC-000 · Notes that one statement can lock and write, unless `majorCaseHasSource`, without checking the targets again:
+ * there is one target, and no record leaves it while the source is locked. Case links are written under the record's lock, but
+ * whether the case is a child of a major case with the same record is not. null: check again.
  */
 export function heldNotes(effects: readonly Effect[]): readonly Effect[] | null {
   if (effects.some((effect) => changesRecords(effect) || leftFreely.has(effect.target.to))) return null;

@@ -13,7 +13,7 @@ const aimsOf = (effects: readonly Effect[]): Aim[] =>
     return rulesOf(effect).map((rule) => ({ rule, target, sourceId }));
   });
 
-/** SYNC-6 · Keeps where the rules of a stage went, and where those would have gone that an administrator has switched off. */
+/** SYNC-6 · Records the targets of a stage's rules, and those of rules that an administrator has switched off. */
 export function keepAims(
   ledger: Ledger,
   effects: readonly Effect[],
@@ -29,14 +29,14 @@ export function keepAims(
   ledger.off.push(...aimsOf(planEffects(events, on, rules, stage)).filter(({ rule }) => ids.has(rule)));
 }
 
-/** SYNC-6 · Notes of effects, each in so many records. */
+/** SYNC-6 · Records how many notes each effect wrote. */
 export function keepNotes(ledger: Ledger, effects: readonly Effect[], byEffect: readonly number[]): void {
   for (const [n, effect] of effects.entries())
     for (const rule of rulesOf(effect))
       addToLedger(ledger, { sourceId: effect.sourceId, rule, outcome: 'written', records: byEffect[n] ?? 0 });
 }
 
-/** SYNC-6 · What became of records that effects may change: `updates` are those of them that came to something. */
+/** SYNC-6 · Records the outcome for records that effects may change; `updates` holds those with a change. */
 export function keepUpdates<K extends TaskKind>(
   ledger: Ledger,
   byRecord: ReadonlyMap<string, readonly Effect[]>,
@@ -47,7 +47,7 @@ export function keepUpdates<K extends TaskKind>(
     const update = updated.get(id);
     for (const place of update ? effects.map(placeOf) : [])
       ledger.changed.set(place, (ledger.changed.get(place) ?? new Set()).add(id));
-    // Notes of effects that change nothing are written all the same.
+    // Notes are written even for effects that change nothing.
     for (const effect of update ? effects : effects.filter(changesRecords)) {
       for (const rule of rulesOf(effect)) {
         const outcome = update && tookPart(rule, effect, update) ? 'written' : 'unchanged';
@@ -60,7 +60,7 @@ export function keepUpdates<K extends TaskKind>(
   }
 }
 
-/** Whether a rule has said or changed something in an update. */
+/** Whether a rule added text or changed a field in an update. */
 function tookPart<K extends TaskKind>(rule: string, effect: Effect, { changed, after, origin }: Reached<K>): boolean {
   const isOwn = (each: { rule: string }) => each.rule === rule;
   const hasSet = (values: object) => Object.keys(values).some((field) => changed.includes(field));

@@ -5,7 +5,7 @@ import { type Ledger, placeOf } from '#lib/write/ledger.ts';
 import { reached } from './target-sql.ts';
 import { wouldReach } from './would-reach.ts';
 
-/** Cases that a rule did not reach, as they are now: they are not locked, but what closes stays closed. */
+/** Cases that a rule did not reach, in their current state. They are not locked, but closed cases stay closed. */
 function leftOutOf({ fired, changed }: Ledger, rootId: string): Prisma.Sql[] {
   return [...Map.groupBy(fired, placeOf)].flatMap(([place, aims]) => {
     const [first] = aims;
@@ -25,7 +25,7 @@ function leftOutOf({ fired, changed }: Ledger, rootId: string): Prisma.Sql[] {
   });
 }
 
-/** Records that rules would have reached if they were on. */
+/** Records that switched-off rules would have reached. */
 function missedBy(off: Ledger['off'], rootId: string): Prisma.Sql[] {
   if (off.length === 0) return [];
   const aims = Prisma.sql`unnest(${off.map(({ sourceId }) => sourceId)}::uuid[], ${off.map(({ rule }) => rule)}::text[]) with ordinality`;
@@ -37,8 +37,8 @@ function missedBy(off: Ledger['off'], rootId: string): Prisma.Sql[] {
 }
 
 /**
- * SYNC-6 · The ledger of a cause, as parts of the statement that concludes a command: what rules wrote, what was left out and why.
- * Nothing for an update that reached nobody and that nothing was kept from.
+ * SYNC-6 · A cause's ledger as parts of the command's last statement: what rules wrote, what was left out and why. Empty if no
+ * record was reached or left out.
  */
 export function ledgerSteps({ cause, actor, at }: CommandContext): Prisma.Sql[] {
   if (!cause) return [];

@@ -4,10 +4,10 @@ import { type Outcome, reasons } from '#lib/write/outcomes.ts';
 import type { Effect } from './plan.ts';
 import { wouldReach } from './would-reach.ts';
 
-/** SYNC-5 · Cases that have the record and are not written: why, how many, and their ids in the order of their numbers. */
+/** SYNC-5 · Linked cases that are not written: the reason, and their ids sorted by number. */
 export type LeftOut = { because: string; ids: string[] };
 
-/** SYNC-5 · The cases that effects reach, or would, and that are left out; each for the first reason there is. */
+/** SYNC-5 · Cases that effects would reach but leave out, each with the first reason that applies. */
 export async function leftOut(
   { tx }: Pick<CommandContext, 'tx'>,
   effects: readonly Effect[],

@@ -4,24 +4,24 @@ import { isActive } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 
-/** What is told along a link, by name and in the order of the table; nothing where no rule is active. */
+/** Updates sent along a link, by name in table order; empty if no rule is active. */
 export type LinkUpdates = {
-  /** INC-7 · Whose links these are; absent: a case's. */
+  /** INC-7 · The record with the links; absent: a case. */
   of?: 'case' | 'incident';
-  /** Into the case, or into the incident that has the record. */
+  /** Updates sent to the case, or to the incident that has the record. */
   toCase: readonly string[];
   toRecord: readonly string[];
-  /** SYNC-INC-5 · Proactive cases are resolved with the record, and their customers told. */
+  /** SYNC-INC-5 · Proactive cases are resolved with the record, and their customers informed. */
   resolves: boolean;
-  /** SYNC-WO-1 · Its creation is told, and nothing afterwards. */
+  /** SYNC-WO-1 · Only the record's creation is sent, no later updates. */
   creation: boolean;
 };
 
 const updatesOf = (rules: readonly SyncRule[]) => [...new Set(rules.map(({ updates }) => updates))];
 
 /**
- * REL-19 · What the rules that are active and exist for a link write from then on into the case, and from it into the record;
- * of which case it is, may not be known yet.
+ * REL-19 · What the active rules for a link will write into the case, and from the case into the record. The case may not be
+ * known yet.
  */
 export function linkUpdates(link: LinkName, settings: Settings, mayBeProactive = true): LinkUpdates {
   const all = syncRules.filter((rule) => isActive(rule, settings));
@@ -34,13 +34,13 @@ export function linkUpdates(link: LinkName, settings: Settings, mayBeProactive =
   return { toCase: updatesOf(toCases), toRecord: updatesOf(toRecord), resolves, creation };
 }
 
-/** REL-19 · The same of all links of a case. */
+/** REL-19 · The same for all links of a case. */
 export function updatesByLink(settings: Settings, isProactive: boolean): Record<LinkName, LinkUpdates> {
   const all = linkNames.map((link) => [link, linkUpdates(link, settings, isProactive)] as const);
   return Object.fromEntries(all) as Record<LinkName, LinkUpdates>;
 }
 
-/** INC-7 · What an incident is told along each of its links: what its problem communicates. */
+/** INC-7 · What an incident receives along each of its links: what its problem communicates. */
 export function updatesOfIncident(settings: Settings): Record<IncidentLinkName, LinkUpdates> {
   const told = syncRules.filter(
     (rule) => isActive(rule, settings) && rule.targets.some(({ to }) => to === 'incidents of the problem'),

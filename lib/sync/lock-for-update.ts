@@ -16,13 +16,12 @@ import { isActive } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 
-/** A link along which a comment of a case is copied; `on`: from there it goes on to the other cases of the record. */
+/** A link that copies a case's comment to the record; `on`: the record copies it on to its other cases. */
 type Copied = { link: SingleLinkName; on: boolean };
 
-/** Whether a rule writes into cases. */
 const reachesCases = ({ targets }: SyncRule) => targets.some(({ to }) => to === 'cases');
 
-/** Where the active rules copy what this actor says in a case. */
+/** Where the active rules copy this actor's entries in a case. */
 function copiedTo(actor: Actor, settings: Settings): Copied[] {
   const { is } = speakerOf(actor);
   const active = syncRules.filter((rule) => isActive(rule, settings));
@@ -37,7 +36,7 @@ function copiedTo(actor: Actor, settings: Settings): Copied[] {
 
 type Related = Copied & { id: string };
 
-/** The records that the case has in these links, or else its major case, by id; none of a case out of reach (REL-16). */
+/** Ids of the records in these links of the case or else its major case; none if the actor cannot reach the case (REL-16). */
 async function relatedOf(
   { tx, actor }: CommandContext,
   caseNumber: string,
@@ -53,8 +52,8 @@ async function relatedOf(
 }
 
 /**
- * Locks what the words of a case are copied to: the record first, then, where they go on from there, all its cases, major ones first, by id
- * (SYNC-000). Returns the records, by which the case's links are checked once it is locked itself.
+ * Locks what a case's entries are copied to: the record first, then, if it copies them on, all its cases, major ones first, by
+ * id (SYNC-000). Returns the records, to check the case's links once the case itself is locked.
  */
 async function lockCopiedTo(context: CommandContext, number: string, links: readonly Copied[]): Promise<Related[]> {
   const related = await relatedOf(context, number, links);
@@ -74,9 +73,8 @@ async function lockCopiedTo(context: CommandContext, number: string, links: read
 }
 
 /**
- * SYNC-000 · Locks a record for an update, and before it what may be written on its account under the settings of this
- * moment: the whole before its part, and what a comment of a case is copied to. Cases that hear of the record are locked
- * when they are written.
+ * SYNC-000 · Locks a record for an update. Before it, locks what the current settings may write because of it: the whole before
+ * its part, and what a case's comment is copied to. Cases that receive updates are locked when written.
  */
 export async function lockForUpdate<K extends TaskKind>(
   context: CommandContext,

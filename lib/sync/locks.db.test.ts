@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => other.end());
 
-/** The cases of the incident, and the incident, that another connection finds locked. */
+/** The incident and its cases that another connection finds locked. */
 async function locked(): Promise<{ cases: number; incident: boolean }> {
   const free = async (sql: string) => (await other.query(sql, [incidentId])).rowCount ?? 0;
   const cases = await free(
@@ -46,7 +46,7 @@ async function locked(): Promise<{ cases: number; incident: boolean }> {
   return { cases: CASES - cases, incident: incidents === 0 };
 }
 
-/** What an agent's or customer's reply on one of the cases locks, written and propagated but not committed. */
+/** Locks held by an agent's or customer's reply on a case, after propagation and before commit. */
 function locksOfReply(by: 'ava' | 'cora'): Promise<{ cases: number; incident: boolean }> {
   return transaction(async (tx) => {
     const context = await commandContext(tx, w[by], 'test');
@@ -71,7 +71,7 @@ describe('an incident with 10,000 cases', () => {
     await transaction(async (tx) => {
       const context = await commandContext(tx, w.mia, 'test');
       await lockForUpdate(context, 'case', numbers[0], { comment: 'Mine.' });
-      // The first holds its locks until the second is done: if that had to wait, this would never end.
+      // The first keeps its locks until the second is done: if the second had to wait, this would never end.
       await addEntry(w.ava, { kind: 'case', number: numbers[1], type: 'comment', text: 'Theirs.' });
     });
     const { id } = await db().task.findUniqueOrThrow({ where: { number: numbers[1] } });

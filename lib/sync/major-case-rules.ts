@@ -9,12 +9,12 @@ import { ownCode, resolvedWith } from './resolved-with.ts';
 import type { Made, Move } from './rule.ts';
 import { everySyncedField, isPassedOn, isSynced, syncedFields } from './synced-fields.ts';
 
-/** The fields that may be copied into children. */
+/** Fields that may be copied into children. */
 export const watched = ['state', ...everySyncedField] as const;
 
 const linkFields: ReadonlySet<string> = new Set(singleLinkNames.map((name) => links[name].field));
 
-/** CASE-2 · How a major case ended, as it stands in a child; the notes are shared where their comment is copied, too. */
+/** CASE-2 · The major case's resolution for a child; the notes are also shared if their comment is copied. */
 function resolutionOf({ record }: EventOf<'updated', 'case'>, settings: Settings) {
   const { resolutionCode, resolutionNotes } = record;
   return { resolutionCode, resolutionNotes, ...sharing(record, settings) };
@@ -24,7 +24,7 @@ const sharing = ({ addResolutionNotesToComments }: Case, settings: Settings) => 
   addResolutionNotesToComments: addResolutionNotesToComments && isSynced(settings, 'comments'),
 });
 
-/** SYNC-MAJ-5 · Awaiting Info is a question to a customer, a cancelled major case releases its children, and SYNC-MAJ-2 closes them. */
+/** SYNC-MAJ-5 · Awaiting Info asks one customer, a cancelled major case releases its children, and SYNC-MAJ-2 closes them. */
 const neverCopied: readonly string[] = ['awaiting_info', 'cancelled', 'closed'];
 
 function moveOf(event: EventOf<'updated', 'case'>, settings: Settings): Move | null {
@@ -39,19 +39,19 @@ function valuesOf({ record, changed }: EventOf<'updated', 'case'>, settings: Set
   return 'resolutionNotes' in values ? { ...values, ...sharing(record, settings) } : values;
 }
 
-/** SYNC-MAJ-6 · Related records that were set or taken away. */
+/** SYNC-MAJ-6 · Related records that were added or removed. */
 function linksOf({ before, record, changed }: EventOf<'updated', 'case'>, settings: Settings) {
   const idOf = (of: Case, field: string) => (fieldValue(of, field) as string | null) ?? null;
   const copied = syncedFields(settings).filter((field) => changed.has(field) && linkFields.has(field));
   return copied.map((field) => ({ field, from: idOf(before, field), to: idOf(record, field) }));
 }
 
-/** SYNC-MAJ-1, SYNC-MAJ-6 · What of a major case is listed goes into its children as it is there. */
+/** SYNC-MAJ-1, SYNC-MAJ-6 · Copies the listed fields and entries of a major case into its children. */
 export function copied(
   event: EventOf<'updated' | 'commented' | 'noted', 'case'>,
   { settings }: { settings: Settings },
 ): Made | null {
-  // Undo gives each child back what it had instead (restore-children.ts).
+  // Undo restores each child's own previous values (restore-children.ts).
   if (event.type === 'updated' && event.undoes) return null;
   if (event.type === 'updated') {
     const [values, move, links] = [valuesOf(event, settings), moveOf(event, settings), linksOf(event, settings)];
@@ -61,19 +61,19 @@ export function copied(
   return event.by.is === 'internal' && isSynced(settings, 'comments') ? { comment: [event.text] } : null;
 }
 
-/** SYNC-MAJ-2 · Its children are closed with a major case, where states are copied. */
+/** SYNC-MAJ-2 · Children close with their major case if states are copied. */
 export function closed(event: EventOf<'updated', 'case'>, settings: Settings): Move | null {
   if (!entered(event, 'closed') || !isSynced(settings, 'state')) return null;
   const note = `Major case ${event.record.number} was closed, and this case with it.`;
   return { state: 'closed', values: resolutionOf(event, settings), note };
 }
 
-/** SYNC-MAJ-3 · The related records whose updates go on to children. */
+/** SYNC-MAJ-3 · Links whose updates are also sent to children. */
 export function passedAlong(settings: Settings): SingleLinkName[] {
   return isSynced(settings, 'work_notes') ? singleLinkNames.filter((link) => isPassedOn(settings, link)) : [];
 }
 
-/** SYNC-INC-6 · How an incident was resolved, for its major case and the children of that; the incident hears that it has one. */
+/** SYNC-INC-6 · An incident's resolution for its major case and that case's children; the incident notes its major case. */
 export function resolution(
   event: EventOf<'updated', 'incident'>,
   { target }: { target: Pick<Target, 'to'> },

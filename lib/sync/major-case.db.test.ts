@@ -47,7 +47,7 @@ async function aFamily(...children: Case[]): Promise<Case> {
 const link = (theCase: Case, { number }: { number: string }) =>
   associate(w.mia, { caseNumber: theCase.number, link: 'incident', number });
 
-/** What came after the children were added. */
+/** Notes since the children were added. */
 const later = async (theCase: Case) => (await notesOf(theCase)).filter((note) => !/ (associated|child of)/.test(note));
 
 describe('SYNC-MAJ-1 · a major case and its children', () => {

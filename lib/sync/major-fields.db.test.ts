@@ -25,7 +25,7 @@ async function aFamily(...children: Case[]): Promise<Case> {
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
 
-/** Every field that can be listed, with the field of a case that it stands for and what it becomes. */
+/** Every field that can be listed, with its case field and a new value. */
 const listedFields = {
   priority: { priority: 1 },
   assigned_to: { assignedToId: '' },
@@ -85,7 +85,7 @@ describe('SYNC-MAJ-3 · each related record goes on under its own name', () => {
       await syncChildren(true, `work_notes,${listed}`);
       const { kind, number } = record;
       await addEntry(w.ian, { kind, number, type: 'comment', text: 'It is being looked at.' });
-      // A comment of a problem goes nowhere; its state does.
+      // Comments on a problem are not copied; its state is.
       if (kind === 'problem') await change(w.ian, record, { state: 'assess', assignedToId: w.ian.id });
       expect(note(record, await notesOf(major))).toHaveLength(1);
       expect(note(record, await notesOf(child))).toHaveLength(shared === listed ? 1 : 0);

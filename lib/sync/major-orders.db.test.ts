@@ -87,7 +87,7 @@ const namesOf = ({ state, priority, comments, work_notes, incident }: Listed): s
     ...(state ? ['state', 'close_notes', 'resolution_code'] : []),
   ].join();
 
-/** Does a step for real. False: it was refused. */
+/** Performs a step in the product. False: it was refused. */
 async function really(work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work();
@@ -143,7 +143,7 @@ async function takeOfChild(each: ChildStep, model: MajorModel, number: string, c
     Object.assign(modelled, { state: verbs[each.verb].to, solution: SOLVED });
 }
 
-/** Links and the turns of incidents have tests of their own. */
+/** Links and incident state changes have separate tests. */
 const withoutLinks = (notes: readonly string[]) =>
   notes.filter((note) => !/ associated\.$| state changed from | was resolved as /.test(note));
 

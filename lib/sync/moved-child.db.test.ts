@@ -25,7 +25,7 @@ beforeEach(() => syncChildren(true, PASSED_ON));
 const WORDS = 'The spare part is there.';
 const number = ({ number: own }: { number: string }) => own;
 
-/** A major case with an incident, a child that has it too, and a case of that incident that is nobody's child. */
+/** A major case with an incident, a child with the same incident, and an unrelated case of that incident. */
 async function aFamily() {
   const [incident, other] = [await anIncident(w), await anIncident(w)];
   const values = { shortDescription: 'Tills are dead', businessImpact: 'No sales.' };
@@ -37,7 +37,7 @@ async function aFamily() {
   return { incident, other, major, child: await fresh(child), single: await fresh(single) };
 }
 
-/** While a case gets these values, and keeps its lock, the incident is written, which waits for it. */
+/** Writes the incident while another transaction changes the case and holds its lock, so that the write waits. */
 async function meanwhile(theCase: Case, values: Partial<Case>, write: () => Promise<unknown>) {
   const writing: Promise<unknown>[] = [];
   await transaction(async (tx) => {
@@ -54,7 +54,7 @@ async function meanwhile(theCase: Case, values: Partial<Case>, write: () => Prom
 const comment = (incident: { number: string }) => () =>
   addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: WORDS });
 
-/** By which rules the case has heard the words. */
+/** The rules that wrote the text into the case. */
 async function heard({ id }: { id: string }): Promise<string[]> {
   const notes = await db().journalEntry.findMany({ where: { taskId: id, text: { contains: WORDS } } });
   return notes.flatMap(({ lines }) => (lines as { rule: string }[]).map(({ rule }) => rule));

@@ -49,7 +49,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const solved = { resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
-/** What every case's work notes must be, told by nothing but the specification's words. */
+/** Expected work notes of every case, derived from the specification alone. */
 class Checker {
   readonly notes: string[][] = Array.from({ length: CASES }, () => []);
   private readonly links: (number | null)[] = Array.from({ length: CASES }, () => null);
@@ -63,7 +63,7 @@ class Checker {
     this.cases = cases;
   }
 
-  /** Whether the step is let through; if so, what it tells whom. */
+  /** Returns whether the step is accepted; if so, adds the expected notes. */
   take(step: Step): boolean {
     if (step.do === 'move') return this.move(step.incident, step.to);
     if (step.do === 'comment')
@@ -128,7 +128,7 @@ function at<T>(list: readonly T[], index: number): T {
   return found;
 }
 
-/** Does a step for real. False: it was refused. */
+/** Performs a step in the product. False: it was refused. */
 async function really(step: Step, cases: readonly Case[], incidents: readonly Incident[]): Promise<boolean> {
   try {
     await perform(step, cases, incidents);

@@ -22,10 +22,10 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** As many as the pool has connections: more would wait there, and how long they may is no matter of this test. */
+/** The connection pool's size: more would wait for connections, which this test does not cover. */
 const AT_ONCE = 10;
 
-/** How many were done, and the refusals; anything else fails the test. */
+/** How many succeeded, and the refusals; anything else fails the test. */
 async function outcomesOf(attempts: readonly (() => Promise<unknown>)[]) {
   const results: PromiseSettledResult<unknown>[] = [];
   const waiting = attempts.values();
@@ -111,12 +111,12 @@ describe('at the same moment', () => {
   });
 });
 
-/** What reached whom against what should have: empty, if every comment on an incident came once into each of its cases. */
+/** Differences between expected and actual notes; empty if each incident comment reached each of its cases once. */
 async function unexplained(): Promise<string[]> {
   const wrong: string[] = [];
   for (const { id, number } of await db().task.findMany({ where: { kind: 'incident' } })) {
     const linked = new Set<string>();
-    // Ids rise, and an entry gets its own under the incident's lock: this is the order in which the commands had it.
+    // Ids are ascending and assigned under the incident's lock, so they give the order of the commands.
     for (const entry of await db().journalEntry.findMany({
       where: { taskId: id },
       orderBy: { id: 'asc' },

@@ -23,7 +23,7 @@ import { isActive, planEffects as plan } from './plan.ts';
 import { syncRules } from './rules.ts';
 import { kindOfTarget } from './target-sql.ts';
 
-/** The rules of incidents, problems, changes, requests and cases; those of other kinds have tests beside their kind. */
+/** Rules of incidents, problems, changes, requests and cases; rules of other kinds are tested beside their kind. */
 const ofItsm = syncRules.filter(({ integration }) => integration.startsWith('com.sn_cs_sm'));
 
 const everythingOn: Settings = {
@@ -34,7 +34,7 @@ const everythingOn: Settings = {
 
 const without = (id: string): Settings => ({ ...everythingOn, rulesOff: new Set([id]) });
 
-/** What the table makes of events; of an effect, all of its lines. */
+/** Effects of events under these rules, with all lines of each effect. */
 const planEffects = (events: readonly TaskEvent[], settings: Settings) =>
   plan(events, settings, ofItsm).map(({ notes, comments, ...effect }) => ({
     ...effect,
@@ -79,7 +79,7 @@ const outcome = [
 const hold = ofIncident({ state: 'new' }, { state: 'on_hold', holdReason: 'awaiting_vendor' });
 const resolution = ofIncident({ state: 'in_progress' }, { state: 'resolved', ...solved });
 
-/** Every rule with an event on which it fires alone or not, and the lines that it writes then. */
+/** Every rule with an event that fires it, alone or with others, and the lines that it then writes. */
 const table: readonly [string, TaskEvent, string[]][] = [
   [
     'SYNC-INC-1',

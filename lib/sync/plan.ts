@@ -8,7 +8,7 @@ import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import type { Line } from '#lib/write/write-entry.ts';
 import type { Made, Move, SyncRule } from './rule.ts';
 
-/** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is; `sourceNoteId` the work note. */
+/** Changes from one record to one target. `sourceEntryId`: the copied comment; `sourceNoteId`: the copied work note. */
 export type Effect = {
   target: Target;
   sourceId: string;
@@ -21,14 +21,14 @@ export type Effect = {
   links: { rule: string; field: string; from: string | null; to: string | null }[];
 };
 
-/** Whether a rule is switched on, with its integration and its property (REL-3, ADM-2). */
+/** Whether a rule, its integration and its property are switched on (REL-3, ADM-2). */
 export function isActive(rule: SyncRule, settings: Settings): boolean {
   return (
     isIntegrated(settings, rule.integration) && !settings.rulesOff.has(rule.id) && (rule.needs?.(settings) ?? true)
   );
 }
 
-/** Whether an event is one that the rule answers to. SYNC-00: what rules wrote only where the table says so. */
+/** Whether an event triggers a rule. SYNC-00: rule-written changes trigger only the rules that the table lists. */
 function isTriggeredBy(rule: SyncRule, event: TaskEvent, rules: readonly SyncRule[]): boolean {
   if (![rule.on].flat().includes(event.type) || !rule.sources.includes(event.record.kind)) return false;
   if (event.type === 'updated' && rule.watches && !rule.watches.some((field) => event.changed.has(field))) return false;
@@ -36,7 +36,7 @@ function isTriggeredBy(rule: SyncRule, event: TaskEvent, rules: readonly SyncRul
   return !event.rules || rules.some(({ id, triggers }) => event.rules?.includes(id) && triggers?.includes(rule.id));
 }
 
-/** What a rule makes of an event for a target, whatever its effect is; null: nothing. */
+/** A rule's changes for an event and a target; null if none. */
 function madeBy(rule: SyncRule, event: TaskEvent, settings: Settings, target: Target): Made | null {
   switch (rule.effect) {
     case 'fields': {
@@ -56,7 +56,7 @@ function madeBy(rule: SyncRule, event: TaskEvent, settings: Settings, target: Ta
   }
 }
 
-/** What one rule adds to an effect; false: nothing. */
+/** Adds one rule's changes to an effect; false if there are none. */
 function addTo(effect: Effect, rule: string, { values, move, comment = [], note = [], links = [] }: Made): boolean {
   const lines = [...note, ...(move?.note ? [move.note] : [])];
   const hasValues = values !== undefined && Object.keys(values).length > 0;
@@ -71,7 +71,7 @@ function addTo(effect: Effect, rule: string, { values, move, comment = [], note 
   return hasValues || Boolean(move) || comment.length + lines.length + links.length > 0;
 }
 
-/** SYNC-MAJ-3 · What is written into major cases of their records, for the children that have the same. */
+/** SYNC-MAJ-3 · Passes lines written into major cases on to the children that have the same record. */
 function passedOn(effects: readonly Effect[], settings: Settings, rules: readonly SyncRule[]): Effect[] {
   return rules.flatMap((rule) => {
     if (rule.effect !== 'pass on' || !isActive(rule, settings)) return [];
@@ -85,13 +85,13 @@ function passedOn(effects: readonly Effect[], settings: Settings, rules: readonl
   });
 }
 
-/** The record that a case hears of: a part is written of with its whole, in one note. */
+/** The record that a case gets updates about: parts report through their whole, in one note. */
 function sourceOf(record: TaskRecord): string {
   const { partOf } = taskKinds[record.kind];
   return partOf ? String(fieldValue(record, partOf.field)) : record.id;
 }
 
-/** SYNC-MAJ-3, REL-3 · While major cases are off, nothing reaches a child through its major case: it gets updates directly. */
+/** SYNC-MAJ-3, REL-3 · While major cases are switched off, children get updates directly, not through their major case. */
 function reachable(target: Target, settings: Settings): Target {
   const isDirect = target.to === 'cases' && !isIntegrated(settings, 'com.sn_majorissue_mgt');
   return isDirect ? { ...target, withChildren: true } : target;
@@ -100,8 +100,8 @@ function reachable(target: Target, settings: Settings): Target {
 const everywhere = stages.flat();
 
 /**
- * SYNC-2 · What the active rules make of the events for the targets of a stage, or for all: one effect per source and
- * target, lines in the table's order.
+ * SYNC-2 · Effects of the active rules on the targets of a stage, or of all stages: one effect per source and target, lines in
+ * table order.
  */
 export function planEffects(
   events: readonly TaskEvent[],
@@ -131,12 +131,11 @@ export function planEffects(
   return [...effects.values(), ...passedOn([...effects.values()], settings, rules)];
 }
 
-/** Its targets are read and decided one by one; otherwise all it does is to write notes. */
+/** True if each target must be read and decided separately; otherwise the effect only writes notes. */
 export function changesRecords({ comments, fields, moves, links }: Effect): boolean {
   return comments.length + fields.length + moves.length + links.length > 0;
 }
 
-/** The rules that have a part in an effect. */
 export function rulesOf({ notes, comments, fields, moves, links }: Effect): string[] {
   return [...new Set([...notes, ...comments, ...fields, ...moves, ...links].map(({ rule }) => rule))];
 }

@@ -18,12 +18,12 @@ import { type Ended, staysOpen } from './stays-open.ts';
 import { childrenAreSynced } from './synced-fields.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
-/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, how many keep their state as they are marked (SYNC-7), and the first twenty numbers. */
+/** SYNC-3, SYNC-5, SYNC-7 · Records that rules would write. `kept`: marked ones that keep their state; `first`: 20 numbers. */
 export type Affected = { to: Stage; rules: string[]; count: number; resolved: string[]; kept: number; first: string[] };
 
 /**
- * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many stay open as
- * they are marked (SYNC-7), how many customers get a mail about that, and what it leaves open.
+ * SYNC-3 · What a command would do to cases: how many it updates, how many become Resolved, how many stay open because they are
+ * marked (SYNC-7), how many customers get an email about that, and what stays open.
  */
 export type WouldUpdate = {
   count: number;
@@ -35,7 +35,7 @@ export type WouldUpdate = {
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
-/** The same road as `propagate`, without writing: what would follow from these events of the root record. */
+/** Runs like `propagate`, without writing: what would follow from these events of the root record. */
 export async function previewPropagation(
   context: Looking,
   rootId: string,
@@ -53,7 +53,7 @@ export async function previewPropagation(
   return affected;
 }
 
-/** The records that the effects of one stage would write; what would happen to them joins the known events. */
+/** Records that one stage's effects would write; their expected events are added to `known`. */
 async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
   if (!effects.some(changesRecords))
     return { ...(await countReached(context, rootId, effects)), resolved: [], kept: 0 };
@@ -64,7 +64,7 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
   return { count: written.length, resolved, kept, first: numbers.toSorted().slice(0, 20) };
 }
 
-/** SYNC-5 · A record that rules would write, `noted` with a work note; the number only where more than notes is written. `isKept`: SYNC-7. */
+/** SYNC-5 · A record that rules would write. `number` is null if only notes are written. `isKept`: see SYNC-7. */
 export type Foreseen = {
   id: string;
   number: string | null;
@@ -74,7 +74,7 @@ export type Foreseen = {
   isKept: boolean;
 };
 
-/** SYNC-3, SYNC-5 · The records that the effects of one stage would write, one by one; what would happen to them joins the known events. */
+/** SYNC-3, SYNC-5 · The records that one stage's effects would write, one by one; their expected events are added. */
 export async function lookAt(
   context: Looking,
   rootId: string,
@@ -111,14 +111,14 @@ export async function lookAt(
 
 const isNote = (effect: Effect | undefined) => effect !== undefined && !changesRecords(effect);
 
-/** SYNC-3 · What a command that is being tried out would make of cases. */
+/** SYNC-3 · What a previewed command would do to cases. */
 export async function updatedByCommand(context: CommandContext): Promise<WouldUpdate> {
   const { cause, events } = context;
   const affected = cause ? await previewPropagation(context, cause.taskId, events) : [];
   return updatedBy(context, events, affected);
 }
 
-/** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
+/** SYNC-3 · Updates that the rules would write, except to the record that a case's entries are copied to. */
 async function updatedBy(
   context: Looking,
   events: readonly TaskEvent[],
@@ -133,7 +133,7 @@ async function updatedBy(
   return { count, resolved: resolved.length, kept, notified, ended };
 }
 
-/** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */
+/** SYNC-3 · Whether the active rules copy staff comments on records of a kind into cases. */
 export function commentsReachCases(kind: TaskKind, settings: Settings): boolean {
   const ofStaff = syncRules.filter((rule) => rule.on === 'commented' && (!rule.by || rule.by.includes('internal')));
   return ofStaff.some(
@@ -146,13 +146,13 @@ export function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<
   return countCasesAffectedByMany(tx, kind, [id]);
 }
 
-/** SYNC-MAJ-1 · How many children a change of this case may be written into: none, unless it is a major case that is synchronised. */
+/** SYNC-MAJ-1 · How many children a change of this case may update: none unless it is a synchronized major case. */
 export async function countSyncedChildren(tx: Db, theCase: RecordOf<'case'>, settings: Settings): Promise<number> {
   if (theCase.majorCaseState !== 'accepted' || !childrenAreSynced(settings)) return 0;
   return (await countReached({ tx }, theCase.id, [{ target: { to: 'child cases' }, sourceId: theCase.id }])).count;
 }
 
-/** SYNC-3 · The same of several records of a kind: a case that has two of them counts once. */
+/** SYNC-3 · The same for several records of a kind. A case with two of them counts once. */
 export async function countCasesAffectedByMany(tx: Db, kind: TaskKind, ids: readonly string[]): Promise<number> {
   const { partOf } = taskKinds[kind];
   const links = linksTo(partOf?.kind ?? kind);
@@ -163,7 +163,7 @@ export async function countCasesAffectedByMany(tx: Db, kind: TaskKind, ids: read
   return (await countReached({ tx }, first, reaching)).count;
 }
 
-/** The ids of the records that these are part of. */
+/** Ids of the records that these are part of. */
 async function idsOfWholes(tx: Db, kind: TaskKind, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select distinct ${parentOf(Prisma.sql`given.id`, [kind])} as id from unnest(${[...ids]}::uuid[]) given(id)`;

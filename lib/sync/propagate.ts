@@ -13,8 +13,8 @@ import { kindOfTarget } from './target-sql.ts';
 import { lockReached, writeNotes } from './write-notes.ts';
 
 /**
- * SYNC-0 · Writes what the rules make of what the command did, stage by stage and in sets. What one stage writes joins the
- * events; it triggers rules of a later stage only where the table says so (SYNC-00).
+ * SYNC-0 · Writes what the rules derive from the command, stage by stage and in sets. Each stage's writes join the events, but
+ * trigger rules of a later stage only where the table says so (SYNC-00).
  */
 export async function propagate(context: CommandContext, rules: readonly SyncRule[] = syncRules): Promise<void> {
   const { cause } = context;
@@ -32,10 +32,10 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
   }
 }
 
-/** A record and the place of the effect that reaches it. */
+/** A record and the index of the effect that reaches it. */
 type Pair = { id: string; n: number };
 
-/** The effects of one stage. Returns how many records were written. */
+/** Carries out the effects of one stage. Returns how many records were written. */
 async function carryOut(context: CommandContext, cause: Cause, effects: readonly Effect[]): Promise<number> {
   const notes = heldNotes(effects);
   const written = notes ? await noteAll(context, cause, notes, { unless: majorCaseHasSource(notes) }) : 0;
@@ -59,7 +59,7 @@ async function noteAll(
   return written;
 }
 
-/** The records that effects change: read, decided one by one and written in sets. Returns the ids of those written. */
+/** Reads the records that effects change, decides each and writes them in sets. Returns the ids of those written. */
 async function updateReached(
   context: CommandContext,
   { ledger }: Cause,
@@ -79,7 +79,7 @@ async function updateReached(
   return written;
 }
 
-/** By kind and record, the effects that reach it; records that only get notes are left out. */
+/** Effects on each record, by kind; leaves out records that only get notes. */
 export function effectsByRecord(
   effects: readonly Effect[],
   pairs: readonly Pair[],
@@ -87,7 +87,7 @@ export function effectsByRecord(
   const byKind = new Map<TaskKind, Map<string, Effect[]>>();
   const byRecord = Map.groupBy(pairs, ({ id }) => id);
   for (const [id, own] of byRecord) {
-    // In the order of the rules, in whichever the database has found them.
+    // In the order of the rules, not of the query result.
     const reaching = own.toSorted((a, b) => a.n - b.n).flatMap(({ n }) => effects[n] ?? []);
     const [first] = reaching;
     if (!first || !reaching.some(changesRecords)) continue;

@@ -19,7 +19,7 @@ let w: World;
 
 beforeAll(async () => {
   w = await world();
-  // What an incident makes of its major case has tests of its own: major-case.db.test.ts.
+  // The effect of incidents on major cases is tested in major-case.db.test.ts.
   await turnRule('SYNC-INC-6', false);
 });
 
@@ -39,7 +39,7 @@ const caseLike: fc.Arbitrary<CaseLike> = fc
     under: fc.constantFrom('nothing', 'nothing', 'a major case'),
     major: fc.boolean(),
   })
-  // MAJ-4: no child is a major case itself.
+  // MAJ-4: a child cannot be a major case.
   .map((like) => ({ ...like, major: like.major && like.under === 'nothing' }));
 
 const run = fc.record({

@@ -4,13 +4,13 @@ import type { RecordOf } from '#lib/record/record.ts';
 import { keepsState } from './keeps-state.ts';
 import type { Move } from './rule.ts';
 
-/** SYNC-INC-5, SYNC-INC-6 · The incident's own code, which stands in the note. */
+/** SYNC-INC-5, SYNC-INC-6 · The incident's own resolution code, for the note. */
 export function ownCode({ resolutionCode }: Pick<RecordOf<'incident'>, 'resolutionCode'>): string {
   const code = plainDisplay(incidentFields.resolutionCode, resolutionCode);
   return code && ` as ${code}`;
 }
 
-/** SYNC-INC-5 · What the resolution of an incident is for a case that it caused. The incident's own code stands in the note. */
+/** SYNC-INC-5 · Resolution of a case that the incident caused. The note gives the incident's own code. */
 export function resolvedWith({
   number,
   resolutionCode,
@@ -23,7 +23,7 @@ export function resolvedWith({
       resolutionCode: resolutionCode === 'duplicate' ? 'duplicate' : 'fixed_by_incident',
       resolutionNotes,
       probableCause,
-      // CASE-2: that former notes were for the customer does not make these so.
+      // CASE-2: these notes are not for the customer, even if earlier ones were.
       addResolutionNotesToComments: false,
     },
     note: `${number} was resolved${ownCode({ resolutionCode })}, and its proactive cases with it.`,

@@ -11,7 +11,7 @@ import { addToLedger } from '#lib/write/ledger.ts';
 import type { OwnChange } from '#lib/write/own-change.ts';
 import { type Update, updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
-/** What was set in a child, and what stood there before, by field as history keeps it. */
+/** A child's copied and previous values, by field, as stored in history. */
 type Copied = { was: Readonly<Record<string, string | null>>; became: Readonly<Record<string, string | null>> };
 
 /** The change of the major case that is undone. */
@@ -19,14 +19,14 @@ type Source = Omit<OwnChange, 'values'>;
 
 const asText = (value: FieldValue) => (value === null ? null : String(value));
 
-/** A value as history keeps it, as the record has it. */
+/** Converts a history value to the record's type. */
 function historicValue(theCase: Case, name: string, stored: string | null): unknown {
   const field = caseDefinition.fields[name];
   if (field?.type === 'rating') return Number(stored);
   return typeof Reflect.get(theCase, name) === 'boolean' ? stored === 'true' : stored;
 }
 
-/** SYNC-000 · Locks the children into which a change of their major case was copied, by their ids, with what was copied. */
+/** SYNC-000 · Locks the children that got a copy of the major case's change, by id, and reads what was copied. */
 async function lockCopies(context: CommandContext, majorId: string, { causeId, at }: Source) {
   const rows = await context.tx.$queryRaw<(Case & Copied)[]>`
     select ${columnsOf('case')}, copied.was, copied.became
@@ -39,7 +39,7 @@ async function lockCopies(context: CommandContext, majorId: string, { causeId, a
   return rows.map(({ was, became, ...child }) => ({ child, was, became }));
 }
 
-/** A child with all that still is as it was copied set back; its state only where a move of its own leads there (SYNC-MAJ-5). */
+/** Sets back a child's fields that still hold the copy; the state only if the child's own transitions allow it (SYNC-MAJ-5). */
 function restored(
   context: CommandContext,
   { child, was, became }: Copied & { child: Case },
@@ -61,8 +61,8 @@ function restored(
 }
 
 /**
- * SYNC-MAJ-1 · Undo of a change of a major case gives each child back what it had: not what somebody has changed since, and
- * nobody who cannot work it by now. Children that were added or removed since are left alone.
+ * SYNC-MAJ-1 · Undoing a major case's change restores each child's previous values. Values changed since stay, and no assignee
+ * who can no longer work the case is restored. Children added or removed since are left alone.
  */
 export async function restoreChildren(context: CommandContext, majorId: string, own: Source): Promise<void> {
   const copies = await lockCopies(context, majorId, own);

@@ -7,66 +7,65 @@ import type { Target } from '#lib/record/target.ts';
 import type { IntegrationId } from '#lib/settings/integrations.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
-/** A state that a target is to take, with the fields that come with it and what its work notes say of that. */
+/** A state for a target, with the fields that come with it and the line for its work notes. */
 export type Move = {
   state: string;
   values?: Readonly<Record<string, StoredValue>>;
   note?: string;
-  /** SYNC-7 · Why a target keeps its state all the same, as its work notes say it; null: it does not. */
+  /** SYNC-7 · Why a target keeps its state, as text for its work notes; null if it does not. */
   keepsState?: (target: TaskRecord) => string | null;
 };
 
-/** What goes into a record at once; what is missing is left as it is. */
+/** Changes to write into a record at once; absent parts stay unchanged. */
 export type Made = {
   values?: Readonly<Record<string, StoredValue>>;
   move?: Move | null;
   comment?: readonly string[];
   note?: readonly string[];
-  /** SYNC-MAJ-6 · Related records that were set or taken away, by field: each target decides whether it follows. */
+  /** SYNC-MAJ-6 · Related records added or removed, by field; each target decides whether it follows. */
   links?: readonly { field: string; from: string | null; to: string | null }[];
 };
 
-/** What a rule does to its targets; nothing where it has no lines, values or state for an event. */
+/** What a rule does to its targets. An event with no lines, values or state has no effect. */
 type RuleEffect<K extends TaskKind, T extends EventType> =
-  /** Lines into the work notes, or an entry copied as an additional comment. */
+  /** Lines for the work notes, or an entry copied as an additional comment. */
   | { effect: 'note' | 'comment'; lines(event: EventOf<T, K>): readonly string[] }
-  /** Values of fields. */
   | { effect: 'fields'; values(event: EventOf<T, K>): Readonly<Record<string, StoredValue>> | null }
   /**
-   * A state, only where the target's own table of moves leads there; what belongs to it is set even where the target's
-   * rules refuse the state. With a line into the work notes of all that are reached.
+   * A state, taken only if the target's own transitions allow it. Its fields are set even if the target's rules refuse the
+   * state. Adds a line to the work notes of every target.
    */
   | { effect: 'move'; move(event: EventOf<T, K>, settings: Settings): Move | null }
   /** Several of these at once, by event and target. */
   | { effect: 'mixed'; make(event: EventOf<T, K>, around: { settings: Settings; target: Target }): Made | null }
-  /** SYNC-MAJ-3 · The lines of other rules that go into a major case go on to those of its children that have the record by one of these links. */
+  /** SYNC-MAJ-3 · Passes lines that other rules write into a major case to children with the record in one of these links. */
   | { effect: 'pass on'; along(settings: Settings): readonly SingleLinkName[] };
 
-/** How what happens to records of some kinds is written into others: a business rule that administrators can switch. */
+/** Writes events of records of some kinds into other records: a business rule that administrators can switch. */
 export type SyncRule<K extends TaskKind = TaskKind, T extends EventType = EventType> = {
   id: string;
   name: string;
-  /** Trigger and effect in words, for administrators. */
+  /** Trigger and effect as text for administrators. */
   when: string;
   does: string;
-  /** REL-19 · Of what it sends updates, as dialogs promise it: "state changes". */
+  /** REL-19 · What its updates are about, as dialogs say: "state changes". */
   updates: string;
   integration: IntegrationId;
   sources: readonly K[];
   on: T | readonly T[];
-  /** Of an update: the fields of which one has to change. */
+  /** For an update: at least one of these fields must change. */
   watches?: readonly string[];
-  /** Of a comment: who has to have written it. */
+  /** For a comment: who must have written it. */
   by?: readonly Speaker['is'][];
   targets: readonly Target[];
   offByDefault?: true;
-  /** A property that has to be true besides the rule. */
+  /** A property that must also be true. */
   needs?: (settings: Settings) => boolean;
-  /** SYNC-00 · The rules that what this one writes triggers in turn; all others see nothing of it. */
+  /** SYNC-00 · Rules that this rule's writes may trigger. No other rule reacts to them. */
   triggers?: readonly string[];
 } & RuleEffect<K, T>;
 
-/** A row of the table, with its events typed by its own sources and trigger. */
+/** A table row whose events are typed by its sources and trigger. */
 export function rule<K extends TaskKind, T extends EventType>(row: SyncRule<K, T>): SyncRule;
 export function rule(row: SyncRule): SyncRule {
   return row;

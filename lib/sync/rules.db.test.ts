@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 type Line = { rule: string; line: string };
-/** Notes of one record: each is the lines that rules put into it. */
+/** A record's notes, each as the lines that rules wrote. */
 type Notes = Line[][];
 
 const prefixes = taskKindNames.map((kind) => taskKinds[kind].prefix).concat('KB');
@@ -46,7 +46,7 @@ function begin(kind: TaskKind): Promise<Life> {
 
 type Turn = (on: boolean) => Promise<void>;
 
-/** Lives a life on new records, linked before something is turned off; what rules wrote into each who hears of it. */
+/** Runs a scenario on new records, linked before a rule is switched off. Returns what rules wrote into each recipient. */
 async function live(kind: TaskKind, turn: Turn = async () => undefined): Promise<Notes[]> {
   const { heard, happen } = await begin(kind);
   await turn(false);
@@ -59,22 +59,22 @@ async function live(kind: TaskKind, turn: Turn = async () => undefined): Promise
 }
 
 const known = new Map<TaskKind, Promise<Notes[]>>();
-/** The same with every rule on; lived once for all rules of a kind. */
+/** The same with every rule on; runs once per kind. */
 function everythingOf(kind: TaskKind): Promise<Notes[]> {
   const lived = known.get(kind) ?? live(kind);
   known.set(kind, lived);
   return lived;
 }
 
-/** What is left without these lines: a note of which nothing is left is not there. */
+/** The notes without these lines; a note with no lines left is dropped. */
 const without = (all: readonly Notes[], gone: (line: Line) => boolean): Notes[] =>
   all.map((notes) => notes.map((lines) => lines.filter((line) => !gone(line))).filter((lines) => lines.length > 0));
 
-/** What a customer's reply puts into an incident is what tells the other cases: off, both are missing. */
+/** A customer's reply reaches other cases through its copy in the incident: with the rule off, both are missing. */
 const isToldBy = (id: string, { rule, line }: Line) =>
   rule === id || (id === 'SYNC-CASE-1' && rule === 'SYNC-INC-4' && line.includes('by System'));
 
-/** Word for word: what the first who hears of it gets in such a life, each note one entry. */
+/** The exact notes of the first recipient in each scenario. */
 const told: readonly (readonly [TaskKind, string[]])[] = [
   [
     'incident',
@@ -123,7 +123,7 @@ const told: readonly (readonly [TaskKind, string[]])[] = [
   ['case', []],
 ];
 
-/** Those of major cases have tests of their own: major-case.db.test.ts. */
+/** Rules of major cases are tested in major-case.db.test.ts. */
 const ofItsm = syncRules.filter(({ integration }) => integration.startsWith('com.sn_cs_sm'));
 const rows = ofItsm.map(({ id, sources, integration }) => ({ id, kind: sources[0] as TaskKind, integration }));
 
@@ -147,7 +147,7 @@ describe.each(told)('the life of a %s', (kind, expected) => {
     const [first, ...others] = await everythingOf(kind);
     const texts = (first ?? []).map((lines) => lines.map(({ line }) => line).join('\n'));
     expect(texts).toEqual(expected);
-    // Only of an incident and a change does the fixture have several who hear the same; a proactive case is resolved besides.
+    // Only for incidents and changes does the fixture have several equal recipients; proactive cases are also resolved.
     const alike = kind === 'incident' || kind === 'change' ? without(others, ({ rule }) => rule === 'SYNC-INC-5') : [];
     expect(alike).toEqual(alike.map(() => first));
   });

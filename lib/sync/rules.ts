@@ -32,7 +32,7 @@ const ofWorkOrder = {
 } as const;
 const ofCase = { sources: ['case'], integration: itsm } as const;
 
-/** THE table: how one record's change is written into others. Its order is the order of the lines of a note (SYNC-2). */
+/** The table of how one record's change is written into others. Its order is the order of the lines in a note (SYNC-2). */
 export const syncRules: readonly SyncRule[] = [
   rule({
     id: 'SYNC-INC-1',
@@ -313,7 +313,7 @@ export const syncRules: readonly SyncRule[] = [
     on: 'commented',
     by: ['customer'],
     needs: (settings) => isOn(settings, 'proactive_workflows_for_providers.additional_comments_sync'),
-    // INC-2: the caller's words may take the incident off hold.
+    // INC-2: the caller's comment may take the incident off hold.
     triggers: ['SYNC-INC-4', 'SYNC-INC-1'],
     effect: 'comment',
     lines: customerLine,

@@ -5,10 +5,10 @@ import { isSingle, linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** SYNC-3 · A record that a command resolves or closes, and what stays open though it has that record: its major cases and their children. */
+/** SYNC-3 · A record that a command resolves or closes, and the major cases with it, and their children, that stay open. */
 export type Ended = { id: string; kind: TaskKind; majorCases: number; firstMajorCase: string | null; children: number };
 
-/** The record that is resolved or closed by what a person did. */
+/** The record that a user's action resolves or closes. */
 function endedBy(events: readonly TaskEvent[]): { id: string; kind: TaskKind } | null {
   for (const event of events)
     if (event.type === 'updated' && !event.rules && event.changed.has('state'))
@@ -16,7 +16,7 @@ function endedBy(events: readonly TaskEvent[]): { id: string; kind: TaskKind } |
   return null;
 }
 
-/** SYNC-3 · What stays open besides those that the rules would resolve, in one statement; null: nothing comes to an end. */
+/** SYNC-3 · What stays open besides cases that rules would resolve, in one statement; null if no record ends. */
 export async function staysOpen(
   { tx }: Pick<CommandContext, 'tx'>,
   events: readonly TaskEvent[],

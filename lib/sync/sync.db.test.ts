@@ -35,7 +35,7 @@ const comment = (record: TaskRecord, text: string) =>
   ({ kind: record.kind, number: record.number, type: 'comment', text }) as const;
 const solved = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
-/** Everything that a journal holds after the note of the association, as text. */
+/** All journal notes after the note of the association, as text. */
 const newsOf = async (theCase: { id: string }) => (await notesOf(theCase)).slice(1);
 
 describe('an incident tells its cases', () => {
@@ -197,7 +197,7 @@ describe('a case tells its incident', () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);
     const { updatedCount } = await addEntry(w.cora, comment(theCase, 'Still down.'));
-    // SYNC-3: the other case; the incident is the record that the words go through.
+    // SYNC-3: counts the other case, not the incident that passes the entry on.
     expect(updatedCount).toBe(1);
     const line = `Cora Customer (Boxeo) on ${theCase.number}: Still down.`;
     expect(await commentsOf(incident)).toEqual([line]);

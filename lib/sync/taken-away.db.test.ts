@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 const WORKAROUND = 'Restart it every morning.';
 
-/** A problem with two incidents, of which one is being taken away while `meanwhile` waits for its lock. */
+/** Removes one of a problem's two incidents while `meanwhile` waits for its lock. */
 async function takenAway(meanwhile: (problem: { id: string; number: string }) => Promise<unknown>) {
   const problem = await aProblem(w);
   await change(w.ian, problem, { workaround: WORKAROUND });
@@ -50,7 +50,7 @@ async function takenAway(meanwhile: (problem: { id: string; number: string }) =>
   return { problem, leaves, stays };
 }
 
-/** The problem gets a state, under a rule that gives its incidents a category. */
+/** Changes the problem's state, with a rule that sets a category on its incidents. */
 const categorised = ({ id, number }: { id: string; number: string }) =>
   transaction(async (tx) => {
     const context = await commandContext(tx, w.ian, 'test');
@@ -87,7 +87,7 @@ describe('a case that gets another incident while a reply of its customer waits 
       const context = await commandContext(tx, w.mia, 'test');
       const locked = await lockForUpdate(context, 'case', theCase.number);
       await updateRecord(context, 'case', locked, { ...locked, incidentId: other.id }, {}, { link: true });
-      // A transaction of its own, which nobody begins again.
+      // A separate transaction, which is not retried.
       const reply = db().$transaction(async (own) =>
         lockForUpdate(await commandContext(own, w.cora, 'test'), 'case', theCase.number, { comment: 'Still down.' }),
       );

@@ -4,7 +4,7 @@ import { links, type SingleLinkName } from '#lib/record/link.ts';
 import { columnOf, hasRecord, majorHasIt, recordOfCase, sharedWithMajor } from '#lib/record/link-sql.ts';
 import type { Target } from '#lib/record/target.ts';
 
-/** Of which kind the records are that a target stands for. */
+/** Kind of the records in a target. */
 export function kindOfTarget(target: Target): TaskKind {
   if (target.to === 'record' || target.to === 'itself') return links[target.link].kind;
   return target.to === 'incidents of the problem' ? 'incident' : 'case';
@@ -16,7 +16,7 @@ export function majorCaseHaving(link: SingleLinkName, record: Prisma.Sql): Prism
     where c.${columnOf(link)} = ${record} and c.major_case_state = 'accepted' and own.active order by c.id limit 1)`;
 }
 
-/** The records `r(id)` of a target, joined to the sources `s(id)`. That they are open is asked once for all targets. */
+/** Records `r(id)` of a target, joined to the sources `s(id)`. Open records are filtered once for all targets. */
 function joined(target: Target): Prisma.Sql {
   const source = Prisma.sql`s.id`;
   switch (target.to) {
@@ -62,7 +62,7 @@ function joined(target: Target): Prisma.Sql {
   }
 }
 
-/** Targets whose resolved records are left alone. That is asked under the lock, like whether they are open. */
+/** Targets that leave resolved records alone. This is checked under the lock, as is whether they are open. */
 const onlyUnresolved: ReadonlySet<Target['to']> = new Set([
   'child cases',
   'proactive cases',
@@ -75,22 +75,22 @@ function leads({ to }: Target): Prisma.Sql {
   return to === 'cases' ? Prisma.sql`r.leads` : Prisma.sql`${to === 'major case'}::boolean`;
 }
 
-/** Something that goes from one record to a target. */
+/** A target and the record that affects it. */
 export type Directed = { target: Target; sourceId: string };
 
-/** The sources `s(id, n)` of one target. A single one is a constant, so that the database knows how many it reaches. */
+/** Sources `s(id, n)` of one target. A single source is a constant, for a better row estimate. */
 function sourcesOf(all: readonly { sourceId: string; n: number }[]): Prisma.Sql {
   const [first, ...others] = all;
   if (first && others.length === 0) return Prisma.sql`(select ${first.sourceId}::uuid as id, ${first.n}::int as n) s`;
   return Prisma.sql`unnest(${all.map(({ sourceId }) => sourceId)}::uuid[], ${all.map(({ n }) => n)}::int[]) s(id, n)`;
 }
 
-/** Of all that are reached: only these, none while something is true; locked. */
+/** Limits: `only` these records, none if `unless` is true, and whether to lock. */
 type Limits = { rootId: string; only?: readonly string[] | undefined; unless?: Prisma.Sql | undefined; lock?: boolean };
 
 /**
- * The open records that are reached, as a query of `id` and `n`, the place of the one that reaches it. SYNC-00: never the
- * root's own record, unless that is the target. With `lock` they are locked, major cases first, then by their ids (SYNC-000).
+ * Query for the open records that are reached: `id` and `n`, the index of what reaches each. SYNC-00: excludes the root unless
+ * it is the target. With `lock`, records are locked, major cases first, then by id (SYNC-000).
  */
 export function reached(all: readonly Directed[], { rootId, only, unless, lock = false }: Limits): Prisma.Sql {
   const byTarget = Map.groupBy(

@@ -6,8 +6,8 @@ import type { Outcome } from '#lib/write/outcomes.ts';
 const because = (outcome: Outcome) => Prisma.sql`${outcome}::text`;
 
 /**
- * SYNC-5, SYNC-6 · The cases `c`, tasks `t`, that a target would reach of a source if nothing stood against it, with the outcome
- * that does; null: the target is not cases alone.
+ * SYNC-5, SYNC-6 · Cases `c`, tasks `t`, that a target would reach from a source without exclusions, and the outcome that
+ * excludes them; null: the target includes more than cases.
  */
 export function wouldReach(target: Target, source: Prisma.Sql): { which: Prisma.Sql; outcome: Prisma.Sql } | null {
   const over = Prisma.sql`when not t.active then ${because('closed')}`;

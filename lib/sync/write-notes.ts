@@ -3,14 +3,14 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import type { Effect } from './plan.ts';
 import { majorCaseHaving, reached } from './target-sql.ts';
 
-/** How many records got a note, and of them how many by each effect, by its place. */
+/** How many records got a note, in total and per effect index. */
 type NotesWritten = { written: number; byEffect: number[] };
 
 /**
- * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records, major cases first, by their ids and
- * writes one work note into each, with the lines of all effects that reach it. The texts are put together once for each set
- * of effects (materialized), not for each record. `only`: of these records, which are
- * locked; `unless`: none while this is true. Returns how many were written, in all and by the place of the effect.
+ * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records, major cases first, by id, and
+ * writes one work note into each with the lines of all its effects. Texts are built once per set of effects (materialized), not
+ * per record. `only`: limits to these locked records; `unless`: writes none while it is true. Returns the notes written, in
+ * total and per effect.
  */
 export async function writeNotes(
   context: CommandContext,
@@ -23,7 +23,7 @@ export async function writeNotes(
     notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceNoteId })),
   );
   const reachedRecords = reached(effects, { rootId: cause.taskId, only, unless, lock: !only });
-  // The commonest case, and the largest: nothing is to be put together for each record.
+  // The most frequent and largest case: no text is combined per record.
   const alone = effects.length === 1;
   context.rulesWrote = true;
   const prepared = Prisma.sql`
@@ -55,14 +55,14 @@ export async function writeNotes(
   return row ?? { written: 0, byEffect: [] };
 }
 
-/** Where a note comes from: what is written into the record itself, from its major case. */
+/** Source of a note. A note in the source record itself comes from its major case. */
 function sourceOf([first]: readonly Effect[]): Prisma.Sql {
   return first?.target.to === 'itself'
     ? majorCaseHaving(first.target.link, Prisma.sql`written.id`)
     : Prisma.sql`notes.source`;
 }
 
-/** Those that effects would reach, without the locks: how many, and the numbers of the first twenty. */
+/** What effects would reach, without locks: the count, and the first twenty numbers. */
 export async function countReached(
   { tx }: Pick<CommandContext, 'tx'>,
   rootId: string,
@@ -75,7 +75,7 @@ export async function countReached(
   return { count: row?.count ?? 0, first: row?.first ?? [] };
 }
 
-/** The pairs of record and effect, in the order in which records are locked (SYNC-000). */
+/** Pairs of record and effect, in lock order (SYNC-000). */
 export function pairsReached(
   { tx }: Pick<CommandContext, 'tx'>,
   rootId: string,
@@ -85,9 +85,9 @@ export function pairsReached(
 }
 
 /**
- * SYNC-000 · Locks all records that effects reach, in order, before any is written, and looks again who is reached: whoever
- * was waited for may have closed one, or taken it away from its source. They are locked by their ids alone, because the database
- * drops a row from a query of several targets if somebody has changed it while the query waited.
+ * SYNC-000 · Locks all records that effects reach, in order, before writing any, and then checks again: another transaction may
+ * have closed one or unlinked it from its source. Locks by id alone, because in a query of several targets PostgreSQL drops a
+ * row that changed while the query waited.
  */
 export async function lockReached(
   context: Pick<CommandContext, 'tx'>,

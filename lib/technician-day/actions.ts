@@ -7,7 +7,7 @@ import { renewFeed, revokeFeed } from './commands/feed.ts';
 const permission = 'technician.feed';
 const input = z.object({});
 
-/** WO-18 · Answers the secret of a new address, which nobody can read again. */
+/** WO-18 · Returns the secret of a new address, which cannot be read again. */
 export const renewFeedAction = action({ permission, input }, async (actor) => ({
   message: 'Calendar address made.',
   data: { path: `/api/calendar/${await renewFeed(actor)}.ics` },

@@ -1,8 +1,8 @@
-/** WO-18 · What became of a task while a technician's step was on the phone. */
+/** WO-18 · How a task changed while a technician's step was on the phone. */
 export type Clash = {
-  /** The version at which the technician's own can still be applied. */
+  /** The version to which the technician's step can still be applied. */
   version: number;
-  /** The other side in words: where the task is, and whose. */
+  /** The server's side as text: the task's state and assignee. */
   theirs: string;
   by: string;
   at: string;

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 
-/** A task as its technician sees it on the way. */
+/** A task as shown to its technician on the road. */
 export type DayTask = {
   id: string;
   number: string;
@@ -20,7 +20,7 @@ export type DayTask = {
   item: string | null;
 };
 
-/** One day of a technician, on the clock of the technician's zone. */
+/** A technician's day, in the technician's time zone. */
 export type Day = {
   /** 2026-11-25 */
   date: string;
@@ -31,7 +31,7 @@ export type Day = {
   tasks: DayTask[];
 };
 
-/** When a day of a zone begins and ends, and the days beside it: those with a change of clocks are shorter or longer. */
+/** Start and end of a day in a time zone, and its neighbors. Days with a clock change are shorter or longer. */
 export function boundsOf(date: string, timeZone: string) {
   const day = Temporal.PlainDate.from(date);
   const begin = (of: Temporal.PlainDate) => new Date(of.toZonedDateTime(timeZone).epochMilliseconds);

@@ -14,7 +14,7 @@ export type FeedTask = {
   company: string | null;
 };
 
-/** WO-18 · The tasks of a technician as calendars read them. All times are in UTC. */
+/** WO-18 · A technician's tasks as an iCalendar file. All times are in UTC. */
 export function feedFile(tasks: readonly FeedTask[]): string {
   const calendar = ical({
     name: 'Work orders',

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto';
 
-/** What the database has of the secret of a feed. */
+/** The database stores only this hash of a feed's secret. */
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');

@@ -4,7 +4,7 @@ import type { DayTask } from './day.ts';
 
 export type StepAction = Extract<TaskActionName, 'accept' | 'decline' | 'start' | 'complete' | 'leaveIncomplete'>;
 
-/** What a technician asks for. */
+/** A step that a technician requests. */
 export type NewStep =
   | {
       kind: 'move';
@@ -18,20 +18,20 @@ export type NewStep =
   | { kind: 'note'; text: string }
   | { kind: 'file'; name: string; file: Blob };
 
-/** WO-18 · A step on the phone: `kept` until the server has answered, `held` where it was refused, `sent` where it is done. */
+/** WO-18 · A step on the phone: `kept` until the server answers, `held` if it was refused, `sent` once it is done. */
 export type Step = {
   stepId: string;
   userId: string;
-  /** The number of its task. */
+  /** Task number. */
   number: string;
   at: string;
-  /** Rises with every step of the phone. */
+  /** Increases with every step on the phone. */
   order: number;
   what: NewStep;
   status: 'kept' | 'held' | 'sent';
   problem?: string;
   clash?: Clash;
-  /** Of the task after the step. */
+  /** Task version after the step. */
   version?: number;
 };
 
@@ -39,7 +39,7 @@ export const inOrder = (steps: readonly Step[]): Step[] => steps.toSorted((one, 
 
 export const isUnsent = ({ status }: Step): boolean => status !== 'sent';
 
-/** The step to send now: the first one that no earlier step of its own task waits for. */
+/** The step to send now: the first that waits for no earlier step of its task. */
 export function nextStep(steps: readonly Step[]): Step | null {
   const waiting = new Set<string>();
   for (const step of inOrder(steps).filter(isUnsent)) {
@@ -51,10 +51,10 @@ export function nextStep(steps: readonly Step[]): Step | null {
 
 type Answer = { status: number; said: { version?: number; message?: string; rule?: string; details?: unknown } };
 
-/** These refuse the step itself. Anything else, no network among it, may be different later. */
+/** These refuse the step for good. Any other answer, or no network, may succeed later. */
 const REFUSED = [400, 403, 404, 409, 413, 422];
 
-/** The step as it is after an answer of the server; null where it has to be sent again later. */
+/** The step after a server answer; null if it must be sent again later. */
 export function afterAnswer(step: Step, { status, said }: Answer): Step | null {
   if (status === 200)
     return { ...withoutProblem(step), status: 'sent', ...(said.version ? { version: said.version } : {}) };
@@ -68,21 +68,21 @@ function withoutProblem({ problem: _problem, clash: _clash, ...step }: Step): St
   return step;
 }
 
-/** Sent again; after a clash as a step that has seen the other side. */
+/** The step to send again. After a clash it carries the server's version. */
 export function again(step: Step): Step {
   const { what, clash } = step;
   const seen = clash && what.kind === 'move' ? { ...what, version: clash.version } : what;
   return { ...withoutProblem(step), what: seen, status: 'kept' };
 }
 
-/** What is given up where the other side is kept: the step, and the moves of its task that were built on it. */
+/** Steps discarded when the server's side is kept: the step, and later moves of its task that build on it. */
 export function givenUp(steps: readonly Step[], step: Step): Step[] {
   const later = ({ number, order, what }: Step) =>
     number === step.number && order > step.order && what.kind === 'move' && step.what.kind === 'move';
   return steps.filter((each) => each.stepId === step.stepId || (isUnsent(each) && later(each)));
 }
 
-/** A task as its technician has left it: with the moves that the page does not know of yet. */
+/** A task with the technician's moves that the page does not know yet. */
 export function withSteps(task: DayTask, steps: readonly Step[]): DayTask {
   const own = inOrder(steps).filter(({ number }) => number === task.number);
   let shown = task;

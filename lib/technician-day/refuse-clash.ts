@@ -13,8 +13,8 @@ type Row = { id: string; version: number; state: WorkOrderTaskState; assignedToI
 type Change = { field: string; oldValue: string | null; newDisplay: string; by: string | null; at: Date };
 
 /**
- * WO-18 · The version at which a move can be done: that of now, where nobody else has moved the task or given it away since the
- * version that was seen. Otherwise it is refused, with what became of the task.
+ * WO-18 · The version to apply a move to: the current one, unless another user has moved or reassigned the task since the
+ * version seen. Then refuses, with the task's current state.
  */
 export async function refuseClash(tx: Db, actor: Actor & { id: string }, step: MoveStep): Promise<number> {
   const { number, version: seen, action, reason } = step;
@@ -49,7 +49,7 @@ function changesOfOthers(tx: Db, userId: string, taskId: string, seen: number): 
     order by f.version desc, f.field desc`;
 }
 
-/** Where the task is now, and whose it is where that was changed. */
+/** The task's current state, and its assignee if that changed. */
 function theirs({ state }: Row, changes: readonly Change[]): string {
   const assigned = changes.find(({ field }) => field === 'assignedToId');
   const whose = assigned && (assigned.newDisplay ? `assigned to ${assigned.newDisplay}` : 'assigned to nobody');

@@ -6,7 +6,7 @@ import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 
 const isNear = (date: string) => date >= '2000' && date < '2100';
 
-/** A day in an address. What is none, or is far away, is today. */
+/** A day in the URL. An invalid or distant day becomes today. */
 export const DayAddress = z.object({ date: z.iso.date().refine(isNear).optional().catch(undefined) });
 
 const Moment = z.iso
@@ -14,7 +14,7 @@ const Moment = z.iso
   .refine(isNear)
   .transform((text) => new Date(text));
 
-/** Of every step: its id, made by the phone, and when it was done, on the phone's clock. */
+/** Common to every step: its id, created on the phone, and its time on the phone's clock. */
 const step = { stepId: z.uuid(), at: Moment };
 
 const MoveStep = MoveWorkOrderTask.extend({
@@ -32,9 +32,9 @@ const NoteStep = z.object({
 });
 export type NoteStep = z.output<typeof NoteStep>;
 
-/** WO-18 · A step of a technician that is no file. */
+/** WO-18 · A technician's step without a file. */
 export const Step = z.discriminatedUnion('kind', [MoveStep, NoteStep]);
 export type Step = z.output<typeof Step>;
 
-/** REC-4, WO-18 · An upload, which may be a step of a technician. */
+/** REC-4, WO-18 · An upload, which may also be a technician's step. */
 export const UploadOrStep = Upload.extend({ stepId: z.uuid().optional(), at: Moment.optional() });

@@ -3,24 +3,24 @@ import type { Db } from '#lib/platform/db.ts';
 import { around } from '#lib/platform/transaction.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 
-/** What a phone is answered: the version of the task after the step. */
+/** Answer to the phone: the task's version after the step. */
 export type StepOutcome = { version: number };
 
 export type SentStep = { stepId: string; number: string; at: Date };
 
-/** Two steps with one id came at once, and the other was first. */
+/** Two steps with one id arrived at once, and the other was first. */
 class DoneBefore extends Error {
   override name = 'DoneBefore';
 }
 
-/** A step of somebody else is not there. */
+/** The outcome of the actor's step. Another user's step is reported as not found. */
 export async function outcomeOf({ id }: { id: string }, stepId: string): Promise<StepOutcome | null> {
   const step = await around().technicianStep.findUnique({ where: { stepId } });
   if (step && step.userId !== id) throw notFound('step');
   return step && (step.outcome as StepOutcome);
 }
 
-/** Notes that a step is done, in the transaction of what it did. */
+/** Records that a step is done, in the transaction of its effect. */
 export async function writeStep(tx: Db, userId: string, kind: string, sent: SentStep): Promise<void> {
   const task = await tx.task.findUniqueOrThrow({ where: { number: sent.number }, select: { id: true, version: true } });
   const sentAt = now();

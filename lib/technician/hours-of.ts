@@ -2,7 +2,7 @@ import type { HoursRow } from '#lib/diary/rules/keep-hours.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { dateText } from './calendar-date.ts';
 
-/** The working hours of a technician, from Monday on. */
+/** A technician's working hours, Monday first. */
 export async function hoursOf(tx: Db, technicianId: string): Promise<(HoursRow & { id: string })[]> {
   const rows = await tx.workingHours.findMany({
     where: { technicianId },

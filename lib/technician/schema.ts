@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { TimeZone } from '#lib/user/schema.ts';
 
-/** The most skills of a technician. */
+/** Maximum skills per technician. */
 const MOST_SKILLS = 50;
 
-/** A form sends an empty text for what is left out. */
+/** A form sends empty text for an omitted value. */
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 
 const degrees = (most: number, wrong: string) => orNull(z.coerce.number(wrong).min(-most, wrong).max(most, wrong));
 
-/** Names separated by commas; the same one in other letters counts once. */
+/** Comma-separated names; duplicates that differ only in case count once. */
 const Skills = z
   .string()
   .max(4_000)
@@ -32,7 +32,7 @@ const Active = z.union([z.boolean(), z.literal('on').transform(() => true)]).def
 export const SaveTechnician = z
   .object({
     userId: z.uuid('Choose a user.'),
-    /** The version that was opened (REC-3); without it the user becomes a technician. */
+    /** The version that the user opened (REC-3). Without it the user becomes a technician. */
     version: z.coerce.number().int().positive().max(2_147_483_647).optional(),
     timeZone: TimeZone,
     region: lineInput(80, 'A region has at most 80 characters.'),

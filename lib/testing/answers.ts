@@ -12,7 +12,7 @@ function wordFor(rule: string | null): Answer {
   throw new Error(`Refused by ${rule}, which is not about access.`);
 }
 
-/** What an action or command answers this person, in one word; anything that is not about access fails the test. */
+/** The access answer of an action or command for this actor, in one word; any other error fails the test. */
 export async function answerTo(actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> {
   signedIn.actor = actor;
   try {
@@ -25,7 +25,7 @@ export async function answerTo(actor: Actor, attempt: () => Promise<unknown>): P
   }
 }
 
-/** What each of these attempts answers this person, one after the other. */
+/** The answers of these attempts for this actor, run in sequence. */
 export async function answersTo<Name extends string>(
   actor: Actor,
   attempts: Readonly<Record<Name, () => Promise<unknown>>>,
@@ -35,6 +35,6 @@ export async function answersTo<Name extends string>(
   return answers as Record<Name, Answer>;
 }
 
-/** The same answer to each of them. */
+/** The same expected answer for each attempt. */
 export const allAnswer = <Name extends string>(attempts: Readonly<Record<Name, unknown>>, answer: Answer | undefined) =>
   Object.fromEntries(Object.keys(attempts).map((name) => [name, answer]));

@@ -42,7 +42,7 @@ import type { VisitsThere } from './visits.ts';
 
 type Customer = { contactId: string } | { consumerId: string };
 
-/** MAIL-5 · All that can be asked of emails of a review: each by its id, filed to one case and moved to another. */
+/** MAIL-5 · All actions on emails in review, each by id, filed to one case and moved to another. */
 export const mailAttempts = (
   ids: Record<'file' | 'open' | 'discard' | 'move' | 'return', string>,
   { number, to, customer }: { number: string; to: string; customer: Customer },
@@ -54,7 +54,7 @@ export const mailAttempts = (
   return: () => returnMailAction({ id: ids.return }),
 });
 
-/** MAJ-6 · All that can be asked of cases by which a major case begins, grows and shrinks: each by its number. */
+/** MAJ-6 · All actions that create, grow or shrink a major case, each by number. */
 export const majorCaseAttempts = ({
   major,
   ...numbers
@@ -67,7 +67,7 @@ export const majorCaseAttempts = ({
   add: () => addChildrenAction({ number: major, caseNumbers: [numbers.add] }),
 });
 
-/** NOT-1, NOT-3 · All that can be asked of messages to customers: a new one, and one that is under way. */
+/** NOT-1, NOT-3 · All actions on messages to customers: a new one and one in progress. */
 export const messageAttempts = (
   message: { kind: NotifySource; number: string; text: string },
   { runId, recipientId }: { runId: string; recipientId: string },
@@ -80,7 +80,7 @@ export const messageAttempts = (
   retry: () => retryFailedAction({ runId }),
 });
 
-/** POR-3, POR-8, POR-16, POR-19 · All that the portal asks of cases: one that is open, one resolved, one to be closed; and a colleague to be added. */
+/** POR-3, POR-8, POR-16, POR-19 · All portal actions on cases (open, resolved, to be closed), and adding a colleague. */
 export const portalAttempts = (
   { open, resolved, closing }: Record<'open' | 'resolved' | 'closing', string>,
   { email, userId }: { email: string | null; userId: string },
@@ -94,7 +94,7 @@ export const portalAttempts = (
   about: () => openCaseAction({ description: 'It is back.', about: closing }),
 });
 
-/** POR-6, POR-7 · What the portal asks besides: an order from the catalog, and the answer to an approval. */
+/** POR-6, POR-7 · Other portal actions: ordering from the catalog, and answering an approval. */
 export const orderAttempts = (
   catalogItemId: string,
   approvalId: string,
@@ -103,7 +103,7 @@ export const orderAttempts = (
   approve: () => answerOwnApprovalAction({ answer: 'approved', approvalId }),
 });
 
-/** WO-6, WO-13 · All that can be asked of the appointment of a task; `prepare` lets there be what each needs. */
+/** WO-6, WO-13 · All actions on a task's appointment; `prepare` creates what each needs. */
 export const visitAttempts = (
   { number, other, startsAt, later }: Record<'number' | 'other' | 'startsAt' | 'later', string>,
   prepare: (there: VisitsThere) => Promise<void>,
@@ -130,7 +130,7 @@ export const visitAttempts = (
   },
 });
 
-/** POR-11 · All that the portal asks of the time of a visit, by its number. */
+/** POR-11 · All portal actions on a visit's time, by its number. */
 export const choiceAttempts = (number: string): Record<string, () => Promise<unknown>> => ({
   choose: () => chooseWindowAction({ number, startsAt: '2096-01-02T10:00:00Z', sequence: null }),
   'another time': () => chooseWindowAction({ number, startsAt: '2096-01-02T10:00:00Z', sequence: 0 }),

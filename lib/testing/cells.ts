@@ -9,7 +9,7 @@ import { aChange, anOffer, aProblem, itemOf } from './itsm.ts';
 import { type Person, personIn, type Relation, type SixAccounts } from './six-accounts.ts';
 import { aCase, anIncident } from './world.ts';
 
-/** What may be otherwise about a case than that it is somebody's: POR-14, POR-19, POR-13. */
+/** Variations of a case besides its owner: POR-14, POR-19, POR-13. */
 export const marks = [
   'plain',
   'sensitive',
@@ -20,7 +20,7 @@ export const marks = [
 ] as const;
 type Mark = (typeof marks)[number];
 
-/** A case in one relation to a person, with a file, a problem, a change, an incident and a request of its own behind it. */
+/** A case in one relation to a user, with its own file, problem, change, incident and request. */
 export type Cell = {
   relation: Relation;
   mark: Mark;
@@ -31,7 +31,7 @@ export type Cell = {
   behind: readonly string[];
 };
 
-/** Rows as commands have written them, of which cells are copies: many cases are made at once. */
+/** Rows written by commands and then copied, to create many cases at once. */
 export type Models = Awaited<ReturnType<typeof modelsOf>>;
 
 export async function modelsOf(w: SixAccounts) {
@@ -57,7 +57,7 @@ const ids = () => ({ id: randomUUID(), requestId: randomUUID(), itemId: randomUU
 
 let made = 0;
 
-/** Cases of somebody in each of these relations to the actor, each with every mark. */
+/** Cases in each of these relations to the actor, each with every mark. */
 export async function cellsOf(w: SixAccounts, models: Models, actor: Person, theirs: readonly Relation[]) {
   const plans = theirs.flatMap((relation) => marks.map((mark) => planOf(w, actor, relation, mark)));
   await db().task.createMany({

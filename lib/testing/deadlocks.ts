@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 
 /**
- * How many deadlocks PostgreSQL ended in a database; its connections are ended, as each counts its own until it leaves. The
- * product tries again what was refused so, and a wrong order of locks would be seen by nobody.
+ * Number of deadlocks that PostgreSQL ended in a database. Ends all connections, because each reports its count only when it
+ * closes. Needed because the product retries after a deadlock, which would hide a wrong lock order.
  */
 export async function deadlocksIn(admin: Client, database: string): Promise<number> {
   const left = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** SYNC-6 · An update of a record with so many emails, each in this state; the first go to these people. Answers its id in the ledger. */
+/** SYNC-6 · An update with one email per given state; the first ones go to these people. Returns its ledger id. */
 export async function anUpdateWithMails(
   taskId: string,
   statuses: readonly ('sent' | 'queued' | 'failed' | 'suppressed')[],
@@ -29,7 +29,7 @@ export async function anUpdateWithMails(
   return updateId;
 }
 
-/** SYNC-6 · An update of another record that the same cause led to. Answers its id. */
+/** SYNC-6 · An update of another record with the same cause. Returns its id. */
 export async function anUpdateThatFollowed(updateId: string, sourceId: string): Promise<string> {
   const { causeId, at } = await db().ledgerUpdate.findUniqueOrThrow({ where: { id: updateId } });
   const id = uuid();

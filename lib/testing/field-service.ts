@@ -10,7 +10,7 @@ async function aCanceledOrder(by: Actor) {
   return order;
 }
 
-/** ACC-5 · What a rule refuses of a work order that is over, by command. */
+/** ACC-5 · Commands that a rule refuses on a closed work order. */
 export const fieldServiceAttempts = (administrator: () => Actor) => [
   {
     command: 'work-order/add-task',

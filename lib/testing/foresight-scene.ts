@@ -4,7 +4,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { aCase, fresh, makeMajor, setProperty, turnRule, type World } from './world.ts';
 
-/** A case that may hear of a record, as a test draws it. */
+/** A generated case that may receive a record's updates. */
 export type CaseLike = {
   state: 'new' | 'open' | 'awaiting_info' | 'resolved' | 'closed' | 'cancelled';
   proactive: boolean;
@@ -26,20 +26,20 @@ export type WorldLike = {
 
 type Made = CaseLike & { id: string; number: string };
 
-/** Puts somebody on both lists of a case: Nils has lost the roles to see it. */
+/** Adds a user to both lists of a case. Nils has lost the roles to see it. */
 async function watch(w: World, taskId: string, watcher: 'ava' | 'nils') {
   const lists = ['watch_list', 'work_notes_list'] as const;
   await db().taskWatcher.createMany({ data: lists.map((list) => ({ taskId, list, userId: w[watcher].id })) });
 }
 
-/** The field of a case, or of a record, in which they are linked. */
+/** The field that links a case to the record. */
 function linkOf({ kind, id }: TaskRecord) {
   if (kind === 'case') return {};
   const columns = { incident: 'incidentId', problem: 'problemId', change: 'changeId' } as const;
   return linksTo(kind).length > 0 && kind in columns ? { [columns[kind as keyof typeof columns]]: id } : {};
 }
 
-/** Makes the cases, with a major case that leads the children among them. */
+/** Creates the cases, with a major case as parent of the children. */
 export async function madeCases(w: World, { cases, led }: WorldLike, record: TaskRecord) {
   const major = record.kind === 'case' ? record : await aCase(w);
   if (major !== record) await makeMajor(major);
@@ -63,10 +63,10 @@ export async function madeCases(w: World, { cases, led }: WorldLike, record: Tas
 
 const ids = syncRules.map(({ id }) => id);
 
-/** Beside the sync rules: the children of a major case that is cancelled follow it. */
+/** Besides the sync rules: the children of a cancelled major case follow it. */
 const counted = [...ids, 'MAJ-10'];
 
-/** Turns these rules off and all others on, and lets major cases write these fields into their children. */
+/** Switches these rules off and all others on, and sets the fields that major cases copy into children. */
 export async function underRules(off: readonly string[], synced: string | null): Promise<void> {
   await db().businessRule.updateMany({ where: { id: { in: ids }, active: false }, data: { active: true } });
   for (const id of off) await turnRule(id, false);
@@ -74,7 +74,7 @@ export async function underRules(off: readonly string[], synced: string | null):
   await setProperty('sn_customerservice.case_fields_to_sync', synced ?? 'priority');
 }
 
-/** What the rules wrote on account of the last command about a record: by rule, the records; and the emails. */
+/** What the rules wrote because of the last command on a record: records by rule, and the emails. */
 export async function whatHappened({ id: rootId, kind }: TaskRecord, copied: readonly string[]) {
   const cause = await db().cause.findFirst({ where: { taskId: rootId }, orderBy: { id: 'desc' } });
   const [causeId, byRule] = [cause?.id ?? rootId, new Map<string, Set<string>>()];
@@ -90,7 +90,7 @@ export async function whatHappened({ id: rootId, kind }: TaskRecord, copied: rea
   const closes = (taskId: string) => byRule.get('SYNC-MAJ-2')?.has(taskId);
   for (const { taskId, field, task } of changes) {
     if (taskId === rootId || task.kind !== 'case' || field === 'parentId') continue;
-    // Of these rules only two set fields without a word.
+    // Only two of these rules set fields without a note.
     if (kind === 'incident' && !byRule.get('SYNC-INC-5')?.has(taskId)) fires('SYNC-INC-6', taskId);
     if (kind === 'case' && (field === 'state' ? !closes(taskId) : own.has(field) && copied.includes(field)))
       fires('SYNC-MAJ-1', taskId);

@@ -5,18 +5,18 @@ import { databaseUrl } from '#lib/platform/env.ts';
 
 const LOCK = 4711;
 
-/** Only guards against waiting for ever. */
+/** Only guards against waiting forever. */
 export const AT_LAST = { timeout: 100_000 };
 
-/** A gate at tables of the database: while it is closed, what comes to it stops in the middle of its transaction, with rows written. */
+/** A gate on database tables: while closed, transactions that reach it stop halfway, with rows written. */
 export interface Gate {
   close: () => Promise<unknown>;
   open: () => Promise<unknown>;
   stopAt: (table: string, when?: string, each?: string) => Promise<unknown>;
   stopNowhere: (table: string) => Promise<unknown>;
-  /** Answers when somebody has come to it. */
+  /** Resolves when a transaction has reached it. */
   reached: () => Promise<unknown>;
-  /** Opened after processes were killed: answers when the database has ended all that they were at. */
+  /** Opens the gate after processes were killed; resolves when the database has ended their work. */
   openForTheDead: () => Promise<unknown>;
   end: () => Promise<void>;
 }

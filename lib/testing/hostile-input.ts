@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** Texts on which a careless expression or parser takes for ever. */
+/** Texts that make a careless expression or parser run forever. */
 const PUMPS = ['{{', '{{ ', ' ', '\t\n', '`', '~~~', '<a:', '<', '@', 'a@', '-', '> ', '[', '&lt;', '\u0301'];
 
-/** ACC-5, Q-19 · Such texts, short ones and the longest that an input takes. */
+/** ACC-5, Q-19 · Hostile texts, short ones and ones of maximum input length. */
 export const hostileTexts = PUMPS.flatMap((pump) =>
   [2_500, 40_000].map((length) => `{{${pump.repeat(length)}`.slice(0, length)),
 );
 
-/** The shape of an action filled in: numbers, ids and choices that it knows, and this text wherever one may type. */
+/** Fills in an action's schema: known numbers, ids and choices, and this text in every text field. */
 export function filledWith(shape: z.ZodType, text: string, known: { number: string; id: string }): unknown {
   const fill = (schema: Schema | boolean | undefined): unknown => {
     if (typeof schema !== 'object') return text;

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** A mailbox: what lies in it, in the order of its numbers, and which of it was marked as seen. */
+/** A mailbox: its emails in the order of their numbers, and which are marked as seen. */
 export type Mailbox = { mails: string[]; seen: Set<number> };
 
 export type ImapServer = { url: string; port: number; close: () => Promise<void> };
 
-/** As much of an IMAP server as a reader of unseen mails needs. What a mailbox has stays when its server is gone. */
+/** A minimal IMAP server for reading unseen emails. The mailbox survives its server. */
 export async function imapServer({ mails, seen }: Mailbox, port = 0): Promise<ImapServer> {
   const sockets = new Set<Socket>();
   const unseen = () => mails.map((_mail, index) => index + 1).filter((uid) => !seen.has(uid));

@@ -20,17 +20,17 @@ const row = {
 
 type Row = Partial<Record<keyof typeof row, string>>;
 
-/** A line of a log; `values` say what is different. */
+/** A log line; `values` override the defaults. */
 export function aRow(values: Row): string {
   return Object.values({ ...row, ...values }).join(',');
 }
 
-/** A log of these lines. */
+/** A log with these lines. */
 export function aLog(lines: readonly string[]): string {
   return `${[Object.keys(row).join(','), ...lines].join('\n')}\n`;
 }
 
-/** A row as the replay gets it. */
+/** A row in the form that the replay receives. */
 export function parsedRow(values: Row): LogRow {
   return LogRow.parse({ ...row, ...values });
 }

@@ -14,22 +14,22 @@ import { associate } from '#lib/related/commands/associate.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { aCase, fresh, holderOf, type World } from './world.ts';
 
-/** When the changes of tests are carried out. */
+/** Planned times of test changes. */
 export const planned = { plannedStart: '2026-12-05T20:00:00.000Z', plannedEnd: '2026-12-05T22:00:00.000Z' };
 
-/** A problem, opened by Ian; `values` say what is different. */
+/** A problem opened by Ian; `values` override the defaults. */
 export async function aProblem({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Problem> {
   const given = { shortDescription: 'Controllers lose their memory', ...values };
   return createTask(by, { kind: 'problem', values: given });
 }
 
-/** A normal change, opened by Ian; `values` say what is different. */
+/** A normal change opened by Ian; `values` override the defaults. */
 export async function aChange({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Change> {
   const given = { shortDescription: 'Swap the controller', ...values };
   return createTask(by, { kind: 'change', values: given });
 }
 
-/** A case of Cora's that has the record in one of its links; `values` say what is different. */
+/** A case of Cora linked to the record; `values` override the defaults. */
 export async function aCaseOf(
   w: World,
   link: LinkName,
@@ -43,7 +43,7 @@ export async function aCaseOf(
 
 export type Board = { id: string; arno: Actor & { id: string }; anna: Actor & { id: string } };
 
-/** A group whose two members approve: once per file. */
+/** A group with two members who approve. Create it once per file. */
 export async function approvalBoard(): Promise<Board> {
   const { id } = await db().group.create({ data: { name: 'Change advisory board' } });
   const arno = await holderOf('Arno Approver', ['approver_user']);
@@ -52,14 +52,14 @@ export async function approvalBoard(): Promise<Board> {
   return { id, arno, anna };
 }
 
-/** Somebody of the board who works its records as well. */
+/** A board member who also works its records. */
 export async function aWorkingMember({ id: groupId }: Board): Promise<Actor & { id: string }> {
   const member = await holderOf('Lena Lead', ['approver_user', 'itil']);
   await db().groupMember.create({ data: { groupId, userId: member.id } });
   return member;
 }
 
-/** Answers what waits for somebody about a record. */
+/** Answers the user's pending approval of a record. */
 export async function answer(by: Actor & { id: string }, { id }: { id: string }, reason?: string): Promise<TaskRecord> {
   const waiting = await db().approval.findFirstOrThrow({
     where: { taskId: id, approverId: by.id },
@@ -69,12 +69,12 @@ export async function answer(by: Actor & { id: string }, { id }: { id: string },
   return (await answerApproval(by, { approvalId: waiting.id, ...given })).value;
 }
 
-/** A published article that Ian wrote; `values` say what is different. */
+/** A published article by Ian; `values` override the defaults. */
 export function anArticle({ ian }: World, values: { title?: string; readers?: 'internal' | 'external' } = {}) {
   return writeArticle(ian, { title: 'Memory', text: 'Restart it.', readers: 'internal', published: true, ...values });
 }
 
-/** The item of the catalog of this name, new where there is none. With an approval group it waits for approval. */
+/** The catalog item of this name, created if missing. With an approval group it needs approval. */
 export async function anOffer(name: string, approvalGroupId: string | null = null): Promise<string> {
   const category = { connectOrCreate: { where: { name: 'Hardware' }, create: { name: 'Hardware' } } };
   const board = approvalGroupId ? { approvalGroup: { connect: { id: approvalGroupId } } } : {};
@@ -82,7 +82,7 @@ export async function anOffer(name: string, approvalGroupId: string | null = nul
   return (await db().catalogItem.upsert({ where: { name }, create: data, update: {} })).id;
 }
 
-/** The item of a request that was ordered by this name. */
+/** The requested item with this name. */
 export async function itemOf({ id }: { id: string }, name: string): Promise<RequestedItem> {
   const found = await db().requestedItem.findFirstOrThrow({
     where: { requestId: id, task: { shortDescription: name } },

@@ -12,7 +12,7 @@ import { aCase, anIncident, holderOf, type World } from './world.ts';
 const aRequest = async ({ ian }: World) =>
   createRequest(ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
 
-/** The first part of such a kind that a record has. */
+/** The first part of this kind in a record. */
 async function aPart(kind: TaskKind, whole: Promise<TaskRecord>): Promise<TaskRecord> {
   const { id } = await whole;
   const [part] = await db().$queryRaw<{ id: string }[]>`
@@ -22,19 +22,19 @@ async function aPart(kind: TaskKind, whole: Promise<TaskRecord>): Promise<TaskRe
   return loadRecord<TaskKind>(db(), kind, part.id);
 }
 
-/** Who reaches records of a kind by roles alone. Written from the specification, not from the product. */
+/** Access to records of a kind by role alone. Written from the specification, not from the product. */
 type Reach = {
   read: Role;
   write: Role;
-  /** Who else sees them, and no more. */
+  /** Roles that can only read. */
   also?: readonly Role[];
-  /** Who edits, assigns, comments on and exports them. */
+  /** Roles that edit, assign, comment and export. */
   work: readonly Role[];
-  /** Who exports them, where that are others. */
+  /** Roles that export, if different. */
   exports?: readonly Role[];
-  /** Whom they are assigned to. */
+  /** The user to assign them to. */
   assignee: (w: World) => Promise<string>;
-  /** Which of the two associates them with a case. */
+  /** The permission needed to link them to a case. */
   link: 'read' | 'write';
 };
 
@@ -46,7 +46,7 @@ const itsm = (area: 'incident' | 'problem' | 'change' | 'request', link: Reach['
   link,
 });
 
-/** One for each database. */
+/** One technician per database. */
 async function aTechnician(): Promise<string> {
   const known = await db().user.findFirst({ where: { name: 'Tom Tech' } });
   return known?.id ?? (await holderOf('Tom Tech', ['wm_agent'])).id;
@@ -68,11 +68,11 @@ const aWorkOrder = async ({ adam }: World) =>
 
 type Sample = {
   make: (w: World) => Promise<TaskRecord>;
-  /** Of a case it depends on its customer: `lib/access/matrix.db.test.ts`. */
+  /** Null for cases, where it depends on the customer: `lib/access/matrix.db.test.ts`. */
   reach: Reach | null;
 };
 
-/** The one place in which tests that every kind has to pass find a kind. */
+/** Tests for every kind look up kinds only here. */
 const samples: Readonly<Record<TaskKind, Sample>> = {
   case: { make: aCase, reach: null },
   incident: { make: anIncident, reach: itsm('incident', 'read') },
@@ -84,10 +84,10 @@ const samples: Readonly<Record<TaskKind, Sample>> = {
   work_order_task: { make: (w) => aPart('work_order_task', aWorkOrder(w)), reach: fieldService },
 };
 
-/** Something new of any kind, for tests that every kind has to pass; it belongs to no case. */
+/** A new record of any kind, for tests that every kind must pass; not linked to a case. */
 export const aRecordOf = (kind: TaskKind, w: World): Promise<TaskRecord> => samples[kind].make(w);
 
-/** ACC-2 · The kinds that are reached by roles alone, and by which. */
+/** ACC-2 · Kinds whose access depends on roles alone, with those roles. */
 export const reaches = taskKindNames.flatMap((kind) => {
   const { reach } = samples[kind];
   return reach ? [{ kind, ...reach }] : [];

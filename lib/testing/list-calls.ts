@@ -13,14 +13,14 @@ import {
 } from '#lib/affected-customers/actions.ts';
 import type { ListOf } from '#lib/affected-customers/schema.ts';
 
-/** Nobody, to be named where it does not matter who. */
+/** An unknown user id, for inputs where the user does not matter. */
 const SOMEBODY = '019c0000-0000-7000-8000-000000000000';
 const condition = {
   match: 'all' as const,
   terms: [{ field: 'name' as const, operator: 'contains', value: 'a' }],
 };
 
-/** MAJ-5 · All that can be done with a recipients list, by the command that does it. */
+/** MAJ-5 · All actions on a recipients list, by command. */
 export const listCalls: Readonly<Record<string, (list: ListOf) => Promise<unknown>>> = {
   'save-condition': (list) => saveConditionAction({ ...list, condition }),
   'refresh-recipients': (list) => refreshRecipientsAction(list),
@@ -34,5 +34,5 @@ export const listCalls: Readonly<Record<string, (list: ListOf) => Promise<unknow
   'clear-list': (list) => clearListAction(list),
 };
 
-/** What is asked of a file before anybody is added. */
+/** Checks a file before anyone is added. */
 export const checkFile = (list: ListOf) => checkFileAction({ ...list, text: 'Boxeo' });

@@ -9,11 +9,11 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anArticle, anOffer, answer, aProblem, approvalBoard, itemOf, planned } from './itsm.ts';
 import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, type World } from './world.ts';
 
-/** The records that hear of it, the first case of Cora's and the others of Fiona's, and what happens. */
+/** The records that receive updates (Cora's case first, the others are Fiona's), and the scenario to run. */
 export type Life = { heard: readonly TaskRecord[]; happen: () => Promise<unknown> };
 export type Lives = Readonly<Partial<Record<TaskKind, () => Promise<Life>>>>;
 
-/** For each kind a life in which every rule that it is the source of fires, as often as it is lived. Linking comes first. */
+/** Per kind a scenario that fires every rule with that source, on each run. Linking comes first. */
 export async function livesOf(w: World): Promise<Lives> {
   const board = await approvalBoard();
   const offers = [await anOffer('Laptop', board.id), await anOffer('Mouse')];
@@ -21,7 +21,7 @@ export async function livesOf(w: World): Promise<Lives> {
   const ofFiona = { contactId: w.fiona.id, shortDescription: 'Phones of Funco are silent' };
   const say = (by: World['ian'], { kind, number }: Pick<TaskRecord, 'kind' | 'number'>, text: string) =>
     addEntry(by, { kind, number, type: 'comment', text });
-  // Refused where nobody would be told.
+  // Refused if there is no recipient.
   const communicates = (number: string, what: 'workaround' | 'fix') =>
     communicate(w.ian, { number, what }).catch((refusal) => {
       if (!(refusal instanceof Refusal) || refusal.rule !== 'REL-3') throw refusal;

@@ -8,14 +8,14 @@ import { associate } from '#lib/related/commands/associate.ts';
 import type { Life } from './lives.ts';
 import { aCase, anIncident, change, setProperty, type World } from './world.ts';
 
-/** SYNC-MAJ-1 · Major cases write into their children, by default what the product lists. */
+/** SYNC-MAJ-1 · Lets major cases copy into their children, by default the product's list of fields. */
 export async function syncChildren(on: boolean, names?: string): Promise<void> {
   const listed = names ?? 'priority,state,comments,work_notes,assigned_to,close_notes,resolution_code';
   await setProperty('sn_customerservice.parent_child_case_sync', String(on));
   await setProperty('sn_customerservice.case_fields_to_sync', listed);
 }
 
-/** The life of a major case with a child of Cora's and one of Fiona's, that have its incident too: every rule of major cases fires. */
+/** Scenario: a major case with a child of Cora and one of Fiona, both with its incident. Fires every major case rule. */
 export async function majorLife(w: World): Promise<Life> {
   const ofFiona = { contactId: w.fiona.id, shortDescription: 'Phones of Funco are dead' };
   const heard = [await aCase(w, { shortDescription: 'Tills of Boxeo are dead' }), await aCase(w, ofFiona)];

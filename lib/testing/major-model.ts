@@ -1,13 +1,13 @@
 import type { Case } from '#lib/kinds/case/definition.ts';
 import { type CaseState, caseMoves } from '#lib/kinds/case/states.ts';
 
-/** What is copied from major cases into children: nothing unless it is on. */
+/** What major cases copy into children: nothing unless `on`. */
 export type Listed = Record<'on' | 'priority' | 'state' | 'comments' | 'work_notes' | 'incident', boolean>;
 
-/** What is asked of the customers of a major case that awaits their answer. */
+/** The question to customers of a major case in Awaiting Info. */
 export const QUESTION = 'Which floor?';
 
-/** How the product says a case was solved by its agent, and by the incident that caused it. */
+/** Resolution notes of a case resolved by its agent, and by the incident that caused it. */
 export const SOLVED = 'Replaced.';
 export const RESTARTED = 'Restarted.';
 export const CAUSE = 'A full disk';
@@ -23,13 +23,13 @@ export type Modelled = {
 };
 
 const isOver = ({ state }: Modelled) => state === 'closed' || state === 'cancelled';
-/** SYNC-MAJ-1 · Open for what is copied. */
+/** SYNC-MAJ-1 · Whether a child accepts copies. */
 const takes = (child: Modelled) => !isOver(child) && child.state !== 'resolved';
 
-/** What becomes of a major case and of its children, by nothing but the specification's words. */
+/** Model of a major case and its children, written from the specification alone. */
 export class MajorModel {
   readonly children = new Set<Modelled>();
-  /** The last change of priority, and what each child had before it. */
+  /** The last priority change, and each child's previous priority. */
   private ranked: { from: number; to: number; had: ReadonlyMap<Modelled, number> } | null = null;
   readonly major: Modelled;
   readonly cases: readonly Modelled[];
@@ -62,7 +62,7 @@ export class MajorModel {
     this.ranked = { from, to: priority, had };
   }
 
-  /** SYNC-MAJ-1 · Undo of the last change of priority: each child gets back what it had, unless it has left, is over or was changed since. */
+  /** SYNC-MAJ-1 · Undoes the last priority change. A child that left, ended or changed since keeps its own. */
   unrank(): void {
     if (!this.ranked) return;
     const { from, to, had } = this.ranked;
@@ -72,7 +72,7 @@ export class MajorModel {
     this.ranked = null;
   }
 
-  /** SYNC-INC-6 · How the incident ended goes to the major case that has it, and to its open children that have no other. */
+  /** SYNC-INC-6 · Copies the incident's resolution to its major case, and to open children without another incident. */
   solve(incident: number): void {
     if (this.major.incident !== incident || isOver(this.major)) return;
     const open = [...this.children].filter((child) => takes(child) && (child.incident ?? incident) === incident);
@@ -109,7 +109,7 @@ export class MajorModel {
   /** SYNC-MAJ-3, SYNC-MAJ-4, MAJ-7. */
   hear(incident: number, said: string): void {
     const note = `Comment on ${this.incidents[incident]?.number} by Ian Itil: ${said}`;
-    // A major case that is over hears nothing more, and so speaks for nobody.
+    // A closed or cancelled major case receives no updates, so it passes none on.
     const shared = this.major.incident === incident && !isOver(this.major);
     if (shared) this.major.notes.push(note);
     for (const each of this.cases) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 
-/** Texts that have broken something somewhere: characters 0, halves of characters, percent signs, prototypes, injections. */
+/** Texts that have broken software: null characters, lone surrogates, percent signs, prototypes, injections. */
 const TEXTS = [
   '',
   ' ',
@@ -31,7 +31,7 @@ const TEXTS = [
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** What somebody might send: mostly of the shape that is asked for, with values that the database knows, and often not. */
+/** Random input: mostly of the requested shape, with values known to the database, but often not. */
 export function nonsense(shape: z.ZodType | undefined, known: readonly string[]): fc.Arbitrary<unknown> {
   const text = fc.oneof(fc.constantFrom(...known), fc.constantFrom(...TEXTS), fc.string({ unit: 'binary' }), fc.uuid());
   const anything = fc.oneof(text, fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }));
@@ -62,14 +62,14 @@ export function nonsense(shape: z.ZodType | undefined, known: readonly string[])
   return like(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
 }
 
-/** The same as an address or a form has it: names with texts, repeated where there are several. */
+/** The same as names with texts, as in a URL or form; a list repeats its name. */
 export function asTexts(sent: unknown): [string, string][] {
   return Object.entries(Object(sent)).flatMap(([name, value]) =>
     [value].flat().map((each): [string, string] => [name, typeof each === 'string' ? each : asJson(each)]),
   );
 }
 
-/** The same as a form sends it. */
+/** The same as form data. */
 export function asForm(sent: unknown): FormData {
   const form = new FormData();
   for (const [name, text] of asTexts(sent)) form.append(name, text);
@@ -78,5 +78,5 @@ export function asForm(sent: unknown): FormData {
 
 const noBigInt = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
 
-/** As JSON, where that can be written at all. */
+/** As JSON, if it can be serialized. */
 export const asJson = (sent: unknown): string => JSON.stringify(sent, noBigInt) ?? '';

@@ -1,24 +1,24 @@
 import { db } from '#lib/platform/db.ts';
 import { messageIdOf, type Received } from './smtp-sink.ts';
 
-/** What came of a message to the customers of many cases: what is written, and what a mail server has. */
+/** Result of a message to customers of many cases: what was written, and what a mail server received. */
 export type Notified = {
-  /** Cases that have the message once; more than once. */
+  /** Cases with the message once; more than once. */
   cases: number;
   casesTwice: number;
-  /** Work notes of the record that say who was notified. */
+  /** Work notes of the record that list who was notified. */
   notes: number;
-  /** Mails that are written; of them those that left. */
+  /** Emails written; emails sent. */
   mails: number;
   sent: number;
-  /** Addresses that have a mail; that have several mails, by their names. */
+  /** Addresses with one email; addresses with several. */
   addresses: number;
   addressesTwice: number;
-  /** Deliveries of a mail that had been delivered before. */
+  /** Repeated deliveries of one email. */
   again: number;
 };
 
-/** What is there when each of so many customers was told once. */
+/** The expected result if each customer was notified once. */
 export const notifiedOnce = (customers: number): Notified => ({
   cases: customers,
   casesTwice: 0,
@@ -30,7 +30,7 @@ export const notifiedOnce = (customers: number): Notified => ({
   again: 0,
 });
 
-/** NOT-3, Q-10 · Counts what each case, person and address has of a message whose text begins with these words. */
+/** NOT-3, Q-10 · Counts what each case, user and address received of a message that begins with these words. */
 export async function whatWasTold(sourceId: string, words: string, received: readonly Received[]): Promise<Notified> {
   const [written] = await db().$queryRaw<Omit<Notified, 'addresses' | 'addressesTwice' | 'again'>[]>`
     with told as (

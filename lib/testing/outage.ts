@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 
 export type Outage = { core: string; gateway: string; relay: string; lonely: string };
 
-/** `db-core-1` carries `mail-gw-1`, and that the service Mail Relay; Boxeo, Funco and Jane have it installed on the gateway. */
+/** `db-core-1` hosts `mail-gw-1`, which hosts the service Mail Relay. Boxeo, Funco and Jane have it on the gateway. */
 export async function outage(w: World): Promise<Outage> {
   const item = async (name: string, kind: string) =>
     (await db().configurationItem.create({ data: { name, class: kind } })).id;

@@ -4,7 +4,7 @@ import { afterAll, expect, inject } from 'vitest';
 import { closeDb } from '#lib/platform/db.ts';
 import { deadlocksIn } from './deadlocks.ts';
 
-// Every test file has a database of its own, a copy of the template: files run side by side and see nothing of each other.
+// Every test file gets its own copy of the template database: parallel files cannot affect each other.
 const name = `test_${process.ppid}_${randomBytes(6).toString('hex')}`;
 
 const admin = new pg.Client({ connectionString: inject('adminUrl') });

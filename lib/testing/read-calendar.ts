@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 
-/** What foreign programs read in it, so far as both name it. */
+/** What third-party programs read in it, as far as both support it. */
 interface ReadEvent {
   method: string;
   uid: string;
@@ -36,7 +36,7 @@ function byIcalJs(content: string): ReadEvent {
   };
 }
 
-/** A value, which has parameters beside it or none. */
+/** A value with or without parameters. */
 const plain = (value: string | { val: string } | undefined) => (typeof value === 'string' ? value : (value?.val ?? ''));
 
 function byNodeIcal(content: string): ReadEvent {
@@ -57,7 +57,7 @@ function byNodeIcal(content: string): ReadEvent {
   };
 }
 
-/** WO-14 · Two programs that are not the product's, by name. */
+/** WO-14 · Two third-party readers, by name. */
 export const foreignReaders = [
   ['ical.js', byIcalJs],
   ['node-ical', byNodeIcal],

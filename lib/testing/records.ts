@@ -37,7 +37,7 @@ const task = {
   version: 1,
 } satisfies Partial<Task>;
 
-/** A case that was never in a database; `values` say what is different. */
+/** A case that is not in the database; `values` override the defaults. */
 export function theCaseWith(values: Partial<Case> = {}): Case {
   return {
     ...task,
@@ -76,7 +76,7 @@ export function theCaseWith(values: Partial<Case> = {}): Case {
   };
 }
 
-/** An incident that was never in a database; `values` say what is different. */
+/** An incident that is not in the database; `values` override the defaults. */
 export function theIncidentWith(values: Partial<Incident> = {}): Incident {
   return {
     ...task,
@@ -101,7 +101,7 @@ export function theIncidentWith(values: Partial<Incident> = {}): Incident {
   };
 }
 
-/** A problem that was never in a database; `values` say what is different. */
+/** A problem that is not in the database; `values` override the defaults. */
 export function theProblemWith(values: Partial<Problem> = {}): Problem {
   return {
     ...task,
@@ -124,7 +124,7 @@ export function theProblemWith(values: Partial<Problem> = {}): Problem {
   };
 }
 
-/** A normal change that was never in a database; `values` say what is different. */
+/** A normal change that is not in the database; `values` override the defaults. */
 export function theChangeWith(values: Partial<Change> = {}): Change {
   return {
     ...task,
@@ -154,7 +154,7 @@ export function theChangeWith(values: Partial<Change> = {}): Change {
   };
 }
 
-/** A request that was never in a database; `values` say what is different. */
+/** A request that is not in the database; `values` override the defaults. */
 export function theRequestWith(values: Partial<Request> = {}): Request {
   return {
     ...task,
@@ -170,7 +170,7 @@ export function theRequestWith(values: Partial<Request> = {}): Request {
   };
 }
 
-/** An item of a request that was never in a database; `values` say what is different. */
+/** A requested item that is not in the database; `values` override the defaults. */
 export function theItemWith(values: Partial<RequestedItem> = {}): RequestedItem {
   return {
     ...task,
@@ -190,7 +190,7 @@ export function theItemWith(values: Partial<RequestedItem> = {}): RequestedItem 
   };
 }
 
-/** Somebody of the staff with these roles and what they contain. */
+/** A staff member with these roles and the roles that they contain. */
 export function internalUser(...roles: Role[]): Staff {
   return {
     id: 'ava',

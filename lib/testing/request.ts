@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { signedIn } from './signed-in.ts';
 
-// Tests call actions and routes outside of a request. The doors are the real ones; only who knocks is told by the test.
+// Tests call actions and routes outside a request. Access checks are real; only the signed-in user is set by the test.
 const session = () =>
   signedIn.actor && { id: signedIn.sessionId, actor: signedIn.actor, expiresAt: new Date(Date.now() + 3_600_000) };
 

@@ -1,8 +1,8 @@
 import { type Db, db } from '#lib/platform/db.ts';
 
 /**
- * Does to what only grows what the product cannot: a superuser of the database puts its triggers aside. Tests begin with
- * an empty log, or with entries as older versions wrote them.
+ * Changes append-only tables, which the product cannot: a database superuser disables their triggers. Tests need this for an
+ * empty log, or for entries as older versions wrote them.
  */
 export function rewriteHistory<T>(work: (tx: Db) => Promise<T>): Promise<T> {
   return db().$transaction(async (tx) => {

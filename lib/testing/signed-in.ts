@@ -4,9 +4,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 const beside = new AsyncLocalStorage<Actor>();
 let told: Actor | null = null;
 
-/** Who is signed in, in tests that call actions and routes: doors ask it instead of a cookie (request.ts). */
+/** The signed-in user in tests that call actions and routes; access checks read this, not a cookie (request.ts). */
 export const signedIn = {
-  /** Of the session by which they are; there is a row of it where a test writes one. */
+  /** Id of that user's session; a test creates its row if it needs one. */
   sessionId: '00000000-0000-7000-8000-000000005e55',
   get actor(): Actor | null {
     return beside.getStore() ?? told;
@@ -16,5 +16,5 @@ export const signedIn = {
   },
 };
 
-/** Has somebody be signed in for this work alone, while others do theirs. */
+/** Runs this work as another signed-in user, while other work continues as before. */
 export const signedInAs = <T>(actor: Actor, work: () => T): T => beside.run(actor, work);

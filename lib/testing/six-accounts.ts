@@ -5,7 +5,7 @@ import { holderOf, type World, world } from './world.ts';
 
 export type Person = Actor & { id: string };
 
-/** Whose a thing is, seen from the person who asks for it. */
+/** The owner of a record, relative to the user who requests it. */
 export const relations = [
   'own',
   'account',
@@ -20,7 +20,7 @@ export type Relation = (typeof relations)[number];
 
 type Place = 'boxeo' | 'alliant' | 'nobody';
 
-/** Which cases each external role sees. Written from the table of roles (ACC-6) and POR-13, not from the product. */
+/** Cases that each external role sees. Written from the role table (ACC-6) and POR-13, not from the product. */
 export const reach: readonly [Role, Place, readonly Relation[]][] = [
   ['sn_customerservice.customer', 'boxeo', ['own']],
   ['sn_customerservice.customer_case_manager', 'boxeo', ['own', 'account', 'child']],
@@ -30,11 +30,11 @@ export const reach: readonly [Role, Place, readonly Relation[]][] = [
   ['sn_customerservice.consumer', 'nobody', ['own']],
 ];
 
-/** Who is served by no partner has nothing of served accounts. */
+/** Accounts without a partner have no served accounts. */
 export const relationsAt = (place: Place) =>
   relations.filter((relation) => place === 'alliant' || !relation.includes('served'));
 
-/** Six accounts: one with a parent and a child, its partner, a stranger, and one that nobody of these belongs to. */
+/** Six accounts: one with a parent and a child, its partner, a stranger, and an unrelated one. */
 export type SixAccounts = World & { holding: string; elsewhere: string; hugo: Person; alma: Person };
 
 export async function sixAccounts(): Promise<SixAccounts> {
@@ -47,7 +47,7 @@ export async function sixAccounts(): Promise<SixAccounts> {
   return { ...w, holding, elsewhere, hugo, alma };
 }
 
-/** Somebody who stands in the relation to this person; `own` is the person. */
+/** A user in this relation to the actor; `own` is the actor. */
 export function personIn(w: SixAccounts, actor: Person, relation: Relation): Person {
   const isAtPartner = 'accountId' in actor && actor.accountId === w.alliant;
   const people: Readonly<Record<Relation, Person>> = {

@@ -2,28 +2,28 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail that was taken; `at`: by the clock of `performance`. */
+/** A received email; `at`: time on the clock of `performance`. */
 export type Received = { from: string; to: string; raw: string; at: number };
 
 export type Sink = { url: string; received: Received[]; close(): Promise<void> };
 
-/** How a server is; what a test changes counts from then on. */
+/** The server's behavior; changes apply immediately. */
 export type Manner = {
-  /** Where it listens; any free port unless given. */
+  /** Port to listen on; any free port by default. */
   port?: number;
-  /** What it says to who connects, to who says whose mail it is, and to a mail itself, instead of yes. */
+  /** Its answers, instead of acceptance, to a connection, to a sender and to an email. */
   greets?: Answer;
   refusesSenders?: Answer;
-  /** Recipients that it does not know, and what it says of them. */
+  /** Rejected recipients, and the answer for each. */
   refuses?: Readonly<Record<string, Answer>>;
   refusesMails?: Answer;
-  /** In milliseconds, to take a mail. */
+  /** Milliseconds that it takes to accept an email. */
   takes?: number;
-  /** Never says what it does with a mail. */
+  /** Never answers an email. */
   hangs?: boolean;
-  /** The password that it takes; none: it asks for none. */
+  /** The password that it accepts; if none, it asks for none. */
   password?: string;
-  /** Hears of each mail when it is taken, and before its sender does. */
+  /** Called for each accepted email, before the sender gets the answer. */
   onTaken?: (received: readonly Received[]) => void;
 };
 
@@ -31,7 +31,7 @@ type Answer = { code: number; says: string };
 
 const refusal = ({ code, says }: Answer) => Object.assign(new Error(says), { responseCode: code });
 
-/** A mail server that keeps what it gets. */
+/** A mail server that stores the emails it receives. */
 export async function smtpSink(manner: Manner = {}): Promise<Sink> {
   const received: Received[] = [];
   const { password } = manner;
@@ -73,10 +73,10 @@ export async function smtpSink(manner: Manner = {}): Promise<Sink> {
   };
 }
 
-/** By which a mail is known, however often it comes. */
+/** Identifies an email across repeated deliveries. */
 export const messageIdOf = ({ raw }: Received) => /^Message-ID: (.+)$/im.exec(raw)?.[1] ?? '';
 
-/** A server that takes connections and says nothing. */
+/** A server that accepts connections and never answers. */
 export async function silentServer(port = 0): Promise<Sink> {
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');

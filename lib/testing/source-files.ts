@@ -18,7 +18,7 @@ export const textOf = (file: string) => texts.get(file) ?? '';
 
 type Import = { of: string; onlyTypes: boolean };
 
-/** What a file imports, as paths of this project or names of packages. */
+/** A file's imports, as project paths or package names. */
 export function importsOf(file: string): Import[] {
   const statements = textOf(file).matchAll(
     /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)';?$|import\('([^']+)'\)/gm,

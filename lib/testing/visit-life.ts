@@ -13,7 +13,7 @@ import { aCase, change, type World } from './world.ts';
 
 const HOUR = 3_600_000;
 
-/** A work order of a case of Cora's whose visit is booked, remembered, moved, given to another technician and cancelled. */
+/** A work order for Cora's case whose visit is booked, reminded, moved, reassigned and cancelled. */
 export async function visitLife(w: World): Promise<void> {
   const [one, other] = [await aTechnician(w.adam), await aTechnician(w.adam)];
   const groupId = await aGroupOf(one, other);

@@ -15,7 +15,7 @@ type Person = Actor & { id: string };
 
 let made = 0;
 
-/** A technician who works each day from and to these times of a zone. */
+/** A technician who works daily between these times, in this zone. */
 export async function aTechnician(
   by: Actor,
   { name = `Tech ${made++}`, timeZone = 'Europe/Berlin', from = '08:00', to = '17:00' } = {},
@@ -28,13 +28,13 @@ export async function aTechnician(
   return person;
 }
 
-/** A group of these people, whose tasks are theirs alone. */
+/** A group that consists only of these people. */
 export async function aGroupOf(...people: readonly { id: string }[]): Promise<string> {
   const members = { createMany: { data: people.map(({ id }) => ({ userId: id })) } };
   return (await db().group.create({ data: { name: `Group ${made++}`, members } })).id;
 }
 
-/** A task that waits for dispatch, of a work order with these values. */
+/** A task waiting for dispatch, in a work order with these values. */
 export async function aReadyTask(
   by: Actor,
   values: Values = {},
@@ -55,7 +55,7 @@ export async function aReadyTask(
 /** Which of two tasks has an appointment. */
 export type VisitsThere = 'none' | 'own' | 'both';
 
-/** Two technicians, two tasks and a window a week from now: what can be asked of appointments is asked of these. */
+/** Two technicians, two tasks and a window a week from now, for tests of all appointment actions. */
 export async function aStageOfVisits(by: Actor) {
   const clock = { timeZone: 'UTC', from: '00:00', to: '00:00' };
   const technicians = [await aTechnician(by, clock), await aTechnician(by, clock)] as const;

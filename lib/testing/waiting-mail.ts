@@ -1,7 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { db } from '#lib/platform/db.ts';
 
-/** An email that waits for review, or was filed or discarded by somebody, about a case or none; its id. */
+/** Creates an email in review, or one that a user filed or discarded, with or without a case; returns its id. */
 export async function aWaitingMail(
   taskId: string | null,
   outcome: 'waits_for_review' | 'filed' | 'discarded' = 'waits_for_review',

@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 
-/** So many accounts, each with something on one configuration item and a primary contact who has an address. Answers the item. */
+/** Creates accounts that each use one configuration item and have a primary contact with an address. Returns the item. */
 export async function wideOutage(customers: number): Promise<string> {
   const { id: productId } = await db().product.create({ data: { name: 'Core access' } });
   const { id: itemId } = await db().configurationItem.create({ data: { name: 'core-wide-1', class: 'Server' } });

@@ -1,4 +1,4 @@
-// A process of its own for tests that kill it: does one thing as `npm start` would, and says when it is done.
+// A separate process for tests that kill it: does one thing as `npm start` would, and reports when it is done.
 import { ReadableStream } from 'node:stream/web';
 import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
@@ -20,7 +20,7 @@ async function who() {
   return actor;
 }
 
-/** Content that begins, and ends only if it may. */
+/** Content that begins, and ends only if `whole`. */
 function content(whole: boolean): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -41,7 +41,7 @@ const upload = async (whole: boolean) => {
   await receiveAttachment(await who(), { ...file, content: content(whole) });
 };
 
-/** So many streams of a person, until each has to make room: then a line says so. */
+/** Opens streams of one user until each is displaced, and then prints a line. */
 async function listen(): Promise<void> {
   const session = await actorOfSession(await transaction((tx) => startSession(tx, by)));
   if (!session) throw new Error(`${by} has no session.`);
@@ -64,7 +64,7 @@ const works: Readonly<Record<string, () => Promise<unknown>>> = {
   'upload-without-end': () => upload(false),
 };
 
-// Keeps the process alive while nothing but a stream without end is awaited.
+// Keeps the process alive while it only awaits an endless stream.
 const alive = setInterval(() => {}, 1000);
 await works[what ?? '']?.();
 clearInterval(alive);

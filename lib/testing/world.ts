@@ -16,7 +16,7 @@ import type { Values } from '#lib/write/check-values.ts';
 
 type Person = { name: string; roles: readonly Role[]; of?: 'boxeo' | 'labs' | 'funco' | 'alliant' | 'nobody' };
 
-/** The people of the demonstration, by their first names, and three whom only tests need. */
+/** The demo users, by first name, and three more for tests only. */
 const people = {
   adam: { name: 'Adam Admin', roles: ['admin'] },
   ava: {
@@ -28,9 +28,9 @@ const people = {
   mia: { name: 'Mia Manager', roles: ['sn_customerservice_manager', 'itil'] },
   ian: { name: 'Ian Itil', roles: ['itil'] },
   noa: { name: 'Noa Noc', roles: ['sn_ind_tsm_core.noc_agent'] },
-  /** An internal person without any role. */
+  /** An internal user without roles. */
   nils: { name: 'Nils Nobody', roles: [] },
-  /** Works the cases of consumers only. */
+  /** Works only consumer cases. */
   cleo: { name: 'Cleo Consumer-Agent', roles: ['sn_customerservice.consumer_agent'] },
   vic: { name: 'Vic Viewer', roles: ['sn_customerservice.case_viewer'] },
   cora: { name: 'Cora Customer', roles: ['sn_customerservice.customer'], of: 'boxeo' },
@@ -51,7 +51,7 @@ export type World = Readonly<Record<Name, Actor & { id: string }>> & {
   labs: string;
   funco: string;
   alliant: string;
-  /** A configuration item, a product and an asset of it, a group with Ava in it. */
+  /** A configuration item, a product and one of its assets, and a group with Ava in it. */
   sdwan: string;
   product: string;
   asset: string;
@@ -76,14 +76,14 @@ async function actorOf(id: string): Promise<Actor & { id: string }> {
   return actor;
 }
 
-/** An internal or external user with exactly these roles, to act with. */
+/** A user, internal or external, with exactly these roles. */
 export function holderOf(name: string, roles: readonly Role[], accountId?: string): Promise<Actor & { id: string }> {
   const external = roles.some((role) => roleTable[role].audience === 'external');
   const of = external ? (accountId ? 'boxeo' : 'nobody') : undefined;
   return somebody({ name, roles, ...(of ? { of } : {}) }, { boxeo: accountId ?? '' });
 }
 
-/** People, accounts and things to test with: once per file, as each file has a database of its own. */
+/** Users, accounts and things for tests. Create once per file, as each file has its own database. */
 export async function world(): Promise<World> {
   await storeRoles(db());
   await ensureConfiguration(db());
@@ -112,14 +112,14 @@ export async function world(): Promise<World> {
   return { ...actors, ...accounts, sdwan, product, asset, desk };
 }
 
-/** A case of Cora's, opened by Ava; `values` say what is different. */
+/** A case of Cora, opened by Ava; `values` override the defaults. */
 export async function aCase({ ava, cora }: World, values: Values = {}, by: Actor = ava): Promise<Case> {
   const contactId = values.consumerId ? null : cora.id;
   const given: Values = { shortDescription: 'The line is down', contactId, ...values };
   return createTask(by, { kind: 'case', values: given });
 }
 
-/** An incident, opened by Ian; `values` say what is different. Of a problem it is quietly: its links are told elsewhere. */
+/** An incident opened by Ian; `values` override the defaults. `problemId` is set without sending updates. */
 export async function anIncident({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Incident> {
   const { problemId, ...others } = values;
   const incident = await createTask(by, {
@@ -131,21 +131,21 @@ export async function anIncident({ ian }: World, values: Values = {}, by: Actor 
   return fresh(incident);
 }
 
-/** A case of Cora's with the incident that Ava made from it. */
+/** A case of Cora with the incident that Ava created from it. */
 export async function aCaseWithIncident(w: World, values: Values = {}): Promise<{ theCase: Case; incident: Incident }> {
   const theCase = await aCase(w, values);
   const incident = await createFromCase(w.ava, { caseNumber: theCase.number, variant: 'incident', values: {} });
   return { theCase: await fresh(theCase), incident: (await fresh(incident)) as Incident };
 }
 
-/** Another case of Cora's that has the incident. */
+/** Another case of Cora with the incident. */
 export async function anotherCaseOf(w: World, incident: { number: string }, values: Values = {}): Promise<Case> {
   const theCase = await aCase(w, values);
   await associate(w.ava, { caseNumber: theCase.number, link: 'incident', number: incident.number });
   return fresh(theCase);
 }
 
-/** MAJ-4 · Makes a case a major one, whose children these others are. */
+/** MAJ-4 · Makes a case a major case with these children. */
 export async function makeMajor({ id }: { id: string }, ...children: readonly { id: string }[]): Promise<void> {
   await db().task.update({ where: { id }, data: { accountId: null, contactId: null, consumerId: null } });
   await db().case.update({ where: { id }, data: { majorCaseState: 'accepted' } });
@@ -153,30 +153,30 @@ export async function makeMajor({ id }: { id: string }, ...children: readonly { 
   await db().case.updateMany({ where: { id: { in: ids } }, data: { parentId: id } });
 }
 
-/** A record as it is now. */
+/** The record's current version. */
 export async function fresh<R extends TaskRecord>({ kind, id }: R): Promise<R> {
   return (await loadRecord(db(), kind, id)) as R;
 }
 
 type Update = Partial<Omit<Parameters<typeof updateTask>[1], 'kind' | 'number'>>;
 
-/** Saves changes of a record as it is now, as `by`. */
+/** Saves changes to the record's current version, as `by`. */
 export async function change(by: Actor, { id, kind, number }: TaskRecord, values: Values, words: Update = {}) {
   const { version } = await db().task.findUniqueOrThrow({ where: { id }, select: { version: true } });
   return updateTask(by, { kind, number, version, values, ...words });
 }
 
-/** The journal of a record, oldest first. */
+/** A record's journal, oldest first. */
 export async function journalOf({ id }: { id: string }) {
   return db().journalEntry.findMany({ where: { taskId: id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
 }
 
-/** The texts of the work notes of a record, oldest first. */
+/** A record's work notes as text, oldest first. */
 export async function notesOf(record: { id: string }): Promise<string[]> {
   return (await journalOf(record)).filter(({ type }) => type === 'work_note').map(({ text }) => text);
 }
 
-/** The texts of the additional comments of a record, oldest first. */
+/** A record's additional comments as text, oldest first. */
 export async function commentsOf(record: { id: string }): Promise<string[]> {
   return (await journalOf(record)).filter(({ type }) => type === 'comment').map(({ text }) => text);
 }
@@ -186,12 +186,12 @@ export async function setProperty(name: string, value: string): Promise<void> {
   await db().property.upsert({ where: { name }, create: { name, value }, update: { value } });
 }
 
-/** Turns a business rule on or off. */
+/** Switches a business rule on or off. */
 export async function turnRule(id: string, active: boolean): Promise<void> {
   await db().businessRule.upsert({ where: { id }, create: { id, active }, update: { active } });
 }
 
-/** Turns an integration on or off. */
+/** Switches an integration on or off. */
 export async function turnIntegration(id: string, active: boolean): Promise<void> {
   await db().integration.upsert({ where: { id }, create: { id, active }, update: { active } });
 }

@@ -1,10 +1,10 @@
-/** Where a text is best cut: before a new paragraph, at an empty line, at the end of a line, between words. */
+/** Preferred places to cut: before a new paragraph, at an empty line, at a line end, between words. */
 const places = [/\n[ \t]*\n(?=\S)/g, /\n[ \t]*\n/g, /\n/g, /[ \t]/g] as const;
 
 const FENCE = /^( {0,3})(`{3,}(?=[^`\n]*$)|~{3,})(.*)$/gm;
 const LONGEST_FENCE = 80;
 
-/** The line that opened the block of code in which this text ends, and the one that ends it; null where it ends in none. */
+/** The line that opened the code block in which this text ends, and the line that closes it; null if there is none. */
 function openFence(text: string): { line: string; end: string } | null {
   let open: { line: string; end: string } | null = null;
   for (const [line, indent = '', marks = '', info = ''] of text.matchAll(FENCE)) {
@@ -14,7 +14,7 @@ function openFence(text: string): { line: string; end: string } | null {
   return open;
 }
 
-/** The last of the best places in the second half, or the end; never within a character of two parts. */
+/** The last of the best cut places in the second half, or the end; never inside a surrogate pair. */
 function placeOfCut(text: string, most: number): number {
   const half = Math.floor(most / 2);
   const later = text.slice(half, most);
@@ -25,15 +25,15 @@ function placeOfCut(text: string, most: number): number {
   return /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
 }
 
-/** Q-19 · The same of a text that is no Markdown: nothing is closed or opened. */
+/** Q-19 · The same for text that is not Markdown: no code block is closed or reopened. */
 export function cutPlainText(text: string, most: number): [beginning: string, rest: string] {
   const place = text.length <= most ? text.length : placeOfCut(text, most);
   return [text.slice(0, place), text.slice(place)];
 }
 
 /**
- * Q-19 · Cuts a Markdown text into its beginning, of at most so many characters, and the rest, each of which can be
- * rendered by itself: a block of code that the cut divides is closed in the one and opened again in the other.
+ * Q-19 · Cuts a Markdown text into a beginning of at most `most` characters and the rest. Each part renders by itself: a
+ * divided code block is closed in the first part and reopened in the second.
  */
 export function cutText(text: string, most: number): [beginning: string, rest: string] {
   if (text.length <= most) return [text, ''];
@@ -44,7 +44,7 @@ export function cutText(text: string, most: number): [beginning: string, rest: s
   return [`${beginning.trimEnd()}\n${fence.end}`, `${fence.line}\n${rest}`];
 }
 
-/** Cuts a text into pieces of about so many characters. */
+/** Cuts a text into pieces of about `most` characters. */
 const piecesBy = (cut: typeof cutText) => (text: string, most: number) => {
   const pieces: string[] = [];
   for (let left = text; left !== ''; ) {
@@ -55,6 +55,6 @@ const piecesBy = (cut: typeof cutText) => (text: string, most: number) => {
   return pieces;
 };
 
-/** Q-19 · The whole text in pieces, each of which can be rendered by itself. */
+/** Q-19 · The whole text in pieces that each render by themselves. */
 export const piecesOf = piecesBy(cutText);
 export const plainPiecesOf = piecesBy(cutPlainText);

@@ -1,2 +1,2 @@
-/** REC-5 · So many characters a work note or a comment has at most. */
+/** REC-5 · Maximum characters of a work note or comment. */
 export const LONGEST_ENTRY = 32_000;

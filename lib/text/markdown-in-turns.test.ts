@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { renderInTurns } from './markdown-in-turns.ts';
 
-/** Takes so many milliseconds of the processor. */
+/** Keeps the CPU busy for `ms` milliseconds. */
 function busy(ms: number) {
   const began = performance.now();
   while (performance.now() - began < ms);
@@ -24,7 +24,7 @@ test('Q-19 · however many texts are rendered at once, others have their turn af
     await setImmediate();
     most = Math.max(most, pieces - before);
   }
-  // Two pieces use up a turn of ten milliseconds.
+  // Two pieces fill a turn of ten milliseconds.
   expect(most).toBeLessThanOrEqual(4);
   expect(await Promise.all(texts)).toEqual(Array(30).fill('yyyy'));
 });

@@ -2,14 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { piecesOf } from './cut-text.ts';
 import { type MarkdownOptions, markdownToHtml } from './markdown.ts';
 
-/** Costs some milliseconds, 20 at the worst that was measured: nested lists, thousands of links, emphasis without end. */
+/** Characters per piece. Takes a few milliseconds, at most 20 measured: nested lists, thousands of links, endless emphasis. */
 const PIECE = 4_000;
 const TURN_MS = 10;
 
-/** Texts that are being rendered: each renders its next piece, and says whether there are more. */
+/** Texts being rendered. Each call renders a text's next piece and returns whether more remain. */
 type Line = { texts: (() => boolean)[]; atWork: boolean };
 
-// The framework loads this module more than once in a process, whose loop is one.
+// The framework loads this module more than once per process, but the event loop is shared.
 const cached = globalThis as { casebridgeRendering?: Line };
 
 function line(): Line {
@@ -18,8 +18,8 @@ function line(): Line {
 }
 
 /**
- * Q-19 · A text of any length as HTML. It is rendered in pieces; all texts stand in one line, and however many they are,
- * other requests have their turn after some milliseconds of work.
+ * Q-19 · Renders a text of any length as HTML, in pieces. All texts share one queue, so other requests get their turn after a
+ * few milliseconds of work.
  */
 export function renderInTurns(
   text: string,
@@ -44,7 +44,7 @@ export function renderInTurns(
   return promise;
 }
 
-/** Renders pieces, of one text after the other, until a turn is used up; then others have theirs. */
+/** Renders pieces of queued texts until the time slice ends, then yields. */
 async function workOff(all: Line): Promise<void> {
   if (all.atWork) return;
   all.atWork = true;
@@ -60,6 +60,6 @@ async function workOff(all: Line): Promise<void> {
   all.atWork = false;
 }
 
-/** A journal text of any length as HTML. */
+/** Renders a journal text of any length as HTML. */
 export const markdownInTurns = (text: string, options: MarkdownOptions = {}): Promise<string> =>
   renderInTurns(text, (piece) => markdownToHtml(piece, options));

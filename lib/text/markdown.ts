@@ -10,7 +10,7 @@ export type MarkdownOptions = { linkNumbers?: boolean };
 const subset = ['emphasis', 'strikethrough', 'backticks', 'fence', 'list', 'blockquote', 'link', 'autolink', 'linkify'];
 const plain = ['newline', 'escape', 'entity'];
 
-/** A parser of the subset of journals, and of what is named besides. Tags are never taken from a text. */
+/** A parser for the journal subset plus the given syntax. HTML tags in a text are never kept. */
 export function markdownWith(syntax: readonly string[]) {
   const parser = new MarkdownIt('zero', { html: false, breaks: true, linkify: true });
   parser.enable([...subset, ...plain, ...syntax]).core.ruler.push('named_links', nameLinks);
@@ -19,7 +19,7 @@ export function markdownWith(syntax: readonly string[]) {
 
 const markdown = markdownWith([]);
 
-/** Where the addresses of pages stand in a text, as the parser sees them. */
+/** Positions of web addresses in a text, as the parser sees them. */
 export function addressesIn(text: string): { begin: number; end: number }[] {
   const found = (text.includes('://') && markdown.linkify.match(text)) || [];
   return found
@@ -29,7 +29,7 @@ export function addressesIn(text: string): { begin: number; end: number }[] {
 
 const NUMBERS = /\b([A-Z]{2,5}\d{7,})\b/;
 
-/** The parts of a text, with a link in place of every number of a record or an article (SYNC-PRB-5). */
+/** The parts of a text, with each record or article number as a link (SYNC-PRB-5). */
 function linkNumbers(state: StateCore, text: Token): Token[] {
   return text.content.split(NUMBERS).flatMap((part) => {
     const shown = new state.Token('text', '', 0);
@@ -41,7 +41,7 @@ function linkNumbers(state: StateCore, text: Token): Token[] {
   });
 }
 
-/** SYNC-PRB-5 · Makes the numbers in a text links, where the caller asks for it. */
+/** SYNC-PRB-5 · Turns numbers in a text into links, if the caller asks for it. */
 export function linkRecordNumbers(state: StateCore): void {
   if (!state.env.linkNumbers) return;
   for (const block of state.tokens) {
@@ -54,27 +54,26 @@ export function linkRecordNumbers(state: StateCore): void {
 }
 markdown.core.ruler.push('record_numbers', linkRecordNumbers);
 
-/** What is left of the HTML of a journal text. */
+/** HTML that is allowed in a journal text. */
 export const allowed = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'bdi'],
   allowedAttributes: { a: ['href', 'rel', 'target', 'dir'], ol: ['start'] },
   allowedSchemes: SCHEMES,
   transformTags: {
     a: (tagName, { href = '' }) => {
-      // With a direction of its own no mark that stands before it turns its words round.
+      // Isolates the link's text direction, so that preceding bidi marks cannot reorder its text.
       const elsewhere = { dir: 'auto', rel: 'noopener noreferrer', target: '_blank' };
       return { tagName, attribs: { href, ...(isOwn(href) ? {} : elsewhere) } };
     },
   },
 } satisfies sanitizeHtml.IOptions;
 
-/** Texts are shown again and again, and never change (REC-1); copies of one text are rendered once (Q-19). */
+/** Texts are shown often and never change (REC-1), so each text is rendered once (Q-19). */
 const rendered = byteCache(16_000_000);
 
 /**
- * REC-1 · A journal text as HTML: a subset of Markdown, stored as written, sanitised when shown. `linkNumbers` turns the
- * numbers of records into links, in what rules have written. It renders at once: what may be long goes through
- * `markdownInTurns`.
+ * REC-1 · Renders a journal text as HTML: a Markdown subset, stored as written, sanitized when shown. `linkNumbers` links
+ * record numbers in rule-written text. Synchronous: for text that may be long, use `markdownInTurns`.
  */
 export function markdownToHtml(text: string, { linkNumbers: links = false }: MarkdownOptions = {}): string {
   const key = `${links} ${text}`;

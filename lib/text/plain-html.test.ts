@@ -3,7 +3,7 @@ import { entryText } from '#lib/journal/entry-text.ts';
 import { plainToHtml } from './plain-html.ts';
 import { textInTurns } from './text-html.ts';
 
-/** What a reader sees of it. */
+/** The visible text. */
 const shown = (html: string) =>
   html
     .replaceAll(/<[^>]*>/g, '')

@@ -4,7 +4,7 @@ import { byteCache } from '#lib/platform/byte-cache.ts';
 import { allowed, linkRecordNumbers, type MarkdownOptions } from './markdown.ts';
 import { nameLinks } from './named-links.ts';
 
-/** ACC-12 · Only what needs no name of its place beside it is a link: a name would be no part of the text. */
+/** ACC-12 · Keeps only links that need no place name beside them: a name would not be part of the text. */
 function withoutNames(state: StateCore): void {
   for (const block of state.tokens) block.children &&= typed(block.children);
 }
@@ -19,7 +19,7 @@ function typed(tokens: readonly Token[]): Token[] {
     const name = inside.findIndex(({ type }) => type === 'bdi_open');
     if (name < 0) kept.push(token);
     else {
-      // The blank before the name, and the name.
+      // Drops the space before the name, and the name.
       kept.push(...inside.slice(0, name - 1));
       at = close;
     }
@@ -27,7 +27,7 @@ function typed(tokens: readonly Token[]): Token[] {
   return kept;
 }
 
-/** A parser for which a text is one piece of text: it finds the addresses in it, and nothing else. */
+/** A parser that treats a text as plain and only finds addresses in it. */
 const plain = new MarkdownIt('zero', { html: false, linkify: true });
 plain.normalizeLinkText = (text) => text;
 plain.core.ruler.enable('linkify');
@@ -41,7 +41,7 @@ plain.core.ruler.push('record_numbers', linkRecordNumbers);
 
 const rendered = byteCache(8_000_000);
 
-/** MAIL-4 · A text that is no Markdown as HTML: each character as it was typed, addresses as links. */
+/** MAIL-4 · Renders text that is not Markdown as HTML: each character as typed, addresses as links. */
 export function plainToHtml(text: string, { linkNumbers = false }: MarkdownOptions = {}): string {
   const key = `${linkNumbers} ${text}`;
   const known = rendered.get(key);

@@ -3,7 +3,7 @@ import { quotation } from '#components/timeline/quote.ts';
 import { markdownToHtml } from './markdown.ts';
 import { plainToMarkdown } from './plain-to-markdown.ts';
 
-/** What a reader sees of it. */
+/** The visible text. */
 const shown = (html: string) =>
   html
     .replaceAll(/<[^>]*>/g, '')

@@ -1,10 +1,10 @@
-/** A page's address: the parser takes it as a whole, so that a backslash in it would become a part of it. */
+/** A web address. The parser takes it as a whole, so a backslash would become part of it. */
 const ADDRESS = /((?:https?|ftp):\/\/[^\s<>"'`\\*[\]]+)/;
 
-/** What Markdown reads anywhere in a line. An underscore within a word and an ampersand before none of its names mean themselves. */
+/** Markdown syntax anywhere in a line. An underscore within a word, or an ampersand that starts no entity, is literal. */
 const ANYWHERE = /[\\`*[\]<>~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
 
-/** What it reads at the beginning of a line alone: headings, lists and the lines below and between. */
+/** Markdown syntax only at the start of a line: headings, lists and underlines. */
 const AT_BEGINNING = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
 
 const TAB = 4;
@@ -13,13 +13,13 @@ function escapedLine(line: string): string {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
   const parts = line.slice(indent.length).split(ADDRESS);
   const escaped = parts.map((part, at) => (at % 2 === 1 ? part : part.replaceAll(ANYWHERE, '\\$&'))).join('');
-  // A number is followed by what makes a list of it; of the others the character itself is meant.
+  // Escape the mark after a number, or else the character itself.
   const begun = escaped.replace(AT_BEGINNING, (first) => (/\d/.test(first) ? `${first}\\` : `\\${first}`));
-  // Blanks at the beginning would make code or a list of it.
+  // Leading spaces would create a code block or a list.
   return '\u00a0'.repeat(indent.replaceAll('\t', ' '.repeat(TAB)).length) + begun;
 }
 
-/** MAIL-4 · A text that is no Markdown, written in Markdown: it is shown as it was typed. */
+/** MAIL-4 · Converts text that is not Markdown to Markdown, so that it shows as typed. */
 export function plainToMarkdown(text: string): string {
   return text
     .split(/\r\n?|\n/)

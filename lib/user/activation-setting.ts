@@ -5,7 +5,7 @@ import type { Setting } from '#lib/property/change-setting.ts';
 import { keepingAnAdministrator, lockAdministration, lockUser } from '#lib/session/locks.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 
-/** ACC-3, ADM-6, ADM-12 · Whether a user can sign in, by the user's id. Who is deactivated has no sessions any longer. */
+/** ACC-3, ADM-6, ADM-12 · Whether a user can sign in, by user id. Deactivation ends all sessions of the user. */
 export const activationSetting: Setting<boolean> = {
   action: 'user.activation-changed',
   parse: (logged) => (typeof logged === 'boolean' ? logged : null),

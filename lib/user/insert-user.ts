@@ -9,7 +9,7 @@ import type { CreateUser } from './schema.ts';
 
 type Stored = Pick<CreateUser, 'name' | 'email'> & { passwordHash: string | null };
 
-/** ADM-6, ADM-12 · Stores an internal user with these roles; answers the id. */
+/** ADM-6, ADM-12 · Stores an internal user with these roles; returns the id. */
 export async function insertUser(
   actor: Actor,
   { name, email, passwordHash }: Stored,
@@ -31,7 +31,7 @@ export async function insertUser(
   }
 }
 
-/** Asked of the constraint, so that two who create at once get the same answer. */
+/** Relies on the unique constraint, so that concurrent creations get the same answer. */
 function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

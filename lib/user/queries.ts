@@ -27,20 +27,20 @@ const listed = {
 } satisfies Prisma.UserSelect;
 
 type Query = {
-  /** Looked for in names and addresses. */
+  /** Searched in names and email addresses. */
   search?: string;
   after?: string | undefined;
   /** Only people of this kind, or contacts of this account. */
   kind?: 'internal' | 'contact' | 'consumer';
   accountId?: string;
-  /** Only the active users to whom it is granted. */
+  /** Only active users who were granted this role. */
   role?: Role;
 };
 
-/** More are put together from the group's own page. */
+/** Larger numbers of groups are managed on each group's own page. */
 const GROUPS = 200;
 
-/** ADM-6 · the groups into which somebody new can be put. */
+/** ADM-6 · Groups that a new user can join. */
 export async function groupChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
   enforce(mayAdminister(actor));
   return db().group.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' }, take: GROUPS });
@@ -77,7 +77,7 @@ export async function listUsers(actor: Actor, { search = '', after, kind, accoun
   return { users: page, next: users.length > PAGE ? page.at(-1)?.id : undefined };
 }
 
-/** ACC-7, ACC-14 · Which link for a password the actor may send this person; null: none. */
+/** ACC-7, ACC-14 · The password link that the actor may send this user; null if none. */
 export async function offeredLink(actor: Actor, id: string): Promise<LinkPurpose | null> {
   const person = await db().user.findFirst({
     where: { id, active: true, email: { not: null } },
@@ -87,13 +87,13 @@ export async function offeredLink(actor: Actor, id: string): Promise<LinkPurpose
   return person.passwordHash ? 'reset' : 'invitation';
 }
 
-/** ADM-6 · As the command asks that deactivates somebody. */
+/** ADM-6 · The same check as in the command that deactivates a user. */
 async function mayBeDeactivated(id: string): Promise<boolean> {
   const [before, after] = await Promise.all([countAdministrators(db()), countAdministrators(db(), id)]);
   return anAdministratorRemains({ before, after }).ok;
 }
 
-/** ADM-6 · one user: the granted roles, all that they give, and where each comes from. */
+/** ADM-6 · A user with granted roles, all effective roles, and the origin of each. */
 export async function userWithRoles(actor: Actor, id: string) {
   enforce(mayAdminister(actor));
   if (!Uuid.safeParse(id).success) throw notFound('user');

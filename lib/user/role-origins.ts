@@ -7,7 +7,7 @@ export type HeldRole = {
   through: Role[];
 };
 
-/** ADM-6 · every role that somebody holds, and where each comes from. */
+/** ADM-6 · Every role that a user has, and where each comes from. */
 export function roleOrigins(granted: readonly Role[]): HeldRole[] {
   const held = effectiveRoles(granted);
   return roleNames

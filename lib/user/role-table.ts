@@ -8,13 +8,13 @@ export type ListedRole = {
   name: Role;
   audience: 'internal' | 'external';
   contains: readonly Role[];
-  /** What it gives through the roles that it contains, these left out. */
+  /** Roles that it gives only through the roles that it contains. */
   through: Role[];
-  /** Active users to whom it is granted. */
+  /** Number of active users who were granted it. */
   holders: number;
 };
 
-/** ADM-6 · Every role with what it contains and how many people it is granted to. */
+/** ADM-6 · Every role with the roles that it contains and its number of users. */
 export async function listRoles(actor: Actor): Promise<ListedRole[]> {
   enforce(mayAdminister(actor));
   const counted = await db().userRole.groupBy({ by: ['role'], where: { user: { active: true } }, _count: true });

@@ -8,7 +8,7 @@ import { endSessionsOf } from '#lib/session/sessions.ts';
 
 const LoggedRoles = z.array(z.string().refine((name): name is Role => isRole(name)));
 
-/** ACC-1, ACC-3, ADM-6, ADM-12 · The roles that are granted to a user, by the user's id, in the order of their names. */
+/** ACC-1, ACC-3, ADM-6, ADM-12 · A user's granted roles, by user id, sorted by name. */
 export const rolesSetting: Setting<Role[]> = {
   action: 'user.roles-changed',
   parse: (logged) => LoggedRoles.safeParse(logged).data ?? null,

@@ -7,7 +7,7 @@ import { languages } from '#lib/words/languages.ts';
 
 const RoleName = z.string().refine((name): name is Role => isRole(name), 'There is no role with this name.');
 
-/** A form sends nothing for no box, a text for one and a list for several. */
+/** A form sends nothing for no checkbox, text for one, and a list for several. */
 const boxes = (value: unknown) => (value === undefined ? [] : [value].flat());
 
 export const RoleNames = z.preprocess(boxes, z.array(RoleName).max(100));
@@ -47,7 +47,7 @@ export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone from t
 export const SetOwnTimeZone = z.object({ timeZone: TimeZone });
 export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;
 
-/** One of the own sessions, or all but the one that asks. */
+/** One of the user's own sessions, or all except the current one. */
 export const SignOutDevices = z.object({ device: z.union([z.literal('others'), z.uuid()]) });
 export type SignOutDevices = z.output<typeof SignOutDevices>;
 

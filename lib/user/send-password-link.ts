@@ -9,7 +9,7 @@ import { isLanguage } from '#lib/words/languages.ts';
 
 type Recipient = { id: string; email: string; language: string };
 
-/** ACC-7 · Queues the mail with a link by which this person chooses a password: an invitation, or a reset. */
+/** ACC-7 · Queues the email with a link to choose a password: an invitation or a reset. */
 export async function sendPasswordLink(
   tx: Db,
   purpose: LinkPurpose,

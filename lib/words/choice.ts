@@ -1,4 +1,4 @@
-/** One value of a choice: inside, as a person reads it, outside, and how it may be called besides when it comes in. */
+/** A choice value: stored, displayed and external, and other names that imports may use. */
 export type Choice = { value: string; label: string; external: string; alsoAccepts?: readonly string[] };
 
 /** Builds a choice table from rows of [value, label, external value, other names that are accepted]. */
@@ -8,7 +8,7 @@ export function choices(
   return rows.map(([value, label, external, alsoAccepts = []]) => ({ value, label, external, alsoAccepts }));
 }
 
-/** A choice table whose labels are the external values, from rows of [value, label, other names that are accepted]. */
+/** A choice table with its labels as external values, from rows of [value, label, other accepted names]. */
 export function choicesByLabel(
   rows: readonly (readonly [value: string, label: string, alsoAccepts?: readonly string[]])[],
 ): Choice[] {
@@ -25,7 +25,7 @@ export function stateChoices(states: Readonly<Record<string, Omit<Choice, 'value
   }));
 }
 
-/** Impact and urgency. */
+/** Levels of impact and urgency. */
 export const levels = choices([
   ['1', '1 - High', '1', ['High']],
   ['2', '2 - Medium', '2', ['Medium']],
@@ -40,7 +40,7 @@ export const priorities = choices([
   ['5', '5 - Planning', '5', ['Planning']],
 ]);
 
-/** The label of a value, or the value itself where the table does not know it. */
+/** The value's label, or the value itself if the table does not have it. */
 export function labelOf(table: readonly Choice[], value: string | number | null): string {
   return table.find((choice) => choice.value === String(value))?.label ?? (value === null ? '' : String(value));
 }

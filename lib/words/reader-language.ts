@@ -1,6 +1,6 @@
 import { type Language, languages } from './languages.ts';
 
-/** What a browser says that its reader understands, in its order: `ko-KR,ko;q=0.9,en;q=0.8`. */
+/** The browser's accepted languages, in its order: `ko-KR,ko;q=0.9,en;q=0.8`. */
 function wanted(acceptLanguage: string): string[] {
   return acceptLanguage
     .slice(0, 500)
@@ -19,17 +19,17 @@ function wanted(acceptLanguage: string): string[] {
 
 const isLanguage = (language: string): language is Language => languages.some((each) => each === language);
 
-/** POR-10 · The first language of the browser that the product speaks; English where it speaks none of them. */
+/** POR-10 · The browser's first language that the product supports, or English. */
 export function browserLanguage(acceptLanguage: string | null): Language {
   return wanted(acceptLanguage ?? '').find(isLanguage) ?? 'en';
 }
 
-/** POR-10 · The language of a person's pages: the one that was chosen, or else the browser's. */
+/** POR-10 · The language of a user's pages: the chosen one, or else the browser's. */
 export function readerLanguage(
   { language, languageChosen }: { language: string; languageChosen: boolean },
   acceptLanguage: string | null,
 ): Language {
-  // English is where everybody begins; another language somebody has set for the person.
+  // English is the default; another language was set for the user by someone.
   if ((languageChosen || language !== 'en') && isLanguage(language)) return language;
   return browserLanguage(acceptLanguage);
 }

@@ -13,7 +13,7 @@ const en = { ...portalEn, ...recordsEn, ...refusalsEn, ...wayInEn };
 
 type Texts = typeof en;
 
-/** What customers read, by key, in each language. */
+/** Texts for customers, by key, in each language. */
 export const texts: Readonly<Record<Language, Translated<Texts>>> = {
   en,
   ko: { ...portalKo, ...recordsKo, ...refusalsKo, ...wayInKo },
@@ -25,18 +25,17 @@ type Params<Key extends WordKey> = { readonly [Name in ParamsOf<Texts[Key]>]: st
 
 type Given<Key extends WordKey> = [ParamsOf<Texts[Key]>] extends [never] ? [] : [params: Params<Key>];
 
-/** Says a message in one language. */
+/** Returns a message in one language. */
 export type Say = {
   <Key extends WordKey>(key: Key, ...given: Given<Key>): string;
   language: Language;
 };
 
-/** A key with its parameters, as a rule returns it and a page says it. */
+/** A key with its parameters, as a rule returns it and a page shows it. */
 export type Said = { key: WordKey; params: Readonly<Record<string, string | number>> };
 
 export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);
 
-/** The messages in a language. */
 export function wordsIn(language: Language): Say {
   const say = (key: WordKey, params: Said['params'] = NONE) => sayIn(language, { key, params });
   return Object.assign(say, { language });
@@ -44,7 +43,7 @@ export function wordsIn(language: Language): Say {
 
 const NONE = {};
 
-/** A message of which a rule has the key and the parameters. */
+/** Renders a message from the key and parameters that a rule returned. */
 export function sayIn(language: Language, { key, params }: Said): string {
   const message: Message = texts[language][key];
   const text = typeof message === 'string' ? message : message[formOf(language, Number(params.count))];
@@ -59,7 +58,7 @@ export function sayIn(language: Language, { key, params }: Said): string {
 const formOf = (language: Language, count: number) =>
   new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
 
-/** The messages of a component that draws in the browser: those alone are sent. */
+/** Picks the messages of a client component, so that only these are sent to the browser. */
 export function pick<Key extends WordKey>(say: Say, keys: readonly Key[]): Readonly<Record<Key, string>> {
   return Object.fromEntries(keys.map((key) => [key, textOf(say.language, key)])) as Record<Key, string>;
 }

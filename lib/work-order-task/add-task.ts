@@ -2,7 +2,7 @@ import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 
-/** WO-9 · A task that follows on from another one of the same work order, at the same customer: it waits for dispatch. */
+/** WO-9 · Adds a follow-on task to the same work order and customer; it waits for dispatch. */
 export function addTask(
   context: CommandContext,
   before: WorkOrderTask,

@@ -9,16 +9,16 @@ const ShortDescription = lineInput(160, 'The short description has at most 160 c
 export const MoveWorkOrderTask = z.object({
   number: TaskNumber,
   version: Version,
-  /** WO-6: it is scheduled by booking a window. */
+  /** WO-6: a task is scheduled by booking a window. */
   action: z.enum(taskActionNames).exclude(['schedule']),
   /** WO-9 · Becomes a work note. */
   reason: textInput(4_000, 'The reason has at most 4,000 characters.').default(''),
-  /** WO-5 · Whom it is assigned to. */
+  /** WO-5 · The new assignee. */
   assignedToId: z.uuid().optional(),
-  /** WO-9 · When it really began and ended; absent: now. */
+  /** WO-9 · When work really began and ended; absent: now. */
   actualStart: Moment.optional(),
   actualEnd: Moment.optional(),
-  /** WO-9 · What is left to do: a task of its own. */
+  /** WO-9 · Remaining work, which becomes a separate task. */
   followOn: ShortDescription.default(''),
 });
 export type MoveWorkOrderTask = z.output<typeof MoveWorkOrderTask>;

@@ -1,6 +1,6 @@
 import { isOver, type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
 
-/** Who may do it: who dispatches, who has the task, or either. */
+/** Who may do the action: a dispatcher, the assignee, or either. */
 type By = 'dispatcher' | 'assignee' | 'either';
 
 type TaskAction = {
@@ -8,13 +8,13 @@ type TaskAction = {
   from: readonly WorkOrderTaskState[];
   to: WorkOrderTaskState;
   by: By;
-  /** It is not done without a reason, which becomes a work note. */
+  /** A reason is required and becomes a work note. */
   reason?: true;
 };
 
 const open = (Object.keys(workOrderTaskStates) as WorkOrderTaskState[]).filter((state) => !isOver(state));
 
-/** WO-5, WO-9 · What moves a task: nobody types its state. WO-4: a draft leaves its state with its work order, and by no action but the end. */
+/** WO-5, WO-9 · The only way to change a task's state. WO-4: a draft changes state with its work order, or ends. */
 export const taskActions = {
   schedule: { label: 'Schedule', from: ['pending_dispatch'], to: 'scheduled', by: 'dispatcher' },
   assign: {
@@ -47,7 +47,7 @@ export type TaskActionName = keyof typeof taskActions;
 
 export const taskActionNames = Object.keys(taskActions) as [TaskActionName, ...TaskActionName[]];
 
-/** What somebody can do with a task now. */
+/** Actions that the user can take on a task now. */
 export function taskActionsNow(
   state: WorkOrderTaskState,
   who: { dispatches: boolean; isAssignee: boolean },

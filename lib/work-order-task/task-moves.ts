@@ -4,7 +4,7 @@ import { type TaskActionName, taskActions, taskActionsNow } from './task-actions
 /** WO-6 · A task is scheduled by booking a window, not by a button. */
 export type MovableBy = Exclude<TaskActionName, 'schedule'>;
 
-/** A button of a task, and what it asks for. */
+/** A task's button and the inputs that it asks for. */
 export type TaskMove = {
   name: MovableBy;
   label: string;
@@ -19,10 +19,10 @@ const asks: Readonly<Partial<Record<MovableBy, TaskMove['asks']>>> = {
   leaveIncomplete: 'reason and times',
 };
 
-/** What does not lead on stands after what does: of several buttons a phone shows the first. */
+/** Actions that do not advance the task come last: a phone shows only the first button. */
 const back: ReadonlySet<MovableBy> = new Set(['decline', 'unassign', 'leaveIncomplete', 'cancel']);
 
-/** WO-5, WO-9 · The buttons that somebody has on a task now. */
+/** WO-5, WO-9 · Buttons that the user has on a task now. */
 export function taskMoves(state: WorkOrderTaskState, who: { dispatches: boolean; isAssignee: boolean }): TaskMove[] {
   const names = taskActionsNow(state, who).flatMap((name) => (name === 'schedule' ? [] : [name]));
   return names

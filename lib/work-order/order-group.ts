@@ -2,7 +2,7 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** REL-17 · The group of a work order that nobody chooses one for, by the configuration item of its case. */
+/** REL-17 · Default group of a work order, from the configuration item of its case. */
 export async function orderGroup(
   { tx, settings }: CommandContext,
   { configurationItemId }: Pick<Case, 'configurationItemId'>,

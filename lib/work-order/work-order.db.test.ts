@@ -43,7 +43,7 @@ async function taskOf(order: { id: string }): Promise<WorkOrderTask> {
 
 type Move = { action: string; reason?: string; assignedToId?: string; followOn?: string; actualEnd?: string };
 
-/** What somebody does with a task as it is now. */
+/** Takes an action on the task's current version. */
 async function act(by: Actor, { number }: { number: string }, move: Move) {
   const { version } = await db().task.findUniqueOrThrow({ where: { number } });
   return moveTask(by, MoveWorkOrderTask.parse({ number, version, ...move }));
@@ -57,7 +57,7 @@ async function qualify(order: TaskRecord) {
   await change(dora, order, { state: 'qualified' });
 }
 
-/** One whose task waits for a technician. */
+/** A work order whose task waits for dispatch. */
 async function aReadyOrder() {
   const order = await anOrder();
   await qualify(order);

@@ -23,7 +23,7 @@ import { updateRecord } from './write-updates.ts';
 
 let w: World;
 let gone: Actor & { id: string };
-/** An agent of accounts and contacts. */
+/** An agent for accounts and contacts. */
 let pia: Actor & { id: string };
 beforeAll(async () => {
   w = await world();
@@ -43,7 +43,7 @@ const judged = (work: Promise<unknown>) =>
 const unable = (why: string) => `REC-5 assignedToId: Assigned to: ${why}`;
 const noIncidents = unable('Pat Plain has no role to work incidents.');
 
-/** What a rule or a default writes, as the product itself. */
+/** Writes as the system, as a rule or a default does. */
 function written(work: (context: CommandContext) => Promise<unknown>): Promise<unknown> {
   return transaction(async (tx) => {
     const context = await commandContext(tx, system, 'test');
@@ -204,7 +204,7 @@ const records: readonly (readonly [string, () => Promise<TaskRecord>])[] = [
   ['case without customer', aMajorCase],
 ];
 
-/** What the picker of a record's form offers. */
+/** What the picker in a record's form offers. */
 async function offered(actor: Actor, { kind, ...record }: TaskRecord, more: Record<string, string> = {}) {
   signedIn.actor = actor;
   const { contactId: contact, consumerId: consumer, accountId: account } = record;
@@ -231,7 +231,7 @@ describe('what the picker offers is what the server takes', () => {
         await db().task.update({ where: { id: record.id }, data: { assignedToId: null } });
         if ((await judged(change(by, record, { assignedToId: id }))) === 'taken') taken.add(name);
       }
-      // Who cannot reach the record has no form of it.
+      // A user who cannot reach the record has no form for it.
       const reaches = taken.size > 0 || by === w.adam;
       expect(reaches ? names : new Set(), by.name).toEqual(taken);
     }

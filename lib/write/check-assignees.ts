@@ -23,7 +23,7 @@ const assignments = {
   assignedToId: {
     label: 'Assigned to',
     nobody: 'there is no such user.',
-    /** Why somebody cannot be assigned the record; null where nothing speaks against it. */
+    /** Why the user cannot be assigned the record; null if they can. */
     whyNot: ({ name, active, roles }: Assignee, record: Assignable) => {
       if (!active) return `${name} is not active.`;
       return hasRole(roles, record) ? null : `${name} has no role to work ${worked(record)}.`;
@@ -37,7 +37,7 @@ const assignments = {
   },
 } as const;
 
-/** People with their roles, and groups with those of their active members: one statement. */
+/** Users with their roles, and groups with the roles of their active members, in one statement. */
 async function assigneesNamed(tx: Db, ids: readonly string[]): Promise<Map<string, Assignee>> {
   const found = await tx.$queryRaw<Assignee[]>`
     select u.id, u.name, u.active and u.kind = 'internal' as active,
@@ -53,7 +53,7 @@ async function assigneesNamed(tx: Db, ids: readonly string[]): Promise<Map<strin
 
 type Misassigned = { field: keyof typeof assignments; id: string; because: string };
 
-/** The records that are newly assigned to who cannot work them, and why. */
+/** Records with a new assignee who cannot work them, and why. */
 async function misassigned(tx: Db, records: readonly Assigned[]): Promise<Misassigned[]> {
   const changed = records.flatMap(({ before, after }) =>
     (['assignedToId', 'assignmentGroupId'] as const).flatMap((field) => {
@@ -71,15 +71,14 @@ async function misassigned(tx: Db, records: readonly Assigned[]): Promise<Misass
   });
 }
 
-/** SYNC-MAJ-1, REC-5 · The ids of records that a rule would assign to somebody who cannot work them. */
+/** SYNC-MAJ-1, REC-5 · Ids of records that a rule would assign to a user or group that cannot work them. */
 export async function unassignable(tx: Db, records: readonly Assigned[]): Promise<ReadonlySet<string>> {
   return new Set((await misassigned(tx, records)).map(({ id }) => id));
 }
 
 /**
- * REC-5 · Nobody is assigned what they cannot work, and no group in which nobody can, whoever assigns it: a person, an
- * import, a rule. Only those who are newly assigned are judged; an assignment that stood before stays, also when roles,
- * members, customer or group have changed since.
+ * REC-5 · A new assignee must be able to work the record; a new group needs a member who can. This holds for users, imports and
+ * rules. Existing assignments stay, even if roles, members, customer or group have changed since.
  */
 export async function checkAssignees(tx: Db, records: readonly Assigned[]): Promise<void> {
   const [first] = await misassigned(tx, records);

@@ -8,8 +8,8 @@ import type { CommandContext } from './command-context.ts';
 import { updateContext } from './write-updates.ts';
 
 /**
- * REC-5 · What belongs to a customer, such as an asset, is set in that customer's records alone. Asked of what is set now,
- * and of all that is there where the record gets another customer.
+ * REC-5 · A customer's things, such as assets, can be set only on that customer's records. Checks newly set values, and all
+ * existing ones if the record's customer changes.
  */
 export async function checkOwners<K extends TaskKind>(
   context: CommandContext,

@@ -15,7 +15,7 @@ import type { CommandContext } from './command-context.ts';
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
-/** REC-5 · A value fits its field: not missing, not too long, one of the choices. */
+/** REC-5 · A value must fit its field: not missing, not too long, one of the choices. */
 function valueFits(name: string, field: Field, value: FieldValue): Verdict {
   const empty = value === null || value === '';
   if ('required' in field && field.required && (empty || isBlank(String(value))))
@@ -46,13 +46,13 @@ function dateTimeFits(name: string, { label }: Field, value: string): Verdict {
 
 const LONGEST_CHOICE = 100;
 
-/** Where the choices are open, an import brings its own along, and what it brought may stay. */
+/** An open choice field accepts new values from an import, and keeps the value that it has. */
 function broughtAlong({ actor }: CommandContext, field: Field, value: FieldValue, present: FieldValue): boolean {
   if (field.type !== 'choice' || !field.open || typeof value !== 'string' || value === '') return false;
   return value === present || (actor.kind === 'system' && value.length <= LONGEST_CHOICE);
 }
 
-/** A value as the row keeps it: ratings are numbers, an empty choice or reference is null. */
+/** Converts a value to its stored form: ratings are numbers, an empty choice or reference is null. */
 function toStored(field: Field, value: FieldValue): StoredValue {
   if (field.type === 'date-time') return value === null || value === '' ? null : new Date(String(value));
   if (field.type === 'rating') return Number(value);
@@ -62,10 +62,10 @@ function toStored(field: Field, value: FieldValue): StoredValue {
   return value === '' ? null : value;
 }
 
-/** A stored value as fieldValue reads it from a record. */
+/** A stored value in the form that fieldValue returns. */
 const comparable = (value: StoredValue): FieldValue => (value instanceof Date ? value.toISOString() : value);
 
-/** REC-5 · What references name exists. Choosing it may fill another field: the contact the account, the asset the product. */
+/** REC-5 · Referenced records must exist. A reference may fill a field: the contact its account, the asset its product. */
 async function filledByReferences(
   context: CommandContext,
   kind: TaskKind,
@@ -87,8 +87,8 @@ async function filledByReferences(
 }
 
 /**
- * REC-5 · Checks what somebody wants to set and returns it as it is stored, with what follows from references. `settable`
- * says which fields this command sets; others are refused by name, and so are those that are read-only now.
+ * REC-5 · Checks proposed values and returns them in stored form, with values filled by references. `settable` lists the fields
+ * that this command sets. Other fields, and fields that are read-only now, are refused by name.
  */
 export async function checkValues<K extends TaskKind>(
   context: CommandContext,
@@ -117,6 +117,6 @@ export async function checkValues<K extends TaskKind>(
     ([name, value]) => !record || fieldValue(record, name) !== comparable(value),
   );
   const filled = await filledByReferences(context, kind, Object.fromEntries(changed));
-  // Every name is a field of the kind and every value fits it, as was checked above.
+  // Checked above: every name is a field of the kind, and every value fits.
   return Object.assign<Partial<RecordOf<K>>, object>({}, { ...values, ...filled });
 }

@@ -8,54 +8,54 @@ import { readSettings, type Settings } from '#lib/settings/settings.ts';
 import type { Ahead } from './ahead.ts';
 import { type Ledger, newLedger } from './ledger.ts';
 
-/** Why something was written: the record that a command wrote first, the rules that followed and how many records they wrote. */
+/** Why records were written: the command's first record, the rules that followed, and how many records they wrote. */
 export type Cause = { id: string; taskId: string; rules: Set<string>; written: number; ledger: Ledger };
 
-/** Somebody who is mentioned in an entry. */
+/** A user mentioned in an entry. */
 export type Mention = { taskId: string; entryId: string; userId: string };
 
-/** Records that follow another by such a rule, as children their parent (INC-7, MAJ-10); and those that cannot, with why. */
+/** Records that follow another through this rule, like children their parent (INC-7, MAJ-10); others with the reason. */
 export type Followers = {
   rule: string;
   ids: readonly string[];
   leftOut: readonly { id: string; because: string }[];
 };
 
-/** A command that is being carried out: its transaction, who and when, and what it has done so far. */
+/** A running command: its transaction, actor and time, and what it has done so far. */
 export type CommandContext = {
   tx: Db;
   actor: Actor;
   at: Date;
   settings: Settings;
   command: string;
-  /** The root of all that the command writes, once it has written something (SYNC-00), and what rules did on its account. */
+  /** Cause of everything the command writes; set by its first write (SYNC-00). Includes what rules did because of it. */
   cause: Cause | null;
-  /** CASE-10 · For whom the actor speaks: history says so of all that the command changes. */
+  /** CASE-10 · The user the actor acts for; recorded in the history of every change. */
   onBehalfOf?: string;
-  /** MAIL-4 · What is written is text from an email, no Markdown. */
+  /** MAIL-4 · The text comes from an email and is not Markdown. */
   isPlain?: boolean;
-  /** SYNC-5 · The command is only looked at: what it would have written so far. Null: it writes. */
+  /** SYNC-5 · Set for a preview: what it would have written so far. Null: the command writes. */
   ahead: Ahead | null;
   events: TaskEvent[];
-  /** Who is mentioned in the entries of this command, and may see them. */
+  /** Mentioned users who may see the entries. */
   mentions: Mention[];
-  /** How many of the events the reactions have seen. */
+  /** How many events the reactions have processed. */
   reactedTo: number;
-  /** Records that this command wrote, by id: for open pages. */
+  /** Records written by this command, by id, to update open pages. */
   changedRecords: Map<string, { kind: TaskKind; number: string }>;
-  /** Rules have written entries: the work notes lists of those records get a mail (MAIL-10). */
+  /** Rules wrote entries: the work notes lists of those records get an email (MAIL-10). */
   rulesWrote: boolean;
-  /** SYNC-5 · The records into whose work notes a rule has written one by one: who watches them gets an email. */
+  /** SYNC-5 · Records that got a rule's work note one by one: their watchers get an email. */
   notedIds: Set<string>;
-  /** Whoever followed a record by a rule that nobody can turn off. */
+  /** Records that followed another by a rule that cannot be switched off. */
   followers: Followers[];
-  /** How many records the rules updated, beside the one that a case's words are copied to (SYNC-3). */
+  /** How many records the rules updated, except the record that a case's entries are copied to (SYNC-3). */
   updatedCount: number;
   /** SYNC-MAJ-1 · How many child cases of major cases the rules updated. */
   childrenUpdated: number;
 };
 
-/** A command at its beginning, under the settings of this moment. */
+/** A new command context with the current settings. */
 export async function commandContext(tx: Db, actor: Actor, command: string): Promise<CommandContext> {
   const settings = await readSettings(tx);
   const begun = {
@@ -74,13 +74,13 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
   return { tx, actor, at: now(), settings, command, ...begun };
 }
 
-/** The id of the command's cause, which is written last. The first record that a command writes is its root. */
+/** The id of the command's cause, which is stored last. The first record that a command writes is its root. */
 export function causeOf(context: CommandContext, taskId: string): string {
   context.cause ??= { id: uuid(), taskId, rules: new Set(), written: 0, ledger: newLedger() };
   return context.cause.id;
 }
 
-/** Open pages are to hear that this record changed. */
+/** Marks the record as changed, so that open pages update. */
 export function recordChanged(
   context: CommandContext,
   { id, kind, number }: { id: string; kind: TaskKind; number: string },

@@ -5,7 +5,7 @@ import { changedFields, fieldValue } from '#lib/record/field-value.ts';
 import type { AnyRecord } from '#lib/record/record.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** Somebody else's change of a field that an editor wants to change too. */
+/** Another user's change to a field that the editor also wants to change. */
 export type Conflict = {
   field: string;
   label: string;
@@ -17,8 +17,8 @@ export type Conflict = {
 };
 
 /**
- * REC-3 · Changes to different fields merge; a field that somebody changed since the editor's version is refused, with
- * who changed what. Both values the same is no conflict.
+ * REC-3 · Merges changes to different fields. Refuses a field that another user changed since the editor's version, and says
+ * who changed what. Equal values do not conflict.
  */
 export async function refuseConflicts(context: CommandContext, record: AnyRecord, seen: number, proposed: AnyRecord) {
   if (seen === record.version) return;

@@ -11,7 +11,7 @@ import { writeHistory } from './history.ts';
 import { insertRecords } from './write-rows.ts';
 import { updateContext } from './write-updates.ts';
 
-/** The next numbers of a kind, from its sequence: unique whatever runs at once; a gap is allowed. */
+/** Next numbers from the kind's sequence: unique under concurrency; gaps are allowed. */
 async function nextNumbers(context: CommandContext, kind: TaskKind, count: number): Promise<string[]> {
   const sequence = `${kind}_numbers`;
   const rows = await context.tx.$queryRaw<{ n: bigint }[]>`
@@ -20,16 +20,15 @@ async function nextNumbers(context: CommandContext, kind: TaskKind, count: numbe
 }
 
 export type CreateOptions = {
-  /** REL-6: values are kept where the kind would compute some; the triple is stored as shown. */
+  /** REL-6: stores values as given, where the kind would otherwise compute some. */
   asGiven?: boolean;
-  /** Nobody is told of each of them: who makes many at once says so once. */
+  /** Sends no notification per record: a bulk creation notifies once. */
   untold?: boolean;
 };
 
 /**
- * Writes new records of a kind with their numbers, their first line of history and their events, in a fixed number of
- * statements. Values are checked by the caller. Refused: what the kind's rules refuse, and REC-5 who cannot work what is
- * assigned.
+ * Writes new records of a kind with numbers, first history entry and events, in a fixed number of statements. The caller checks
+ * the values. Refused: what the kind's rules refuse; REC-5 an assignee who cannot work the record.
  */
 export async function createRecords<K extends TaskKind>(
   context: CommandContext,
@@ -66,7 +65,7 @@ export async function createRecords<K extends TaskKind>(
   return records;
 }
 
-/** One new record: a set of one. */
+/** Creates one record. */
 export async function createRecord<K extends TaskKind>(
   context: CommandContext,
   kind: K,

@@ -6,7 +6,7 @@ import { changedFields } from '#lib/record/field-value.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 
-/** What an update of one record comes to: whether it may be, and what is to be written. */
+/** Decision on a record's update: whether it is allowed, and what to write. */
 export type Decision<K extends TaskKind = TaskKind> = {
   verdict: Verdict;
   before: RecordOf<K>;
@@ -16,7 +16,7 @@ export type Decision<K extends TaskKind = TaskKind> = {
   journal: JournalInput;
 };
 
-/** What a record becomes of proposed values and a comment, by its kind's rules. Nothing is read or written. */
+/** Applies the kind's rules to proposed values and a comment. Reads and writes nothing. */
 export function decideUpdate<K extends TaskKind>(
   kind: K,
   before: RecordOf<K>,

@@ -16,7 +16,7 @@ let network: string;
 let accounts: string;
 let consumers: string;
 
-/** A group whose only member is this one. */
+/** A group with only this member. */
 async function aGroup(name: string, member: { id: string }): Promise<string> {
   const members = { create: { userId: member.id } };
   return (await db().group.create({ data: { name, members } })).id;

@@ -3,10 +3,10 @@ import type { Db } from '#lib/platform/db.ts';
 import { property, type Settings } from '#lib/settings/settings.ts';
 import { type DefaultGroup, defaultGroup, type NamedGroup } from './rules/default-group.ts';
 
-/** Of a case that is to be made, what decides its group. */
+/** Fields of a new case that decide its group. */
 export type NewCase = Record<'productId' | 'accountId' | 'contactId' | 'consumerId', string | null>;
 
-/** The group that a new case gets if none is chosen: what the form says beforehand and the command writes. One statement at most. */
+/** The group of a new case if the user chooses none, for the form's hint and for the command. At most one statement. */
 export async function defaultGroupOf(
   tx: Db,
   settings: Settings,

@@ -9,7 +9,7 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Watcher } from './write-watchers.ts';
 
-/** Somebody who can watch the record: a person whom the actor may name (ACC-6), and who may see it. */
+/** A user who can watch the record: the actor may name them (ACC-6), and they may see the record. */
 export async function findWatcher(
   context: CommandContext,
   { id, kind, number }: TaskRecord,

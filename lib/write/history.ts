@@ -7,14 +7,14 @@ import type { AnyRecord } from '#lib/record/record.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import { type CommandContext, causeOf } from './command-context.ts';
 
-/** What changed in a record; a new one has nothing before. */
+/** A record's changes; `before` is null for a new record. */
 export type Changed = { before: AnyRecord | null; after: AnyRecord; changed: readonly string[] };
 
 const asText = (value: FieldValue) => (value === null ? null : String(value));
 
 const valueIn = (record: AnyRecord | null, field: string) => (record ? fieldValue(record, field) : null);
 
-/** The names of what the changed references name, by id: one query for each sort of thing. */
+/** Names of records in changed references, by id: one query per type. */
 async function namesOf(
   context: CommandContext,
   kind: TaskKind,
@@ -36,8 +36,8 @@ async function namesOf(
 }
 
 /**
- * REC-2 · Every changed field with old and new value and how both read, in the transaction of the change: one statement,
- * however many records of a kind there are; a change that many have alike is sent once.
+ * REC-2 · Writes each changed field's old and new value, with display values, in the change's transaction. One statement for
+ * all records of a kind; a change that many records share is sent once.
  */
 export async function writeHistory(
   context: CommandContext,

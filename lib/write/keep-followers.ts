@@ -1,7 +1,7 @@
 import type { CommandContext, Followers } from './command-context.ts';
 import { addToLedger } from './ledger.ts';
 
-/** SYNC-5, SYNC-6 · Keeps who has followed a record: for its ledger, and for *What would happen?*. */
+/** SYNC-5, SYNC-6 · Records the followers of a record, for its ledger and for *What would happen?*. */
 export function keepFollowers({ cause, followers }: CommandContext, sourceId: string, kept: Followers): void {
   followers.push(kept);
   const { rule, ids } = kept;

@@ -8,13 +8,13 @@ import type { RecordOf } from '#lib/record/record.ts';
 import { rowLock } from './ahead.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** Locks a record that the actor may see and reads it; a missing one and a hidden one answer alike. What is only looked at is only read. */
+/** Locks and reads a record that the actor may see; missing and hidden ones get the same answer. A preview only reads. */
 export async function lockRecord<K extends TaskKind>(
   context: CommandContext,
   kind: K,
   number: string,
 ): Promise<RecordOf<K>> {
-  // Both rows are locked, so that both are read as they are once the lock is there.
+  // Lock both rows, so that both are read after the lock is granted.
   const [record] = await context.tx.$queryRaw<RecordOf<K>[]>`
     select ${columnsOf(kind)} from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, context.actor)})
@@ -23,7 +23,7 @@ export async function lockRecord<K extends TaskKind>(
   return record;
 }
 
-/** Locks the record that this one is part of, if its kind has one: it follows its parts, and is locked before them. */
+/** Locks the record that this one is part of, if any: it follows its parts and is locked before them. */
 export async function lockWhole({ tx, ahead }: CommandContext, kind: TaskKind, number: string): Promise<void> {
   if (ahead || !taskKinds[kind].partOf) return;
   await tx.$queryRaw`

@@ -1,4 +1,4 @@
-/** SYNC-6 · What became of records that a rule may reach. */
+/** SYNC-6 · Outcomes for records that a rule may reach. */
 export const outcomes = [
   'written',
   'state_kept',
@@ -13,7 +13,7 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number];
 
-/** SYNC-5, SYNC-6 · Why a record was not written, or not as the rule says, as people read it after a number. */
+/** SYNC-5, SYNC-6 · Why a record was not written, or not as the rule says; shown after its number. */
 export const reasons: Readonly<Record<Exclude<Outcome, 'written'>, string>> = {
   state_kept: 'not resolved automatically, as marked',
   unchanged: 'nothing to change',
@@ -25,5 +25,5 @@ export const reasons: Readonly<Record<Exclude<Outcome, 'written'>, string>> = {
   rule_off: 'rule off',
 };
 
-/** What a rule made of records on account of one update of a source. */
+/** One rule's outcome for records, caused by one update of a source. */
 export type LedgerLine = { sourceId: string; rule: string; outcome: Outcome; records: number };

@@ -8,22 +8,22 @@ import type { CommandContext } from './command-context.ts';
 
 type What = UndoChange['what'];
 
-/** What is set back, and how the change is called that did it. Of a move, all that it set goes back with the state. */
+/** The fields that undo restores, and the verb for the change. Undoing a move also restores all fields set with the state. */
 const undone: Readonly<Record<What, { fields: readonly string[]; with?: 'all'; done: string }>> = {
   assignment: { fields: ['assignedToId', 'assignmentGroupId'], done: 'assigned' },
   priority: { fields: ['priority'], done: 'set' },
   state: { fields: ['state'], with: 'all', done: 'moved' },
 };
 
-/** The version in which a record is created: no change has made it. */
+/** Version of a new record, which no change has made. */
 const CREATED = 1;
 
-/** What the actor's own change has replaced, when it was made, and its cause; `includes`: whether a field is set back. */
+/** Values that the actor's own change replaced, its time and its cause; `includes`: whether undo restores a field. */
 export type OwnChange = { values: Values; at: Date; causeId: string; includes: (field: string) => boolean };
 
 /**
- * ACC-6 · As history has it, not as somebody says: so it is given back to nobody but whoever had it. Refused: REC-3 where
- * the actor's own change did not make this version of the record; what was given back is taken from nobody by undoing that.
+ * ACC-6 · Previous values come from history, not from the request, so undo restores only the previous assignee. Refused: REC-3
+ * this version was not made by the actor's own change. An undo cannot itself be undone.
  */
 export async function ownChange<K extends TaskKind>(
   { tx, actor, settings }: CommandContext,

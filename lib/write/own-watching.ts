@@ -6,8 +6,8 @@ import type { CommandContext } from './command-context.ts';
 const isNamed = (list: string | null, id: string | null) => id !== null && (list ?? '').split(',').includes(id);
 
 /**
- * INC-6 · On which list of a record the actor's own command of a version has put the actor, or from which it took the actor
- * off, and whether the actor stood on it before. Refused: REC-3 where it has done neither, or that was itself an undoing.
+ * INC-6 · The watch list to which the actor's own command added the actor in this version, or from which it removed them, and
+ * whether they watched before. Refused: REC-3 it did neither, or it was itself an undo.
  */
 export async function ownWatching(
   { tx, actor }: CommandContext,

@@ -9,8 +9,8 @@ const names = ['accountId', 'contactId', 'consumerId', 'assignmentGroupId', 'ass
 type AskedFields = Pick<AnyRecord, (typeof names)[number]> & { kind: TaskKind };
 
 /**
- * ACC-5 · Whose record it would be and who would work on it, which is what permission depends on: as it is asked for,
- * before the values themselves are checked.
+ * ACC-5 · The record's proposed customer and assignees, on which permission depends. Read before the values themselves are
+ * checked.
  */
 export function permissionFields(kind: TaskKind, before: AnyRecord | null, proposed: Values): AskedFields {
   const asked = (name: (typeof names)[number]) => {

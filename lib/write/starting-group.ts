@@ -3,7 +3,7 @@ import { accountOfCustomer } from '#lib/kinds/case/rules/derive-fields.ts';
 import type { CommandContext } from './command-context.ts';
 import { defaultGroupOf } from './default-group.ts';
 
-/** The group that a case gets at its beginning; the one that was chosen stays. */
+/** The default group of a new case; a chosen group stays. */
 export async function startingGroup(context: CommandContext, values: Partial<Case>): Promise<Partial<Case>> {
   if (values.assignmentGroupId) return {};
   const { productId = null, accountId = null, contactId = null, consumerId = null } = values;

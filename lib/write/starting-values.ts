@@ -7,10 +7,10 @@ type Starting = {
   [K in TaskKind]?: (context: CommandContext, values: Partial<RecordOf<K>>) => Promise<Partial<RecordOf<K>>>;
 };
 
-/** What a record that somebody makes gets from other tables, by its kind. */
+/** Values from other tables for a record that a user creates, by kind. */
 const starting: Starting = { case: startingGroup };
 
-/** Values that a new record of a kind begins with, besides its defaults and what was chosen; most kinds have none, and ask nothing. */
+/** Initial values of a new record, besides defaults and chosen values. Most kinds have none and run no query. */
 export async function startingValues<K extends TaskKind>(
   context: CommandContext,
   kind: K,

@@ -4,7 +4,7 @@ import { identifier, kindTables, taskTable } from '#lib/record/kind-table.ts';
 import type { CommandContext } from './command-context.ts';
 import { asJson } from './write-rows.ts';
 
-/** The table of all records, or that of a kind, as the command has left it: also where it is only looked at (SYNC-5). */
+/** The table of all records or of one kind, as the command has left it, including a preview's changes (SYNC-5). */
 export function tableAsLeft({ ahead }: Pick<CommandContext, 'ahead'>, kind?: TaskKind): Prisma.Sql {
   const { name, properties } = kind ? kindTables[kind] : taskTable;
   const table = identifier(name);

@@ -7,10 +7,10 @@ import { type CommandContext, causeOf } from './command-context.ts';
 
 export type EntryType = 'work_note' | 'comment';
 
-/** A line that a rule puts into a journal. */
+/** A line that a rule writes into a journal. */
 export type Line = { rule: string; line: string };
 
-/** An entry to be written. Without `author` it is the system's; `lines` and source say which rules wrote it, and why. */
+/** An entry to write. Without `author` the system writes it; `lines` and the source say which rules wrote it, and why. */
 export type NewEntry = {
   taskId: string;
   type: EntryType;
@@ -21,7 +21,7 @@ export type NewEntry = {
   sourceEntryId?: string | null;
 };
 
-/** REC-5 · An entry has words, and not too many. */
+/** REC-5 · An entry must have text, and not too much. */
 export function entryHasWords(text: string, field: string): Verdict {
   if (isBlank(text)) return no('REC-5', 'Write something first.', field);
   if (text.length > LONGEST_ENTRY) return no('REC-5', `The text is longer than ${LONGEST_ENTRY} characters.`, field);
@@ -29,9 +29,9 @@ export function entryHasWords(text: string, field: string): Verdict {
 }
 
 /**
- * REC-1 · Adds entries, stored as written, in one statement however many they are; what many records get alike is sent
- * once. Returns their ids, in order. The records that were `touched` by words alone have their time set; those that get a
- * comment have the one that customers read set (NTF-1), but for the `rewritten` ones, whose whole row is written anyway.
+ * REC-1 · Adds entries as written, all in one statement; text that many records share is sent once. Returns their ids in order.
+ * Sets the update time of `touched` records, which only got entries. Comments also set the customer-visible time (NTF-1),
+ * except on `rewritten` records, whose whole row is written anyway.
  */
 export async function writeEntries(
   context: CommandContext,
@@ -63,13 +63,13 @@ export async function writeEntries(
   return ids;
 }
 
-/** The records in which customers are told something. */
+/** Records with a new comment, except `rewritten` ones. */
 function heardOf(entries: readonly NewEntry[], rewritten: readonly string[]): Set<string> {
   const written = new Set(rewritten);
   return new Set(entries.flatMap(({ taskId, type }) => (type === 'comment' && !written.has(taskId) ? [taskId] : [])));
 }
 
-/** NTF-1 · One update of all records whose time is set, as a part of the statement; nothing where there are none. */
+/** NTF-1 · One update for all records whose time is set, as part of the statement; empty if there are none. */
 function timesSet(at: Date, touched: readonly string[], heard: ReadonlySet<string>): Prisma.Sql {
   const [own, ids] = [new Set(touched), [...new Set([...touched, ...heard])]];
   if (ids.length === 0) return Prisma.empty;

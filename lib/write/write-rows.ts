@@ -4,16 +4,16 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { identifier, kindTables, type RecordTable, taskTable } from '#lib/record/kind-table.ts';
 import type { AnyRecord } from '#lib/record/record.ts';
 
-/** A record that was locked, and as it is to be. */
+/** A locked record before and after the change. */
 export type Versions = { before: AnyRecord; after: AnyRecord };
 
-/** A value of a record as JSON has it, by the name of its property. */
+/** A record's value in JSON form, by property name. */
 function stored(record: AnyRecord, property: string): unknown {
   const value: unknown = Reflect.get(record, property);
   return value instanceof Date ? value.toISOString() : (value ?? null);
 }
 
-/** Most values are the very same, as a record is made of the one before. */
+/** Most values are identical, because a record is copied from its previous version. */
 function differs(before: AnyRecord, after: AnyRecord, property: string): boolean {
   if (Reflect.get(before, property) === Reflect.get(after, property)) return false;
   return stored(before, property) !== stored(after, property);
@@ -24,7 +24,7 @@ const column = (property: string) => identifier(columnName(property));
 export const asJson = (record: AnyRecord, properties: readonly string[]) =>
   Object.fromEntries(properties.map((property) => [columnName(property), stored(record, property)]));
 
-/** Inserts the rows of new records of a kind: one statement a table, however many they are. */
+/** Inserts new records of a kind: one statement per table for any number of records. */
 export async function insertRecords(tx: Db, kind: TaskKind, records: readonly AnyRecord[]): Promise<void> {
   for (const { name, properties } of [taskTable, kindTables[kind]]) {
     const rows = JSON.stringify(records.map((record) => asJson(record, properties)));
@@ -36,14 +36,14 @@ export async function insertRecords(tx: Db, kind: TaskKind, records: readonly An
 }
 
 /**
- * Writes what changed in records of a kind: at most one statement a table, however many they are. The state comes last: a
- * closed case takes no write to its other table (CASE-5).
+ * Writes changed fields of records of a kind: at most one statement per table. The state is written last, because a closed case
+ * accepts no write to its other table (CASE-5).
  */
 export async function updateRecords(tx: Db, kind: TaskKind, records: readonly Versions[]): Promise<void> {
   for (const table of [kindTables[kind], taskTable]) await updateTable(tx, table, records);
 }
 
-/** A value that all of them get is sent once, the others record by record. */
+/** Sends a value that all records share once, other values per record. */
 async function updateTable(tx: Db, { name, properties }: RecordTable, records: readonly Versions[]): Promise<void> {
   const changed = properties.filter((property) =>
     records.some(({ before, after }) => differs(before, after, property)),

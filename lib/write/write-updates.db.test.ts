@@ -30,7 +30,7 @@ const update = <K extends TaskKind>(kind: K, changes: readonly Change<K>[], work
     return written;
   });
 
-/** The history of a record since it was opened: version, field, old and new value as they read. */
+/** A record's history since it was created: version, field, old and new display value. */
 async function historyOf({ id }: { id: string }): Promise<string[]> {
   const changes = await db().fieldChange.findMany({
     where: { taskId: id, version: { gt: 1 } },

@@ -13,18 +13,18 @@ import { writeHistory } from './history.ts';
 import { entryHasWords, type Line, type NewEntry, writeEntries } from './write-entry.ts';
 import { updateRecords } from './write-rows.ts';
 
-/** Which rules write, their lines by entry, and the record and entry that caused them. */
+/** The rules that write, their lines by entry, and the record and entry that triggered them. */
 export type RuleOrigin = {
   rules: readonly string[];
   comments: readonly Line[];
   notes: readonly Line[];
   sourceTaskId: string;
   sourceEntryId: string | null;
-  /** The work note that a work note is a copy of. */
+  /** The original of a copied work note. */
   sourceNoteId?: string;
 };
 
-/** A decision to be written; with an origin its entries are the system's, and rules caused it. The flags: see TaskEvent. */
+/** A decision to write. With `origin`, rules caused it and the system writes its entries. The flags: see TaskEvent. */
 export type Update<K extends TaskKind> = Decision<K> & {
   origin?: RuleOrigin;
   isGivenBackByUndo?: boolean;
@@ -32,16 +32,16 @@ export type Update<K extends TaskKind> = Decision<K> & {
   refused?: string | undefined;
 };
 
-/** Whether an update says or changes anything. */
+/** Whether an update adds text or changes a field. */
 export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
   return changed.length > 0 || !isBlank(journal.comment) || !isBlank(journal.workNote);
 }
 
-/** Comment and work note of an update, as entries. */
+/** An update's comment and work note as entries. */
 export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Update<K>, actor: Actor): NewEntry[] {
   const entry = (type: NewEntry['type'], text: string | undefined, field: string): NewEntry[] => {
     if (!text || isBlank(text)) return [];
-    // A copy is longer than what a person wrote by the words around it.
+    // A copy may exceed the limit, because rules add text around the original.
     if (!origin) enforce(entryHasWords(text, field));
     if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
     const { sourceTaskId, sourceNoteId } = origin;
@@ -52,7 +52,7 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
   return [...entry('comment', journal.comment, 'comment'), ...entry('work_note', journal.workNote, 'workNote')];
 }
 
-/** What happened, in the order in which it is written: what was said, then what changed. */
+/** Events in the order in which they are written: entries first, then changes. */
 export function eventsOf<K extends TaskKind>(
   { before, after, changed, origin, isGivenBackByUndo = false, undoes = false, refused }: Update<K>,
   entries: readonly (NewEntry & { id: string })[],
@@ -79,9 +79,9 @@ export function eventsOf<K extends TaskKind>(
 }
 
 /**
- * The one way in which records change: entries, rows, history and events of any number of decided updates of a kind, in a
- * fixed number of statements. The caller has locked the records and enforced the verdicts. Returns them as they are now.
- * Refused: REC-5 who cannot work what is assigned.
+ * The only way to change records: writes entries, rows, history and events of any number of decided updates of a kind, in a
+ * fixed number of statements. The caller has locked the records and enforced the verdicts. Returns the updated records.
+ * Refused: REC-5 an assignee who cannot work the record.
  */
 export async function writeUpdates<K extends TaskKind>(
   context: CommandContext,
@@ -98,7 +98,7 @@ export async function writeUpdates<K extends TaskKind>(
     made.map(({ update }) => update),
   );
   causeOf(context, first.update.after.id);
-  // Before the state: a case that closes takes its last words (CASE-5).
+  // Entries before the state: a case that is closing still accepts them (CASE-5).
   const ids = await writeEntries(
     context,
     made.flatMap(({ entries }) => entries),
@@ -118,7 +118,7 @@ export async function writeUpdates<K extends TaskKind>(
   return updates.map(({ after }) => now.get(after.id) ?? after);
 }
 
-/** Rows and history of what changed; what is only looked at is kept aside instead. */
+/** Writes changed rows and history; a preview keeps them in memory instead. */
 async function writeRows<K extends TaskKind>(context: CommandContext, kind: K, changed: readonly Update<K>[]) {
   const { ahead, tx } = context;
   if (ahead) {
@@ -130,8 +130,8 @@ async function writeRows<K extends TaskKind>(context: CommandContext, kind: K, c
 }
 
 /**
- * SYNC-000 · A change raises the version; what a person says is an update, a rule's words alone are none. NTF-1: what is said to
- * customers is news to them, whoever says it.
+ * SYNC-000 · A change raises the version. A user's entry counts as an update; a rule's entry alone does not. NTF-1: anything
+ * that customers see is news to them, whoever wrote it.
  */
 function asWritten<K extends TaskKind>({ at }: CommandContext, update: Update<K>): RecordOf<K> {
   const { before, after, changed, origin } = update;
@@ -140,14 +140,14 @@ function asWritten<K extends TaskKind>({ at }: CommandContext, update: Update<K>
   return origin ? now : { ...now, updatedAt: at };
 }
 
-/** NTF-1 · Whether an update says or changes something that customers see. */
+/** NTF-1 · Whether an update adds or changes something that customers see. */
 function isSeenByCustomers<K extends TaskKind>({ after, changed, journal }: Update<K>): boolean {
   if (!isBlank(journal.comment)) return true;
   const seen = definitionOf(after.kind).customersSee?.(after);
   return changed.some((field) => seen?.includes(field) ?? true);
 }
 
-/** What the rules get of this command: who, when and under which settings. */
+/** The command's context for rules: actor, time, settings. */
 export function updateContext(
   { actor, at, settings }: Pick<CommandContext, 'actor' | 'at' | 'settings'>,
   journal: JournalInput,
@@ -155,7 +155,7 @@ export function updateContext(
   return { actor, at, settings, journal };
 }
 
-/** Decides and writes the update of one locked record: a set of one. Refused: what the kind's rules refuse. */
+/** Decides and writes one locked record's update. Refused: what the kind's rules refuse. */
 export async function updateRecord<K extends TaskKind>(
   context: CommandContext,
   kind: K,

@@ -4,7 +4,7 @@ import { type CommandContext, causeOf } from './command-context.ts';
 
 export type Watcher = { id: string; name: string };
 
-/** Who stands on a list of a record. */
+/** Users on a record's watch list. */
 export async function watchersOn(
   { tx }: CommandContext,
   { id: taskId }: TaskRecord,
@@ -17,7 +17,7 @@ export async function watchersOn(
   return rows.map(({ user }) => user);
 }
 
-/** How history keeps a list, and how a person reads it. */
+/** A watch list in history: stored and display value. */
 function storedList(people: readonly Watcher[]) {
   const inOrder = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id));
   return {
@@ -26,7 +26,7 @@ function storedList(people: readonly Watcher[]) {
   };
 }
 
-/** REC-2 · Writes a list of a locked record as it is from now on, with the change of the field. The version that it makes. */
+/** REC-2 · Replaces a locked record's watch list and records the change. Returns the new version. */
 export async function writeWatchers(
   context: CommandContext,
   record: TaskRecord,

@@ -9,7 +9,7 @@ type Article = {
   draft?: true;
 };
 
-/** What was written down before the stories begin. */
+/** Articles written before the stories begin. */
 export const articles: readonly Article[] = [
   {
     title: 'What to ask when a tunnel drops',
@@ -49,7 +49,7 @@ export const articles: readonly Article[] = [
   },
 ];
 
-/** Known errors: written by who analyses the problem, while its story goes on. */
+/** Known errors, written during a story by the user who analyses its problem. */
 export const knownErrors = {
   'controller-memory': {
     title: 'sdwan-ctl-1 loses its sessions: memory of release 7.4',

@@ -1,7 +1,7 @@
 import type { PropertyName } from '#lib/settings/properties.ts';
 import type { Shop } from './things.ts';
 
-/** The people of the demonstration. Their keys are how the stories call them. */
+/** The people of the demonstration. Stories refer to them by key. */
 export const staff = {
   admin: { name: 'Ada Admin', email: 'admin@casebridge.test', roles: ['admin'] },
   ava: {
@@ -46,7 +46,7 @@ export const groups = [
   { name: 'Field Service', email: 'field@casebridge.test', manager: 'dora', members: ['dora', 'tom', 'tina'] },
 ] as const satisfies readonly { name: string; email: string; manager: Staff; members: readonly Staff[] }[];
 
-/** The groups that properties name for what is made without one. */
+/** Default groups in the properties, for records that are created without a group. */
 export const defaultGroups = {
   'case.default_assignment_group': 'Customer Service',
   'incident.default_assignment_group': 'Service Desk',
@@ -59,7 +59,7 @@ export const defaultGroups = {
 export type Staff = keyof typeof staff;
 export type GroupName = (typeof groups)[number]['name'];
 
-/** Contacts who act in the stories, and who can sign in. The first of an account is its primary contact. */
+/** Contacts who act in the stories and can sign in. The first contact of an account is its primary contact. */
 export const contacts = {
   cora: person('Boxeo', 'Cora Customer', 'customer@boxeo.example', 'sn_customerservice.customer'),
   carl: person('Boxeo', 'Carl Colleague', 'colleague@boxeo.example', 'sn_customerservice.customer'),
@@ -82,7 +82,7 @@ export const consumers = {
 
 export type Contact = keyof typeof contacts;
 export type Consumer = keyof typeof consumers;
-/** Anybody who does something in a story; the contact of a shop is called after it. */
+/** Everyone who can act in a story; a shop's name means the shop's contact. */
 export type Person = Staff | Contact | Consumer | Shop;
 
 function person(account: string, name: string, email: string, role: string) {

@@ -1,6 +1,6 @@
 import type { GroupName } from './cast.ts';
 
-/** What can be ordered, by category. Prices in cents; `asks` approves, `by` delivers. */
+/** The catalog items, by category. Prices are in cents; `asks` is the approval group, `by` the fulfilment group. */
 export const catalog = {
   Network: {
     'SD-WAN edge device': {
@@ -90,7 +90,7 @@ type OfferOf<Category> = Category extends unknown ? keyof Category : never;
 
 export type OfferName = OfferOf<(typeof catalog)[keyof typeof catalog]>;
 
-/** The same, flat. */
+/** The catalog items as a flat list. */
 export const offers = Object.entries<Record<string, Offer>>(catalog).flatMap(([category, items]) =>
   Object.entries(items).map(([name, offer]) => ({ name, category, ...offer })),
 );

@@ -47,7 +47,7 @@ it.each(atLeast.map(([kind, least, rule]) => ({ kind, least, rule })))(
 it('WO-4, WO-5 · the demonstration has work orders and tasks in every state that people bring them to', async () => {
   const statesOf = async (kind: TaskKind) =>
     new Set((await db().task.findMany({ where: { kind }, select: { state: true } })).map(({ state }) => state));
-  // With qualification none is Ready for Dispatch.
+  // With qualification, no task is Ready for Dispatch.
   const missing = async (kind: TaskKind) => {
     const there = await statesOf(kind);
     return Object.keys(definitions[kind].states).filter((state) => !there.has(state));
@@ -262,7 +262,7 @@ it('MAJ-2, MAJ-1 · a major case has three children of three customers, and a ca
   expect(candidates.map(({ task }) => task.shortDescription)).toEqual(['Card readers ask for a second tap']);
 });
 
-// The last one, as it writes into the demonstration.
+// Last, because it writes into the demonstration.
 it('REL-17 · what a customer opens in the portal stands on the home page of the group’s agents', async () => {
   const { number } = await openCase(await person('Fiona Funco'), OpenCase.parse({ description: 'The tills are slow' }));
   await db().task.update({ where: { number }, data: { priority: 1 } });

@@ -21,13 +21,13 @@ import { writeTechnicians } from './technicians.ts';
 import { bookVisits } from './visits.ts';
 import { writeArticles, writeCatalog } from './write-catalog.ts';
 
-/** Whether nobody and nothing is in the database yet. */
+/** Whether the database has no users and no records yet. */
 export async function isEmpty(): Promise<boolean> {
   const [person, record] = await Promise.all([db().user.findFirst(), db().task.findFirst()]);
   return person === null && record === null;
 }
 
-/** Writes the demonstration, records by commands. `today` is the day that its times are counted back from. */
+/** Writes the demonstration; records are created by commands. Its times count back from the day `today`. */
 export async function writeDemo(today: Date): Promise<void> {
   const ids: Ids = new Map();
   const passwordHash = await demoHash();
@@ -69,13 +69,13 @@ export async function writeDemo(today: Date): Promise<void> {
   await writeIncomingMails(today);
 }
 
-/** REL-17 · Whom a record goes to for which nobody chooses a group: none of them lies in no queue. */
+/** REL-17 · Sets the default groups, so that every record without a chosen group gets into a queue. */
 async function nameDefaultGroups(): Promise<void> {
   for (const [name, value] of Object.entries(defaultGroups))
     await db().property.update({ where: { name }, data: { value } });
 }
 
-/** MAIL-2 · The mails of the stories have left in their time: a mail server is not given any to people who do not exist. */
+/** MAIL-2 · Marks the stories' emails as sent at their time: a mail server must not receive emails to fictional people. */
 async function letMailsHaveLeft(): Promise<void> {
   await db().$executeRaw`
     update mails set status = 'sent', sent_at = created_at, tries = 1, next_try_at = null where status = 'queued'`;

@@ -6,7 +6,7 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { property, readSettings } from '#lib/settings/settings.ts';
 
-/** Emails that somebody has to look at: of a stranger, and of a customer who writes from another address. */
+/** Emails to review: from an unknown sender, and from a customer who writes from another address. */
 const mails = [
   {
     name: 'offer@prospect.example',
@@ -24,7 +24,7 @@ const mails = [
   },
 ] as const;
 
-/** MAIL-5 · Takes them in as they would come from outside. */
+/** MAIL-5 · Receives the emails as if they came from outside. */
 export async function writeIncomingMails(today: Date): Promise<void> {
   const support = addressOf(property(await readSettings(db()), 'mail.from'));
   for (const { name, from, subject, text, hoursAgo } of mails)

@@ -1,5 +1,5 @@
-// Fills a database: what every database has (ACC-9), the demonstration if it is asked for, and the first administrator.
-// The start runs it with SEED set, on a database that it has to itself, and starts afresh if it was interrupted.
+// Fills a database: the rows that every database has (ACC-9), the demonstration if requested, and the first administrator.
+// `npm start` runs it with SEED set and with exclusive use of the database, and starts afresh after an interruption.
 
 import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts';
 import { closeDb } from '#lib/platform/db.ts';

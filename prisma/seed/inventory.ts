@@ -15,12 +15,12 @@ import {
 
 type Item = { name: string; class: string; operationalStatus?: string; group?: GroupName };
 
-/** Products, configuration items with what depends on what, and what is installed at whom. */
+/** Products, configuration items with their dependencies, and the install base. */
 export async function writeInventory(ids: Ids): Promise<void> {
   for (const name of products) {
     const assignmentGroupId = ids.get(productGroups[name] ?? '') ?? null;
     const { id } = await db().product.create({ data: { name, assignmentGroupId } });
-    // A service may be called as its product is: items stand under their bare names, products under these.
+    // A service may have its product's name: `ids` has items under the bare name and products under this one.
     ids.set(`product ${name}`, id);
   }
   for (const { group, ...item } of configurationItems as readonly Item[]) {

@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 
-/** What messages to many customers begin with in the demonstration. */
+/** The demonstration's templates for messages to many customers. */
 const messageTemplates = [
   {
     name: 'Outage: first message',

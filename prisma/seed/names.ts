@@ -1,4 +1,4 @@
-/** What stories call people, things and records, and what these are in the database. */
+/** Maps the names in stories to ids and record numbers in the database. */
 export class Names {
   readonly #ids: ReadonlyMap<string, string>;
   readonly #numbers = new Map<string, string>();
@@ -11,14 +11,14 @@ export class Names {
     return this.#ids.has(name);
   }
 
-  /** The id of a person, a group, a thing. A name that nobody has is a fault of the script. */
+  /** The id of a person, a group or another named row. An unknown name is an error in the stories. */
   id(name: string): string {
     const id = this.#ids.get(name);
     if (!id) throw new Error(`Nothing is called ${name}.`);
     return id;
   }
 
-  /** The number of a story's record, which has to be there by now. */
+  /** The number of a story's record, which must exist by now. */
   number(key: string): string {
     const number = this.#numbers.get(key);
     if (!number) throw new Error(`The story ${key} has not begun.`);

@@ -9,14 +9,14 @@ import type { Ordered, Story } from './story.ts';
 
 type Order = { key: string; items: Ordered; instructions?: string; caseNumber?: string };
 
-/** Opens the record of a story. */
+/** Creates the record of a story. */
 export async function openRecord(actor: Actor, story: Story, names: Names): Promise<void> {
   if (story.kind === 'request') return orderItems(actor, story, names);
   const { number } = await createTask(actor, { kind: story.kind, values: valuesOf(story, names) });
   names.remember(story.key, number);
 }
 
-/** Orders from the catalog. The items are remembered by what they are: KEY OFFER. */
+/** Orders from the catalog. Each item is remembered under its request's key and its name: KEY OFFER. */
 export async function orderItems(
   actor: Actor,
   { key, items, instructions, caseNumber }: Order,
@@ -36,7 +36,7 @@ const lookup = defaultLookup.map((row) => ({ ...row, active: true }));
 
 type Rated = { impact?: number | undefined; urgency?: number | undefined; priority?: number | undefined };
 
-/** CASE-12 · Impact, urgency and priority that agree: the priority follows from the others, or they from it. */
+/** CASE-12 · Consistent impact, urgency and priority: derives the priority from the other two, or the two from the priority. */
 function tripleOf({ impact = 2, urgency = 3, priority }: Rated) {
   const pair = (priority && pairFor(lookup, priority)) || { impact, urgency };
   return { ...pair, priority: priority ?? priorityFor(lookup, impact, urgency) ?? 4 };

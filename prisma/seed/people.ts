@@ -12,7 +12,7 @@ import { accounts, served, shops, shopValues } from './things.ts';
 /** Names to ids, filled while the demonstration is written. */
 export type Ids = Map<string, string>;
 
-/** Who works here, and in which groups. One hash for all of them: the password is no secret. */
+/** The staff and their groups. All share one password hash: the password is no secret. */
 export async function writeStaff(ids: Ids, passwordHash: string): Promise<void> {
   for (const [key, { name, email, roles }] of Object.entries(staff)) {
     const { id } = await db().user.create({
@@ -44,7 +44,7 @@ export async function writeStaff(ids: Ids, passwordHash: string): Promise<void> 
   }
 }
 
-/** Accounts with their contacts, the partner and whom it serves, and the consumers. */
+/** Accounts with their contacts, the partner with the accounts that it serves, and the consumers. */
 export async function writeCustomers(ids: Ids, passwordHash: string): Promise<void> {
   for (const { name, parent, partner, value, phone, address, group } of accounts) {
     const parentId = parent ? ids.get(`account ${parent}`) : undefined;
@@ -85,7 +85,7 @@ export async function writeCustomers(ids: Ids, passwordHash: string): Promise<vo
   }
 }
 
-/** The hash that everybody in the demonstration gets. */
+/** The password hash of all users in the demonstration. */
 export function demoHash(): Promise<string> {
   return hashPassword(DEMO_PASSWORD);
 }

@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import type { Names } from './names.ts';
 
-/** Approves a candidate, remembers the major case that is made of it by its key, and adds other cases to it. */
+/** Approves a candidate, remembers the new major case under its key, and adds other cases to it. */
 export async function approveMajor(
   actor: Actor,
   number: string,
@@ -20,7 +20,7 @@ export async function approveMajor(
   if (children.length > 0) await addToMajor(actor, major.number, children, names);
 }
 
-/** Adds cases to a major case; one that cannot join is a fault of the script. */
+/** Adds cases to a major case; a case that cannot join is an error in the stories. */
 export async function addToMajor(
   actor: Actor,
   number: string,
@@ -34,7 +34,7 @@ export async function addToMajor(
 
 type ChildCases = { comment: string; for: readonly (readonly [account: string, as: string])[] };
 
-/** Adds accounts to the list of a major case, makes a child case for each, and remembers each by its key. */
+/** Adds accounts to the list of a major case, creates a child case for each, and remembers each under its key. */
 export async function makeChildCases(
   actor: Actor,
   number: string,

@@ -8,10 +8,10 @@ import { kindOfNumber } from '#lib/record/kind.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import type { Names } from './names.ts';
 
-/** More than the demonstration ever has waiting. */
+/** More emails than the demonstration ever has queued. */
 const ALL_MAILS = 10_000;
 
-/** Makes proactive cases of an incident for some accounts, and remembers each by its key. */
+/** Creates an incident's proactive cases for some accounts, and remembers each under its key. */
 export async function generate(
   actor: Actor,
   number: string,
@@ -24,7 +24,7 @@ export async function generate(
   for (const { accountId, number: made } of cases) names.remember(keys.get(accountId ?? '') ?? made, made);
 }
 
-/** Writes to the customers of all cases of a record; all of them are told at once. */
+/** Sends a message to the customers of all cases of a record, and processes the run at once. */
 export async function notify(actor: Actor, number: string, text: string): Promise<void> {
   const kind = kindOfNumber(number);
   if (actor.id === null || (kind !== 'incident' && kind !== 'case')) throw new Error(`Nobody writes to ${number}.`);
@@ -32,7 +32,7 @@ export async function notify(actor: Actor, number: string, text: string): Promis
   await processRuns(system, messageRuns);
 }
 
-/** The server of somebody's address takes no mail for it: the message that was sent last has failed. The others wait as before. */
+/** A user's mail server rejects the address: the last message to it fails. The other emails stay queued. */
 export async function bounce(userId: string, error: string): Promise<void> {
   const due = await claimDueMails(now(), ALL_MAILS);
   const last = due.findLast((mail) => mail.recipientId === userId && mail.event === 'notification');

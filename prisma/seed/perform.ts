@@ -25,7 +25,7 @@ import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
 
-/** Of two records the one that has the other: the case, else the incident. */
+/** Of two records, the one that owns the link: the case, else the incident. */
 function sourceAmong(...numbers: readonly [string, string]): SourceRef {
   for (const kind of ['case', 'incident'] as const) {
     const number = numbers.find((each) => kindOfNumber(each) === kind);
@@ -34,7 +34,7 @@ function sourceAmong(...numbers: readonly [string, string]): SourceRef {
   throw new Error(`Neither of ${numbers.join(' and ')} has related records.`);
 }
 
-/** Does a action to the record of a story, by the command that a person would use. */
+/** Performs an action on a story's record with the command that a user would use. */
 export async function perform(actor: Actor, key: string, action: StoryAction, names: Names): Promise<void> {
   const number = names.number(key);
   await readBefore(actor, number);
@@ -112,7 +112,7 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
   }
 }
 
-/** Who does something to a record has looked at it: what the inbox had about it is read. */
+/** A user who acts on a record has looked at it: marks its inbox entries as read. */
 async function readBefore(actor: Actor, number: string): Promise<void> {
   const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number }, select: { id: true } });
   if (actor.id !== null) await db().$executeRaw`${readItems(actor, { taskId }, now())}`;

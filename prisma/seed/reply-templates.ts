@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import type { Ids } from './people.ts';
 
-/** The texts that everybody in the workspace of the demonstration has. */
+/** Reply templates that all workspace users of the demonstration share. */
 const replyTemplates = [
   {
     name: 'Ask for details',
@@ -20,7 +20,7 @@ const replyTemplates = [
   },
 ] as const;
 
-/** Mia shares them, who manages the service desk. */
+/** Mia, who manages the service desk, shares them. */
 export async function writeReplyTemplates(ids: Ids): Promise<void> {
   const userId = ids.get('mia') ?? '';
   await db().replyTemplate.createMany({

@@ -12,15 +12,15 @@ const DAY = 24 * HOUR;
 
 type Scene = { at: Date; by: string; play: (actor: Actor) => Promise<void> };
 
-/** The keys of the records that an action makes. */
+/** The keys of the records that an action creates. */
 function madeBy(action: StoryAction): readonly string[] {
   if (action.do === 'generate' || action.do === 'child-cases') return action.for.map(([, as]) => as);
   return 'as' in action ? [action.as] : [];
 }
 
 /**
- * Plays all stories at once in the order of time, as their people and at their times, so that numbers rise with the
- * times and every timeline is true. A step that is not in the past, or a name that nobody has, is a fault of the script.
+ * Plays all stories in order of time, each step as its user and at its time, so that record numbers rise with
+ * time and every timeline is true. A step that is not in the past, or an unknown name, is an error in the stories.
  */
 export class StoryRunner {
   readonly #today: number;
@@ -29,7 +29,7 @@ export class StoryRunner {
   readonly #actors = new Map<string, Actor>();
   readonly #scenes: Scene[] = [];
 
-  /** `ids` are those of what stories name: people and groups by key, configuration items and products by name. */
+  /** `ids` maps the names in stories: people and groups by key, configuration items and products by name. */
   constructor(today: Date, ids: ReadonlyMap<string, string>, followUps: readonly FollowUp[]) {
     this.#today = Math.floor(today.getTime() / DAY) * DAY;
     this.#names = new Names(ids);

@@ -12,18 +12,18 @@ import type { ItemName, ProductName } from './things.ts';
 type Values = Readonly<Record<string, FieldValue>>;
 export type Ordered = readonly (readonly [offer: OfferName, quantity: number])[];
 
-/** What somebody does to the record of a story. */
+/** An action on the record of a story. */
 export type StoryAction =
   | { do: 'move'; verb: CaseVerbName; values?: Values; comment?: string }
   | { do: 'comment' | 'note'; text: string }
   | { do: 'update'; values: Values; comment?: string; workNote?: string }
   | { do: 'create'; variant: Variant; as: string; values?: Values; template?: TemplateName }
   | { do: 'order'; items: Ordered; as: string; instructions?: string }
-  /** The record and another one, of which one is the case, or else the incident. */
+  /** Links the record and another one. One of them is the case; without a case, the incident. */
   | { do: 'associate' | 'remove'; with: string; link: LinkName }
   | { do: 'assign'; to: Person }
   | { do: 'group'; group: GroupName }
-  /** The record of a story in a field of this one: an incident's parent, a duplicate's original. */
+  /** Sets a field of this record to another story's record: an incident's parent, a duplicate's original. */
   | { do: 'refer'; field: string; to: string; values?: Values }
   | { do: 'ask-approval'; state: 'assess' | 'authorize'; of: GroupName }
   | { do: 'answer'; answer: 'approved' | 'rejected'; reason?: string }
@@ -31,29 +31,29 @@ export type StoryAction =
   | { do: 'communicate'; what: 'workaround' | 'fix' }
   /** Writes the article of a known error and attaches it to the problem. */
   | { do: 'document'; article: KnownError }
-  /** A proactive case for each of these accounts, which the record affects. */
+  /** Creates a proactive case for each of these accounts, which the record affects. */
   | { do: 'generate'; for: readonly (readonly [account: string, as: string])[] }
-  /** A message to the customers of all its cases. */
+  /** Sends a message to the customers of all its cases. */
   | { do: 'notify'; text: string }
-  /** The mail of that message comes back from somebody's server. */
+  /** The message's email to this person bounces. */
   | { do: 'bounce'; of: Person; error: string }
   | { do: 'propose-major'; workNote: string; businessImpact: string }
-  /** The case becomes the first child of a major case, which is called so; others join it. */
+  /** Approves the case as the first child of a major case with the key `as`; the other cases become children too. */
   | { do: 'approve-major'; as: string; children: readonly string[] }
   | { do: 'add-children'; children: readonly string[] }
-  /** A child case of a major case for each of these accounts, which are on its list from then on. */
+  /** Adds these accounts to the list of a major case and creates a child case for each. */
   | { do: 'child-cases'; comment: string; for: readonly (readonly [account: string, as: string])[] }
-  /** A move of the task of a work order: the newest that is not over. */
+  /** Moves the work order's newest open task. */
   | { do: 'task'; move: MovableBy; to?: Person; reason?: string; followOn?: string }
-  /** A action to one item of a request. */
+  /** Performs an action on one item of a request. */
   | { do: 'to-item'; offer: OfferName; action: StoryAction };
 
-/** Hours after the story began, who, and what. */
+/** Hours after the story began, the actor, and the action. */
 export type Step = readonly [hours: number, by: Person, action: StoryAction];
 
 type Common = {
   key: string;
-  /** Days before the day of seeding and the time of that day, in UTC. */
+  /** Days before the day of seeding, and the time of that day in UTC. */
   begins: readonly [daysAgo: number, time: string];
   by: Person;
   steps: readonly Step[];
@@ -69,7 +69,7 @@ type Written = Common & {
   group?: GroupName;
 };
 
-/** A record's life. A request has no title: it is named after what is ordered. */
+/** A record and its steps. A request has no title: it is named after the ordered items. */
 export type Story =
   | (Written & {
       kind: 'case';
@@ -83,7 +83,7 @@ export type Story =
   | (Written & { kind: 'work_order'; account: string; address: string; timeZone: string })
   | (Common & { kind: 'request'; items: Ordered; instructions?: string });
 
-/** The life of a record that a case's story makes: its further steps, counted from the moment of that action. */
+/** The further steps of a record that a case's story creates, counted from its creation. */
 export type FollowUp = { key: string; steps: readonly Step[] };
 
 export const accept = (): StoryAction => ({ do: 'move', verb: 'assign-to-me' });
@@ -95,7 +95,7 @@ export const closeOwn = (): StoryAction => ({ do: 'move', verb: 'close-own' });
 export const say = (text: string): StoryAction => ({ do: 'comment', text });
 export const note = (text: string): StoryAction => ({ do: 'note', text });
 
-/** Proposes a solution; the notes go to the customer as a comment too. */
+/** Proposes a solution; the resolution notes are also sent to the customer as a comment. */
 export const solve = (resolutionNotes: string, resolutionCode = 'fixed_by_support'): StoryAction => ({
   do: 'move',
   verb: 'propose-solution',

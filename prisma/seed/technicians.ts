@@ -18,7 +18,7 @@ const technicians = [
     timeZone: 'Europe/Amsterdam',
     skills: ['Fibre', 'SD-WAN', 'Cabling'],
     hours: { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '17:00' },
-    /** The days off begin so many days from today, and last so long. */
+    /** The first day off, in days from today, and the number of days. */
     off: { begins: 21, days: 5, reason: 'Holiday' },
   },
   {

@@ -1,4 +1,4 @@
-/** The standard change templates. Their values come into a change as they stand (REL-7). */
+/** The standard change templates. A change copies their values unchanged (REL-7). */
 export const templates = [
   {
     name: 'Restart a service at night',

@@ -7,11 +7,11 @@ type Account = {
   value: number;
   phone: string;
   address: string;
-  /** Whom its new cases go to. */
+  /** The assignment group of its new cases. */
   group?: GroupName;
 };
 
-/** Accounts in the order in which they are made; a parent stands before its child. */
+/** Accounts in the order of creation; a parent comes before its child. */
 export const accounts: readonly Account[] = [
   { name: 'Boxeo', value: 480_000, phone: '+31 10 555 0114', address: '14 Harbour Street, Rotterdam' },
   { name: 'Boxeo Labs', parent: 'Boxeo', value: 60_000, phone: '+31 15 555 0102', address: '2 Science Park, Delft' },
@@ -31,7 +31,7 @@ export const accounts: readonly Account[] = [
 
 export const served = { partner: 'Alliant', accounts: ['Boxeo'] };
 
-/** The forty further accounts, all of which take payments: name, contact, town. */
+/** Forty more accounts, all of which use payments: name, contact, town. */
 export const shops = [
   ['Alder & Ash', 'Agnes Alder', 'Aarhus'],
   ['Baltic Bikes', 'Boris Balt', 'Gdansk'],
@@ -76,13 +76,13 @@ export const shops = [
 ] as const satisfies readonly (readonly [name: string, contact: string, town: string])[];
 export type Shop = (typeof shops)[number][0];
 
-/** What their contracts are worth a year, by turns. */
+/** The shops' yearly contract values, assigned in turn. */
 export const shopValues = [12_000, 18_000, 9_600, 24_000, 36_000, 15_000, 30_000, 21_000] as const;
 
 export const products = ['Network Monitoring', 'SD-WAN Edge', 'Mail Relay', 'Payments API'] as const;
 export type ProductName = (typeof products)[number];
 
-/** Whom new cases about a product go to. */
+/** The assignment groups of new cases about a product. */
 export const productGroups: Readonly<Partial<Record<ProductName, GroupName>>> = { 'Payments API': 'Customer Service' };
 
 export const configurationItems = [
@@ -99,7 +99,7 @@ export const configurationItems = [
 ] as const satisfies readonly { name: string; class: string; operationalStatus?: string; group?: GroupName }[];
 export type ItemName = (typeof configurationItems)[number]['name'];
 
-/** Parent depends on child. */
+/** The parent depends on the child. */
 export const dependencies: readonly (readonly [parent: ItemName, child: ItemName])[] = [
   ['SD-WAN', 'sdwan-ctl-1'],
   ['Mail Relay', 'mail-gw-1'],
@@ -111,7 +111,7 @@ export const dependencies: readonly (readonly [parent: ItemName, child: ItemName
   ['Network Monitoring', 'mon-col-1'],
 ];
 
-/** What runs on which item, and at whom; the shops follow by turns. */
+/** The installed products: item, product and accounts. The shops' items are assigned in turn. */
 export const installed: readonly { item: ItemName; product: ProductName; accounts: readonly string[] }[] = [
   {
     item: 'sdwan-ctl-1',
@@ -124,7 +124,7 @@ export const installed: readonly { item: ItemName; product: ProductName; account
 export const installedAtConsumers = { item: 'mail-gw-1', product: 'Mail Relay' } as const;
 export const installedAtShops = { items: ['pay-api-1', 'pay-api-2'], product: 'Payments API' } as const;
 
-/** The edge devices that stand at accounts: tag, serial number, whose. */
+/** The edge devices at accounts: tag, serial number, account. */
 export const edges = [
   ['EDGE-0101', 'SE4-71820', 'Boxeo'],
   ['EDGE-0102', 'SE4-71821', 'Boxeo'],

@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import type { Ids } from './people.ts';
 
-/** Tasks, by what they are called, and which of the free windows of the coming days they have. */
+/** Tasks by short description, and the index of the free window that each one gets. */
 const visits = [
   ['Exchange the card reader', 2],
   ['Lay a new cable to the till', 6],
@@ -17,7 +17,7 @@ const visits = [
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** WO-6 · The visits of the days to come, which the dispatcher booked last evening: board and day have something to show. */
+/** WO-6 · Visits of the coming days, booked by the dispatcher last evening, so that board and day view are not empty. */
 export async function bookVisits(ids: Ids, today: Date): Promise<void> {
   const dora = await actorOfUser(db(), ids.get('dora') ?? '');
   if (!dora) throw new Error('Nobody dispatches.');

@@ -7,7 +7,7 @@ import { catalog, offers } from './catalog.ts';
 import type { Ids } from './people.ts';
 import { templates } from './templates.ts';
 
-/** The catalog and the standard change templates of the demonstration, by name. */
+/** The demonstration's catalog and standard change templates. */
 export async function writeCatalog(ids: Ids): Promise<void> {
   for (const name of Object.keys(catalog)) {
     const { id } = await db().catalogCategory.create({ data: { name } });
@@ -36,7 +36,7 @@ export async function writeCatalog(ids: Ids): Promise<void> {
 
 const DAY = 86_400_000;
 
-/** The articles that are older than any story; known errors come with their problems. */
+/** Articles that are older than all stories; stories add the known errors with their problems. */
 export async function writeArticles(ids: Ids, today: Date): Promise<void> {
   for (const { by, daysAgo, draft, ...article } of articles.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
     const author = await actorOfUser(db(), ids.get(by) ?? '');

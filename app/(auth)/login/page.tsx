@@ -16,7 +16,7 @@ export const generateMetadata = async () => ({ title: wordsIn(await pageLanguage
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
-/** Why somebody who was signed in stands here. */
+/** Why a user who was signed in is back at the sign-in page. */
 const reasons = ['password', 'everywhere'] as const;
 
 export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {

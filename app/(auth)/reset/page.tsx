@@ -3,7 +3,7 @@ import { linkOf } from '#lib/session/one-time-token.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
 import { wordsIn } from '#lib/words/words.ts';
 
-// The link is a secret: it is told to no other page.
+// The link is a secret: no other page receives it as the referrer.
 export const generateMetadata = async () => ({
   title: wordsIn(await pageLanguage())('link.reset.title'),
   referrer: 'no-referrer' as const,

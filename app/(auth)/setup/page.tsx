@@ -8,7 +8,7 @@ import { setUpAction } from '#lib/sign-in/actions.ts';
 
 type SearchParams = Promise<{ token?: string | string[] }>;
 
-// The link is a secret: it is told to no other page.
+// The link is a secret: no other page receives it as the referrer.
 export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' };
 
 export default async function SetUpPage({ searchParams }: { searchParams: SearchParams }) {

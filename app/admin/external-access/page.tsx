@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'External access' };
 
 const Preview = z.object({ customer: z.string().trim().toLowerCase().max(254).catch('') });
 
-/** ADM-8 · What external people see of the records behind their cases. */
+/** ADM-8 · What external users see of the records linked to their cases. */
 export default async function ExternalAccessPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdministrator();
   const { customer } = Preview.parse(await searchParams);

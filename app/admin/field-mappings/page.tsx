@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Field mappings' };
 
 const Preview = z.object({ preview: z.string().trim().max(40).catch('') });
 
-/** ADM-4, WO-1 · What a new record takes over from the one that it is created from: the maps of each direction. */
+/** ADM-4, WO-1 · Which values a new record copies from its source record: the field maps of each direction. */
 export default async function FieldMappingsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireMapEditor();
   const { preview } = Preview.parse(await searchParams);

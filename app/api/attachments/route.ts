@@ -6,8 +6,8 @@ import { takeStep } from '#lib/technician-day/commands/take-step.ts';
 import { UploadOrStep } from '#lib/technician-day/schema.ts';
 
 /**
- * REC-4 · Takes a file: the body is its content, the query says where it belongs and what it is called. WO-18: as a step of a
- * technician it is taken once, however often it is sent.
+ * REC-4 · Receives a file: the body is its content; the query names its record and its file name. WO-18: a file that is a
+ * technician's step is stored once, however often it is sent.
  */
 export const POST = route(
   { permission: 'record.attach', limit: 'upload', side: 'both', query: UploadOrStep, headers: UploadHeaders },

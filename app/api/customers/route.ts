@@ -7,7 +7,7 @@ const Query = z.object({
   q: typedWords,
 });
 
-/** Type-ahead of whom a new case is for: contacts and consumers together. */
+/** Type-ahead for the customer of a new case: contacts and consumers together. */
 export const GET = route(
   { permission: 'customer.search', limit: 'type-ahead', query: Query },
   async ({ actor, query: { q } }) => findCustomers(actor, q),

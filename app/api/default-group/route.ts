@@ -10,11 +10,11 @@ const Query = z.object({
   consumer: id,
   account: id,
   product: id,
-  /** REL-17: of a request instead, for this case; empty: for none. */
+  /** REL-17: for a request instead of a case, created from this case; empty: from no case. */
   request: z.union([z.literal(''), TaskNumber]).optional(),
 });
 
-/** The assignment group that a new case or request would get, as its form says it beforehand. */
+/** The assignment group that a new case or request would get; its form shows the group in advance. */
 export const GET = route(
   { permission: 'case.create', limit: 'type-ahead', query: Query },
   async ({ actor, query: { request, ...named } }) =>

@@ -4,18 +4,18 @@ import { openStream } from '#lib/live/stream.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** When the page was drawn that listens, in milliseconds. */
+/** When the listening page was rendered, in milliseconds. */
 const EventsQuery = z.object({ since: z.coerce.number().int().min(0).optional() });
 
-/** What changes, as server-sent events. Without a session 204, which tells the browser not to come back. */
+/** Changes as server-sent events. Without a session it answers 204, so that the browser does not reconnect. */
 export const GET = route(
   { permission: 'live.listen', limit: 'stream', side: 'both', signedOut: 204, query: EventsQuery },
   async ({ session, request, query }) =>
-    // A HEAD asks for no stream, and is not counted as one.
+    // A HEAD opens no stream, and does not count as one.
     new Response(request.method === 'HEAD' ? null : openStream(session, request.signal, query.since), {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
-        // Compression and proxies would hold events back.
+        // Compression and proxies would delay events.
         'cache-control': 'private, no-store, no-transform',
         'x-accel-buffering': 'no',
       },

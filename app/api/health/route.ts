@@ -1,4 +1,4 @@
-/** The process is alive; it says nothing of the database. */
+/** The process is alive; this does not check the database. */
 export function GET(): Response {
   return Response.json({ status: 'ok' });
 }

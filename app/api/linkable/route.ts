@@ -8,9 +8,9 @@ import type { SourceRef } from '#lib/related/source-ref.ts';
 const Query = z.object({
   link: z.enum(linkNames),
   choose: z.enum(['record', 'case']),
-  /** The case that a record is chosen for. */
+  /** The case to which a record will be linked. */
   case: lineInput(20).default(''),
-  /** INC-7 · Or the incident. */
+  /** INC-7 · Or the incident to which it will be linked. */
   incident: lineInput(20).default(''),
   q: lineInput(200).default(''),
 });

@@ -3,7 +3,7 @@ import { route } from '#lib/door/route.ts';
 import { ChangedInList, countChanged } from '#lib/list/count-changed.ts';
 import { found } from '#lib/platform/verdict.ts';
 
-/** How many of the records that have changed concern a list, as an open page of it asks from time to time. */
+/** How many of the changed records belong to a list. An open list page polls this. */
 export const POST = route(
   { permission: 'record.see', limit: 'timeline', body: ChangedInList, audited: false },
   async ({ actor, body }) => {

@@ -3,7 +3,7 @@ import { route } from '#lib/door/route.ts';
 import { listNumbers, NumbersOfList } from '#lib/list/list-numbers.ts';
 import { found } from '#lib/platform/verdict.ts';
 
-/** The numbers on a page of a list, for who walks through it from record to record. */
+/** The record numbers on a page of a list, for moving from record to record. */
 export const GET = route(
   { permission: 'record.see', limit: 'timeline', query: NumbersOfList },
   async ({ actor, query }) => {

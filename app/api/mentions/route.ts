@@ -10,7 +10,7 @@ const Query = z.object({
   q: typedWords,
 });
 
-/** Type-ahead of `@` in an entry: who may see the record. */
+/** Type-ahead of `@` in an entry: users who may see the record. */
 export const GET = route(
   { permission: 'record.comment', limit: 'type-ahead', query: Query },
   async ({ actor, query: { q: words, ...record } }) => mentionable(actor, { ...record, words }),

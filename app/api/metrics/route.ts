@@ -3,7 +3,7 @@ import { metrics } from '#lib/jobs/metrics.ts';
 import { now } from '#lib/platform/clock.ts';
 import { metricsToken } from '#lib/platform/env.ts';
 
-/** ADM-11 · Figures for monitors that show the token; for everybody else, and where there is no token, there is nothing. */
+/** ADM-11 · Metrics for monitors that send the token. Without a valid or a configured token it answers 404. */
 export async function GET(request: Request): Promise<Response> {
   const token = metricsToken();
   if (token === null || !showsToken(request, token)) return new Response('Not found.\n', { status: 404 });

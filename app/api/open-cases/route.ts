@@ -3,7 +3,7 @@ import { openCasesOf } from '#lib/customer/queries/open-cases.ts';
 import { route } from '#lib/door/route.ts';
 import { stateLabel } from '#lib/kinds/definitions.ts';
 
-/** Open cases of a contact or consumer (`customer`): somebody may have opened the same one already. */
+/** Open cases of a contact or consumer (`customer`): the same case may exist already. */
 export const GET = route(
   { permission: 'case.search', limit: 'type-ahead', query: z.object({ customer: z.uuid() }) },
   async ({ actor, query: { customer } }) => {

@@ -3,7 +3,7 @@ import { found } from '#lib/platform/verdict.ts';
 import { preview } from '#lib/record-page/list-preview.ts';
 import { RowOfList } from '#lib/record-page/row-edit.ts';
 
-/** A record as it stands beside its list. */
+/** The preview of a record beside its list. */
 export const GET = route(
   { permission: 'record.see', limit: 'type-ahead', query: RowOfList },
   async ({ actor, query }) => found(await preview(actor, query), query.number),

@@ -1,6 +1,6 @@
 import { notReadyBecause } from '#lib/platform/readiness.ts';
 
-/** Whether this server can serve: for load balancers, and for the start, which waits for it. */
+/** Whether this server can serve requests: for load balancers, and for `npm start`, which waits for it. */
 export async function GET(): Promise<Response> {
   const because = await notReadyBecause();
   return because === null

@@ -16,27 +16,27 @@ const MOST_IDS = 20;
 const Query = z.object({
   kind: z.string().default(''),
   q: typedWords,
-  /** What was chosen before: of these, what may still be chosen. */
+  /** Ids of records chosen before: the answer has those that may still be chosen. */
   ids: z
     .string()
     .transform((ids) => ids.split(','))
     .pipe(z.array(z.uuid()).max(MOST_IDS))
     .optional(),
-  /** REC-5: the customer that the form names; of what customers own only that one's things are offered. */
+  /** REC-5: the customer in the form; of records that customers own, only this customer's are offered. */
   contact: z.uuid().optional(),
   consumer: z.uuid().optional(),
   account: z.uuid().optional(),
-  /** REC-5: the kind of record that is to be assigned, with the assignment group that the form names. */
+  /** REC-5: the kind of record to be assigned, and the assignment group in the form. */
   assigns: Kind.optional(),
   group: z.uuid().optional(),
-  /** REL-17: it is created from a case. */
+  /** REL-17: the record is created from a case. */
   creates: z.literal('true').optional(),
-  /** For what it is chosen: what the server would refuse there is not offered. */
+  /** The role of the picked reference: records that the server would refuse in that role are not offered. */
   as: z.enum(placings).optional(),
   of: z.uuid().optional(),
 });
 
-/** Type-ahead of reference fields; what the actor may not search answers like what there is not. */
+/** Type-ahead of reference fields. A kind that the actor may not search answers 404, like one that does not exist. */
 export const GET = route(
   { permission: 'reference.search', limit: 'type-ahead', query: Query },
   async ({ actor, query: { kind, q, ids, assigns, group = null, creates, as, of, ...customer } }) => {

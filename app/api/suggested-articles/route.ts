@@ -7,7 +7,7 @@ import { recordView } from '#lib/record-page/queries/record-view.ts';
 
 const Query = z.object({ kind: Kind, number: TaskNumber });
 
-/** What is written about something like a record, once somebody looks there. */
+/** Articles about topics like the record's, loaded when the user looks at them. */
 export const GET = route(
   { permission: 'record.see', limit: 'type-ahead', query: Query },
   async ({ actor, query: { kind, number } }) =>

@@ -13,7 +13,7 @@ const Query = z.object({
   until: z.string().max(100).optional(),
 });
 
-/** A page of a record's timeline: what one filter shows, or older entries, also on the way to a certain one. */
+/** A page of a record's timeline: entries of one filter, or older entries, also those down to a linked entry. */
 export const GET = route({ permission: 'record.see', limit: 'timeline', query: Query }, async ({ actor, query }) =>
   found(await timelineOf(actor, query), query.number),
 );

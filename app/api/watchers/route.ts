@@ -7,7 +7,7 @@ const Query = Watch.pick({ kind: true, number: true, list: true }).extend({
   q: typedWords,
 });
 
-/** REC-2 · Type-ahead of the lists of watchers: who may watch this record. */
+/** REC-2 · Type-ahead of watch lists: users who may watch this record. */
 export const GET = route(
   { permission: 'record.watch', limit: 'type-ahead', query: Query },
   async ({ actor, query: { q: words, ...record } }) => possibleWatchers(actor, { ...record, words }),

@@ -5,7 +5,7 @@ import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 
 const inTurn = userConcurrency('what-would-happen', 1);
 
-/** SYNC-5 · The rules that would fire by what somebody is about to do, what each reaches, and who is left out. ACC-12: of a selection it costs what carrying it out does. */
+/** SYNC-5 · Previews an action: rules that would fire, their updates, excluded records. ACC-12: bulk previews cost the same. */
 export const POST = route(
   { permission: 'record.what-would-happen', limit: 'type-ahead', body: AnyConsidered, audited: 'hourly' },
   async ({ actor, body, request }) => {

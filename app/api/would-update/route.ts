@@ -4,7 +4,7 @@ import { PlannedAction, wouldUpdateMessage } from '#lib/record-page/would-update
 
 const inTurn = userConcurrency('would-update', 2);
 
-/** SYNC-3 · What would become of cases by what somebody is about to do. */
+/** SYNC-3 · Previews how an action would update cases. */
 export const POST = route(
   { permission: 'record.would-update', limit: 'type-ahead', body: PlannedAction, audited: 'hourly' },
   ({ actor, body }) => inTurn(actor.id, () => wouldUpdateMessage(actor, body)),

@@ -3,7 +3,7 @@ import { isOnSide } from '#lib/access/side.ts';
 import { addressOfNumber, portalPathOf } from '#lib/record/address-of-number.ts';
 import { currentActor, requireActor } from '#lib/session/current-actor.ts';
 
-/** Leads from any number to the page of what it numbers, customers to theirs. */
+/** Redirects from any number to the page of its record; customers to the portal's page. */
 export default async function GoPage({ params }: PageProps<'/go/[number]'>) {
   const { number } = await params;
   const actor = await currentActor();

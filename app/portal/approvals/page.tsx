@@ -5,7 +5,7 @@ import { portalPage, portalTitle } from '../portal-page.ts';
 
 export const generateMetadata = () => portalTitle((say) => say('approvals.title'));
 
-/** POR-7 · What waits for the approval of this customer. */
+/** POR-7 · The approvals that this customer has to answer. */
 export default async function PortalApprovalsPage() {
   const { actor, say, reader } = await portalPage();
   const approvals = await portalApprovals(actor);

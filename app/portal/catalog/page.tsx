@@ -10,7 +10,7 @@ import { portalPage, portalTitle } from '../portal-page.ts';
 
 export const generateMetadata = () => portalTitle((say) => say('order.title'));
 
-/** POR-6 · *Request Something*: the catalog, from which one orders. */
+/** POR-6 · *Request Something*: the catalog from which customers order. */
 export default async function PortalCatalogPage() {
   const { actor, say } = await portalPage();
   const categories = await portalCatalog(actor);

@@ -24,7 +24,7 @@ const Query = z.object({
   closed: one.transform((asked) => asked !== ''),
 });
 
-/** POR-2 · A customer's cases in four lists, with a search; what is chosen stands in the address. */
+/** POR-2 · A customer's cases in four lists, with a search; the address holds the choices. */
 export default async function PortalListsPage({ searchParams }: PageProps<'/portal/lists'>) {
   const { actor, say, reader } = await portalPage();
   const { list, q, after, closed } = Query.parse(await searchParams);

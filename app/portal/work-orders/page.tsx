@@ -9,7 +9,7 @@ export const generateMetadata = () => portalTitle((say) => say('order.heading'))
 
 const Query = z.object({ after: z.string().catch('') });
 
-/** POR-5 · The work orders that the customer reaches. */
+/** POR-5 · The work orders that the customer may see. */
 export default async function PortalWorkOrdersPage({ searchParams }: PageProps<'/portal/work-orders'>) {
   const { actor, say, reader } = await portalPage();
   const { after } = Query.parse(await searchParams);

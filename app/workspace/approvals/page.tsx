@@ -11,7 +11,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Approvals' };
 
-/** CHG-1, REQ-1 · What waits for one's approval, and what one has answered. */
+/** CHG-1, REQ-1 · The approvals that wait for the user, and those that the user has answered. */
 export default async function ApprovalsPage() {
   const actor = await requireActor();
   if (!mayApprove(actor).ok) notFound();

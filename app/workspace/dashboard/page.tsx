@@ -11,7 +11,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
-/** DASH-1 · The managers' figures, narrowed as the address says. */
+/** DASH-1 · The managers' figures, filtered by the address. */
 export default async function DashboardPage({ searchParams }: PageProps<'/workspace/dashboard'>) {
   const [actor, params, asked] = await Promise.all([requireActor(), searchParams, headers()]);
   const query = parseDashboardQuery(params);

@@ -16,10 +16,10 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Dispatch' };
 
-/** So many technicians are on a page. */
+/** Technicians per page. */
 const PAGE = 50;
 
-/** WO-7 · The dispatch board of a day, as the address says. */
+/** WO-7 · The dispatch board of the day in the address. */
 export default async function DispatchPage({ searchParams }: PageProps<'/workspace/dispatch'>) {
   const [actor, params] = await Promise.all([requireActor(), searchParams]);
   const query = parseBoardQuery(params);

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Impact' };
 
 type Props = PageProps<'/workspace/impact'>;
 
-/** IMP-3 · Who would be hit if a configuration item failed. */
+/** IMP-3 · The customers whom a failing configuration item would affect. */
 export default async function ImpactPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!maySeeImpact(actor).ok) notFound();

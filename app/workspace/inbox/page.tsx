@@ -8,7 +8,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Inbox' };
 
-/** What one is told of: all of it, by weeks. */
+/** All notifications of the user, grouped by week. */
 export default async function InboxPage() {
   const actor = await requireActor();
   const first = await readInbox(actor);

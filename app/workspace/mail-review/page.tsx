@@ -25,7 +25,7 @@ const hrefOf = (isDone: boolean, before?: TimePlace | null) => {
   return params.size > 0 ? `${HERE}?${params}` : HERE;
 };
 
-/** MAIL-3, MAIL-5 · The emails that somebody has to look at: from unknown senders, or in the way of a rule; and those that are done. */
+/** MAIL-3, MAIL-5 · Emails to review: from unknown senders, or blocked by a rule; and emails already reviewed. */
 export default async function MailReviewPage({ searchParams }: PageProps<'/workspace/mail-review'>) {
   const actor = await requireActor();
   if (!can(actor, 'edit', 'case')) notFound();

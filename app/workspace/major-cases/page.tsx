@@ -4,7 +4,7 @@ import { MajorCasePage } from './major-case-page.tsx';
 
 export const metadata: Metadata = { title: 'Major Cases' };
 
-/** MAJ-4 · The major cases that are under way. */
+/** MAJ-4 · The major cases in progress. */
 export default async function Page({ searchParams }: PageProps<'/workspace/major-cases'>) {
   const [, { before }] = await Promise.all([requireActor(), searchParams]);
   return <MajorCasePage list="" before={typeof before === 'string' ? before : null} />;

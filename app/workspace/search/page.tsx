@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Search' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What the top bar's search box leads to: all that was found, the best first; a number leads to its record at once. */
+/** The search page behind the top bar's search box: all hits, the best first. A record's number redirects to the record. */
 export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor();
   const params = await searchParams;
@@ -54,7 +54,7 @@ export default async function SearchPage({ searchParams }: Props) {
   );
 }
 
-/** ACC-12 · What is said on the page; everything else is a fault of ours. */
+/** ACC-12 · The page reports a search that took too long; any other error is our fault. */
 function tooSlow(error: unknown): TooSlow {
   if (error instanceof TooSlow) return error;
   throw error;

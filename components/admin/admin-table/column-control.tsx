@@ -16,16 +16,16 @@ export interface ColumnControlProps {
   name: string;
   column: Column;
   value: string;
-  /** The row, by its id, unless it is new. */
+  /** The row's id; absent for a new row. */
   rowId?: string | undefined;
-  /** The label of what a reference names. */
+  /** The label of the referenced record. */
   shown: string;
   error?: string | undefined;
 }
 
 const told = (verdict: Verdict | undefined) => (verdict && !verdict.ok ? verdict.because : undefined);
 
-/** REC-5 · One column of a row in a form, by its type. What is wrong with a text can be told while it is typed. */
+/** REC-5 · The control for one column of a row, by its type. Text errors can show while the user types. */
 export function ColumnControl({ name, column, value, rowId, shown, error }: ColumnControlProps) {
   const { label, hint, required } = column;
   const [typed, setTyped] = useState<string | null>(null);
@@ -55,7 +55,7 @@ export function ColumnControl({ name, column, value, rowId, shown, error }: Colu
             />
           );
         }
-        // A control takes a new default only when it is a new one.
+        // A control takes a new default only when it is mounted anew.
         const common = { ...control, key: value, name, defaultValue: value };
         if (column.type === 'choice') {
           const known = column.choices.some((choice) => choice.value === value);

@@ -7,17 +7,17 @@ import { parseConditions } from '#lib/field-mapping/conditions.ts';
 import type { MapFields } from '#lib/field-mapping/mapping.ts';
 
 interface ConditionFieldsProps {
-  /** The column; the controls are called after it, such as `conditions.impact`. */
+  /** The column; the controls are named after it, such as `conditions.impact`. */
   name: string;
   label: string;
-  /** The fields that can have a condition, of which all that have one must hold. */
+  /** The fields that can have a condition; all conditions must hold. */
   fields: MapFields;
   saved: string;
   startOf: (name: string, saved: string) => string;
   error: string | undefined;
 }
 
-/** ADM-4 · For which records a map is: the value that each field must have, or any. */
+/** ADM-4 · Which records a map applies to: the required value of each field, or any. */
 export function ConditionFields({ name, label, fields, saved, startOf, error }: ConditionFieldsProps) {
   const values = new Map(parseConditions(saved).map(({ field, value }) => [field, value]));
   return (

@@ -23,14 +23,14 @@ interface MappingFieldsProps {
   errors: Readonly<Record<string, string>>;
 }
 
-/** A value of a list, as it is called there. */
+/** The label of a choice value. */
 const called = (field: RecordField | undefined, value: string) => (field && choiceCalled(field, value)?.label) ?? value;
 
 const optionsFor = (field: RecordField | undefined) => choicesFor(field).map(({ label }) => ({ value: label, label }));
 
 /**
- * ADM-4 · A row of the mapping: only what the choices before it ask for, and lists where a field has one.
- * A control takes what was typed again, after a refusal, only when it is a new one.
+ * ADM-4 · A row of the mapping: shows only the inputs that earlier choices require, and lists for choice fields. A control
+ * takes the typed value again after a refusal only when it is mounted anew.
  */
 export function MappingFields({ direction, startOf, errors }: MappingFieldsProps) {
   const [target, setTarget] = useState(startOf('targetField'));

@@ -15,7 +15,7 @@ import { setRelationAction } from '#lib/admin-table/actions.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
 import { placedUrl } from '#lib/record/placing.ts';
 
-/** ADM-6, ADM-7 · relates two things; on the page of the first one, only the other is chosen. */
+/** ADM-6, ADM-7 · relates two records. On the page of the first one, the user chooses only the other. */
 export function RelationDialog({ relation, from }: { relation: RelationName; from?: Option }) {
   const [open, setOpen] = useState(false);
   const title = `Add ${relations[relation].noun}`;

@@ -11,7 +11,7 @@ const pages: Readonly<Partial<Record<string, string>>> = {
   account: adminTables.account.page,
 };
 
-/** ADM-6, ADM-7 · what is related to what; on the page of one thing of the first sort, only the other ends. */
+/** ADM-6, ADM-7 · relations between two kinds of records. On the page of the first record, it shows only the others. */
 export function RelationTable({
   relation,
   rows,

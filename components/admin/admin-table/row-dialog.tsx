@@ -13,9 +13,9 @@ import { RowForm } from './row-form.tsx';
 export interface RowDialogProps {
   table: AdminTableName;
   row?: AdminRow;
-  /** What a new row begins with. */
+  /** Initial values of a new row. */
   start?: RowValues;
-  /** Instead of a pencil, on the page of the row itself, or of *Add* and the noun. */
+  /** Label of the button, instead of a pencil (on the row's own page) or of *Add* and the noun. */
   word?: string;
 }
 

@@ -19,12 +19,12 @@ import { MappingFields } from './mapping-fields.tsx';
 interface RowFormProps {
   table: AdminTableName;
   row?: AdminRow | undefined;
-  /** What a new row begins with. */
+  /** Initial values of a new row. */
   start?: RowValues | undefined;
   onDone: () => void;
 }
 
-/** What is wrong with a field stands beside it, once: on top it only says that something is marked. */
+/** A field shows its own error. The banner on top only says that fields are marked. */
 const onTop = (refused: Refused | null, columns: Readonly<Record<string, unknown>>) =>
   refused?.field !== undefined && Object.hasOwn(columns, refused.field)
     ? { ...refused, message: 'Please correct the marked fields.' }
@@ -38,7 +38,7 @@ export function RowForm({ table, row, start, onDone }: RowFormProps) {
   const saved = row?.values ?? { ...defaultValues(columns), ...start };
   const shownIn = (name: string, type: string) => {
     const typed = typedAll(name);
-    // A box that is not ticked is not sent.
+    // Forms do not send an unchecked box.
     if (type === 'boolean') return typed ? String(typed.length > 0) : (saved[name] ?? '');
     return typedOr(name, saved[name] ?? '');
   };

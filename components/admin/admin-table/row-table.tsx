@@ -18,10 +18,10 @@ const isNumeric = ({ type }: Column) => type === 'amount' || type === 'integer';
 
 export interface RowTableProps {
   table: AdminTableName;
-  /** Where a page has several tables of this sort. */
+  /** Needed if a page has several tables of this kind. */
   caption?: string;
   rows: readonly AdminRow[];
-  /** What is said of a row beneath its name, by id. */
+  /** Notes below a row's name, by row id. */
   notes?: ReadonlyMap<string, string> | undefined;
 }
 

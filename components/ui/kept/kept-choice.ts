@@ -1,7 +1,7 @@
-/** What somebody has chosen of a few, in this browser: how a page is to be shown. */
+/** Stored display choices of this browser, such as how a page is shown. */
 const PREFIX = 'casebridge.chosen.1 ';
 
-/** The choice that is kept under this key; null where there is none of these, or the browser keeps nothing. */
+/** The stored choice under this key; null if it is not one of `values`, or nothing can be stored. */
 export function rememberedChoice<Value extends string>(key: string, values: readonly Value[]): Value | null {
   try {
     const kept = localStorage.getItem(PREFIX + key);
@@ -11,11 +11,11 @@ export function rememberedChoice<Value extends string>(key: string, values: read
   }
 }
 
-/** Keeps a choice for the next time. */
+/** Stores a choice for the next time. */
 export function rememberChoice(key: string, value: string): void {
   try {
     localStorage.setItem(PREFIX + key, value);
   } catch {
-    // A browser that keeps nothing shows the page as it is at first.
+    // Without storage, the page shows its default.
   }
 }

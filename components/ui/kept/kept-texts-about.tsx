@@ -4,7 +4,7 @@ import { type ReactNode, useContext, useEffect } from 'react';
 import { careForKeptTexts } from './kept-texts.ts';
 import { KeptUnder } from './use-kept.ts';
 
-/** What is typed in here is kept under this: outermost under the person who types, within under what it is about. */
+/** Sets the key prefix of drafts inside: the outermost one is the user, inner ones are the subject. */
 export function KeptTextsAbout({ about, children }: { about: string; children: ReactNode }) {
   const around = useContext(KeptUnder);
   const isOutermost = around === null;

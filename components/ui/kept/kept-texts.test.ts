@@ -12,7 +12,7 @@ import {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What a browser keeps, as much as it has room for. */
+/** Browser storage with limited space. */
 function storage(room: number): Storage {
   const kept = new Map<string, string>();
   return {
@@ -30,7 +30,7 @@ function storage(room: number): Storage {
   };
 }
 
-/** Another page of the same browser: it remembers nothing that is not kept. */
+/** Simulates another page of the same browser: it knows only what is stored. */
 const anew = (key: string) => onKeptText(key, () => {})();
 
 beforeEach(() => {
@@ -91,7 +91,7 @@ test('REC-5 · a browser that lets nothing be kept, or kept something else, is n
   expect(draftText('ava 7 note')).toBe('here');
 });
 
-/** What another page of the browser writes, as this one hears it. */
+/** Simulates the storage event of another page's write. */
 function elsewhere(key: string, text: string) {
   const name = `casebridge.typed.1 ${key}`;
   const newValue = text === '' ? null : JSON.stringify({ at: Date.now(), text });

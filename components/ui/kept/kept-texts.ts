@@ -1,32 +1,32 @@
 import { forgetOldTexts, keyOf, keysKept, read, textOf, write } from './storage.ts';
 
-/** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
+/** Drafts: unsent texts, stored in this browser so that they survive the loss of the page. */
 
-/** As last read or written; also what the browser had no room for. */
+/** Drafts as last read or written, including those the browser had no space for. */
 const texts = new Map<string, string>();
 const listeners = new Map<string, Set<() => void>>();
-/** Only these would be lost with the page. */
+/** Drafts that are not stored, and would be lost with the page. */
 const notKept = new Set<string>();
-/** Typed in this page, and not in another one of the same browser. */
+/** Typed in this page, not in another page of the same browser. */
 const typedHere = new Set<string>();
 
-/** Entries that are on their way are one list for all pages, each of which takes its own from it. */
+/** Entries being posted are one list for all pages; each page picks its own. */
 const isShared = (key: string) => key.endsWith(' posts');
 
-/** What was typed under this key; empty if nothing. */
+/** The draft under this key; empty if none. */
 export function draftText(key: string): string {
   const known = texts.get(key) ?? read(key);
   texts.set(key, known);
   return known;
 }
 
-/** The same, with what another page has made of it meanwhile. */
+/** The same, including changes by another page. */
 export function draftTextNow(key: string): string {
   readAnew(key);
   return draftText(key);
 }
 
-/** Keeps what was typed under this key; an empty text is forgotten. */
+/** Stores a draft; an empty text deletes it. */
 export function saveDraft(key: string, text: string): void {
   texts.set(key, text);
   typedHere.add(key);
@@ -45,7 +45,7 @@ function readAnew(key: string) {
   typedHere.delete(key);
 }
 
-/** Hears of every change of this key in this page. Another page may have changed it before: it is read anew. */
+/** Subscribes to changes of this key in this page. Reads the stored draft first, as another page may have changed it. */
 export function onKeptText(key: string, listener: () => void): () => void {
   const hearing = listeners.get(key) ?? new Set();
   if (hearing.size === 0) readAnew(key);
@@ -53,7 +53,7 @@ export function onKeptText(key: string, listener: () => void): () => void {
   return () => hearing.delete(listener);
 }
 
-/** Forgets what nobody has typed at for long, and asks before a page is left with what could not be kept. */
+/** Deletes old drafts, and asks before a page with unstored drafts is left. */
 export function careForKeptTexts(): () => void {
   forgetOldTexts();
   window.addEventListener('beforeunload', askBeforeLosing);
@@ -64,7 +64,7 @@ export function careForKeptTexts(): () => void {
   };
 }
 
-/** Another page has sent or discarded its words: they are gone from here, too, but not others that were typed here. */
+/** Another page has sent or discarded its draft: removes it here too, but keeps a different draft typed here. */
 function hearOther({ key: name, oldValue, newValue }: StorageEvent) {
   const key = keyOf(name);
   if (key === null || (!isShared(key) && newValue !== null)) return;
@@ -75,12 +75,12 @@ function hearOther({ key: name, oldValue, newValue }: StorageEvent) {
   tell(key);
 }
 
-/** Whether this browser keeps anything that was typed, whoever typed it. */
+/** Whether this browser stores any draft, of any user. */
 export const isAnythingKept = () => keysKept().length > 0;
 
 const hearingOfAny = new Set<() => void>();
 
-/** Hears when that may have changed, here or in another page. */
+/** Subscribes to changes of that, by this page or another. */
 export function onAnyKept(listener: () => void): () => void {
   hearingOfAny.add(listener);
   window.addEventListener('storage', listener);
@@ -90,7 +90,7 @@ export function onAnyKept(listener: () => void): () => void {
   };
 }
 
-/** Forgets all that this browser keeps, whoever typed it. */
+/** Deletes all drafts in this browser, of all users. */
 export function discardAllKept(): void {
   for (const key of keysKept()) saveDraft(key, '');
   for (const listener of hearingOfAny) listener();

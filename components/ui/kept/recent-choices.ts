@@ -1,8 +1,8 @@
-/** What somebody has chosen last in the fields of this browser: ids alone, as what they are called is asked for anew. */
+/** Recent choices in fields of this browser: only ids, as labels are requested anew. */
 const PREFIX = 'casebridge.recent.1 ';
 const AT_MOST = 5;
 
-/** The ids that were chosen last under this key, the newest first; none where the browser keeps nothing. */
+/** The ids of recent choices under this key, newest first; empty without storage. */
 export function recentChoices(key: string): string[] {
   try {
     const ids: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? '[]');
@@ -12,12 +12,12 @@ export function recentChoices(key: string): string[] {
   }
 }
 
-/** Puts a choice in front of those before it. */
+/** Adds a choice in front of the earlier ones. */
 export function rememberChoice(key: string, id: string): void {
   const others = recentChoices(key).filter((other) => other !== id);
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify([id, ...others].slice(0, AT_MOST)));
   } catch {
-    // A browser that keeps nothing offers nothing again.
+    // Without storage, no recent choices are offered.
   }
 }

@@ -1,15 +1,15 @@
-/** With the number of the shapes in which forms write what they hold. */
+/** The number is the version of the stored format. */
 const PREFIX = 'casebridge.typed.1 ';
 const LONGEST_DAYS = 30;
 
 const oldest = () => Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
 
-/** The key of what is kept under this name in the browser; null: it is none of ours. */
+/** The draft's key in a storage name; null: it is not a draft of ours. */
 export const keyOf = (name: string | null) => (name?.startsWith(PREFIX) ? name.slice(PREFIX.length) : null);
 
 const names = () => Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
 
-/** The keys under which something is kept that is not too old. */
+/** The keys of all drafts that are not too old. */
 export function keysKept(): string[] {
   try {
     return names()
@@ -20,14 +20,14 @@ export function keysKept(): string[] {
   }
 }
 
-/** Drops what nobody has typed at for long. */
+/** Deletes drafts that were not edited for a long time. */
 export function forgetOldTexts() {
   try {
     for (const name of names())
       if (name.startsWith('casebridge.typed') && parsed(localStorage.getItem(name)).at < oldest())
         localStorage.removeItem(name);
   } catch {
-    // A browser that keeps nothing has nothing to forget.
+    // Without storage there is nothing to delete.
   }
 }
 
@@ -40,10 +40,10 @@ function parsed(stored: string | null): { at: number; text: string } {
   }
 }
 
-/** The text in what the browser has stored. */
+/** The text in a stored value. */
 export const textOf = (stored: string | null) => parsed(stored).text;
 
-/** What is kept under a key; empty if nothing is, or the browser does not say. */
+/** The stored draft; empty if there is none or storage is blocked. */
 export function read(key: string): string {
   try {
     const { at, text } = parsed(localStorage.getItem(PREFIX + key));
@@ -53,7 +53,7 @@ export function read(key: string): string {
   }
 }
 
-/** False: the browser has no room, or lets nothing be kept. */
+/** False: storage is full or blocked. */
 export function write(key: string, text: string): boolean {
   try {
     if (text === '') localStorage.removeItem(PREFIX + key);

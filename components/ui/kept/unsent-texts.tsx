@@ -6,7 +6,7 @@ import { discardAllKept, isAnythingKept, onAnyKept } from './kept-texts.ts';
 
 type Words = Readonly<Record<'sign-in.unsent' | 'sign-in.unsent.discard', string>>;
 
-/** REC-5 · Says to who signs out, or comes after them, that this browser keeps what was typed and not sent. */
+/** REC-5 · Tells a user at sign-out, or the next user, that this browser stores unsent drafts. */
 export function UnsentTexts({ words }: { words: Words }) {
   const isKept = useSyncExternalStore(onAnyKept, isAnythingKept, () => false);
   if (!isKept) return null;

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, readonly string[]>>;
 
 const never = () => () => {};
 
-/** What the controls of a form hold, by name: passwords are not kept, nor what nobody typed. */
+/** A form's values by control name, without passwords and untyped hidden values. */
 function valuesOf(form: HTMLFormElement): Values {
   const values: Record<string, string[]> = {};
   for (const control of form.elements) {
@@ -34,8 +34,8 @@ function valuesIn(text: string): Values {
 }
 
 /**
- * REC-5 · Keeps what is typed into a form whose controls hold their own values: `key` and `keep` go to the form, `typedOr`
- * and `typedAll` say with what its controls begin.
+ * REC-5 · Stores the draft of a form with uncontrolled inputs: `key` and `keep` go to the form; `typedOr` and `typedAll` give
+ * the initial values of its controls.
  */
 export function useKeptForm(name: string) {
   const [text, setText] = useKeptText(name);
@@ -48,13 +48,13 @@ export function useKeptForm(name: string) {
 
   return {
     name,
-    /** Another one when the controls have to begin anew. */
+    /** Changes when the controls must be mounted anew. */
     key: `${turn} ${begun}`,
     keep,
     isKept: text !== '',
     typedOr: (field: string, saved: string) => values[field]?.[0] ?? saved,
     typedAll: (field: string): readonly string[] | undefined => values[field],
-    /** It was saved, or is not wanted: the controls begin with what is saved. */
+    /** After a save or discard: the controls start with the saved values. */
     discard: () => {
       setText('');
       setTurn(turn + 1);
@@ -64,7 +64,7 @@ export function useKeptForm(name: string) {
 
 export type KeptForm = ReturnType<typeof useKeptForm>;
 
-/** What is kept when it is first asked for in a turn: it stays the same while one types. */
+/** The draft as first read in a turn: it stays the same while the user types. */
 function readOnce(key: string | null, _turn: number): () => string {
   let text: string | undefined;
   return () => {

@@ -3,12 +3,12 @@
 import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { draftText, draftTextNow, onKeptText, saveDraft } from './kept-texts.ts';
 
-/** Whose words and about what: a person and a record. Where there is none, what is typed lives as long as its form. */
+/** The key prefix of drafts: a user and a record. Null: drafts live only as long as their form. */
 export const KeptUnder = createContext<string | null>(null);
 
 type Change<T> = (change: T | ((now: T) => T)) => void;
 
-/** REC-5 · A text that somebody types, by its name among those of the record; kept in the browser until it is empty. */
+/** REC-5 · A draft text, by its name within the record; stored in the browser until it is empty. */
 export function useKeptText(name: string): [string, Change<string>] {
   const under = useContext(KeptUnder);
   const [passing, setPassing] = useState('');
@@ -26,7 +26,7 @@ export function useKeptText(name: string): [string, Change<string>] {
   return [kept, (change) => saveDraft(key, typeof change === 'function' ? change(draftTextNow(key)) : change)];
 }
 
-/** The same for what is more than a text. `empty` is always the same value. */
+/** The same for structured drafts. `empty` must be a constant. */
 export function useKept<T>(name: string, empty: T): [T, (change: (now: T) => T) => void] {
   const [text, setText] = useKeptText(name);
   const value = useMemo(() => valueIn(text, empty), [text, empty]);

@@ -4,7 +4,7 @@ import { useContext } from 'react';
 import { recentChoices, rememberChoice } from './recent-choices.ts';
 import { KeptUnder } from './use-kept.ts';
 
-/** What the person who is here has chosen last in a field. Without a name, or a person, nothing is remembered. */
+/** The current user's recent choices in a field. Without a name or user, nothing is stored. */
 export function useRecent(name?: string) {
   const who = useContext(KeptUnder)?.split(' ')[0];
   const key = who && name ? `${who} ${name}` : null;

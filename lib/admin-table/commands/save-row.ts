@@ -10,7 +10,7 @@ import { lockRow, rowSettings } from '../row-setting.ts';
 import { validateRow } from '../rules/validate-row.ts';
 import type { SaveRow } from '../schema.ts';
 
-/** ADM-6, ADM-7, ADM-12 · Adds a row to an admin table, or changes the one of this id. Answers the id and whether it changed. */
+/** ADM-6, ADM-7, ADM-12 · Adds an admin table row, or changes the row of this id. Returns the id and whether it changed. */
 export async function saveRow(
   actor: Actor,
   { table: name, id, values }: SaveRow,

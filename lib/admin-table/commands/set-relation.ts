@@ -9,7 +9,7 @@ import { relationSettings } from '../relation-setting.ts';
 import { relations } from '../relations.ts';
 import type { SetRelation } from '../schema.ts';
 
-/** ADM-6, ADM-7 · Relates two things, or removes their relation. False: it was so already. */
+/** ADM-6, ADM-7 · Relates two rows, or removes their relation. False: nothing changed. */
 export async function setRelation(actor: Actor, { relation, fromId, toId, related }: SetRelation): Promise<boolean> {
   enforce(mayAdminister(actor));
   const { from, to, noun } = relations[relation];

@@ -8,7 +8,7 @@ import { rowToJson } from '../row-json.ts';
 import { lockRow, rowSettings } from '../row-setting.ts';
 import type { SwitchRow } from '../schema.ts';
 
-/** ADM-7 · Activates or deactivates a row. False: it was so already. */
+/** ADM-7 · Activates or deactivates a row. False: nothing changed. */
 export async function switchRow(actor: Actor, { table: name, id, active }: SwitchRow): Promise<boolean> {
   enforce(mayEditSomeRows(actor, name));
   const table = adminTables[name];

@@ -15,7 +15,7 @@ import type { AnyRecord } from '#lib/record/record.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 import { directionsOf } from './maps.ts';
 
-/** What one direction would make of a record: by which map, why not by the others, and each value with the row that gives it. */
+/** A preview of one direction: the map used, why the others do not apply, and each value with the row that sets it. */
 export type MappingPreview = {
   label: string;
   map: { id: string; name: string } | null;
@@ -51,7 +51,7 @@ async function previewOf(name: DirectionName, record: AnyRecord, names: Names): 
   };
 }
 
-/** ADM-4 · What the maps would make of a record now; nothing where the actor sees no such record, or no map takes it. */
+/** ADM-4 · What the maps would create from a record now; empty if the record is hidden or no map applies. */
 export async function previewMapping(actor: Actor, typed: string): Promise<{ number: string; of: MappingPreview[] }> {
   enforce(mayEditSomeMaps(actor));
   const number = TaskNumber.safeParse(typed).data ?? '';

@@ -40,7 +40,7 @@ export async function listMaps(actor: Actor): Promise<MapsOfDirection[]> {
   }));
 }
 
-/** A map, its rows in order, and what is said of those for a field that has several, by id. */
+/** A map with its rows in order; `notes`, by row id, explains fields that have several rows. */
 export type MapWithRows = {
   map: AdminRow;
   direction: DirectionName;
@@ -49,7 +49,7 @@ export type MapWithRows = {
   notes: ReadonlyMap<string, string>;
 };
 
-/** ADM-4 · One map with its rows; refused alike where there is none and where the actor may not edit it. */
+/** ADM-4 · One map with its rows. Missing maps and maps that the actor may not edit get the same refusal. */
 export async function mapWithRows(actor: Actor, id: string): Promise<MapWithRows> {
   const [map] = isUuid(id) ? await selectRows(db(), maps, Prisma.sql`k.id = ${id}::uuid`) : [];
   const direction = map?.values.direction ?? '';

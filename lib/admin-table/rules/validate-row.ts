@@ -7,7 +7,7 @@ import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';
 import { editableColumns, type RowValues, validationError } from '../column.ts';
 
-/** REC-5 · What is wrong with the values of a row, by column. */
+/** REC-5 · The errors in the values of a row, by column. */
 function validationErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
   const { columns } = adminTables[name];
   return editableColumns(columns).flatMap(([column, declared]) => {
@@ -16,7 +16,7 @@ function validationErrors(name: AdminTableName, values: RowValues): { column: st
   });
 }
 
-/** ADM-7 · An asset has one owner at most; what is installed is installed at somebody. */
+/** ADM-7 · An asset has at most one owner; an installed product has exactly one. */
 function oneOwner(rule: string, noun: string, values: RowValues, needed: boolean): Verdict {
   if (values.accountId && values.consumerId)
     return no(rule, `${noun} belongs to an account or to a consumer, not both.`, 'consumerId');
@@ -25,7 +25,7 @@ function oneOwner(rule: string, noun: string, values: RowValues, needed: boolean
   return yes;
 }
 
-/** ADM-4 · What a field map or one of its rows must be, by its direction. */
+/** ADM-4 · Checks a field map or one of its rows against its direction. */
 function mapVerdicts(name: AdminTableName, values: RowValues): Verdict[] {
   const { direction = '', conditions = '' } = values;
   if (!isDirection(direction)) return [];
@@ -36,11 +36,11 @@ function mapVerdicts(name: AdminTableName, values: RowValues): Verdict[] {
   return name === 'field-mapping' ? [valueFits(of, row), conditionFits(of, row)] : [];
 }
 
-/** What is wrong with texts and rows of maps; their forms mark it. */
+/** Checks of template texts and of map rows; their forms mark the field. */
 const markedVerdicts = (name: AdminTableName, values: RowValues) =>
   name === 'message-template' ? [templateFits(values.text ?? '')] : mapVerdicts(name, values);
 
-/** REC-5 · And with the texts of a template or a mapping, each once: all that their forms have to mark. */
+/** REC-5 · All errors that forms mark, once for each field, including those of templates and maps. */
 export function formErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
   const wrong = validationErrors(name, values);
   const others = markedVerdicts(name, values).flatMap((verdict) =>
@@ -49,7 +49,7 @@ export function formErrors(name: AdminTableName, values: RowValues): { column: s
   return [...wrong, ...others.filter(({ column }) => wrong.every((each) => each.column !== column))];
 }
 
-/** ADM-7, REC-5 · The values fit their columns and each other. */
+/** ADM-7, REC-5 · The values are valid for their columns and consistent with each other. */
 export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   const [wrong] = validationErrors(name, values);
   if (wrong) return no('REC-5', wrong.because, wrong.column);

@@ -6,7 +6,7 @@ import { lockList } from '../lock-list.ts';
 import { listMayShrink } from '../rules/list-changes.ts';
 import type { ListOf } from '../schema.ts';
 
-/** MAJ-5 · Empties a list of which no child cases were made yet, to begin with another. Returns how many were on it. */
+/** MAJ-5 · Empties a list that has no child cases yet. Returns how many customers were on it. */
 export async function clearList(actor: Actor, of: ListOf): Promise<number> {
   const { value } = await runCommand(actor, 'clear-recipients', async (context) => {
     const { id, fixedAt } = await lockList(context, of);

@@ -10,8 +10,8 @@ import { childCaseTable } from '../run/child-case-run.ts';
 import type { CreateChildCases } from '../schema.ts';
 
 /**
- * MAJ-5 · Begins a run that makes a child case for everybody on a list who has none; the job makes them. From now on the list is only
- * extended. Whoever comes second waits for the major case, and finds the run. Returns how many are to be made.
+ * MAJ-5 · Starts a run whose job creates a child case for every customer on the list without one. From now on the list can only
+ * be extended. A concurrent call waits for the major case's lock and finds the run. Returns how many cases will be created.
  */
 export async function createChildCases(
   actor: Actor & { id: string },

@@ -11,9 +11,9 @@ import { lockList } from '../lock-list.ts';
 import type { AddedByHand } from '../rules/messages.ts';
 import type { ReadFile } from '../schema.ts';
 
-/** MAJ-5 · Puts the customers of a file on a list; rows that name nobody are left out, as the report before said. */
+/** MAJ-5 · Adds the customers of a file to a list; rows that match no customer are skipped, as the report said. */
 export async function importRecipients(actor: Actor, { text, ...of }: ReadFile): Promise<AddedByHand> {
-  // The file is read before the lock: nobody waits for a long one.
+  // Read the file before locking, so that a long file makes nobody wait.
   const leads = (by: Actor) => first(mayLeadMajorCases(by), mayWorkCasesOf(by, of.of));
   await namedRecord(actor, { kind: 'case', number: of.number }, leads);
   const asked = await parseFile(of.of, text);

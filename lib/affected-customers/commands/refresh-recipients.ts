@@ -7,7 +7,7 @@ import { listHasCondition } from '../rules/list-changes.ts';
 import type { Filled } from '../rules/messages.ts';
 import type { ListOf } from '../schema.ts';
 
-/** MAJ-5 · Fills a list anew by its condition; who was added by hand stays. */
+/** MAJ-5 · Refills a list by its condition; customers added by hand stay. */
 export async function refreshRecipients(actor: Actor, of: ListOf): Promise<Filled> {
   const { value } = await runCommand(actor, 'refresh-recipients', async (context) => {
     const list = await lockList(context, of);

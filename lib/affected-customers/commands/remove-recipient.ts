@@ -5,7 +5,7 @@ import { lockList } from '../lock-list.ts';
 import { listMayShrink } from '../rules/list-changes.ts';
 import type { ChangeRecipient } from '../schema.ts';
 
-/** MAJ-5 · Takes a customer off a list of which no child cases were made yet. */
+/** MAJ-5 · Removes a customer from a list that has no child cases yet. */
 export async function removeRecipient(actor: Actor, { recipientId, ...of }: ChangeRecipient): Promise<void> {
   await runCommand(actor, 'remove-recipient', async (context) => {
     const { id: listId, fixedAt } = await lockList(context, of);

@@ -7,7 +7,7 @@ import { mayGoOnRun } from '../rules/child-run.ts';
 import { childCaseTable } from '../run/child-case-run.ts';
 import type { ListOf } from '../schema.ts';
 
-/** MAJ-5 · Goes on making the child cases that are left. */
+/** MAJ-5 · Resumes creating the remaining child cases. */
 export async function resumeChildRun(actor: Actor, of: ListOf): Promise<void> {
   await runCommand(actor, 'resume-child-cases', async (context) => {
     const { run } = await lockList(context, of);

@@ -8,7 +8,7 @@ import { conditionFits } from '../rules/list-changes.ts';
 import type { Filled } from '../rules/messages.ts';
 import type { SaveCondition } from '../schema.ts';
 
-/** MAJ-5 · Gives a list its condition, and fills it. */
+/** MAJ-5 · Saves a list's condition and fills the list. */
 export async function saveCondition(actor: Actor, { condition, ...of }: SaveCondition): Promise<Filled> {
   const { value } = await runCommand(actor, 'fill-recipients', async (context) => {
     const list = await lockList(context, of);

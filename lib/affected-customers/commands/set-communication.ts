@@ -4,7 +4,7 @@ import { notFound } from '#lib/platform/verdict.ts';
 import { lockList } from '../lock-list.ts';
 import type { SetCommunication } from '../schema.ts';
 
-/** MAJ-5 · Says whether a customer of a list gets the comment by mail, too, when the case is made. */
+/** MAJ-5 · Sets whether a customer also receives the comment by email when the case is created. */
 export async function setCommunication(actor: Actor, { recipientId, active, ...of }: SetCommunication): Promise<void> {
   await runCommand(actor, 'set-communication', async (context) => {
     const { id: listId } = await lockList(context, of);

@@ -7,7 +7,7 @@ import { mayStopRun } from '../rules/child-run.ts';
 import { childCaseTable } from '../run/child-case-run.ts';
 import type { ListOf } from '../schema.ts';
 
-/** MAJ-5 · Stops making child cases: those that were made stay, the others are made when it goes on. */
+/** MAJ-5 · Stops creating child cases. Created cases stay; resuming creates the others. */
 export async function stopChildRun(actor: Actor, of: ListOf): Promise<void> {
   await runCommand(actor, 'stop-child-cases', async (context) => {
     const { run } = await lockList(context, of);

@@ -4,20 +4,20 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CustomerSort } from '../customer-sort.ts';
 
-/** How the column is headed that says who is meant, in the order in which they are believed. */
+/** Headings of the columns that identify a customer, in order of priority. */
 const HEADINGS: Readonly<Record<CustomerSort, readonly string[]>> = {
   accounts: ['number', 'account number', 'account_number', 'account', 'name', 'company', 'customer'],
   consumers: ['email', 'email address', 'consumer', 'name', 'customer'],
 };
 
 const MOST_ROWS = 100_000;
-/** Other requests wait no longer than it takes to read so many lines. */
+/** Lines parsed before other requests get a turn. */
 const LINES_AT_ONCE = 2_000;
 
-/** What a row of a file says of whom it means. */
+/** How a row of a file identifies its customer. */
 export type NamedInFile = { line: number; said: string; isReadable: boolean };
 
-/** The lines of a text, found one after the other. */
+/** The lines of a text, one at a time. */
 async function* linesOf(text: string): AsyncGenerator<string> {
   let start = 0;
   for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
@@ -29,10 +29,10 @@ async function* linesOf(text: string): AsyncGenerator<string> {
 
 const normal = (text: string) => text.trim().toLowerCase();
 
-/** A name in one normal form, with plain blanks: people compare what they see. */
+/** A name in Unicode normal form with plain spaces, because users compare what they see. */
 const asSeen = (text: string) => searchInput(text).normalize('NFC').replaceAll(/\s/gu, ' ');
 
-/** Where the columns are that say who is meant; a file without headings says it in its first column. */
+/** The columns that identify customers; in a file without headings, the first column. */
 function columnsOf(first: CsvRow, of: CustomerSort): { columns: number[]; isHeaded: boolean } {
   const headings = (first.values ?? []).map(normal);
   const columns = HEADINGS[of].map((name) => headings.indexOf(name)).filter((at) => at >= 0);
@@ -40,8 +40,8 @@ function columnsOf(first: CsvRow, of: CustomerSort): { columns: number[]; isHead
 }
 
 /**
- * MAJ-5, ADM-10 · What each row of a file says, one customer for each. It is read in turns, so that other requests are answered
- * meanwhile. Refused: MAJ-5 too many rows.
+ * MAJ-5, ADM-10 · The customer of each row of a file, one for each row. Parsing pauses regularly so that other requests are
+ * answered. Refused: MAJ-5 for too many rows.
  */
 export async function parseFile(of: CustomerSort, text: string): Promise<NamedInFile[]> {
   const asked: NamedInFile[] = [];

@@ -7,7 +7,7 @@ import type { NamedInFile } from './parse-file.ts';
 
 const ROWS_AT_ONCE = 5_000;
 
-/** MAJ-5, ADM-10 · What each row of a file would do to a list: one customer for each, named by number, name or email address. */
+/** MAJ-5, ADM-10 · What each row of a file would change: one customer for each, found by number, name or email address. */
 export async function readFile(
   tx: Db,
   { of, listId }: { of: CustomerSort; listId: string | null },

@@ -6,12 +6,12 @@ import type { FileRow } from '../rules/file-row.ts';
 import type { ReadFile } from '../schema.ts';
 import { readableList } from './readable-list.ts';
 
-/** What a file would do to a list: so many rows of each result, and the first of them, those first that add nobody. */
+/** What a file would change: the number of rows by result, and the first rows, those left out first. */
 export type FileReport = { added: number; listed: number; leftOut: number; rows: FileRow[] };
 
 const SHOWN = 1_000;
 
-/** MAJ-5, ADM-10 · Reads a file without adding anybody. */
+/** MAJ-5, ADM-10 · Checks a file without adding customers. */
 export async function checkFile(actor: Actor, { text, ...which }: ReadFile): Promise<FileReport> {
   const { id, of } = await readableList(actor, which);
   const rows = await readFile(db(), { of, listId: id }, await parseFile(of, text));

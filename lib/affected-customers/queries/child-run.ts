@@ -6,7 +6,7 @@ import { readableList } from './readable-list.ts';
 
 type Row = Omit<ChildRunProgress, 'createdAt' | 'finishedAt'> & { createdAt: Date; finishedAt: Date | null };
 
-/** MAJ-5 · The last run of a list; null: there was none. */
+/** MAJ-5 · The last run of a list; null if there was none. */
 export async function childRun(actor: Actor, which: ListOf): Promise<ChildRunProgress | null> {
   const { id } = await readableList(actor, which);
   const [run] = await db().$queryRaw<Row[]>`

@@ -2,10 +2,10 @@ import { db } from '#lib/platform/db.ts';
 import type { Condition } from '../condition.ts';
 import { isReferenceTerm, termFieldOf } from '../condition-fields.ts';
 
-/** A term with the name of what was chosen. */
+/** A term with the label of its value. */
 export type NamedTerm = Condition['terms'][number] & { label: string };
 
-/** MAJ-5 · The terms of a condition, each with what a person reads for its value; what is gone by now is unknown. */
+/** MAJ-5 · The terms of a condition with readable values; deleted records are shown as unknown. */
 export async function namedTerms({ terms }: Condition): Promise<NamedTerm[]> {
   const idsOf = (type: string) =>
     terms.filter(({ field }) => termFieldOf(field).type === type).map(({ value }) => value);

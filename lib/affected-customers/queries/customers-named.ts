@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { CustomerSort } from '../customer-sort.ts';
 
-/** Who may be meant by what a file says. */
+/** A customer who matches the text of a file row. */
 export type Named = { said: string; id: string; name: string; active: boolean; listed: boolean };
 
 const NO_BREAK_SPACES = '\u00A0\u202F\u2007\u3000';
@@ -17,11 +17,11 @@ const sources: Readonly<Record<CustomerSort, { from: Prisma.Sql; listed: Prisma.
   },
 };
 
-/** A name as it is seen: in one normal form, with plain blanks, in small letters. */
+/** A name as users see it: in Unicode normal form, with plain spaces, in lower case. */
 const asSeen = (column: Prisma.Sql) =>
   Prisma.sql`lower(translate(normalize(${column}, NFC), ${NO_BREAK_SPACES}, '    '))`;
 
-/** MAJ-5 · The customers that are called so, in small letters: by number or email address first, or else by name. */
+/** MAJ-5 · The customers that match each text (given in lower case): by number or email address first, otherwise by name. */
 export async function customersNamed(
   tx: Db,
   { of, listId }: { of: CustomerSort; listId: string | null },

@@ -12,7 +12,7 @@ export type CustomerToAdd = { id: string; label: string; detail: string };
 
 const SHOWN = 20;
 
-/** MAJ-5 · Type-ahead of who is not on a list yet, those first whose name begins so. */
+/** MAJ-5 · Type-ahead of customers not yet on a list; names that begin with the text come first. */
 export async function customersToAdd(actor: Actor, { q, ...which }: CustomersQuery): Promise<CustomerToAdd[]> {
   const { id, of } = await readableList(actor, which);
   const asked = searchInput(q);

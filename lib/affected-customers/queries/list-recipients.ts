@@ -7,7 +7,7 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { CustomerSort } from '../customer-sort.ts';
 
-/** A row of a list. `person` is whom the case is for; `unreachable`: why no mail gets there, empty where one does. */
+/** A row of a list. `person`: the person the case is for; `unreachable`: why emails do not arrive, empty if they do. */
 export type RecipientRow = {
   id: string;
   name: string;
@@ -39,7 +39,7 @@ const sources: Readonly<Record<CustomerSort, Prisma.Sql>> = {
 type Query = { words?: string; after?: RecipientPlace | null; before?: RecipientPlace | null };
 type Page = { rows: RecipientRow[]; next: RecipientPlace | null; previous: RecipientPlace | null };
 
-/** MAJ-5 · A page of a list that the actor may read, by name. */
+/** MAJ-5 · A page of a list that the actor may read, sorted by name. */
 export async function listRecipients(
   { id, of }: { id: string | null; of: CustomerSort },
   { words = '', after = null, before = null }: Query,
@@ -72,10 +72,10 @@ function asShown({ caseNumber, caseState, ...row }: Row): RecipientRow {
   };
 }
 
-/** How many are on a list and have no child case of it yet; of these, how many have one all the same, with the first names, and how many are no longer active. */
+/** All customers on a list; `waiting`: without a case from it; of these, those who `have` a case anyway, and the inactive. */
 export type RecipientCounts = { all: number; waiting: number; have: number; haveNames: string[]; inactive: number };
 
-/** MAJ-5 · What *Create Child Cases* would do to a list, as it will do it. */
+/** MAJ-5 · What *Create Child Cases* would do to a list; the run follows the same rules. */
 export async function countRecipients(id: string | null): Promise<RecipientCounts> {
   const [count] = await db().$queryRaw<RecipientCounts[]>`
     with children as materialized (

@@ -8,7 +8,7 @@ import { conditionFits } from '../rules/list-changes.ts';
 import type { MatchesQuery } from '../schema.ts';
 import { readableList } from './readable-list.ts';
 
-/** Whom a condition finds: how many, of whom some are on the list, and the first of them by name. */
+/** The customers that a condition finds: how many, how many are on the list already, and the first by name. */
 export type Matches = { count: number; listed: number; sample: { id: string; name: string; number: string }[] };
 
 const SAMPLE = 8;

@@ -12,7 +12,7 @@ import { readSettings } from '#lib/settings/settings.ts';
 import { type Condition, storedCondition } from '../condition.ts';
 import type { ListOf } from '../schema.ts';
 
-/** MAJ-5 · A list as it is read; `id` is null before its first use. `open`: its major case takes children now. */
+/** MAJ-5 · A list for reading; `id` is null before its first use. `open`: its major case accepts children now. */
 export type ReadableList = ListOf & {
   major: Case;
   id: string | null;
@@ -22,7 +22,7 @@ export type ReadableList = ListOf & {
   open: boolean;
 };
 
-/** MAJ-5, MAJ-6 · The list of a major case, for who leads major cases. Refused: REL-16 for a case that is missing, hidden or no major one, ACC-6 without the role. */
+/** MAJ-5, MAJ-6 · The list of a major case, for its leaders. Refused: REL-16 unless a visible major case, ACC-6 by role. */
 export async function readableList(actor: Actor, { number, of }: ListOf): Promise<ReadableList> {
   const settings = await readSettings(db());
   const [major] = await db().$queryRaw<Case[]>`

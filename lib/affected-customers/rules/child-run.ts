@@ -4,19 +4,19 @@ import { type CustomerSort, counted, sortWords } from '../customer-sort.ts';
 
 export type ChildRunState = 'running' | 'stopped' | 'done';
 
-/** MAJ-5 · The customers are told something in their new cases. */
+/** MAJ-5 · New cases need a comment to their customers. */
 export function childrenAreToldSomething(comment: string): Verdict {
   return isBlank(comment) ? no('MAJ-5', 'Write what the customers read in their new cases.', 'comment') : yes;
 }
 
-/** MAJ-5 · One run at a time makes the cases of a list: who comes second learns of the first. */
+/** MAJ-5 · Only one run at a time creates the cases of a list. */
 export function noRunIsThere(state: ChildRunState | null): Verdict {
   if (state === 'running') return no('MAJ-5', 'Child cases are being created from this list already.');
   if (state === 'stopped') return no('MAJ-5', 'Creating child cases was stopped: resume it first.');
   return yes;
 }
 
-/** MAJ-5 · Somebody on the list has no case yet. */
+/** MAJ-5 · At least one customer on the list has no case yet. */
 export function somebodyHasNoCase(waiting: number, all: number, of: CustomerSort): Verdict {
   if (waiting > 0) return yes;
   if (all > 0) return no('MAJ-5', `All ${counted(all, of)} of this list have a child case already.`);

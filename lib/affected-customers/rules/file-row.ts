@@ -1,6 +1,6 @@
 import { type CustomerSort, sortWords } from '../customer-sort.ts';
 
-/** MAJ-5 · What becomes of a row of a file: `customerId` where it adds somebody. */
+/** MAJ-5 · The result of a file row; `customerId` if it adds a customer. */
 export type FileRow = {
   line: number;
   said: string;
@@ -12,7 +12,7 @@ export type FileRow = {
 type Row = { line: number; said: string; isReadable: boolean };
 type Candidate = { id: string; name: string; active: boolean; listed: boolean };
 
-/** MAJ-5 · A row adds the one customer that it names, once; `lineOf` says where the file has named somebody before. */
+/** MAJ-5 · A row adds its one matching customer, once; `lineOf`: the earlier line with the same customer. */
 export function rowResult(
   { line, said, isReadable }: Row,
   found: readonly Candidate[],

@@ -2,7 +2,7 @@ import { type CustomerSort, counted } from '../customer-sort.ts';
 
 export type Filled = { added: number; removed: number };
 
-/** MAJ-5 · What filling a list has changed. */
+/** MAJ-5 · The result of filling a list. */
 export function filledMessage({ added, removed }: Filled, of: CustomerSort): string {
   if (added + removed === 0) return 'The list is up to date.';
   const parts = [
@@ -14,7 +14,7 @@ export function filledMessage({ added, removed }: Filled, of: CustomerSort): str
 
 export type AddedByHand = { added: number; already: number };
 
-/** MAJ-5 · What came of customers who were chosen, or stood in a file. */
+/** MAJ-5 · The result of adding picked customers, or customers from a file. */
 export function addedToListMessage({ added, already }: AddedByHand, of: CustomerSort): string {
   const were = already > 0 ? ` ${counted(already, of)} ${already === 1 ? 'was' : 'were'} on the list already.` : '';
   return `${counted(added, of)} added.${were}`;
@@ -22,7 +22,7 @@ export function addedToListMessage({ added, already }: AddedByHand, of: Customer
 
 export type Made = { made: number; had: number; leftOut: number };
 
-/** MAJ-5 · What a run has made, for the journal of the major case. */
+/** MAJ-5 · The result of a run, for the journal of the major case. */
 export function madeMessage({ made: count, had, leftOut }: Made, of: CustomerSort): string {
   const made = count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`;
   const others = [

@@ -3,7 +3,7 @@ import { type CustomerSort, counted } from '../customer-sort.ts';
 
 type Counts = { waiting: number; have: number; haveNames: readonly string[]; inactive: number };
 
-/** MAJ-5 · For whom *Create Child Cases* will make one, who has one already, and how many get none. */
+/** MAJ-5 · How many cases *Create Child Cases* will create, who already has one, and how many customers get none. */
 export function toMakeMessage(
   { waiting, have, haveNames, inactive }: Counts,
   { number, of }: { number: string; of: CustomerSort },

@@ -5,12 +5,12 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import type { CustomerSort } from '../customer-sort.ts';
 
-/** The making of child cases, locked for one step together with the major case. */
+/** A run that creates child cases, locked for one step together with its major case. */
 export type ChildCaseRun = LockedRun & { of: CustomerSort; major: Case; comment: string; startedById: string };
 
 export const childCaseTable: RunTable = { job: 'create-child-cases', table: Prisma.sql`child_case_runs` };
 
-/** SYNC-000 · The major case is locked before the run, as by the command that ends the major case. */
+/** SYNC-000 · Locks the major case before the run, in the same order as the command that ends the major case. */
 export async function lockChildCaseRun(context: CommandContext, id: string): Promise<ChildCaseRun | null> {
   const { tx } = context;
   const [of] = await tx.$queryRaw<{ number: string }[]>`

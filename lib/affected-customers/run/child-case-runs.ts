@@ -3,7 +3,7 @@ import { type ChildCaseRun, childCaseTable, lockChildCaseRun } from './child-cas
 import { makeChildren } from './make-children.ts';
 import { noteMade } from './note-made.ts';
 
-/** MAJ-5 · Child cases from a list: a customer has the case with all that belongs to it, or has none yet. */
+/** MAJ-5 · Child cases from a list. A customer has the complete case, or none yet. */
 export const childCaseRuns: RunKind<ChildCaseRun> = {
   ...childCaseTable,
   failure: 'Child cases could not be created',

@@ -6,7 +6,7 @@ import { wakeJob } from '#lib/queue/enqueue.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { ChildCaseRun } from './child-case-run.ts';
 
-/** MAJ-5, MAIL-12 · Queues a mail with the comment to the customer of each of these cases: *Active Communication* says whose they are. */
+/** MAJ-5, MAIL-12 · Emails the comment to these cases' customers; the caller passes cases with *Active Communication*. */
 export async function mailCustomers(
   { tx, at, cause }: CommandContext,
   { comment }: ChildCaseRun,

@@ -9,7 +9,7 @@ import type { ChildCaseRun } from './child-case-run.ts';
 import { mailCustomers } from './mail-customers.ts';
 import { CUSTOMERS, type NextRecipient, nextRecipients } from './next-recipients.ts';
 
-/** MAJ-5 · What all children have of the major case. REC-5: but nobody is assigned what they cannot work. */
+/** MAJ-5 · The values all children copy from the major case. REC-5: only assignees who may work the child are copied. */
 async function valuesOf(
   { tx, settings }: CommandContext,
   { of, major, startedById }: ChildCaseRun,
@@ -23,7 +23,7 @@ async function valuesOf(
   return { ...values, ...made, assignedToId: assignee?.id ?? null };
 }
 
-/** MAJ-5 · The primary contact is the contact, and stands on the watch list. */
+/** MAJ-5 · The primary contact becomes the contact and is added to the watch list. */
 async function watch({ tx }: CommandContext, cases: readonly Case[]): Promise<void> {
   const watched = cases.filter(({ contactId }) => contactId);
   await tx.$executeRaw`
@@ -33,7 +33,7 @@ async function watch({ tx }: CommandContext, cases: readonly Case[]): Promise<vo
     on conflict do nothing`;
 }
 
-/** MAJ-5 · Each says where it comes from, and what its customer is to know. */
+/** MAJ-5 · Each case gets a note of its origin and the comment for its customer. */
 async function writeInto(
   context: CommandContext,
   { major, comment, startedById }: ChildCaseRun,
@@ -58,8 +58,8 @@ async function remember({ tx }: CommandContext, next: readonly NextRecipient[], 
 }
 
 /**
- * MAJ-5, SYNC-000 · Makes the child cases of the next customers of a run who have none, in a fixed number of statements for each
- * assignment group. No rule answers what is written, and nobody is told of each of the cases. False: nobody is left.
+ * MAJ-5, SYNC-000 · Creates child cases for the next customers of a run who have none, with a fixed number of statements for
+ * each assignment group. No sync rule reacts, and no notification is sent for each case. False: no customer is left.
  */
 export async function makeChildren(context: CommandContext, run: ChildCaseRun): Promise<boolean> {
   const next = await nextRecipients(context, run);

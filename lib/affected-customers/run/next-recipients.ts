@@ -2,10 +2,10 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { ChildCaseRun } from './child-case-run.ts';
 
-/** So many cases in one transaction: the major case is locked for some tenths of a second at most. */
+/** Cases in one transaction; the major case stays locked for a few tenths of a second at most. */
 export const CUSTOMERS = 500;
 
-/** Who is next: `caseId` is the child case that the customer has already, `active` whether a case is made for somebody like that. */
+/** A next customer. `caseId`: the customer's existing child case; `active`: inactive customers get no case. */
 export type NextRecipient = {
   id: string;
   customerId: string;
@@ -14,7 +14,7 @@ export type NextRecipient = {
   caseId: string | null;
 };
 
-/** MAJ-5 · The next of a run, under the lock of the major case: nobody else adds a child meanwhile. */
+/** MAJ-5 · The next customers of a run. The major case is locked, so nobody else adds a child at the same time. */
 export function nextRecipients({ tx }: CommandContext, { id, of, major }: ChildCaseRun): Promise<NextRecipient[]> {
   const customer =
     of === 'accounts' ? Prisma.sql`t.account_id = r.account_id` : Prisma.sql`t.consumer_id = r.consumer_id`;

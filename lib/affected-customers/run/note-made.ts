@@ -3,7 +3,7 @@ import { writeEntries } from '#lib/write/write-entry.ts';
 import { type Made, madeMessage } from '../rules/messages.ts';
 import type { ChildCaseRun } from './child-case-run.ts';
 
-/** MAJ-5 · The major case says what a run has made. */
+/** MAJ-5 · Writes the result of a run into the journal of the major case. */
 export async function noteMade(context: CommandContext, { id, of, major }: ChildCaseRun): Promise<void> {
   const [made] = await context.tx.$queryRaw<(Made & { firstId: string | null })[]>`
     select (select case_id from recipients where run_id = ${id}::uuid and state = 'made' order by id limit 1) as "firstId",

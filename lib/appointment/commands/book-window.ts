@@ -10,8 +10,8 @@ import { hasNoAppointment } from '../rules/book.ts';
 import type { BookWindow } from '../schema.ts';
 
 /**
- * WO-6, WO-12 · Books a window for a task: it becomes Scheduled, and customer and technician get an invitation. The same window
- * once more changes nothing. Refused: WO-12 what was just taken, WO-13 what is too late, WO-6 a task that has an appointment.
+ * WO-6, WO-12 · Books a window for a task. The task becomes Scheduled; customer and technician receive an invitation. Booking
+ * the same window again changes nothing. Refused: WO-12 just taken, WO-13 too late, WO-6 the task already has an appointment.
  */
 export function bookWindow(actor: Actor, input: BookWindow): Promise<Outcome<TaskRecord>> {
   const { number, startsAt, technicianId, reason } = input;

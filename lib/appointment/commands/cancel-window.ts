@@ -9,8 +9,8 @@ import { withoutVisit } from '../rules/task-with-visit.ts';
 import type { CancelWindow } from '../schema.ts';
 
 /**
- * WO-13, WO-14 · Cancels an appointment: the task goes back to dispatch, and both get a cancellation for their calendars. Refused:
- * REC-3 what somebody else has changed since, WO-13 what is too late.
+ * WO-13, WO-14 · Cancels an appointment. The task returns to dispatch; customer and technician receive a calendar cancellation.
+ * Refused: REC-3 changed by somebody else since, WO-13 too late.
  */
 export function cancelWindow(actor: Actor, input: CancelWindow): Promise<Outcome<TaskRecord>> {
   const { reason } = input;

@@ -8,12 +8,12 @@ import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
 import { orTaken } from '../or-taken.ts';
 import type { HoldWindow } from '../schema.ts';
 
-/** Staff pass the limit with a reason, which they say when they book. */
+/** Staff pass the limit with a reason, which they give when they book. */
 const LATER = 'Said when it is booked.';
 
 /**
- * WO-11 · Keeps a window for whoever is choosing, for five minutes: it is busy for everybody else. A task holds one window at a
- * time; its booked one stays until it is moved. Refused: WO-12 what was just taken, WO-13 what is too late.
+ * WO-11 · Holds a window for five minutes while the user chooses: it is busy for everybody else. A task holds one window at a
+ * time; its booked window stays until it is moved. Refused: WO-12 just taken, WO-13 too late.
  */
 export async function holdWindow(actor: Actor, input: HoldWindow): Promise<{ heldUntil: Date }> {
   const { number, startsAt, technicianId } = input;

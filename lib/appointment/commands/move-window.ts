@@ -11,8 +11,8 @@ import type { MoveWindow } from '../schema.ts';
 const MINUTE = 60_000;
 
 /**
- * WO-13 · Moves an appointment to another window or technician; the old window stays in its history. Refused: REC-3 what somebody
- * else has changed since, WO-12 what was just taken, WO-13 what is too late. Another technician in the same window is never too late.
+ * WO-13 · Moves an appointment to another window or technician; its history keeps the old window. Refused: REC-3 changed by
+ * somebody else since, WO-12 just taken, WO-13 too late. Changing only the technician is never too late.
  */
 export function moveWindow(actor: Actor, input: MoveWindow): Promise<Outcome<TaskRecord>> {
   const { startsAt, technicianId, reason } = input;
@@ -20,7 +20,7 @@ export function moveWindow(actor: Actor, input: MoveWindow): Promise<Outcome<Tas
     runCommand(actor, 'move-window', async (context): Promise<TaskRecord> => {
       const { task, before } = await lockVisit(context, input);
       const isMoved = before.startsAt.getTime() !== startsAt.getTime();
-      // POR-11: who comes is not the customer's to change.
+      // POR-11: customers cannot change the technician.
       if (!isMoved && !mayPassLimits(actor)) return task;
       const limits = [
         { what: 'move', begins: before.startsAt },

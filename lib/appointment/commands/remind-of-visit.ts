@@ -9,8 +9,8 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { mayRemindOf } from '../rules/remind.ts';
 
 /**
- * WO-14 · Reminds the customer of an appointment, of which it reads what it is now: one that was cancelled or moved away is
- * not spoken of.
+ * WO-14 · Reminds the customer of an appointment. Reads its current state, so that nobody is reminded of a cancelled or moved
+ * one.
  */
 export async function remindOfVisit(actor: Actor, { number }: { number: string }): Promise<void> {
   await runCommand(actor, 'remind-of-visit', async (context) => {

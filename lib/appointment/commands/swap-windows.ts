@@ -8,8 +8,8 @@ import type { SwapWindows } from '../schema.ts';
 import { swapTechnicians } from '../swap-technicians.ts';
 
 /**
- * WO-12 · Lets two technicians change places: each customer keeps the own window. One transaction, in which the two visits overlap
- * for a moment. Refused: WO-12 where one of them is not free for the other visit, REC-3 what somebody else has changed since.
+ * WO-12 · Swaps the technicians of two appointments; each customer keeps their window. One transaction, in which the visits
+ * overlap for a moment. Refused: WO-12 a technician is not free for the other visit, REC-3 changed by somebody else since.
  */
 export function swapWindows(actor: Actor, input: SwapWindows): Promise<Outcome<TaskRecord>> {
   const { number, sequence, otherNumber, otherSequence, reason } = input;
@@ -18,7 +18,7 @@ export function swapWindows(actor: Actor, input: SwapWindows): Promise<Outcome<T
       { number, sequence },
       { number: otherNumber, sequence: otherSequence },
     ];
-    // In one order, whoever asks: two that swap the same do not wait for each other.
+    // A fixed lock order, so that two concurrent swaps of the same tasks cannot deadlock.
     const locked = new Map<string, Awaited<ReturnType<typeof lockVisit>>>();
     for (const each of asked.toSorted((a, b) => a.number.localeCompare(b.number)))
       locked.set(each.number, await lockVisit(context, each));

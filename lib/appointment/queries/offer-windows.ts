@@ -7,7 +7,7 @@ import { loadRecords } from '#lib/record/kind-table.ts';
 import type { OfferWindows } from '../schema.ts';
 import { type OfferedWindows, windowsOf } from '../windows-of.ts';
 
-/** WO-6 · The windows in which somebody can come for a task whose visit the actor arranges. */
+/** WO-6 · Windows with a free technician, for a task whose visit the actor may arrange. */
 export async function offerWindows(actor: Actor, input: OfferWindows): Promise<OfferedWindows> {
   const [row] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${input.number} and t.kind = 'work_order_task'

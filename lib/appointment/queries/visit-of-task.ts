@@ -5,13 +5,13 @@ import { db } from '#lib/platform/db.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
 import { canBeArranged } from '../rules/book.ts';
 
-/** The appointment of a task as its page shows it, and whether the actor can arrange it now. */
+/** The appointment of a task as its page shows it, and whether the actor may arrange it now. */
 export interface VisitOfTask {
   mayArrange: boolean;
   visit: {
-    /** When it is, in the zone of the site. */
+    /** The time of the visit, in the site's time zone. */
     shown: string;
-    /** Null: somebody has to be found for it. */
+    /** Null: no technician is assigned yet. */
     technician: string | null;
     sequence: number;
   } | null;

@@ -3,31 +3,31 @@ import { MINUTE } from '#lib/diary/interval.ts';
 import { travelTime } from '#lib/diary/rules/travel.ts';
 import type { Task, Technician } from '#lib/diary/technician.ts';
 
-/** What a part of the score weighs, of all of them together. */
+/** The weights of the score's parts, relative to their sum. */
 const weights = { travel: 30, earliness: 30, load: 20, knowsAccount: 10, spareSkills: 10 };
 type Part = keyof typeof weights;
 const parts = Object.keys(weights) as Part[];
 const TOTAL = parts.reduce((sum, part) => sum + weights[part], 0);
 
-/** More additional driving than this counts as much as this. */
+/** Additional travel is capped at this. */
 const MOST_TRAVEL = 60 * MINUTE;
-/** A day's work, against which what somebody has that day is held. */
+/** A full day of work, to rate the technician's load. */
 const FULL_DAY = 8 * 60 * MINUTE;
-/** What is so near in time counts as the same day's. */
+/** Visits this close in time count as the same day. */
 const HALF_DAY = 12 * 60 * MINUTE;
-/** With so many skills more than the task asks for, somebody is better kept for another one. */
+/** Technicians with this many spare skills are better kept for other tasks. */
 const MANY_SPARE = 4;
 
 export interface Candidate {
   id: string;
   name: string;
   window: FreeWindow;
-  /** From 0 to 1; what each part of it adds, and from which figure. */
+  /** From 0 to 1; `parts`: what each part adds, and the figure it is based on. */
   score: number;
   parts: { part: Part; adds: number; figure: number }[];
 }
 
-/** WO-16 · What speaks for a technician who comes in this window, each part by its own figure and nobody else's. */
+/** WO-16 · Rates a technician for this window; each part depends only on this technician's own figures. */
 export function rated(task: Task, technician: Technician, window: FreeWindow, { travel }: WindowSettings): Candidate {
   const { diary, id, name } = technician;
   const day = visitsIn(diary, { from: window.from - HALF_DAY, to: window.from + HALF_DAY });

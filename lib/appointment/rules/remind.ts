@@ -4,7 +4,7 @@ const HOUR = 3_600_000;
 
 type Visit = { startsAt: Date; remindedOf: Date | null };
 
-/** WO-14 · A customer is reminded once of each window, so many hours before it begins; 0: never. */
+/** WO-14 · A customer is reminded once of each window, `hours` before it begins; 0 means never. */
 export function mayRemindOf({ startsAt, remindedOf }: Visit, { at, hours }: { at: Date; hours: number }): Verdict {
   const left = startsAt.getTime() - at.getTime();
   const isDue = left > 0 && left <= hours * HOUR;

@@ -2,7 +2,7 @@ import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 
 const MINUTE = 60_000;
 
-/** WO-5, WO-6 · A task as it is with an appointment: who comes, when, and at least Scheduled. Somebody else has not accepted it yet. */
+/** WO-5, WO-6 · A task with its appointment: technician, time, at least Scheduled. A new technician has not accepted it yet. */
 export function withVisit(
   task: WorkOrderTask,
   { technicianId, startsAt, endsAt }: { technicianId: string; startsAt: Date; endsAt: Date },
@@ -14,14 +14,14 @@ export function withVisit(
   return { ...task, state, assignedToId: technicianId, plannedStart: startsAt, plannedEnd: endsAt, plannedMinutes };
 }
 
-/** WO-15 · Without a technician: back to dispatch, for the same window. */
+/** WO-15 · The task without its technician: back to dispatch, with the same window. */
 export const withoutTechnician = (task: WorkOrderTask): WorkOrderTask => ({
   ...task,
   state: 'pending_dispatch',
   assignedToId: null,
 });
 
-/** Without an appointment. */
+/** The task without its appointment. */
 export const withoutVisit = (task: WorkOrderTask): WorkOrderTask => ({
   ...withoutTechnician(task),
   plannedStart: null,

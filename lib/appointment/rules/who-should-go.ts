@@ -10,8 +10,8 @@ export interface LeftOut {
 }
 
 /**
- * WO-16 · Who could go, the best first, each with the best of the own windows, and who is left out and why. The score depends on
- * nobody else, so that it stays what it is when somebody is added.
+ * WO-16 · Candidates for a task, best first, each with their best window; and who is left out, with the reason. A score depends
+ * on no other technician, so it does not change when one is added.
  */
 export function whoShouldGo(task: Task, technicians: readonly Technician[], settings: WindowSettings) {
   const candidates: Candidate[] = [];
@@ -27,7 +27,7 @@ export function whoShouldGo(task: Task, technicians: readonly Technician[], sett
   return { candidates, leftOut };
 }
 
-/** The first condition that somebody does not meet, as a sentence; null where there is none. */
+/** The first requirement that the technician does not meet, as a sentence; null if all are met. */
 function unfit(task: Task, { active, groupIds, skills, regionId }: Technician): string | null {
   if (!active) return 'Is not active.';
   if (task.groupId !== null && !groupIds.includes(task.groupId)) return 'Is not in the group of the task.';

@@ -13,8 +13,8 @@ import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
 
 /**
- * REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. POR-20 · Nor is it for a
- * customer of an account that it is no longer about.
+ * REL-16 · The approver and users who may see the record know of an approval; for others it does not exist. POR-20 · Nor does
+ * it for a customer whose account it no longer concerns.
  */
 async function knowsOf(context: CommandContext, { approverId, taskId }: { approverId: string; taskId: string }) {
   const { tx, actor } = context;
@@ -22,7 +22,7 @@ async function knowsOf(context: CommandContext, { approverId, taskId }: { approv
   return isOnSide(actor, 'staff') || (await mayStillApprove(context, taskId)).ok;
 }
 
-/** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
+/** CHG-1, REQ-1 · Answers an approval; the round's outcome updates the record. A concurrent second answer is refused. */
 export function answerApproval(
   actor: Actor,
   { approvalId, answer, reason = '' }: AnswerApproval,
@@ -33,7 +33,7 @@ export function answerApproval(
       select: { approverId: true, taskId: true, task: { select: { kind: true, number: true } } },
     });
     if (!asked || !(await knowsOf(context, asked))) throw notFound('approval');
-    // Whoever is asked may answer, and sees the record by that.
+    // Locked as the system: an approver may answer without other access to the record.
     const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
     enforce(await mayStillApprove(context, record.id));

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const addressOf = async ({ id }: { id: string }) => (await db().user.findUniqueOrThrow({ where: { id } })).email ?? '';
 
-/** A change behind a case of Cora's that waits for its board. */
+/** A change linked to Cora's case, waiting for its board. */
 async function waiting() {
   const made = await aChange(w, { ...planned, approvalGroupId: board.id });
   await aCaseOf(w, 'change', made);
@@ -25,7 +25,7 @@ async function waiting() {
   return fresh(made);
 }
 
-/** Who was mailed that they are asked. */
+/** Who received an approval email. */
 async function mailed({ id }: { id: string }): Promise<string[]> {
   const mails = await db().mail.findMany({ where: { taskId: id, event: 'approval asked' } });
   return mails.map(({ recipientId }) => recipientId ?? '').sort();

@@ -8,8 +8,8 @@ import { changeWaitsForApproval, mayAskContact } from '../rules/may-ask-contact.
 import type { AskContact } from '../schema.ts';
 
 /**
- * POR-7 · Asks a contact of an account that a change affects, in the round that is under way: what the contact answers counts
- * beside what the approvers say. Answers the name of the contact.
+ * POR-7 · Requests approval from a contact of an affected account, in the current round. The contact's answer counts beside
+ * those of the approvers. Returns the name of the contact.
  */
 export function askContact(actor: Actor, { number, email }: AskContact): Promise<Outcome<string>> {
   return runCommand(actor, 'ask-contact', async (context) => {

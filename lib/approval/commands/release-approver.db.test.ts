@@ -24,7 +24,7 @@ beforeEach(async () => {
   }
 });
 
-/** What is queued is done, as the worker does it. */
+/** Runs queued jobs as the worker does. */
 async function work(): Promise<unknown[]> {
   const queued = await db().$queryRaw<{ payload: unknown }[]>`
     select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id

@@ -14,8 +14,8 @@ const ASKED_ANEW = 'No one who was asked can approve any longer, so the approval
 const NOBODY = 'No one is left who can approve this.';
 
 /**
- * CHG-1, REQ-1 · An approver who may not answer any longer is not waited for: the others decide the round. Where there are
- * none, whoever may approve now is asked anew; without anybody it is as if it had been rejected, which says so.
+ * CHG-1, REQ-1 · Withdraws the request to an approver who may no longer answer: the other approvers decide the round. If none
+ * are left, everybody who may approve now is asked; if there is nobody, the record is rejected with a note.
  */
 export function releaseApprover(
   actor: Actor,

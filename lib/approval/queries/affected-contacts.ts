@@ -6,10 +6,10 @@ import { mayAskContact } from '../rules/may-ask-contact.ts';
 
 export type AffectedContact = { name: string; email: string; account: string };
 
-/** More are not proposed; their address can be typed. */
+/** Only this many are suggested; users can type the addresses of others. */
 const AT_MOST = 100;
 
-/** POR-7 · Contacts of the accounts that a change affects, by account and name; none for who may not ask them. */
+/** POR-7 · Contacts of the accounts that a change affects, by account and name; empty for users who may not ask them. */
 export async function affectedContacts(actor: Actor, changeId: string): Promise<AffectedContact[]> {
   if (!mayAskContact(actor).ok || !(await mayReadTask(db(), actor, changeId))) return [];
   return db().$queryRaw<AffectedContact[]>`

@@ -7,11 +7,11 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { type ApprovalSubject, approvalSubject, subjectSelect } from '../approval-subject.ts';
 import type { Answer } from '../outcome.ts';
 
-/** One question to one approver, with the record that it is about. */
+/** An approval requested from one approver, with its record. */
 export type ApprovalRow = {
   id: string;
   record: ApprovalSubject;
-  /** The state that the record asks to leave. */
+  /** The state that the record is to leave. */
   stage: string;
   approver: string;
   answer: Answer;
@@ -20,7 +20,7 @@ export type ApprovalRow = {
   answeredAt: string | null;
   /** The actor is the approver. */
   own: boolean;
-  /** It waits for the actor. */
+  /** The actor can answer it now. */
   mine: boolean;
 };
 
@@ -50,7 +50,7 @@ function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): Appr
   };
 }
 
-/** CHG-1 · What waits for the actor, the oldest question first. */
+/** CHG-1 · Approvals waiting for the actor, oldest first. */
 export async function approvalsWaiting(actor: Actor & { id: string }): Promise<ApprovalRow[]> {
   const found = await db().approval.findMany({
     where: { approverId: actor.id, answer: 'requested' },
@@ -61,7 +61,7 @@ export async function approvalsWaiting(actor: Actor & { id: string }): Promise<A
   return found.map((each) => approvalRow(actor, each));
 }
 
-/** CHG-1 · What the actor has answered, the last answer first. */
+/** CHG-1 · Approvals that the actor has answered, latest first. */
 export async function approvalsAnswered(actor: Actor & { id: string }): Promise<ApprovalRow[]> {
   const found = await db().approval.findMany({
     where: { approverId: actor.id, answer: { in: ['approved', 'rejected'] } },
@@ -72,7 +72,7 @@ export async function approvalsAnswered(actor: Actor & { id: string }): Promise<
   return found.map((each) => approvalRow(actor, each));
 }
 
-/** CHG-1 · The current round of a record, by name: who is asked, and what they said. Empty for who may not see it. */
+/** CHG-1 · The approvals of a record's current round, by approver name. Empty for users who may not see the record. */
 export async function approvalsOf(actor: Actor, taskId: string): Promise<ApprovalRow[]> {
   if (!(await mayReadTask(db(), actor, taskId))) return [];
   const last = await db().approval.aggregate({ where: { taskId }, _max: { round: true } });

@@ -5,7 +5,7 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 
 type Query = { approverId: string; answer: string };
 
-/** CHG-1 · Who is asked answers, once; a rejection has a reason. */
+/** CHG-1 · Only the approver answers, once; a rejection needs a reason. */
 export function mayAnswer(actor: Actor, approval: Query, answer: string, reason: string): Verdict {
   return first(
     mayApprove(actor),

@@ -10,7 +10,7 @@ import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';
 import type { Received } from '../store.ts';
 
-/** REC-4 · Attaches a received file to a record. `within`: a transaction that is open already. */
+/** REC-4 · Attaches a received file to a record. `within`: an already open transaction. */
 export async function addAttachment(
   actor: Actor,
   upload: Upload & { contentType: string },

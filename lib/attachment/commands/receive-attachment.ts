@@ -9,20 +9,20 @@ import { keepReceived } from '../store.ts';
 import { takeIn } from '../take-in.ts';
 import { addAttachment } from './add-attachment.ts';
 
-/** A file on its way: what it says that it is, how many bytes it announces, and its content. */
+/** An upload in progress: its declared type and size, and its content. */
 export type Incoming = Upload & {
   contentType: string;
   announced: number | undefined;
   content: WebStream<Uint8Array> | null;
 };
 
-/** ACC-12 · Fewer than a process has connections: what one person attaches may all wait for one record, and others go on. */
+/** ACC-12 · Below the connection pool's size, so that one user's uploads to one locked record don't block other users. */
 const turnOf = userConcurrency('attach', 3);
 
-/** REC-4 · Takes a file in and attaches it; a file that is refused leaves nothing behind. */
+/** REC-4 · Receives a file and attaches it; a refused file leaves nothing behind. */
 export async function receiveAttachment(actor: Actor, file: Incoming): Promise<void> {
   const { record, maxMegabytes } = await attachmentTarget(actor, file.kind, file.number);
-  // Before a byte is read: who is cut off while sending sees a broken connection instead of the words.
+  // Refuse before reading the body: a browser that is cut off while sending shows a broken connection, not the message.
   enforce(mayAttach(actor, record));
   const { id } = await takeIn(file, maxMegabytes, (received) =>
     turnOf(actor.id ?? '', () => addAttachment(actor, file, received)),

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { attachmentsFolder, OWNER_ONLY } from '../folder.ts';
 
-/** Less is soon full, in bytes: some dozens of files of the largest size that is taken. */
+/** Free bytes below which storage runs out soon: room for a few dozen files of the largest size. */
 const LITTLE = 1_000_000_000;
 
-/** A file of so many bytes is written and removed, to see whether files can be. */
+/** A probe file, written and removed to test whether storing works. */
 const PROBE = Buffer.alloc(64 * 1024, 1);
 
-/** `free` in bytes, as far as the disk says it; `problem` says why nothing can be stored, in the machine's own words. */
+/** `free` in bytes, if the disk reports it; `problem`: the system error that prevents storing. */
 export type AttachmentStorage = { folder: string; free: number | null; isLittle: boolean; problem: string | null };
 
 /** ADM-11, REC-4 · Whether attachments can be stored now, and how much room there is. */

@@ -9,7 +9,7 @@ import { integer, readSettings } from '#lib/settings/settings.ts';
 
 export type StoredFile = { id: string; name: string; contentType: string; size: number; sha256: string };
 
-/** REC-4 · An attachment of a record that the actor may see; null otherwise. */
+/** REC-4 · An attachment if the actor may see its record; otherwise null. */
 export async function findAttachment(actor: Actor, id: string): Promise<StoredFile | null> {
   const [file] = await db().$queryRaw<StoredFile[]>`
     select a.id, a.name, a.content_type as "contentType", a.size, a.sha256
@@ -18,7 +18,7 @@ export async function findAttachment(actor: Actor, id: string): Promise<StoredFi
   return file ?? null;
 }
 
-/** The record that somebody wants to attach to, and how large a file may be. */
+/** The record to attach to, and the size limit of a file. */
 export async function attachmentTarget(
   actor: Actor,
   kind: TaskKind,

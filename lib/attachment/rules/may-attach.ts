@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { first, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 
-/** REC-4, CASE-5 · Whose roles let them comment on records of a kind may attach to one. INC-6 · That one is its caller gives words, and no files. */
+/** REC-4, CASE-5 · Users whose roles allow comments may attach files. INC-6 · Callers without such roles only comment. */
 export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
   return first(
     may(actor, 'comment', record.kind),

@@ -11,7 +11,7 @@ import { nothingHasChangedSince } from '../rules/may-undo.ts';
 import type { UndoChange } from '../schema.ts';
 import { undoable } from '../undoable.ts';
 
-/** ADM-12 · Puts a setting back as it was before an entry of the audit log, which gets a new entry that names it. */
+/** ADM-12 · Restores the value that a setting had before an audit log entry. The new entry references the undone one. */
 export async function undoChange(actor: Actor, { entryId }: UndoChange): Promise<void> {
   enforce(mayAdminister(actor));
   await transaction(async (tx) => {
@@ -20,7 +20,7 @@ export async function undoChange(actor: Actor, { entryId }: UndoChange): Promise
     const setting = undoable.get(entry.action);
     if (!setting || !loggedChange(setting, entry)) throw nothingToUndo();
     const { action, subject } = entry;
-    // First the lock: what is asked next stays true until the end.
+    // Lock first, so that the checks below stay valid until the commit.
     const present = await setting.lock(tx, subject);
     const change = loggedChange(setting, entry, present);
     if (!change) throw nothingToUndo();

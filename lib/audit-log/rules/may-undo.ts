@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** ADM-12 · A change can be undone while nobody has changed the same thing since. `present` is its value now, in words. */
+/** ADM-12 · A change can be undone unless somebody has changed the value since. `present`: the current value in words. */
 export function nothingHasChangedSince({ changed, present }: { changed: boolean; present: string | null }): Verdict {
   if (!changed) return yes;
   const now = present === null ? 'It no longer exists.' : `It is now: ${present}.`;

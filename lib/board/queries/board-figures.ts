@@ -4,18 +4,18 @@ import { type BoardFilter, boardFilterNames } from '../filters.ts';
 import { boardConditions, boardTables } from './board-sql.ts';
 import type { Major } from './find-major.ts';
 
-/** MAJ-9 · How many children each filter shows, and what else a manager asks first. */
+/** MAJ-9 · The number of children for each filter, and the other figures a manager asks for first. */
 export type BoardFigures = {
   counts: Record<BoardFilter, number>;
-  /** Of how many accounts and consumers the children are. */
+  /** The number of accounts and consumers that the children belong to. */
   customers: number;
-  /** Whose customers were sent a message about it, or will be: one is on its way. */
+  /** Children whose customer received a message about the major case, or whose message is queued. */
   told: number;
-  /** Why the others were not, the most frequent first. */
+  /** Why the other open children's customers got no message, most frequent first. */
   untold: { because: string; count: number }[];
-  /** Since when the answer waits that has waited longest. */
+  /** When the longest-waiting answer was written. */
   waitingSince: string | null;
-  /** What the contracts of the accounts with an open case are worth a year, in hundredths. */
+  /** The yearly contract value of accounts with an open case, in hundredths. */
   contractCents: number;
 };
 
@@ -27,10 +27,10 @@ type Row = Record<BoardFilter, number> & {
   contractCents: bigint;
 };
 
-/** So many reasons are said. */
+/** At most this many reasons are shown. */
 const REASONS = 4;
 
-/** MAJ-9 · The figures of a major case's children, counted together. */
+/** MAJ-9 · The figures of all children of a major case. */
 export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'incidentId'>): Promise<BoardFigures> {
   const conditions = boardConditions(major);
   const counts = boardFilterNames.map(

@@ -9,21 +9,21 @@ import { boardConditions, boardTables } from './board-sql.ts';
 import type { Major } from './find-major.ts';
 
 const PAGE = 50;
-/** So much of an answer is read in a row. */
+/** The characters of an answer shown in a row. */
 const LONGEST = 160;
 
-/** MAJ-9 · A child of a major case, and how its customer fares. */
+/** MAJ-9 · A child of a major case and the status of its customer. */
 export type BoardRow = {
   number: string;
   href: string;
   customer: string;
   state: StateShown;
   isOver: boolean;
-  /** Null: no message was written. `because`: why it reached nobody. */
+  /** Null: no message was written. `because`: why nobody received the message. */
   told: { is: Contact; at: string | null; because: string } | null;
-  /** The customer's last answer, and how many wait. */
+  /** The customer's last answer, and how many answers wait. */
   answer: { text: string; at: string; waiting: number } | null;
-  /** The incident that it has instead of the one of the major case. */
+  /** An incident other than that of the major case. */
   ownIncident: string | null;
   contractCents: number | null;
 };

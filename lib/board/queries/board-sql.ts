@@ -7,14 +7,14 @@ import { repliesTables } from '#lib/replies/queries/replies-sql.ts';
 import { type BoardFilter, childStates } from '../filters.ts';
 import type { Major } from './find-major.ts';
 
-/** What came of the major case, or of what it is about. */
+/** The source is the major case, or a record it is about. */
 export const isOfMajor = ({ id }: Pick<Major, 'id'>, sourceId: Prisma.Sql): Prisma.Sql =>
   isAboutTheSame({ id, kind: 'case' }, sourceId);
 
 /**
- * MAJ-9 · As tables of a query: `board`, the children that the actor may see, each with the best that became of the messages
- * about the major case to its customer (null where none was written), and with what its customer has answered. A message is
- * *Notify Customers*, or an email about the child that came of the major case, such as a comment that was written into both.
+ * MAJ-9 · Query tables: `board` has the children that the actor may see, with the best result of the messages about the major
+ * case to the customer (null if there were none) and the customer's answers. Messages are *Notify Customers*, and emails about
+ * the child that the major case caused, such as a comment copied to the child.
  */
 export const boardTables = (actor: Actor, major: Pick<Major, 'id'>): Prisma.Sql => Prisma.sql`
   ${repliesTables(actor, { id: major.id, kind: 'case' })},
@@ -45,7 +45,7 @@ export const boardTables = (actor: Actor, major: Pick<Major, 'id'>): Prisma.Sql 
 
 const inState = (state: CaseState) => [state, Prisma.sql`b.state = ${state}`] as const;
 
-/** What a filter leaves of the children `b`. Who is over cannot be told any more. */
+/** The condition of each filter on the children `b`. Customers of closed cases can no longer be notified. */
 export const boardConditions = ({
   incidentId,
 }: Pick<Major, 'incidentId'>): Readonly<Record<BoardFilter, Prisma.Sql>> => ({

@@ -8,19 +8,19 @@ import { type LastMessage, lastMessage } from './last-message.ts';
 import { type OverTime, overTime } from './over-time.ts';
 import { type BoardRecords, recordsOf } from './records-of.ts';
 
-/** MAJ-9 · What a manager sees of a major case at a glance; the children stand on pages of their own. */
+/** MAJ-9 · A major case at a glance; its children are on separate pages. */
 export type Board = {
   figures: BoardFigures;
   lastMessage: LastMessage | null;
   records: BoardRecords;
-  /** What the issue costs the customers' business, in words. */
+  /** The impact of the issue on the customers' business, as text. */
   businessImpact: string;
   overTime: OverTime | null;
-  /** SYNC-MAJ-1 · Whether customers read comments on the major case in their own cases. */
+  /** SYNC-MAJ-1 · Whether comments on the major case are copied to the children. */
   commentsReachChildren: boolean;
 };
 
-/** MAJ-9 · The board of a major case, in as many statements for four thousand children as for one. Refused: REL-16. */
+/** MAJ-9 · The board of a major case, with the same number of statements for any number of children. Refused: REL-16. */
 export async function board(actor: Actor, { number }: { number: string }): Promise<Board> {
   const major = await findMajor(actor, number);
   const [figures, last, records, moved, settings] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 
-/** A major case, and what it is about. */
+/** A major case and the records it is about. */
 export type Major = {
   id: string;
   incidentId: string | null;
@@ -12,7 +12,7 @@ export type Major = {
   businessImpact: string;
 };
 
-/** MAJ-9 · The accepted major case of this number. Refused: REL-16 for one that is missing, hidden, or none. */
+/** MAJ-9 · The accepted major case of this number. Refused: REL-16 if missing, hidden, or not a major case. */
 export async function findMajor(actor: Actor, number: string): Promise<Major> {
   const [major] = await db().$queryRaw<Major[]>`
     select t.id, c.incident_id as "incidentId", c.problem_id as "problemId", c.change_id as "changeId",

@@ -7,17 +7,17 @@ import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import { isOfMajor } from './board-sql.ts';
 import type { Major } from './find-major.ts';
 
-/** What the customers of a major case were told last. */
+/** The last message to the customers of a major case. */
 export type LastMessage = { html: string; by: string; at: string; children: number };
 
 type Row = Omit<LastMessage, 'at' | 'html'> & { at: Date; text: string; isForMany: boolean };
 
-/** So much of it is read on a board. */
+/** The characters of it shown on a board. */
 const LONGEST = 600;
 
 /**
- * MAJ-9 · The last comment that came of the major case into children that the actor may see, by *Notify Customers* or by being
- * written into the major case; who wrote it, and how many of them have it.
+ * MAJ-9 · The last comment that the major case caused in children that the actor may see, by *Notify Customers* or by a comment
+ * on the major case; with its author and the number of children that have it.
  */
 export async function lastMessage(actor: Actor, major: Major): Promise<LastMessage | null> {
   const [row] = await db().$queryRaw<Row[]>`

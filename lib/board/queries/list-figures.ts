@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { type BoardFigures, boardFigures } from './board-figures.ts';
 import type { Major } from './find-major.ts';
 
-/** MAJ-9 · The figures of several major cases by id, one after the other: a list of them takes one connection. */
+/** MAJ-9 · The figures of several major cases by id. They are counted in turn, so that a list uses one connection. */
 export function figuresInTurn(
   actor: Actor,
   majors: readonly Pick<Major, 'id' | 'incidentId'>[],
@@ -11,7 +11,7 @@ export function figuresInTurn(
   return new Map(
     majors.map((major) => {
       const figures = before.then(() => boardFigures(actor, major));
-      // Whoever shows them hears of the failure; the others are counted nevertheless.
+      // The caller sees the failure; the other figures are still counted.
       before = figures.catch(() => {});
       return [major.id, figures];
     }),

@@ -9,14 +9,14 @@ import type { Major } from './find-major.ts';
 const STEPS = 24;
 const MINUTE = 60_000;
 
-/** Since the first of the children that it has now is one, by state; null where it has none. */
+/** The states of the current children since the first of them joined; null if there are none. */
 export type OverTime = { from: string; steps: Step[] };
 
 type Row = { from: Date | null; moves: Move[] };
 
 /**
- * MAJ-9 · How the children that the actor may see moved between states since they are children, from history. One that was
- * made with the major case is one since it is opened.
+ * MAJ-9 · How children that the actor may see changed state after they joined, from history. Children created by the major case
+ * joined when they were opened.
  */
 export async function overTime(actor: Actor, { id }: Major): Promise<OverTime | null> {
   const to = now();

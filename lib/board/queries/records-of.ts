@@ -5,18 +5,18 @@ import { db } from '#lib/platform/db.ts';
 import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import type { Major } from './find-major.ts';
 
-/** A record that a major case is about, and since when it is open. */
+/** A record that a major case is about, and when it was opened. */
 export type BoardRecord = {
   number: string;
   href: string;
   title: string;
   state: StateShown;
   openedAt: string;
-  /** When a change begins. */
+  /** When a change starts. */
   plannedStart: string | null;
 };
 
-/** What a major case is about: null for what it does not have, or the actor may not see. */
+/** The records a major case is about; null if there is none or the actor may not see it. */
 export type BoardRecords = Record<'incident' | 'problem' | 'change', BoardRecord | null>;
 
 type Row = {
@@ -40,7 +40,7 @@ function shown({ kind, number, title, state, openedAt, plannedStart }: Row): Boa
   };
 }
 
-/** MAJ-9 · The incident of a major case, and the problem and the change behind it, as far as the actor may see them. */
+/** MAJ-9 · The incident, problem and change of a major case, if the actor may see them. */
 export async function recordsOf(actor: Actor, { incidentId, problemId, changeId }: Major): Promise<BoardRecords> {
   const ids = [incidentId, problemId, changeId].filter((id) => id !== null);
   const rows =

@@ -1,13 +1,13 @@
 import type { CaseState } from '#lib/kinds/case/states.ts';
 import { childStates } from '../filters.ts';
 
-/** How many children came into a state in a step, less those that left it. */
+/** Children that entered a state in a step, minus those that left it. */
 export type Move = { step: number; state: CaseState; count: number };
 
-/** How many children were in each state at a time. */
+/** The number of children in each state at a time. */
 export type Step = { at: string; counts: Record<CaseState, number> };
 
-/** MAJ-9 · The children by state at the end of each of some equal steps between two times. */
+/** MAJ-9 · The number of children by state at the end of equal steps between two times. */
 export function childrenOverTime(
   moves: readonly Move[],
   { from, to, steps }: { from: Date; to: Date; steps: number },

@@ -4,7 +4,7 @@ import { changeSetting } from '#lib/property/change-setting.ts';
 import type { TurnSwitch } from '#lib/property/schema.ts';
 import { businessRuleSetting } from '../business-rule-setting.ts';
 
-/** ADM-2 · Turns a rule on or off for everything that happens from now on. False: it was so already. */
+/** ADM-2 · Turns a rule on or off for future changes. False: nothing changed. */
 export function switchBusinessRule(actor: Actor, { id, active }: TurnSwitch): Promise<boolean> {
   return transaction((tx) => changeSetting(tx, actor, businessRuleSetting, { subject: id, value: active }));
 }

@@ -12,12 +12,12 @@ import { mayUndo, whyLeft } from '../rules/undo.ts';
 import type { UndoCascade } from '../schema.ts';
 import { suppressMails } from '../suppress-mails.ts';
 
-/** How many cases went back, and which did not and why. */
+/** The number of restored cases, and those not restored, with the reason. */
 export type Undone = { restored: number; left: readonly LeftCase[] };
 
 /**
- * SYNC-7 · Sets the cases back that were resolved with an incident, as far as nobody has gone on since. The incident stays
- * resolved. Refused: who did not cause it, after ten minutes, a second time.
+ * SYNC-7 · Restores cases that were resolved with an incident, unless they were changed since. The incident stays resolved.
+ * Refused: users who did not cause it, after ten minutes, and a second undo.
  */
 export async function undoCascade(actor: Actor, { number, causeId }: UndoCascade): Promise<Undone> {
   const { value } = await runCommand(actor, 'undo-cascade', async (context) => {

@@ -5,7 +5,7 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { CASCADE_RULE, changedSince, isInTime, resolvedBy } from '../resolved-by.ts';
 import type { CascadeStatus, ChangedSince } from '../rules/undo.ts';
 
-/** How a cascade of a locked incident stands; null: it has none of this cause. */
+/** The status of a locked incident's cascade; null if the cause is not one of its cascades. */
 export async function standingOf(
   { tx, actor }: CommandContext,
   incidentId: string,
@@ -18,7 +18,7 @@ export async function standingOf(
   return standing ?? null;
 }
 
-/** A case of a cascade, as it is now, the incident that it was resolved with, and what stood in the fields that were set. */
+/** A case of a cascade in its current state, the incident that resolved it, and the former values of the changed fields. */
 export type OfCascade = {
   theCase: Case;
   changedSince: ChangedSince;
@@ -26,7 +26,7 @@ export type OfCascade = {
   was: Readonly<Record<string, string | null>>;
 };
 
-/** SYNC-000 · Locks the cases of a cascade, major ones first, then by their ids, in one statement. */
+/** SYNC-000 · Locks the cases of a cascade in one statement, major cases first, then by id. */
 export async function lockCasesOf({ tx }: CommandContext, causeId: string): Promise<OfCascade[]> {
   const rows = await tx.$queryRaw<(Case & Omit<OfCascade, 'theCase'>)[]>`
     select ${columnsOf('case')}, ${changedSince} as "changedSince", w.was,

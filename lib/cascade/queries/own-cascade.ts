@@ -5,10 +5,10 @@ import { CASCADE_RULE, changedSince, isInTime, resolvedBy, UNDO_WINDOW } from '.
 import type { Undoable } from '../rules/undo-messages.ts';
 import { isUnsent } from '../suppress-mails.ts';
 
-/** What came of an undone one; `opens`: whether the reader may open the cases that were left, and not only know of them. */
+/** The result of an undo; `opens`: whether the reader may open the cases not restored, not only see their numbers. */
 export type UndoneCascade = { restored: number; opens: boolean; left: { number: string; reason: string }[] };
 
-/** SYNC-7 · The cascade of an incident that somebody has caused in the last ten minutes: `until` when it can be undone. */
+/** SYNC-7 · A cascade that the actor caused in the last ten minutes; `until` is when undo expires. */
 export type OwnCascade = { causeId: string; until: string } & (
   | { undoable: Undoable; undone: null }
   | { undoable: null; undone: UndoneCascade }
@@ -16,7 +16,7 @@ export type OwnCascade = { causeId: string; until: string } & (
 
 type Row = { id: string; until: Date; restored: number | null };
 
-/** SYNC-7 · The newest cascade of an incident that the actor reaches, if it is the actor's own and ten minutes are not over. */
+/** SYNC-7 · The newest cascade of an incident that the actor reaches, if the actor caused it in the last ten minutes. */
 export async function ownCascade(actor: Actor, incidentId: string): Promise<OwnCascade | null> {
   if (!can(actor, 'edit', 'incident')) return null;
   const [row] = await db().$queryRaw<Row[]>`

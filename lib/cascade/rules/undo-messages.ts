@@ -1,14 +1,14 @@
 import { counted } from '#lib/record/counted.ts';
 
 /**
- * Of a cascade that can be undone: how many cases it resolved, how many have changed since, and the emails about those that go back:
- * which wait and which do not. INC-7: and how many child incidents were resolved with it.
+ * A cascade that can be undone: the number of cases it resolved, of those changed since, and of waiting and sent emails about
+ * the cases to restore. INC-7: and the number of child incidents resolved with it.
  */
 export type Undoable = { cases: number; changed: number; waiting: number; gone: number; children: number };
 
 const emails = (count: number) => (count === 1 ? '1 email' : `${count.toLocaleString('en')} emails`);
 
-/** SYNC-7 · What undoing a cascade would do, in sentences. */
+/** SYNC-7 · Sentences that say what an undo would do. */
 export function undoMessages(number: string, { cases, changed, waiting, gone, children }: Undoable): string[] {
   const back = cases - changed;
   const sentences: string[] = [];

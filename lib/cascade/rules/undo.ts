@@ -2,10 +2,10 @@ import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { counted } from '#lib/record/counted.ts';
 
-/** A cascade as it stands: whether the actor caused it, whether the ten minutes are over, whether it was undone. */
+/** The status of a cascade: caused by the actor, within ten minutes, already undone. */
 export type CascadeStatus = { isOwn: boolean; isInTime: boolean; isUndone: boolean };
 
-/** SYNC-7 · Who caused a cascade undoes it, once, within ten minutes. */
+/** SYNC-7 · Only the user who caused a cascade may undo it, once, within ten minutes. */
 export function mayUndo(cascade: CascadeStatus | null): Verdict {
   if (!cascade) return no('SYNC-7', 'There are no cases that were resolved with it.');
   if (!cascade.isOwn) return no('SYNC-7', 'Only the person who resolved the cases can undo that.');
@@ -15,10 +15,10 @@ export function mayUndo(cascade: CascadeStatus | null): Verdict {
   return yes;
 }
 
-/** What has become of a case since it was resolved; null: nothing. */
+/** How a case changed since it was resolved; null: not at all. */
 export type ChangedSince = 'moved' | 'changed' | 'written into' | null;
 
-/** SYNC-7 · Why a case does not go back; null: it does. */
+/** SYNC-7 · Why a case is not restored; null: it is restored. */
 export function whyLeft(changed: ChangedSince, state: string): string | null {
   switch (changed) {
     case 'moved':
@@ -32,7 +32,7 @@ export function whyLeft(changed: ChangedSince, state: string): string | null {
   }
 }
 
-/** SYNC-7 · What came of it, in words. */
+/** SYNC-7 · The result of an undo, in words. */
 export function undoneMessage(restored: number, left: number): string {
   const back = `${counted('case', restored)} went back to the state before`;
   if (left === 0) return `${back}.`;

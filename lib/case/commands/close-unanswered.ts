@@ -11,7 +11,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 
 const journal = { comment: ownComments.autoClosed };
 
-/** CASE-3 · Closes a case whose proposed solution nobody has answered. */
+/** CASE-3 · Closes a case whose proposed solution was never answered. */
 export function closeUnanswered(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'auto-close-case', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number, journal);

@@ -18,10 +18,10 @@ import { customerName } from '../queries/customer-name.ts';
 import type { MoveCase } from '../schema.ts';
 import { answerIsSeen, settleAnswer, solutionIsNotRejected } from '../settle-answer.ts';
 
-/** Who decides without having looked at a page has seen no version. */
+/** Callers without a page, such as jobs, have seen no version. */
 type Move = Omit<MoveCase, 'version'> & Partial<Pick<MoveCase, 'version'>>;
 
-/** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8, CASE-10, CASE-11). */
+/** Runs a header button of a case with the fields and texts it asks for (CASE-1 to CASE-3, CASE-8, CASE-10, CASE-11). */
 export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>> {
   const { number, verb, values = {}, confirmed = false } = input;
   const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
@@ -34,7 +34,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     enforce(await answerIsSeen(context, theCase, input.seen));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });
-    // CASE-2: that former notes were for the customer does not make these so.
+    // CASE-2: sharing earlier notes with the customer does not share the new notes.
     const unshared = asks.some((each) => each === 'resolutionNotes') ? { addResolutionNotesToComments: false } : {};
     const takes = verb === 'accept' || verb === 'assign-to-me' ? { assignedToId: actor.id } : {};
     const proposed = { ...theCase, ...unshared, ...checked, ...takes, state: stateAfter(verb, theCase.state) };

@@ -11,7 +11,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 
 const journal = { comment: ownComments.reminder };
 
-/** CASE-3, Q-16 · Reminds the customer of a proposed solution, by a comment and the mail that goes with it. */
+/** CASE-3, Q-16 · Reminds the customer of a proposed solution by a comment and its email. */
 export function remindOfSolution(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'remind-case', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number, journal);

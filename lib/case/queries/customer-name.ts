@@ -2,7 +2,7 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 
-/** Whose case it is, by name: the contact's, the consumer's or, of a proactive case, the account's. */
+/** The name of a case's customer: its contact or consumer or, for a proactive case, its account. */
 export async function customerName(tx: Db, { contactId, consumerId, accountId }: Case): Promise<string> {
   const select = { name: true } as const;
   const person = contactId ?? consumerId;

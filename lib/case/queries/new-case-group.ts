@@ -8,7 +8,7 @@ import { defaultGroupText } from '#lib/write/rules/default-group.ts';
 
 type Named = Partial<Record<'contact' | 'consumer' | 'account' | 'product', string | undefined>>;
 
-/** ACC-6 · The default group of a case that a form describes, in words; nothing where the actor may not make such a case. */
+/** ACC-6 · The default group of the case that a form describes, in words; empty if the actor may not create that case. */
 export async function newCaseGroup(actor: Actor, { product, ...named }: Named): Promise<string[]> {
   const { contact: contactId = null, consumer: consumerId = null } = named;
   const { accountId } = await ownerNamed(db(), actor, named);

@@ -6,7 +6,7 @@ import { isSingle, links, type WaitingLinkName } from '#lib/record/link.ts';
 import { columnOf } from '#lib/record/link-sql.ts';
 import { judgedLinks, type RelatedEnd, type RelatedOutcome } from '../code-checks.ts';
 
-/** A related record, with what its kind says of its end. */
+/** A related record and the fields that describe its outcome. */
 export type OutcomeRow = Omit<RelatedEnd, 'stateLabel'> & { link: WaitingLinkName };
 
 function rowsOf({ link, reads }: (typeof judgedLinks)[number], caseId: Prisma.Sql): Prisma.Sql {
@@ -26,14 +26,14 @@ export function outcomeRows(caseId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(select coalesce(json_agg(r order by r.number), '[]') from (${Prisma.join(each, ' union all ')}) r)`;
 }
 
-/** CASE-6, CASE-7 · What the related records of a case have come to. Asked for one case, by who may write it. */
+/** CASE-6, CASE-7 · The outcome of a case's related records. The caller must be allowed to write the case. */
 export async function relatedOutcome(tx: Db, caseId: string): Promise<RelatedOutcome> {
   const [row] = await tx.$queryRaw<{ rows: OutcomeRow[] }[]>`
     /* prepared */ select ${outcomeRows(Prisma.sql`${caseId}::uuid`)} as rows`;
   return outcomeOf(row?.rows ?? []);
 }
 
-/** The same, from rows that were read with something else. */
+/** The same from rows that another query has read. */
 export function outcomeOf(rows: readonly OutcomeRow[]): RelatedOutcome {
   const named = rows.map((row) => ({ ...row, stateLabel: stateLabel(links[row.link].kind, row.state) }));
   return Object.fromEntries(Map.groupBy(named, ({ link }) => link));

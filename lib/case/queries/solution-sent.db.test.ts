@@ -16,7 +16,7 @@ afterEach(() => db().user.update({ where: { id: w.cora.id }, data: asBefore() })
 
 const gone = () => ({ unreachableSince: new Date(), unreachableReason: '550 no such box' });
 
-/** What is said of a solution of Cora's case, and how many mails to her it has queued. */
+/** The message after proposing a solution for Cora's case, and the number of emails queued to her. */
 async function proposed(data: object, contactId: string | null = w.cora.id) {
   const { id, number, version } = await aCase(w);
   await db().task.update({ where: { id }, data: { contactId } });

@@ -7,8 +7,8 @@ import type { AnyRecord } from '#lib/record/record.ts';
 type Customer = { name: string; reason: string; mailed: boolean };
 
 /**
- * CASE-3, MAIL-10 · Whom a proposed solution has gone to, in words; nobody is said to have it who cannot be reached. SYNC-MAJ-1: that
- * of a major case has gone to the customers of its child cases.
+ * CASE-3, MAIL-10 · Says who received a proposed solution, without claiming that unreachable customers did. SYNC-MAJ-1: a major
+ * case's solution goes to the customers of its child cases.
  */
 export async function solutionSent(
   tx: Db,
@@ -23,6 +23,6 @@ export async function solutionSent(
   if (!customer) return `${saved} No customer is emailed: the case has no contact.`;
   const { name, reason, mailed } = customer;
   if (!reason) return `Solution sent to ${name}.`;
-  // To an address that has bounced the outbox tries again.
+  // The outbox tries again for an address that has bounced.
   return mailed ? `${saved} An email is queued, but ${name} ${reason}.` : `${saved} ${name} is not emailed: ${reason}.`;
 }

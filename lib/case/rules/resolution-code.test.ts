@@ -24,7 +24,7 @@ const withRequests = (...states: string[]): RelatedOutcome => ({
   request: states.map((state, at) => ended(`REQ001000${at + 1}`, state)),
 });
 
-/** CASE-6, its last sentence: code, what is related, whether it is true; CASE-7: the notes that are proposed. */
+/** CASE-6: code, related records, whether it is true; CASE-7: the suggested notes. */
 const table: readonly [string, string, RelatedOutcome, boolean, string?][] = [
   ['fixed_by_incident', 'no incident', nothing, false],
   ['fixed_by_incident', 'an incident in progress', withIncident('in_progress'), false],

@@ -3,17 +3,17 @@ import { type Check, checks, type RelatedEnd, type RelatedOutcome } from '../cod
 
 const holding = ({ link, holds }: Check, related: RelatedOutcome) => (related[link] ?? []).filter(holds);
 
-/** CASE-6 · A code that speaks of a related record is true, or somebody confirms it. */
+/** CASE-6 · A code that refers to a related record must be true, or be confirmed. */
 export function codeIsTrue(code: string | null, related: RelatedOutcome): Verdict {
   const check = code ? checks[code] : undefined;
   if (!check || holding(check, related).length > 0) return yes;
   return no('CASE-6', `This resolution code says that ${check.claim}, which is not so.`, 'resolutionCode');
 }
 
-/** A code that is true of a related record, and the notes taken from it. */
+/** A code that is true for a related record, and the notes taken from it. */
 type Proposed = Pick<Check, 'link'> & { code: string; notes: string; of: RelatedEnd };
 
-/** CASE-7 · The codes that a record which has reached its end proposes, with the notes taken from it. */
+/** CASE-7 · Codes suggested by related records that have ended, with the notes taken from them. */
 export function proposedSolutions(related: RelatedOutcome): Proposed[] {
   return Object.entries(checks)
     .filter(([code]) => code !== 'workaround_by_problem')

@@ -6,7 +6,7 @@ import { holds } from '#lib/platform/folded-sql.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { plainDisplay } from '#lib/record/field.ts';
 
-/** A standard change template as the picker shows it, with every value that the change would have. */
+/** A standard change template as the picker shows it, with the values that the change will have. */
 export type TemplateRow = {
   id: string;
   title: string;
@@ -27,7 +27,7 @@ const shown = [
   'testPlan',
 ] as const;
 
-/** REL-7 · The templates in use by category, searched by words; for who may create changes. */
+/** REL-7 · Active templates by category, filtered by words, for users who may create changes. */
 export async function changeTemplates(actor: Actor, query: string): Promise<TemplateRow[]> {
   if (!can(actor, 'create', 'change')) return [];
   const words = searchInput(query).split(/\s+/).filter(Boolean);

@@ -10,7 +10,7 @@ import { lockRun } from '../run/lock-run.ts';
 import { messageTable } from '../run/message-run.ts';
 import type { RunOf } from '../schema.ts';
 
-/** NOT-7 · Confirms the message of somebody else: it begins. */
+/** NOT-7 · Confirms another user's message, which starts it. */
 export async function confirmRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'confirm-notification', async (context) => {
     const run = await lockRun(context, runId);

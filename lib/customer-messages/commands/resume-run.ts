@@ -11,7 +11,7 @@ import { lockRun } from '../run/lock-run.ts';
 import { messageTable } from '../run/message-run.ts';
 import type { RunOf } from '../schema.ts';
 
-/** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */
+/** NOT-3 · Resumes a stopped message for the remaining recipients; NOT-7: an unconfirmed one waits for confirmation again. */
 export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'resume-notification', async (context) => {
     const run = await lockRun(context, runId);

@@ -8,7 +8,7 @@ import { mayRetry } from '../rules/run-moves.ts';
 import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
-/** NOT-3, ADM-9 · Has all emails of a message that failed tried anew. Returns how many there are to be sent. */
+/** NOT-3, ADM-9 · Retries all failed emails of a message. Returns how many will be sent. */
 export async function retryFailed(actor: Actor, { runId }: RunOf): Promise<number> {
   const { value } = await runCommand(actor, 'retry-notification', async (context) => {
     const run = await lockRun(context, runId);

@@ -12,8 +12,8 @@ import type { Started } from '../run/write-run.ts';
 import type { StartRun } from '../schema.ts';
 
 /**
- * NOT-1, NOT-3 · Takes down what is to be said to whom, in a fixed number of statements, and begins, or waits for somebody to
- * confirm (NOT-7). `answers`: it answers what these customers wrote (NOT-8). The cases are told and the mails queued by the job.
+ * NOT-1, NOT-3 · Stores a message and its recipients in a fixed number of statements, then starts it or waits for confirmation
+ * (NOT-7). `answers`: it answers these customers' replies (NOT-8). A job posts comments and queues emails.
  */
 export async function startRun(
   actor: Actor & { id: string },

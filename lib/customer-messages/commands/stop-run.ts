@@ -11,7 +11,7 @@ import { messageTable } from '../run/message-run.ts';
 import { noteNotified } from '../run/note-notified.ts';
 import type { RunOf } from '../schema.ts';
 
-/** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */
+/** NOT-3 · Stops a message midway. Sent parts stay sent; the remaining comments and queued emails wait until it is resumed. */
 export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'stop-notification', async (context) => {
     const run = await lockRun(context, runId);

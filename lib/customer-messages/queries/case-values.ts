@@ -5,7 +5,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { Language } from '#lib/words/languages.ts';
 import type { MessageValues } from '../message-variables.ts';
 
-/** A case as a message reads it. */
+/** The values of a case that messages use. */
 export type NotifiedCase = {
   id: string;
   number: string;
@@ -14,18 +14,18 @@ export type NotifiedCase = {
   active: boolean;
   contact: string;
   account: string;
-  /** The customer's; English where the case has none. */
+  /** The customer's language; English if the case has no customer. */
   language: Language;
 };
 
-/** What a `NotifiedCase` is read from: the tasks `t` with the names of account and person. Customers alone are named. */
+/** Columns of a `NotifiedCase`, from the tasks `t` with account and person. Only customers are named, never staff. */
 export const notifiedCase = Prisma.sql`
   t.id, t.number, t.short_description as title, t.state, t.active, coalesce(a.name, '') as account,
   coalesce((select u.language from users u where u.id = ${customerOfCase}), 'en') as language,
   coalesce((select u.name from users u where u.id = ${customerOfCase}), '') as contact
   from tasks t left join accounts a on a.id = t.account_id`;
 
-/** NOT-1, MAIL-10 · What the variables of a message say of a case, to who reads this language: if not said otherwise, its customer. */
+/** NOT-1, MAIL-10 · The values of a message's variables for a case, in the reader's language; by default, the customer's. */
 export function messageValues(
   { number, title, contact, account, state, language: ofCustomer }: NotifiedCase,
   language: Language = ofCustomer,

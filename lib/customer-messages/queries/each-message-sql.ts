@@ -1,10 +1,10 @@
 import { Prisma } from '#lib/platform/db.ts';
 
-/** The best that became of the messages to a customer, in the order of these names. */
+/** The result of a message to a customer, best first. */
 export const contacts = ['sent', 'queued', 'failed'] as const;
 export type Contact = (typeof contacts)[number];
 
-/** The mail `m`: sent, on its way, or not; one that is held with its message is not on its way. */
+/** The status of the mail `m`. A mail held by a stopped message counts as failed, not as queued. */
 const becameOf = Prisma.sql`case when m.status = 'sent' then 'sent'
   when m.status = 'queued' and not m.held then 'queued' else 'failed' end`;
 
@@ -12,18 +12,18 @@ const becameOf = Prisma.sql`case when m.status = 'sent' then 'sent'
 const whyNot = Prisma.sql`case when m.status = 'queued' and m.held then 'the message was stopped'
   else coalesce(nullif(m.reason, ''), m.last_error, '') end`;
 
-/** The reader `u` is the customer of `o`, or of the account. Who else watches a case, staff or not, is not whom it is about. */
+/** The reader `u` is the customer of `o`, or a contact of that account. Other watchers, staff or not, do not count. */
 const isCustomer = Prisma.sql`(
   u.id = o.customer_id or exists (select from contacts k where k.id = u.id and k.account_id = o.customer_id))`;
 
-/** Which emails `m` about a case of `o` are messages to its customer, and which runs `r` of *Notify Customers*. */
+/** Conditions: emails `m` about a case of `o` that are messages to its customer, and runs `r` of *Notify Customers*. */
 export type Messages = { mails: Prisma.Sql; runs: Prisma.Sql };
 
 /**
- * IMP-2, NOT-6 · What became of each message to the customers of the cases `of_record` (`id`, `customer_id`, and what the
- * conditions ask of it): `id`, `customer_id`, `contact`, and of one that reached nobody `because` of what; `at` when. A
- * message is an email about the case, or *Notify Customers*, be it by an email that names the case among others. What was only
- * written into a case has reached nobody.
+ * IMP-2, NOT-6 · The result of each message to the customers of the cases `of_record` (`id`, `customer_id`, and columns that
+ * the conditions use): `id`, `customer_id`, `contact`, `because` if nobody received it, and `at`, its time. A message is an
+ * email about the case, or *Notify Customers*, even if its email only lists the case. Comments without an email have reached
+ * nobody.
  */
 export const eachMessage = ({ mails, runs }: Messages): Prisma.Sql => Prisma.sql`
   select o.id, o.customer_id, ${becameOf} as contact, ${whyNot} as because, coalesce(m.sent_at, m.created_at) as at
@@ -45,5 +45,5 @@ export const eachMessage = ({ mails, runs }: Messages): Prisma.Sql => Prisma.sql
   ) on theirs.run_id = told.run_id and theirs.case_id = told.case_id and ${isCustomer}
   where ${runs}`;
 
-/** The best of some messages comes first. */
+/** Sorts the best result first. */
 export const bestFirst = Prisma.sql`array_position(${[...contacts]}::text[], contact)`;

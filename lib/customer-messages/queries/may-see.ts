@@ -3,15 +3,15 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import { type Reach, recipientsOfCases } from './recipients-sql.ts';
 
-/** A person and a case of somebody else. */
+/** A person and another customer's case that they watch. */
 export type Watched = { userId: string; caseId: string };
 
-/** Each person's rights make a condition of their own: so many in one statement. */
+/** Each person's access adds its own condition, so the statement is split. */
 const PEOPLE_PER_STATEMENT = 50;
 
 export const pairKey = ({ userId, caseId }: Watched) => `${userId} ${caseId}`;
 
-/** ACC-6 · Of people who watch cases of others, those pairs in which the person may not see the case now. */
+/** ACC-6 · Of people watching cases of others, the pairs in which the person may not see the case now. */
 export async function hiddenPairs(tx: Db, pairs: readonly Watched[]): Promise<Watched[]> {
   const byPerson = Map.groupBy(pairs, ({ userId }) => userId);
   const ids = [...byPerson.keys()];
@@ -30,7 +30,7 @@ export async function hiddenPairs(tx: Db, pairs: readonly Watched[]): Promise<Wa
   return pairs.filter((pair) => !readable.has(pairKey(pair)));
 }
 
-/** ACC-6 · Who stands on a watch list may have lost the right to see the case: those pairs of whom a message would reach. */
+/** ACC-6 · Watchers may have lost access to a case: the person and case pairs of a message that are hidden. */
 export async function hiddenFromWatchers(tx: Db, reach: Reach): Promise<Watched[]> {
   const watched = await tx.$queryRaw<Watched[]>`
     select user_id as "userId", case_id as "caseId" from (${recipientsOfCases(reach)}) r where watches`;

@@ -1,6 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 
-/** ADM-7 · What a message can begin with, by name. Who may write one, the caller has asked. */
+/** ADM-7 · Templates for messages, by name. The caller has checked that the actor may write messages. */
 export function messageTemplates(): Promise<{ id: string; name: string; text: string }[]> {
   return db().messageTemplate.findMany({
     where: { active: true },

@@ -14,7 +14,7 @@ import { selectCases } from './select-cases.ts';
 
 const SHOWN = 50;
 
-/** NOT-1, NOT-6 · What somebody would get: of the first of their cases, with the numbers of the others. */
+/** NOT-1, NOT-6 · What a recipient would get: the message about their first case, and the numbers of the others. */
 export type MessagePreview = { number: string; html: string; others: string[] };
 
 /** NOT-1 · A message as one of its recipients would read it. */

@@ -3,7 +3,7 @@ import { namedRecord } from '#lib/access/readable-record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { NotifySource } from '../source.ts';
 
-/** NOT-1, NOT-8 · The record whose customers are written to, and answer. Refused: REL-16 for one that is missing or hidden, ACC-6 without the role. */
+/** NOT-1, NOT-8 · The record that messages and replies are about. Refused: REL-16 if missing or hidden, ACC-6 by role. */
 export async function readableSource(
   actor: Actor,
   { kind, number }: { kind: NotifySource; number: string },

@@ -3,12 +3,12 @@ import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Watched } from './may-see.ts';
 
-/** Whom a message would reach: the customers of these cases and who watches them, but not who writes. */
+/** The recipients of a message: the customers and watchers of these cases, except the sender. */
 export type Reach = { caseIds: readonly string[]; senderId: string };
 
 /**
- * NOT-1 · Who is written to for cases: `case_id`, `user_id`, and `watches`, where the case is somebody else's. Whose it is, and
- * the watch list; never who writes. NOT-2: nobody for a case that is over.
+ * NOT-1 · Recipients for cases: `case_id`, `user_id`, and `watches` if the case is somebody else's. They are the customer and
+ * the watch list, never the sender. NOT-2: closed cases have no recipients.
  */
 export const recipientsOfCases = ({ caseIds, senderId }: Reach): Prisma.Sql => Prisma.sql`
   select distinct t.id as case_id, r.user_id, r.user_id is distinct from ${customerOfCase} as watches
@@ -19,15 +19,15 @@ export const recipientsOfCases = ({ caseIds, senderId }: Reach): Prisma.Sql => P
   ) r
   where t.id = any(${[...caseIds]}::uuid[]) and t.active and r.user_id is not null and r.user_id <> ${senderId}::uuid`;
 
-/** ACC-6 · Why somebody who watches cases of others is not written to. */
+/** ACC-6 · Why a watcher is left out. */
 export const HIDDEN = 'may not see the case';
 
-/** NOT-1 · Why nobody is written to for a case. */
+/** NOT-1 · Why a case has no recipients. */
 export const NOBODY = 'no contact to write to';
 
 /**
- * NOT-1, NOT-6, ACC-6 · As tables of a query: `reached`, who is written to for which case, without the pairs that are `hidden`;
- * and `people`, each once, with why they cannot be written to.
+ * NOT-1, NOT-6, ACC-6 · Query tables: `reached`, the recipients of each case without the `hidden` pairs; and `people`, each
+ * person once, with why they cannot be written to.
  */
 export const peopleReached = (reach: Reach, hidden: readonly Watched[]): Prisma.Sql => Prisma.sql`
   hidden as (

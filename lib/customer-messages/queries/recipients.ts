@@ -15,13 +15,13 @@ import { selectCases } from './select-cases.ts';
 import { isAboutTheSame } from './source-sql.ts';
 
 const SHOWN = 50;
-/** Numbers of cases that are over which the dialog names. */
+/** How many numbers of closed cases the dialog shows. */
 const NAMED = 20;
 
 type Row = Omit<Recipient, 'language' | 'toldAt'> & { language: Language; toldAt: Date | null };
 type Counts = { people: number; leftOut: number; toldJustNow: number };
 
-/** NOT-7 · Who was told since then about this, from here or from its major case: their email is sent, or waits to be. */
+/** NOT-7 · People with a sent or queued email about this since then, from the record or its major case. */
 const toldSince = (source: { id: string; kind: NotifySource }, since: Date): Prisma.Sql => Prisma.sql`
   select p.user_id, max(p.told_at) as at
   from notify_people p join notify_runs n on n.id = p.run_id join mails m on m.id = p.mail_id
@@ -29,7 +29,7 @@ const toldSince = (source: { id: string; kind: NotifySource }, since: Date): Pri
     and (m.status = 'sent' or (m.status = 'queued' and not m.held))
   group by p.user_id`;
 
-/** NOT-1, NOT-6, NOT-7 · The first who are left out, and the first who are not; and of all of them how many there are. */
+/** NOT-1, NOT-6, NOT-7 · The first people left out, the first recipients, and the total counts. */
 function readPeople(reached: Prisma.Sql, told: Prisma.Sql) {
   return db().$queryRaw<(Row & Counts)[]>`
     with ${reached}, told as (${told}),
@@ -43,7 +43,7 @@ function readPeople(reached: Prisma.Sql, told: Prisma.Sql) {
     select * from counted where place <= ${SHOWN} order by reason = '', place`;
 }
 
-/** NOT-1 · The first cases for which there is nobody to write to, and how many there are. */
+/** NOT-1 · The first cases without recipients, and the total count. */
 function readWithoutPeople(reached: Prisma.Sql, { caseIds }: Reach) {
   return db().$queryRaw<{ id: string; number: string; account: string; count: number }[]>`
     with ${reached}
@@ -64,7 +64,7 @@ function caseWithoutPeople({ id, number, account }: { id: string; number: string
   return { id, name, address: '', language: '', cases: 1, watches: false, reason: NOBODY, toldAt: null };
 }
 
-/** NOT-1, NOT-2, NOT-7 · To whom a message would go if it were sent now, in a fixed number of statements. */
+/** NOT-1, NOT-2, NOT-7 · Who would receive a message sent now, in a fixed number of statements. */
 export async function readRecipients(actor: Actor & { id: string }, whom: NotifyWhom): Promise<Recipients> {
   const source = await readableSource(actor, whom);
   const settings = await readSettings(db());

@@ -8,7 +8,7 @@ import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
 import { NOBODY } from './recipients-sql.ts';
 
-/** Runs of a record that are looked at; older ones stand in its journal. */
+/** How many runs of a record are shown; its journal has older ones. */
 const SHOWN = 10;
 const NAMED = 10;
 
@@ -71,7 +71,7 @@ const readFailed = (runIds: string[]) => db().$queryRaw<Failed[]>`
     from notify_people p join mails m on m.id = p.mail_id join users u on u.id = p.user_id
     where p.run_id = n.id and m.status = 'failed' order by u.name limit ${NAMED}) f`;
 
-/** NOT-3 · The messages about a record, the last one first, in a fixed number of statements. */
+/** NOT-3 · The messages about a record, latest first, in a fixed number of statements. */
 export async function runsOf(actor: Actor, of: { kind: NotifySource; number: string }): Promise<RunProgress[]> {
   const rows = await readRuns((await readableSource(actor, of)).id);
   const ids = rows.map(({ id }) => id);

@@ -6,10 +6,10 @@ import type { NotifyWhom } from '../schema.ts';
 import type { NotifySource } from '../source.ts';
 import { casesOfSource } from './source-sql.ts';
 
-/** A case that was selected, and whether it can be told. */
+/** A selected case; customers of inactive cases cannot be notified. */
 export type SelectedCase = { id: string; number: string; active: boolean };
 
-/** NOT-1, NOT-2, ACC-6 · The cases of a record that were selected, or all that the actor may see; those over are among them, to be named. */
+/** NOT-1, NOT-2, ACC-6 · The selected cases of a record, or all that the actor may see, including closed ones. */
 export async function selectCases(
   tx: Db,
   actor: Actor,

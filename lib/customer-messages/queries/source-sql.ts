@@ -3,7 +3,7 @@ import { links, type SingleLinkName, singleLinkNames } from '#lib/record/link.ts
 import { columnOf, hasRecord } from '#lib/record/link-sql.ts';
 import type { NotifySource } from '../source.ts';
 
-/** NOT-7 · What `sourceId` can be where it is about the same: the record itself, its major cases, and what a major case is about. */
+/** NOT-7 · `sourceId` is the record itself, one of its major cases, or, for a major case, a record that it is about. */
 export function isAboutTheSame({ id, kind }: { id: string; kind: NotifySource }, sourceId: Prisma.Sql): Prisma.Sql {
   const own = singleLinkNames.filter((link: SingleLinkName) => links[link].kind === kind);
   const others =
@@ -14,7 +14,7 @@ export function isAboutTheSame({ id, kind }: { id: string; kind: NotifySource },
   return Prisma.sql`(${sourceId} = ${id}::uuid or ${sourceId} in (${others}))`;
 }
 
-/** NOT-1, NOT-9 · The cases `c` of a record, or the children of a major case; a major case itself is nobody's. */
+/** NOT-1, NOT-9 · The cases `c` of a record, or the children of a major case; never a major case, which has no customer. */
 export function casesOfSource({ id, kind }: { id: string; kind: NotifySource }): Prisma.Sql {
   const sourceId = Prisma.sql`${id}::uuid`;
   const own = singleLinkNames.filter((link: SingleLinkName) => links[link].kind === kind);

@@ -8,7 +8,7 @@ const words: Readonly<Record<MessageVariable, string>> = {
   state: 'case state',
 };
 
-/** NOT-3 · A message as it went to many: what is different for each stands in words. */
+/** NOT-3 · A message with its variables described in words instead of filled. */
 export function describedMessage(text: string): string {
   return replaceVariables(text, (name, asWritten) => (isVariable(name) ? `\\[${words[name]}\\]` : asWritten));
 }

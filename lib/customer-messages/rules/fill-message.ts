@@ -4,9 +4,9 @@ import { isVariable, type MessageValues, replaceVariables } from '../message-var
 const filled = (text: string, values: MessageValues, shown: (value: string) => string) =>
   replaceVariables(text, (name, asWritten) => (isVariable(name) ? shown(values[name].slice(0, 200)) : asWritten));
 
-/** A message for one case: the values stand in it as plain text. */
+/** A message for one case; values are inserted as plain text, not as Markdown. */
 export const fillMessage = (text: string, values: MessageValues): string => filled(text, values, plainMarkdown);
 
-/** MAIL-2 · The same for the plain text of a mail: nothing that was typed is lost, and no value has signs before its signs. */
+/** MAIL-2 · The same for the plain text part of an email, where values need no Markdown escapes. */
 export const fillTyped = (text: string, values: MessageValues): string =>
   filled(text, values, (value) => value.replaceAll(/\s+/g, ' ').trim());

@@ -2,20 +2,20 @@ import { sourceKinds } from '#lib/kinds/outage-source.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { taskKinds } from '#lib/record/kind.ts';
 
-/** The records that customers do not see by number. */
+/** Numbers of records that customers cannot see. */
 const NUMBER = new RegExp(
   String.raw`(?<!\p{L})(${sourceKinds.map((kind) => taskKinds[kind].prefix).join('|')})[ #-]?(\d{7,})`,
   'giu',
 );
 
-/** POR-3, NOT-1 · Which numbers of internal records a text names, each once, as they are written in lists. */
+/** POR-3, NOT-1 · The numbers of internal records in a text, each once, in standard form. */
 export const internalNumbers = (text: string): string[] => [
   ...new Set([...text.matchAll(NUMBER)].map(([, prefix = '', digits = '']) => `${prefix.toUpperCase()}${digits}`)),
 ];
 
 const listed = new Intl.ListFormat('en');
 
-/** POR-3 · What is said beside a text that customers read and that names internal numbers; null: it names none. */
+/** POR-3 · The warning beside a customer-visible text that contains internal numbers; null if it has none. */
 export function internalNumbersWarning(text: string): string | null {
   const numbers = internalNumbers(text);
   if (numbers.length === 0) return null;
@@ -26,7 +26,7 @@ export function internalNumbersWarning(text: string): string | null {
   return `${listed.format(numbers)} ${are}`;
 }
 
-/** POR-3, NOT-1 · A text that is kept for many customers names no internal record. */
+/** POR-3, NOT-1 · A text stored for many customers contains no internal numbers. */
 export function namesNoInternalRecord(text: string, field: string): Verdict {
   const warning = internalNumbersWarning(text);
   return warning === null ? yes : no('POR-3', warning, field);

@@ -3,10 +3,10 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import { isVariable, messageVariables, replaceVariables, writtenVariables } from '../message-variables.ts';
 
 const LONGEST = 8_000;
-/** Each may be filled with four hundred characters: so many stay within what an entry takes (REC-5). */
+/** Each value has up to four hundred characters; this many still fit a journal entry (REC-5). */
 const MOST_VARIABLES = 50;
 
-/** NOT-1 · A message has words, not too many, and no variable that there is not. */
+/** NOT-1 · A message is not blank, not too long, and has no unknown variables. */
 export function messageFits(text: string, field = 'text'): Verdict {
   if (isBlank(text)) return no('NOT-1', 'Write the message.', field);
   if (text.length > LONGEST) return no('NOT-1', `A message has at most ${LONGEST} characters.`, field);

@@ -9,7 +9,7 @@ import { type Started, writeRun } from './write-run.ts';
 
 type Message = { sourceId: string; text: string; senderId: string; answers?: boolean };
 
-/** NOT-3, NOT-7 · Takes a message down and begins it, or has it wait for somebody to confirm; the job tells the cases after the commit. */
+/** NOT-3, NOT-7 · Stores a message and starts it or waits for confirmation; the job posts comments after the commit. */
 export async function beginRun(
   { tx, settings, at }: CommandContext,
   message: Message,

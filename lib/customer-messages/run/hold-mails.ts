@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
 
-/** NOT-3 · The emails of a run that wait are not sent; what a process has in its hands at this moment may leave. */
+/** NOT-3 · Holds the queued emails of a run. An email that is being sent at this moment may still leave. */
 export async function holdMails(tx: Db, runId: string): Promise<void> {
   await tx.$executeRaw`
     update mails set held = true where status = 'queued' and id in (
@@ -9,7 +9,7 @@ export async function holdMails(tx: Db, runId: string): Promise<void> {
       where p.run_id = ${runId}::uuid and m.status = 'queued' order by m.id for no key update of m)`;
 }
 
-/** NOT-3 · They are sent again, each when it was due. */
+/** NOT-3 · Releases the held emails; each keeps its due time. */
 export async function releaseMails(tx: Db, runId: string): Promise<void> {
   await tx.$executeRaw`
     update mails set held = false where held and id in (

@@ -4,7 +4,7 @@ import { notFound } from '#lib/platform/verdict.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** A run that is locked, with the record that it is about. */
+/** A locked run and the record it is about. */
 export type LockedRun = {
   id: string;
   state: NotifyRunState;
@@ -18,7 +18,7 @@ export type LockedRun = {
 
 type Row = Omit<LockedRun, 'source'> & { kind: TaskKind; number: string };
 
-/** NOT-3 · Locks a run about a record that the actor may see; a missing and a hidden one answer alike. */
+/** NOT-3 · Locks a run about a record that the actor may see; missing and hidden runs get the same refusal. */
 export async function lockRun({ tx, actor }: CommandContext, runId: string): Promise<LockedRun> {
   const [row] = await tx.$queryRaw<Row[]>`
     select n.id, n.state::text as state, n.sender_id as "senderId", n.answers, n.text, n.confirmed_by_id as "confirmedById",

@@ -13,9 +13,9 @@ import type { MessageRun } from './message-run.ts';
 
 const PEOPLE = 500;
 
-/** A case of a person that was told; `watched`: it is somebody else's, whose watch list has the person. */
+/** A person's case that has the comment; `watched`: it is somebody else's and the person watches it. */
 type TheirCase = { id: string; number: string; title: string; watched: boolean };
-/** A person of the run; `reason`: why nothing can be sent by now. */
+/** A person of the run; `reason`: why they cannot be emailed now. */
 type Person = { userId: string; language: Language; reason: string; cases: TheirCase[] };
 
 async function nextPeople({ tx }: CommandContext, runId: string): Promise<Person[]> {
@@ -34,7 +34,7 @@ async function nextPeople({ tx }: CommandContext, runId: string): Promise<Person
     ) theirs`;
 }
 
-/** ACC-6 · Who stands on a watch list may have lost the right to see the case since: a mail names only what its reader may see. */
+/** ACC-6 · Watchers may have lost access since the run began: an email lists only cases that its reader may see. */
 async function withoutHidden(tx: Db, people: readonly Person[]): Promise<Person[]> {
   const pair = ({ userId }: Person, { id }: TheirCase) => ({ userId, caseId: id });
   const watched = people.flatMap((person) =>
@@ -49,8 +49,8 @@ async function withoutHidden(tx: Db, people: readonly Person[]): Promise<Person[
 }
 
 /**
- * NOT-6, MAIL-12 · Queues one mail for each of the next people, about the first of their cases and naming the others; who has
- * none that was told, or cannot be reached by now, is left out with the reason. False: nobody is left.
+ * NOT-6, MAIL-12 · Queues one email for each of the next people, about their first case and listing the others. People without
+ * a commented case, or who cannot be reached now, are left out with the reason. False: nobody is left.
  */
 export async function mailPeople(context: CommandContext, { id, text }: MessageRun): Promise<boolean> {
   const next = await nextPeople(context, id);

@@ -2,7 +2,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { LockedRun, RunTable } from '#lib/run/run-kind.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** A message to many customers, locked for one step. `answers`: NOT-8, it answers what customers wrote in its cases. */
+/** A message to many customers, locked for one step. `answers`: NOT-8, it answers replies in its cases. */
 export type MessageRun = LockedRun & { sourceId: string; text: string; senderId: string; answers: boolean };
 
 export const messageTable: RunTable = { job: 'notify-customers', table: Prisma.sql`notify_runs` };

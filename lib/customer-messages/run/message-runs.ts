@@ -5,7 +5,7 @@ import { lockMessage, type MessageRun, messageTable } from './message-run.ts';
 import { noteNotified } from './note-notified.ts';
 import { postComments } from './post-comments.ts';
 
-/** NOT-3 · Messages to customers: a case has the message or has not, and a person's email is queued or not. Cases come first. */
+/** NOT-3 · Messages to customers. A case has its comment or not, and a person's email is queued or not. Cases come first. */
 export const messageRuns: RunKind<MessageRun> = {
   ...messageTable,
   failure: 'A message to customers could not be continued',

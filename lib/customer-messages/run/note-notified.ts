@@ -5,14 +5,14 @@ import { writeEntries } from '#lib/write/write-entry.ts';
 import { describedMessage } from '../rules/described-message.ts';
 import type { MessageRun } from './message-run.ts';
 
-/** Numbers that the note names before it counts the others. */
+/** Case numbers listed in the note before it only counts. */
 const NAMED = 50;
-/** And people whom an answer names. */
+/** People listed in the note of an answer. */
 const PEOPLE = 20;
 
 type Source = { id: string; kind: TaskKind; number: string };
 
-/** Since the last note: how many people are written to, how many of them are staff on a watch list, the first of them by name, for which cases, and which cases have the comment without an email. */
+/** Since the last note: people emailed, how many are staff, first names, and the cases with and without an email. */
 type Notified = { people: number; staff: number; names: string[]; mailed: string[]; alone: string[] };
 
 async function takeTold({ tx }: CommandContext, runId: string): Promise<Notified> {
@@ -33,7 +33,7 @@ async function takeTold({ tx }: CommandContext, runId: string): Promise<Notified
   return told ?? { people: 0, staff: 0, names: [], mailed: [], alone: [] };
 }
 
-/** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
+/** NOT-2, NOT-9 · Writes a work note of who was notified since the last note. Only stopped runs get several notes. */
 export async function noteNotified(
   context: CommandContext,
   { id, sourceId, text, senderId, answers }: Omit<MessageRun, 'tries'>,
@@ -50,19 +50,19 @@ export async function noteNotified(
 
 const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);
 
-/** NOT-2 · Customers are counted; who of the staff watches a case is no customer. */
+/** NOT-2 · Counts customers, and watchers who are staff separately. */
 function notifiedWhom({ people, staff }: Notified): string {
   const customers = people - staff;
   const count = customers === 1 ? '1 customer' : `${customers.toLocaleString('en')} customers`;
   return `Notified ${count}${staff > 0 ? ` and ${staff.toLocaleString('en')} of the staff` : ''}`;
 }
 
-/** NOT-8 · An answer is to somebody. */
+/** NOT-8 · An answer names its recipients. */
 const answeredWhom = ({ people, names }: Notified) => (people > 0 ? `Answered ${listed(names, people)}` : 'Answered');
 
 /**
- * "Notified 2 customers (CS0001001, CS0001002): TEXT", or "Answered Cora Customer (CS0001001): TEXT"; a case that has the
- * comment alone is named behind: "; without an email: CS0001003".
+ * "Notified 2 customers (CS0001001, CS0001002): TEXT", or "Answered Cora Customer (CS0001001): TEXT". Cases with only the
+ * comment come last: "; without an email: CS0001003".
  */
 function noteOf(whom: string, { mailed, alone }: Notified, text: string): string {
   const cases = [

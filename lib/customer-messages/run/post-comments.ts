@@ -4,12 +4,12 @@ import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-
 import { fillMessage } from '../rules/fill-message.ts';
 import type { MessageRun } from './message-run.ts';
 
-/** So many cases in one transaction: a case is locked for some tenths of a second at most. */
+/** Cases in one transaction; a case stays locked for a few tenths of a second at most. */
 const CASES = 500;
 
 /**
- * NOT-2, NOT-9 · Puts the message into the next cases as an additional comment of who wrote it. No rule answers it, and no
- * ordinary mail is sent. SYNC-000: whether a case is open is asked under its lock; one that is over is left out. False: none is left.
+ * NOT-2, NOT-9 · Posts the message in the next cases as the sender's additional comment. No sync rule reacts, no ordinary email
+ * is sent. SYNC-000: a locked case is checked again; closed cases are left out. False: no case is left.
  */
 export async function postComments(context: CommandContext, { id, text, senderId }: MessageRun): Promise<boolean> {
   const { tx } = context;

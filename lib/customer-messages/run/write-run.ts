@@ -3,10 +3,10 @@ import { hiddenFromWatchers } from '../queries/may-see.ts';
 import { peopleReached } from '../queries/recipients-sql.ts';
 import type { SelectedCase } from '../queries/select-cases.ts';
 
-/** `answers`: NOT-8, it answers what customers wrote in these cases. */
+/** `answers`: NOT-8, the run answers replies in these cases. */
 type NewRun = { id: string; sourceId: string; text: string; senderId: string; at: Date; answers?: boolean };
 
-/** What was begun: so many cases and people are told; `skipped` are the numbers of cases that are over. */
+/** A started run with the number of its cases and people; `skipped`: the numbers of closed cases. */
 export type Started = {
   runId: string;
   state: 'running' | 'waiting';
@@ -16,7 +16,7 @@ export type Started = {
   skipped: string[];
 };
 
-/** NOT-1 to NOT-3, NOT-6 · Writes a run with its cases and people, each person once, and why somebody is left out. */
+/** NOT-1 to NOT-3, NOT-6 · Stores a run with its cases and people, each person once, and why people are left out. */
 export async function writeRun(
   tx: Db,
   { id, sourceId, text, senderId, at, answers = false }: NewRun,

@@ -9,7 +9,7 @@ import type { AddCustomer } from '../schema.ts';
 import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';
 
-/** ACC-14 · Adds a contact or a consumer with the usual role, and invites them in the same step if asked to; answers the id. `within`: a transaction that is open already. */
+/** ACC-14 · Adds a customer with the usual role, invites them if asked, returns the id. `within`: an open transaction. */
 export function addCustomer(
   actor: Actor,
   { kind, accountId, name, email, invite }: AddCustomer,

@@ -9,7 +9,7 @@ import type { AddPerson } from '../schema.ts';
 import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';
 
-/** ADM-6, ACC-1 · Adds a contact of an account, or a consumer, with the roles of the portal; answers the id. */
+/** ADM-6, ACC-1 · Adds a contact of an account, or a consumer, with portal roles; returns the id. */
 export async function addPerson(actor: Actor, { accountId, password, ...typed }: AddPerson): Promise<string> {
   const { name, email, roles } = typed;
   enforce(mayAdminister(actor));

@@ -5,7 +5,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { CreateAccount } from '../schema.ts';
 
-/** ADM-6 · Makes an account; its number comes from the database. */
+/** ADM-6 · Creates an account; the database assigns its number. */
 export async function createAccount(actor: Actor, input: CreateAccount): Promise<{ id: string; number: string }> {
   const account = CreateAccount.parse(input);
   enforce(mayAdminister(actor));

@@ -6,7 +6,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { CreateConsumer } from '../schema.ts';
 import { writePerson } from '../write-person.ts';
 
-/** ADM-6, ACC-14 · Makes an external person without an account. Roles of staff are refused by the database (ACC-1). `within`: a transaction that is open already. */
+/** ADM-6, ACC-14 · Creates a consumer. The database refuses staff roles (ACC-1). `within`: an open transaction. */
 export async function createConsumer(actor: Actor, input: CreateConsumer, within?: Db): Promise<string> {
   const person = CreateConsumer.parse(input);
   enforce(mayAddPerson(actor, 'consumer', person.roles));

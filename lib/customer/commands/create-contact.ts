@@ -6,7 +6,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { CreateContact } from '../schema.ts';
 import { writePerson } from '../write-person.ts';
 
-/** ADM-6, ACC-14 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). `within`: a transaction that is open already. */
+/** ADM-6, ACC-14 · Creates a contact. The database refuses staff roles (ACC-1). `within`: an open transaction. */
 export async function createContact(actor: Actor, input: CreateContact, within?: Db): Promise<string> {
   const { accountId, primary, ...person } = CreateContact.parse(input);
   enforce(mayAddPerson(actor, 'contact', person.roles));

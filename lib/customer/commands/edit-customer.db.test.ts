@@ -66,7 +66,7 @@ describe('ACC-14 · an agent edits', () => {
     const taken = editCustomer(ofAccounts, await formOf(id, { email: 'mine@agent.example' }));
     await expect(taken).rejects.toMatchObject({ rule: 'ACC-14', field: 'email' });
     await editCustomer(ofAccounts, await formOf(id, { name: 'Another Name' }));
-    // Nor that of somebody who may do more than the usual: an invitation would go to whoever edited it.
+    // The same for customers with additional roles: the editor would receive their invitation.
     const manager = await aContact();
     await db().userRole.create({
       data: { userId: manager, role: 'sn_customerservice.customer_admin', audience: 'external' },

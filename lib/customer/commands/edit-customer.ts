@@ -9,14 +9,14 @@ import { enforce, found, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { customerMayBecome, isAsItWasShown } from '../rules/edit-customer.ts';
 import type { EditCustomer } from '../schema.ts';
 
-/** ACC-14 · Changes name, address, time zone and language of a contact or consumer, unless somebody else did meanwhile. */
+/** ACC-14 · Changes name, address, time zone and language of a contact or consumer, unless somebody else did since. */
 export async function editCustomer(actor: Actor, { id, asOf, ...proposed }: EditCustomer): Promise<void> {
   enforce(mayEditCustomers(actor));
   await transaction(async (tx) => {
     await tx.$queryRaw`select id from users where id = ${id}::uuid for update`;
     const person = found(await tx.user.findUnique({ where: { id }, include: { roles: true } }), 'customer');
     const { kind, name, email, timeZone, language, passwordHash } = person;
-    // Whoever serves other customers learns nothing of this one.
+    // Actors who do not serve such customers must not learn that this one exists.
     if (kind === 'internal' || !kindsToAdd(actor).includes(kind)) throw notFound('customer');
     const before = { name, email, timeZone, language };
     const keepsAddress = passwordHash !== null || person.roles.some(({ role }) => role !== usualRoles[kind]);
@@ -25,7 +25,7 @@ export async function editCustomer(actor: Actor, { id, asOf, ...proposed }: Edit
       if (violation(error)?.of !== 'unique') throw error;
       throw new Refusal('ADM-6', `${proposed.email} is already used by someone else.`, { field: 'email' });
     });
-    // Whoever reads at the former address follows no link that was sent there.
+    // Links sent to the former address must stop working.
     if (email !== proposed.email) await tx.oneTimeToken.deleteMany({ where: { userId: id } });
     await recordAudit(tx, actor, {
       action: 'customer.changed',

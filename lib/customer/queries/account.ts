@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 
-/** So many of each are shown on an account's page. */
+/** How many rows of each list an account's page shows. */
 const SHOWN = 100;
 
 const LONGEST_NUMBER = 20;
@@ -11,7 +11,7 @@ const LONGEST_NUMBER = 20;
 const person = { select: { user: { select: { id: true, name: true, email: true, active: true } } } } as const;
 const named = { select: { number: true, name: true } } as const;
 
-/** An account with everything that its page shows beside its cases; null if it is missing or hidden. */
+/** An account and everything its page shows except cases; null if it is missing or hidden. */
 export async function accountByNumber(actor: Actor, number: string) {
   if (!maySeeAccounts(actor)) return null;
   return db().account.findUnique({

@@ -5,10 +5,10 @@ import { Prisma } from '#lib/platform/db.ts';
 import { isoTime } from '#lib/platform/iso-time.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** So many of the newest are looked at, so that a large customer's case opens as fast as a small one's. */
+/** At most this many of the newest cases are read, so that large customers load as fast as small ones. */
 const LOOKED_AT = 500;
 
-/** Whose case it is, as an agent wants to know it before writing: the person, the account, and how they fare. */
+/** What an agent wants to know about a case's customer before writing: the person, the account, and their open cases. */
 export type CustomerCard = {
   person: { name: string; email: string; timeZone: string; language: string; href: string | null } | null;
   account: { name: string; contractCents: number; href: string | null } | null;
@@ -18,7 +18,7 @@ export type CustomerCard = {
   lastHeard: string | null;
 };
 
-/** Where the pages of customers are, for who may see them. */
+/** The addresses of customer pages, for users who may see them. */
 function paths(actor: Actor) {
   const contacts = Prisma.sql`'/workspace/customers/contacts/' || p.id`;
   const consumers = Prisma.sql`'/workspace/customers/consumers/' || p.id`;
@@ -29,7 +29,7 @@ function paths(actor: Actor) {
   };
 }
 
-/** The customer of the case `t`, as JSON: a `CustomerCard`; null for another kind, and a major case, which has none. */
+/** The customer of the case `t` as JSON, a `CustomerCard`; null for other kinds and for major cases, which have none. */
 export function customerCard(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (kind !== 'case') return Prisma.sql`null::json`;
   const { person, account } = paths(actor);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await db().user.update({ where: { id: w.carl.id }, data: { active: false } });
 });
 
-/** Without what the box offers where it finds nobody: to add them. */
+/** Without the option to add a person who was not found. */
 const namesFor = async (actor: Actor, words: string) =>
   (await findCustomers(actor, words)).filter(({ add }) => !add).map(({ label, detail }) => `${label}, ${detail}`);
 
@@ -25,7 +25,7 @@ describe('whom a new case is for', () => {
     expect(await offered(w.pat)).toEqual([cora]);
     expect(await offered(w.cleo)).toEqual([jane]);
     for (const actor of [w.ava, w.mia, w.adam]) expect(await offered(actor)).toEqual([cora, jane]);
-    // A viewer reads the cases of all customers, and opens none.
+    // A viewer reads all customers' cases and may not open any.
     for (const actor of [w.vic, w.noa, w.ian, w.nils, w.cora, w.jane]) expect(await offered(actor)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const SHOWN = 20;
 
 type Row = { id: string; label: string; is: Customer['is']; accountId: string | null; account: string };
 
-/** People `u` by name or email address, and contacts by what their account is called, its number and its phone. */
+/** People `u` by name or email address, and contacts also by their account's name, number and phone. */
 function found(words: string): Prisma.Sql {
   if (!words) return Prisma.sql`true`;
   const digits = phoneDigits(words);
@@ -23,8 +23,8 @@ function found(words: string): Prisma.Sql {
 }
 
 /**
- * ACC-6, ACC-14 · Contacts and consumers for whom the actor may open a case, those first whose name begins so. If there are none,
- * adding one is offered (ACC-14).
+ * ACC-6, ACC-14 · Contacts and consumers for whom the actor may open a case; names that begin with the words come first.
+ * Without matches, offers to add one (ACC-14).
  */
 export async function findCustomers(actor: Actor, words: string): Promise<CustomerOption[]> {
   const kinds = opensCasesFor(actor);

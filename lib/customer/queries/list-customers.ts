@@ -6,17 +6,17 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { type CustomerList, customerLists } from '../lists.ts';
 
-/** A row: the cells are in the order of the list's columns. */
+/** A row; its cells follow the list's columns. */
 export type CustomerRow = { id: string; name: string; href: string; cells: string[] };
 
-/** Where a page begins: after the row of this name and id, or before it. */
+/** A page begins after, or ends before, the row with this name and id. */
 export type NameCursor = { name: string; id: string };
 
 export type CustomerPage = { rows: CustomerRow[]; next: NameCursor | null; previous: NameCursor | null };
 
 const PAGE = 50;
 
-/** Each list on the alias `n`, which has name and id; `also` is searched beside the name. */
+/** The query of each list on the alias `n`, with name and id; `also` is searched in addition to the name. */
 const sources: Readonly<Record<CustomerList, { select: Prisma.Sql; from: Prisma.Sql; also: Prisma.Sql }>> = {
   accounts: {
     select: Prisma.sql`'/workspace/customers/accounts/' || n.number as href,
@@ -41,7 +41,7 @@ const sources: Readonly<Record<CustomerList, { select: Prisma.Sql; from: Prisma.
 
 type Query = { words?: string; after?: NameCursor | null; before?: NameCursor | null };
 
-/** Accounts, contacts or consumers by name, 50 a page by keyset. Refused like a missing page to who may not see them. */
+/** Accounts, contacts or consumers by name, 50 a page by keyset. Users without access are refused like a missing page. */
 export async function listCustomers(
   actor: Actor,
   list: CustomerList,

@@ -3,14 +3,14 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** An open case of a customer, `own`, or another one of the same account, with its contact if it has one. */
+/** An open case of a customer (`own`) or of somebody else at the same account, with its contact if any. */
 export type OpenCase = { number: string; title: string; state: string; own: boolean; contact: string };
 
 const SHOWN = 5;
-/** So many of the account's newest are looked at: a large account answers as fast as a small one. */
+/** At most this many of the account's newest cases are read, so that large accounts answer as fast as small ones. */
 const LOOKED_AT = 500;
 
-/** ACC-6 · The open cases of a contact or consumer that the actor may see, then those of the contact's account, newest first. */
+/** ACC-6 · Open cases of a contact or consumer that the actor may see, then those of the contact's account, newest first. */
 export async function openCasesOf(actor: Actor, personId: string): Promise<OpenCase[]> {
   if (!can(actor, 'see', 'case')) return [];
   return db().$queryRaw<OpenCase[]>`

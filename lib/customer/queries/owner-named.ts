@@ -8,8 +8,8 @@ type Named = { contact?: string | undefined; consumer?: string | undefined; acco
 const nobody: Owner = { accountId: null, consumerId: null };
 
 /**
- * REC-5 · Whose things go with the customer that a form names: a contact's are the account's. ACC-6: a customer whom the actor
- * may not see owns nothing.
+ * REC-5 · The owner of the assets and products for the customer in a form; a contact's belong to the account. ACC-6: a customer
+ * whom the actor may not see owns nothing.
  */
 export async function ownerNamed(tx: Db, actor: Actor, { contact, consumer, account }: Named): Promise<Owner> {
   if (consumer && !contact) return maySeeConsumers(actor) ? { ...nobody, consumerId: consumer } : nobody;

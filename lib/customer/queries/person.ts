@@ -13,7 +13,7 @@ const details = {
   updatedAt: true,
 } as const;
 
-/** A contact with its account and roles in the portal; null if it is missing or hidden. */
+/** A contact with its account and portal roles; null if it is missing or hidden. */
 export async function contactById(actor: Actor, id: string) {
   if (!maySeeAccounts(actor) || !isUuid(id)) return null;
   return db().user.findUnique({
@@ -26,7 +26,7 @@ export async function contactById(actor: Actor, id: string) {
   });
 }
 
-/** A consumer with what is installed at their home; null if it is missing or hidden. */
+/** A consumer with installed products; null if it is missing or hidden. */
 export async function consumerById(actor: Actor, id: string) {
   if (!maySeeConsumers(actor) || !isUuid(id)) return null;
   return db().user.findUnique({

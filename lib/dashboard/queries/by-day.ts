@@ -6,14 +6,14 @@ import { casesWith, type Figure } from '../figure.ts';
 import type { DaySpan } from '../period.ts';
 import { bucketOf } from './bucket-of.ts';
 
-/** What was created and what was resolved on a day. */
+/** How many cases were created and how many were resolved on a day. */
 export type Day = { day: string; created: Figure; resolved: Figure };
 
 export type ByDay = { days: Day[]; created: Figure; resolved: Figure };
 
 type Row = { what: 'opened' | 'resolved'; day: number; count: number };
 
-/** DASH-1 · Created against resolved, day by day of the actor's zone, with what they come to. */
+/** DASH-1 · Cases created and cases resolved per day in the actor's time zone, with totals. */
 export async function casesByDay(actor: Actor, filters: ListQuery['filters'], span: DaySpan): Promise<ByDay> {
   const part = (what: Row['what'], column: Prisma.Sql) => Prisma.sql`
     select ${what} as what, ${bucketOf(column, span.bounds)} as day, count(*)::int as count

@@ -17,13 +17,13 @@ export type Dashboard = {
   byDay: ByDay;
   times: Times;
   waiting: Waiting[];
-  /** Null where major cases are switched off. */
+  /** Null if major cases are switched off. */
   majors: RunningMajors | null;
 };
 
 /**
- * DASH-1 · The figures of a manager, each from a statement or two over what the actor may read; null for who is none. What a
- * figure counts its list shows: both ask by the same condition.
+ * DASH-1 · The manager's figures over the cases that the actor may read; null if the actor is not a manager. A figure and the
+ * list behind it use the same condition.
  */
 export async function dashboard(actor: Actor, { filters, days }: DashboardQuery): Promise<Dashboard | null> {
   if (!maySeeDashboard(actor).ok) return null;

@@ -9,7 +9,7 @@ import { type Figure, type Line, openCasesWith } from '../figure.ts';
 import { type Age, ageBounds, agesAt } from '../period.ts';
 import { bucketOf } from './bucket-of.ts';
 
-/** The open cases of somebody, the critical and high ones, and those that wait for an answer of the customer. */
+/** The open cases of a group or user, with the critical and high ones and those awaiting the customer's answer. */
 export type Load = Line & { pressing: Figure; awaiting: Figure };
 
 export type OpenCases = {
@@ -19,7 +19,7 @@ export type OpenCases = {
   byState: Line[];
   byPriority: Line[];
   byAge: Line[];
-  /** Who has the most comes first. */
+  /** Sorted by the number of cases, the highest first. */
   byGroup: Line[];
   byAgent: Load[];
 };
@@ -33,7 +33,7 @@ type Row = {
   awaiting: number;
 };
 
-/** The cases are read once and counted together; then each way of taking them apart adds up what is left. */
+/** Reads the cases once, grouped by all dimensions. Each breakdown then adds up these groups. */
 async function read(actor: Actor, filters: ListQuery['filters'], bounds: string[]): Promise<Row[]> {
   const open = listCondition(actor, { kind: 'case', filters: { ...filters, state: openStates('case') } });
   return db().$queryRaw<Row[]>`
@@ -55,7 +55,7 @@ async function read(actor: Actor, filters: ListQuery['filters'], bounds: string[
 
 const sum = (rows: readonly Row[], of: 'count' | 'pressing') => rows.reduce((total, row) => total + row[of], 0);
 
-/** DASH-1 · What is open now, taken apart in each way; states, priorities and ages without a case are there, too. */
+/** DASH-1 · Breakdowns of the open cases. States, priorities and ages without cases are included. */
 export async function openCases(
   actor: Actor,
   filters: ListQuery['filters'],

@@ -7,7 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { casesWith, type Figure } from '../figure.ts';
 
-/** A major case that is under way, with its children. */
+/** An open major case, with its children. */
 export type RunningMajor = {
   number: string;
   path: string;
@@ -19,7 +19,7 @@ export type RunningMajor = {
   open: Figure;
 };
 
-/** The newest of them, and how many there are in all. */
+/** The newest major cases, and how many there are in total. */
 export type RunningMajors = { all: Figure; rows: RunningMajor[] };
 
 type Row = {
@@ -35,7 +35,7 @@ type Row = {
 
 const SHOWN = 10;
 
-/** DASH-1, MAJ-4 · The major cases that are under way, whatever the filters: a major case is of no customer. */
+/** DASH-1, MAJ-4 · Open major cases. The filters don't apply: a major case has no customer. */
 export async function runningMajors(actor: Actor): Promise<RunningMajors> {
   const open = openStates('case');
   const rows = await db().$queryRaw<Row[]>`

@@ -7,15 +7,15 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { casesWith, type Figure, openCasesWith } from '../figure.ts';
 import type { DaySpan } from '../period.ts';
 
-/** How long it took, in seconds: half of the cases took no longer than `median`, nine in ten no longer than `most`. */
+/** Durations in seconds: half of the cases took at most `median`, nine in ten at most `most`. */
 export type Spread = { median: number; most: number };
 
 export type Times = {
-  /** Of the cases that were opened in the days: answered, and open without an answer. */
+  /** Cases opened in the period: with a first answer, and open without one. */
   answered: Figure;
   unanswered: Figure;
   answer: Spread | null;
-  /** The cases that were resolved in the days. */
+  /** Cases resolved in the period. */
   resolved: Figure;
   resolve: Spread | null;
 };
@@ -27,7 +27,7 @@ const spreadOf = (row: Row | undefined): Spread | null => {
   return median === undefined || most === undefined ? null : { median, most };
 };
 
-/** DASH-1 · How long customers waited for the first answer and for the solution; half of them, and nine in ten. */
+/** DASH-1 · How long customers waited for the first answer and for the solution: median and 90th percentile. */
 export async function timesOf(actor: Actor, filters: ListQuery['filters'], { text }: DaySpan): Promise<Times> {
   const [opened, resolved] = [{ opened: [text] }, { resolved: [text] }];
   const condition = (more: ListQuery['filters']) =>

@@ -9,7 +9,7 @@ import { links, type WaitingLinkName, waitingLinkNames } from '#lib/record/link.
 import { waitedFor } from '#lib/related/waits-sql.ts';
 import { type Line, openCasesWith } from '../figure.ts';
 
-/** Open cases waiting on records of a kind: how long half of them do at most, and the one that has waited longest, in seconds. */
+/** Open cases that wait on records of one kind: the median wait and the longest wait, in seconds. */
 export type Waiting = Line & {
   median: number | null;
   longest: { seconds: number; number: string; path: string } | null;
@@ -24,8 +24,8 @@ type Row = {
 };
 
 /**
- * DASH-1, ACC-6 · The open cases waiting on records of others, kind by kind as far as the actor sees such records. A case waits
- * since both are there: it and the oldest of the records that it waits on.
+ * DASH-1, ACC-6 · Open cases that wait on other records, per kind that the actor may see. A case has waited since both the case
+ * and its oldest related record exist.
  */
 export async function waitingCases(actor: Actor, filters: ListQuery['filters'], now: Date): Promise<Waiting[]> {
   const names = waitingLinkNames.filter((name) => seesSome(actor, links[name].kind));

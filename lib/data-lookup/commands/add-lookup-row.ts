@@ -5,7 +5,7 @@ import { changeSetting } from '#lib/property/change-setting.ts';
 import { lookupSetting } from '../lookup-setting.ts';
 import type { AddLookupRow } from '../schema.ts';
 
-/** ADM-3 · Adds a row to the priority data lookup; answers its id. */
+/** ADM-3 · Adds a row to the priority data lookup. Returns its id. */
 export function addLookupRow(actor: Actor, row: AddLookupRow): Promise<string> {
   return transaction(async (tx) => {
     const id = uuid();

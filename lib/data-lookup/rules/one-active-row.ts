@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { LookupRow } from '#lib/settings/priority.ts';
 
-/** ADM-3 · For a pair of impact and urgency there is at most one active row. `others` are all rows but this one. */
+/** ADM-3 · Each pair of impact and urgency has at most one active row. `others` excludes this row. */
 export function onlyActiveRowOfItsPair(row: LookupRow, others: readonly LookupRow[]): Verdict {
   if (!row.active) return yes;
   const present = others.find(({ active, impact, urgency }) => {

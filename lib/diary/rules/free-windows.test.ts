@@ -70,7 +70,7 @@ describe('the windows of a technician', () => {
 });
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Sydney', 'Australia/Lord_Howe', 'Asia/Kolkata'];
-/** Around the days on which clocks change. */
+/** Dates around clock changes. */
 const dates = ['2026-03-07', '2026-03-28', '2026-04-04', '2026-10-03', '2026-10-24', '2026-10-31'];
 const sites = [home, breda, delft, unknown];
 
@@ -116,7 +116,7 @@ it('WO-11, WO-12 · whatever is booked, moved and cancelled, in five zones aroun
         const chosen = offers[which % offers.length];
         if (!chosen) continue;
         expect(windowAt(now, asked, settings, chosen.from)).toEqual(chosen);
-        // Between two offers there is nothing to be had.
+        // A time between two offered windows is not available.
         expect(windowAt(now, asked, settings, chosen.from + MINUTE)).toBeUndefined();
         now = { ...now, visits: [...now.visits, { from: chosen.from, to: chosen.to, site }] };
       }

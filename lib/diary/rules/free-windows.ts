@@ -5,8 +5,8 @@ import { shiftsWithin } from '../working-hours.ts';
 import { travelTime } from './travel.ts';
 
 /**
- * WO-11 · The windows in which a technician could come, in order: within working hours, with one travel time from the visit
- * before or from home, and enough left for the way to the next one or home.
+ * WO-11 · The windows in which a technician could come, sorted by time: within working hours, after the travel time from the
+ * previous visit or from home, and with enough time left to travel to the next visit or home.
  */
 export function freeWindows(diary: Diary, wanted: Wanted, settings: WindowSettings): FreeWindow[] {
   return gapsOf(diary, wanted, settings).flatMap(({ gap, before, after }) => {
@@ -20,14 +20,14 @@ export function freeWindows(diary: Diary, wanted: Wanted, settings: WindowSettin
   });
 }
 
-/** WO-11 · The window that begins then, if it is one of those that are offered: what is accepted is what is offered. */
+/** WO-11 · The window that begins at `from`, if it is offered. Only offered windows are accepted. */
 export function windowAt(diary: Diary, wanted: Wanted, settings: WindowSettings, from: number): FreeWindow | undefined {
   const within = { from, to: from + wanted.minutes * MINUTE };
   if (!contains(wanted.within, within)) return undefined;
   return freeWindows(diary, { ...wanted, within }, settings).find((each) => each.from === from);
 }
 
-/** A stretch that is free in a shift, with the time on the way before a visit in it and after it. */
+/** A free interval in a shift, with the travel times from the previous visit and to the next one. */
 interface Gap {
   gap: Interval;
   before: number;

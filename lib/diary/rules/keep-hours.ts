@@ -1,13 +1,13 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** So many rows of working hours, or of days off, a technician has at most. */
+/** The maximum number of rows of working hours, or of days off, per technician. */
 const MOST_ROWS = 200;
 
 export interface HoursRow {
   weekday: number;
   fromMinute: number;
   toMinute: number;
-  /** Dates such as 2026-11-25; null is open. */
+  /** Dates such as 2026-11-25; null: no limit. */
   validFrom: string | null;
   validTo: string | null;
 }
@@ -39,7 +39,7 @@ const DAY = 1440;
 export const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** An end that is not after its begin is on the next day. */
+/** If the end is not after the start, it is on the next day. */
 const endOf = ({ fromMinute, toMinute }: HoursRow) => (toMinute > fromMinute ? toMinute : toMinute + DAY);
 
 const overlapOnClock = (a: HoursRow, b: HoursRow) => a.fromMinute < endOf(b) && b.fromMinute < endOf(a);

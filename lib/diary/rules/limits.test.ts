@@ -20,7 +20,7 @@ describe('until when a window may be changed', () => {
   });
 
   it('WO-13 · the hours are elapsed ones: a day of 25 hours does not move the limit', () => {
-    // The clocks of Berlin go back in the night between: 14:00 there is 25 hours after 14:00 the day before.
+    // Berlin's clocks go back during the night, so 14:00 is 25 hours after 14:00 of the day before.
     const begins = new Date('2026-10-25T14:00+01:00');
     expect(withinLimit('move', limits, { begins, now: new Date('2026-10-24T14:30+02:00') }).ok).toBe(true);
     expect(withinLimit('move', limits, { begins, now: new Date('2026-10-24T15:30+02:00') }).ok).toBe(false);

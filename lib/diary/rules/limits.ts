@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** WO-13 · What one may do with a window until so many hours before it begins. */
+/** WO-13 · For each action, until how many hours before its start a window allows it. */
 export interface WindowLimits {
   book: number;
   move: number;
@@ -13,8 +13,8 @@ const YEAR = 366 * 24 * HOUR;
 const doing: Record<keyof WindowLimits, string> = { book: 'booked', move: 'moved', cancel: 'cancelled' };
 
 /**
- * WO-13 · Whether a window that begins at `begins` may still be booked, moved or cancelled at `now`: moments are compared, not
- * what a clock shows. Staff pass the limit with a reason, and move or cancel one that has begun, which nobody books.
+ * WO-13 · Whether a window that begins at `begins` may still be booked, moved or cancelled at `now`. Staff may pass the limit
+ * with a reason. They may also move or cancel a window that has begun, but not book it. Compares instants, not local times.
  */
 export function withinLimit(
   what: keyof WindowLimits,

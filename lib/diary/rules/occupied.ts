@@ -4,9 +4,9 @@ import { shiftsWithin } from '../working-hours.ts';
 import { type TravelSettings, travelTime } from './travel.ts';
 
 /**
- * WO-12 · When each visit keeps the technician occupied: from setting out at the visit before, or at home, to its end. Whoever
- * places a visit writes these again, as the way to the next one begins elsewhere then. Nobody sets out before the visit before
- * has ended, also where the times on the way were shorter when it was booked.
+ * WO-12 · When each visit keeps the technician occupied: from leaving the previous visit, or home, until its end. Placing a
+ * visit changes where the trip to the next one begins, so the times are written again. A trip never begins before the previous
+ * visit has ended, even if travel times were shorter at the time of booking.
  */
 export function occupiedIn<V extends Visit>(
   diary: Diary & { visits: readonly V[] },

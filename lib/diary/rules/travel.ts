@@ -1,6 +1,6 @@
 import { MINUTE } from '../interval.ts';
 
-/** Where a visit is, or where somebody sets out: coordinates in degrees; null where nobody knows them. */
+/** Where a visit takes place, or a trip begins: coordinates in degrees; null if unknown. */
 export interface Site {
   latitude: number | null;
   longitude: number | null;
@@ -8,21 +8,21 @@ export interface Site {
 
 /** How travel is estimated. */
 export interface TravelSettings {
-  /** Kilometres in an hour. */
+  /** Kilometres per hour. */
   speed: number;
-  /** What each trip takes besides driving, in minutes: parking, walking in. */
+  /** Minutes that each trip takes besides driving: parking, walking in. */
   extraMinutes: number;
-  /** What a trip takes of which an end is not known, in minutes. */
+  /** Minutes for a trip whose start or destination is unknown. */
   unknownMinutes: number;
 }
 
 export const usualTravel: TravelSettings = { speed: 45, extraMinutes: 5, unknownMinutes: 30 };
 
 const EARTH_KILOMETRES = 6371;
-/** Roads are longer than the line through the air. */
+/** Roads are longer than the straight line. */
 const DETOUR = 1.3;
 
-/** WO-11 · How long it takes from one site to another, in milliseconds and whole minutes; nothing where they are one. */
+/** WO-11 · Travel time between two sites in milliseconds, rounded to whole minutes; 0 if the sites are the same. */
 export function travelTime(from: Site, to: Site, { speed, extraMinutes, unknownMinutes }: TravelSettings): number {
   const kilometres = distance(from, to);
   if (kilometres === null) return unknownMinutes * MINUTE;
@@ -30,7 +30,7 @@ export function travelTime(from: Site, to: Site, { speed, extraMinutes, unknownM
   return (Math.ceil(((kilometres * DETOUR) / speed) * 60) + extraMinutes) * MINUTE;
 }
 
-/** By the line through the air. */
+/** The straight-line distance. */
 function distance(from: Site, to: Site): number | null {
   if (from.latitude === null || from.longitude === null || to.latitude === null || to.longitude === null) return null;
   const [a, b] = [radians(from.latitude), radians(to.latitude)];

@@ -17,9 +17,9 @@ import { dispatchSettings } from '../rules/what-it-breaks.ts';
 import type { PlaceTask } from '../schema.ts';
 
 /**
- * WO-7, WO-17 · Gives a task to a technician at a time: books its appointment, or moves the one that it has. The same once more
- * changes nothing. Refused: ACC-6 who does not dispatch, WO-5 a task that has begun or is over, REC-3 where somebody moved it
- * meanwhile, WO-12 a technician who is busy, WO-13 what is late and has no reason, WO-17 what was not confirmed.
+ * WO-7, WO-17 · Gives a task to a technician at a time: books its appointment, or moves the existing one. Repeating it changes
+ * nothing. Refused: ACC-6 users who do not dispatch, WO-5 tasks that have begun or are over, REC-3 tasks that someone else has
+ * moved, WO-12 busy technicians, WO-13 late windows without a reason, WO-17 unconfirmed breaches.
  */
 export function placeTask(actor: Actor, input: PlaceTask): Promise<Outcome<TaskRecord>> {
   const { number, version, technicianId, startsAt, minutes, reason, confirmed } = input;

@@ -14,7 +14,7 @@ import { type Axis, axisOf, dayWithin } from '../day-of-board.ts';
 import { daysOffOn } from '../days-off-on.ts';
 import { technicianIds } from '../technician-ids.ts';
 
-/** A task as the board shows it, wherever it is. */
+/** A task as the board shows it, placed or not. */
 export interface BoardTask {
   number: string;
   version: number;
@@ -22,13 +22,13 @@ export interface BoardTask {
   account: string;
   state: StateShown;
   priority: PriorityShown;
-  /** How long it takes. */
+  /** The duration. */
   minutes: number;
 }
 
 export interface Block extends BoardTask, Interval {
   technicianId: string;
-  /** When the technician sets out for it. */
+  /** When the technician leaves for it. */
   setsOut: number;
 }
 
@@ -37,7 +37,7 @@ export interface BoardRow {
   name: string;
   region: string;
   skills: string;
-  /** Days off, in words; null where the day is worked. */
+  /** Description of the day off; null if the technician works that day. */
   off: string | null;
   freeMinutes: number;
   notWorked: Interval[];
@@ -50,7 +50,7 @@ export interface Board {
   zone: string;
   axis: Axis;
   rows: BoardRow[];
-  /** Of how many technicians these are a page. */
+  /** The number of all technicians, of whom this is one page. */
   count: number;
 }
 
@@ -64,7 +64,7 @@ interface BlockRow extends Omit<Block, 'state' | 'priority' | 'from' | 'to' | 's
 
 type BoardOfZone = Omit<BoardQuery, 'zone' | 'q'> & { zone: string };
 
-/** WO-7 · A page of technicians, with what they do on a day of the board's zone, when they are on the way and when they do not work. */
+/** WO-7 · A page of technicians with their visits, travel times and time off on a day in the board's time zone. */
 export async function dispatchBoard(actor: Actor, query: BoardOfZone, pageSize: number): Promise<Board> {
   enforce(mayDispatch(actor));
   const at = now();

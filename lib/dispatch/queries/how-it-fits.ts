@@ -9,19 +9,19 @@ import { breachesOf } from '../breaches-of.ts';
 import { findTask } from '../find-task.ts';
 import type { FitQuery } from '../schema.ts';
 
-/** How a task would fit there. */
+/** How a task would fit into a slot. */
 export interface Fit {
-  /** Whose diary it is. */
+  /** The technician's name. */
   name: string;
-  /** What it breaks and is refused for; null: nothing. */
+  /** The breach that refuses the placement; null: none. */
   refused: string | null;
-  /** What it breaks and a dispatcher may confirm. */
+  /** Breaches that a dispatcher may confirm. */
   confirm: string[];
-  /** WO-13 · Why it needs a reason; null: it does not. */
+  /** WO-13 · Why a reason is required; null: it is not. */
   reason: string | null;
 }
 
-/** WO-17 · What a placing would break, by the functions that the command asks. */
+/** WO-17 · What a placement would break, determined by the functions that the command uses. */
 export async function howItFits(actor: Actor, query: FitQuery): Promise<Fit> {
   enforce(mayDispatch(actor));
   const task = await findTask(actor, query.number);

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 
-/** By what the technicians of the board can be narrowed. */
+/** The filters for the board's technicians. */
 export interface Narrowing {
   groups: { id: string; name: string }[];
   regions: string[];

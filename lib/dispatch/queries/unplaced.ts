@@ -7,13 +7,13 @@ import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { BoardTask } from './board.ts';
 
-/** So many are listed, and counted up to one more. */
+/** The maximum number of listed tasks. They are counted up to one more. */
 export const MOST_UNPLACED = 50;
 
 export interface UnplacedTask extends BoardTask {
   group: string;
   address: string;
-  /** The window that its customer has been promised, without anybody who comes (WO-15). */
+  /** The window promised to the customer, still without a technician (WO-15). */
   promised: { from: number; to: number } | null;
 }
 
@@ -24,7 +24,7 @@ type Row = Omit<UnplacedTask, 'state' | 'priority' | 'promised'> & {
   endsAt: Date | null;
 };
 
-/** WO-7 · The tasks that wait for dispatch: what is promised first, then by priority and age. */
+/** WO-7 · Tasks that wait for dispatch: promised windows first, then by priority and age. */
 export async function unplacedTasks(actor: Actor, search: string): Promise<UnplacedTask[]> {
   enforce(mayDispatch(actor));
   const rows = await db().$queryRaw<Row[]>`

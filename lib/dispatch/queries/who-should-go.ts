@@ -14,7 +14,7 @@ import type { WhoShouldGoQuery } from '../schema.ts';
 import { wordsOfParts } from '../words-of-parts.ts';
 import { timeIn } from '../words-of-time.ts';
 
-/** So many of those who could go are shown. */
+/** The maximum number of candidates shown. */
 const MOST = 25;
 
 export interface Ranked {
@@ -28,12 +28,12 @@ export interface Ranked {
 
 export interface WhoCouldGo {
   candidates: Ranked[];
-  /** How many could go beside those. */
+  /** How many more technicians could go. */
   more: number;
   leftOut: LeftOut[];
 }
 
-/** WO-16 · Who could go on a day, the best first, with the parts of the score in words, and why others could not. */
+/** WO-16 · The technicians who could go on a day, the best first, with their score explained, and why others could not. */
 export async function whoCouldGo(actor: Actor, query: WhoShouldGoQuery): Promise<WhoCouldGo> {
   enforce(mayDispatch(actor));
   const task = await findTask(actor, query.number);
@@ -56,7 +56,7 @@ export async function whoCouldGo(actor: Actor, query: WhoShouldGoQuery): Promise
   };
 }
 
-/** Who has worked for the account. */
+/** Technicians who have worked for the account. */
 async function whoKnows(accountId: string | null): Promise<Set<string>> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     select distinct assigned_to_id as id from tasks

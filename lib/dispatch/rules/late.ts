@@ -2,7 +2,7 @@ import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
 import { first, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 interface WindowChange {
-  /** The window that the task has. */
+  /** The task's current window. */
   before: { startsAt: Date } | null;
   startsAt: Date;
   limits: WindowLimits;
@@ -10,7 +10,7 @@ interface WindowChange {
   reason: string;
 }
 
-/** WO-13 · A window is booked or moved late only with a reason. Another technician in the same one is never late. */
+/** WO-13 · Booking or moving a window late needs a reason. Another technician in the same window is never late. */
 export function isInTime({ before, startsAt, limits, now, reason: staffReason }: WindowChange): Verdict {
   if (before?.startsAt.getTime() === startsAt.getTime()) return yes;
   return first(

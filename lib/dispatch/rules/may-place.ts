@@ -1,7 +1,7 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Breach } from './what-it-breaks.ts';
 
-/** WO-17 · A dispatcher passes what may be passed when it was read and is meant; nobody sends who is busy. */
+/** WO-17 · Breaches that may be confirmed must be confirmed. Other breaches refuse the placement. */
 const isMeant = ({ says, refused, of }: Breach, confirmed: boolean): Verdict =>
   refused || !confirmed ? no(of === 'busy' ? 'WO-12' : 'WO-17', says, fieldOf[of]) : yes;
 
@@ -17,7 +17,7 @@ const fieldOf: Readonly<Record<Breach['of'], 'startsAt' | 'technicianId'>> = {
   region: 'technicianId',
 };
 
-/** WO-12, WO-17 · Whether a task may be placed so. */
+/** WO-12, WO-17 · Whether the task may be placed despite these breaches. */
 export function mayPlace(breaches: readonly Breach[], confirmed: boolean): Verdict {
   const inOrder = breaches.toSorted((a, b) => Number(b.refused) - Number(a.refused));
   return first(...inOrder.map((breach) => isMeant(breach, confirmed)));

@@ -7,10 +7,10 @@ import type { Task, Technician } from '#lib/diary/technician.ts';
 import { nextOnTheClock } from '#lib/diary/wall-clock.ts';
 import { timeIn, timesIn } from '../words-of-time.ts';
 
-/** A dispatcher places by the quarter of an hour of the site's clock. */
+/** Dispatchers place tasks on quarter hours of the site's clock. */
 export const dispatchSettings: WindowSettings = { travel: usualTravel, beginEvery: 15 };
 
-/** What a placing would break, as a sentence. What is not refused, a dispatcher confirms. */
+/** A constraint that a placement would break, as a sentence. If it is not refused, a dispatcher may confirm it. */
 export interface Breach {
   of: 'past' | 'clock' | 'inactive' | 'group' | 'busy' | 'hours' | 'days off' | 'skill' | 'region';
   says: string;
@@ -22,7 +22,7 @@ export interface Placing {
   task: Task;
   technician: Technician;
   now: number;
-  /** In which times are said. */
+  /** The time zone of the times in the sentences. */
   timeZone: string;
 }
 
@@ -30,8 +30,8 @@ const refused = (of: Breach['of'], says: string): Breach[] => [{ of, says, refus
 const asks = (of: Breach['of'], says: string): Breach[] => [{ of, says, refused: false }];
 
 /**
- * WO-17 · What it would break to give a task to a technician then: said before by the page, and asked again by the command. One
- * who is busy, or in whose group the task is not, cannot be sent; hours, days off, skills and region a dispatcher may pass.
+ * WO-17 · What a placement would break. The page shows it first, and the command checks it again. Refused: a busy technician,
+ * or one outside the task's group. A dispatcher may override working hours, days off, skills and region.
  */
 export function whatItBreaks(placing: Placing): Breach[] {
   const { task, technician, now } = placing;
@@ -64,7 +64,7 @@ function timeBroken({ task, technician: { name, diary }, timeZone }: Placing): B
     : asks('hours', `${name} is not at work then, including the travel time.`);
 }
 
-/** What stands in the way, the time on the way included. */
+/** Names what conflicts with the task, including travel time. */
 function busy(name: string, diary: Diary, task: Task, timeZone: string): string {
   const inTheWay = diary.visits.filter(({ site, ...visit }) => {
     const way = travelTime(site, task.site, dispatchSettings.travel);

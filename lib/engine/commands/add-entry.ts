@@ -13,10 +13,10 @@ import { entryHasWords } from '#lib/write/write-entry.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
 
-/** What came of an entry, its id, and the names of those who are mentioned in it and may not see the record. */
+/** The result, the entry's id, and the names of mentioned users who may not see the record. */
 type Added = Outcome<TaskRecord> & { entryId: string; untold: string[] };
 
-/** The entry that was just written into a record. */
+/** The id of the entry that was just written. */
 function entryIn({ events }: CommandContext, { id, number }: TaskRecord): string {
   const entry = events.findLast((event) => 'entryId' in event && event.record.id === id);
   if (!entry || !('entryId' in entry)) throw new Error(`No entry was written into ${number}.`);
@@ -24,8 +24,8 @@ function entryIn({ events }: CommandContext, { id, number }: TaskRecord): string
 }
 
 /**
- * Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1).
- * `isPlain`: MAIL-4 · the text is no Markdown. `within`: a transaction that is open already.
+ * Adds a work note or an additional comment, with all consequences (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1).
+ * `isPlain`: MAIL-4 · the text is not Markdown. `within`: an open transaction to use.
  */
 export async function addEntry(
   actor: Actor,

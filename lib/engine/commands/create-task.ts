@@ -17,8 +17,8 @@ import { runCommand } from '../command.ts';
 import { isCreatedWithAForm } from '../rules/created-with-a-form.ts';
 
 /**
- * Opens a record from a form (REC-5). Refused: ACC-6 without the role, REL-8 where the kind is ordered from the catalog,
- * and what the kind's rules refuse. `within`: a transaction that is open already.
+ * Creates a record from a form (REC-5). Refused: ACC-6 without the role, REL-8 if the kind is ordered from the catalog,
+ * and what the kind's rules refuse. `within`: an open transaction to use.
  */
 export async function createTask<K extends TaskKind>(
   actor: Actor,

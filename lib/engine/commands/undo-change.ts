@@ -15,15 +15,15 @@ import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import { wayBack } from '../rules/way-back.ts';
 
-/** MAIL-10 · Who gets an assignment back within ten minutes is no new assignee. */
+/** MAIL-10 · An undo within ten minutes restores the former assignee, who is not notified as a new one. */
 const A_MOMENT = 10 * 60_000;
-/** The permission by which it was done. */
+/** The permission that the original change needed. */
 const needs = { assignment: 'assign', priority: 'edit', state: 'edit' } as const;
 
 /**
- * Sets fields back to what they were before the actor's own change, which made this version of the record: a further change
- * by the rules of its kind. Refused: ACC-6 what the actor could not do any more, REC-3 where something was changed since, REC-5
- * where no move leads back or who had it before cannot work it any more. SYNC-MAJ-1: children get back what each of them had.
+ * Restores the fields that the actor changed in this version of the record, as a further change by the rules of its kind.
+ * Refused: ACC-6 what the actor could no longer do, REC-3 if the record has changed since, REC-5 if no move leads back or the
+ * former assignee cannot work on the record. SYNC-MAJ-1: each child gets its former values back.
  */
 export function undoChange(actor: Actor, input: UndoChange): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, `undo-${input.what}-${input.kind}`, (context) => undo(context, input.kind, input));
@@ -37,7 +37,7 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked:
   if (record.version !== version) throw new Refusal('REC-3', 'Changed since, and left as it is.');
   const { values, at, ...own } = await ownChange(context, kind, record, what);
   const was = permissionFields(kind, record, values);
-  // What was done is asked about, not what is set: who takes a case may give it back to whom it was taken from.
+  // Checks the former values, not the ones to restore: a user who took a case may give it back to its former assignee.
   enforce(mayAssign(actor, was, record), maySeeCustomerOf(actor, was));
   if (what === 'state') enforce(wayBack(kind, record, String(values.state), { actor, settings }));
   const checked = await checkValues(context, kind, values, { settable: () => true, record });

@@ -17,10 +17,10 @@ import { permissionFields } from '#lib/write/permission-fields.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
 
-/** What a save made; INC-7: and of the children that it was to resolve. */
+/** The result of a save; INC-7: with the children that it was to resolve. */
 export type Saved = Outcome<TaskRecord> & { childIncidents: ResolvedChildren | null };
 
-/** Saves changed fields of any kind, with words. Refused: REC-3 conflicts, REC-5 input, and what the kind's rules refuse. `within`: a transaction that is open already. */
+/** Saves fields and texts of a record. Refused: REC-3 conflicts, REC-5 input, its kind's rules. `within`: open transaction. */
 export async function updateTask(actor: Actor, input: UpdateTask, within?: Db): Promise<Saved> {
   const work = (context: CommandContext) => update(context, input.kind, input);
   const { value, ...outcome } = await runCommand(actor, `update-${input.kind}`, work, within);

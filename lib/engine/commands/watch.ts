@@ -13,7 +13,7 @@ import { ownWatching } from '#lib/write/own-watching.ts';
 import { watchersOn, writeWatchers } from '#lib/write/write-watchers.ts';
 import { type Outcome, runCommand } from '../command.ts';
 
-/** Puts somebody on a list or takes them off (INC-6); oneself by sight alone. The version that it makes; null: it was so already. */
+/** Adds a user to a list or removes them (INC-6). Adding oneself only needs read access. Returns the new version, else null. */
 export function watch(actor: Actor, input: Watch): Promise<Outcome<number | null>> {
   return runCommand(actor, 'watch', async (context) => {
     const record = await lockForUpdate(context, input.kind, input.number);
@@ -21,7 +21,7 @@ export function watch(actor: Actor, input: Watch): Promise<Outcome<number | null
   });
 }
 
-/** Sets back on which list the actor stood before the actor's own change of it, which made this version. Null: it is so already. */
+/** Undoes the actor's own change of a list in this version. Null: nothing to undo. */
 export function undoWatch(actor: Actor & { id: string }, input: UndoWatch): Promise<Outcome<number | null>> {
   return runCommand(actor, 'undo-watch', async (context) => {
     const record = await lockForUpdate(context, input.kind, input.number);

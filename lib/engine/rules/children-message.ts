@@ -20,7 +20,7 @@ const updates = (count: number) => (count === 0 ? '' : `This updates ${children(
 const becomes = ({ label, count }: Affected['states'][number]) =>
   `${figure(count)} ${count === 1 ? 'becomes' : 'become'} ${label}.`;
 
-/** MAIL-10 · How many customers are emailed; the only one by name. */
+/** MAIL-10 · How many customers are emailed. A single one is named. */
 function customersEmailed({ toCustomers, customers, customer }: Affected): string {
   const who = customers === 1 ? (customer ?? '1 customer') : `${figure(customers)} customers`;
   if (toCustomers > customers) return `This sends ${figure(toCustomers)} emails to ${who}.`;
@@ -37,14 +37,14 @@ function emailsMessage(affected: Affected): string[] {
   ];
 }
 
-/** MAJ-10 · How many child cases a major case releases when it is cancelled; nothing when none. */
+/** MAJ-10 · How many child cases a major case releases when it is cancelled; empty if none. */
 function releasedMessage(count: number): string {
   if (count === 0) return '';
   if (count === 1) return 'Its child case is released and becomes an independent case.';
   return `Its ${children(count)} are released and become independent cases.`;
 }
 
-/** SYNC-MAJ-1, MAJ-10 · What a change of a major case makes of its children, with the states and emails that follow; nothing when none is changed. */
+/** SYNC-MAJ-1, MAJ-10 · How a change of a major case affects its children, with states and emails; empty if none changes. */
 export function childUpdatesMessage(affected: Affected): string {
   const { updated, released, states, commented } = affected;
   if (updated + released === 0) return '';
@@ -62,13 +62,13 @@ function whoSees(count: number, what: string): string {
   return count === 1 ? `Its customer sees ${what}.` : `Their customers see ${what}.`;
 }
 
-/** SYNC-MAJ-1 · How many child cases a composer writes into, before it is known what; nothing when none. */
+/** SYNC-MAJ-1 · How many child cases a composer updates, before its content is known; empty if none. */
 export const childrenUpdatedMessage = (count: number): string => updates(count);
 
-/** SYNC-MAJ-1 · The same of a comment that the customers of the children see. */
+/** SYNC-MAJ-1 · The same for a comment that the children's customers see. */
 export const childrenReadMessage = (count: number): string => `${updates(count)} ${whoSees(count, 'it')}`;
 
-/** SYNC-MAJ-1, MAJ-10 · What became of child cases by what was done, and who was emailed about it. */
+/** SYNC-MAJ-1, MAJ-10 · How a command affected child cases, and who was emailed about it. */
 export function childrenToldMessage({ updated, released, customers, customer }: Affected): string {
   const who = customers === 1 ? (customer ?? '1 customer') : `${figure(customers)} customers`;
   const parts = [

@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
-/** REL-8 · A request comes from the catalog, and what is part of another record from that: a form would make it of nothing. */
+/** REL-8 · Requests come from the catalog, and parts of a record from that record. A form can create neither. */
 export function isCreatedWithAForm(kind: TaskKind): Verdict {
   const { label, createdByOrder, partOf } = taskKinds[kind];
   const one = `A ${label.toLowerCase()}`;

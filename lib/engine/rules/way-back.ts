@@ -9,7 +9,7 @@ import { decideUpdate } from '#lib/write/decide-update.ts';
 
 type By = Pick<UpdateContext, 'actor' | 'at' | 'settings'>;
 
-/** REC-5 · A move of its kind leads the record back to another state; of a case a button that the actor has (CASE-8). */
+/** REC-5 · Whether a move leads the record back to another state. For a case, the actor must have the button (CASE-8). */
 export function wayBack<K extends TaskKind>(
   kind: K,
   record: RecordOf<K>,
@@ -25,7 +25,7 @@ export function wayBack<K extends TaskKind>(
   return no('REC-5', `No move leads from ${here} back to ${stateLabel(kind, to)}.`);
 }
 
-/** Whether a record that was moved could be set back to what it was, with all that the move has set: for *Undo* to be offered. */
+/** Whether a moved record, with all fields that the move set, can be restored. If so, *Undo* is offered. */
 export function canBeSetBack<K extends TaskKind>(
   kind: K,
   { before, after }: Readonly<Record<'before' | 'after', RecordOf<K>>>,

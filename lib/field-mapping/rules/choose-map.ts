@@ -3,10 +3,10 @@ import type { AnyRecord } from '#lib/record/record.ts';
 import { parseConditions, valueWords } from '../conditions.ts';
 import type { FieldMap, MapFields } from '../mapping.ts';
 
-/** The map that fills a record's values, if any, and why the others do not. */
+/** The map that fills a record, if any, and why the others don't. */
 export type MapChoice<M> = { chosen: M | null; others: { map: M; because: string }[] };
 
-/** Why a map is not for this record: its first condition that does not hold. */
+/** Why a map does not match this record: its first false condition. */
 function misses(fields: MapFields, { active, conditions }: FieldMap, record: AnyRecord): string | null {
   if (!active) return 'It is not active.';
   for (const condition of parseConditions(conditions)) {
@@ -22,7 +22,7 @@ function misses(fields: MapFields, { active, conditions }: FieldMap, record: Any
 const byRank = (a: FieldMap, b: FieldMap) =>
   b.position - a.position || a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1);
 
-/** WO-1, ADM-4 · Of the active maps whose conditions all hold the one with the highest order, and of several such the oldest. */
+/** WO-1, ADM-4 · Of the active maps whose conditions are all true: the one with the highest order; of equal ones the oldest. */
 export function chooseMap<M extends FieldMap>(fields: MapFields, maps: readonly M[], record: AnyRecord): MapChoice<M> {
   const ranked = maps.toSorted(byRank).map((map) => ({ map, miss: misses(fields, map, record) }));
   const chosen = ranked.find(({ miss }) => miss === null)?.map ?? null;

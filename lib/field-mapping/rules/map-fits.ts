@@ -3,7 +3,7 @@ import { choicesFor } from '../choices-for.ts';
 import { parseConditions } from '../conditions.ts';
 import type { MapDirection } from '../mapping.ts';
 
-/** ADM-4 · Each condition of a map can hold: it names a field of the record once, and one of its values. */
+/** ADM-4 · Every condition of a map is valid: it names a field of the record only once, and one of its values. */
 export function mapFits({ conditionFields }: MapDirection, conditions: string): Verdict {
   const parsed = parseConditions(conditions);
   for (const { field, value } of parsed) {

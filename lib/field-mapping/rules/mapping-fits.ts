@@ -15,7 +15,7 @@ function isOneOf(field: Field, text: string, column: string): Verdict {
   return no('ADM-4', `${field.label} is one of ${labels.join(', ')}.`, column);
 }
 
-/** What can be written as a fixed value. */
+/** Field types that accept a fixed value. */
 const fixable: readonly Field['type'][] = ['text', 'long-text', 'choice', 'rating', 'yes-no'];
 
 function fixedFits({ forCustomers }: MapDirection, target: Field, fixed: string): Verdict {
@@ -28,7 +28,7 @@ function fixedFits({ forCustomers }: MapDirection, target: Field, fixed: string)
   return forCustomers ? namesNoInternalRecord(fixed, 'fixedValue') : yes;
 }
 
-/** ADM-4 · What the row puts into the field can be put there. */
+/** ADM-4 · The target field accepts the row's value. */
 export function valueFits(direction: MapDirection, { targetField, sourceField, fixedValue }: Row): Verdict {
   const target = direction.targetFields[targetField];
   const source = direction.sourceFields[sourceField];
@@ -40,7 +40,7 @@ export function valueFits(direction: MapDirection, { targetField, sourceField, f
   return misfit ? no('ADM-4', misfit, 'sourceField') : yes;
 }
 
-/** ADM-4 · Its condition can hold. */
+/** ADM-4 · The row's condition is valid. */
 export function conditionFits({ conditionFields }: MapDirection, { conditionField, conditionValue }: Row): Verdict {
   if (conditionField === ALWAYS)
     return conditionValue === '' ? yes : no('ADM-4', 'Always has no value: leave it empty.', 'conditionValue');
@@ -49,7 +49,7 @@ export function conditionFits({ conditionFields }: MapDirection, { conditionFiel
   return isOneOf(field, conditionValue, 'conditionValue');
 }
 
-/** ADM-4 · A row of a map can be carried out: its value fits the type of its field, and so does its condition. */
+/** ADM-4 · A row of a map is valid: its value fits the type of its field, and its condition is valid. */
 export function mappingFits(direction: MapDirection, row: Row): Verdict {
   return first(valueFits(direction, row), conditionFits(direction, row));
 }

@@ -1,6 +1,6 @@
 import { ALWAYS, type FieldMappingRow } from '../mapping.ts';
 
-/** ADM-4 · Of several active rows for one field: what is said of each, by its id. The first that holds counts. */
+/** ADM-4 · If several active rows fill one field: a hint for each, by its id. The first row whose condition is true counts. */
 export function rowsThatCompete<Row extends FieldMappingRow & { id: string }>(
   rows: readonly Row[],
 ): Map<string, string> {

@@ -3,7 +3,7 @@ import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import type { Choice } from '#lib/words/choice.ts';
 import { choicesFor } from '../choices-for.ts';
 
-/** References that can name several kinds of things. */
+/** References that accept several kinds of records. */
 const kindsIn: Readonly<Partial<Record<ReferenceKind, readonly ReferenceKind[]>>> = {
   person: ['user', 'contact', 'consumer'],
   task: ['problem', 'change'],
@@ -11,7 +11,7 @@ const kindsIn: Readonly<Partial<Record<ReferenceKind, readonly ReferenceKind[]>>
 
 const characters = (max: number) => `at most ${max.toLocaleString('en')} characters`;
 
-/** What a field holds, in words. */
+/** Describes the content of a field. */
 function contents(field: Field): string {
   switch (field.type) {
     case 'text':
@@ -34,7 +34,7 @@ function contents(field: Field): string {
   }
 }
 
-/** The first choice of the source that the target does not have. */
+/** The first choice of the source that the target lacks. */
 function missingChoice(target: Field, source: Field): Choice | undefined {
   const taken = choicesFor(target);
   return choicesFor(source).find(
@@ -53,7 +53,7 @@ function takesType(target: Field, source: Field): boolean {
   return source.type === target.type;
 }
 
-/** ADM-4, WO-1 · Why a field cannot take the values of another one, in words; null where it can. */
+/** ADM-4, WO-1 · Why a field cannot take the values of another field; null if it can. */
 export function typeMisfit(target: Field, source: Field): string | null {
   const cannot = `${target.label} cannot hold ${source.label}`;
   if (!takesType(target, source)) {

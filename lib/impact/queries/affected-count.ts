@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import { affectedTables } from '../affected-sql.ts';
 
-/** IMP-2 · How many customers a record affects, and nothing else of them. Whether the actor may know of them, the caller has asked. */
+/** IMP-2 · How many customers a record affects. The caller has checked that the actor may know. */
 export async function affectedCount(taskId: string): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     with recursive ${affectedTables({ taskId })}

@@ -1,15 +1,15 @@
 import type { Db } from '#lib/platform/db.ts';
 import { affectedTables } from '../affected-sql.ts';
 
-/** A customer whom a record affects: an account, or a consumer, who may have been deactivated. */
+/** An affected customer: an account, or a consumer, who may be inactive. */
 export type AffectedCustomer = { name: string; active: boolean } & (
   | { accountId: string; consumerId: null }
   | { accountId: null; consumerId: string }
 );
 
 /**
- * IMP-1 · Everybody whom an incident, problem or change affects, accounts first, by name: who has something installed on what
- * fails or on what depends on it, and whose cases have the record. Whether the actor may know of them, the caller has asked.
+ * IMP-1 · Customers whom an incident, problem or change affects, accounts first, by name: those with something installed on the
+ * failing item or on one that depends on it, and those whose cases have the record. The caller has checked the actor's access.
  */
 export async function affectedCustomers(db: Db, taskId: string, about?: string | null): Promise<AffectedCustomer[]> {
   return db.$queryRaw<AffectedCustomer[]>`

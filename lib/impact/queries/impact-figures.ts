@@ -3,23 +3,23 @@ import { affectedByCustomer, affectedTables, type Origin } from '../affected-sql
 import { pillConditions } from '../pill-sql.ts';
 import { type ImpactPill, impactPillNames } from '../pills.ts';
 
-/** IMP-2 · How many are affected, whatever is shown of them; and how many each pill shows. */
+/** IMP-2 · How many customers are affected in total, and how many each pill shows. */
 export type ImpactFigures = {
   contractCents: number;
   accounts: number;
   consumers: number;
   products: number;
   installBaseItems: number;
-  /** Cases that customers opened, or that were opened for them, beside the proactive ones. */
+  /** Cases opened by or for customers, excluding proactive ones. */
   reactiveCases: number;
-  /** Configuration items that depend on what fails. */
+  /** Configuration items that depend on the failing item. */
   dependents: number;
   byPill: Record<ImpactPill, number>;
 };
 
 type Row = Omit<ImpactFigures, 'byPill' | 'contractCents'> & Record<ImpactPill, number> & { contractCents: bigint };
 
-/** IMP-2 · The figures of all whom it affects. Whether the actor may know of them, the caller has asked. */
+/** IMP-2 · The figures for all affected customers. The caller has checked that the actor may know. */
 export async function impactFigures(origin: Origin): Promise<ImpactFigures> {
   const counts = impactPillNames.map(
     (pill) => Prisma.sql`(count(*) filter (where ${pillConditions[pill]}))::int as ${Prisma.raw(`"${pill}"`)}`,

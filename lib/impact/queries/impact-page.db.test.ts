@@ -36,7 +36,7 @@ async function aCaseOf(incident: { number: string }, values: Parameters<typeof a
   return theCase;
 }
 
-/** Makes a case of Boxeo's or Funco's the proactive case of an incident. */
+/** Marks a case of Boxeo or Funco as the proactive case of an incident. */
 async function proactive({ id }: { id: string }, incident: { id: string }) {
   const { accountId } = await db().task.findUniqueOrThrow({ where: { id }, select: { accountId: true } });
   await db().case.update({ where: { id }, data: { proactive: true } });
@@ -45,7 +45,7 @@ async function proactive({ id }: { id: string }, incident: { id: string }) {
 
 describe('IMP-1 · each row says why', () => {
   it('by the shortest way from what fails to what is installed', async () => {
-    // Two ways lead up to the portal: the direct one is shown.
+    // Two paths lead to the portal. The page shows the direct one.
     const portal = await db().configurationItem.create({ data: { name: 'Portal', class: 'Application' } });
     await db().ciRelationship.createMany({
       data: [
@@ -174,7 +174,7 @@ describe('IMP-2 · figures and pills', () => {
 describe('IMP-2 · what became of the messages', () => {
   const messageOf = async (incident: { number: string }, customer: string) =>
     (await pageOf(incident)).find(({ name }) => name === customer)?.message;
-  /** Writes to all customers of an incident, and has the server take or refuse the mails. */
+  /** Writes to all customers of an incident, and lets the mail server accept or refuse the emails. */
   const tell = async (incident: { number: string }, status: 'sent' | 'failed' | 'suppressed' | 'queued') => {
     const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });
     await processRuns(system, messageRuns);
@@ -272,7 +272,7 @@ describe('IMP-1 · open cases', () => {
     await db().task.update({ where: { id: own.id }, data: ofIt });
     const like = await db().task.findUniqueOrThrow({ where: { id: own.id } });
     const others = Array.from({ length: 700 }, (_, n) => ({ ...like, id: uuid(), number: `CS9${1_000_000 + n}` }));
-    // The closed ones are the newest.
+    // The closed cases are the newest.
     const closed = { state: 'closed', active: false, updatedAt: new Date(Date.now() + 1_000_000) };
     await db().task.createMany({ data: others.map((each, n) => (n < 600 ? { ...each, ...closed } : each)) });
     await db().case.createMany({ data: others.map(({ id }) => ({ id })) });

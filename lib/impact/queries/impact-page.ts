@@ -8,32 +8,32 @@ import { affectedByCustomer, affectedTables, type Origin } from '../affected-sql
 import { pageOfAffected } from '../page-sql.ts';
 import type { ImpactPill } from '../pills.ts';
 
-/** IMP-1 · An affected customer, with why. */
+/** IMP-1 · An affected customer, with the reasons. */
 export type ImpactRow = {
   id: string;
   isConsumer: boolean;
   name: string;
-  /** The customer's page, for who may see it. */
+  /** The customer's page; null if the actor may not see it. */
   href: string | null;
   contractCents: number;
-  /** From what fails, step by step, to an install base item; null for who has none on any of it. */
+  /** From the failing item, step by step, to an install base item; null if the customer has none on this path. */
   path: { steps: string[]; item: string } | null;
-  /** False: a consumer who was deactivated. */
+  /** False: a deactivated consumer. */
   active: boolean;
-  /** The first of the associated cases beside the proactive one, by number, and how many there are. */
+  /** The first associated cases by number, excluding the proactive one, and their total. */
   otherCases: string[];
   otherCount: number;
   products: string[];
-  /** How many install base items are hit. */
+  /** The number of install base items hit. */
   items: number;
-  /** IMP-2 · A business service that is not operational is on the way. */
+  /** IMP-2 · A business service on the path is not operational. */
   critical: boolean;
-  /** Which business service is not operational, where that is why. */
+  /** That business service, if one is not operational. */
   criticalService: string | null;
-  /** All that the customer has, whatever they are about; one more than `MOST_COUNTED` stands for any number above it. */
+  /** All open cases of the customer, about any record. `MOST_COUNTED` + 1 represents any higher number. */
   openCases: number;
   openCasesHref: string;
-  /** PRO-3 · There is a proactive case of the record, be it closed or no longer associated. */
+  /** PRO-3 · The record has a proactive case for the customer, even if it is closed or no longer associated. */
   hasProactive: boolean;
   proactiveCase: string | null;
   message: { is: Contact; because: string } | null;
@@ -53,7 +53,7 @@ type Row = Omit<ImpactRow, 'href' | 'openCasesHref' | 'contractCents' | 'path' |
 
 const PAGE = 50;
 
-/** IMP-1 · Those affected, 50 a page by keyset, as the actor may see them. Whether that may be, the caller has asked. */
+/** IMP-1 · Affected customers, 50 a page by keyset, as the actor may see them. The caller has checked the actor's access. */
 export async function impactPage(
   actor: Actor,
   origin: Origin,

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const pictureOf = async ({ number }: { number: string }) => impactPicture(await findOrigin(w.noa, { number }));
 
-/** The edges by what their ends are called. */
+/** The edges by the labels of their nodes. */
 async function waysOf(record: { number: string }): Promise<string[]> {
   const { nodes, edges } = await pictureOf(record);
   const label = (key: string) => {

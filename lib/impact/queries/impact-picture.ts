@@ -3,7 +3,7 @@ import { affectedTables, type Origin } from '../affected-sql.ts';
 import type { ImpactPicture } from '../picture.ts';
 import { pictureOfAffected } from '../picture-sql.ts';
 
-/** IMP-3 · The way from what fails to the customers, folded to what can be looked at. May it be, the caller has asked. */
+/** IMP-3 · The graph from the failing item to the customers, folded to a readable size. The caller has checked the access. */
 export async function impactPicture(origin: Origin): Promise<ImpactPicture> {
   const [row] = await db().$queryRaw<ImpactPicture[]>`
     with recursive ${affectedTables(origin)}, ${pictureOfAffected}`;

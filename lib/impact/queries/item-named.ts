@@ -5,7 +5,7 @@ import { isUuid } from '#lib/platform/uuid.ts';
 
 export type NamedItem = { id: string; name: string; class: string; operationalStatus: string };
 
-/** The configuration item of an address; null where there is none, or for who may not see whom it would affect. */
+/** The configuration item of an address; null if it doesn't exist, or if the actor may not see which customers it affects. */
 export async function itemNamed(actor: Actor, id: string): Promise<NamedItem | null> {
   if (!maySeeImpact(actor).ok || !isUuid(id)) return null;
   const select = { id: true, name: true, class: true, operationalStatus: true } as const;

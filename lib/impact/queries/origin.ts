@@ -8,12 +8,12 @@ import { kindOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import type { Origin } from '../affected-sql.ts';
 import type { ImpactOf } from '../schema.ts';
 
-/** IMP-1 · The kinds of record whose page says whom it affects. */
+/** IMP-1 · The kinds of records whose page shows affected customers. */
 export const hasImpact = (kind: TaskKind): kind is SourceKind => sourceKinds.some((each) => each === kind);
 
 /**
- * IMP-1 · What is asked about. Refused: REL-16 for a record or configuration item that is missing or hidden, ACC-6 for who may
- * not see whom it affects.
+ * IMP-1 · The origin of the impact. Refused: REL-16 for a record or configuration item that is missing or hidden, ACC-6 for
+ * actors who may not see the affected customers.
  */
 export async function findOrigin(actor: Actor, of: ImpactOf): Promise<Origin> {
   if ('item' in of) {

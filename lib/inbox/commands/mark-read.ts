@@ -4,7 +4,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { readItems, tellOfRead } from '../read-items.ts';
 import type { MarkRead } from '../schema.ts';
 
-/** Marks all that the actor's inbox had at a time as read; what came later is not. */
+/** Marks the actor's inbox lines up to a time as read. Later lines stay unread. */
 export async function markRead(actor: Actor & { id: string }, { until }: MarkRead): Promise<void> {
   await db().$executeRaw`
     with items as (${readItems(actor, { until }, now())}) ${tellOfRead(actor, Prisma.sql`items`)}`;

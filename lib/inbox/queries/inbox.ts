@@ -5,12 +5,12 @@ import { pageOf, parsePlace, placeText } from '#lib/platform/keyset.ts';
 import type { InboxItem, InboxPage } from '../item.ts';
 
 const LINES = 30;
-/** So much of what was said is shown. */
+/** Maximum length of an excerpt. */
 const EXCERPT = 200;
 
 type Row = Omit<InboxItem, 'at'> & { at: Date };
 
-/** The actor's inbox, newest first, from a place on: what is about records that the actor may see now. */
+/** One page of the actor's inbox, newest first. Includes only records that the actor may see now. */
 export async function readInbox(actor: Actor, before: string | null = null): Promise<InboxPage> {
   const place = parsePlace(before);
   const older = place

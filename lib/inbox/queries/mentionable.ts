@@ -7,16 +7,16 @@ import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 
-/** So many are looked at, so that enough are left of who may see the record. */
+/** How many candidates are checked, so that enough of them may see the record. */
 const CANDIDATES = 100;
 const AT_MOST = 8;
 
-/** Somebody who can be mentioned, with what tells two of the same name apart. */
+/** A user who can be mentioned, with a detail that distinguishes users of the same name. */
 export type Mentionable = { id: string; label: string; detail: string };
 
 type Wanted = { kind: TaskKind; number: string; words: string };
 
-/** Type-ahead of `@`: the staff whom the words find and who may see the record, for who writes into it. */
+/** Type-ahead of `@`: matching staff who may see the record, for users who may write into it. */
 export async function mentionable(actor: Actor, { kind, number, words }: Wanted): Promise<Mentionable[]> {
   const [record] = await db().$queryRaw<{ id: string; kind: TaskKind }[]>`
     select t.id, t.kind from tasks t

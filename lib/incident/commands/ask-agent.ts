@@ -11,8 +11,8 @@ import { mayAskAgent, oneParagraph, questionForAgent } from '../rules/ask-agent.
 import type { AskAgent } from '../schema.ts';
 
 /**
- * INC-1 · Asks an external caller by the agent of the case, whom a work note there mentions; the incident notes it too.
- * Refused: what does not wait for an external caller, and an incident without an open case.
+ * INC-1 · Asks the agent of the case to question an external caller. A work note in the case mentions the agent; the incident
+ * gets a note too. Refused: an incident that does not wait for an external caller, or has no open case.
  */
 export function askAgent(actor: Actor, { number, question }: AskAgent): Promise<Outcome<CaseToAsk>> {
   return runCommand(actor, 'ask-agent', async (context) => {

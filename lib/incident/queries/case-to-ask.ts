@@ -10,7 +10,7 @@ export type CaseToAsk = {
   group: string | null;
 };
 
-/** INC-1 · The open case in which the caller of an incident is asked: the caller's own before others. */
+/** INC-1 · The open case in which the caller of an incident is asked, preferably the caller's own. */
 export async function caseToAsk(
   tx: Db,
   { id, callerId }: { id: string; callerId: string | null },
@@ -26,7 +26,7 @@ export async function caseToAsk(
   return row ?? null;
 }
 
-/** REL-9 · Whether somebody is external: a contact or a consumer. */
+/** REL-9 · Whether a user is external: a contact or a consumer. */
 export async function isExternal(tx: Db, userId: string | null): Promise<boolean> {
   if (userId === null) return false;
   const { audience } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { audience: true } });

@@ -4,10 +4,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** INC-7 · The children of an incident: how many, how many of them are open, and the first numbers of these. */
+/** INC-7 · The children of an incident: their number, the number of open ones, and the first numbers of these. */
 export type ChildIncidents = { all: number; open: number; first: string[] };
 
-/** INC-7 · Of the incident `t`, as JSON; null for other kinds, and for who sees no incidents but the own (INC-6). */
+/** INC-7 · Children of the incident `t` as JSON; null for other kinds, and for actors limited to their incidents (INC-6). */
 export function childIncidentsRow(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (kind !== 'incident' || !can(actor, 'see', kind)) return Prisma.sql`null::json`;
   const isOpen = Prisma.sql`k.state = any(${openStates(kind)})`;

@@ -19,7 +19,7 @@ type Row = { number: string; title: string; state: string; priority: number; ass
 
 const AT_MOST = 100;
 
-/** The incidents that have a record by a link, or as their parent, as far as the actor may see them, last changed first, and how many there are. */
+/** Incidents linked to a record or with it as parent that the actor may see, last changed first, and their total. */
 export async function incidentsOf(
   actor: Actor,
   by: IncidentLinkName | 'parent',

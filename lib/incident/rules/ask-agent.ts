@@ -2,14 +2,14 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 type Waiting = { number: string; state: string; holdReason: string | null };
 
-/** INC-1, REL-9 · The agent of the case is asked for a caller who gets no email, while it waits for that one. */
+/** INC-1, REL-9 · The agent is asked only if the incident waits for its caller, who is external and gets no email. */
 export function mayAskAgent({ number, state, holdReason }: Waiting, callerIsExternal: boolean): Verdict {
   if (state !== 'on_hold' || holdReason !== 'awaiting_caller')
     return no('INC-1', `${number} does not wait for its caller.`);
   return callerIsExternal ? yes : no('REL-9', 'The caller gets the question by email: ask in an additional comment.');
 }
 
-/** In one paragraph, so that all of it is seen to be somebody's words. */
+/** Joins the text into one paragraph, so that a reader sees that all of it is quoted. */
 export const oneParagraph = (text: string) =>
   text
     .split('\n')
@@ -17,7 +17,7 @@ export const oneParagraph = (text: string) =>
     .filter((line) => line !== '')
     .join(' ');
 
-/** INC-1 · What the work notes of the case say: the agent, or else the group, is mentioned by name. */
+/** INC-1 · The work note in the case. It mentions the agent, or else the group, by name. */
 export function questionForAgent(
   { agent, group }: { agent: string | null; group: string | null },
   { number, by, question }: { number: string; by: string; question: string },

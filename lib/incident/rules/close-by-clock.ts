@@ -3,7 +3,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 const DAY = 24 * 3_600_000;
 
-/** INC-5 · A resolved incident closes by itself when it has been resolved for so many days. 0 days: never. */
+/** INC-5 · A resolved incident closes automatically after a number of days. 0 days: never. */
 export function mayCloseByClock(
   { number, state, resolvedAt }: Incident,
   { at, days }: { at: Date; days: number },

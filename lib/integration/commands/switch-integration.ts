@@ -4,7 +4,7 @@ import { changeSetting } from '#lib/property/change-setting.ts';
 import type { TurnSwitch } from '#lib/property/schema.ts';
 import { integrationSetting } from '../integration-setting.ts';
 
-/** ADM-5, REL-3 · Turns an integration on or off; what is off is not caught up later. False: it was so already. */
+/** ADM-5, REL-3 · Turns an integration on or off. Updates missed while it is off are never applied. False: nothing changed. */
 export function switchIntegration(actor: Actor, { id, active }: TurnSwitch): Promise<boolean> {
   return transaction((tx) => changeSetting(tx, actor, integrationSetting, { subject: id, value: active }));
 }

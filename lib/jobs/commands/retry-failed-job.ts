@@ -5,7 +5,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import type { RetryFailedJob } from '../schema.ts';
 
-/** ADM-11, ADM-12 · Has a job that failed for the last time tried again, at once and with all its tries. */
+/** ADM-11, ADM-12 · Retries a job that failed permanently: at once, and with all its attempts. */
 export async function retryFailedJob(actor: Actor, { id }: RetryFailedJob): Promise<void> {
   enforce(mayAdminister(actor));
   await transaction(async (tx) => {

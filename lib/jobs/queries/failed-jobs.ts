@@ -3,20 +3,20 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 
-/** More than fit on a page are one fault, many times. */
+/** More failures than this usually have one cause. */
 const AT_MOST = 200;
 
 export type FailedJob = {
   id: string;
   name: string;
-  /** What it was about, such as the number of a record. */
+  /** The subject of the job, such as a record number. */
   about: string;
   tries: number;
   lastError: string;
   failedAt: Date;
 };
 
-/** ADM-11 · The jobs that have failed for the last time, newest first. They are kept until somebody has them tried again. */
+/** ADM-11 · Permanently failed jobs, newest first. They are kept until an administrator retries them. */
 export async function failedJobs(actor: Actor): Promise<FailedJob[]> {
   enforce(mayAdminister(actor));
   return db().$queryRaw<FailedJob[]>`

@@ -19,7 +19,7 @@ export type Health = {
   database: DatabaseHealth;
   mail: MailHealth & { hasServer: boolean; unreachable: Unreachable | null };
   mailbox: { isRead: boolean; unreachable: Unreachable | null };
-  /** Where mails are taken in by SMTP; null: nowhere. */
+  /** Where the SMTP server receives emails; null: nowhere. */
   listener: { at: string | null; unreachable: Unreachable | null; comesLater: string | null };
   incoming: Omit<IncomingHealth, 'comesLater'>;
   at: Date;
@@ -29,7 +29,7 @@ export type Health = {
   runs: LastRun[];
 };
 
-/** ADM-11 · How jobs, queue, database, mail and attachments are doing. The mail server is asked when somebody wants to know. */
+/** ADM-11 · The health of jobs, queue, database, mail and attachments. The mail server is checked only on request. */
 export async function health(actor: Actor): Promise<Health> {
   enforce(mayAdminister(actor));
   const [database, mail, { comesLater, ...incoming }, away, attachments, queue, failed, runs] = await Promise.all([

@@ -1,18 +1,18 @@
 import type { Db } from '#lib/platform/db.ts';
 import { scheduledJobs } from '../scheduled-jobs.ts';
 
-/** The jobs of one name: how many wait for their turn, run, wait for a later time, or have failed for the last time. */
+/** Jobs of one name: how many are ready, running, delayed, or permanently failed. */
 export type QueueLength = {
   name: string;
   waiting: number;
   running: number;
   later: number;
   failed: number;
-  /** Since when the oldest of those that wait could run. */
+  /** When the oldest ready job became ready. */
   since: Date | null;
 };
 
-/** ADM-11 · What is in the queue, by the name of the job. */
+/** ADM-11 · The queue's jobs by name. */
 export function queueLengths(tx: Db): Promise<QueueLength[]> {
   return tx.$queryRaw<QueueLength[]>`
     select task_identifier as name,
@@ -27,7 +27,7 @@ export function queueLengths(tx: Db): Promise<QueueLength[]> {
 
 export type LastRun = { name: string; startedAt: Date | null; finishedAt: Date | null; result: string; error: string };
 
-/** ADM-11 · When each job of the clock ran last, and what came of it. */
+/** ADM-11 · The last run of each scheduled job, with its result. */
 export async function lastRuns(tx: Db): Promise<LastRun[]> {
   const runs = new Map((await tx.jobRun.findMany()).map((run) => [run.name, run]));
   return Object.keys(scheduledJobs).map(

@@ -2,7 +2,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { incidentLinkNames, isSingle, linkNames } from '#lib/record/link.ts';
 import { columnOf, isLinked, recordOfCase } from '#lib/record/link-sql.ts';
 
-/** The case `c` has the other of the pair, itself or through its major case, or that is its major case. */
+/** The case `c` has the other record, directly or through its major case, or the other record is its major case. */
 const other = Prisma.sql`pair.other_id`;
 const linked = linkNames.map((link) =>
   isSingle(link) ? Prisma.sql`${recordOfCase(link)} = ${other}` : isLinked(link, other),
@@ -11,7 +11,7 @@ const linked = linkNames.map((link) =>
 const ofIncident = incidentLinkNames.map((link) => Prisma.sql`i.${columnOf(link)} = ${other}`);
 
 /**
- * REL-15 · Whether entry and source, an item as its request, still belong together: the one is a case that has the
+ * REL-15 · Whether an entry's record and its source (for an item, its request) are still associated: one is a case that has the
  * other or is its child, or an incident that has the other, such as its problem (PRB-2), or is its child (INC-7).
  */
 export const associated = Prisma.sql`

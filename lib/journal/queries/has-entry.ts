@@ -1,7 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
-/** REC-2 · Whether the timeline of a record has an entry of this id: in each sort of entry the one that names it there. */
+/** REC-2 · Whether a record's timeline has an entry with this id, of any sort. */
 export async function hasEntry(taskId: string, id: string): Promise<boolean> {
   if (!isUuid(id)) return false;
   const [row] = await db().$queryRaw<{ known: boolean }[]>`

@@ -19,7 +19,7 @@ type Entry = {
   readable: boolean;
   associated: boolean;
   byCustomer: boolean;
-  /** MAIL-4 · It is no Markdown. */
+  /** MAIL-4 · The text is not Markdown. */
   isPlain: boolean;
   email: ({ id: string; number: string; isCut: boolean } & KnownSender) | null;
 };
@@ -38,7 +38,7 @@ export type TimelineRow = { id: string; at: Date } & (
   | { type: 'attachment'; body: { by: string; name: string; contentType: string; size: number } }
 );
 
-/** Where a page begins: the last entry of the one before. */
+/** The position of a page: the last entry of the previous one. */
 export type TimelinePlace = { at: Date; id: string };
 
 type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; limit: number };
@@ -46,7 +46,7 @@ type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; lim
 const older = (before: TimelinePlace | null, at: string, id: string) =>
   before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
 
-/** Entries of the journal; why a rule wrote one is a question of its own. */
+/** Journal entries. Why a rule wrote one is queried separately. */
 function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
   const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
   return Prisma.sql`
@@ -66,7 +66,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true`;
 }
 
-/** Changes of fields, those of one command together. CASE-10: who recorded a customer's answer did so on behalf of that customer. */
+/** Field changes, grouped by command. CASE-10: an answer recorded for a customer is shown as on behalf of that customer. */
 function changes({ taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
     select f.cause_id, f.changed_at, 'change', jsonb_build_object(
@@ -78,7 +78,7 @@ function changes({ taskId, before, limit }: Reading): Prisma.Sql {
     group by f.cause_id, f.changed_at, u.name, c.on_behalf_of order by f.changed_at desc, f.cause_id desc limit ${limit}`;
 }
 
-/** Mails, one entry for all who got the same. */
+/** Sent emails, one entry for all recipients of the same email. */
 function mails({ taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
     select id, at, 'mail', body from (
@@ -92,7 +92,7 @@ function mails({ taskId, before, limit }: Reading): Prisma.Sql {
     where true ${older(before, 'at', 'id')} order by at desc, id desc limit ${limit}`;
 }
 
-/** Mails that came in and are no entries: what they did, or why they wait. Among mails alone those that are entries, too. */
+/** Received emails that are no entries: what they did, or why they wait. The email filter includes those that are entries. */
 function incoming({ taskId, before, limit }: Reading, filter: 'all' | 'mail'): Prisma.Sql {
   const others = filter === 'all' ? Prisma.sql`and i.entry_id is null` : Prisma.empty;
   return Prisma.sql`
@@ -113,7 +113,7 @@ function attachments({ taskId, before, limit }: Reading): Prisma.Sql {
     order by a.created_at desc, a.id desc limit ${limit}`;
 }
 
-/** REC-2 · Journal, history, mails and attachments of a record together, newest first, in one query. */
+/** REC-2 · A record's journal, history, emails and attachments together, newest first, in one query. */
 export function timelineRows(tx: Db, reading: Reading, filter: TimelineFilter): Promise<TimelineRow[]> {
   const parts = {
     all: () => [

@@ -40,7 +40,7 @@ const rulesEntry = (entries: TimelineEntry[], words: string) => {
   throw new Error(`No rule has written "${words}".`);
 };
 
-/** What is answered to who asks of the entry of a rule why it is here. */
+/** The answer to *Why is this here?* for the entry of a rule. */
 async function whyHere(actor: Actor, record: TaskRecord, words: string) {
   const { id, by, origin } = rulesEntry(await read(actor, record), words);
   const why = await whyOf(actor, { kind: record.kind, number: record.number, id });

@@ -18,7 +18,7 @@ import { type TimelinePlace, type TimelineRow, timelineRows } from './timeline-r
 
 type WrittenRow = Extract<TimelineRow, { type: 'work_note' | 'comment' }>;
 
-/** SYNC-4 · For an entry with lines. The note of a removal or a release itself is not "no longer associated". */
+/** SYNC-4 · For entries with lines. The note about a removal or release never says "no longer associated" itself. */
 function originOf({ body }: WrittenRow): Origin | null {
   const { lines, source, readable, associated } = body;
   if (!lines || !source) return null;
@@ -54,7 +54,7 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
     return { ...common, type: 'attachment', ...file };
   }
   const origin = originOf(row);
-  // What the reader may not open is no link.
+  // No link if the reader may not open the source.
   const { isPlain } = row.body;
   const text = await entryText(row.body.text, { isPlain, linkNumbers: origin?.source.href !== undefined });
   const byCustomer = row.body.byCustomer && !origin;
@@ -75,7 +75,7 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
 
 type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };
 
-/** A page of the timeline of a record that the actor may see, as the caller knows already. */
+/** A page of a record's timeline. The caller has checked that the actor may see the record. */
 export async function readTimeline(actor: Actor, { kind, taskId, filter, before }: Query): Promise<TimelinePage> {
   const rows = await timelineRows(db(), { actor, taskId, before, limit: ROWS_OF_PAGE }, filter);
   const { entries, last } = await fillPage(rows, (row) => entryOf(row, kind));
@@ -87,11 +87,11 @@ type PageQuery = {
   number: string;
   filter: TimelineFilter;
   cursor: string | null;
-  /** The entry for which the pages are read, one after the other. */
+  /** The entry that the client is looking for, page by page. */
   until?: string | undefined;
 };
 
-/** A page of a timeline by the record's number; null when there is no such record for the actor, or it has no such entry. */
+/** A page of a timeline by the record's number; null if the actor sees no such record, or it has no such entry. */
 export async function timelineOf(
   actor: Actor,
   { kind, number, filter, cursor, until }: PageQuery,

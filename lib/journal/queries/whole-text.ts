@@ -6,11 +6,11 @@ import { plainToMarkdown } from '#lib/text/plain-to-markdown.ts';
 import { textInTurns } from '#lib/text/text-html.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
-/** Of a mail that came in; the whole of it has a page of its own. */
+/** For received emails, which have their own page for the whole text. */
 const LONGEST_MAIL = 64_000;
 const GOES_ON = '\n\n… The email continues.';
 
-/** `isMail`: it is a mail that came in. */
+/** `isMail`: it is a received email. */
 type Row = { text: string; byRule: boolean; isPlain: boolean; isMail: boolean };
 
 type EntryOfRecord = { kind: TaskKind; number: string; id: string };
@@ -32,8 +32,8 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
 }
 
 /**
- * Q-19 · The whole text of an entry or a mail in the timeline of a record, as HTML; null when the actor sees no such
- * record, or it has no such entry.
+ * Q-19 · The whole text of an entry or email in a record's timeline, as HTML; null if the actor sees no such record, or it has
+ * no such entry.
  */
 export async function wholeText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
   const row = await rowOf(actor, entry);
@@ -42,7 +42,7 @@ export async function wholeText(actor: Actor, entry: EntryOfRecord): Promise<str
   return row.isMail ? `${html}<p><a href="${mailPath(entry.id, entry.number)}">Whole email</a></p>` : html;
 }
 
-/** REC-1, MAIL-4 · The same as it was written, in Markdown, to be quoted. */
+/** REC-1, MAIL-4 · The original Markdown text, for quoting. */
 export async function writtenText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
   const row = await rowOf(actor, entry);
   if (!row) return null;

@@ -11,8 +11,8 @@ import { readableTaskId } from './readable-task-id.ts';
 type Row = { rules: string[]; source: string; readable: boolean; entry: Why['entry']; causedBy: string };
 
 /**
- * SYNC-4 · Why an entry that a rule wrote is in the timeline of a record; what it copies is quoted only from a record that
- * the actor may read. Null when the actor sees no such record, or it has no such entry.
+ * SYNC-4 · Why an entry by a rule is in a record's timeline. Quotes the copied text only if the actor may read its record. Null
+ * if the actor sees no such record, or it has no such entry.
  */
 export async function whyOf(
   actor: Actor,

@@ -12,14 +12,14 @@ const SHOWN = [
   'addResolutionNotesToComments',
 ] as const;
 
-/** NTF-1, POR-3 · The fields of a case that its page in the portal shows, in one way or another. */
+/** NTF-1, POR-3 · The case fields that affect its page in the portal. */
 export function fieldsCustomersSee({
   proactive,
   addResolutionNotesToComments,
 }: Pick<RecordOf<'case'>, 'proactive' | 'addResolutionNotesToComments'>): readonly string[] {
   return [
     ...SHOWN,
-    // Of a case that the provider made it is of what is internal.
+    // The description of a proactive case is internal.
     ...(proactive ? [] : ['description']),
     ...(addResolutionNotesToComments ? ['resolutionNotes'] : []),
   ];

@@ -16,12 +16,12 @@ import { type CaseState, caseMoves, caseStates } from './states.ts';
 export type Case = RecordOf<'case'>;
 
 const because = 'Its child cases have customers';
-/** MAJ-4 · What a major case does not get. */
+/** MAJ-4 · Fields that a major case cannot have. */
 const ofChildren = Object.fromEntries(
   ['contactId', 'consumerId', 'accountId'].map((field) => [field, { rule: 'MAJ-4', because }]),
 );
 
-/** Everything by which a case differs from other kinds. */
+/** How cases differ from other kinds. */
 export const caseDefinition: KindDefinition<'case'> = {
   kind: 'case',
   states: caseStates,
@@ -47,7 +47,7 @@ export const caseDefinition: KindDefinition<'case'> = {
       heading: 'Priority and assignment',
       fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId', 'doNotResolve'],
     },
-    // MAJ-1: asked for with the proposal; a case that never was a candidate has none.
+    // MAJ-1: entered with the proposal. Cases that were never candidates don't have it.
     { heading: 'Major case', atEnd: true, fields: ['businessImpact'] },
     { heading: 'Resolution', atEnd: true, fields: ['probableCause', 'cause', 'resolutionCode', 'resolutionNotes'] },
   ],

@@ -53,7 +53,7 @@ export const caseFields = {
     choices: caseResolutionCodes,
     ...own.move,
   },
-  // CASE-7: as long as the close notes of a change, which may become them.
+  // CASE-7: as long as the close notes of a change, which may be copied here.
   resolutionNotes: { label: 'Resolution notes', external: 'close_notes', type: 'long-text', ...own.move, max: 8_000 },
   addResolutionNotesToComments: {
     label: 'Add resolution notes to comments',
@@ -61,7 +61,7 @@ export const caseFields = {
     type: 'yes-no',
     ...own.move,
   },
-  /** Our own, with no column in ServiceNow. */
+  /** Our own field, without a ServiceNow column. */
   codeConfirmation: {
     label: 'Confirmed resolution code',
     external: 'code_confirmation',
@@ -108,9 +108,9 @@ export const caseFields = {
     ...own.form,
     max: 4_000,
   },
-  /** POR-14, our own: with no column in ServiceNow. */
+  /** POR-14: our own field, without a ServiceNow column. */
   sensitive: { label: 'Sensitive', external: 'sensitive', type: 'yes-no', ...own.form },
-  /** SYNC-7, our own: with no column in ServiceNow. */
+  /** SYNC-7: our own field, without a ServiceNow column. */
   doNotResolve: { label: 'Do not resolve automatically', external: 'do_not_resolve', type: 'yes-no', ...own.form },
   doNotResolveReason: {
     label: 'Why not resolved automatically',

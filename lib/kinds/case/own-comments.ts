@@ -1,4 +1,4 @@
-/** CASE-3 · What the product itself says to customers, as it stands in the comments of a case. */
+/** CASE-3 · The product's own comments to customers in a case. */
 export const ownComments = {
   reminder: 'This case is pending solution acceptance. It will be auto closed if you do not take action.',
   autoClosed: 'This case was auto closed.',

@@ -32,7 +32,7 @@ describe('the moves of a case', () => {
     });
   });
 
-  // How states and values are called outside.
+  // The external names of states and values.
   it.each([
     ['new', 'New', '1'],
     ['open', 'Open', '10'],

@@ -11,7 +11,7 @@ export const caseStates: Readonly<Record<CaseState, StateEntry>> = {
   cancelled: { label: 'Cancelled', tone: 'closed', external: '7', alsoAccepts: ['Canceled'], phase: 'final' },
 };
 
-/** Where a case may go. Who moves it, and with what, is in verbs.ts. */
+/** The allowed moves of a case. Who may move it, and with what input, is in verbs.ts. */
 export const caseMoves: Readonly<Record<CaseState, readonly CaseState[]>> = {
   new: ['open', 'resolved', 'closed', 'cancelled'],
   open: ['awaiting_info', 'resolved', 'closed', 'cancelled'],

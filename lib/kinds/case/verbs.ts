@@ -1,6 +1,6 @@
 import type { CaseState } from './states.ts';
 
-/** A header button of a case: which permission it needs, from which states, what it leads to and what it asks for. */
+/** A header button of a case: the permission it needs, its source states, its target state and its input. */
 export type CaseVerb = {
   label: string;
   needs: 'edit' | 'answer';
@@ -8,23 +8,23 @@ export type CaseVerb = {
   /** Absent: the state stays. */
   to?: CaseState;
   asks: readonly ('comment' | 'workNote' | 'resolutionCode' | 'resolutionNotes' | 'addResolutionNotesToComments')[];
-  /** What it asks for may be left empty in these. */
+  /** The inputs that may be empty. */
   optional?: readonly CaseVerb['asks'][number][];
-  /** What the fields that it asks for begin with, whatever the case has. */
+  /** Initial values of inputs, whatever the case has. */
   begins?: Readonly<Record<string, true>>;
-  /** CASE-10 · It says what the customer has answered, by phone or in person. */
+  /** CASE-10 · Records the customer's answer, given by phone or in person. */
   onBehalf?: true;
-  /** CASE-11 · It deals with what the customer has commented on a proposed solution. */
+  /** CASE-11 · Handles the customer's comment on a proposed solution. */
   settles?: true;
-  /** The work note that it leaves. */
+  /** The work note that the verb writes. */
   leaves?: string;
   /** Asks only for confirmation, because there is no way back. */
   final?: true;
-  /** What customers notice of it, said before it is done to many. */
+  /** What customers notice; shown before a bulk action. */
   noticed?: string;
 };
 
-/** The moves of a case by name; CASE-8 says which of the first three a person sees. */
+/** The verbs of a case by name. CASE-8 decides which of the first three a user sees. */
 export const caseVerbs = {
   accept: { label: 'Accept', needs: 'edit', from: ['new'], to: 'open', asks: [] },
   'assign-to-me': { label: 'Assign to me', needs: 'edit', from: ['new', 'open', 'awaiting_info'], asks: [] },
@@ -93,7 +93,7 @@ export const caseVerbs = {
     from: ['new', 'open', 'awaiting_info'],
     to: 'closed',
     asks: ['comment'],
-    // POR-16: the portal asks for a reason, an email has none.
+    // POR-16: the portal asks for a reason, but an email has none.
     optional: ['comment'],
   },
 } as const satisfies Record<string, CaseVerb>;
@@ -109,17 +109,17 @@ export type CaseSnapshot = {
   answeredAt: Date | null;
 } & Record<'accountId' | 'contactId' | 'consumerId', string | null>;
 
-/** CASE-9 · A case that no customer answers for: a major case, or one without customer. */
+/** CASE-9 · No customer can answer: it is a major case, or has no customer. */
 export function hasNobodyToAnswer({ majorCaseState, accountId, contactId, consumerId }: CaseSnapshot): boolean {
   return majorCaseState === 'accepted' || (accountId ?? contactId ?? consumerId) === null;
 }
 
-/** CASE-11 · The customer has commented on a proposed solution, and nobody has dealt with it yet. */
+/** CASE-11 · The customer has commented on a proposed solution, and staff have not handled the comment yet. */
 export function isAnswered({ state, answeredAt }: Pick<CaseSnapshot, 'state' | 'answeredAt'>): boolean {
   return state === 'resolved' && answeredAt !== null;
 }
 
-/** CASE-8, CASE-3, CASE-9, CASE-10 · Whether the case is where the verb begins. One that no customer answers for is closed or taken back when resolved. */
+/** CASE-8, CASE-3, CASE-9, CASE-10 · Whether the verb applies now. Without a customer, Resolved can be closed or reopened. */
 export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
   const verb: CaseVerb = caseVerbs[name];
   const mine = userId !== null && theCase.assignedToId === userId;
@@ -133,7 +133,7 @@ export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId
   return name !== 'just-a-comment' || isAnswered(theCase);
 }
 
-/** Where a verb leads from here: Assign to me opens a New case and leaves the state of others (CASE-8). */
+/** CASE-8 · The state after a verb: Assign to me opens a New case and keeps any other state. */
 export function stateAfter(name: CaseVerbName, state: string): string {
   if (name === 'assign-to-me') return state === 'new' ? 'open' : state;
   const verb: CaseVerb = caseVerbs[name];

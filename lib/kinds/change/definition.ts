@@ -7,13 +7,13 @@ import { approvedStates, type ChangeState, changeMovesNow, changeStates } from '
 
 export type Change = RecordOf<'change'>;
 
-/** CHG-1 · A stage that is entered asks anew; what is canceled does not wait for an answer. */
+/** CHG-1 · Entering a stage requests a new approval. A canceled change no longer waits for one. */
 function approvalOf(before: Change | null, { state, approval }: Change): string {
   if (before?.state !== state && approvedStates.includes(state as ChangeState)) return 'requested';
   return state === 'canceled' && approval === 'requested' ? 'not_requested' : approval;
 }
 
-/** CHG-3 · Off hold there is no reason; canceling ends the hold, and so does a rejection, which leads back to New. */
+/** CHG-3 · A change off hold has no hold reason. Canceling ends the hold, and so does a rejection, which leads back to New. */
 function derived(before: Change | null, proposed: Change): Change {
   const isSentBack = before !== null && before.state !== 'new' && proposed.state === 'new';
   const onHold = proposed.onHold && proposed.state !== 'canceled' && !isSentBack;
@@ -21,7 +21,7 @@ function derived(before: Change | null, proposed: Change): Change {
   return { ...proposed, onHold, onHoldReason, approval: approvalOf(before, proposed) };
 }
 
-/** Everything by which a change request differs from other kinds. */
+/** How change requests differ from other kinds. */
 export const changeDefinition: KindDefinition<'change'> = {
   kind: 'change',
   states: changeStates,
@@ -82,7 +82,7 @@ export const changeDefinition: KindDefinition<'change'> = {
     return changeMovesNow(change);
   },
   choicesNow(change) {
-    // CHG-4: a standard change is made from a template only; the type changes in New only.
+    // CHG-4: standard changes come only from a template, and the type changes only in New.
     return { type: change && change.state !== 'new' ? [] : ['normal', 'emergency'] };
   },
 

@@ -31,7 +31,7 @@ export const changeFields = {
   consumerId: { ...taskFields.consumerId, edit: 'product' },
   state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.form, required: true },
   type: { label: 'Type', external: 'type', type: 'choice', choices: changeTypes, ...own.form, required: true },
-  /** The closest column of ServiceNow: the version of the standard change template. */
+  /** Corresponds to ServiceNow's version of the standard change template. */
   templateId: {
     label: 'Template',
     external: 'std_change_producer_version',
@@ -42,7 +42,7 @@ export const changeFields = {
   category: { label: 'Category', external: 'category', type: 'text', max: 60, ...own.form, required: true },
   risk: { label: 'Risk', external: 'risk', type: 'choice', choices: changeRisks, ...own.form, required: true },
   requestedById: { label: 'Requested by', external: 'requested_by', type: 'reference', target: 'user', ...own.form },
-  /** As on a request; a change of ServiceNow has no such column. */
+  /** As on a request. A ServiceNow change has no such column. */
   callerId: { label: 'Requested for', external: 'requested_for', type: 'reference', target: 'person', ...own.form },
   plannedStart: { label: 'Planned start', external: 'start_date', type: 'date-time', ...own.form },
   plannedEnd: { label: 'Planned end', external: 'end_date', type: 'date-time', ...own.form },
@@ -52,7 +52,7 @@ export const changeFields = {
   implementationPlan: { label: 'Implementation plan', external: 'implementation_plan', ...notes },
   backoutPlan: { label: 'Backout plan', external: 'backout_plan', ...notes },
   testPlan: { label: 'Test plan', external: 'test_plan', ...notes },
-  /** Our own, with no column in ServiceNow, as the cancel reason below. */
+  /** Our own field, without a ServiceNow column, like the cancel reason below. */
   approvalGroupId: {
     label: 'Approval group',
     external: 'approval_group',

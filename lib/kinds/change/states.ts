@@ -2,7 +2,7 @@ import type { StateEntry } from '#lib/record/definition.ts';
 
 export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled';
 
-/** A change in Review can no longer be associated (REL-10), as a resolved record of another kind. */
+/** A change in Review can no longer be associated (REL-10), like a resolved record of another kind. */
 export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
   new: { label: 'New', tone: 'new', external: '-5', phase: 'open' },
   assess: { label: 'Assess', tone: 'progress', external: '-4', phase: 'open' },
@@ -23,13 +23,13 @@ const changePaths: Readonly<Record<ChangeType, readonly ChangeState[]>> = {
   emergency: ['new', 'authorize', 'scheduled', 'implement', 'review', 'closed'],
 };
 
-/** CHG-2 · Canceled can be reached from these. */
+/** CHG-2 · The states from which a change can be canceled. */
 const cancellable: readonly ChangeState[] = ['new', 'assess', 'authorize', 'scheduled', 'implement'];
 
-/** CHG-1 · These are left forward only with approval. */
+/** CHG-1 · States that need approval to move forward. */
 export const approvedStates: readonly ChangeState[] = ['assess', 'authorize'];
 
-/** Where a change may go: the next step of its type's path, or Canceled; on hold only that (CHG-3). */
+/** The allowed moves: the next step of the type's path, or Canceled; on hold only Canceled (CHG-3). */
 export function changeMovesFrom(change: { type: string; state: string; onHold: boolean }): ChangeState[] {
   const path = changePaths[change.type as ChangeType];
   const here = change.state as ChangeState;
@@ -38,13 +38,13 @@ export function changeMovesFrom(change: { type: string; state: string; onHold: b
   return change.onHold || !next || !path.includes(here) ? cancel : [next, ...cancel];
 }
 
-/** CHG-1 · Where a change may go now: without approval a stage that asks for it is not left forward. */
+/** CHG-1 · The moves that are possible now. A state that needs approval blocks moving forward until then. */
 export function changeMovesNow(change: Parameters<typeof changeMovesFrom>[0] & { approval: string }): ChangeState[] {
   const waits = approvedStates.includes(change.state as ChangeState) && change.approval !== 'approved';
   return changeMovesFrom(change).filter((to) => !waits || to === 'canceled');
 }
 
-/** CHG-1 · The change has just come into a state that it leaves only with approval. */
+/** CHG-1 · The change has just entered a state that needs approval. */
 export function entersApproval(before: { state: string }, after: { state: string }): boolean {
   return before.state !== after.state && approvedStates.some((state) => state === after.state);
 }

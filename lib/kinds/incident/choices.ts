@@ -38,7 +38,7 @@ export const contactTypes = choices([
   ['walk-in', 'Walk-in', 'walk-in'],
 ]);
 
-/** REL-5 · The contact type of an incident by the channel of the case that it is made from. */
+/** REL-5 · The contact type of an incident, by the channel of its case. */
 export const contactTypeByChannel: Readonly<Record<string, string>> = {
   web: 'self-service',
   phone: 'phone',

@@ -10,7 +10,7 @@ import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
 export type Incident = RecordOf<'incident'>;
 
-/** Everything by which an incident differs from other kinds. */
+/** How incidents differ from other kinds. */
 export const incidentDefinition: KindDefinition<'incident'> = {
   kind: 'incident',
   states: incidentStates,

@@ -8,7 +8,7 @@ const states = stateChoices(incidentStates);
 
 export const incidentFields = {
   ...taskFields,
-  /** The customer of an incident comes with the case that it was made from. */
+  /** An incident gets its customer from its case. */
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
   state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.form, required: true },
@@ -56,7 +56,7 @@ export const incidentFields = {
     as: 'parent-incident',
     ...own.form,
   },
-  /** INC-7 · Set by linking alone, as those of a case. */
+  /** INC-7 · Set only by linking, as for a case. */
   problemId: { label: 'Problem', external: 'problem_id', type: 'reference', target: 'problem', ...own.product },
   changeId: { label: 'Change request', external: 'rfc', type: 'reference', target: 'change', ...own.product },
   causedByChangeId: {

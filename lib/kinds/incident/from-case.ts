@@ -8,7 +8,7 @@ import { contactTypeByChannel } from './choices.ts';
 
 const WITHOUT_LOOKUP: Triple = { impact: 3, urgency: 3, priority: 5 };
 
-/** REL-6 · Priority, impact and urgency of an incident made from a case, and what the dialog says if no row fits. */
+/** REL-6 · Priority, impact and urgency of an incident created from a case, and the dialog's hint if no row matches. */
 export function tripleFromCase(priority: number, settings: Settings): Triple & { hint: string | null } {
   if (!lookupIsOn(settings)) return { ...WITHOUT_LOOKUP, hint: null };
   const pair = pairFor(settings.lookup, priority);
@@ -16,13 +16,13 @@ export function tripleFromCase(priority: number, settings: Settings): Triple & {
   return { ...WITHOUT_LOOKUP, hint: `No active row of the priority data lookup yields priority ${priority}.` };
 }
 
-/** CASE-12 · A case that agrees with the lookup gives its own triple; of another one the priority decides (REL-6). */
+/** CASE-12 · If the case agrees with the lookup, its own values are used. Otherwise its priority decides (REL-6). */
 function tripleOfCase({ impact, urgency, priority }: Case, settings: Settings): ReturnType<typeof tripleFromCase> {
   const agrees = lookupIsOn(settings) && priorityFor(settings.lookup, impact, urgency) === priority;
   return agrees ? { impact, urgency, priority, hint: null } : tripleFromCase(priority, settings);
 }
 
-/** REL-17 · What an incident gets from its case. Without contact and consumer the caller is the agent. */
+/** REL-17 · The values of an incident from its case. Without contact and consumer, the caller is the agent. */
 export function incidentFromCase(theCase: Case, actor: Actor, settings: Settings): FromCase {
   const { hint, ...triple } = tripleOfCase(theCase, settings);
   return {

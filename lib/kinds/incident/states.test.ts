@@ -25,7 +25,7 @@ describe('the moves of an incident', () => {
       });
     }
 
-  // How states and values are called outside.
+  // The external names of states and values.
   it.each([
     ['new', 'New', '1'],
     ['in_progress', 'In Progress', '2'],

@@ -11,7 +11,7 @@ export const incidentStates: Readonly<Record<IncidentState, StateEntry>> = {
   canceled: { label: 'Canceled', tone: 'closed', external: '8', alsoAccepts: ['Cancelled'], phase: 'final' },
 };
 
-/** Where an incident may go. */
+/** The allowed moves of an incident. */
 export const incidentMoves: Readonly<Record<IncidentState, readonly IncidentState[]>> = {
   new: ['in_progress', 'on_hold', 'resolved', 'canceled'],
   in_progress: ['on_hold', 'resolved', 'canceled'],

@@ -1,16 +1,16 @@
 import type { IncidentState } from './states.ts';
 
-/** A header button of an incident: which state it leads to, whatever the State field offers besides. */
+/** A header button of an incident, with its target state. The State field may offer more states. */
 export type IncidentVerb = { label: string; to: IncidentState };
 
-/** The moves that somebody makes all day, in the order of the buttons. */
+/** The most frequent moves, in the order of the buttons. */
 const incidentVerbs: readonly IncidentVerb[] = [
   { label: 'Start', to: 'in_progress' },
   { label: 'Hold', to: 'on_hold' },
   { label: 'Resolve', to: 'resolved' },
 ];
 
-/** The buttons for the states that the record's State field offers now. A resolved incident is reopened by that field: *Start* begins work. */
+/** Buttons for the states that State offers now. A resolved incident is reopened by State, because *Start* begins work. */
 export function incidentVerbsNow(state: string, offered: readonly string[]): IncidentVerb[] {
   if (state === 'resolved') return [];
   return incidentVerbs.filter(({ to }) => to !== state && offered.includes(to));

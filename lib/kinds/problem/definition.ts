@@ -8,13 +8,13 @@ import { closingCodes, type ProblemState, problemMoves, problemStates } from './
 
 export type Problem = RecordOf<'problem'>;
 
-/** PRB-1 · Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code, whatever is proposed. */
+/** PRB-1 · Resolved means Fix Applied. Open and reopened problems have no resolution code, whatever is proposed. */
 function codeByState(proposed: Problem): string | null {
   if (proposed.state === 'resolved') return 'fix_applied';
   return proposed.state === 'closed' ? proposed.resolutionCode : null;
 }
 
-/** Everything by which a problem differs from other kinds. */
+/** How problems differ from other kinds. */
 export const problemDefinition: KindDefinition<'problem'> = {
   kind: 'problem',
   states: problemStates,

@@ -37,7 +37,7 @@ export const problemFields = {
     choices: problemResolutionCodes,
     ...own.form,
   },
-  /** Our own, with no known column in ServiceNow, as the cancelled reason and the article below. */
+  /** Our own field, without a known ServiceNow column, like the cancelled reason and the article below. */
   riskAcceptedReason: { label: 'Risk accepted reason', external: 'risk_accepted_reason', ...notes },
   cancelledReason: { label: 'Canceled reason', external: 'cancelled_reason', ...notes },
   duplicateOfId: {

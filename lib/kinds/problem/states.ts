@@ -11,7 +11,7 @@ export const problemStates: Readonly<Record<ProblemState, StateEntry>> = {
   closed: { label: 'Closed', tone: 'closed', external: '107', phase: 'final' },
 };
 
-/** Where a problem may go; with which resolution code it may be closed is in closingCodes. */
+/** The allowed moves of a problem. closingCodes has the resolution codes for closing it. */
 export const problemMoves: Readonly<Record<ProblemState, readonly ProblemState[]>> = {
   new: ['assess', 'closed'],
   assess: ['root_cause_analysis', 'closed'],
@@ -23,7 +23,7 @@ export const problemMoves: Readonly<Record<ProblemState, readonly ProblemState[]
 
 export type ProblemCode = 'fix_applied' | 'risk_accepted' | 'duplicate' | 'canceled';
 
-/** PRB-1 · The resolution codes with which a problem may be closed from a state. */
+/** PRB-1 · The resolution codes with which a problem may be closed, by its state. */
 export const closingCodes: Readonly<Record<ProblemState, readonly ProblemCode[]>> = {
   new: ['canceled', 'duplicate'],
   assess: ['risk_accepted', 'canceled', 'duplicate'],

@@ -7,7 +7,7 @@ import { type RequestState, requestStates } from './states.ts';
 
 export type Request = RecordOf<'request'>;
 
-/** Everything by which a request differs from other kinds. */
+/** How requests differ from other kinds. */
 export const requestDefinition: KindDefinition<'request'> = {
   kind: 'request',
   states: requestStates,
@@ -29,7 +29,7 @@ export const requestDefinition: KindDefinition<'request'> = {
   defaultGroup: 'request.default_assignment_group',
 
   movesFrom(request, { parts: items = [] }) {
-    // REQ-2: it can be cancelled before fulfilment begins.
+    // REQ-2: a request can be cancelled before fulfilment begins.
     const isOver = requestStates[request.state as RequestState].phase === 'final';
     return isOver || items.some(fulfilmentHasBegun) ? [] : ['closed_cancelled'];
   },

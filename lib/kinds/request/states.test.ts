@@ -40,7 +40,7 @@ describe('the state of a request', () => {
 });
 
 describe('a requested item', () => {
-  /** REQ-1 · A pending one is moved by its approval. */
+  /** REQ-1 · Only its approval moves a pending item. */
   const moves: Readonly<Record<RequestedItemState, readonly string[]>> = {
     pending: [],
     open: ['work_in_progress', 'closed_complete', 'closed_incomplete', 'closed_skipped'],

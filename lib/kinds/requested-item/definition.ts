@@ -6,7 +6,7 @@ import { type RequestedItemState, requestedItemMoves, requestedItemStates, stage
 
 export type RequestedItem = RecordOf<'requested_item'>;
 
-/** Everything by which a requested item differs from other kinds. */
+/** How requested items differ from other kinds. */
 export const requestedItemDefinition: KindDefinition<'requested_item'> = {
   kind: 'requested_item',
   states: requestedItemStates,

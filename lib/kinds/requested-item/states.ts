@@ -18,7 +18,7 @@ export const requestedItemStates: Readonly<Record<RequestedItemState, StateEntry
   closed_skipped: { label: 'Closed Skipped', tone: 'closed', external: '7', phase: 'final' },
 };
 
-/** REQ-1 · Where an item may go. A pending one waits for its approval, which moves it. */
+/** REQ-1 · The allowed moves of an item. Only its approval moves a pending item. */
 export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly RequestedItemState[]>> = {
   pending: [],
   open: ['work_in_progress', 'closed_complete', 'closed_incomplete', 'closed_skipped'],
@@ -28,7 +28,7 @@ export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly Re
   closed_skipped: [],
 };
 
-/** REQ-2 · Fulfilment has not begun while it waits, nor where it was rejected or skipped: its request can be cancelled. */
+/** REQ-2 · Fulfilment has not begun while an item waits, or if it was rejected or skipped. Its request can be cancelled. */
 export function fulfilmentHasBegun(state: string): boolean {
   return !['pending', 'open', 'closed_skipped'].includes(state);
 }
@@ -40,7 +40,7 @@ export const stages = choices([
   ['complete', 'Completed', 'complete'],
 ]);
 
-/** The stage that a customer sees follows from the state. */
+/** The stage shown to customers, by state. */
 export const stageOf: Readonly<Record<RequestedItemState, string>> = {
   pending: 'waiting_for_approval',
   open: 'fulfillment',

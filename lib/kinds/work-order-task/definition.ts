@@ -7,7 +7,7 @@ import { workOrderTaskStates } from './states.ts';
 
 export type WorkOrderTask = RecordOf<'work_order_task'>;
 
-/** Everything by which a work order task differs from other kinds. */
+/** How work order tasks differ from other kinds. */
 export const workOrderTaskDefinition: KindDefinition<'work_order_task'> = {
   kind: 'work_order_task',
   states: workOrderTaskStates,
@@ -30,7 +30,7 @@ export const workOrderTaskDefinition: KindDefinition<'work_order_task'> = {
 
   waitsIn: ['pending_dispatch', 'scheduled'],
 
-  // WO-5: moved by actions, not typed.
+  // WO-5: actions move a task, not the State field.
   movesFrom: () => [],
 
   deriveFields: asAssigned,

@@ -7,7 +7,7 @@ const states = stateChoices(workOrderTaskStates);
 
 export const workOrderTaskFields = {
   ...taskFields,
-  // WO-1: a task shows the customer of its work order, which alone says who that is.
+  // WO-1: a task shows the customer of its work order, where alone it can be set.
   accountId: { ...taskFields.accountId, edit: 'product' },
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },

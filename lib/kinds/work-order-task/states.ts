@@ -25,5 +25,5 @@ export const workOrderTaskStates: Readonly<Record<WorkOrderTaskState, StateEntry
 
 export const isOver = (state: WorkOrderTaskState): boolean => workOrderTaskStates[state].phase === 'final';
 
-/** Where a technician has a task in hand, the furthest first. */
+/** States in which a technician has the task, the most advanced first. */
 export const furthestFirst = ['work_in_progress', 'accepted', 'assigned'] as const;

@@ -9,7 +9,7 @@ import { type WorkOrderState, workOrderMoves, workOrderStates } from './states.t
 
 export type WorkOrder = RecordOf<'work_order'>;
 
-/** Everything by which a work order differs from other kinds. */
+/** How work orders differ from other kinds. */
 export const workOrderDefinition: KindDefinition<'work_order'> = {
   kind: 'work_order',
   states: workOrderStates,

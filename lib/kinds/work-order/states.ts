@@ -25,13 +25,13 @@ export const workOrderStates: Readonly<Record<WorkOrderState, StateEntry>> = {
   canceled: { label: 'Canceled', tone: 'closed', external: '7', alsoAccepts: ['Cancelled'], phase: 'final' },
 };
 
-/** The way to dispatch where work orders are qualified. */
+/** The states before dispatch if work orders need qualification. */
 const way: readonly WorkOrderState[] = ['draft', 'awaiting_qualification', 'qualified'];
 
-/** Where they are not, one that waited for it is ready as well: a customer asked for it, or the property was turned. */
+/** Without qualification all these can become ready: a customer requested the order, or the property has been switched. */
 const beforeDispatch: ReadonlySet<WorkOrderState> = new Set(way);
 
-/** WO-4 · Where people may move a work order: on the way to dispatch and to Canceled; beyond that it follows its tasks. */
+/** WO-4 · Moves by users: up to dispatch and to Canceled. After that the order follows its tasks. */
 export function workOrderMoves(state: WorkOrderState, needsQualification: boolean): WorkOrderState[] {
   if (workOrderStates[state].phase !== 'open') return [];
   if (!needsQualification) return beforeDispatch.has(state) ? ['ready_for_dispatch', 'canceled'] : ['canceled'];

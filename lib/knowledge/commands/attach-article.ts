@@ -9,7 +9,7 @@ import { lockRecord } from '#lib/write/lock.ts';
 import { type AttachableArticle, setArticleOfProblem } from '../article-of-problem.ts';
 import type { AttachArticle } from '../schema.ts';
 
-/** An article that helps with a case. */
+/** Attaches an article to a case, or removes it. */
 async function toCase(
   context: CommandContext,
   theCase: RecordOf<'case'>,
@@ -26,13 +26,13 @@ async function toCase(
   recordChanged(context, theCase);
 }
 
-/** Attaches a published article to a problem or a case, or takes it off. */
+/** Attaches a published article to a problem or a case, or removes it. */
 export async function attachArticle(actor: Actor, { kind, number, article, attached }: AttachArticle): Promise<void> {
   await runCommand(actor, 'attach-article', async (context) => {
     const record = await lockRecord(context, kind, number);
     enforce(may(actor, 'edit', kind), mayWork(actor, record));
     const found = await context.tx.article.findUnique({ where: { number: article } });
-    // REL-16: who does not see drafts is not told that there is one of this number.
+    // REL-16: a user who can't see drafts must not learn that this number exists.
     if (!found || !(found.publishedAt || mayWriteArticles(actor).ok)) throw notFound(`article ${article}`);
     enforce(found.publishedAt || !attached ? yes : no('REC-5', `${article} is not published yet.`, 'article'));
     if (record.kind === 'problem') await setArticleOfProblem(context, record, found, attached);

@@ -8,7 +8,7 @@ import { putArticle } from '../put-article.ts';
 import { hasNoArticle } from '../rules/has-no-article.ts';
 import type { DocumentProblem } from '../schema.ts';
 
-/** SYNC-PRB-5 · Writes, publishes and attaches the article of a known error: all of it or nothing, and once. Returns its number. */
+/** SYNC-PRB-5 · Writes, publishes and attaches a known error article, all or nothing, and only once. Returns its number. */
 export async function documentProblem(actor: Actor, { problem, ...article }: DocumentProblem): Promise<string> {
   const { value } = await runCommand(actor, 'document-problem', async (context) => {
     const record = await lockRecord(context, 'problem', problem);

@@ -1,4 +1,4 @@
-/** REL-19 · What is said before an article is written for a problem; `told`: the rule that tells its cases is active. */
+/** REL-19 · The notice before an article is written for a problem; `told`: the rule that updates its cases is active. */
 export function articlePromise(number: string, told: boolean): string {
   const saysSo = told
     ? '; the work notes of its cases say so'

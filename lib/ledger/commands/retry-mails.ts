@@ -14,7 +14,7 @@ import type { RetryMails } from '../schema.ts';
 
 type Update = { causeId: string; sourceId: string; at: Date; number: string; kind: TaskKind; beganHere: boolean };
 
-/** SYNC-6, ADM-12 · Has the emails of an update that failed tried anew, the same ones. MAIL-6: not those to addresses that cannot be reached. */
+/** SYNC-6, ADM-12 · Requeues the failed emails of an update. MAIL-6: except emails to addresses that cannot be reached. */
 export async function retryMails(actor: Actor, { updateId }: RetryMails): Promise<Retried> {
   return transaction(async (tx) => {
     const [update] = await tx.$queryRaw<Update[]>`

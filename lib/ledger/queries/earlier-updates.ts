@@ -1,10 +1,10 @@
 import { db } from '#lib/platform/db.ts';
 import { type Counted, type RuleFigures, ruleFigures, type UpdateMails } from '../shown-update.ts';
 
-/** SYNC-6 · The updates of a record that are no longer kept one by one. */
+/** SYNC-6 · Totals of a record's old updates, which are no longer stored one by one. */
 export type EarlierUpdates = { count: number; until: string; rules: RuleFigures[]; mails: UpdateMails };
 
-/** SYNC-6 · The totals of the old updates of a record that the actor reaches; null: none is so old. */
+/** SYNC-6 · The totals of a record's old updates; null if none is that old. The caller checks access to the record. */
 export async function earlierUpdates(sourceId: string): Promise<EarlierUpdates | null> {
   const past = await db().ledgerPast.findUnique({ where: { sourceId }, include: { sums: true } });
   if (!past) return null;

@@ -13,12 +13,12 @@ import { behind, listUpdates } from './list-updates.ts';
 
 const PAGE = 20;
 
-/** `earlier` stands at the end of the last page. */
+/** `earlier` is set on the last page only. */
 export type LedgerPage = { updates: ShownUpdate[]; next: string | null; earlier: EarlierUpdates | null };
 
 /**
- * SYNC-6 · A page of the updates of a record. Refused: REL-16 for one that is missing or hidden, ACC-6 for who may not see how many
- * records an update reaches.
+ * SYNC-6 · A page of a record's updates. Refused: REL-16 if the record is missing or hidden, ACC-6 if the actor may not see
+ * how many records an update reaches.
  */
 export async function ledgerPage(actor: Actor, { kind, number, after }: LedgerQuery): Promise<LedgerPage> {
   const { id } = await namedRecord(actor, { kind, number }, maySeeUpdates);
@@ -31,7 +31,7 @@ export async function ledgerPage(actor: Actor, { kind, number, after }: LedgerQu
   return { updates: withRetry(shown, mayRetry, now()), next, earlier: next === null ? await earlierUpdates(id) : null };
 }
 
-/** SYNC-6 · Whether the ledger of a record that the actor reaches holds anything. */
+/** SYNC-6 · Whether a record has any updates. The caller checks access to the record. */
 export async function hasUpdates(sourceId: string): Promise<boolean> {
   const [row] = await db().$queryRaw<unknown[]>`
     select from ledger_updates where source_id = ${sourceId}::uuid

@@ -5,18 +5,18 @@ import { type Counted, type ListedUpdate, ruleFigures, type UpdateMails } from '
 
 type Row = { id: string; at: Date; number: string; by: string; rows: Counted[]; mails: UpdateMails | null };
 
-/** Behind a place of a list that goes back in time. */
+/** The rows after a place in a list that is sorted newest first. */
 export const behind = (after: TimePlace | null): Prisma.Sql =>
   after ? Prisma.sql`(l.at, l.id) < (${after.at}, ${after.id}::uuid)` : Prisma.sql`true`;
 
-/** Of the emails `m`, how many were sent and so on, as JSON. */
+/** Counts of the emails `m` by outcome, as JSON. */
 const mailFigures = Prisma.sql`json_build_object(
   'sent', count(*) filter (where m.status = 'sent'), 'waiting', count(*) filter (where m.status = 'queued'),
   'failed', count(*) filter (where m.status = 'failed'), 'suppressed', count(*) filter (where m.status = 'suppressed'))`;
 
 /**
- * SYNC-6 · Updates `l` in an order: who, what each rule wrote and left out, and what became of its emails by now.
- * What the actor may see, the caller has asked.
+ * SYNC-6 · Updates `l` in an order: the author, what each rule wrote and left out, and what became of the emails so far. The
+ * caller has checked what the actor may see.
  */
 export async function listUpdates(condition: Prisma.Sql, order: Prisma.Sql, limit: number): Promise<ListedUpdate[]> {
   const rows = await db().$queryRaw<Row[]>`

@@ -16,14 +16,14 @@ const PAGE = 50;
 
 export type UpdatesFound = { updates: ShownUpdate[]; newer: TimePlace | null; older: TimePlace | null };
 
-/** SYNC-6 · The updates of all records, newest first, 50 a page. Refused: ACC-6 for who is no administrator. */
+/** SYNC-6 · The updates of all records, newest first, 50 a page. Refused: ACC-6 unless the actor is an administrator. */
 export async function searchUpdates(actor: Actor, search: LedgerSearch): Promise<UpdatesFound> {
   enforce(mayAdminister(actor));
   const backwards = search.before !== null;
   const order = backwards ? Prisma.sql`l.at, l.id` : Prisma.sql`l.at desc, l.id desc`;
   const rows = await listUpdates(conditionOf(search, timeZoneOf(actor)), order, PAGE + 1);
   const page = pageOf(rows, PAGE, backwards ? 'before' : search.after ? 'after' : 'first');
-  // An administrator holds every role: whatever the record, the answer is yes.
+  // An administrator holds every role, so retrying is allowed for every record.
   return { updates: withRetry(page.rows, true, now()), newer: placeOf(page.previous), older: placeOf(page.next) };
 }
 

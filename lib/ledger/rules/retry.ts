@@ -7,22 +7,22 @@ const MOST_DAYS = 30;
 
 type FailedMails = {
   failed: number;
-  /** How many of them went to an address that cannot be reached. */
+  /** How many of the failed emails went to an address that cannot be reached. */
   unreachable: number;
   updatedAt: Date;
-  /** Somebody has sent emails of this update again within the pause. */
+  /** A user retried the emails of this update within the pause. */
   retriedLately: boolean;
 };
 
-/** What came of it: how many wait to be sent, and how many were left as they are. */
+/** The result: how many emails wait to be sent, and how many were not retried. */
 export type Retried = { waiting: number; unreachable: number };
 
-/** SYNC-6 · What was sent again since then is not sent again yet. */
+/** SYNC-6 · Emails that were retried after this time cannot be retried again yet. */
 export const retryPauseFrom = (at: Date): Date => new Date(at.getTime() - PAUSE_MINUTES * MINUTE);
 
 const isTooOld = (updatedAt: Date, at: Date) => at.getTime() - updatedAt.getTime() > MOST_DAYS * 24 * 60 * MINUTE;
 
-/** SYNC-6 · Only what failed is sent again, not too often, and not so late that nobody expects it; MAIL-6: to an address that works. */
+/** SYNC-6 · Only failed emails are retried, after a pause and within a time limit; MAIL-6: only to addresses that work. */
 export function mayRetryMails({ failed, unreachable, updatedAt, retriedLately }: FailedMails, at: Date): Verdict {
   if (failed === 0) return no('SYNC-6', 'No email of this update has failed, or somebody has sent them again already.');
   if (isTooOld(updatedAt, at)) return no('SYNC-6', `Emails older than ${MOST_DAYS} days are not sent again.`);
@@ -34,7 +34,7 @@ export function mayRetryMails({ failed, unreachable, updatedAt, retriedLately }:
   return unreachable < failed ? yes : no('SYNC-6', 'No email can be sent again: the addresses cannot be reached.');
 }
 
-/** SYNC-6 · Updates with whether they offer Retry to somebody who may or may not retry the emails of their records. */
+/** SYNC-6 · Updates with whether each offers Retry. `mayRetry`: the actor may retry the emails of these records. */
 export function withRetry(updates: readonly ListedUpdate[], mayRetry: boolean, at: Date): ShownUpdate[] {
   return updates.map((update) => ({
     ...update,
@@ -44,7 +44,7 @@ export function withRetry(updates: readonly ListedUpdate[], mayRetry: boolean, a
 
 const figure = (count: number) => count.toLocaleString('en');
 
-/** SYNC-6 · What came of it, in words. */
+/** SYNC-6 · The result as a message. */
 export function retriedMessage({ waiting, unreachable }: Retried): string {
   const sent = `${waiting === 1 ? '1 email is' : `${figure(waiting)} emails are`} sent again.`;
   const first =

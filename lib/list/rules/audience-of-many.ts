@@ -1,7 +1,7 @@
-/** Who would read a comment on each of many records, in the words of its own composer. */
+/** Who would read a comment on one of many records, worded as in that record's composer. */
 export type AudienceOfOne = { number: string; audience: string };
 
-/** Each sentence once; where they differ, with the numbers that it is about. */
+/** Each sentence once; if they differ, with the record numbers. */
 export function audienceOfMany(each: readonly AudienceOfOne[]): string[] {
   const alike = [...Map.groupBy(each, ({ audience }) => audience)];
   if (alike.length === 1) return alike.map(([audience]) => audience);

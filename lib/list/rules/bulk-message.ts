@@ -1,25 +1,25 @@
 import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
 import { type Said, setBack } from './bulk-words.ts';
 
-/** A record that was left alone, and why; `confirm`: it would be changed if that is meant (CASE-6). */
+/** A record that was left alone, and why; `confirm`: it can be changed after confirmation (CASE-6). */
 export type RefusedOfMany = { number: string; rule: string; because: string; confirm?: true };
 
-/** A record in the version that was made of it. Of an assignment: who had it, whether it opened (CASE-8); of a move: whether one leads back. */
+/** A changed record. `from`: the previous assignee. `opened`: it opened a case (CASE-8). `hasWayBack`: a move can be undone. */
 export type Done = { number: string; version: number; from?: string | null; opened?: boolean; hasWayBack?: boolean };
 
-/** What became of something that was done to many records. */
+/** The result of a bulk action. */
 export type Bulk = {
   done: Done[];
-  /** What was so already. */
+  /** Records that needed no change. */
   already: string[];
   refused: RefusedOfMany[];
-  /** SYNC-3 · How many cases the rules updated on account of it. */
+  /** SYNC-3 · How many cases the rules updated as a result. */
   updatedCount: number;
-  /** Of moves that were set back: how many mails they had made. */
+  /** For undone moves: how many emails the moves had queued. */
   mailCount?: number;
 };
 
-/** Somebody from whom records are taken, and how many. */
+/** A person who would lose records, and how many. */
 export type Taking = { name: string; count: number };
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -29,7 +29,7 @@ export function takingMessage(taking: readonly Taking[]): string {
   return names.format(taking.map(({ name, count }) => `${count} from ${name}`));
 }
 
-/** "2 refused: The case is closed. (CS0001001, CS0001002)", for each reason. */
+/** "2 refused: The case is closed. (CS0001001, CS0001002)", one per reason. */
 function refusals(refused: readonly RefusedOfMany[], verb: string): string[] {
   return [...Map.groupBy(refused, ({ because }) => because)].map(
     ([because, records]) => `${records.length} ${verb}: ${because} (${records.map(({ number }) => number).join(', ')})`,
@@ -39,7 +39,7 @@ function refusals(refused: readonly RefusedOfMany[], verb: string): string[] {
 const alreadyPart = ({ length }: readonly string[], { already }: Said) =>
   length > 0 ? [`${length} ${length === 1 ? 'was' : 'were'} ${already}`] : [];
 
-/** What it came to: "18 cases set to 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
+/** The result: "18 cases set to 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
 export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said: Said): string {
   const taken = done.filter(({ from }) => from);
   const free = done.length - taken.length;
@@ -54,11 +54,11 @@ export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said
     .join(' · ');
 }
 
-/** MAIL-12 · Mails that a move has made stay: they may have been read. */
+/** MAIL-12 · The emails of an undone move are not recalled: they may have been read. */
 const mailsMessage = (count: number) =>
   count === 0 ? '' : `${count} ${count === 1 ? 'email about it is' : 'emails about it are'} not taken back.`;
 
-/** What taking it back came to. No move leads back to New: a case that was opened stays so. */
+/** The result of an undo. No move leads back to New, so a case that was opened stays open. */
 export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, said = setBack): string {
   const { already, refused, updatedCount, mailCount = 0 } = undone;
   const back = new Set(undone.done.map(({ number }) => number));

@@ -14,8 +14,8 @@ import { isAnswerable } from '../rules/is-answerable.ts';
 import type { AnswerMail } from '../schema.ts';
 
 /**
- * MAIL-1 · Answers a mail of the built-in mailbox as its recipient: a real mail is composed and takes the same road in as one
- * from outside. Only administrators do, and only where no mail leaves the product: the audit log says who.
+ * MAIL-1 · Answers an email of the built-in mailbox as its recipient: composes a real email that is received like one from
+ * outside. Only for administrators, and only without a mail server; the audit log names the administrator.
  */
 export async function answerMail(actor: Actor, { id, text }: AnswerMail): Promise<{ incomingId: string }> {
   enforce(mayAdminister(actor));

@@ -3,7 +3,7 @@ import { reviewMail } from '../review-mail.ts';
 import type { FileMail } from '../schema.ts';
 import { workedCase, writeMail } from '../write-mail.ts';
 
-/** MAIL-5 · Files a mail that waits to a case of the agent's. */
+/** MAIL-5 · Files an email that waits to a case that the agent works. */
 export async function fileMail(
   actor: Actor & { id: string },
   { id, number }: FileMail,

@@ -11,8 +11,8 @@ import { writeAnswer } from '../write-answer.ts';
 import { workedCase, writeMail } from '../write-mail.ts';
 
 /**
- * MAIL-5 · Files a mail that stands in a case to another one. What it wrote there stays, as do the mails that told of it; a
- * work note says where the mail belongs, unless that case is closed.
+ * MAIL-5 · Moves an email from its case to another one. Its comment and the notifications about it stay; a work note in the
+ * old case names the new one, unless the old case is closed.
  */
 export async function moveMail(
   actor: Actor & { id: string },
@@ -27,13 +27,13 @@ export async function moveMail(
       enforce(mayMoveMail({ stands: cases, to: number }));
       const from = cases.at(-1) ?? '';
       const [before, theCase] = [await workedCase(tx, actor, from), await workedCase(tx, actor, number)];
-      // SYNC-000 · In the order of all commands: major cases first.
+      // SYNC-000 · The lock order of all commands: major cases first.
       await tx.$queryRaw`
         select t.id from tasks t join cases c using (id) where t.id in (${before.id}::uuid, ${theCase.id}::uuid)
         order by coalesce(c.major_case_state = 'accepted', false) desc, t.id for no key update of t`;
       const { taskId, entryId, wholeText, asComment } = await writeMail(actor, mail, { id: theCase.id, number });
       await tx.mailMove.create({ data: { mailId: id, taskId, entryId, movedById: actor.id, movedAt: now() } });
-      // ACC-6 · Nobody reads here the number of a case of customers whom other agents serve.
+      // ACC-6 · The note must not show the number of a case to agents who do not serve its customers.
       const isSeenToo = [before.servedBy, 'all'].includes(theCase.servedBy);
       const where = isSeenToo ? `[${number}](${pathOfNumber(number)})` : 'a case of another customer';
       const text = `This email belongs to ${where}: ${plainMarkdown(mail.subject) || 'No subject'}`;

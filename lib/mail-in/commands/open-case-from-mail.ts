@@ -10,7 +10,7 @@ import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { OpenCaseFromMail } from '../schema.ts';
 import { fitting } from '../write-answer.ts';
 
-/** The sender who is added, the customer who was chosen, or else the sender, if we know the sender. */
+/** The added sender, the chosen customer, or else the sender, if known. */
 async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerId, newCustomer }: OpenCaseFromMail) {
   const { sender } = mail;
   if (newCustomer) return addSender(actor, mail, newCustomer);
@@ -20,7 +20,7 @@ async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerI
   throw new Refusal('REC-5', 'Choose the contact or the consumer whose case this is.', { field: 'contactId' });
 }
 
-/** MAIL-5 · Opens a case of a mail that waits, in the name of the agent; says whose email it was. */
+/** MAIL-5 · Opens a case from an email that waits, in the agent's name; the description names the email's sender. */
 export async function openCaseFromMail(
   actor: Actor & { id: string },
   input: OpenCaseFromMail,

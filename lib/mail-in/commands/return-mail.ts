@@ -7,7 +7,7 @@ import { lockMail } from '../review-mail.ts';
 import { mayGoBack } from '../rules/move-mail.ts';
 import type { MailId } from '../schema.ts';
 
-/** MAIL-5 · Takes a mail that was discarded back into the review. */
+/** MAIL-5 · Returns a discarded email to the review. */
 export async function returnMail(actor: Actor & { id: string }, { id }: MailId): Promise<void> {
   await transaction(async (tx) => {
     const outcome = await lockMail(tx, actor, id);

@@ -1,6 +1,6 @@
 import type { Expected } from './expected.ts';
 
-/** Answers whose own words look like quotes, signatures or Markdown, and quotes as programs in many languages introduce them. */
+/** Answers whose own text looks like quotes, signatures or Markdown, and the quote introductions of many mail programs. */
 export const answers: Readonly<Record<string, Expected>> = {
   'cut-not-dashes': {
     rule: 'MAIL-4',

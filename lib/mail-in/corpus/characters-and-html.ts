@@ -4,7 +4,7 @@ const longLog = ['Log:', '', ...Array.from({ length: 2_500 }, (_, at) => `line $
   '\n',
 );
 
-/** Mails whose characters are declared wrongly or not at all, and HTML as programs write it. */
+/** Emails with wrong or missing encodings, and HTML as mail programs write it. */
 export const charactersAndHtml: Readonly<Record<string, Expected>> = {
   'html-long': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: longLog },
   'chars-iso2022jp-undeclared': {

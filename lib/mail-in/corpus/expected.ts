@@ -3,24 +3,24 @@ import { answers } from './answers.ts';
 import { charactersAndHtml } from './characters-and-html.ts';
 import { filesAndSignatures } from './files-and-signatures.ts';
 
-/** What becomes of a mail of the corpus: `lib/mail-in/corpus/NAME.eml`, with the case and the token of its test filled in. */
+/** The expected result for `lib/mail-in/corpus/NAME.eml`, after the test filled in its case and token. */
 export type Expected = {
-  /** The rule that says so. */
+  /** The rule that requires it. */
   rule: string;
   outcome: IncomingOutcome;
   /** The comment, or the description of the new case. */
   text?: string;
   /** The short description of the new case. */
   title?: string;
-  /** Why; the beginning of it. */
+  /** The beginning of the reason. */
   reason?: string;
   verdict?: SenderVerdict;
   files?: readonly string[];
-  /** Who comments, where it is not the customer of the case. */
+  /** The author of the comment, if it is not the customer of the case. */
   by?: string;
-  /** The case is closed before the mail comes. */
+  /** The case is closed before the email arrives. */
   closed?: true;
-  /** What becomes of the mail that it answers: failed, and the address gone with it, or neither. */
+  /** The status of the answered email: failed, failed with its address marked as gone, or unchanged. */
   bounced?: 'gone' | 'failed' | 'no';
 };
 

@@ -1,6 +1,6 @@
 import type { Expected } from './expected.ts';
 
-/** Mails with pictures, files, invitations and signatures, and such that are nothing but a subject. */
+/** Emails with pictures, files, invitations and signatures, and emails with only a subject. */
 export const filesAndSignatures: Readonly<Record<string, Expected>> = {
   'picture-small': {
     rule: 'MAIL-5',

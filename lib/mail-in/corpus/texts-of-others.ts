@@ -1,4 +1,4 @@
-/** What the mails of the corpus say that no case takes in. */
+/** The texts of the corpus emails that no case accepts. */
 export const textsOfOthers: Readonly<Record<string, string>> = {
   'nothing-at-all': '',
   'only-a-quote':

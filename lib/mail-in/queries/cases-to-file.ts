@@ -10,19 +10,19 @@ type Row = { number: string; title: string; state: string; priority: number; cus
 
 const AT_MOST = 20;
 
-/** MAIL-5 · A mail that stands in cases already is not filed there once more. */
+/** MAIL-5 · The cases that contain the email already; it is not filed there again. */
 const standsThere = (mailId: string) => Prisma.sql`
   select task_id from mail_moves where mail_id = ${mailId}::uuid
   union all select task_id from incoming_mails where id = ${mailId}::uuid and task_id is not null`;
 
 /**
- * MAIL-5 · The open cases of the actor's customers, by number or words, to which an email can be filed; newest first. `moves`:
- * the mail that is moved, whose own cases are left out.
+ * MAIL-5 · The open cases, by number or words, to which the actor can file an email; newest first. `moves`: the email that is
+ * moved, whose own cases are left out.
  */
 export async function casesToFile(actor: Actor, words: string, moves?: string): Promise<Linkable[]> {
   if (!can(actor, 'edit', 'case')) return [];
   const elsewhere = moves ? Prisma.sql`t.id not in (${standsThere(moves)})` : Prisma.sql`true`;
-  // ACC-13 · What is filed to a major case reaches its child cases.
+  // ACC-13 · An email filed to a major case also reaches its child cases.
   const major = mayReachChildren(actor, { kind: 'case', majorCaseState: 'accepted' }).ok
     ? Prisma.sql`true`
     : Prisma.sql`not exists (select from cases c where c.id = t.id and c.major_case_state = 'accepted')`;

@@ -2,14 +2,14 @@ import type { Db } from '#lib/platform/db.ts';
 import { strangersComeLater } from '../intake.ts';
 
 export type IncomingHealth = {
-  /** Mails that wait to be read, and since when the oldest of them does. */
+  /** Emails that wait to be read, and since when the oldest has waited. */
   unread: number;
   since: Date | null;
-  /** Why mails of unknown senders are told to come later now. */
+  /** Why emails from unknown senders are deferred now. */
   comesLater: string | null;
 };
 
-/** ADM-11 · How the mails that come in are doing. */
+/** ADM-11 · The health of incoming email. */
 export async function incomingHealth(tx: Db): Promise<IncomingHealth> {
   const [row] = await tx.$queryRaw<{ unread: number; since: Date | null }[]>`
     select count(*)::int as unread, min(received_at) as since from incoming_mails where outcome = 'received'`;

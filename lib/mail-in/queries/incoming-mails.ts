@@ -11,7 +11,7 @@ import { readableMails, senderOfMail, waits } from '../readable-mails.ts';
 import { mailWaits } from '../rules/mail-waits.ts';
 import { isInCase, mayGoBack } from '../rules/move-mail.ts';
 
-/** A mail that waits, in a list. */
+/** An email that waits for review, in a list. */
 export type WaitingMail = {
   id: string;
   at: Date;
@@ -20,15 +20,15 @@ export type WaitingMail = {
   subject: string;
   reason: string;
   verdict: SenderVerdict;
-  /** The case that it stands in or seems to answer. */
+  /** The case that it is filed to or seems to answer. */
   number: string | null;
 };
 
-/** A mail that somebody has reviewed: who did what, when. */
+/** A reviewed email: who did what, and when. */
 export type ReviewedMail = WaitingMail & {
   outcome: IncomingOutcome;
   wasMoved: boolean;
-  /** The case before, if the actor may see it. */
+  /** The previous case, if the actor may see it. */
   movedFrom: string | null;
   by: string;
   reviewedAt: Date;
@@ -36,14 +36,14 @@ export type ReviewedMail = WaitingMail & {
 
 const PAGE = 50;
 
-/** MAIL-5 · The mails that wait for somebody to look at them, newest first; `next`: where the older ones begin. */
+/** MAIL-5 · The emails that wait for review, newest first; `next`: where the next page begins. */
 export const mailsToReview = (actor: Actor, before: TimePlace | null) => mailsWhere<WaitingMail>(actor, before, waits);
 
-/** MAIL-5 · The mails that somebody has filed, moved, opened a case of or discarded, newest first. */
+/** MAIL-5 · Reviewed emails (filed, moved, opened as a case or discarded), newest first. */
 export const reviewedMails = (actor: Actor, before: TimePlace | null) =>
   mailsWhere<ReviewedMail>(actor, before, Prisma.sql`i.reviewed_by_id is not null`);
 
-/** MAIL-5 · The mail to look at after this one: the next older that waits, or else the newest. */
+/** MAIL-5 · The next email to review: the next older one that waits, else the newest. */
 export async function nextToReview(actor: Actor, after: TimePlace): Promise<string | null> {
   const { mails } = await mailsToReview(actor, after);
   return (mails[0] ?? (await mailsToReview(actor, null)).mails[0])?.id ?? null;
@@ -80,14 +80,14 @@ type Row = Omit<WaitingMail, 'number'> & {
   sender: { id: string; name: string; is: 'internal' | 'contact' | 'consumer' } | null;
   reviewedBy: string | null;
   reviewedAt: Date | null;
-  /** Whether the actor works the case in which it stands. */
+  /** Whether the actor works the case that it is filed to. */
   isWorked: boolean;
   wasMoved: boolean;
-  /** The case that it was filed to first, if it was moved since then and the actor may see that case. */
+  /** The case that it was first filed to, if it was moved since then and the actor may see that case. */
   movedFrom: string | null;
 };
 
-/** MAIL-4 · What is known of a mail that came in, for who may read it; null for anybody else. */
+/** MAIL-4 · The details of an incoming email; null if the actor may not read it. */
 export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Row | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, ${becauseNow(actor)},
@@ -102,23 +102,23 @@ export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Ro
   return row ?? null;
 }
 
-/** MAIL-5 · What can be done with a mail now; null: nothing. */
+/** MAIL-5 · The action that is possible for an email now; null: none. */
 function whatCanBeDone(outcome: IncomingOutcome, isWorked: boolean): 'review' | 'move' | 'return' | null {
   if (mailWaits(outcome).ok) return 'review';
   if (isInCase(outcome).ok) return isWorked ? 'move' : null;
   return mayGoBack(outcome).ok ? 'return' : null;
 }
 
-/** One name among others: short, and in quotes where it could be taken for several. */
+/** A file name for a comma-separated list: shortened, and quoted if it contains a separator. */
 function shownName(name: string): string {
   const short = name.length > 120 ? `${name.slice(0, 100)}…${name.slice(-15)}` : name || 'attachment';
   return /[,;]/.test(short) ? `“${short}”` : short;
 }
 
-/** Of a mail that cannot be read so much is shown, in characters. */
+/** In characters: how much of an unreadable email is shown. */
 const BEGINNING = 4_000;
 
-/** MAIL-4 · The whole mail to be read: its text, without anything that a browser would run, and the names of its files. */
+/** MAIL-4 · The whole email for reading: its text, without anything that a browser would run, and its file names. */
 export async function wholeMail(actor: Person, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
@@ -131,7 +131,7 @@ export async function wholeMail(actor: Person, id: string) {
     number,
     href: number && pathOfNumber(number),
     subject: mail.subject || (opened?.subject ?? ''),
-    /** MAIL-6 · Why only the beginning of it is shown; empty: all of it is. */
+    /** MAIL-6 · Why only the beginning is shown; empty: all of it is shown. */
     unreadable,
     text: unreadable === '' ? text : text.slice(0, BEGINNING),
     files: (unreadable === '' ? (opened?.files ?? []) : []).map(({ name }) => shownName(name)),

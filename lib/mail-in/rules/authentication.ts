@@ -1,11 +1,11 @@
 import type { SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 
-/** What the receiving server found, one method after the other. */
+/** One method's result, as reported by the receiving server. */
 type Finding = { method: string; result: string; properties: Map<string, string> };
 
 const LONGEST = 4_000;
 
-/** `Authentication-Results: mx.example.com; spf=pass smtp.mailfrom=...` without comments. */
+/** Parses `Authentication-Results: mx.example.com; spf=pass smtp.mailfrom=...`, without comments. */
 function findingsOf(value: string): { server: string; findings: Finding[] } {
   const [first = '', ...rest] = value
     .slice(0, LONGEST)
@@ -21,13 +21,13 @@ function findingsOf(value: string): { server: string; findings: Finding[] } {
   return { server: first.trim().split(/\s/)[0]?.toLowerCase() ?? '', findings };
 }
 
-/** Whether a domain answers for another: it is the same, or stands above it. */
+/** Whether a domain vouches for another: the same domain or a parent of it. */
 function isFor(domain: string | undefined, of: string): boolean {
   const name = domain?.slice(domain.lastIndexOf('@') + 1) ?? '';
   return name.includes('.') && (of === name || of.endsWith(`.${name}`));
 }
 
-/** What is said for the domain of the sender, by a method that looks at it. */
+/** The verdict of a method for the sender's domain. */
 function verdictOf({ method, result, properties }: Finding, domain: string): SenderVerdict {
   const looksAt = { dmarc: ['header.from'], dkim: ['header.d', 'header.i'], spf: ['smtp.mailfrom'] }[method];
   if (!looksAt) return 'none';
@@ -38,8 +38,8 @@ function verdictOf({ method, result, properties }: Finding, domain: string): Sen
 }
 
 /**
- * MAIL-8 · Whether the receiving server vouches for the address of the sender. Only the headers of the server that we are told
- * to trust count, as anybody can write one; it takes away those that pretend to be its own. What DMARC says outweighs the rest.
+ * MAIL-8 · Whether the receiving server verified the sender's address. Only headers of the configured, trusted server count,
+ * because anyone can write one; that server removes forged ones. DMARC outweighs the other methods.
  */
 export function senderVerdict(
   headers: readonly string[],

@@ -1,20 +1,20 @@
 import { awayNote } from './away-notes.ts';
 
-/** What tells of a machine that it wrote a mail. */
+/** The data that tells whether a machine wrote an email. */
 type Signs = {
   header: (name: string) => string[];
   from: readonly { address: string }[];
   subject: string;
 };
 
-/** Why an email may be a machine's. `isCertain`: no program of a person writes so; else `looks` counts what only looks like it. */
+/** Why an email may be automatic. `isCertain`: no person's mail program writes so; else `looks` counts the weaker signs. */
 export type Automatic = { reason: string; isCertain: boolean; looks: number };
 
 const MACHINE = /^(mailer-daemon|postmaster|mail-daemon|mdaemon)@/;
 const AUTO_REPLIES = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply'];
 const LISTS = ['list-id', 'list-post', 'x-mailing-list'];
 
-/** MAIL-6 · Whether a server says that it could not deliver a mail. */
+/** MAIL-6 · Whether a server reports that it could not deliver an email. */
 export function isBounce({ header, from, subject }: Signs): boolean {
   const [type = ''] = header('content-type');
   if (/^\s*multipart\/report/i.test(type) && /report-type\s*=\s*"?delivery-status/i.test(type)) return true;
@@ -30,7 +30,7 @@ const saysIn =
   (name: string, pattern: RegExp) =>
     header(name).some((value) => pattern.test(value.trim()));
 
-/** What only machines and servers write into an email. */
+/** Signs that only machines and servers add to an email. */
 function certainReason(signs: Signs): string | null {
   const says = saysIn(signs);
   if (says('content-type', /^multipart\/report/i)) return 'a report of a mail server';
@@ -42,7 +42,7 @@ function certainReason(signs: Signs): string | null {
   return signs.from.some(({ address }) => MACHINE.test(address)) ? 'sent by a mail server' : null;
 }
 
-/** MAIL-6 · Why an email is one that no person wrote to us, or looks like one; null: a person wrote it. */
+/** MAIL-6 · Why an email is automatic or looks so; null: a person wrote it. */
 export function automaticSigns(signs: Signs): Automatic | null {
   const certain = certainReason(signs);
   if (certain !== null) return { reason: certain, isCertain: true, looks: 0 };
@@ -56,16 +56,16 @@ export function automaticSigns(signs: Signs): Automatic | null {
   return reason === undefined ? null : { reason, isCertain: false, looks: looks.length };
 }
 
-/** How an email that only looks automatic stands to what we know. */
+/** What we know about an email that only looks automatic. */
 type Known = {
   isOfCustomer: boolean;
-  /** It answers an email of ours, or its subject is a note on one that we sent to this sender. */
+  /** It answers an email of ours, or is an out-of-office reply to one that we sent to this sender. */
   isNoteToUs: boolean;
 };
 
 /**
- * MAIL-6 · Whether an email changes nothing. What a customer wrote and only looks automatic is judged like any other, unless it is a
- * note of absence on an email of ours: many servers mark these by their subject alone.
+ * MAIL-6 · Whether an email is ignored. A customer's email that only looks automatic is handled like any other, unless it is
+ * an out-of-office reply to an email of ours: many servers mark such replies only by their subject.
  */
 export function isIgnored({ isCertain }: Automatic, { isOfCustomer, isNoteToUs }: Known): boolean {
   return isCertain || !isOfCustomer || isNoteToUs;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awayNote, isNoteOn } from './away-notes.ts';
 
-/** As programs write them, three or more of each of the twelve languages that most people write in, and of some others. */
+/** Subjects as mail programs write them: three or more in each of the twelve most common languages, and some in others. */
 const subjects = [
   [
     'Automatic reply: The line is down',
@@ -35,7 +35,7 @@ const subjects = [
   ],
 ].flat();
 
-/** What people write of the same words, inside or behind others. */
+/** People's own subjects with the same words inside or at the end. */
 const people = [
   ['Re: Automatic reply: The line is down', 'AW: Abwesenheitsnotiz: Störung', 'How do I set an out of office note?'],
   [

@@ -1,6 +1,6 @@
 /**
- * MAIL-6 · How mail programs begin the subject of a note that somebody is away, by language: those that most people write in,
- * and some of their neighbours. They are compared without accents, in small letters.
+ * MAIL-6 · How the subjects of out-of-office replies begin, by language: the most common languages and some of their
+ * neighbours. Compared in lower case, without accents.
  */
 const notes: readonly string[] = [
   // English
@@ -47,10 +47,10 @@ const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, ''
 
 const begins: readonly string[] = notes.map(folded).toSorted((one, other) => other.length - one.length);
 
-/** What follows the words of a note: the subject that it answers, after a colon or a dash, or nothing. */
+/** What follows the beginning of an out-of-office subject: the answered subject, after a colon or a dash, or nothing. */
 const FOLLOWS = /^(?:[\])】]|\s*[:：]\s*|\s+[-–—]\s+|\s+(?=re\s*:)|\s*$)/;
 
-/** MAIL-6 · The subject that a note of absence answers, in small letters without accents; empty: none. Null: it is no such note. */
+/** MAIL-6 · The subject that an out-of-office reply answers, in lower case without accents; '' if none. Null: no such reply. */
 export function awayNote(subject: string): string | null {
   const text = folded(subject)
     .trim()
@@ -61,7 +61,7 @@ export function awayNote(subject: string): string | null {
   return text.slice(note.length).replace(FOLLOWS, '');
 }
 
-/** Whether a note answers an email with this subject. */
+/** Whether an out-of-office reply answers an email with this subject. */
 export const isNoteOn = (answered: string, subject: string): boolean => {
   const plain = (text: string) =>
     folded(text)

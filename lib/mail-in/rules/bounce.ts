@@ -1,10 +1,10 @@
 import { messageIdsIn } from '../raw-headers.ts';
 
-/** MAIL-6 · What a server says of a mail that it could not deliver. */
+/** MAIL-6 · A server's report of an email that it could not deliver. */
 export type Bounce = {
-  /** The addresses that failed for good, with what the server said. */
+  /** The permanently failed addresses, with the server's reason. */
   failed: { address: string; said: string; isGone: boolean }[];
-  /** The names of mails that it may be about. */
+  /** The Message-IDs of emails that the report may be about. */
   messageIds: string[];
 };
 
@@ -24,10 +24,10 @@ const field = (block: string, name: string) =>
 
 const addressIn = (value: string) => /[^\s;<>:"]{1,150}@[^\s;<>"]{1,250}/.exec(value)?.[0].toLowerCase() ?? '';
 
-/** A refused mail says nothing of the address; one that is not there, or full for so long, cannot be reached. */
+/** A rejected email says nothing about its address; a missing or long full mailbox means that the address is unreachable. */
 const isGone = (status: string) => !/^5\.(3|6|7)\./.test(status);
 
-/** The recipients of a report in the form of the standard; what was only delayed has not failed. */
+/** The failed recipients of a standard report; a delay is not a failure. */
 function reported(report: string): Bounce['failed'] {
   return report.split(/\n\s*\n/).flatMap((block) => {
     const address = addressIn(field(block, 'original-recipient')) || addressIn(field(block, 'final-recipient'));
@@ -38,7 +38,7 @@ function reported(report: string): Bounce['failed'] {
   });
 }
 
-/** Servers that only tell people: Exim names the recipients in a header, qmail in its text. */
+/** Servers without a standard report: Exim names the recipients in a header, qmail in the text. */
 function told({ header, text }: Returned): Bounce['failed'] {
   const named = header('x-failed-recipients').flatMap((value) => value.split(',').map(addressIn));
   const quoted = /^<([^\s<>@]{1,150}@[^\s<>]{1,250})>:$/m.exec(text)?.[1]?.toLowerCase() ?? '';
@@ -47,7 +47,7 @@ function told({ header, text }: Returned): Bounce['failed'] {
   return [...named, quoted].flatMap((address) => (address ? [{ address, said, isGone: isGone(status) }] : []));
 }
 
-/** MAIL-6 · Reads what a server returned. */
+/** MAIL-6 · Parses a bounce. */
 export function readBounce(mail: Returned): Bounce {
   const failed = reported(mail.report.replaceAll('\r', ''));
   const returned = `${mail.returned}\n${mail.text}`.slice(0, 200_000).replaceAll('\r', '');

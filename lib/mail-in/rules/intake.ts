@@ -1,9 +1,9 @@
-/** Of an hour, or of what waits: mails, and their bytes. Each is counted no further than its limit. */
+/** A number of emails and their bytes, per hour or waiting. Neither is counted beyond its limit. */
 export type Amount = { mails: number; bytes: number };
 
 /**
- * MAIL-6 · What is taken in by SMTP. Of strangers, in an hour: what a busy desk gets of new customers and of bounces in a day; and
- * as much waiting as people could still review. Of one who is known, in an hour: more than anybody writes.
+ * MAIL-6 · Limits for email by SMTP. Strangers, per hour: what a busy desk receives from new customers and bounces in a day;
+ * waiting: what people could still review. A known sender, per hour: more than a person writes.
  */
 export const INTAKE = {
   strangersOfNetwork: { mails: 60, bytes: 300_000_000 },
@@ -23,7 +23,7 @@ const reasons: Readonly<Record<keyof typeof INTAKE, string>> = {
 
 const isReached = (limit: Amount, { mails, bytes }: Amount): boolean => mails >= limit.mails || bytes >= limit.bytes;
 
-/** MAIL-6 · Why a mail is to come later; null: it is taken. */
+/** MAIL-6 · Why an email is deferred; null: it is accepted. */
 export function comesLater(counted: Counted): string | null {
   const names = Object.keys(INTAKE) as (keyof typeof INTAKE)[];
   const reached = names.find((name) => isReached(INTAKE[name], counted[name] ?? { mails: 0, bytes: 0 }));

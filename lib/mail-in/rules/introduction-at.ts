@@ -1,9 +1,9 @@
 import { INTRODUCTION_BEGINS, isIntroduction } from './introductions.ts';
 
-/** A line as it is looked at: `raw` as it was written, `line` without blanks around it. */
+/** A line of text: `raw` as written, `line` trimmed. */
 export type Line = { raw: string; line: string };
 
-/** An introduction is wrapped into so many lines at most, by programs that write about so many characters in a line. */
+/** The most lines that an introduction spans, if the mail program wraps lines near `WIDTH` characters. */
 export const WRAPPED = 4;
 const WIDTH = 64;
 export const LOOKED_AT = 600;
@@ -12,10 +12,10 @@ export const isQuoted = ({ line }: Line | undefined = { raw: '', line: '' }) => 
 export const isEmpty = ({ line }: Line | undefined = { raw: '', line: '' }) => line === '';
 export const unwrapped = (lines: readonly Line[]) => lines.map(({ line }) => line.slice(0, LOOKED_AT)).join(' ');
 
-/** Whether a program that wraps long lines could have broken this one before the next. */
+/** Whether a program that wraps long lines could have wrapped between this line and the next. */
 const mayGoOn = ({ line }: Line, next: Line) => line.length + (next.line.split(' ')[0]?.length ?? 0) >= WIDTH;
 
-/** Where the introduction begins that ends in a line, so that what somebody wrote right above it is none of it; -1: it is none. */
+/** The first line of the introduction that ends at `end`, without the author's own text right above it; -1: no introduction. */
 function beginOfIntroduction(lines: readonly Line[], end: number): number {
   if (!/[:：]$/.test(lines[end]?.line ?? '')) return -1;
   let wraps = -1;
@@ -31,7 +31,7 @@ function beginOfIntroduction(lines: readonly Line[], end: number): number {
   return wraps;
 }
 
-/** How many lines from here introduce a quote; 0: none. */
+/** The number of lines, starting here, that introduce a quote; 0: none. */
 export function introductionAt(lines: readonly Line[], from: number): number {
   for (let end = from; end < from + WRAPPED; end++) {
     if (isEmpty(lines[end])) return 0;

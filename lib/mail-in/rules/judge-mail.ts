@@ -1,28 +1,28 @@
 import type { SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 
-/** MAIL-6 · So many mails of one sender to one case are taken in so many minutes; more wait for somebody to look at them. */
+/** MAIL-6 · The most emails of one sender to one case in this time; further ones wait for review. */
 export const FEW_MAILS = { count: 10, minutes: 10 };
 
-/** Why a mail waits whose sender nobody knows; until somebody adds the sender. */
+/** Why an email from an unknown sender waits, until the sender is added as a customer. */
 export const SENDER_UNKNOWN = 'The sender is unknown.';
 
-/** What is known of a mail that a person may have written. */
+/** The facts about an email that a person may have written. */
 export type MailFacts = {
-  /** How many there are that it says it is from. */
+  /** The number of claimed senders. */
   senders: number;
-  /** Who has that address: a customer, if `mayWrite` one who may write into the case that is answered. */
+  /** The user with that address; `mayWrite`: a customer who may comment on the answered case. */
   sender: { isCustomer: boolean; isActive: boolean; mayWrite: boolean } | null;
   verdict: SenderVerdict;
-  /** MAIL-3: the case that it answers, by a token or by headers; `many`: several that do not fit together. */
+  /** MAIL-3: the case that it answers, by a token or by headers; `many`: several different cases. */
   answers: { by: 'token' | 'headers'; number: string; isClosed: boolean } | 'many' | 'no case' | null;
-  /** It has a token that is not, or no longer, one of ours. */
+  /** It has a reply token that is not, or no longer, ours. */
   hasForeignToken: boolean;
   isToSupport: boolean;
-  /** MAIL-6: why a machine may have written it, although it is a customer's; null: hardly anything says so. */
+  /** MAIL-6: why it may be automatic, although a customer sent it; null: at most one weak sign. */
   looksAutomatic: string | null;
-  /** Another mail came by this name. */
+  /** A different email with the same Message-ID came before. */
   isBeside: boolean;
-  /** How many of the same sender to the same case came shortly before. */
+  /** How many emails this sender sent to the same case shortly before. */
   before: number;
   saysNothing: boolean;
 };
@@ -34,13 +34,13 @@ export type Judgement =
 
 const review = (reason: string): Judgement => ({ becomes: 'waits_for_review', reason });
 
-/** MAIL-3, MAIL-5, MAIL-6, MAIL-8, MAIL-11 · What becomes of a mail. What is not granted waits for somebody to look at it. */
+/** MAIL-3, MAIL-5, MAIL-6, MAIL-8, MAIL-11 · Decides the outcome of an email. What is not allowed waits for review. */
 export function judgeMail(facts: MailFacts): Judgement {
   const { sender, answers, verdict } = facts;
   if (facts.isBeside) return review('Another email with the same Message-ID came before.');
   if (facts.senders !== 1) return review(facts.senders === 0 ? 'It has no sender.' : 'It has more than one sender.');
   if (!sender) return review(SENDER_UNKNOWN);
-  // MAIL-8 · No mail writes as an agent.
+  // MAIL-8 · An email never writes as an agent.
   if (!sender.isCustomer) return review('The sender works here. Staff write in the workspace.');
   if (!sender.isActive) return review('The sender is inactive.');
   if (answers === 'many') return review('It answers several cases.');

@@ -3,21 +3,21 @@ import { isCertainIntroduction } from './introductions.ts';
 import { isOlderFrom } from './older-from.ts';
 import { programs } from './reply-markers.ts';
 
-/** Longer than this is no signature, whatever stands above it. */
+/** In lines: longer text is not a signature, whatever precedes it. */
 const LONGEST_SIGNATURE = 12;
 
-/** The next line that says something is a quoted one. */
+/** The next line with text is a quoted one. */
 const quoteFollows = (lines: readonly Line[], from: number) =>
   isQuoted(lines.slice(from, from + 3).find((line) => !isEmpty(line)));
 
-/** Whether a quote begins here with its introduction, as telephones write it: with its marks before both. */
+/** Whether a quote begins here with a quoted introduction, as phones write it. */
 function quoteBeginsAt(lines: readonly Line[], at: number): boolean {
   if (!isQuoted(lines[at]) || isQuoted(lines[at - 1])) return false;
   const inside = lines.slice(at, at + WRAPPED + 1).map(({ raw, line }) => ({ raw, line: line.replace(/^>\s?/, '') }));
   return introductionAt(inside, 0) > 0;
 }
 
-/** The lines that are not quoted. What has marks is a quote only below an introduction: others type such signs, too. */
+/** The lines that are not quoted. Lines with `>` count as quoted only below an introduction, because people type `>` too. */
 function unquoted(lines: readonly Line[]): Line[] {
   const kept: Line[] = [];
   let [isIntroduced, saysSomething, isFresh] = [false, false, true];
@@ -40,7 +40,7 @@ function unquoted(lines: readonly Line[]): Line[] {
   return kept;
 }
 
-/** Without what stands below the sign of a signature, and the line that a telephone adds at the end. */
+/** Without the signature below `-- `, and without the line that a phone adds at the end. */
 function unsigned(lines: readonly Line[]): readonly Line[] {
   const sign = lines.findIndex(({ raw }, at) => /^-- $/.test(raw) && lines.slice(0, at).some((line) => !isEmpty(line)));
   const below = sign < 0 ? 0 : lines.slice(sign + 1).filter((line) => !isEmpty(line)).length;
@@ -50,7 +50,7 @@ function unsigned(lines: readonly Line[]): readonly Line[] {
   return isProgram ? kept.slice(0, last) : kept;
 }
 
-/** Lines as they were written, without empty ones at either end, and one where a quote was between them. */
+/** The lines as written, without empty lines at either end, and with one empty line in place of each quote. */
 function joined(kept: readonly Line[], all: readonly Line[]): string {
   const places = new Map(all.map((line, at) => [line, at]));
   const lines = kept.filter((line, at) => {
@@ -61,10 +61,10 @@ function joined(kept: readonly Line[], all: readonly Line[]): string {
   return withoutEmptyEnds(lines.map(({ raw }) => raw.trimEnd()).join('\n'));
 }
 
-/** A text without empty lines before and after it; its first line keeps its indentation. */
+/** A text without leading and trailing empty lines; its first line keeps its indentation. */
 export const withoutEmptyEnds = (text: string): string => text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 
-/** MAIL-4 · What is new in the text of an answer: without what is certainly a quote or a signature. Empty: nothing is. */
+/** MAIL-4 · The new text of an answer, without definite quotes and signatures; empty if nothing is new. */
 export function newText(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map((raw) => ({ raw, line: raw.replaceAll('\u00a0', ' ').trim() }));
   return joined(unsigned(unquoted(lines)), lines);

@@ -1,16 +1,16 @@
 import { isEmpty, type Line, LOOKED_AT } from './introduction-at.ts';
 import { areHeadersOfMail, type HeaderName, headerIn, SEPARATOR } from './reply-markers.ts';
 
-/** A block of headers has so many lines at most. */
+/** The most lines of a header block. */
 const BLOCK = 10;
 
-/** Whether the headers of a mail that is quoted begin here. */
+/** Whether the headers of a quoted email begin here. */
 function headersBeginAt(lines: readonly Line[], at: number): boolean {
   if (headerIn(lines[at]?.line ?? '')?.name !== 'from') return false;
   const block = new Map<HeaderName, string>();
   for (const { line } of lines.slice(at, at + BLOCK)) {
     const header = line === '' ? null : headerIn(line.slice(0, LOOKED_AT));
-    // A long list of recipients goes on in the next line.
+    // A long list of recipients continues on the next line.
     if (line === '' || (!header && !/[;,]$|^[^:：]*@/.test(line) && block.size < 2)) break;
     if (header && !block.has(header.name)) block.set(header.name, header.value);
   }
@@ -19,7 +19,7 @@ function headersBeginAt(lines: readonly Line[], at: number): boolean {
 
 const RULE = /^([_-]{8,}|[*]{8,})$/;
 
-/** Whether all from here on is older: a separator, or the headers of what is answered. */
+/** Whether everything from here on is older: a separator, or the headers of the answered email. */
 export function isOlderFrom(lines: readonly Line[], at: number): boolean {
   const line = lines[at]?.line ?? '';
   if (line.length > LOOKED_AT) return false;

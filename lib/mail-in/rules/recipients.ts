@@ -1,7 +1,7 @@
-/** MAIL-2 · An address that an answer goes to: the case, and the token of the one who got the mail. */
+/** MAIL-2 · A parsed reply address: the case, and the token of the email's recipient. */
 export type ReplyToken = { number: string; token: string };
 
-/** The tokens among the addresses of a mail; servers may have changed the case of letters on the way. */
+/** The tokens in the addresses of an email; servers may have changed upper and lower case. */
 export function tokensAmong(addresses: readonly string[]): ReplyToken[] {
   return addresses.flatMap((address) => {
     const [, number, token] = /^case\+([a-z]{2,5}\d{4,12})\.([0-9a-f]{32})@/.exec(address.toLowerCase()) ?? [];
@@ -9,10 +9,10 @@ export function tokensAmong(addresses: readonly string[]): ReplyToken[] {
   });
 }
 
-/** The address alone of a sender such as `Support <support@example.com>`. */
+/** The address of a sender such as `Support <support@example.com>`. */
 export const addressOf = (sender: string) => (/<([^<>\s]+)>\s*$/.exec(sender)?.[1] ?? sender).trim().toLowerCase();
 
-/** Whether one of our own: what answers to it, or comes from it, is ours. */
+/** Whether an address is one of our own. */
 export function isOwnAddress(address: string, own: { from: string; replyDomain: string }): boolean {
   return (
     address === addressOf(own.from) ||

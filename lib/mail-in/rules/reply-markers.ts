@@ -8,7 +8,7 @@ const originals = [
   'původní zpráva|pôvodná správa|eredeti üzenet|mesaj original|исходное сообщение|оригинальное сообщение|orijinal mesaj|αρχικό μήνυμα',
   '원본 ?메시지|원본 ?메일|원본 내용|元のメッセージ|オリジナルメッセージ|原始邮件|原始郵件|邮件原件',
 ].join('|');
-/** A line that stands between the answer and what it answers; what comes below is old. */
+/** A line between an answer and the original; the text below it is old. */
 export const SEPARATOR = new RegExp(`^-{2,30}\\s?(${originals})\\s?-{2,30}$`, 'iu');
 
 export type HeaderName = 'from' | 'sent' | 'to' | 'subject';
@@ -25,7 +25,7 @@ const headers = Object.entries(labels).map(
   ([name, words]) => [name as HeaderName, new RegExp(`^[*\\s]{0,3}(?:${words})\\*?\\s?[:：]\\*?\\s?`, 'iu')] as const,
 );
 
-/** What a line says in a block of headers that Outlook and others put above what they quote; null: it is none. */
+/** The header in a line, as Outlook and others put above a quote; null: no header. */
 export function headerIn(line: string): { name: HeaderName; value: string } | null {
   for (const [name, label] of headers) {
     const [found] = label.exec(line) ?? [];
@@ -34,14 +34,14 @@ export function headerIn(line: string): { name: HeaderName; value: string } | nu
   return null;
 }
 
-/** Whether the headers of a block are those of a mail, and not what somebody writes of a journey. */
+/** Whether a block has the headers of an email, and is not, for example, a person's travel plan. */
 export function areHeadersOfMail(block: ReadonlyMap<HeaderName, string>): boolean {
   const [from = '', to = '', sent = ''] = [block.get('from'), block.get('to'), block.get('sent')];
   if (from === '' || !block.has('subject') || block.size < 3) return false;
   return ADDRESS.test(from) || ADDRESS.test(to) || TIME.test(sent);
 }
 
-/** What telephones and programs sign with, as the last line. */
+/** Last lines that phones and mail programs add as a signature. */
 export const programs: readonly RegExp[] = [
   /^sent from my [\p{L}\d][\p{L}\d +-]{1,40}\.?$/iu,
   /^sent from (outlook|yahoo mail|mail|windows mail|proton ?mail|samsung|gmail)( (for|on|mobile)[^\n]{0,60})?\.?$/i,

@@ -9,8 +9,8 @@ import { wakeJob } from '#lib/queue/enqueue.ts';
 import { askServer } from '../ask-server.ts';
 
 /**
- * ADM-11 · Whether the mail server answers and takes the name and the password; null, or what is wrong. It sends nothing by
- * itself: mails that wait for a server that is back leave at once.
+ * ADM-11 · Checks that the mail server answers and accepts the user name and password; null, or the error. The check itself
+ * sends no email, but waiting emails leave at once when the server is back.
  */
 export async function checkMailServer(actor: Actor): Promise<string | null> {
   enforce(mayAdminister(actor));

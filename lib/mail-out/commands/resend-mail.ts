@@ -11,7 +11,7 @@ import type { ResendMail } from '../schema.ts';
 
 type Locked = { status: MailStatus; reason: string; lastError: string; address: string; subject: string };
 
-/** ADM-9, ADM-12 · Has a mail tried anew, with all its tries: the same one, by the same name. */
+/** ADM-9, ADM-12 · Requeues an email with all its tries: the same email, with the same Message-ID. */
 export async function resendMail(actor: Actor, { id }: ResendMail): Promise<void> {
   enforce(mayAdminister(actor));
   await transaction(async (tx) => {

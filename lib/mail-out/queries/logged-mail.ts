@@ -9,7 +9,7 @@ import { senderWords } from '../sender-words.ts';
 import { withoutTokens } from '../shown-address.ts';
 import { mailAsRead, type ReadMail } from './mailbox.ts';
 
-/** A mail with all that is known of its way. */
+/** An email with its delivery history. */
 export type MailOfLog = { subject: string; number: string | null; reason: string; messageId: string } & (
   | {
       direction: 'out';
@@ -29,13 +29,13 @@ export type MailOfLog = { subject: string; number: string | null; reason: string
       from: string;
       to: string;
       at: Date;
-      /** MAIL-8 · What is known of its sender. */
+      /** MAIL-8 · What is known about the sender. */
       sender: string;
       text: string;
     }
 );
 
-/** ADM-9 · One mail of the log, in or out. */
+/** ADM-9 · One email of the log, incoming or outgoing. */
 export async function mailOfLog(actor: Actor, id: string): Promise<MailOfLog> {
   enforce(mayAdminister(actor));
   return found(isUuid(id) ? ((await mailOut(actor, id)) ?? (await mailIn(id))) : null, 'email');

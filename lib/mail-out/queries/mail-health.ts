@@ -1,10 +1,10 @@
 import type { Db } from '#lib/platform/db.ts';
 
 export type MailHealth = {
-  /** Mails that wait to be sent, and since when the oldest of them does. */
+  /** Emails that wait to be sent, and since when the oldest has waited. */
   waiting: number;
   since: Date | null;
-  /** Of those the ones that were tried and failed so far, with what the server said last. */
+  /** Those that have failed at least once, with the server's last error. */
   retried: number;
   lastError: string;
   /** In the last 24 hours. */
@@ -12,7 +12,7 @@ export type MailHealth = {
   failed: number;
 };
 
-/** ADM-11 · How the mails are doing. */
+/** ADM-11 · The health of outgoing email. */
 export async function mailHealth(tx: Db): Promise<MailHealth> {
   const [health] = await tx.$queryRaw<MailHealth[]>`
     select w.*, coalesce((select last_error from mails where next_try_at is not null and not held and last_error <> ''

@@ -20,7 +20,7 @@ type Common = {
   reason: string;
 };
 
-/** A mail in or out, as the log lists it. */
+/** An incoming or outgoing email in the log. */
 export type LoggedMail = Common &
   (
     | {
@@ -40,13 +40,13 @@ type Row = Common & {
   tries: number;
   nextTryAt: Date | null;
   lastError: string;
-  /** The address that it would go to by now. */
+  /** The address to resend to: the email's own, else the recipient's current one. */
   present: string;
 };
 
 export type MailLogPage = { mails: LoggedMail[]; newer: TimePlace | null; older: TimePlace | null };
 
-/** ADM-9 · Every mail in and out, newest first, 50 a page. */
+/** ADM-9 · Incoming and outgoing emails, newest first, 50 a page. */
 export async function listMails(actor: Actor, query: MailLogQuery): Promise<MailLogPage> {
   enforce(mayAdminister(actor));
   const backwards = query.before !== null;
@@ -70,7 +70,7 @@ function loggedMail({ direction, status, tries, nextTryAt, lastError, present, .
   return { ...common, direction, status: ofOurs, tries, nextTryAt, lastError, mayBeResent };
 }
 
-/** What is asked for of the mails out and of those in; a status that only the others have leaves nothing of these. */
+/** The queries for outgoing and incoming emails; a status of only one direction leaves out the other. */
 function partsOf({ direction, status, q, after, before }: MailLogQuery): Prisma.Sql[] {
   const conditions = (alias: 'm' | 'i', at: string, state: Prisma.Sql, texts: readonly string[]) => {
     const place = Prisma.raw(`(${alias}.${at}, ${alias}.id)`);

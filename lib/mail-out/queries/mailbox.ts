@@ -12,12 +12,12 @@ import { contentForReader, type MailRow, mailRow, mailRowJoins } from '../mail-r
 import type { IncomingOutcome } from '../mail-status.ts';
 
 const PAGE = 50;
-/** So many characters of a mail a list shows. */
+/** In characters: how much of an email a list shows. */
 const BEGINNING = 160;
 
 export type MailboxPerson = { id: string; name: string; email: string; mails: number; latest: Date };
 
-/** MAIL-1 · The people to whom mails were sent, those first who got the newest, 50 a page. */
+/** MAIL-1 · The people to whom emails were sent, most recent first, 50 a page. */
 export async function mailboxPeople(actor: Actor, { q, after }: { q: string; after: string }) {
   enforce(mayAdminister(actor));
   const place = parsePlace(after);
@@ -32,10 +32,10 @@ export async function mailboxPeople(actor: Actor, { q, after }: { q: string; aft
   return { people, next: next && placeText({ at: next.latest, id: next.id }) };
 }
 
-/** MAIL-1 · An answer that was given here: what it said, and whether it was taken in. */
+/** MAIL-1 · An answer given in the mailbox: its text, and whether it was accepted. */
 export type GivenAnswer = { id: string; at: Date; text: string; outcome: IncomingOutcome };
 
-/** MAIL-1 · What was answered to a mail in the mailbox, oldest first. */
+/** MAIL-1 · The answers given to an email in the mailbox, oldest first. */
 export async function answersTo(actor: Actor, mailId: string): Promise<GivenAnswer[]> {
   enforce(mayAdminister(actor));
   return db().$queryRaw<GivenAnswer[]>`
@@ -45,7 +45,7 @@ export async function answersTo(actor: Actor, mailId: string): Promise<GivenAnsw
 
 export type MailboxMail = { id: string; at: Date; subject: string; beginning: string };
 
-/** MAIL-1 · One person with the mails that were sent to them, newest first, 50 a page. */
+/** MAIL-1 · A person and the emails sent to them, newest first, 50 a page. */
 export async function mailboxOf(actor: Actor, personId: string, after: string) {
   enforce(mayAdminister(actor));
   const person = isUuid(personId)
@@ -71,20 +71,20 @@ export async function mailboxOf(actor: Actor, personId: string, after: string) {
   return { person: found(person, 'person'), mails, next: next && placeText(next) };
 }
 
-/** A mail as its recipient reads it, with the heads that a mail program shows. */
+/** An email as its recipient reads it, with the headers that a mail program shows. */
 export type ReadMail = {
   subject: string;
   from: string;
   to: string;
   replyTo: string | null;
   at: Date;
-  /** Empty: it is about its recipient alone. */
+  /** Empty if the email concerns only its recipient. */
   number: string;
   text: string;
   html: string;
 };
 
-/** MAIL-1 · A mail as its recipient reads it, whether it was sent or not; of this person alone, if one is named. */
+/** MAIL-1 · An email as its recipient reads it, sent or not. With `personId`: only an email that was sent to this person. */
 export async function mailAsRead(actor: Actor, id: string, personId?: string): Promise<ReadMail> {
   enforce(mayAdminister(actor));
   const ofPerson =

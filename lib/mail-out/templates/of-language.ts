@@ -3,5 +3,5 @@ import { en } from './en.ts';
 import { ko } from './ko.ts';
 import type { Templates } from './template.ts';
 
-/** MAIL-10 · What mails say, in the language of who reads them. */
+/** MAIL-10 · The email templates, by the reader's language. */
 export const templatesOf: Readonly<Record<Language, Templates>> = { en, ko };

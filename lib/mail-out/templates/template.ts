@@ -3,18 +3,18 @@ import type { CaseState } from '#lib/kinds/case/states.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 
 /**
- * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
- * stand for who caused it and what it is about, `{old}` for the case that was closed before; the paragraph `{words}` for what
- * somebody wrote, `{cases}` for a list of cases.
+ * An email template: its paragraphs, and the text of the link to the record. Placeholders: `{author}`, `{kind}` and `{number}`
+ * for the author and the record, `{old}` for the previous, closed case. The paragraph `{words}` becomes a person's text,
+ * `{cases}` a list of cases.
  */
 export type Template = {
   paragraphs: readonly string[];
   link: string;
-  /** POR-17 · What customers can answer; each is a link to the page on which they do. */
+  /** POR-17 · The customer's possible answers; each links to the page for answering. */
   answers?: { accept: string; reject: string };
 };
 
-/** What there is to be said, in each language. */
+/** The templates that each language has. */
 export type TemplateName =
   | 'comment'
   | 'comment by a customer'
@@ -48,20 +48,20 @@ export type TemplateName =
   | 'invitation'
   | 'reset';
 
-/** The mails of one language. */
+/** The email templates of one language. */
 export type Templates = {
   mails: Readonly<Record<TemplateName, Template>>;
-  /** The subjects of mails that are about no record. */
+  /** The subjects of emails that are about no record. */
   subjects: Readonly<Record<LinkPurpose, string>>;
-  /** How a case stands, as a message names it. */
+  /** The states of a case, as a message names them. */
   states: Readonly<Record<CaseState, string>>;
-  /** CASE-3 · What the product itself comments. */
+  /** CASE-3 · The product's own comments. */
   comments: Readonly<Record<OwnComment, string>>;
-  /** How customers read who of the staff wrote, and staff the product itself. */
+  /** How customers see unnamed staff as an author; `product`: how staff see the product itself. */
   support: string;
   product: string;
-  /** Behind a mail that customers can reply to, if it does not say so itself. */
+  /** Added to emails that customers can reply to, unless the template already says so. */
   reply: string;
-  /** The end of a list that is not written out: `{count}` others. */
+  /** The end of a shortened list: `{count}` others. */
   more: string;
 };

@@ -11,7 +11,7 @@ import { takesChildren } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { AddChildren } from '../schema.ts';
 
-/** MAJ-4, MAJ-7 · Adds cases to a major case, those that can be. What it was told before is not copied. */
+/** MAJ-4, MAJ-7 · Adds the eligible cases to a major case. Earlier updates of the major case are not copied. */
 export async function addChildren(actor: Actor, { number, caseNumbers }: AddChildren): Promise<Added> {
   const { value } = await runCommand(actor, 'add-child-cases', async (context) => {
     const wanted = [...new Set(caseNumbers)];

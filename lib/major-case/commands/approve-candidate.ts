@@ -12,8 +12,8 @@ import { majorCasesAreOn } from '../rules/propose.ts';
 import type { ApproveCandidate } from '../schema.ts';
 
 /**
- * MAJ-2 · Accepts a candidate: one without customer becomes the major case, any other the first child of a new one, in one
- * transaction. Of two managers one decides, and the other is told (REL-4). Returns the major case.
+ * MAJ-2 · Accepts a candidate, in one transaction: without a customer it becomes the major case, else the first child of a new
+ * one. If two managers decide at once, the second is refused (REL-4). Returns the major case.
  */
 export async function approveCandidate(actor: Actor, { number }: ApproveCandidate): Promise<Case> {
   const { value } = await runCommand(actor, 'approve-candidate', async (context) => {

@@ -10,7 +10,7 @@ import { openedWith } from '../opened-with.ts';
 import { businessImpactIsSaid, majorCasesAreOn } from '../rules/propose.ts';
 import type { OpenMajorCase } from '../schema.ts';
 
-/** MAJ-1, MAJ-4 · Makes a candidate, or a major case at once: a case without customer, proactive by definition. */
+/** MAJ-1, MAJ-4 · Creates a candidate or a major case: a case without a customer, proactive by definition. */
 export async function openMajorCase(actor: Actor, { as, values }: OpenMajorCase): Promise<Case> {
   const isCandidate = as === 'candidate';
   const { value } = await runCommand(actor, `open-${isCandidate ? 'candidate' : 'major-case'}`, async (context) => {

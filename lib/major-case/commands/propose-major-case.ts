@@ -9,7 +9,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 import { businessImpactIsSaid, caseMayBeProposed, majorCasesAreOn, proposalIsExplained } from '../rules/propose.ts';
 import type { ProposeMajorCase } from '../schema.ts';
 
-/** MAJ-1 · Proposes a case as a major one, with why and what it means for the customers. Its managers get a mail. */
+/** MAJ-1 · Proposes a case as a major one, with the reason and the business impact. Emails the major issue managers. */
 export async function proposeMajorCase(
   actor: Actor,
   { number, workNote, businessImpact }: ProposeMajorCase,

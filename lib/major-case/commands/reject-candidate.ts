@@ -10,7 +10,7 @@ import { candidateWaits, rejectionIsExplained } from '../rules/judge.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { RejectCandidate } from '../schema.ts';
 
-/** MAJ-3 · Rejects a candidate: the reason is a work note, and the case is one like any other. */
+/** MAJ-3 · Rejects a candidate: the reason becomes a work note, and the case is an ordinary one again. */
 export async function rejectCandidate(actor: Actor, { number, reason }: RejectCandidate): Promise<Case> {
   const { value } = await runCommand(actor, 'reject-candidate', async (context) => {
     const candidate = await lockRecord(context, 'case', number);

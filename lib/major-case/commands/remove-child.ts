@@ -12,7 +12,7 @@ import { caseIsChildOf } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { RemoveChild } from '../schema.ts';
 
-/** MAJ-4, MAJ-8 · Takes a case off its major case, be that closed: its related records are its own again. */
+/** MAJ-4, MAJ-8 · Removes a case from its major case, even a closed one. The case gets its own related records back. */
 export async function removeChild(actor: Actor, { number, caseNumber }: RemoveChild): Promise<Case> {
   const { value } = await runCommand(actor, 'remove-child-case', async (context) => {
     const locked = await lockCases(context, [number, caseNumber]);

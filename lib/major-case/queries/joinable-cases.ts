@@ -18,7 +18,7 @@ export type JoinableCase = {
   state: StateShown;
   priority: PriorityShown;
   customer: string;
-  /** Why it would be left out, as far as one sees it beforehand; empty: it can be chosen. */
+  /** Why the case would be left out, as far as known beforehand; empty: it can be selected. */
   note: string;
 };
 
@@ -38,7 +38,7 @@ const openStates = Object.entries(caseDefinition.states).flatMap(([state, { phas
   phase === 'open' ? [state] : [],
 );
 
-/** What is like the issue of a major case: the same configuration item, or one of its related records. */
+/** A case with a similar issue: the same configuration item, or a related record of the major case. */
 function isLike(like: ChildQuery['like'], major: Case): Prisma.Sql {
   if (like === '') return Prisma.sql`true`;
   if (like === 'item') return Prisma.sql`t.configuration_item_id = ${major.configurationItemId}::uuid`;
@@ -46,7 +46,7 @@ function isLike(like: ChildQuery['like'], major: Case): Prisma.Sql {
     or c.change_id = ${major.changeId}::uuid or c.caused_by_change_id = ${major.causedByChangeId}::uuid)`;
 }
 
-/** The major case, if the actor sees it and it takes children now. */
+/** The major case, if the actor sees it and it accepts children now. */
 async function majorOf(actor: Actor, number: string): Promise<Case | null> {
   const [major] = await db().$queryRaw<Case[]>`
     select ${columnsOf('case')} from tasks t join cases o using (id)
@@ -57,7 +57,7 @@ async function majorOf(actor: Actor, number: string): Promise<Case | null> {
 const noteOf = ({ parent, majorCaseState }: Row) =>
   parent ? `Belongs to ${parent}` : majorCaseState === 'proposed' ? 'Candidate' : '';
 
-/** MAJ-4 · The open cases of customers that the actor works and that are no children of the major case, newest first. */
+/** MAJ-4 · Open customer cases that the actor works and that are not children of the major case, newest first. */
 export async function joinableCases(actor: Actor, query: ChildQuery): Promise<JoinableCase[]> {
   const settings = await readSettings(db());
   if (!mayLeadMajorCases(actor).ok || !majorCasesAreOn(settings).ok) return [];

@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
 import type { Judgement } from '../rules/judge.ts';
 
-/** MAJ-2 · Who last changed whether a case is a candidate, and its major case; null where nobody has. */
+/** MAJ-2 · Who last changed a case's major case state, and the case's major case; null if nobody has changed it. */
 export async function judgementOf(tx: Db, caseId: string): Promise<Judgement | null> {
   const [row] = await tx.$queryRaw<Judgement[]>`
     select coalesce(u.name, 'Casebridge') as by, m.number as major

@@ -6,7 +6,7 @@ import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { MajorCaseList } from '../lists.ts';
 
-/** A major case or a candidate in its list. */
+/** A row in a list of major cases or candidates. */
 export type MajorCaseRow = {
   id: string;
   number: string;
@@ -14,20 +14,20 @@ export type MajorCaseRow = {
   title: string;
   state: StateShown;
   priority: PriorityShown;
-  /** Whose it is, where it is a candidate that has a customer. */
+  /** The customer of a candidate, if it has one. */
   customer: string;
   businessImpact: string;
   incidentId: string | null;
-  /** What it is about, where the actor may see that. */
+  /** The related incident, if the actor may see it. */
   incident: { number: string; href: string; state: StateShown } | null;
-  /** How many children it has that the actor may see, and how many of them are active. */
+  /** The number of children that the actor may see, and how many of them are active. */
   children: number;
   open: number;
   assignedTo: string;
-  /** Who proposed it. */
+  /** The person who proposed it. */
   proposedBy: string;
   openedAt: string;
-  /** MAJ-6, ACC-6 · The actor works it: only then it can be judged. */
+  /** MAJ-6, ACC-6 · The actor works the case, and so can decide on it. */
   mayWork: boolean;
 };
 
@@ -40,14 +40,14 @@ type Row = Omit<MajorCaseRow, 'href' | 'state' | 'priority' | 'openedAt' | 'inci
 
 const PAGE = 50;
 
-/** What stands in a list, as a condition on the case `c` and its task `t`. */
+/** The filter of each list, as a condition on the case `c` and its task `t`. */
 const conditions: Readonly<Record<MajorCaseList, Prisma.Sql>> = {
   '': Prisma.sql`c.major_case_state = 'accepted' and t.active`,
   candidates: Prisma.sql`c.major_case_state = 'proposed' and t.state in ('new', 'open', 'awaiting_info')`,
   ended: Prisma.sql`c.major_case_state in ('accepted', 'cancelled') and not t.active`,
 };
 
-/** MAJ-1, MAJ-4 · A page of a list, the newest first; `next`: where the older ones begin. */
+/** MAJ-1, MAJ-4 · A page of a list, newest first; `next`: where the next page begins. */
 export async function majorCases(
   actor: Actor,
   list: MajorCaseList,
@@ -93,7 +93,7 @@ function asShown({ state, priority, openedAt, incident, ...row }: Row): MajorCas
   };
 }
 
-/** How many active major cases and waiting candidates there are `as` one row each, for the navigation; the actor's to see. */
+/** Counts for the navigation: active major cases and waiting candidates that the actor may see, one row each. */
 export function majorCaseCounts(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     select case c.major_case_state when 'accepted' then 'major-cases' else 'candidates' end as what, count(*)::int as count

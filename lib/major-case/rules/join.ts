@@ -3,14 +3,14 @@ import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isWithoutCustomer } from './judge.ts';
 
-/** MAJ-4 · Children are those of a major case that is worked on. */
+/** MAJ-4 · Only a major case in progress accepts children. */
 export function takesChildren({ number, state, majorCaseState }: Case): Verdict {
   if (majorCaseState !== 'accepted') return no('MAJ-4', `${number} is not a major case.`);
   const { label, phase } = caseStates[state as CaseState];
   return phase === 'open' ? yes : no('MAJ-4', `${number} is ${label}: no more child cases can be added.`);
 }
 
-/** MAJ-4 · Whether a case can become a child; `parent` is the number of the major case that it belongs to. */
+/** MAJ-4 · Whether a case can become a child; `parent` is the number of its current major case. */
 export function caseMayJoin(theCase: Case, major: Case, parent: string | null): Verdict {
   const { number, state, majorCaseState, parentId } = theCase;
   const { label, phase } = caseStates[state as CaseState];
@@ -23,7 +23,7 @@ export function caseMayJoin(theCase: Case, major: Case, parent: string | null): 
   return isWithoutCustomer(theCase) ? no('MAJ-4', `${number} has no customer.`) : yes;
 }
 
-/** MAJ-4 · What is removed is a child of this major case. */
+/** MAJ-4 · Only a child of this major case can be removed from it. */
 export function caseIsChildOf(theCase: Case, major: Case): Verdict {
   if (theCase.parentId === major.id) return yes;
   return no('MAJ-4', `${theCase.number} is no longer a child of ${major.number}.`);

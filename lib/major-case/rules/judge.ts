@@ -3,15 +3,15 @@ import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 
-/** Who decided on a candidate last, and the major case that it belongs to since. */
+/** Who last decided on a candidate, and the resulting major case. */
 export type Judgement = { by: string; major: string | null };
 
-/** MAJ-2 · A candidate that was created directly has no customer: it becomes the major case itself. */
+/** MAJ-2 · A candidate that was created directly has no customer, so it becomes the major case itself. */
 export function isWithoutCustomer({ contactId, consumerId, accountId }: Case): boolean {
   return (contactId ?? consumerId ?? accountId) === null;
 }
 
-/** MAJ-2, MAJ-3 · Only a candidate is decided on, and once: who comes second learns what the first has decided. */
+/** MAJ-2, MAJ-3 · Only an undecided candidate can be decided on; the refusal names who decided before. */
 export function candidateWaits({ number, state, majorCaseState }: Case, judged: Judgement | null): Verdict {
   if (majorCaseState === 'proposed') {
     const { label, phase } = caseStates[state as CaseState];
@@ -24,7 +24,7 @@ export function candidateWaits({ number, state, majorCaseState }: Case, judged: 
   return no('MAJ-2', `${number} is not a candidate.`);
 }
 
-/** MAJ-3 · Who rejects a candidate says why. */
+/** MAJ-3 · A rejection needs a reason. */
 export function rejectionIsExplained(reason: string): Verdict {
   return isBlank(reason) ? no('MAJ-3', 'Write why this is not a major case.', 'reason') : yes;
 }

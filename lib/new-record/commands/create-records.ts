@@ -10,10 +10,10 @@ import { linkOfVariant } from '#lib/related/variant.ts';
 import { permissionFields } from '#lib/write/permission-fields.ts';
 import type { CreateRecords } from '../schema.ts';
 
-/** What was made: the record, and its related one where asked for. */
+/** The created record, and its related one if requested. */
 export type Created = { record: TaskRecord; related: TaskRecord | null };
 
-/** ACC-5 · Whether the roles allow the related record of a case that is not there yet; asked before its values are checked. */
+/** ACC-5 · Whether the actor's roles allow the related record of a case about to be created; checked before the values. */
 function isPermittedWithIt(actor: Actor, { kind, values, related }: CreateRecords): Verdict {
   if (!related || kind !== 'case') return yes;
   const theCase = { ...permissionFields(kind, null, values), kind, majorCaseState: null };
@@ -22,8 +22,8 @@ function isPermittedWithIt(actor: Actor, { kind, values, related }: CreateRecord
 }
 
 /**
- * Makes a record and, for a case, its related one by the same commands as the case's own menu (REL-5, REL-11): both of them
- * or, where either is refused, neither (REC-5).
+ * Creates a record and, for a case, its related one by the same commands as the case's menu (REL-5, REL-11): both, or neither
+ * if one is refused (REC-5).
  */
 export function createRecords(actor: Actor, input: CreateRecords): Promise<Created> {
   const { kind, values, related } = input;

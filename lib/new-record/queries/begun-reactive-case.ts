@@ -30,8 +30,8 @@ async function readCustomer(of: ReactiveCase): Promise<Customer | null> {
 const text = (value: string | null, display = value) => (value ? { value, display: display ?? '' } : null);
 
 /**
- * PRO-7, REL-16 · What the form of a case about a record begins with. Null for who may not open cases of such customers or
- * associate such records, and where record or customer is missing, hidden or over.
+ * PRO-7, REL-16 · The initial values of a case about a record. Null if the actor may not open cases for such customers or link
+ * such records, if the record is missing, hidden or closed, or if the customer is missing.
  */
 export async function begunReactiveCase(actor: Actor, settings: Settings, of: ReactiveCase): Promise<Begun | null> {
   if (!opensCasesFor(actor).includes('account' in of ? 'contact' : 'consumer')) return null;

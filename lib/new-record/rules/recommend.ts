@@ -1,9 +1,9 @@
-/** What the three questions of *Case or incident?* are answered with; null is not answered yet. */
+/** The answers to the three questions of *Case or incident?*; null: not answered yet. */
 export type Answers = {
   affected: 'customer' | 'own' | null;
   /** Whether a service is down or degraded. */
   service: 'down' | 'fine' | null;
-  /** Whether it is about a contract, an order, a product or an answer. */
+  /** Whether it is about a contract, an order, a product or a question. */
   about: 'yes' | 'no' | null;
 };
 
@@ -11,7 +11,7 @@ export type Recommended = 'case' | 'incident' | 'case-with-incident';
 
 export type Recommendation = { what: Recommended; because: string };
 
-/** The questions in their order, with what can be answered. */
+/** The questions in order, with their possible answers. */
 export const questions = [
   {
     name: 'affected',
@@ -43,7 +43,7 @@ export const questions = [
   options: readonly { value: string; label: string }[];
 }[];
 
-/** Case or incident? What to make, and why in one sentence; null while the answers do not tell. */
+/** Case or incident? What to create, and why in one sentence; null while the answers don't decide it. */
 export function recommend({ affected, service, about }: Answers): Recommendation | null {
   if (affected === null || service === null) return null;
   if (affected === 'own')

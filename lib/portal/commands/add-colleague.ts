@@ -11,7 +11,7 @@ import { colleagueIsUnknown, mayBeAdded } from '../rules/colleagues.ts';
 import type { AddColleague } from '../schema.ts';
 import { setWatching } from '../set-watching.ts';
 
-/** POR-19 · Lets a colleague of the own account read a case, or answer too. From now on email about it goes to the colleague. */
+/** POR-19 · Lets a colleague of the customer's account read a case, or also answer it. Email about it follows. */
 export async function addColleague(
   actor: Actor & { id: string },
   { number, email, may: allowed }: AddColleague,

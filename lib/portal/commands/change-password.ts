@@ -4,7 +4,7 @@ import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
 import type { ChangePassword } from '../schema.ts';
 
-/** ACC-3, ACC-11 · A customer's new password. What is refused for the current one has words of its own for customers. */
+/** ACC-3, ACC-11 · Changes a customer's password. Refusals of the current password have their own messages for customers. */
 export async function changePassword(actor: Actor & { id: string }, input: ChangePassword): Promise<void> {
   try {
     await changeOwnPassword(actor, input);

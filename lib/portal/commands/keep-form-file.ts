@@ -11,7 +11,7 @@ import { integer, readSettings } from '#lib/settings/settings.ts';
 import type { FormFile, OfForm } from '../form-files.ts';
 import { formHasRoom } from '../rules/form-has-room.ts';
 
-/** ACC-12 · Fewer than a process has connections, all of which would wait for one session. */
+/** ACC-12 · Fewer than the connections of a process, so that one session cannot occupy all of them. */
 const turnOf = userConcurrency('keep-form-file', 2);
 
 type Sent = OfForm & {
@@ -21,7 +21,7 @@ type Sent = OfForm & {
   content: WebStream<Uint8Array> | null;
 };
 
-/** POR-18 · Takes in a file of a form that is not sent yet: it belongs to this session and form, and to no record. */
+/** POR-18 · Stores a file of a form that is not sent yet: it belongs to this session and form, and to no record. */
 export async function keepFormFile(
   actor: Actor,
   { sessionId, form, name, contentType, ...sent }: Sent,
@@ -31,7 +31,7 @@ export async function keepFormFile(
   const { id } = await takeIn(sent, integer(settings, 'attachment.max_size_mb'), (received) =>
     turnOf(sessionId, () =>
       transaction(async (tx) => {
-        // One after the other: of two at once the second one counts the first.
+        // Serialized, so that a parallel upload counts this file.
         await tx.$queryRaw`select id from sessions where id = ${sessionId}::uuid for update`;
         enforce(formHasRoom(await tx.formFile.count({ where: { sessionId } })));
         await tx.formFile.create({ data: { ...received, sessionId, form, name, contentType, createdAt: now() } });

@@ -15,8 +15,8 @@ import { thingOf } from '../things.ts';
 import { titleOf } from '../title-of.ts';
 
 /**
- * POR-8, POR-16, POR-19 · Opens a case of a customer, or one of a colleague whom the customer may act for. Who opens it for
- * somebody else gets email about it, too. POR-18: the files that wait for the form of this session go with it.
+ * POR-8, POR-16, POR-19 · Opens a case for a customer, or for a colleague whom the customer may act for. In the second case
+ * the customer gets email about it, too. POR-18: the files that wait for this form of the session are attached.
  */
 export async function openCase(
   actor: Actor & { id: string },

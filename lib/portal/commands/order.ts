@@ -16,9 +16,9 @@ import { notifyWhoseCase } from '../notify-of-share.ts';
 import type { Order } from '../schema.ts';
 
 /**
- * POR-6 · Orders from the catalog for a customer, or for a colleague for whom the customer may open cases: makes a case, initiated as
- * a request, with the request as its child. What needs no approval starts at once (REQ-1). Refused: REL-8 an item that is no longer
- * offered, REL-3 while the integration is off.
+ * POR-6 · Orders from the catalog for a customer, or for a colleague for whom the customer may open cases: creates a case,
+ * initiated as a request, with the request as its child. Items without approval start at once (REQ-1).
+ * Refused: REL-8 an item that is no longer offered, REL-3 while the integration is off.
  */
 export async function order(actor: Actor & { id: string }, input: Order): Promise<RecordOf<'case'>> {
   const { items, forEmail, deliveryInformation } = input;

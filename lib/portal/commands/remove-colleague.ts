@@ -8,7 +8,7 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import type { RemoveColleague } from '../schema.ts';
 import { setWatching } from '../set-watching.ts';
 
-/** POR-19 · Takes a colleague off a case again; its email ends, too. Nothing happens where nobody was added. */
+/** POR-19 · Removes a colleague from a case; email to the colleague stops. Does nothing if the colleague was not added. */
 export async function removeColleague(actor: Actor, { number, userId }: RemoveColleague): Promise<void> {
   await runCommand(actor, 'remove-colleague', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number);

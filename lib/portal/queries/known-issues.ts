@@ -6,12 +6,12 @@ import { similarWords } from '#lib/related/similar-words.ts';
 import { type CustomerStep, stepOf } from '../customer-step.ts';
 
 const EACH = 3;
-/** So much of a solution is shown. */
+/** The most characters of a solution that are shown. */
 const SOLUTION = 400;
 
-/** POR-8 · What is known already: outages of the account, the reader's own cases, open and solved, and published answers. */
+/** POR-8 · Known issues: outages of the account, the reader's own open and solved cases, and published answers. */
 export type KnownIssues = {
-  /** `number`: null where the reader does not reach the case. */
+  /** `number`: null if the reader may not read the case. */
   outages: { number: string | null; title: string; since: string }[];
   cases: { number: string; title: string; step: CustomerStep }[];
   /** Own cases that were solved, with their solution. */
@@ -19,7 +19,7 @@ export type KnownIssues = {
   articles: { number: string; title: string }[];
 };
 
-/** POR-8 · What could be the same as what somebody describes, three of each; outages of the account whatever is described. */
+/** POR-8 · Known issues like the described one, three of each; outages of the account whatever the description. */
 export async function knownIssues(actor: Actor, described: string): Promise<KnownIssues> {
   const words = similarWords(described);
   const query = words ? Prisma.sql`(select to_tsquery('simple', ${words}))` : null;
@@ -32,7 +32,7 @@ export async function knownIssues(actor: Actor, described: string): Promise<Know
   return { outages, cases, solved, articles };
 }
 
-/** A case that the provider made for the account within a major one; who it is for does not matter, its title is for the account. */
+/** The account's proactive cases within open major cases, for every contact: their titles address the whole account. */
 async function outagesOf(actor: Actor): Promise<KnownIssues['outages']> {
   if (!('accountId' in actor)) return [];
   const rows = await db().$queryRaw<{ number: string | null; title: string; since: Date }[]>`
@@ -52,7 +52,7 @@ async function similarCases(actor: Actor, query: Prisma.Sql): Promise<KnownIssue
   return rows.map(({ state, ...theCase }) => ({ ...theCase, step: stepOf(state) }));
 }
 
-/** Only what the customer may read of a solution: the notes that were added to the comments (CASE-2). */
+/** Only the part of a solution that customers may read: the notes that were added to the comments (CASE-2). */
 function solvedCases(actor: Actor, query: Prisma.Sql): Promise<KnownIssues['solved']> {
   return db().$queryRaw<KnownIssues['solved']>`
     select t.number, t.short_description as title, left(c.resolution_notes, ${SOLUTION}::int) as solution

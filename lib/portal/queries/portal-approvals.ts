@@ -5,7 +5,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
 
-/** POR-7 · Something that waits for the answer of an external person, with what they need to know to decide. */
+/** POR-7 · An approval that waits for an external person, with what the person needs to decide. */
 export type PortalApproval = {
   id: string;
   /** Of a requested item, or of a change. */
@@ -14,9 +14,9 @@ export type PortalApproval = {
   description: string;
   quantity: number | null;
   priceCents: number | null;
-  /** Who asked for it, if that is somebody of the own side. */
+  /** Who asked for it, if it was a person of the customer's side. */
   requestedBy: string | null;
-  /** When a change is to be made. */
+  /** The planned time of a change. */
   plannedStart: string | null;
   plannedEnd: string | null;
   askedAt: string;
@@ -28,17 +28,17 @@ type Row = Omit<PortalApproval, 'askedAt' | 'plannedStart' | 'plannedEnd'> & {
   plannedEnd: Date | null;
 };
 
-/** The task `t`, which asks, stands behind the case with this number. */
+/** The task `t`, which asks for approval, is related to the case with this number. */
 const isBehind = (number: string) => Prisma.sql`exists (select from cases c join tasks behind on behind.id = c.id
   where behind.number = ${number} and (${hasRecord(linksTo('change'), Prisma.sql`t.id`)}
     or c.id = (select whole.case_id from requested_items part join requests whole on whole.id = part.request_id where part.id = t.id)))`;
 
-/** The approvals that ask the actor and still may be answered by them. */
+/** The approvals that the actor can still answer. */
 const waiting = ({ id }: Actor & { id: string }) => Prisma.sql`
   from approvals a join tasks t on t.id = a.task_id join users u on u.id = a.approver_id
   where a.approver_id = ${id}::uuid and a.answer = 'requested' and u.kind <> 'internal' and ${mayAnswerSql(Prisma.sql`t.id`)}`;
 
-/** POR-7 · What waits for the answer of this external person, the oldest first; perhaps only what stands behind one case. */
+/** POR-7 · The approvals that wait for this external person, oldest first; optionally only those of one case. */
 export async function portalApprovals(
   actor: Actor & { id: string },
   caseNumber: string | null = null,
@@ -57,7 +57,7 @@ export async function portalApprovals(
   return rows.map(({ askedAt, plannedStart, plannedEnd, ...row }) => ({
     ...row,
     title: withoutInternalNumbers(row.title),
-    // ADM-8: of a change a customer reads what administrators show; its description is written for staff.
+    // ADM-8: customers see the fields of a change that administrators show; its description is written for staff.
     description: row.about === 'change' ? '' : withoutInternalNumbers(row.description),
     askedAt: askedAt.toISOString(),
     plannedStart: plannedStart?.toISOString() ?? null,
@@ -65,7 +65,7 @@ export async function portalApprovals(
   }));
 }
 
-/** POR-15 · How many there are. */
+/** POR-15 · The number of waiting approvals. */
 export async function countPortalApprovals(actor: Actor & { id: string }): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count ${waiting(actor)}`;
   return row?.count ?? 0;

@@ -1,13 +1,13 @@
 import { db } from '#lib/platform/db.ts';
 
-/** Who was asked to approve an item of an order; `names` is null where Support was. */
+/** The approvers of an ordered item; `names` is null if staff was asked. */
 export type ItemApproval = { item: string; answer: 'requested' | 'approved' | 'rejected'; names: string[] | null };
 
 type Row = { item: string; answer: ItemApproval['answer']; name: string | null };
 
 /**
- * REQ-1, POR-3 · Who has to approve the items of a case's requests, or has answered; of the staff no name. The caller has asked
- * whether the reader sees the case.
+ * REQ-1, POR-3 · The people who must approve the items of a case's requests or have answered; staff without names.
+ * The caller has checked that the reader may see the case.
  */
 export async function portalApprovers(caseNumber: string): Promise<ItemApproval[]> {
   const rows = await db().$queryRaw<Row[]>`

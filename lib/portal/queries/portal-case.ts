@@ -13,37 +13,37 @@ import { type CustomerStep, stepOf } from '../customer-step.ts';
 import { type FileRow, filesOf, type PortalFile, portalFile } from '../files-of-case.ts';
 import { requestState } from '../request-state.ts';
 
-/** What the reader may do to a case now, by the rules that the commands ask. */
+/** What the reader may do to a case now, by the same rules as the commands. */
 export type PortalDeeds = { comment: boolean; answer: boolean; close: boolean; share: boolean; ask: boolean };
 
 export type PortalCase = {
-  /** By which the page hears that the case has changed. */
+  /** The id by which the page receives changes of the case. */
   id: string;
   number: string;
   shortDescription: string;
-  /** Empty where the provider made the case: it is then of what is internal, and the customer was written to. */
+  /** Empty if the provider opened the case: its description is internal, and the customer got a message instead. */
   description: string;
   /** Who described it: the reader, another customer by name, or null for Support. */
   describedBy: { name: string; isReader: boolean } | null;
-  /** Support wrote down what the customer said by phone. */
+  /** Support recorded what the customer said by phone. */
   byPhone: boolean;
   step: CustomerStep;
   state: string;
-  /** Of an order: the state of its request. */
+  /** The state of the request, if the case is an order. */
   requestState: string | null;
   priority: number;
   openedAt: string;
   updatedAt: string;
-  /** What it is about, with the tag of the asset; empty where nothing was chosen. */
+  /** The product or asset with its tag; empty if none was chosen. */
   product: string;
-  /** The contact or consumer whose case it is. */
+  /** The contact or consumer of the case. */
   contact: string | null;
   isOwn: boolean;
   account: string | null;
   proactive: boolean;
-  /** Null where they were not added to the comments (CASE-2). */
+  /** Null if the notes were not added to the comments (CASE-2). */
   resolutionNotes: string | null;
-  /** When a proposed solution counts as accepted; null where it is not, or waits for ever. */
+  /** When a proposed solution counts as accepted; null if it does not, or waits without limit. */
   closesAt: string | null;
   files: PortalFile[];
   maxMegabytes: number;
@@ -64,7 +64,7 @@ type Row = Omit<
   author: string | null;
 };
 
-/** POR-3 · A case as customers read it, with what they may do to it now; null if it is missing or out of their reach. */
+/** POR-3 · A case as customers read it, with what they may do now; null if it is missing or hidden from the reader. */
 export async function portalCase(actor: Actor, number: string): Promise<PortalCase | null> {
   const settings = await pageSettings();
   const [row] = await db().$queryRaw<Row[]>`
@@ -99,7 +99,7 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
   };
 }
 
-/** What a customer may do does not depend on who works on the case, or on whether it is a major one: neither is read. */
+/** A customer's permissions do not depend on the assignee or on whether it is a major case, so neither is read. */
 function portalDeeds(actor: Actor, { number, state, account }: Row, writes: boolean): PortalDeeds {
   if (!writes) return { comment: false, answer: false, close: false, share: false, ask: false };
   const unread = { assignedToId: null, majorCaseState: null, answeredAt: null, accountId: null, contactId: null };

@@ -16,7 +16,7 @@ const PAGE = 50;
 export const portalLists = ['all', 'action', 'issues', 'requests'] as const;
 export type PortalList = (typeof portalLists)[number];
 
-/** Another page has all requests that the reader reaches. */
+/** `ordered`: all requests of the reader, shown on a separate page. */
 type AnyList = PortalList | 'ordered';
 
 export type PortalCaseRow = {
@@ -24,21 +24,21 @@ export type PortalCaseRow = {
   shortDescription: string;
   step: CustomerStep;
   state: string;
-  /** Of an order: the state of its request. */
+  /** The state of the request, if the case is an order. */
   requestState: string | null;
   openedAt: string;
   updatedAt: string;
-  /** Since when a proposed solution waits; null where its clock stands still (CASE-11). */
+  /** Since when a proposed solution waits; null while its clock is stopped (CASE-11). */
   waitsSince: string | null;
-  /** POR-9: the provider noticed first. */
+  /** POR-9: the provider noticed the issue first. */
   proactive: boolean;
-  /** The contact or consumer whose case it is; null where it is the reader's. */
+  /** The contact or consumer of the case; null if it is the reader. */
   contact: string | null;
-  /** Where it is not the reader's own (POR-13). */
+  /** The account, if it is not the reader's own (POR-13). */
   account: string | null;
 };
 
-/** `next` is where older cases begin; null when there are none. */
+/** `next` is the start of the older cases; null if there are none. */
 export type PortalCases = { cases: PortalCaseRow[]; next: string | null };
 
 type Row = Omit<PortalCaseRow, 'step' | 'openedAt' | 'updatedAt' | 'waitsSince'> & {
@@ -51,10 +51,10 @@ type Row = Omit<PortalCaseRow, 'step' | 'openedAt' | 'updatedAt' | 'waitsSince'>
 const isMine = (actor: Actor) => Prisma.sql`${actor.id}::uuid in (t.contact_id, t.consumer_id)`;
 const isRequest = Prisma.sql`exists (select from requests r where r.case_id = t.id)`;
 
-/** Written out, as the index of what waits is read for these states alone. */
+/** Literals, as the partial index covers these states only. */
 const isWaiting = Prisma.raw(`t.state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`);
 
-/** POR-2, POR-15 · What each list holds, of what the reader reaches. */
+/** POR-2, POR-15 · The number of cases in each list that the reader may read. */
 const inList: Readonly<Record<AnyList, (actor: Actor) => Prisma.Sql>> = {
   all: () => Prisma.sql`true`,
   action: (actor) => Prisma.sql`${isWaiting} and ${answerableCases(actor)}`,
@@ -66,8 +66,8 @@ const inList: Readonly<Record<AnyList, (actor: Actor) => Prisma.Sql>> = {
 type CasesAsked = { list?: AnyList; words?: string; after?: string | null; open?: boolean; most?: number };
 
 /**
- * POR-2, POR-13 · The cases of a list that a customer reaches, the last updated first, 50 a page; `after` is the `next` of
- * another page, `open` leaves out what is over.
+ * POR-2, POR-13 · The cases of a list that a customer may read, the last updated first, 50 a page; `after` is the `next` of
+ * the page before, `open` leaves out ended cases.
  */
 export async function portalCases(
   actor: Actor,
@@ -94,7 +94,7 @@ export async function portalCases(
   return { cases: shown.map(portalCaseRow), next };
 }
 
-/** POR-15 · How much waits for the reader's answer, cases, approvals and visits: as much as the list holds. */
+/** POR-15 · The number of cases, approvals and visits that wait for the reader, as the list shows them. */
 export async function countActionNeeded(actor: Actor & { id: string }): Promise<number> {
   const [cases, approvals, visits] = await Promise.all([
     countWaitingCases(actor),

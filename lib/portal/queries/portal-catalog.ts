@@ -4,7 +4,7 @@ import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/settings/page-settings.ts';
 import { isIntegrated } from '#lib/settings/settings.ts';
 
-/** An item of the catalog as customers see it: nothing of who approves or delivers it. */
+/** An item of the catalog as customers see it, without its approvers and fulfilment group. */
 export type PortalOffer = {
   id: string;
   name: string;
@@ -18,7 +18,7 @@ export type PortalCategory = { name: string; offers: PortalOffer[] };
 
 const AT_MOST = 200;
 
-/** POR-6 · What customers can order, by category; nothing while requests are switched off. */
+/** POR-6 · The items that customers can order, by category; empty while requests are switched off. */
 export async function portalCatalog(actor: Actor): Promise<PortalCategory[]> {
   if (!mayOpenOwn(actor).ok || !isIntegrated(await pageSettings(), 'com.sn_cs_sm_request')) return [];
   const items = await db().catalogItem.findMany({

@@ -7,10 +7,10 @@ import { pageSettings } from '#lib/settings/page-settings.ts';
 import { textInTurns } from '#lib/text/text-html.ts';
 import { shownName } from '../shown-name.ts';
 
-/** REC-2 · A customer reads the newest ones; so many are on a page. */
+/** REC-2 · The page size: customers mostly read the newest comments. */
 const MOST_COMMENTS = 20;
 
-/** `by`: null where it was Support. `side`: whose words they are. */
+/** `by`: null for Support. `side`: the side of the author. */
 export type PortalComment = {
   id: string;
   at: string;
@@ -19,15 +19,15 @@ export type PortalComment = {
   html: string;
 };
 
-/** `next` is where older comments begin; null when there are none. */
+/** `next` is the start of the older comments; null if there are none. */
 export type PortalConversation = { comments: PortalComment[]; next: string | null };
 
 type Row = { id: string; at: Date; by: string | null; side: PortalComment['side']; text: string; isPlain: boolean };
 
 /**
- * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first: its additional comments and
- * nothing else, at most 20 a page, fewer where they are long (Q-19). `after` is the `next` of another page. Null if the
- * case is missing or out of reach.
+ * POR-3, REC-1 · The conversation of a case: its additional comments and nothing else, newest first, at most 20 a page,
+ * fewer if they are long (Q-19). `after` is the `next` of the page before. Null if the case is missing or hidden from
+ * the reader.
  */
 export async function portalConversation(
   actor: Actor,

@@ -18,19 +18,19 @@ export type PortalOrder = {
   priority: number;
   openedAt: string;
   updatedAt: string;
-  /** Where it is done, and by which clock. */
+  /** The site, and its time zone. */
   address: string;
   timeZone: string;
-  /** Where it is not the reader's own account (POR-13). */
+  /** The account, if it is not the reader's own (POR-13). */
   account: string | null;
-  /** The case that it belongs to. */
+  /** The case of the work order. */
   caseNumber: string | null;
   visits: PortalVisit[];
 };
 
 type Row = Omit<PortalOrder, 'openedAt' | 'updatedAt' | 'visits'> & { id: string; openedAt: Date; updatedAt: Date };
 
-/** REL-3 · While field service is off, the portal knows of no work order. */
+/** REL-3 · While field service is off, the portal shows no work orders. */
 const isOn = (settings: Settings) => isIntegrated(settings, links.workOrder.integration);
 
 async function ordersWhere(
@@ -61,7 +61,7 @@ async function ordersWhere(
   }));
 }
 
-/** POR-5 · The work orders that a customer reaches, the last updated first, 50 a page; `next` is where older ones begin. */
+/** POR-5 · The work orders that a customer may read, the last updated first, 50 a page; `next` starts the older ones. */
 export async function portalOrders(
   actor: Actor,
   after: string | null = null,
@@ -74,7 +74,7 @@ export async function portalOrders(
   return { orders: found.slice(0, PAGE).map(({ id: _id, ...order }) => order), next };
 }
 
-/** POR-5 · One of them, by its number or that of a visit; null where it is missing or out of reach. `id`: by which the page hears that it has changed. */
+/** POR-5 · A work order by its number or that of a visit; null if missing or hidden. The page receives changes by `id`. */
 export async function portalOrder(actor: Actor, number: string): Promise<(PortalOrder & { id: string }) | null> {
   const ofTask = Prisma.sql`exists (select from work_order_tasks part join tasks own using (id)
     where part.work_order_id = o.id and own.number = ${number})`;
@@ -82,7 +82,7 @@ export async function portalOrder(actor: Actor, number: string): Promise<(Portal
   return order ?? null;
 }
 
-/** POR-12 · Those of a case that the customer reaches. Null: there are none in this portal (REL-3). */
+/** POR-12 · The work orders of a case that the customer may read. Null: this portal shows none (REL-3). */
 export async function portalOrdersOf(actor: Actor, caseNumber: string): Promise<PortalOrder[] | null> {
   if (!isOn(await pageSettings())) return null;
   const found = await ordersWhere(actor, Prisma.sql`theirs.number = ${caseNumber}`, Prisma.sql`order by t.number desc`);
@@ -92,7 +92,7 @@ export async function portalOrdersOf(actor: Actor, caseNumber: string): Promise<
 /** POR-15 · A visit whose time a customer can choose now. */
 export type VisitToChoose = { number: string; shortDescription: string; orderNumber: string };
 
-/** POR-15, POR-11 · The visits that wait for the customer to choose a time, the oldest first. */
+/** POR-15, POR-11 · The visits that wait for the customer to choose a time, oldest first. */
 export async function portalVisitsToChoose(actor: Actor): Promise<VisitToChoose[]> {
   if (!isOn(await pageSettings())) return [];
   return db().$queryRaw<VisitToChoose[]>`

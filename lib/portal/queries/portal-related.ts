@@ -10,7 +10,7 @@ import { isIntegrated, property, type Settings } from '#lib/settings/settings.ts
 import { listOfNames } from '#lib/settings/synced-names.ts';
 import { type BehindCase, type PortalRecord, recordsWhere } from '../shown-records.ts';
 
-/** POR-4, POR-12 · The links by which a case shows records to external people now. */
+/** POR-4, POR-12 · The links of a case whose records external people see now. */
 function shownLinks(settings: Settings): LinkName[] {
   const listed = listOfNames(property(settings, 'portal.related_records'));
   return linkNames.filter((name) => {
@@ -19,7 +19,7 @@ function shownLinks(settings: Settings): LinkName[] {
   });
 }
 
-/** The ids of the records behind a case, by link; of links without records none. One question, as most cases have none. */
+/** The ids of a case's related records, by link; only links with records. One query, as most cases have none. */
 async function idsBehind(actor: Actor, number: string, names: readonly LinkName[]): Promise<[LinkName, string[]][]> {
   if (names.length === 0) return [];
   const ids = names.map((name) => Prisma.sql`${recordsOfCase(name)} as ${identifier(name)}`);
@@ -30,8 +30,8 @@ async function idsBehind(actor: Actor, number: string, names: readonly LinkName[
 }
 
 /**
- * POR-4, POR-12 · The problems, changes and requests behind a case that the actor may read, requests with their items; empty where
- * there are none, where their kind is not shown, or where the case is missing or out of reach.
+ * POR-4, POR-12 · The problems, changes and requests of a case that the actor may read, requests with their items. Empty if
+ * there are none, if their kind is not shown, or if the case is missing or hidden.
  */
 export async function portalRelated(actor: Actor, number: string): Promise<PortalRecord[]> {
   const settings = await pageSettings();
@@ -53,13 +53,13 @@ export async function portalRelated(actor: Actor, number: string): Promise<Porta
   }));
 }
 
-/** A request unfolds into its items. */
+/** Adds the items of each request. */
 async function itemsOf(requestIds: readonly string[], settings: Settings): Promise<BehindCase[]> {
   if (requestIds.length === 0) return [];
   return recordsWhere('requested_item', settings, Prisma.sql`o.request_id = any(${[...requestIds]}::uuid[])`);
 }
 
-/** POR-4 · The known errors of problems, where they are published for customers. */
+/** POR-4 · The known errors of problems that are published for customers. */
 async function articlesOf(problemIds: readonly string[]): Promise<Map<string, { number: string; title: string }>> {
   if (problemIds.length === 0) return new Map();
   const rows = await db().$queryRaw<{ id: string; number: string; title: string }[]>`
@@ -68,7 +68,7 @@ async function articlesOf(problemIds: readonly string[]): Promise<Map<string, { 
   return new Map(rows.map(({ id, ...article }) => [id, article]));
 }
 
-/** POR-2 · The requests of cases that the actor reaches, with their items, by the number of the case. */
+/** POR-2 · The requests of the actor's readable cases, with their items, by case number. */
 export async function portalRequestsOf(actor: Actor, numbers: readonly string[]): Promise<Map<string, PortalRecord[]>> {
   const settings = await pageSettings();
   const isShown = shownLinks(settings).includes('request');

@@ -5,9 +5,9 @@ import { db } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { type VisitDeeds, visitDeeds } from '../work-orders/visit-deeds.ts';
 
-/** POR-5 · A task of a work order as its customer reads it: what is done, how far it is, and when somebody comes. */
+/** POR-5 · A task of a work order as its customer reads it: the work, its progress, and the time of the visit. */
 export type PortalVisit = {
-  /** By which the page hears that it has changed. */
+  /** The id by which the page receives changes. */
   id: string;
   number: string;
   shortDescription: string;
@@ -15,7 +15,7 @@ export type PortalVisit = {
   from: string | null;
   to: string | null;
   endedAt: string | null;
-  /** Of its appointment, which one has to have seen to change it (REC-3). */
+  /** The version of its appointment, which a change must have seen (REC-3). */
   sequence: number | null;
   may: VisitDeeds;
 };
@@ -25,10 +25,10 @@ type Row = Omit<PortalVisit, 'from' | 'to' | 'endedAt' | 'may'> & { orderId: str
     Date | null
   >;
 
-/** A planned time without an appointment says when somebody comes, as long as somebody does. */
+/** Without an appointment, the planned time is the time of the visit, as long as a visit is expected. */
 const isToCome = ({ state }: { state: string }) => !['draft', 'pending_dispatch', 'cancelled'].includes(state);
 
-/** The tasks of work orders that the reader reaches, by work order, in the order of their numbers. */
+/** The tasks of work orders that the reader may read, by work order, in the order of their numbers. */
 export async function visitsOf(orderIds: readonly string[], settings: Settings): Promise<Map<string, PortalVisit[]>> {
   if (orderIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`

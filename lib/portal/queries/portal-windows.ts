@@ -6,10 +6,10 @@ import { db } from '#lib/platform/db.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
 import { WINDOW_DAYS } from '../work-orders/window-days.ts';
 
-/** POR-11 · Times that a customer can choose, by the clock of the site; who would come is not said. */
+/** POR-11 · Times that a customer can choose, in the site's time zone, without the technicians' names. */
 export type PortalWindows = { timeZone: string; from: string; windows: { from: string; to: string }[] };
 
-/** POR-11, WO-11 · The times of a week from a date on; null where the visit is missing, out of reach, or not to be arranged now. */
+/** POR-11, WO-11 · The times of a week from a date on; null if the visit is missing, hidden, or cannot be arranged now. */
 export async function portalWindows(
   actor: Actor,
   { number, from }: { number: string; from: string | null },

@@ -1,14 +1,14 @@
 import { refuse } from '#lib/platform/refuse.ts';
 import { type Refusal, refusalOf, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** POR-19 · So many colleagues can be added to a case. */
+/** POR-19 · The most colleagues of a case. */
 const COLLEAGUES_AT_MOST = 20;
 
-/** POR-19 · Somebody of another company is refused like somebody who does not exist. */
+/** POR-19 · A person of another company gets the same refusal as an unknown person. */
 export const colleagueIsUnknown = (field: string): Refusal =>
   refusalOf(refuse('POR-19', { key: 'colleague.unknown', params: {} }, field));
 
-/** POR-19 · The contact sees the case already, and a case has room for so many. */
+/** POR-19 · Refuses the contact, who sees the case already, and more colleagues than the limit. */
 export function mayBeAdded(person: { id: string; name: string }, contactId: string | null, others: number): Verdict {
   if (person.id === contactId)
     return refuse('POR-19', { key: 'colleague.owner', params: { name: person.name } }, 'email');

@@ -2,6 +2,6 @@ import type { PortalList } from '../queries/portal-cases.ts';
 
 type ListQuery = { list: PortalList; words: string; closed: boolean };
 
-/** POR-2 · One's own issues and requests are those that are open, until one asks for the others or looks for words. */
+/** POR-2 · The lists of the customer's issues and requests hide closed cases, unless the customer asks for them or searches. */
 export const showsClosed = ({ list, words, closed }: ListQuery): boolean =>
   closed || words !== '' || (list !== 'issues' && list !== 'requests');

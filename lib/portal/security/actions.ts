@@ -6,7 +6,7 @@ import { clearSessionCookie } from '#lib/session/cookie.ts';
 import { changePassword } from '../commands/change-password.ts';
 import { ChangePassword } from '../schema.ts';
 
-/** ACC-3 · A new password for oneself; one signs in with it again. */
+/** ACC-3 · Changes the user's own password and asks the user to sign in again. */
 export const changePasswordAction = portalAction(
   { permission: 'profile.edit', input: ChangePassword },
   async (actor, input) => {

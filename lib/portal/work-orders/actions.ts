@@ -16,7 +16,7 @@ export const askVisitAction = portalAction(
   },
 );
 
-/** POR-11, WO-13 · Chooses the time of a visit, or another one. */
+/** POR-11, WO-13 · Chooses the time of a visit, or changes it. */
 export const chooseWindowAction = portalAction(
   { permission: 'appointment.choose', input: ChooseWindow },
   async (actor, { number, startsAt, sequence }) => {
@@ -27,7 +27,7 @@ export const chooseWindowAction = portalAction(
   },
 );
 
-/** POR-11, WO-13 · Gives the time of a visit back. */
+/** POR-11, WO-13 · Cancels the chosen time of a visit. */
 export const dropWindowAction = portalAction(
   { permission: 'appointment.choose', input: DropWindow },
   async (actor, input) => {

@@ -15,8 +15,8 @@ import { mayAskVisit } from './may-ask-visit.ts';
 import type { AskVisit } from './schema.ts';
 
 /**
- * POR-11 · Asks for somebody to come to the site: a work order of the case that awaits qualification, with the mapped fields (WO-1)
- * and the customer's words, which stand in the conversation too. Refused: POR-11 while one is under way, REL-3 while field service is off.
+ * POR-11 · Requests a visit: creates a work order of the case that awaits qualification, with the mapped fields (WO-1) and the
+ * customer's text as a comment. Refused: POR-11 while a visit is under way, REL-3 while field service is off.
  */
 export async function askVisit(actor: Actor, { number, reason }: AskVisit): Promise<TaskRecord> {
   const { value } = await runCommand(actor, 'ask-visit', async (context) => {

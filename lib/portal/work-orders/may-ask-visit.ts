@@ -3,7 +3,7 @@ import { type WorkOrderState, workOrderStates } from '#lib/kinds/work-order/stat
 import { refuse } from '#lib/platform/refuse.ts';
 import { type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** POR-11 · A customer asks for a visit while the case is worked on, and for one at a time. */
+/** POR-11 · A customer may request a visit while the case is worked on, and only one visit at a time. */
 export function mayAskVisit(theCase: { state: string }, orders: readonly { state: string }[]): Verdict {
   if (caseStates[theCase.state as CaseState].phase !== 'open')
     return refuse('POR-11', { key: 'refused.POR-11.over', params: {} });

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { writtenInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 
-/** POR-11 · For which case, and what has to be done. */
+/** POR-11 · The case and the work to be done. */
 export const AskVisit = z.object({ number: TaskNumber, reason: writtenInput(8_000, 'field.visit') });
 export type AskVisit = z.output<typeof AskVisit>;
 
 const Sequence = z.number().int().min(0).max(2_147_483_647);
 
-/** POR-11 · For which visit, when, and the appointment that it had as the customer saw it; null: none. */
+/** POR-11 · The visit, its new time, and the appointment that the customer saw; null: none. */
 export const ChooseWindow = z.object({
   number: TaskNumber,
   startsAt: z.iso.datetime({ offset: true, error: 'field.window' }).transform((text) => new Date(text)),

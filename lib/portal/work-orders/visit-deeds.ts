@@ -1,12 +1,12 @@
 import { canBeArranged } from '#lib/appointment/rules/book.ts';
 import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
 
-/** POR-11 · What a customer may do about a visit now; `until` is when that ends. */
+/** POR-11 · What a customer may do about a visit now; `until` is when that permission ends. */
 export type VisitDeeds = { choose: boolean; move: boolean; cancel: boolean; until: string | null };
 
 const HOUR = 3_600_000;
 
-/** POR-11, WO-13 · By the rules that the commands ask. */
+/** POR-11, WO-13 · Decided by the same rules as the commands. */
 export function visitDeeds(
   visit: { number: string; state: string },
   booked: { startsAt: Date } | null,

@@ -1,2 +1,2 @@
-/** POR-11 · How many days of free times are shown at once. */
+/** POR-11 · The number of days whose free times are shown together. */
 export const WINDOW_DAYS = 7;

@@ -63,7 +63,7 @@ describe('times of a visit in the portal', () => {
     expect(booked).toMatchObject({ from: first?.from, sequence: 0, may: { choose: false, move: true, cancel: true } });
     expect(await choose(w.cora, task, second?.from ?? '', 0)).toMatchObject({ ok: true });
     expect(await visit(task)).toMatchObject({ from: second?.from, sequence: 1 });
-    // REC-3: the appointment as it was seen.
+    // REC-3: the appointment as the customer saw it.
     expect(await choose(w.cora, task, first?.from ?? '', 0)).toMatchObject({ ok: false, rule: 'REC-3' });
     const drop = () => dropWindowAction({ number: task.number, sequence: 1 });
     expect(await as(w.cora, drop)).toMatchObject({ ok: true });

@@ -2,7 +2,7 @@ import type { WorkOrderState } from '#lib/kinds/work-order/states.ts';
 import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { isWordKey, type Say, type WordKey } from '#lib/words/words.ts';
 
-/** POR-22 · How far a work order is, in customers' words. */
+/** POR-22 · The progress of a work order, in customers' words. */
 export const orderWords = {
   draft: 'order.checked',
   awaiting_qualification: 'order.checked',
@@ -16,7 +16,7 @@ export const orderWords = {
   canceled: 'order.cancelled',
 } as const satisfies Readonly<Record<WorkOrderState, WordKey>>;
 
-/** POR-22 · How far a task of one is. */
+/** POR-22 · The progress of a work order task. */
 export const visitWords = {
   draft: 'order.checked',
   pending_dispatch: 'order.to-plan',

@@ -20,7 +20,7 @@ beforeAll(async () => {
   w = await sixAccounts();
 });
 
-/** Whose a record is, as its fields say it. */
+/** The owner fields of a record. */
 const customerOf = (person: Person): Record<string, string | null> =>
   'accountId' in person
     ? { contactId: person.id, accountId: person.accountId }
@@ -28,7 +28,7 @@ const customerOf = (person: Person): Record<string, string | null> =>
 
 type Mark = 'alone' | 'of a case' | 'of a sensitive case';
 
-/** A work order of somebody, of no case or of one. */
+/** A work order of a customer, with or without a case. */
 async function orderOf(actor: Person, relation: Relation, mark: Mark) {
   const person = personIn(w, actor, relation);
   const openedById = relation === 'opened for served' ? actor.id : w.ava.id;

@@ -8,8 +8,8 @@ import type { GenerateCases } from '../schema.ts';
 import type { Generated } from '../write-cases.ts';
 
 /**
- * PRO-1, PRO-3, PRO-8 · Makes a proactive case for each affected customer that has none of this record, below a major case where they
- * are many. Whoever comes second waits for the record, and finds that all of them have one.
+ * PRO-1, PRO-3, PRO-8 · Creates a proactive case for each affected customer that has none of this record, below a major case if
+ * there are many. A concurrent call waits for the record's lock and then finds all cases created.
  */
 export async function generateCases(actor: Actor, { kind, number, ...whom }: GenerateCases): Promise<Generated> {
   const { value } = await runCommand(actor, 'generate-proactive-cases', async (context) => {

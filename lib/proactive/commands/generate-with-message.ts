@@ -11,7 +11,7 @@ import { makeCases } from '../make-cases.ts';
 import type { GenerateCases } from '../schema.ts';
 import type { Generated } from '../write-cases.ts';
 
-/** PRO-4 · Makes the cases and begins the message to their customers, in one transaction: both, or neither. */
+/** PRO-4 · Creates the cases and starts the message to their customers, in one transaction: both, or neither. */
 export async function generateWithMessage(
   actor: Actor & { id: string },
   { text, ...run }: GenerateCases & { text: string },

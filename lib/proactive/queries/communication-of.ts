@@ -6,7 +6,7 @@ import type { Communication } from '../run-draft.ts';
 
 const NAMED = 20;
 
-/** PRO-4 · Of the customers of a run, those whom a message would not reach: their primary contact, or themselves, has no way. */
+/** PRO-4 · The customers of a run whom a message would not reach: their primary contact, or the consumer, has no channel. */
 export async function communicationOf(of: CustomerSort, ids: string[]): Promise<Communication> {
   const customers =
     of === 'accounts'

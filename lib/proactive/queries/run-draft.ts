@@ -9,7 +9,7 @@ import type { GenerateCases } from '../schema.ts';
 import { communicationOf } from './communication-of.ts';
 import { runOf } from './run-of.ts';
 
-/** PRO-1 · What *Generate Proactive Cases* would make now. Refused: REL-16 for a record that is missing or hidden, ACC-6 without the role. */
+/** PRO-1 · Preview of *Generate Proactive Cases*. Refused: REL-16 for a missing or hidden record, ACC-6 without the role. */
 export async function readRunDraft(actor: Actor, { kind, number, ...whom }: GenerateCases): Promise<RunDraft> {
   const source = await namedRecord(actor, { kind, number }, mayGenerateCases);
   const run = await runOf(db(), await readSettings(db()), source, whom);

@@ -6,14 +6,14 @@ import { integer, isIntegrated, type Settings } from '#lib/settings/settings.ts'
 import { type Candidate, planRun, type RunPlan } from '../rules/plan-run.ts';
 import type { GenerateCases } from '../schema.ts';
 
-/** The major case that looks after a record. */
+/** The major case of a record. */
 export type MajorCase = { id: string; number: string };
 
 type OfSort = { of: CustomerSort };
-/** `about`: the configuration item that it would have once it is saved. */
+/** `about`: the configuration item after the pending save. */
 type Source = { id: string; kind: SourceKind; about?: string | null };
 
-/** The numbers of the proactive cases of a record, closed ones included, by their customers. */
+/** The numbers of a record's proactive cases, closed cases included, by customer. */
 async function casesByCustomer(tx: Db, sourceId: string): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ customerId: string; number: string }[]>`
     select coalesce(p.account_id, p.consumer_id) as "customerId", t.number
@@ -21,7 +21,7 @@ async function casesByCustomer(tx: Db, sourceId: string): Promise<Map<string, st
   return new Map(rows.map(({ customerId, number }) => [customerId, number]));
 }
 
-/** PRO-8 · The active major case of a record, the first that was made; locked where it is to get children. */
+/** PRO-8 · The oldest active major case of a record; locked if it will get children. */
 async function activeMajorCase(tx: Db, { id, kind }: Source, lock: boolean): Promise<MajorCase | null> {
   const [major] = await tx.$queryRaw<MajorCase[]>`
     select t.id, t.number from tasks t join cases c using (id)
@@ -30,7 +30,7 @@ async function activeMajorCase(tx: Db, { id, kind }: Source, lock: boolean): Pro
   return major ?? null;
 }
 
-/** Everybody whom a run is for, by their sort; of a selection those who were selected. */
+/** The affected customers of one sort; only the selected customers if some were selected. */
 async function candidatesOf(
   tx: Db,
   { id: sourceId, about }: Source,
@@ -46,8 +46,8 @@ async function candidatesOf(
 }
 
 /**
- * PRO-1, PRO-8 · What a run would make at this moment: the dialog says it, and the command does it under the record's lock.
- * `remain`: those of the other sort who can get a case, in a run of their own.
+ * PRO-1, PRO-8 · What a run would create now. The dialog shows it; the command computes it again under the record's lock.
+ * `remain`: the customers of the other sort who can get a case, in a separate run.
  */
 export async function runOf(
   tx: Db,
@@ -56,7 +56,7 @@ export async function runOf(
   { of, customerIds }: Pick<GenerateCases, 'of' | 'customerIds'>,
   lock = false,
 ): Promise<RunPlan & { majorCase: MajorCase | null; remain: readonly Candidate[] }> {
-  // REL-3: without major cases everybody has a case of their own, however many they are.
+  // REL-3: without major cases each customer gets a separate case, however many there are.
   const on = isIntegrated(settings, 'com.sn_majorissue_mgt');
   const majorCase = on ? await activeMajorCase(tx, source, lock) : null;
   const candidates = await candidatesOf(tx, source, customerIds);

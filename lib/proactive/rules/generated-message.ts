@@ -4,11 +4,11 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 type Numbered = { number: string };
 type Made = { cases: readonly Numbered[]; majorCase: Numbered | null };
 
-/** Numbers that the record's journal names before it counts the others, and the message on the screen. */
+/** The most numbers that the journal entry and the message list; the others are counted. */
 const NAMED = 20;
 const NAMED_AT_ONCE = 3;
 
-/** PRO-1 · What was made, for the record's journal. */
+/** PRO-1 · The created cases, for the record's journal. */
 export function generatedMessage({ cases, majorCase }: Made, atMost = NAMED): string {
   const named = cases.slice(0, atMost).map(({ number }) => number);
   const count = cases.length === 1 ? '1 proactive case' : `${cases.length.toLocaleString('en')} proactive cases`;
@@ -16,7 +16,7 @@ export function generatedMessage({ cases, majorCase }: Made, atMost = NAMED): st
   return `Generated ${count} (${listed(named, cases.length)})${above}.`;
 }
 
-/** PRO-1 · The same for who made it, in short, with the way to the major case, or to the only case. */
+/** PRO-1 · The same for the user, in short, with a link to the major case or to the only case. */
 export function generatedAnswer(made: Made): { message: string; link?: { href: string; label: string } } {
   const to = made.majorCase ?? (made.cases.length === 1 ? made.cases[0] : undefined);
   return {

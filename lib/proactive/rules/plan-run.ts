@@ -3,12 +3,12 @@ import type { SourceKind } from '#lib/kinds/outage-source.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** An affected customer of one sort: whether it is active, and its proactive case of the record. */
+/** An affected customer: whether it is active, and its proactive case of the record. */
 export type Candidate = { id: string; name: string; active: boolean; caseNumber: string | null };
 
 /**
- * PRO-1, PRO-8 · What a run makes: a case for each of `customers`, and a major case above them where they are `many`. `already`
- * have a case of the record and get no second one; `inactive` get none.
+ * PRO-1, PRO-8 · What a run creates: a case for each of `customers`, and a major case above them if they are `many`. `already`:
+ * customers that have a case of the record and get no second case; `inactive`: customers that get none.
  */
 export type RunPlan = {
   customers: readonly Candidate[];
@@ -17,7 +17,7 @@ export type RunPlan = {
   many: boolean;
 };
 
-/** PRO-1, PRO-8 · Decides a run by how many customers of this run have no case yet. */
+/** PRO-1, PRO-8 · Plans a run by how many of its customers have no case yet. */
 export function planRun(candidates: readonly Candidate[], threshold: number): RunPlan {
   const already = candidates.filter(({ caseNumber }) => caseNumber !== null);
   const without = candidates.filter(({ caseNumber }) => caseNumber === null);
@@ -27,8 +27,8 @@ export function planRun(candidates: readonly Candidate[], threshold: number): Ru
 }
 
 /**
- * PRO-1, REL-10 · The cases are associated with the record, which takes an open one; and what is resolved would resolve none of
- * them any more (SYNC-INC-5).
+ * PRO-1, REL-10 · The cases are associated with the record, so it must be open. Ending a resolved record would no longer
+ * resolve them (SYNC-INC-5).
  */
 export function sourceIsOpen({ kind, number, state }: { kind: SourceKind; number: string; state: string }): Verdict {
   const { phase, label } = definitions[kind].states[state] ?? { phase: 'final', label: state };
@@ -40,7 +40,7 @@ function firstOf([first, ...others]: readonly Candidate[], one: string, many: st
   return `${listed([first.name], others.length + 1)} ${others.length > 0 ? many : one}.`;
 }
 
-/** PRO-3 · Somebody is left who has none, and can be written to. */
+/** PRO-3 · At least one active customer must have no case of the record yet. */
 export function someoneIsLeft({ customers, already, inactive }: RunPlan): Verdict {
   if (customers.length > 0) return yes;
   const have = firstOf(already, 'has a proactive case already', 'have a proactive case already');

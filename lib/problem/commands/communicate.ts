@@ -11,7 +11,7 @@ import type { Communicate } from '../schema.ts';
 const texts = { workaround: 'workaround', fix: 'fixNotes' } as const;
 const lastSent = { workaround: 'communicatedWorkaround', fix: 'communicatedFix' } as const;
 
-/** PRB-2 · Tells workaround or fix to all cases and incidents of the problem. The same text again asks first. */
+/** PRB-2 · Writes the workaround or fix to all cases and incidents of the problem. Repeating a text needs confirmation. */
 export function communicate(actor: Actor, { number, what, confirmed = false }: Communicate): Promise<Outcome<Problem>> {
   return runCommand(actor, `communicate-${what}`, async (context) => {
     const problem = await lockRecord(context, 'problem', number);

@@ -8,8 +8,8 @@ import { previewPropagation } from '#lib/sync/preview.ts';
 export type Affected = { cases: number; incidents: number };
 
 /**
- * PRB-2, SYNC-3 · How many cases and incidents a communicated workaround or fix would be written into now, by the active
- * rules themselves. The problem is one that the actor may see, as the caller knows.
+ * PRB-2, SYNC-3 · How many cases and incidents would receive a communicated workaround or fix, by the rules that are active
+ * now. The caller has checked that the actor may see the problem.
  */
 export async function affectedByCommunication(problemId: string, what: 'workaround' | 'fix'): Promise<Affected> {
   const [settings, record] = await Promise.all([pageSettings(), loadRecord(db(), 'problem', problemId)]);

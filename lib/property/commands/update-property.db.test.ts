@@ -38,7 +38,7 @@ const all = (Object.entries(properties) as [PropertyName, PropertyDeclaration][]
   name,
   default: String(firstValueOf(name)),
   value: String(other(name, declared)),
-  /** As the audit log has them: of the property's type. */
+  /** The audited values, in the property's type. */
   logged: { oldValue: firstValueOf(name), newValue: other(name, declared) },
 }));
 

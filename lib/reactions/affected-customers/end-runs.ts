@@ -4,7 +4,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { nothingIsBeingMade } from './rules/nothing-is-being-made.ts';
 
-/** MAJ-5 · Refuses to end major cases of which child cases are being made: all of them are, or none. */
+/** MAJ-5 · Refuses to end major cases while their child cases are being created: all are created first, or none. */
 export async function noRunIsUnderWay({ tx }: CommandContext, majors: readonly Case[]): Promise<void> {
   const rows = await tx.$queryRaw<{ number: string; left: number }[]>`
     select t.number, (select count(*)::int from recipients p where p.run_id = r.id and p.state = 'queued') as left
@@ -13,7 +13,7 @@ export async function noRunIsUnderWay({ tx }: CommandContext, majors: readonly C
   for (const { number, left } of rows) enforce(nothingIsBeingMade(number, left));
 }
 
-/** MAJ-5 · What was stopped, or a rule overtakes, is over with its major case: who has no child case is left out, and says why. */
+/** MAJ-5 · Ends unfinished runs with their major case: customers without a child case are left out, with the reason. */
 export async function endChildRuns({ tx, at, ahead }: CommandContext, majors: readonly Case[]): Promise<void> {
   if (ahead) return;
   const because = majors.map(({ number, state }) => `${number} is ${caseStates[state as CaseState].label}`);

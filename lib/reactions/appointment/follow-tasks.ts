@@ -12,8 +12,8 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 const MINUTE = 60_000;
 
 /**
- * WO-6 · Appointments follow their tasks, which others move: given to another technician, the visit is too, if that one is free
- * then (WO-12); back in dispatch, the window stands without anybody; over before it began, it is cancelled.
+ * WO-6 · Appointments follow their tasks. A reassigned task moves its visit to the new technician, if that technician is free
+ * (WO-12); a task back in dispatch keeps the time without a technician; a task that ends before its visit cancels it.
  */
 export async function followTasksOfVisits(context: CommandContext, tasks: readonly WorkOrderTask[]): Promise<void> {
   const visits = await bookedOfTasks(

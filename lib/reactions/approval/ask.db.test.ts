@@ -35,7 +35,7 @@ type Leaving = (tx: Tx, subject: string) => Promise<unknown>;
 const isDeactivated: Leaving = (tx, subject) => changeSetting(tx, w.adam, activationSetting, { subject, value: false });
 const losesTheRole: Leaving = (tx, subject) => changeSetting(tx, w.adam, rolesSetting, { subject, value: [] });
 
-/** Asks while somebody's leaving is under way, which is committed once the asking waits for it. */
+/** Asks while a user's deactivation is open; the deactivation commits once the request waits for it. */
 async function askedWhile<T>(leaving: (tx: Tx) => Promise<unknown>, ask: () => Promise<T>): Promise<T> {
   const asking: Promise<PromiseSettledResult<T>[]>[] = [];
   await transaction(async (tx) => {

@@ -7,12 +7,12 @@ import { lockMembers } from '#lib/session/locks.ts';
 import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** A record that asks for approval, and the group that is to give it. */
+/** A record that asks for approval, and the group of its approvers. */
 export type Asking = { record: TaskRecord; groupId: string | null };
 
 /**
- * CHG-1, REQ-1 · Asks every member of the groups who may approve about the state that each record has entered: a new round.
- * Refused: a group in which nobody may.
+ * CHG-1, REQ-1 · Asks every group member who may approve to approve each record's new state: a new round.
+ * Refused: a group without such a member.
  */
 export async function askForApprovals(context: CommandContext, asking: readonly Asking[]): Promise<void> {
   const asked = await askWhoMayApprove(context, asking);
@@ -21,8 +21,8 @@ export async function askForApprovals(context: CommandContext, asking: readonly 
 }
 
 /**
- * CHG-1, REQ-1 · The same, of which records somebody could be asked, by their ids. Who is leaving at this moment is waited
- * for and then not asked; who leaves later finds the approvals that are to be released.
+ * CHG-1, REQ-1 · The same without a refusal; returns the ids of the records with at least one approver. Waits for members who
+ * are leaving now and then skips them; members who leave later release the approvals they find.
  */
 export async function askWhoMayApprove(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
   const members = await lockMembers(
@@ -46,7 +46,7 @@ export async function askWhoMayApprove(context: CommandContext, asking: readonly
 
 type Approver = { taskId: string; approverId: string };
 
-/** A new round of approvals; what is only looked at keeps in mind who would be asked. */
+/** Stores a new round of approvals; a preview only collects the approvers. */
 async function storeApprovals({ tx, at, ahead }: CommandContext, approvers: Prisma.Sql): Promise<Approver[]> {
   if (ahead) {
     const asked = await tx.$queryRaw<Approver[]>`
@@ -62,16 +62,16 @@ async function storeApprovals({ tx, at, ahead }: CommandContext, approvers: Pris
     returning task_id as "taskId", approver_id as "approverId"`;
 }
 
-/** An order that the customer has to approve. */
+/** An order that its customer must approve. */
 export type AskingCustomer = { record: TaskRecord; orderedById: string | null };
 
 /**
- * REQ-1 · Asks the case managers and administrators of each record's account, but not the one who ordered unless nobody else could
- * answer: a new round. Answers the ids of the records of which somebody could be asked.
+ * REQ-1 · Asks the case managers and administrators of each record's account: a new round. Skips the person who ordered,
+ * unless nobody else could answer. Returns the ids of the records with at least one approver.
  */
 export async function askCustomers(context: CommandContext, asking: readonly AskingCustomer[]): Promise<Set<string>> {
   const accountIds = asking.map(({ record }) => record.accountId);
-  // Until the transaction ends nobody of these is deactivated or loses a role.
+  // Until the transaction ends, none of these users can be deactivated or lose a role.
   await context.tx.$queryRaw`select u.id from users u join contacts c on c.id = u.id
     where c.account_id = any(${accountIds}::uuid[]) order by u.id for key share of u`;
   const asked = await context.tx.$queryRaw<{ taskId: string }[]>`

@@ -2,14 +2,14 @@ import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** CHG-2, REQ-2 · What is cancelled asks nobody any longer. */
+/** CHG-2, REQ-2 · Withdraws the open approvals of cancelled records. */
 export async function withdrawApprovals(context: CommandContext, records: readonly { id: string }[]): Promise<void> {
   if (context.ahead) return;
   const taskId = { in: records.map(({ id }) => id) };
   await context.tx.approval.updateMany({ where: { taskId, answer: 'requested' }, data: { answer: 'not_needed' } });
 }
 
-/** CHG-1, REQ-1 · Who may not approve any longer is not asked; answers the round of it, or null where that was not so. */
+/** CHG-1, REQ-1 · Withdraws the approval of a user who may no longer approve; returns its round, or null if none was open. */
 export async function withdrawWhereMayNotApprove(
   { tx }: CommandContext,
   record: { id: string },

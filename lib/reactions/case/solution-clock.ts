@@ -3,7 +3,7 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 
 type Cases = readonly Pick<RecordOf<'case'>, 'id'>[];
 
-/** CASE-11 · Stops the clocks of solutions on which their customers have commented; one that stands already stood since then. */
+/** CASE-11 · Stops the clocks of solutions that customers have commented on; a stopped clock keeps its time. */
 export async function stopClocks({ tx, at, ahead }: CommandContext, cases: Cases): Promise<void> {
   if (ahead) return;
   await tx.$executeRaw`
@@ -11,7 +11,7 @@ export async function stopClocks({ tx, at, ahead }: CommandContext, cases: Cases
     where id = any(${cases.map(({ id }) => id)}::uuid[]) and answered_at is null`;
 }
 
-/** CASE-11 · A solution that is proposed is unanswered, whatever became of the one before. */
+/** CASE-11 · A newly proposed solution is unanswered, whatever happened to an earlier one. */
 export async function startClocks({ tx, ahead }: CommandContext, cases: Cases): Promise<void> {
   if (ahead) return;
   await tx.$executeRaw`

@@ -3,8 +3,8 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
 /**
- * INC-7 · Refuses a parent that is below the incident. Of two who set parents at once the second waits for the first: neither
- * would see what the other has written. A trigger of the table holds the same.
+ * INC-7 · Refuses a parent that is below the incident. Concurrent changes of parents are serialized, as neither would see the
+ * other's write. A trigger of the table enforces the same.
  */
 export async function refuseCircle(
   { tx, ahead }: CommandContext,

@@ -15,8 +15,8 @@ import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { isResolvedNow, noMoreThanShown, type ResolvedChildren } from './rules/resolve-children.ts';
 
 /**
- * INC-7, SYNC-000 · Locks an incident with its children, by their ids, as a problem locks its incidents. Returns the ids: a child
- * that comes afterwards is none of them.
+ * INC-7, SYNC-000 · Locks an incident and its children, by id, as a problem locks its incidents. Returns their ids, without
+ * children that are added later.
  */
 export async function lockFamily(context: CommandContext, number: string): Promise<string[]> {
   const rows = await context.tx.$queryRaw<{ id: string }[]>`
@@ -27,7 +27,7 @@ export async function lockFamily(context: CommandContext, number: string): Promi
   return rows.map(({ id }) => id);
 }
 
-/** The open children that were locked, as they are now. */
+/** The open children among the locked incidents, in their current state. */
 function openChildren({ tx, actor }: CommandContext, parent: TaskRecord, locked: readonly string[]) {
   return tx.$queryRaw<Incident[]>`
     select ${columnsOf('incident')} from tasks t join incidents o using (id)
@@ -36,7 +36,7 @@ function openChildren({ tx, actor }: CommandContext, parent: TaskRecord, locked:
     order by t.number`;
 }
 
-/** INC-7 · What becomes of each child, by its own states and rules: resolved as the parent is, or left out with the reason. */
+/** INC-7 · The outcome for each child, by its own states and rules: resolved like the parent, or left out with the reason. */
 function decideChildren(context: CommandContext, parent: Incident, children: readonly Incident[]) {
   const { resolutionCode, resolutionNotes } = parent;
   return children.map((child) => {
@@ -48,8 +48,8 @@ function decideChildren(context: CommandContext, parent: Incident, children: rea
 }
 
 /**
- * INC-7 · Resolves the open children of an incident that was resolved just now, with its code and notes. Cases hear of their own
- * incident, each by its rules (SYNC-INC-1, SYNC-INC-3, SYNC-INC-5).
+ * INC-7 · Resolves the open children of an incident that was just resolved, with its code and notes. Each child updates its
+ * own cases by the rules (SYNC-INC-1, SYNC-INC-3, SYNC-INC-5).
  */
 export async function resolveChildren(
   context: CommandContext,
@@ -63,7 +63,7 @@ export async function resolveChildren(
   const resolved = decisions.filter(({ verdict }) => verdict.ok);
   await writeUpdates(context, 'incident', resolved);
   const line = `Resolved with its parent incident ${after.number}.`;
-  // The rules' own note of this cause may follow (SYNC-INC-6): this one is the product's, like a command's.
+  // A separate entry, written as the product: the rules may add their own note for the same cause (SYNC-INC-6).
   await writeEntries(
     context,
     resolved.map(({ after: { id: taskId } }) => ({ taskId, type: 'work_note', text: line, authorId: null })),

@@ -8,7 +8,7 @@ import { decideUpdate } from '#lib/write/decide-update.ts';
 import { keepFollowers } from '#lib/write/keep-followers.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
-/** MAJ-10, MAJ-8 · The children of major cases that were cancelled are cases of their own again, and say why. Closed ones stay as they are (CASE-5). */
+/** MAJ-10, MAJ-8 · Detaches the children of cancelled major cases, with a note. Closed children stay unchanged (CASE-5). */
 export async function releaseChildren(context: CommandContext, majors: readonly Case[]): Promise<void> {
   const numbers = new Map(majors.map(({ id, number }) => [id, number]));
   const children = await context.tx.$queryRaw<Case[]>`

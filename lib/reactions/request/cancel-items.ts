@@ -7,8 +7,8 @@ import { withdrawApprovals } from '../approval/withdraw.ts';
 import { itemsOfRequests } from './items-of.ts';
 
 /**
- * REQ-2 · A request can be cancelled before fulfilment begins: its waiting items are skipped, its approvals withdrawn.
- * Items that were rejected or skipped before stay as they are, and an approval that was given stays given.
+ * REQ-2 · Cancels a request before fulfilment begins: its waiting items are skipped, its approvals withdrawn.
+ * Items that were rejected or skipped before stay unchanged, and so do given approvals.
  */
 export async function skipOpenItems(context: CommandContext, requests: readonly { id: string }[]): Promise<void> {
   const items = await itemsOfRequests(

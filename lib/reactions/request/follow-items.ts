@@ -7,7 +7,7 @@ import { decideUpdate } from '#lib/write/decide-update.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { itemsOfRequests } from './items-of.ts';
 
-/** REQ-2 · Moves requests where their items are. The requests were locked before the items. */
+/** REQ-2 · Sets the states of requests from their items. The requests were locked before the items. */
 export async function followItems(context: CommandContext, requestIds: readonly string[]): Promise<void> {
   const requests = asLeft(context, await loadRecords(context.tx, 'request', requestIds));
   const items = Map.groupBy(await itemsOfRequests(context, requestIds), ({ requestId }) => requestId);

@@ -3,7 +3,7 @@ import type { RecordOf } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { itemsOfRequests } from './items-of.ts';
 
-/** By item, who rejected it and why. */
+/** The rejecting approver and the reason, by item. */
 async function refusals({ tx }: CommandContext, items: readonly RecordOf<'requested_item'>[]) {
   const rejected = items.filter(({ approval }) => approval === 'rejected').map(({ id }) => id);
   if (rejected.length === 0) return new Map<string, string>();
@@ -14,7 +14,7 @@ async function refusals({ tx }: CommandContext, items: readonly RecordOf<'reques
   return new Map(found.map(({ taskId, reason, approver }) => [taskId, `Rejected by ${approver.name}: ${reason}`]));
 }
 
-/** SYNC-REQ-2 · Says how each item of requests that are over has ended, in the order of their numbers. */
+/** SYNC-REQ-2 · Reports how each item of ended requests has ended, in the order of their numbers. */
 export async function announceOutcome(
   context: CommandContext,
   requests: readonly RecordOf<'request'>[],

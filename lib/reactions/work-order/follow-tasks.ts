@@ -11,7 +11,7 @@ import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { stateOfTasks } from './rules/state-of-tasks.ts';
 import { tasksOfOrders } from './tasks-of.ts';
 
-/** WO-5 · Moves work orders where their tasks are. The orders were locked before the tasks. */
+/** WO-5 · Sets the states of work orders from their tasks. The orders were locked before the tasks. */
 export async function followTasks(context: CommandContext, moved: readonly WorkOrderTask[]): Promise<void> {
   const ids = [...new Set(moved.map(({ workOrderId }) => workOrderId))];
   const orders = asLeft(context, await loadRecords(context.tx, 'work_order', ids));

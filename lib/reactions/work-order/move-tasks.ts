@@ -23,19 +23,19 @@ async function changeTasks(
   await writeUpdates(context, 'work_order_task', decisions);
 }
 
-/** WO-4 · A work order that is ready for dispatch releases its drafts: to their technician, or to dispatch. */
+/** WO-4 · A work order that is ready for dispatch releases its draft tasks: to their technician, or to dispatch. */
 export function releaseDrafts(context: CommandContext, orders: readonly WorkOrder[]): Promise<void> {
   return changeTasks(context, orders, ({ state, assignedToId }) =>
     state === 'draft' ? { state: assignedToId ? 'assigned' : 'pending_dispatch' } : {},
   );
 }
 
-/** WO-4 · Of a canceled work order nothing is left to do. */
+/** WO-4 · A canceled work order cancels its open tasks. */
 export function cancelTasks(context: CommandContext, orders: readonly WorkOrder[]): Promise<void> {
   return changeTasks(context, orders, () => ({ state: 'cancelled' }));
 }
 
-/** WO-1 · Tasks show the customer of their work order, also another one. */
+/** WO-1 · Tasks copy the customer of their work order, also after a change. */
 export function tasksShowCustomer(context: CommandContext, orders: readonly WorkOrder[]): Promise<void> {
   const byId = new Map(orders.map((order) => [order.id, ofOrder(order)]));
   return changeTasks(context, orders, ({ workOrderId }) => byId.get(workOrderId) ?? {});

@@ -3,7 +3,7 @@ import { loadRecords } from '#lib/record/kind-table.ts';
 import { asLeft } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
-/** The tasks of locked work orders, in the order of their numbers: no task moves while its order is locked. */
+/** The tasks of locked work orders, in the order of their numbers: tasks cannot change while their order is locked. */
 export async function tasksOfOrders(
   context: CommandContext,
   orders: readonly { id: string }[],

@@ -7,7 +7,7 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { mayBeWatchedBy, type WatchListName } from '#lib/record/rules/watchers.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 
-/** So many are looked at, so that enough are left of whom the record takes. */
+/** Enough candidates that some remain after those who may not watch are removed. */
 const CANDIDATES = 100;
 const AT_MOST = 20;
 
@@ -22,7 +22,7 @@ type Row = {
   majorCaseState: string | null;
 };
 
-/** REC-2, INC-6 · The people whom the actor may put on a list of a record: of those whom the words find, who may watch it. */
+/** REC-2, INC-6 · The people whom the actor may add to a record's list: those found by the words who may watch it. */
 export async function possibleWatchers(actor: Actor, { kind, number, list, words }: Wanted): Promise<Offered[]> {
   const [record] = await db().$queryRaw<Row[]>`
     select t.id, t.kind, t.account_id as "accountId", t.contact_id as "contactId", t.consumer_id as "consumerId",

@@ -32,29 +32,29 @@ export type AttachmentRow = {
   at: string;
 };
 
-/** A related record of a case or an incident; of one that the actor may not see only the number. */
+/** A related record of a case or an incident; only its number if the actor may not see it. */
 export type RelatedRow = { link: LinkName; id: string; number: string; kind: TaskKind } & (
   | { readable: true; title: string; state: string; priority: number; updatedAt: string }
   | { readable: false }
 );
 
-/** Names of who did what to a record, as far as that is known. */
+/** The names of the people behind a record's timestamps, if known. */
 export type DoneBy = Record<'opened' | 'resolved' | 'closed' | 'created' | 'updated', string | null>;
 
-/** What stands around a record's own fields. */
+/** The context of a record beside its own fields. */
 export type Frame = {
   doneBy: DoneBy;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   related: RelatedRow[];
-  /** CASE-7 · Of a case: what its related records have come to. */
+  /** CASE-7 · Of a case: the outcome of its related records. */
   outcome: OutcomeRow[];
-  /** CASE-11 · Of a case: what its customer has commented on the proposed solution, and those that were rejected. */
+  /** CASE-11 · Of a case: the customer's comments on the proposed solution, and the rejected solutions. */
   answer: CustomerAnswer | null;
   rejected: Solution[];
   articles: AttachedArticle[];
   customer: CustomerCard | null;
-  /** When the actor looked at it before. */
+  /** When the actor last viewed the record before. */
   lastVisit: string | null;
   /** REL-5 · Of a case: its requests. */
   requests: CaseRequestRow[];
@@ -62,11 +62,11 @@ export type Frame = {
   childIncidents: ChildIncidents | null;
   /** The states of its parts. */
   parts: string[];
-  /** MAIL-10 · To whom comments are mailed; null: to nobody by the record itself. */
+  /** MAIL-10 · The person who gets comments by email; null: the record itself emails nobody. */
   reader: CommentReader | null;
 };
 
-/** Who wrote this version of the task `t`, by its history. */
+/** The author of this version of the task `t`, by its history. */
 const authorOf = (version: Prisma.Sql) => Prisma.sql`
   (select u.name from field_changes f join causes c on c.id = f.cause_id join users u on u.id = c.actor_id
    where f.task_id = t.id and f.version = ${version} limit 1)`;
@@ -101,7 +101,7 @@ export function relatedRows(actor: Actor, kind: SourceKind): Prisma.Sql {
 
 type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string>; settings: SettingsRow };
 
-/** A record with what stands around it, the names of what it refers to and the settings of now, in one query. */
+/** A record with its context, the names of its references and the current settings, in one query. */
 export type FramedRecord<K extends TaskKind> = {
   record: RecordOf<K>;
   frame: Frame;
@@ -109,7 +109,7 @@ export type FramedRecord<K extends TaskKind> = {
   settings: Settings;
 };
 
-/** The record of this number. Null: there is none that the actor may see. */
+/** The record of this number. Null: missing or hidden from the actor. */
 export async function recordWithContext<K extends TaskKind>(
   tx: Db,
   actor: Actor,

@@ -7,8 +7,8 @@ import { type LoadedRecord, recordViewOf } from '../record-view.ts';
 import { recordWithContext } from './record-frame.ts';
 
 /**
- * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
- * may not see, which answer alike; customers have queries of their own (lib/portal).
+ * Everything that a record's page shows beside its journal. Null for a record that is missing or hidden from the
+ * actor; both get the same answer. Customers have separate queries (lib/portal).
  */
 export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<LoadedRecord | null> {
   if (!mayUseWorkspace(actor)) return null;

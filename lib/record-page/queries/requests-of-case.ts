@@ -7,14 +7,14 @@ import { isIntegrated } from '#lib/settings/settings.ts';
 import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import type { LoadedRecord } from '../record-view.ts';
 
-/** A request of a case; of one that the actor may not read only the number. */
+/** A request of a case; only its number if the actor may not read it. */
 export type RequestRow = {
   id: string;
   number: string;
   seen: { title: string; state: StateShown; requestedFor: string; openedAt: string; items: ItemRow[] } | null;
 };
 
-/** REL-19 · `updates`: what the case is told of them. */
+/** REL-19 · `updates`: the updates that the case receives from its requests. */
 export type RequestsOfCase = { requests: RequestRow[]; mayRemove: boolean; updates: LinkUpdates };
 
 /** REL-5 · The requests of a case that the actor may see, newest first. Null: the integration is off (REL-3). */

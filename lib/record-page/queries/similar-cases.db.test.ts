@@ -15,7 +15,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** Of other tests no case is left: what is cancelled resembles nothing. */
+/** Cancels the cases of other tests, as cancelled cases resemble nothing. */
 let subject = 0;
 let title: string;
 beforeEach(async () => {
@@ -107,7 +107,7 @@ describe('REL-18 · similar cases', () => {
   ])(
     'REL-18 · %s: a case is found behind a hundred newer incidents that share it',
     async (reason, shared, { consumer = false }: { consumer?: boolean }) => {
-      // Without words, which would look among the newest cases as well.
+      // Without words, as the query for words also checks the newest cases.
       const values = { shortDescription: 'Off', ...(consumer ? { consumerId: w.jane.id, ...shared() } : {}) };
       const [mine, alike] = [await aCase(w, values), await aCase(w, values)];
       const time = new Date(Date.now() + 60_000);

@@ -9,15 +9,15 @@ import { type SimilarCase, type SimilarRow, similarCase } from '../similar-case.
 import { relatedRows } from './record-frame.ts';
 
 const AT_MOST = 5;
-/** So many of each likeness are looked at, so that an account with 50,000 cases takes no longer than one with 50. */
+/** The candidates of each likeness are limited, so that an account with 50,000 cases takes no longer than one with 50. */
 const CANDIDATES = 100;
-/** What was solved earlier, in milliseconds, is history. */
+/** Cases that were solved earlier are not shown; in milliseconds. */
 const RECENTLY = 30 * 24 * 60 * 60 * 1000;
 
-/** What a case can share with another: how much that says, the condition on the task `t`, and where to look. */
+/** A property that cases can share: its weight, its condition on the task `t`, and the query for candidates. */
 type Likeness = { reason: string; weight: number; isShared: Prisma.Sql; candidates: Prisma.Sql };
 
-/** Where the words are common, those that changed last have them too; where they are rare, the index finds them all. */
+/** Common words also occur in recently changed cases; for rare words the index finds all matches. */
 function withWords(query: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     (select id from tasks where search @@ ${query} and kind = 'case' limit ${CANDIDATES})
@@ -27,7 +27,7 @@ function withWords(query: Prisma.Sql): Prisma.Sql {
 const newest = (table: 'tasks' | 'cases', order: 'updated_at' | 'id', isShared: Prisma.Sql) =>
   Prisma.sql`(select id from ${Prisma.raw(table)} where ${isShared} order by ${Prisma.raw(order)} desc limit ${CANDIDATES})`;
 
-/** REL-18 · What there is of a case to be shared. */
+/** REL-18 · The properties of a case that others can share. */
 function likenessesOf({ title, fields }: Pick<Like, 'title' | 'fields'>): Likeness[] {
   const [item, product, account] = ['configurationItemId', 'productId', 'accountId'].map((name) => fields[name]?.value);
   const words = similarWords(title);
@@ -38,7 +38,7 @@ function likenessesOf({ title, fields }: Pick<Like, 'title' | 'fields'>): Likene
     found.push({ reason: 'Same configuration item', weight: 4, isShared, candidates });
   }
   if (words) {
-    // Asked for by a query of its own, as nobody can estimate how often words stand together.
+    // A subquery, as the planner cannot estimate how often words occur together.
     const query = Prisma.sql`(select to_tsquery('simple', ${words}))`;
     const isShared = Prisma.sql`search @@ ${query}`;
     found.push({ reason: 'Similar words', weight: 3, isShared, candidates: withWords(query) });
@@ -55,11 +55,11 @@ function likenessesOf({ title, fields }: Pick<Like, 'title' | 'fields'>): Likene
   return found;
 }
 
-/** The case `t` is worked on, or was solved not long ago. */
+/** The case `t` is open, or was solved recently. */
 const isCurrent = () => Prisma.sql`case when t.resolved_at is null then t.active
   else t.state <> 'cancelled' and t.resolved_at > ${new Date(now().getTime() - RECENTLY)} end`;
 
-/** The case `t` is the major case of the other one, its child, or another child of the same: they are on its page already. */
+/** The case `t` is the other case's major case, its child, or a child of the same: its page shows them already. */
 const isFamily = (
   id: string,
   parentId: string | null,
@@ -71,8 +71,8 @@ type Like = Pick<LoadedRecord, 'id' | 'title' | 'fields' | 'related' | 'settings
 const parentOf = ({ fields }: Like) => (fields.parentId?.value ? String(fields.parentId.value) : null);
 
 /**
- * REL-18 · Open and recently solved cases that the actor may read and that resemble a case, the likest first, then the one
- * that changed last. None where `case.show_similar` is off.
+ * REL-18 · Open and recently solved cases that the actor may read and that resemble a case, the most similar first, then the
+ * last changed. Empty if `case.show_similar` is off.
  */
 export async function similarCases(actor: Actor, theCase: Like): Promise<SimilarCase[]> {
   const likenesses = isOn(theCase.settings, 'case.show_similar') ? likenessesOf(theCase) : [];

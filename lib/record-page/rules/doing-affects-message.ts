@@ -2,13 +2,13 @@ import { counted } from '#lib/record/counted.ts';
 
 type Affected = { count: number; resolved: number; kept?: number; notified: number };
 
-/** Customers who cannot be reached are not promised a mail. */
+/** Customers who cannot be reached are not counted for emails. */
 function customersNotified(count: number): string {
   if (count === 0) return 'no customer is notified';
   return `${count.toLocaleString('en')} ${count === 1 ? 'customer is' : 'customers are'} notified`;
 }
 
-/** SYNC-7 · Those that somebody has kept out of it. */
+/** SYNC-7 · Cases that somebody has excluded. */
 function staysOpenMessage(kept: number): string {
   if (kept === 0) return '';
   return kept === 1
@@ -17,8 +17,8 @@ function staysOpenMessage(kept: number): string {
 }
 
 /**
- * SYNC-3, SYNC-INC-5 · How many cases a save, an answer to an approval, or the end of a request, will update, and how many
- * proactive ones it resolves with how many customers who get a mail; nothing when none.
+ * SYNC-3, SYNC-INC-5 · How many cases a save, an approval answer or a cancelled request updates, how many proactive cases it
+ * resolves, and how many customers get an email; empty if none.
  */
 export function doingAffectsMessage(what: string, { count, resolved, kept = 0, notified }: Affected): string {
   if (count === 0) return '';

@@ -2,7 +2,7 @@ import { counted } from '#lib/record/counted.ts';
 
 type LeftOpen = { majorCases: number; firstMajorCase: string | null; children: number };
 
-/** SYNC-3, SYNC-INC-5 · The major cases, and their children, that stay open when their record ends; nothing when there is none. */
+/** SYNC-3, SYNC-INC-5 · The major cases and children that stay open when their record ends; empty if there are none. */
 export function leftOpenMessage({ majorCases, firstMajorCase, children }: LeftOpen): string {
   if (majorCases === 0) return '';
   const [major, its] =
@@ -13,7 +13,7 @@ export function leftOpenMessage({ majorCases, firstMajorCase, children }: LeftOp
   return `${major} and ${its} ${counted('case', children).replace('case', 'child case')} stay open.`;
 }
 
-/** NOT-8 · How many customers still wait for an answer when their record ends; nothing when none does. */
+/** NOT-8 · How many customers still wait for an answer when their record ends; empty if none does. */
 export function unansweredMessage(count: number): string {
   if (count === 0) return '';
   return count === 1

@@ -4,7 +4,7 @@ import type { StateEntry } from '../definition.ts';
 type States = Readonly<Record<string, StateEntry>>;
 type RecordSnapshot = { number: string; state: string };
 
-/** REC-5 · A record goes where its table of moves leads from here, and nowhere else. */
+/** REC-5 · A record moves only to states that its table of moves allows. */
 export function mayMove(
   { noun, states, moves }: { noun: string; states: States; moves: readonly string[] | undefined },
   from: string,
@@ -15,7 +15,7 @@ export function mayMove(
   return no('REC-5', `${noun} cannot go from ${label(from)} to ${label(to)}.`, 'state');
 }
 
-/** REC-5 · A record that is over keeps its fields; words can still be added to it. */
+/** REC-5 · The fields of an ended record cannot change; journal entries can still be added. */
 export function finalRecordKeepsItsFields<R extends RecordSnapshot>(states: States, before: R, after: R): Verdict {
   const state = states[before.state];
   if (state?.phase !== 'final' || before === after) return yes;

@@ -2,7 +2,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { StateEntry } from '../definition.ts';
 import type { TaskKind } from '../kind.ts';
 
-/** REC-2 · The lists of watchers: how history keeps them, and how people call them. */
+/** REC-2 · The lists of watchers, with their names in history and on screen. */
 export const watchLists = {
   watch_list: { field: 'watchList', label: 'Watch list' },
   work_notes_list: { field: 'workNotesList', label: 'Work notes list' },
@@ -12,19 +12,19 @@ export type WatchListName = keyof typeof watchLists;
 
 export const watchListNames = Object.keys(watchLists) as WatchListName[];
 
-/** So many people at most get a mail about every entry; more are a group. */
+/** The most people who get an email about every entry; larger audiences need a group. */
 export const WATCHERS_AT_MOST = 200;
 
-/** Somebody who is to watch: of what they may hear at all, and whether they may read this record. */
+/** A possible watcher: what the person may receive in general, and whether the person may read this record. */
 type Watcher = { name: string; hears: { workNotes: boolean; ofKind: boolean }; reads: boolean };
 
-/** CASE-5 · A closed case keeps its lists. */
+/** CASE-5 · The lists of a closed case cannot change. */
 export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): Verdict {
   if (kind === 'case' && phase === 'final') return no('CASE-5', 'A closed case can no longer be changed.');
   return yes;
 }
 
-/** REC-1, INC-6 · Work notes are for staff; so is everything about an incident. Only who may read the record hears of it. */
+/** REC-1, INC-6 · Work notes and incidents are for staff. Only readers of the record receive updates about it. */
 export function mayBeWatchedBy(number: string, list: WatchListName, person: Watcher): Verdict {
   if (!person.hears.workNotes && list === 'work_notes_list')
     return no('REC-1', `${person.name} is a customer: work notes are for staff.`, 'userId');
@@ -33,7 +33,7 @@ export function mayBeWatchedBy(number: string, list: WatchListName, person: Watc
   return yes;
 }
 
-/** REC-5 · A list has room for so many and no more. */
+/** REC-5 · A list has a limit. */
 export function listHasRoom(list: WatchListName, people: number): Verdict {
   if (people < WATCHERS_AT_MOST) return yes;
   const { label } = watchLists[list];

@@ -11,14 +11,14 @@ beforeAll(async () => {
   w = await world();
 });
 
-/** How many connections wait for a lock of another. */
+/** How many connections wait for a lock. */
 async function waiting(): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   return row?.count ?? 0;
 }
 
-/** Whether both rows of a case can be locked, as a command does it. */
+/** Whether both rows of a case can be locked, as commands do. */
 async function isFree({ id }: { id: string }): Promise<boolean> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t join cases c using (id) where t.id = ${id}::uuid for no key update of t, c skip locked`;

@@ -10,7 +10,7 @@ import type { Relate } from '../schema.ts';
 import { lockSource } from '../source.ts';
 import { enforceFree, noteInBoth, setLink } from '../write-link.ts';
 
-/** REL-10, REL-11, INC-7 · Associates an open record with a case or an incident, from either side (REL-14). Past updates are not copied. */
+/** REL-10, REL-11, INC-7, REL-14 · Links an open record to a case or incident, from either side. Copies no past updates. */
 export async function associate(actor: Actor, { link, number, ...of }: Relate): Promise<TaskRecord> {
   const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `associate-${kind}`, async (context) => {

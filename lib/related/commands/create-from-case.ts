@@ -14,15 +14,15 @@ import type { CreateRelated } from '../schema.ts';
 import { linkOfVariant, type Variant } from '../variant.ts';
 import { createLinked } from '../write-link.ts';
 
-/** REL-17 · What was not touched in the dialog is what it proposes now. */
+/** REL-17 · The proposed group, computed again now; used if the dialog did not change it. */
 async function groupFor({ tx, settings }: CommandContext, variant: Variant, itemId: unknown) {
-  // REL-7: a standard change has nothing of its case.
+  // REL-7: a standard change takes nothing from its case.
   const item = typeof itemId === 'string' && variant !== 'standard_change' ? itemId : null;
   const group = await proposedGroup(tx, settings, links[linkOfVariant[variant]].kind, item);
   return { assignmentGroupId: group?.id ?? null };
 }
 
-/** REL-5, INC-7 · Makes a record from a case or an incident and links it. Of two at once one makes it, the other is refused and learns which (REL-4). `within`: a transaction that is open already. */
+/** REL-5, INC-7 · Creates and links a record. A concurrent second one is refused (REL-4). `within`: an open transaction. */
 export async function createFromCase(actor: Actor, input: CreateRelated, within?: Db): Promise<TaskRecord> {
   const { variant, values = {} } = input;
   const templateId = 'templateId' in input ? input.templateId : undefined;

@@ -10,7 +10,7 @@ import type { Relate } from '../schema.ts';
 import { lockSource } from '../source.ts';
 import { enforceLinked, noteInBoth, setLink } from '../write-link.ts';
 
-/** REL-12, INC-7 · Takes a record off a case or an incident, from either side. The record stays; synchronisation stops with this. */
+/** REL-12, INC-7 · Removes a record from a case or incident, from either side. The record stays; synchronization stops. */
 export async function remove(actor: Actor, { link, number, ...of }: Relate): Promise<TaskRecord> {
   const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `remove-${kind}`, async (context) => {

@@ -19,7 +19,7 @@ const made = variants.filter((variant) => variant !== 'standard_change');
 const incidentDraft = (actor: Actor, { number }: { number: string }) =>
   readCreateDraft(actor, { case: number, variant: 'incident' });
 
-/** What somebody is told instead of an answer; null where there is one. */
+/** The refusal that a user gets; null if the call succeeds. */
 async function refusalOf(attempt: Promise<unknown>): Promise<Refusal | null> {
   try {
     await attempt;

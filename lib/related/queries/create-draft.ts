@@ -17,8 +17,8 @@ const fromOf = (query: CreateDraftQuery): SourceRef =>
   'case' in query ? { kind: 'case', number: query.case } : { kind: 'incident', number: query.incident };
 
 /**
- * REL-17 · What the dialog of Create begins with. Refused: REL-16 for a case or incident that is missing or hidden, and
- * otherwise as the command would refuse now.
+ * REL-17 · The initial content of a Create dialog. Refused: REL-16 for a missing or hidden case or incident, otherwise as the
+ * command would refuse now.
  */
 export async function readCreateDraft(actor: Actor, query: CreateDraftQuery): Promise<CreateDraft> {
   const { variant, item } = query;

@@ -14,47 +14,47 @@ import { type CaseRow, type CaseShown, caseShown, readCases } from './read-cases
 
 export type CustomerCase = CaseShown & {
   mayRemove: boolean;
-  /** REL-13 · Taken off here, it still has the record in another field. */
+  /** REL-13 · After removal here, the case still has the record in another field. */
   stays: boolean;
 };
 
-/** A page of the cases that stand on the tab of a record. */
+/** A page of the cases on a record's tab. */
 export type CustomerCases = {
   tab: string;
   count: number;
   cases: CustomerCase[];
   next: string | null;
-  /** How they have the record; null for the children of a major case, which are its own. */
+  /** How the cases are linked to the record; null for the children of a major case. */
   tie: CaseTie | null;
-  /** MAJ-4 · They are the children of a major case, which takes more of them from the actor now. */
+  /** MAJ-4 · The cases are children of a major case to which the actor may add children now. */
   mayAddChildren: boolean;
-  /** MAJ-5: the actor sees the customers whom the major case affects. */
+  /** MAJ-5: the actor may see the customers whom the major case affects. */
   leads: boolean;
 };
 
 export type CaseTie = {
   link: LinkName;
   mayAdd: boolean;
-  /** REL-19 · What they get from the record. */
+  /** REL-19 · The updates that the cases receive from the record. */
   updates: LinkUpdates;
 };
 
-/** REL-12 · The roles allow it, and the case is one of which records are taken off. */
+/** REL-12 · The roles allow the removal, and the case's state does too. */
 function mayRemove(actor: Actor, link: LinkName, row: CaseRow): boolean {
   const isWorked = definitions.case.states[row.state]?.phase === 'open' && !row.parentId;
   const isPermitted = isPermittedToRelate(actor, { kind: 'case', ...row }, 'remove', link).ok;
   return isAssociable(link) && row.readable && isWorked && isPermitted;
 }
 
-/** REL-3, REL-14 · Whether the page of a record has a tab for the cases of a link: it is on, and the actor sees cases. */
+/** REL-3, REL-14 · Whether a record's page has a tab for a link's cases: the link is on, and the actor sees cases. */
 export function offersCustomerCases(actor: Actor, link: LinkName, settings: Settings): boolean {
   const sees = mayUseWorkspace(actor) && (seesCasesInPart(actor) || can(actor, 'see', 'case'));
   return sees && isIntegrated(settings, links[link].integration);
 }
 
 /**
- * REL-14 · The cases that have a record in a field, by number, 50 a page. Null when the integration is off (REL-3) or the
- * actor sees no cases at all. The record itself is one that the actor may see, as the caller knows.
+ * REL-14 · The cases that are linked to a record by a field, by number, 50 a page. Null if the integration is off (REL-3) or
+ * the actor sees no cases at all. The caller has checked that the actor may see the record.
  */
 export async function customerCases(
   actor: Actor,
@@ -76,7 +76,7 @@ export async function customerCases(
     stays: row.stays,
   }));
   const isPermitted = isAssociable(link) && can(actor, 'link', record.kind) && can(actor, 'edit', 'case');
-  // REL-8: a request belongs to one case at most, be it one that the actor does not see.
+  // REL-8: a request belongs to at most one case, even if the actor cannot see that case.
   const isTaken = links[link].many && all !== 0;
   const mayAdd = isPermitted && !isTaken && recordIsOpen(record).ok;
   return {

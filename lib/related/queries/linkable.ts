@@ -21,11 +21,11 @@ export type Linkable = {
   id: string;
   number: string;
   title: string;
-  /** The heading that it stands under; empty for most. */
+  /** The heading above it; empty for most records. */
   group: string;
   state: StateShown;
   priority: PriorityShown;
-  /** How many cases it has, as far as the actor sees them; for a case, whose it is. */
+  /** The number of its cases that the actor sees; for a case, its customer. */
   detail: string;
 };
 
@@ -35,7 +35,7 @@ type CaseRow = Row & { customer: string };
 
 const AT_MOST = 20;
 
-/** By number or words; the last word may be unfinished. */
+/** Matches a number or words; the last word may be unfinished. */
 function matches(kind: TaskKind, query: string): Prisma.Sql {
   const words = query.trim();
   return words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`;
@@ -58,16 +58,16 @@ const openStates = (kind: TaskKind) =>
 
 const AT_TOP = 5;
 
-/** ACC-6 · Of a record only those cases `c` are counted that the actor sees, be it in part. */
+/** ACC-6 · Only those cases `c` are counted that the actor sees, even if only in part. */
 function seenCases(actor: Actor): Prisma.Sql {
   if (seesCasesInPart(actor)) return Prisma.sql`true`;
   return Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
 }
 
-/** REL-10, REL-8 · The open records of a link's kind that the actor may read; a request only while it has no case. */
+/** REL-10, REL-8 · The open records of a link's kind that the actor may read; requests only while they have no case. */
 function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
   const { kind, many } = links[link];
-  // REL-13: a change has its cases of both sorts.
+  // REL-13: a change is linked to cases by two fields.
   const all = hasRecord(linksTo(kind), Prisma.sql`t.id`);
   return Prisma.sql`
     from tasks t, lateral (select count(*)::int from cases c where ${all} and ${seenCases(actor)}) n
@@ -75,11 +75,11 @@ function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
       and ${many ? Prisma.sql`not exists (select from cases c where ${isLinked(link, Prisma.sql`t.id`)})` : Prisma.sql`true`}`;
 }
 
-/** How many cases a record has; who sees none learns nothing. */
+/** The number of a record's cases; empty for users who see no cases. */
 const casesSaid = (actor: Actor, count: number) =>
   can(actor, 'see', 'case') || seesCasesInPart(actor) ? counted('case', count) : '';
 
-/** REL-10 · What looks like the case or incident: the same configuration item, or several words of the short description. */
+/** REL-10 · Records like the case or incident: the same configuration item, or several words of the short description. */
 async function suggestedRecords(actor: Actor, link: LinkName, of: SourceRef): Promise<RecordRow[]> {
   const [source] = await db().$queryRaw<{ ci: string | null; title: string }[]>`
     select t.configuration_item_id as ci, t.short_description as title from tasks t
@@ -103,10 +103,10 @@ async function suggestedRecords(actor: Actor, link: LinkName, of: SourceRef): Pr
     order by found.ci is not distinct from alike.ci desc, s.shared desc, found.opened_at desc limit ${AT_TOP}`;
 }
 
-/** REL-3 · Refuses what is asked of an integration that is off. */
+/** REL-3 · Refuses queries of an integration that is off. */
 const enforceActive = async (link: LinkName) => enforce(integrationIsActive(link, await readSettings(db())));
 
-/** REL-10 · Open records for a case or incident that takes one, newest first; those like it stand on top. Refused: REL-3. */
+/** REL-10 · Open records for a case or incident that can take one, newest first; similar ones on top. Refused: REL-3. */
 export async function linkableRecords(
   actor: Actor,
   link: LinkName,
@@ -126,7 +126,7 @@ export async function linkableRecords(
   return [...suggested, ...others].map((row) => linkableOf(kind, row, casesSaid(actor, row.count)));
 }
 
-/** REL-1 · Major cases only for who may change their related records, as a condition on the case `c`. */
+/** REL-1 · Major cases only for users who may change their related records, as a condition on the case `c`. */
 function isRelatable(actor: Actor): Prisma.Sql {
   return mayRelateOn(actor, { majorCaseState: 'accepted' }).ok
     ? Prisma.sql`true`

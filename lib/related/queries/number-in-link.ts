@@ -2,7 +2,7 @@ import type { Db } from '#lib/platform/db.ts';
 import type { SingleLinkName } from '#lib/record/link.ts';
 import { recordIn, type Source } from '../source.ts';
 
-/** The number of the record that a case or an incident has in a field; null if it has none. */
+/** The number of the record in this field of a case or incident; null if it is empty. */
 export async function numberInLink(tx: Db, source: Source, link: SingleLinkName): Promise<string | null> {
   const id = recordIn(source, link);
   if (id === null) return null;

@@ -35,7 +35,7 @@ let incident: Tie;
 let ties: Record<'open incident' | 'resolved incident' | 'request of a consumer' | 'request' | 'free request', Tie>;
 const people = new Map<string, Actor>();
 
-/** A case as nothing but time or a work of its own makes it: without contact, of a major case, major, resolved. */
+/** Variants of a case that no plain creation gives: without contact, child of a major case, major, resolved. */
 const becomes: Readonly<Record<string, (theCase: Case, major: Case) => Promise<unknown>>> = {
   plain: async () => {},
   'proactive, of an account alone': ({ id }) =>
@@ -96,7 +96,7 @@ beforeAll(async () => {
 
 class TakenBack extends Error {}
 
-/** Whether a command would be done now; nothing of it stays. */
+/** Whether a command would succeed now; its changes are rolled back. */
 async function wouldBeDone(command: () => Promise<unknown>): Promise<boolean> {
   try {
     await together(async () => {

@@ -16,7 +16,7 @@ let service: string;
 let network: string;
 let platform: string;
 
-/** A group whose only member is this one. */
+/** A group with only this member. */
 async function aGroup(name: string, member: { id: string }): Promise<string> {
   return (await db().group.create({ data: { name, members: { create: { userId: member.id } } } })).id;
 }

@@ -5,15 +5,15 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { property, type Settings } from '#lib/settings/settings.ts';
 import type { groupSources } from '../rules/group-sources.ts';
 
-/** REL-17 · The group that is proposed for a record, and what names it. */
+/** REL-17 · The proposed group of a record, and its source. */
 export type ProposedGroup = { id: string; name: string; by: keyof typeof groupSources };
 
-/** Only a case's group is judged by the customer. */
+/** Only the group of a case depends on the customer. */
 const noCustomer = { accountId: null, contactId: null, consumerId: null };
 
 /**
- * REL-17 · The group of a record that is made from a case: its configuration item's, else that of the nearest service above the
- * item, else the kind's default; of these the first in which somebody works such records. One statement at most.
+ * REL-17 · The group of a record that is created from a case: that of its configuration item, else that of the nearest service
+ * above the item, else the kind's default; the first group that can work such records. At most one statement.
  */
 export async function proposedGroup(
   tx: Db,

@@ -7,7 +7,7 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 
 const PAGE = 50;
 
-/** A case of a record. Who sees cases in part gets number and state; others only those that they may see. */
+/** A case of a record. Users who see cases in part get number and state; others get only cases that they may see. */
 export type CaseShown = {
   number: string;
   state: StateShown;
@@ -18,7 +18,7 @@ export type CaseShown = {
     customer: string;
     updatedAt: string;
   } | null;
-  /** A major case, which has no customer of its own. */
+  /** Major cases have no customer. */
   isMajor: boolean;
 };
 
@@ -38,7 +38,7 @@ export type CaseRow = {
   stays: boolean;
 };
 
-/** What a person is shown of a case. */
+/** A case as the user may see it. */
 export function caseShown({ number, title, priority, customer, updatedAt, ...row }: CaseRow): CaseShown {
   const seen = {
     href: pathOfNumber(number),
@@ -57,7 +57,7 @@ export function caseShown({ number, title, priority, customer, updatedAt, ...row
 
 type Of = { of: Prisma.Sql; stays?: Prisma.Sql; after: string | null };
 
-/** ACC-6 · The cases `c` for which `of` holds that the actor may see, by number, 50 a page; how many, and how many `all` there are. */
+/** ACC-6 · The visible cases `c` that match `of`, by number, 50 a page; their count, and the count of `all`. */
 export async function readCases(actor: Actor, { of, stays = Prisma.sql`false`, after }: Of) {
   const readable = Prisma.sql`(${readableOf('case', actor)})`;
   const visible = seesCasesInPart(actor) ? Prisma.sql`true` : readable;

@@ -7,7 +7,7 @@ import { recordIn } from '../source.ts';
 import type { SourceRef } from '../source-ref.ts';
 import { readableSource } from './readable-source.ts';
 
-/** REL-1, REL-4, REL-16 · Whether a record can be associated with the case or incident now; a hidden one takes none. */
+/** REL-1, REL-4, REL-16 · Whether a record can be associated with the case or incident now; false if it is hidden. */
 export async function takesOne(actor: Actor, link: LinkName, of: SourceRef): Promise<boolean> {
   const source = await readableSource(actor, of);
   if (!source) return false;

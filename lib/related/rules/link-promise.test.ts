@@ -8,7 +8,7 @@ import { casesPromise, linkPromise, listed, removalPromise } from './link-promis
 const without = (...rules: string[]) => ({ ...defaultSettings, rulesOff: new Set(rules) });
 const all = syncRules.map(({ id }) => id);
 
-/** What the case is told along each link that tells it anything, written from the specification. */
+/** The updates that the case receives along each link, written from the specification. */
 const told: Readonly<Partial<Record<LinkName, string>>> = {
   incident: 'state changes, hold reasons, resolution and comments',
   problem: 'state changes, workaround, fix, resolution and known error article',

@@ -8,10 +8,10 @@ export function listed(names: readonly string[]): string {
 
 const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** REL-11 · Said beside the promise where a record is there already. */
+/** REL-11 · Shown with the promise for a record that exists already. */
 export const nothingPast = 'What happened before is not copied.';
 
-/** WO-2 · Of some the case hears that they were created, and no more. */
+/** WO-2 · For some kinds the case receives only a note that they were created. */
 function intoCase({ of = 'case', toCase, creation }: LinkUpdates, record: string): string {
   if (toCase.length > 0) return `${listed(toCase)} of ${record} will appear in the work notes of the ${of}.`;
   if (creation) return 'The work notes of the case will name it; later changes are not copied between the two.';
@@ -19,10 +19,10 @@ function intoCase({ of = 'case', toCase, creation }: LinkUpdates, record: string
   return `Nothing of ${record} will be written into the case: no rule for it is active.`;
 }
 
-/** INC-7 · The link of an incident tells its cases nothing. */
+/** INC-7 · The link of an incident sends nothing to its cases. */
 const casesHearByOwnLinks = 'Its cases hear of the record only where they have it themselves.';
 
-/** REL-19, REL-15 · What will be told to whom once a record is linked to a case, or is created from it. */
+/** REL-19, REL-15 · The updates that will follow once a record is linked to a case, or is created from it. */
 export function linkPromise(updates: LinkUpdates, record = 'the record'): string {
   const { of, toRecord, resolves } = updates;
   if (of === 'incident') return `${capitalized(intoCase(updates, record))} ${casesHearByOwnLinks}`;
@@ -36,7 +36,7 @@ export function linkPromise(updates: LinkUpdates, record = 'the record'): string
   return sentences.map(capitalized).join(' ');
 }
 
-/** REL-19, REL-15 · What ends when a record is taken off a case; nothing if it `stays` in another field, as both cause and fix (REL-13). */
+/** REL-19, REL-15 · The updates that end with a removal; none if the record `stays` in another field (REL-13). */
 export function removalPromise(updates: LinkUpdates, number: string, stays = false): string {
   const { of = 'case', toCase, toRecord, resolves } = updates;
   const itself = `Nothing is sent to the customer, and ${number} itself stays as it is.`;
@@ -53,7 +53,7 @@ export function removalPromise(updates: LinkUpdates, number: string, stays = fal
   return `${ends.map(capitalized).join(' ')} ${itself}`;
 }
 
-/** REL-19 · What the cases of a record get from it. */
+/** REL-19 · The updates that the cases of a record receive. */
 export function casesPromise({ toCase, resolves }: LinkUpdates, number: string): string {
   const written =
     toCase.length > 0

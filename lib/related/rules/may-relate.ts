@@ -11,7 +11,7 @@ import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseSource } from '../additional-actions.ts';
 import type { Source } from '../source.ts';
 
-/** REL-3 · An integration that is off answers so, whatever is asked of it. */
+/** REL-3 · Refuses everything of an integration that is off. */
 export function integrationIsActive(link: LinkName, settings: Settings): Verdict {
   if (isIntegrated(settings, links[link].integration)) return yes;
   return no('REL-3', `The integration ${links[link].integration} is not active.`);
@@ -28,19 +28,19 @@ export function recordIsOpen(record: Pick<TaskRecord, 'kind' | 'number' | 'state
   );
 }
 
-/** REL-2 · A child of a major case gets its related records from there. */
+/** REL-2 · A child of a major case gets its related records from the major case. */
 export function caseIsNoChild(theCase: Case): Verdict {
   return theCase.parentId ? no('REL-2', `${theCase.number} uses the related records of its major case.`) : yes;
 }
 
-/** INC-7 · An incident that is over keeps what it is related to. */
+/** INC-7 · The related records of an ended incident cannot change. */
 function incidentIsNotOver({ number, state }: Source): Verdict {
   const { phase, label } = definitions.incident.states[state] ?? { phase: 'open', label: state };
   if (phase !== 'final') return yes;
   return no('INC-7', `${number} is ${label}: its related records can no longer be changed.`);
 }
 
-/** REL-16, REL-1 · Whether the roles allow it: write on the case or incident, the role for the other record, and both on a major case. */
+/** REL-16, REL-1 · Needed roles: write on the case or incident, the role for the other record, and both on a major case. */
 export function isPermittedToRelate(actor: Actor, source: WhoseSource, verb: RelatedVerb, link: LinkName): Verdict {
   const { kind } = links[link];
   return first(
@@ -51,7 +51,7 @@ export function isPermittedToRelate(actor: Actor, source: WhoseSource, verb: Rel
   );
 }
 
-/** REL-16, REL-1 · Both records are asked for permission; then the menu has to offer it. */
+/** REL-16, REL-1 · Both records must permit it, and the menu must offer it. */
 export function mayRelate(
   actor: Actor,
   source: Source,

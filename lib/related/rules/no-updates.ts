@@ -1,4 +1,4 @@
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
-/** A link along which nothing is told. */
+/** A link without updates. */
 export const noUpdates: LinkUpdates = { toCase: [], toRecord: [], resolves: false, creation: false };

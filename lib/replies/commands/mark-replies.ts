@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { repliesSource } from '../queries/replies-source.ts';
 import type { MarkReplies } from '../schema.ts';
 
-/** NOT-8 · Marks replies of a record's cases as read or unread, for the actor alone. What is no reply there is left alone. */
+/** NOT-8 · Marks replies of a record's cases as read or unread, only for the actor. Ignores ids that are not replies there. */
 export async function markReplies(
   actor: Actor & { id: string },
   { entryIds, read, ...of }: MarkReplies,

@@ -6,10 +6,10 @@ import { db } from '#lib/platform/db.ts';
 import type { Owned } from '../may-comment.ts';
 import { type ReplySource, repliesTables } from './replies-sql.ts';
 
-/** A case that is to be answered, as a message reads it, whose it is, and whether a reply in it waits for an answer. */
+/** A case to be answered: its message values, its customer, and whether a reply waits. */
 export type AnsweredCase = NotifiedCase & Owned & { waits: boolean };
 
-/** NOT-8 · Those of these cases that are the record's and that the actor may see. */
+/** NOT-8 · Those of the given cases that belong to the record and that the actor may see. */
 export async function answeredCases(
   actor: Actor,
   source: ReplySource,

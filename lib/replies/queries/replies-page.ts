@@ -24,7 +24,7 @@ type Row = Omit<Reply, 'at' | 'state' | 'text' | 'audience'> & {
   around: Around;
 };
 
-/** Those that wait come first, the one that has waited longest at the top; then what is done, the newest first. */
+/** Waiting replies come first, longest wait on top; then the answered ones, newest first. */
 const place = Prisma.sql`not r.waits, extract(epoch from r.created_at) * (case when r.waits then 1 else -1 end), r.id`;
 
 function behind(after: string | null): Prisma.Sql {
@@ -35,7 +35,7 @@ function behind(after: string | null): Prisma.Sql {
   return Prisma.sql`(${place}) > (${!waits}::boolean, ${time}, ${id}::uuid)`;
 }
 
-/** What stands around an answer, of the case `t`, `c` with its account `a`, as JSON: an `Around`. */
+/** The context of a reply, from the case `t`, `c` and its account `a`, as JSON: an `Around`. */
 const around = Prisma.sql`json_build_object('kind', 'case', 'accountId', t.account_id, 'contactId', t.contact_id,
   'consumerId', t.consumer_id, 'majorCaseState', c.major_case_state, 'incidentId', c.incident_id, 'account', coalesce(a.name, ''), 'reader', ${readerOf('case')},
   'customer', (select json_build_object('name', u.name, 'reason', ${unreachableBecause}) from users u where u.id = ${customerOfCase}))`;
@@ -47,7 +47,7 @@ async function replyOf(actor: Actor, row: Row, settings: Settings): Promise<Repl
   return { ...shown, at: at.toISOString(), state: stateShown('case', state), text: html, audience };
 }
 
-/** NOT-8 · A page of a queue, from the place where the one before has ended. What the actor may see, the caller has asked. */
+/** NOT-8 · A page of a queue, after the end of the page before. The caller has checked the actor's access. */
 export async function repliesPage(
   actor: Actor,
   source: ReplySource,

@@ -5,8 +5,8 @@ import type { RepliesOf } from '../schema.ts';
 import type { ReplySource } from './replies-sql.ts';
 
 /**
- * NOT-8 · The record whose customers answer. Refused: REL-16 for one that is missing or hidden, ACC-6 for who may not write to its
- * customers.
+ * NOT-8 · The record whose customers reply. Refused: REL-16 for a missing or hidden record, ACC-6 for users who may not write
+ * to its customers.
  */
 export async function repliesSource(actor: Actor, { kind, number }: RepliesOf): Promise<ReplySource> {
   const { id } = await namedRecord(actor, { kind, number }, mayNotifyCustomers);

@@ -8,21 +8,20 @@ import type { ReplyFilter } from '../filters.ts';
 
 export type ReplySource = { id: string; kind: NotifySource };
 
-/** By what a case is tied to a record: when it was, history says under these names. One that was made with the record has no such change. */
+/** The history fields that record when a case was linked; a case created with the record has no such change. */
 const tiedBy = (kind: NotifySource): string[] =>
   kind === 'case'
     ? ['parentId']
     : singleLinkNames.flatMap((name) => (links[name].kind === kind ? [links[name].field] : []));
 
-/** NOT-8 · The comment `s` was written to this customer: it is no message to many. (What rules copy has no author.) */
+/** NOT-8 · The comment `s` answers this customer and is no mass message. Copies by rules have no author and don't count. */
 const isOwnAnswer = Prisma.sql`not exists (
     select from notify_cases n join notify_runs run on run.id = n.run_id where n.entry_id = s.id and not run.answers)`;
 
 /**
- * NOT-8 · As tables of a query: `replies`, what customers have written in the cases of a record that the actor may see, since
- * they are its cases. One is answered once somebody of the staff has written to that customer in that case since; until
- * then it waits, unless the case is over. It is unread as the actor has marked it; otherwise until the actor has looked at the case, or
- * answered there.
+ * NOT-8 · Tables of a query. `replies`: comments of customers in the cases of a record that the actor may see, since the cases
+ * were linked. A reply is answered once staff has written to that customer in the case afterwards. Until then it waits,
+ * unless the case has ended. It is unread as the actor has marked it, or else until the actor views or answers the case.
  */
 export const repliesTables = (actor: Actor, source: ReplySource): Prisma.Sql => Prisma.sql`
   theirs as materialized (
@@ -53,7 +52,7 @@ export const repliesTables = (actor: Actor, source: ReplySource): Prisma.Sql => 
   ),
   replies as (select found.*, open and not answered as waits from found)`;
 
-/** What a filter leaves of the replies `r`. */
+/** The filter conditions on the replies `r`. */
 export const replyConditions: Readonly<Record<ReplyFilter, Prisma.Sql>> = {
   all: Prisma.sql`true`,
   unread: Prisma.sql`r.unread`,

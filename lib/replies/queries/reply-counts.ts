@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import type { ReplyCounts } from '../reply.ts';
 import { type ReplySource, repliesTables } from './replies-sql.ts';
 
-/** NOT-8 · How many there are, and how many wait. What the actor may see, the caller has asked. */
+/** NOT-8 · The number of replies, and of those that wait. The caller has checked the actor's access. */
 export async function replyCounts(actor: Actor, source: ReplySource): Promise<ReplyCounts> {
   const [counts] = await db().$queryRaw<ReplyCounts[]>`
     with ${repliesTables(actor, source)}

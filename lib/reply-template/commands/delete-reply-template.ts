@@ -5,7 +5,7 @@ import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { changeableTemplates } from '../queries/reply-templates.ts';
 import type { DeleteReplyTemplate } from '../schema.ts';
 
-/** Takes away an own template, or a shared one by who may share. Refused alike: one that is not there, and another's (REL-16). */
+/** Deletes an own template, or a shared one if the actor may share. Refuses a missing and a foreign one alike (REL-16). */
 export async function deleteReplyTemplate(actor: Actor & { id: string }, { id }: DeleteReplyTemplate): Promise<void> {
   enforce(mayKeepReplyTemplates(actor));
   const { count } = await db().replyTemplate.deleteMany({ where: { id, ...changeableTemplates(actor) } });

@@ -11,7 +11,7 @@ import type { SaveReplyTemplate } from '../schema.ts';
 
 type Keeper = Actor & { id: string };
 
-/** Whether another template of its owner has the name, in whatever letters. */
+/** Whether another template of the same owner has this name, ignoring case. */
 async function isTaken(tx: Db, userId: string, { id, name }: SaveReplyTemplate): Promise<boolean> {
   const same = await tx.$queryRaw<{ id: string }[]>`
     select id from reply_templates where user_id = ${userId}::uuid and lower(name) = lower(${name})`;
@@ -19,8 +19,8 @@ async function isTaken(tx: Db, userId: string, { id, name }: SaveReplyTemplate):
 }
 
 /**
- * Writes a template, or another version of one that the actor may change. Refused: ACC-6 who may not share, REC-3 what somebody
- * else has changed since, REC-5 a name that is taken, a variable that there is not, and too many of one's own or of those that are shared.
+ * Saves a new template, or a new version of one that the actor may change. Refused: ACC-6 users who may not share, REC-3 a
+ * template that somebody else has changed since, REC-5 a taken name, an unknown variable, and too many templates.
  */
 export async function saveReplyTemplate(actor: Keeper, template: SaveReplyTemplate): Promise<void> {
   const { id, version: seen, ...data } = template;
@@ -30,7 +30,7 @@ export async function saveReplyTemplate(actor: Keeper, template: SaveReplyTempla
   await transaction(async (tx) => {
     const before = id ? await lockTemplate(tx, actor, id, seen) : null;
     const userId = before?.userId ?? actor.id;
-    // Two of one owner at once would not see each other's name.
+    // Concurrent saves of one owner would not see each other's name.
     await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`;
     enforce(nameIsFree({ name: data.name, taken: await isTaken(tx, userId, template) }));
     if (!before) enforce(mayKeepAnother({ others: await tx.replyTemplate.count({ where: { userId } }) }));

@@ -12,14 +12,14 @@ import { type Values, valuesUsed } from '../rules/variables.ts';
 
 const AT_MOST = 10;
 
-/** A template for a record. ACC-12: the one that is chosen is filled in, and not here, all ten of them at each letter. */
+/** A template for a record. ACC-12: only the chosen one is filled in, later, instead of all ten at each letter. */
 export type OfferedTemplate = {
   id: string;
   label: string;
   detail: string;
   /** With its variables. */
   text: string;
-  /** What stands for them on the record, as Markdown. */
+  /** The values of its variables on the record, as Markdown. */
   values: Values;
 };
 
@@ -52,7 +52,7 @@ const valuesOf = (record: Row, actor: Actor): Required<Values> => ({
   'agent.first_name': plainMarkdown(firstName(actor.name)),
 });
 
-/** ACC-6 · The record, for who may write such an entry on it now. */
+/** ACC-6 · The record, if the actor may write such an entry on it now. */
 async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<Row | null> {
   if (!mayUseWorkspace(actor)) return null;
   const [record] = await db().$queryRaw<Row[]>`
@@ -67,7 +67,7 @@ async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<R
   return first(writes, mayWork(actor, record)).ok ? record : null;
 }
 
-/** What a `/` offers: one's own templates and shared ones whose names have the words, with the values of the record. */
+/** The suggestions after `/`: the actor's and shared templates whose names match the words, with the record's values. */
 export async function offeredTemplates(actor: Actor & { id: string }, wanted: Wanted): Promise<OfferedTemplate[]> {
   const record = await writable(actor, wanted);
   if (!record) return [];

@@ -10,23 +10,23 @@ type Keeper = Actor & { id: string };
 export type ListedReplyTemplate = {
   id: string;
   name: string;
-  /** Its first characters. */
+  /** The first characters of its text. */
   start: string;
   usedFor: 'comment' | 'work_note' | 'both';
   shared: boolean;
   own: boolean;
-  /** Whose it is. */
+  /** The owner. */
   owner: string;
-  /** Whether it can be changed and deleted. */
+  /** Whether the actor may change and delete it. */
   mayChange: boolean;
 };
 
-/** The templates that the actor may change and delete: the own ones, and for who may share those that are shared. */
+/** The templates that the actor may change and delete: the actor's own, and shared ones if the actor may share. */
 export function changeableTemplates(actor: Keeper): Prisma.ReplyTemplateWhereInput {
   return mayShareReplyTemplates(actor).ok ? { OR: [{ userId: actor.id }, { shared: true }] } : { userId: actor.id };
 }
 
-/** The actor's own templates, then those that others share, both by name. */
+/** The actor's own templates, then those shared by others, both by name. */
 export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate[]> {
   enforce(mayKeepReplyTemplates(actor));
   const rows = await db().$queryRaw<Omit<ListedReplyTemplate, 'mayChange'>[]>`
@@ -41,7 +41,7 @@ export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate
   return rows.map((row) => ({ ...row, mayChange: row.own || sharing }));
 }
 
-/** One of those that the actor may change, whole. */
+/** The full text of a template that the actor may change. */
 export async function replyTemplateToChange(actor: Keeper, id: string) {
   enforce(mayKeepReplyTemplates(actor));
   const shown = { id: true, name: true, text: true, usedFor: true, shared: true, version: true };
@@ -50,7 +50,7 @@ export async function replyTemplateToChange(actor: Keeper, id: string) {
   return found(isUuid(id) ? await db().replyTemplate.findFirst({ where, select }) : null, 'reply template');
 }
 
-/** How many templates are shared; until the transaction ends nobody shares another. */
+/** The number of shared templates; until the transaction ends nobody else can share one. */
 export async function lockShared(tx: Db): Promise<number> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('reply_templates.shared'))`;
   return tx.replyTemplate.count({ where: { shared: true } });

@@ -1,12 +1,12 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** So many templates a person keeps, shared ones with them. */
+/** The most templates of a person, including the shared ones. */
 export const MOST_TEMPLATES = 100;
 
-/** So many templates are shared. */
+/** The most shared templates. */
 export const MOST_SHARED = 100;
 
-/** REC-5 · One template more is kept while there are fewer than 100. */
+/** REC-5 · A person may have at most 100 templates. */
 export function mayKeepAnother({ others }: { others: number }): Verdict {
   if (others < MOST_TEMPLATES) return yes;
   return no(
@@ -16,7 +16,7 @@ export function mayKeepAnother({ others }: { others: number }): Verdict {
   );
 }
 
-/** REC-5 · Another template is shared while fewer than 100 are. */
+/** REC-5 · At most 100 templates may be shared. */
 export function mayShareAnother({ others }: { others: number }): Verdict {
   if (others < MOST_SHARED) return yes;
   return no(
@@ -26,15 +26,15 @@ export function mayShareAnother({ others }: { others: number }): Verdict {
   );
 }
 
-/** REC-5 · Two templates of one person do not have the same name, in whatever letters. */
+/** REC-5 · The names of one person's templates are unique, ignoring case. */
 export function nameIsFree({ name, taken }: { name: string; taken: boolean }): Verdict {
   return taken ? no('REC-5', `There is a reply template ${name} already.`, 'name') : yes;
 }
 
-/** A template as somebody else has saved it, for who wanted to save over it. */
+/** The template that somebody else has saved, for the user whose save was refused. */
 export type SavedTemplate = { name: string; text: string; version: number };
 
-/** REC-3 · Who saves over a template has seen what is there. */
+/** REC-3 · A user who overwrites a template must have seen its current version. */
 export function templateWasSeen(saved: SavedTemplate, seen: number | undefined): Verdict {
   if (seen === saved.version) return yes;
   return no('REC-3', 'Someone changed this template since you opened it. Nothing was saved.');

@@ -2,7 +2,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { withoutInvisible } from '#lib/platform/visible-text.ts';
 import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
 
-/** What a text can hold of the record that it is written on, and of who writes. */
+/** The variables of a template: values of the record, and of the user who writes. */
 export const variables = [
   'customer.first_name',
   'customer.name',
@@ -14,17 +14,17 @@ export const variables = [
 ] as const;
 type Variable = (typeof variables)[number];
 
-/** As it is written in a text. */
+/** A variable as a template contains it. */
 export const written = (name: string) => `{{${name}}}`;
 
 const WRITTEN = /\{\{([^{}\n]*)\}\}/g;
 const isVariable = (name: string): name is Variable => variables.some((variable) => variable === name);
 
-/** What looks like a variable to whoever reads it: more than one line, without its end. */
+/** Text that a reader takes for a variable: it may span lines or lack its end. */
 const LOOKS_LIKE_ONE = /\{\{[^{}]*\}{0,2}/;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** REC-5 · A template has nothing that looks like a variable and is none: nobody would see it but the customer. */
+/** REC-5 · Refuses text that looks like a variable but is none: only the customer would notice it. */
 export function variablesAreKnown(text: string): Verdict {
   const others = text.replaceAll(WRITTEN, (asWritten, name: string) => (isVariable(name.trim()) ? ' ' : asWritten));
   const [found] = LOOKS_LIKE_ONE.exec(withoutInvisible(others).replaceAll(UNSEEN, '')) ?? [];
@@ -36,16 +36,16 @@ export function variablesAreKnown(text: string): Verdict {
   return no('REC-5', `There is no variable ${shown}. There are ${variables.map(written).join(', ')}.`, 'text');
 }
 
-/** What stands for variables on a record, as Markdown that shows just that. */
+/** The values of variables on a record, as Markdown that shows exactly those texts. */
 export type Values = Partial<Record<Variable, string>>;
 
-/** Of the values those that a text has a place for. */
+/** The values whose variables occur in a text. */
 export function valuesUsed(text: string, values: Values): Values {
   const names = new Set([...text.matchAll(WRITTEN)].map(([, name = '']) => name.trim()));
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }
 
-/** ACC-12 · A text with the values in the place of its variables, no longer than an entry, and what is to be said of it. */
+/** ACC-12 · A text with its variables replaced, limited to the length of an entry, and a notice for the user. */
 export function fillIn(text: string, values: Values): { text: string; notice: string | null } {
   const empty = new Set<string>();
   const filled = text.replaceAll(WRITTEN, (asWritten, name: string) => {
@@ -60,7 +60,7 @@ export function fillIn(text: string, values: Values): { text: string; notice: st
   return { text: filled.slice(0, LONGEST_ENTRY).replace(/[\uD800-\uDBFF]$/, ''), notice };
 }
 
-/** What is said of variables that have no value; null: all of them have one. */
+/** The notice about variables without a value; null if all have one. */
 function emptyNotice(empty: readonly string[]): string | null {
   if (empty.length === 0) return null;
   const names = empty.map(written);

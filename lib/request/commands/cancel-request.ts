@@ -7,7 +7,7 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import type { CancelRequest } from '../schema.ts';
 
-/** REQ-2 · Cancels a request before its fulfilment begins, for who asked for it or who fulfils it. */
+/** REQ-2 · Cancels a request before its fulfilment begins; for its requester and for fulfillers. */
 export function cancelRequest(actor: Actor, { number }: CancelRequest): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'cancel-request', async (context) => {
     const request = await lockForUpdate(context, 'request', number);

@@ -13,7 +13,7 @@ import { whoApproves } from '../rules/who-approves.ts';
 import type { CreateRequest } from '../schema.ts';
 import { wordsOfOrder } from '../words-of-order.ts';
 
-/** REL-8, REQ-1 · Orders items of the catalog, from a case or on its own; what needs no approval starts at once. */
+/** REL-8, REQ-1 · Orders items of the catalog, from a case or separately; items without approval start at once. */
 export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
   const { caseNumber, items, requestedForId, assignmentGroupId } = input;
   const { deliveryInformation = '', specialInstructions = '' } = input;

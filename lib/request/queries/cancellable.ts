@@ -3,7 +3,7 @@ import { fulfilmentHasBegun } from '#lib/kinds/requested-item/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** REQ-2 · Whether the actor could cancel this request now; for the page of one that they may see. */
+/** REQ-2 · Whether the actor could cancel this request now. The actor is known to see the request. */
 export async function isCancellable(actor: Actor, requestId: string): Promise<boolean> {
   const { requestedForId, task, items } = await db().request.findUniqueOrThrow({
     where: { id: requestId },

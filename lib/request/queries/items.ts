@@ -5,7 +5,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { labelOf } from '#lib/words/choice.ts';
 
-/** An item of a request: what, how many, for how much, and how far it is. */
+/** An item of a request: its name, quantity, price and state. */
 export type ItemRow = {
   number: string;
   title: string;

@@ -6,7 +6,7 @@ import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
 import { groupSources } from '#lib/related/rules/group-sources.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 
-/** REL-17, ACC-6 · The group of a request that is ordered for a case or on its own, in words; nothing where the actor may not order. */
+/** REL-17, ACC-6 · The group of a new request for a case or alone, in words; null if the actor may not order. */
 export async function newRequestGroup(actor: Actor, caseNumber: string): Promise<string[]> {
   if (!can(actor, 'create', 'request')) return [];
   const [theCase] = caseNumber

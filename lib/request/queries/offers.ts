@@ -17,7 +17,7 @@ export type Offer = {
 
 const AT_MOST = 100;
 
-/** REL-8 · What the catalog offers by category, searched by words; for who may order. */
+/** REL-8 · The catalog items by category, searched by words; for users who may order. */
 export async function catalogOffers(actor: Actor, query: string): Promise<Offer[]> {
   if (!can(actor, 'create', 'request')) return [];
   const words = searchInput(query).split(/\s+/).filter(Boolean);

@@ -4,7 +4,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { isoTime } from '#lib/platform/iso-time.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 
-/** A request of a case as it is read; whether the actor may see more than its number stands in it. */
+/** A request of a case, with whether the actor may see more than its number. */
 export type CaseRequestRow = {
   id: string;
   number: string;
@@ -15,7 +15,7 @@ export type CaseRequestRow = {
   openedAt: string;
 };
 
-/** REL-5 · The requests of the case `t`, newest first, as JSON: `CaseRequestRow`s; none of another kind. */
+/** REL-5 · The requests of the case `t`, newest first, as JSON: `CaseRequestRow`s; empty for other kinds. */
 export function requestRows(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (kind !== 'case') return Prisma.sql`'[]'::json`;
   return Prisma.sql`

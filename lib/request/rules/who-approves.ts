@@ -1,7 +1,7 @@
 export type Approver = 'customer' | 'group';
 
 /**
- * REQ-1 · Who approves an item that is ordered: people of the account where the item says so, else its group; null: nobody. A
+ * REQ-1 · The approvers of an ordered item: people of the account if the item says so, else its group; null: nobody. A
  * consumer has no account, and approves by ordering.
  */
 export function whoApproves(

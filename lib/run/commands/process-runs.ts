@@ -8,7 +8,7 @@ import type { LockedRun, RunKind } from '../run-kind.ts';
 import { finishRun, recordFailure, resetTries } from '../run-state.ts';
 import { takeRun } from '../take-run.ts';
 
-/** One step of a run, or its end, in one transaction. False: no run is due, or other processes have them. */
+/** Runs one step of a run, or ends it, in one transaction. False: no run is due, or other processes have them. */
 async function processStep<Run extends LockedRun>(actor: Actor, kind: RunKind<Run>): Promise<boolean> {
   const taken: { run: Run | null } = { run: null };
   const step = runCommand(actor, kind.job, async (context) => {
@@ -32,8 +32,8 @@ async function processStep<Run extends LockedRun>(actor: Actor, kind: RunKind<Ru
 }
 
 /**
- * Q-10 · Processes all runs of a kind that are under way, step by step: a process that is killed or stopped at any moment
- * leaves whole steps, and another continues after them. A run that fails lets the others go first.
+ * Q-10 · Processes all active runs of a kind, step by step: a process that is killed or stopped at any moment leaves only
+ * complete steps, and another process continues after them. A run that fails lets the others go first.
  */
 export async function processRuns<Run extends LockedRun>(actor: Actor, kind: RunKind<Run>): Promise<string> {
   enforce(isSystemJob(actor));

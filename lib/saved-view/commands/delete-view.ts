@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { changeableViews } from '../queries.ts';
 import type { DeleteView } from '../schema.ts';
 
-/** Takes away an own view, or a shared one by who may share; one that is not there, or another's, is left alone. */
+/** Deletes the actor's own view, or a shared view if the actor may share. Ignores any other id. */
 export async function deleteView(actor: Actor & { id: string }, { id }: DeleteView): Promise<void> {
   await db().savedView.deleteMany({ where: { id, ...changeableViews(actor) } });
 }

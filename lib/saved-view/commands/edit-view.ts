@@ -7,14 +7,14 @@ import { mayShareAnother, nameIsFree } from '../rules/keep-view.ts';
 import type { EditView } from '../schema.ts';
 
 /**
- * Renames a view, and shares it or keeps it for its owner. Refused: ACC-6 who may not share, REC-5 a name that is taken, and
- * too many shared views.
+ * Renames a view and sets whether it is shared. Refused: ACC-6 the actor may not share; REC-5 the name is taken, or the list
+ * has too many shared views.
  */
 export async function editView(actor: Actor & { id: string }, { id, name, shared }: EditView): Promise<void> {
   await transaction(async (tx) => {
     const view = found(await tx.savedView.findFirst({ where: { id, ...changeableViews(actor) } }), 'view');
     if (shared !== view.shared) enforce(mayShareViews(actor));
-    // Two of its owner's at once would not see each other's name.
+    // Two concurrent renames by the same owner would not see each other's name.
     await tx.$queryRaw`select id from users where id = ${view.userId}::uuid for no key update`;
     const same = await tx.savedView.count({
       where: { userId: view.userId, list: view.list, name, NOT: { id } },

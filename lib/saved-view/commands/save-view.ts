@@ -8,8 +8,8 @@ import { mayKeepView, mayShareAnother } from '../rules/keep-view.ts';
 import type { SaveView } from '../schema.ts';
 
 /**
- * Keeps what a list shows under a name, for oneself or shared; an own view of that name is replaced. Pages are not kept.
- * Refused: ACC-6 who may not share, REC-5 too many of one's own or of the list's shared ones.
+ * Saves a list's query (without the page) under a name, private or shared; replaces the actor's view of that name. Refused:
+ * ACC-6 the actor may not share; REC-5 the actor has too many views, or the list too many shared ones.
  */
 export async function saveView(
   actor: Actor & { id: string },
@@ -19,7 +19,7 @@ export async function saveView(
   const kept = { query: listText({ ...parsed, page: null }), shared: shared !== false };
   if (kept.shared) enforce(mayShareViews(actor));
   await transaction(async (tx) => {
-    // Two at once would not see each other's view.
+    // Two concurrent saves would not see each other's view.
     await tx.$queryRaw`select id from users where id = ${actor.id}::uuid for no key update`;
     const others = await tx.savedView.count({ where: { userId: actor.id, NOT: { list: kind, name } } });
     enforce(mayKeepView({ others }));

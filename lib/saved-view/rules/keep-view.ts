@@ -1,18 +1,18 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** So many views a person keeps, those of all lists together. */
+/** Maximum views per user, across all lists. */
 export const MOST_VIEWS = 100;
 
-/** So many views of one list are shared. */
+/** Maximum shared views per list. */
 export const MOST_SHARED = 30;
 
-/** REC-5 · One view more is kept while there are fewer than 100; `others` are those that it does not replace. */
+/** REC-5 · A user can save another view while they have fewer than 100. `others` excludes the view being replaced. */
 export function mayKeepView({ others }: { others: number }): Verdict {
   if (others < MOST_VIEWS) return yes;
   return no('REC-5', `You already have ${others} views, and ${MOST_VIEWS} is the maximum. Delete one first.`, 'name');
 }
 
-/** REC-5 · Another view is shared while the list has fewer than 30 such; `others` are those besides it. */
+/** REC-5 · A list can have at most 30 shared views. `others` excludes the view being shared. */
 export function mayShareAnother({ others }: { others: number }): Verdict {
   if (others < MOST_SHARED) return yes;
   return no(
@@ -22,7 +22,7 @@ export function mayShareAnother({ others }: { others: number }): Verdict {
   );
 }
 
-/** REC-5 · Two views of one list and person do not have the same name. */
+/** REC-5 · View names are unique per user and list. */
 export function nameIsFree({ name, taken }: { name: string; taken: boolean }): Verdict {
   return taken ? no('REC-5', `There is a view ${name} of this list already.`, 'name') : yes;
 }

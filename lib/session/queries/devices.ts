@@ -3,10 +3,10 @@ import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { deviceName } from '../rules/device-name.ts';
 
-/** A browser in which somebody is signed in; `name` is empty where it is none that we know. */
+/** A browser with an active session; `name` is empty if we do not recognize it. */
 export type Device = { id: string; name: string; source: string; since: Date; isThis: boolean };
 
-/** ACC-3 · Where oneself is signed in now, this browser first, then the newest. */
+/** ACC-3 · The actor's active sessions: this browser first, then newest first. */
 export async function ownDevices(actor: Actor & { id: string }, sid: string): Promise<Device[]> {
   const sessions = await db().session.findMany({
     where: { userId: actor.id, expiresAt: { gt: now() } },

@@ -22,7 +22,7 @@ test.each([
   'dragon-dragon-dragon',
   'casebridge2026',
   'ＰＡＳＳＷＯＲＤ1234',
-  // Several common words, in whatever order, and well-known sentences.
+  // Several common words in any order, and well-known sentences.
   'password-admin',
   'admin.password.2026',
   'Welcome-Password!',
@@ -34,12 +34,12 @@ test.each([
   'thequickbrownfox',
   'The quick brown fox!',
   'nimda-drowssap',
-  // What repeats a text that is too short.
+  // Repetitions of a text that is too short.
   'trustno1trustno1',
   'trustno1-trustno1',
   'Trustno1 trustno1!',
   'mG7#pQ2mG7#pQ2',
-  // Rows of keys in pieces, with what stands on them.
+  // Parts of key rows, also with the signs on these keys.
   '111222333444',
   'qwertyuiop[]',
   "asdfghjkl;'",

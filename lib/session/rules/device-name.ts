@@ -1,4 +1,4 @@
-/** Names of browsers as they say them, the special ones before those that they also claim to be. */
+/** Browser names in user agents. Specific browsers first, as they also claim to be the general ones. */
 const BROWSERS = [
   ['Edge', /\bEdgA?(iOS)?\//],
   ['Opera', /\bOPR\//],
@@ -22,7 +22,7 @@ type Names = readonly (readonly [name: string, pattern: RegExp])[];
 
 const nameIn = (names: Names, userAgent: string) => names.find(([, pattern]) => pattern.test(userAgent))?.[0];
 
-/** ACC-3 · What people call a browser that calls itself so: `Firefox, Linux`; empty where it says nothing of the kind. */
+/** ACC-3 · A readable name from the user agent: `Firefox, Linux`; empty if it is not recognized. */
 export function deviceName(userAgent: string): string {
   return [nameIn(BROWSERS, userAgent), nameIn(SYSTEMS, userAgent)].filter(Boolean).join(', ');
 }

@@ -19,21 +19,21 @@ const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
   ['0o', '1i', '3e', '4a', '5s', '7t', '@a', '$s', '!i'].map((pair) => Array.from(pair)),
 );
 
-/** The text with letters in place of the signs that look like them. */
+/** Replaces signs that look like letters with those letters. */
 export const lettersFor = (text: string) => text.replaceAll(/[013457@$!]/g, (sign) => LOOKALIKES[sign] ?? sign);
 
 const LONGEST_WORD = 30;
 const SHORTEST_PIECE = 3;
 
-/** What is left of a text when all that is guessed early is taken out of it, and the words that were. */
+/** What is left of a text without its guessable parts, and the words that were removed. */
 type Cover = { letters: number; others: number; words: readonly string[] };
 
 const NOTHING: Cover = { letters: 0, others: 0, words: [] };
 const costOf = ({ letters, others, words }: Cover) => letters * 1e6 + others * 1e3 + words.length;
 
 /**
- * ACC-11 · Takes a text in small letters apart into words that passwords are often made of, the person's `own`, and rows of
- * keys, so that as little as can be is left.
+ * ACC-11 · Splits a lower-case text into common password words, the user's `own` words and key rows, so that as little as
+ * possible is left.
  */
 export function coverOf(text: string, own: ReadonlySet<string>): Cover {
   const keys = Array.from({ length: text.length }, (_, at) => unshifted(text.charAt(at)));

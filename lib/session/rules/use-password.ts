@@ -8,15 +8,15 @@ import { isCommonPassword, isRelativeOf } from './common-password.ts';
 type NewPassword = {
   password: string;
   email: string | null;
-  /** The one that it replaces, as typed. */
+  /** The previous password, as typed. */
   current?: string;
   field?: string;
 };
 
-/** Compared as it is hashed: the same letters typed on another keyboard are the same password. */
+/** Compares in the hashed form, so the same letters from another keyboard are equal. */
 const same = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');
 
-/** ACC-11 · A password is long and hard to guess: no common one, not the demonstration's, not the address or the one before. */
+/** ACC-11 · A password is long and hard to guess: not common, not the demo's, not the email address or the current one. */
 export function mayUsePassword({ password, email, current, field = 'password' }: NewPassword): Verdict {
   const refused = (key: Said['key'], params: Said['params'] = {}) => refuse('ACC-11', { key, params }, field);
   const typed = password.normalize('NFKC').toLowerCase();

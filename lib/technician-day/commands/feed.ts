@@ -6,7 +6,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { hashOfSecret } from '../feed-secret.ts';
 
-/** WO-18 · A new secret of 256 bits for the own calendar feed; the one before opens nothing any longer. It is answered once. */
+/** WO-18 · Creates a 256-bit secret for the actor's calendar feed and returns it once. The previous one stops working. */
 export function renewFeed(actor: Actor & { id: string }): Promise<string> {
   enforce(mayHaveDay(actor));
   const secret = randomBytes(32).toString('base64url');
@@ -18,7 +18,7 @@ export function renewFeed(actor: Actor & { id: string }): Promise<string> {
   });
 }
 
-/** WO-18 · The address of the own calendar feed opens nothing any longer. */
+/** WO-18 · Revokes the address of the actor's calendar feed. */
 export async function revokeFeed(actor: Actor & { id: string }): Promise<void> {
   enforce(mayHaveDay(actor));
   await transaction((tx) => tx.technicianFeed.deleteMany({ where: { userId: actor.id } }));

@@ -10,8 +10,8 @@ import type { StepOutcome } from '../step-outcome.ts';
 import { takeStep } from './take-step.ts';
 
 /**
- * WO-18 · Takes a step of a technician: a note, which only adds, or a move of an own task. Refused: ACC-15 another's task, WO-18
- * a move of a task that somebody else has moved since the version that was seen, and what the move itself refuses.
+ * WO-18 · Applies a technician's step: a note, or a move of their own task. Refused: ACC-15 another's task; WO-18 a move of a
+ * task that another user has moved since the version seen; and what the move itself refuses.
  */
 export function sendStep(actor: Actor & { id: string }, step: Step): Promise<StepOutcome> {
   if (step.kind === 'move') return takeStep(actor, step.action, step, (tx) => move(tx, actor, step));

@@ -6,8 +6,8 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { outcomeOf, type SentStep, type StepOutcome, writeStep } from '../step-outcome.ts';
 
 /**
- * WO-18 · Does a step of a technician once: what `effect` writes and that it was done are one transaction. The same step, sent
- * again, gets the first answer. Refused: ACC-6 who is no technician, and what `effect` refuses, which leaves nothing behind.
+ * WO-18 · Applies a technician's step once: its effect and its receipt share one transaction. A repeated step gets the first
+ * answer. Refused: ACC-6 the actor is no technician; and what `effect` refuses, which writes nothing.
  */
 export async function takeStep(
   actor: Actor & { id: string },

@@ -12,14 +12,14 @@ import { zoneOf } from './zone-of.ts';
 type Times = 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd';
 type Row = Omit<DayTask, Times> & Record<Times, Date | null>;
 
-/** So many tasks a day shows. */
+/** Tasks shown per day. */
 const MOST = 100;
 
 const over = Prisma.sql`('closed_complete', 'closed_incomplete', 'cancelled')`;
 
 /**
- * WO-18 · The own tasks of a day by planned start. Today also shows those that are open and late or have no planned start, and
- * those that were done today. WO-4: a draft is not dispatched yet.
+ * WO-18 · The actor's tasks of a day, by planned start. Today also includes open tasks that are late or have no planned start,
+ * and tasks done today. WO-4: drafts are not dispatched yet.
  */
 export async function dayOf(actor: Person, date?: string): Promise<Day> {
   enforce(mayHaveDay(actor));

@@ -7,21 +7,21 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import { type FeedTask, feedFile } from '../feed-file.ts';
 import { hashOfSecret } from '../feed-secret.ts';
 
-/** What stands in an address: 256 bits, and what calendars expect at the end. */
+/** A feed's file name: a 256-bit secret and the extension that calendars expect. */
 const Address = z.string().regex(/^[\w-]{43}\.ics$/);
 
 const DAY = 24 * 60 * 60_000;
 const DAYS_BACK = 30;
-/** So many tasks a feed has, those that come first. */
+/** Tasks per feed, earliest first. */
 const MOST = 1_000;
 
-/** When the person made the address of the own feed; null where there is none. */
+/** When the actor created the feed address; null if there is none. */
 export async function feedSince(actor: Person): Promise<string | null> {
   const feed = await db().technicianFeed.findUnique({ where: { userId: actor.id } });
   return feed?.createdAt.toISOString() ?? null;
 }
 
-/** POR-20, WO-18 · The calendar behind an address; null for a secret that opens nothing, or whose person is no technician now. */
+/** POR-20, WO-18 · The calendar at an address; null if the secret is invalid or its user is not a technician now. */
 export async function calendarBehind(address: string, at: Date): Promise<string | null> {
   if (!Address.safeParse(address).success) return null;
   const secretHash = hashOfSecret(address.slice(0, -'.ics'.length));

@@ -14,14 +14,14 @@ import { dateOf } from '../calendar-date.ts';
 import type { AddDaysOff } from '../schema.ts';
 
 /**
- * WO-10, WO-15 · Gives a technician days off: whole dates of the own zone, the first and the last included. Tasks that were
- * scheduled on them go back to dispatch. Answers how many.
+ * WO-10, WO-15 · Gives a technician days off: whole dates in the technician's zone, first and last included. Tasks scheduled on
+ * them return to dispatch. Returns how many.
  */
 export async function addDaysOff(actor: Actor, { technicianId, from, to, reason }: AddDaysOff): Promise<number> {
   enforce(mayKeepTechnicians(actor));
   const { value } = await runCommand(actor, 'add-days-off', async (context) => {
     const { tx, at } = context;
-    // The tasks first, then the technician, as all who arrange visits do.
+    // Locks tasks first, then the technician, as all scheduling commands do.
     const scheduled = await visitsOnDaysOff(tx, technicianId, { from, to }, at);
     const tasks: WorkOrderTask[] = [];
     for (const { number } of scheduled) tasks.push(await lockForUpdate(context, 'work_order_task', number));

@@ -8,7 +8,7 @@ import { dateOf } from '../calendar-date.ts';
 import { hoursOf } from '../hours-of.ts';
 import type { AddWorkingHours } from '../schema.ts';
 
-/** WO-10 · Adds hours on weekdays, by the clock of the technician's zone. Refused: what overlaps other hours. */
+/** WO-10 · Adds working hours on weekdays, in the technician's zone. Refused: overlapping hours. */
 export async function addWorkingHours(actor: Actor, input: AddWorkingHours): Promise<void> {
   enforce(mayKeepTechnicians(actor));
   const { technicianId, weekdays, from: fromMinute, to: toMinute, validFrom, validTo } = input;

@@ -5,7 +5,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import type { RemoveDaysOff } from '../schema.ts';
 
-/** WO-10 · Takes days off back, so that windows are offered on them again. */
+/** WO-10 · Removes days off, so that windows are offered on them again. */
 export async function removeDaysOff(actor: Actor, { id }: RemoveDaysOff): Promise<void> {
   enforce(mayKeepTechnicians(actor));
   await transaction(async (tx) => {

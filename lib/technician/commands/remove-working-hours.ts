@@ -5,7 +5,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import type { RemoveWorkingHours } from '../schema.ts';
 
-/** WO-10 · Takes a row of working hours away; what is booked in them stays booked. */
+/** WO-10 · Removes a row of working hours; booked visits stay booked. */
 export async function removeWorkingHours(actor: Actor, { id }: RemoveWorkingHours): Promise<void> {
   enforce(mayKeepTechnicians(actor));
   await transaction(async (tx) => {

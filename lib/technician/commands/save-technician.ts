@@ -8,7 +8,7 @@ import { enforce, found } from '#lib/platform/verdict.ts';
 import { isNoTechnicianYet, wasSeen } from '../rules/save-technician.ts';
 import type { SaveTechnician } from '../schema.ts';
 
-/** Makes a user a technician, or saves the details of one. Refused: REC-3 where somebody else has changed them since. */
+/** Makes a user a technician, or saves a technician's details. Refused: REC-3 another user has changed them since. */
 export async function saveTechnician(actor: Actor, { version, skills, ...details }: SaveTechnician): Promise<void> {
   enforce(mayKeepTechnicians(actor));
   const { userId } = details;

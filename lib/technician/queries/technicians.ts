@@ -9,7 +9,7 @@ import { enforce, found, notFound } from '#lib/platform/verdict.ts';
 import { dateText } from '../calendar-date.ts';
 import { hoursOf } from '../hours-of.ts';
 
-/** So many technicians a page lists. */
+/** Technicians per page. */
 const MOST = 500;
 
 export interface ListedTechnician {
@@ -22,7 +22,6 @@ export interface ListedTechnician {
   hasHours: boolean;
 }
 
-/** Technicians by name. */
 export async function technicians(actor: Actor): Promise<ListedTechnician[]> {
   enforce(mayKeepTechnicians(actor));
   const rows = await db().technician.findMany({
@@ -47,7 +46,7 @@ export async function technicians(actor: Actor): Promise<ListedTechnician[]> {
   }));
 }
 
-/** Users whose roles let them be technicians, and who are none yet. */
+/** Users whose roles allow them to be technicians and who are not yet technicians. */
 export async function newTechnicians(actor: Actor): Promise<{ id: string; name: string; timeZone: string | null }[]> {
   enforce(mayKeepTechnicians(actor));
   return db().$queryRaw`
@@ -56,7 +55,7 @@ export async function newTechnicians(actor: Actor): Promise<{ id: string; name: 
     order by u.name, u.id limit ${MOST}`;
 }
 
-/** A technician with hours, skills and the days off that are not over. */
+/** A technician with hours, skills, and current and future days off. */
 export async function technicianOf(actor: Actor, userId: string) {
   enforce(mayKeepTechnicians(actor));
   if (!z.uuid().safeParse(userId).success) throw notFound('technician');

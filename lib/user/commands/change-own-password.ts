@@ -11,7 +11,7 @@ import { mayUsePassword } from '#lib/session/rules/use-password.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 import type { ChangeOwnPassword } from '../schema.ts';
 
-/** ACC-3, ACC-11 · a new password for oneself: all sessions end, this one too. Guesses at the old one are limited. */
+/** ACC-3, ACC-11 · Changes the user's own password and ends all their sessions. Guesses at the old password are limited. */
 export async function changeOwnPassword(
   actor: Actor & { id: string },
   { currentPassword, newPassword }: Pick<ChangeOwnPassword, 'currentPassword' | 'newPassword'>,

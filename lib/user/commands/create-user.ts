@@ -12,7 +12,7 @@ import { invite } from './invite.ts';
 
 type NewUser = Omit<CreateUser, 'groups'> & Partial<Pick<CreateUser, 'groups'>>;
 
-/** ADM-6, ACC-1, ACC-7, ADM-12 · makes an internal user with a first password, or an invitation to choose one, and puts it into groups; answers the id. */
+/** ADM-6, ACC-1, ACC-7, ADM-12 · Creates an internal user with a password or an invitation, and groups; returns the id. */
 export async function createUser(actor: Actor, { password, roles, groups = [], ...person }: NewUser): Promise<string> {
   const audience = 'internal';
   const { name, email } = person;

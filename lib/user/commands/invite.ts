@@ -8,8 +8,8 @@ import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 import { sendPasswordLink } from '../send-password-link.ts';
 
 /**
- * ACC-7, ACC-14 · Sends a person the link by which they choose a password: an invitation where there is none yet, or a reset. It goes
- * to the address of that person and to nobody else. Within the caller's transaction, for who adds the person in the same step.
+ * ACC-7, ACC-14 · Emails a user a link to choose a password: an invitation if they have none yet, otherwise a reset. Only the
+ * user's own address receives it. Runs in the caller's transaction, for callers that also create the user.
  */
 export async function invite(tx: Db, actor: Actor, userId: string): Promise<LinkPurpose> {
   await tx.$queryRaw`select id from users where id = ${userId}::uuid for update`;
@@ -28,7 +28,7 @@ export async function invite(tx: Db, actor: Actor, userId: string): Promise<Link
   return purpose;
 }
 
-/** ACC-7 · The same by itself. */
+/** ACC-7 · The same in its own transaction. */
 export function sendLink(actor: Actor, { userId }: { userId: string }): Promise<LinkPurpose> {
   return transaction((tx) => invite(tx, actor, userId));
 }

@@ -4,7 +4,7 @@ import { changeSetting } from '#lib/property/change-setting.ts';
 import { activationSetting } from '../activation-setting.ts';
 import type { SetUserActive } from '../schema.ts';
 
-/** ACC-3, ADM-6, ADM-12 · Lets a user in, or out: then every session of the user ends. False: nothing changed. */
+/** ACC-3, ADM-6, ADM-12 · Activates or deactivates a user; deactivation ends all their sessions. False: nothing changed. */
 export function setUserActive(actor: Actor, { userId, active }: SetUserActive): Promise<boolean> {
   return transaction((tx) => changeSetting(tx, actor, activationSetting, { subject: userId, value: active }));
 }

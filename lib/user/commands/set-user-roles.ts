@@ -4,7 +4,7 @@ import { changeSetting } from '#lib/property/change-setting.ts';
 import { rolesSetting } from '../roles-setting.ts';
 import type { SetUserRoles } from '../schema.ts';
 
-/** ACC-1, ACC-3, ADM-6, ADM-12 · Gives a user exactly these roles; the user's sessions end. False: nothing changed. */
+/** ACC-1, ACC-3, ADM-6, ADM-12 · Replaces a user's roles and ends the user's sessions. False: nothing changed. */
 export function setUserRoles(actor: Actor, { userId, roles }: SetUserRoles): Promise<boolean> {
   const value = [...new Set(roles)].sort();
   return transaction((tx) => changeSetting(tx, actor, rolesSetting, { subject: userId, value }));

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import type { SignOutDevices } from '../schema.ts';
 
-/** ACC-3 · Ends one of the own sessions, or all but this one, everywhere and at once; answers how many there were. */
+/** ACC-3 · Ends one of the user's sessions, or all except this one, immediately; returns how many ended. */
 export function signOutDevices(
   actor: Actor & { id: string },
   { device }: SignOutDevices,

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 
-/** ACC-3 · ends all sessions of oneself, this one too. */
+/** ACC-3 · Ends all of the user's own sessions, this one too. */
 export function signOutEverywhere(actor: Actor & { id: string }): Promise<number> {
   return transaction(async (tx) => {
     await recordAudit(tx, actor, { action: 'user.signed-out-everywhere', subject: actor.name });

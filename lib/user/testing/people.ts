@@ -10,7 +10,7 @@ let count = 0;
 
 type PersonInput = { kind?: 'internal' | 'contact' | 'consumer'; name?: string; roles?: Role[]; active?: boolean };
 
-/** A person for a test, with the password above; a contact belongs to an account of its own. */
+/** Creates a user with the password above. A contact gets a new account. */
 export async function givenUser({ kind = 'internal', name, roles = [], active = true }: PersonInput = {}) {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;

@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** What the pages for customers say. */
+/** Texts of the customer pages. */
 export const portal = {
   'nav.home': 'Home',
   'nav.lists': 'My Lists',

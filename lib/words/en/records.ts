@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** What the pages for customers say of records behind their cases, of orders and of approvals. */
+/** Texts of the customer pages for records behind cases, for orders and for approvals. */
 export const records = {
   'nav.requests': 'Requests',
   'nav.order': 'Request Something',

@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** Why something that a customer tried was not done. The last part of a key is the rule, or what was wrong with a field. */
+/** Why a customer's action was refused. A key ends with the rule, or with what was wrong with a field. */
 export const refusals = {
   'refused.ACC-3': 'Your session had ended, so nothing was saved. Sign in, and send it again.',
   'refused.ACC-6': 'You cannot do this here. If you need to, ask the person who manages cases in your company.',

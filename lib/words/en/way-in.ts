@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** The way in: sign-in, a forgotten password, an invitation, and what a password has to be. */
+/** Texts for sign-in, a forgotten password, an invitation, and password rules. */
 export const wayIn = {
   'sign-in.title': 'Sign in',
   'sign-in.email': 'Email',

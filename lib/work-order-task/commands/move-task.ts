@@ -16,9 +16,9 @@ import type { MoveWorkOrderTask } from '../schema.ts';
 import { taskActions } from '../task-actions.ts';
 
 /**
- * WO-5, WO-9 · Moves a task by an action. Refused: ACC-15 who neither dispatches nor has it, WO-5 an action that does not lead
- * on from here, WO-9 without a reason where one is needed and an end in the future, REC-3 where somebody moved it meanwhile. `within`: a transaction
- * that is open already.
+ * WO-5, WO-9 · Moves a task by an action. Refused: ACC-15 the actor is neither dispatcher nor assignee; WO-5 the action is not
+ * possible in this state; WO-9 a required reason is missing, or the end is in the future; REC-3 another user moved the task
+ * since. `within`: an open transaction.
  */
 export function moveTask(actor: Actor, input: MoveWorkOrderTask, within?: Db): Promise<Outcome<TaskRecord>> {
   const { number, version, action, reason, followOn, actualEnd } = input;

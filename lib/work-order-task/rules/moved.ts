@@ -6,9 +6,7 @@ type Times = { actualStart?: Date | undefined; actualEnd?: Date | undefined };
 
 const MINUTE = 60_000;
 
-/**
- * WO-5, WO-9 · What a task becomes by an action: its state, who has it, when it began and ended, and the minutes between; `at` is now.
- */
+/** WO-5, WO-9 · The task after an action: state, assignee, actual start and end, and minutes worked; `at` is now. */
 export function movedTask(
   task: WorkOrderTask,
   action: TaskActionName,
@@ -34,7 +32,7 @@ export function movedTask(
   }
 }
 
-/** One that was left before work began has no times. */
+/** A task that ended before work began gets no times. */
 function withEnd(task: WorkOrderTask, { actualStart, actualEnd }: Times, at: Date): WorkOrderTask {
   const began = actualStart ?? task.actualStart;
   if (!began) return task;

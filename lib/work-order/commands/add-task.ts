@@ -10,7 +10,7 @@ import type { AddWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { mayHaveMoreTasks, stateOfNewTask } from '../rules/new-task.ts';
 
-/** WO-1 · Adds a task to a work order that is not over. Refused: ACC-15 who does not work it, WO-5 where it is over. */
+/** WO-1 · Adds a task to an open work order. Refused: ACC-15 the actor does not work it; WO-5 it is no longer open. */
 export async function addTaskToOrder(actor: Actor, input: AddWorkOrderTask): Promise<TaskRecord> {
   const { number, shortDescription, description } = input;
   const { value } = await runCommand(actor, 'add-work-order-task', async (context) => {

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type TaskRow, tasksOf } from './tasks.ts';
 
-/** A work order of a case with its tasks; of one that the actor may not read only the number. */
+/** A case's work order with its tasks; only the number if the actor may not read it. */
 export type OrderRow = {
   id: string;
   number: string;
@@ -13,7 +13,7 @@ export type OrderRow = {
 
 type Row = { id: string; number: string; title: string; state: string; openedAt: Date; readable: boolean };
 
-/** WO-8, REL-5 · The work orders of a case that the actor may see, newest first. */
+/** WO-8, REL-5 · Work orders of a case that the actor may see, newest first. */
 export async function ordersOfCase(actor: Actor, caseId: string): Promise<OrderRow[]> {
   const rows = await db().$queryRaw<Row[]>`
     /* prepared */ select t.id, t.number, t.short_description as title, t.state, t.opened_at as "openedAt",

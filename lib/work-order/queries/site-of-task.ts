@@ -2,10 +2,10 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** The work order of a task and where it is done. */
+/** A task's work order and its site. */
 export type SiteOfTask = { number: string; address: string; timeZone: string };
 
-/** WO-1 · Where a task is done; null for who may not see its work order. */
+/** WO-1 · Where a task is done; null if the actor may not see its work order. */
 export async function siteOfTask(actor: Actor, taskId: string): Promise<SiteOfTask | null> {
   const [site] = await db().$queryRaw<SiteOfTask[]>`
     /* prepared */ select t.number, o.address, o.time_zone as "timeZone"

@@ -3,7 +3,7 @@ import { type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** A task of a work order: what is to be done, how far it is, with whom, when it is planned and when it was done. */
+/** A work order's task: title, state, assignee, planned and actual times. */
 export type TaskRow = {
   number: string;
   title: string;
@@ -12,14 +12,14 @@ export type TaskRow = {
   plannedStart: string | null;
   plannedEnd: string | null;
   actualEnd: string | null;
-  /** The number of the task that it follows on from. */
+  /** Number of the task that this one follows. */
   followsOnFrom: string | null;
 };
 
 type Row = Omit<TaskRow, 'state' | 'plannedStart' | 'plannedEnd' | 'actualEnd'> &
   Record<'plannedStart' | 'plannedEnd' | 'actualEnd', Date | null> & { orderId: string; state: string };
 
-/** WO-1, WO-5 · The tasks of work orders that the actor may see, by work order and number. */
+/** WO-1, WO-5 · Tasks of work orders that the actor may see, by work order and number. */
 export async function tasksOf(actor: Actor, orderIds: readonly string[]): Promise<Map<string, TaskRow[]>> {
   if (orderIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`

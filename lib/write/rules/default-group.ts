@@ -1,14 +1,14 @@
-/** What can name the group of a new case, the most particular first. */
+/** Sources for a new case's group, most specific first. */
 export const groupSources = ['product', 'account', 'property'] as const;
 
 export type GroupSource = (typeof groupSources)[number];
 
-/** A group that is named for new cases, and whether it has somebody who may work this one. */
+/** A candidate group, and whether it has a member who may work the case. */
 export type NamedGroup = { source: GroupSource; id: string; name: string; works: boolean };
 
 export type DefaultGroup = Pick<NamedGroup, 'source' | 'id' | 'name'>;
 
-/** The group of a new case for which none was chosen: its product's, else its account's, else the property's, as far as it can work the case. */
+/** Default group of a new case: the product's, else the account's, else the property's; only groups that can work it. */
 export function defaultGroup(named: readonly NamedGroup[]): DefaultGroup | null {
   for (const each of groupSources) {
     const group = named.find(({ source, works }) => works && source === each);

@@ -19,7 +19,7 @@ import {
   solve,
 } from '../story.ts';
 
-/** Cases that are told in full. */
+/** Cases with a detailed story. */
 export const cases: readonly Story[] = [
   {
     key: 'boxeo-tunnel',

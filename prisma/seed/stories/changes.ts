@@ -16,7 +16,7 @@ import {
   turnDown,
 } from '../story.ts';
 
-/** What becomes of the changes that agents make from cases. Hours count from their creation. */
+/** The further steps of changes that agents create from cases. Hours count from the change's creation. */
 export const changesOfCases: readonly FollowUp[] = [
   {
     key: 'controller-patch',
@@ -85,7 +85,7 @@ const network = { kind: 'change', type: 'normal', group: 'Network Operations' } 
 const platform = { kind: 'change', type: 'normal', group: 'Platform Operations' } as const;
 const emergency = { ...platform, type: 'emergency', priority: 2, impact: 2, urgency: 1 } as const;
 
-/** Changes that nobody made from a case. */
+/** Changes that were not created from a case. */
 export const changes: readonly Story[] = [
   {
     ...network,

@@ -13,7 +13,7 @@ import {
   work,
 } from '../story.ts';
 
-/** What becomes of the incidents that agents make from cases. Hours count from their creation. */
+/** The further steps of incidents that agents create from cases. Hours count from the incident's creation. */
 export const incidentsOfCases: readonly FollowUp[] = [
   {
     key: 'controller-flaps',
@@ -96,7 +96,7 @@ const hardware = { kind: 'incident', category: 'hardware', group: 'Service Desk'
 const database = { kind: 'incident', category: 'database', group: 'Platform Operations' } as const;
 const inquiry = { kind: 'incident', category: 'inquiry', group: 'Service Desk' } as const;
 
-/** Incidents that nobody made from a case. */
+/** Incidents that were not created from a case. */
 export const incidents: readonly Story[] = [
   {
     ...hardware,

@@ -3,7 +3,7 @@ import { accept, approveMajor, createIncident, note, proposeMajor, say } from '.
 
 const common = { kind: 'case', group: 'Customer Service' } as const;
 
-/** An issue of three customers, which became a major case with their three cases below it; and one that is only proposed. */
+/** An issue of three customers that became a major case with their cases as children; and a candidate that is only proposed. */
 export const majorCases: readonly Story[] = [
   {
     ...common,

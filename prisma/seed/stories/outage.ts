@@ -1,7 +1,7 @@
 import type { FollowUp, Story } from '../story.ts';
 import { assign, bounce, generate, note, notify, say, work } from '../story.ts';
 
-/** An outage in progress: eight accounts are hit, three have a case by now and were written to, two of them have answered. */
+/** An outage in progress: it affects eight accounts; three have a case and got a message, two of these have replied. */
 export const outage: Story = {
   kind: 'incident',
   category: 'network',
@@ -30,7 +30,7 @@ export const outage: Story = {
   ],
 };
 
-/** What the customers answer. Hours count from the generation of their cases. */
+/** The customers' replies. Hours count from the creation of their proactive cases. */
 export const casesOfOutage: readonly FollowUp[] = [
   {
     key: 'collector-boxeo',

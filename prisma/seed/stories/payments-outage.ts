@@ -29,7 +29,7 @@ import type { Shop } from '../things.ts';
 const keyOf = (shop: Shop) => `payments ${shop}`;
 const childOf = (shop: Shop) => [shop, keyOf(shop)] as const;
 
-/** Whose child cases are made first, and whose later, once the second server is seen to be slow too. */
+/** Shops whose child cases are created first; those of `hitLater` follow when the second server is found to be slow too. */
 const firstHit: readonly Shop[] = [
   'Baltic Bikes',
   'Candle Works',
@@ -67,7 +67,7 @@ const common = { kind: 'case', group: 'Customer Service', product: 'Payments API
 
 type Call = { customer: string; time: string; by?: 'ava' | 'pat' | 'rita'; title: string; text: string };
 
-/** The case of a customer who told us before we told them. */
+/** The case of a customer who called before we wrote. */
 const call = (key: string, { by = 'pat', time, ...told }: Call, ...steps: Step[]): Story => ({
   ...common,
   ...told,
@@ -82,7 +82,7 @@ const call = (key: string, { by = 'pat', time, ...told }: Call, ...steps: Step[]
 const WORKAROUND =
   'Payments go to the second database now and are fast again. Payments that were declined since 9 h can be repeated; none of them was booked twice.';
 
-/** An outage in progress: a slow database, the major case of forty customers, and what is done about it. */
+/** An outage in progress: a slow database, the major case of forty customers, and the work on it. */
 export const paymentsOutage: readonly Story[] = [
   {
     kind: 'incident',
@@ -254,14 +254,14 @@ export const paymentsOutage: readonly Story[] = [
   }),
 ];
 
-/** The life of a child case. Hours count from its creation. */
+/** The steps of a child case. Hours count from its creation. */
 const child = (shop: Shop, ...steps: Step[]): FollowUp => ({ key: keyOf(shop), steps });
 
 const MESSAGE =
   'Dear {{contact}}, since 9:00 card payments time out and receipts arrive late. A database of ours answers slowly; we work on it and write again by 15:00. Please repeat a payment that was declined. You can answer in {{number}}.';
 const TERMINALS = 'Do all of your terminals time out, or only those that are on the web shop’s account?';
 
-/** What becomes of the major case, and of the child cases that were made for those who had not called. */
+/** The steps of the major case, and of the child cases that were created for customers who had not called. */
 export const casesOfPayments: readonly FollowUp[] = [
   {
     key: 'payments-major',
@@ -286,7 +286,7 @@ export const casesOfPayments: readonly FollowUp[] = [
           ...hitLater.map(childOf),
         ),
       ],
-      // A child case is made in the state of its major case: it is accepted once all are made, so that they begin as new ones.
+      // A new child case takes the state of its major case. Accepting after all are created lets them begin as new.
       [2.7, 'mia', accept()],
       [4.9, 'mia', notify(`${WORKAROUND} The cause is removed tomorrow from 22 h on; you will notice nothing of it.`)],
       [4.95, 'mia', bounce('Tandem Tours', '552 5.2.2 The mailbox of the recipient is full')],

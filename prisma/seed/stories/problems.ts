@@ -17,7 +17,7 @@ import {
   workaround,
 } from '../story.ts';
 
-/** What becomes of the problems that agents make from cases. Hours count from their creation. */
+/** The further steps of problems that agents create from cases. Hours count from the problem's creation. */
 export const problemsOfCases: readonly FollowUp[] = [
   {
     key: 'controller-leak',
@@ -86,7 +86,7 @@ export const problemsOfCases: readonly FollowUp[] = [
   { key: 'refund-job', steps: [[1, 'ian', giveTo('Platform Operations')]] },
 ];
 
-/** Problems that nobody made from a case. */
+/** Problems that were not created from a case. */
 export const problems: readonly Story[] = [
   {
     kind: 'problem',

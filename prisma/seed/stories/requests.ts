@@ -1,7 +1,7 @@
 import type { FollowUp, Story } from '../story.ts';
 import { approve, cancelRequest, deliver, deliverInPart, fulfil, say, toItem, turnDown } from '../story.ts';
 
-/** What becomes of the requests that agents order for cases. Hours count from the order. */
+/** The further steps of requests that agents order for cases. Hours count from the order. */
 export const requestsOfCases: readonly FollowUp[] = [
   {
     key: 'breda-devices',
@@ -55,7 +55,7 @@ export const requestsOfCases: readonly FollowUp[] = [
   },
 ];
 
-/** Requests that nobody made from a case. */
+/** Requests that were not ordered for a case. */
 export const requests: readonly Story[] = [
   {
     kind: 'request',

@@ -15,7 +15,7 @@ import {
 
 const common = { kind: 'case', by: 'ava', group: 'Customer Service' } as const;
 
-/** Cases that need problems, changes or something of the catalog. */
+/** Cases that need problems, changes or catalog items. */
 export const serviceCases: readonly Story[] = [
   {
     ...common,

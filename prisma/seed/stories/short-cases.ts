@@ -4,7 +4,7 @@ import { accept, agree, ask, cancel, close, note, say, solve } from '../story.ts
 type Agent = 'ava' | 'pat' | 'rita';
 type End = 'new' | 'open' | 'waiting' | 'proposed' | 'accepted' | 'closed' | 'cancelled';
 
-/** A case in one line: when, whose, by whom, how it ends, what it is about, and what the agent says or did. */
+/** A case in one row: begin, customer, agent, channel, priority, end, title, text, and what the agent says or did. */
 type Row = readonly [
   begins: readonly [number, string],
   customer: string,
@@ -487,7 +487,7 @@ function steps(agent: Agent, customer: string, end: End, words: string): Story['
   if (end === 'cancelled') return [begun, [5, agent, note(words)], [5.1, agent, cancel()]];
   if (end === 'closed') return [begun, [2, agent, close(words)]];
   const solved = [6, agent, solve(words)] as const;
-  // Who cannot sign in accepts nothing: those cases are closed by the agent in agreement.
+  // Customers without a sign-in cannot accept a solution: the agent closes their cases with their consent.
   if (end === 'proposed') return [begun, solved];
   return isAble(customer)
     ? [begun, solved, [24, customer, agree()]]
@@ -515,7 +515,7 @@ const storyOf =
     steps: steps(agent, customer, end, words),
   });
 
-/** Cases of the daily business, one line each. */
+/** Everyday cases, one row each. */
 export const shortCases: readonly Story[] = [
   ...payments.map(storyOf('Payments API')),
   ...mail.map(storyOf('Mail Relay')),

@@ -15,7 +15,7 @@ import {
 
 const common = { kind: 'case', by: 'ava', group: 'Customer Service' } as const;
 
-/** Cases in which somebody has to go there. */
+/** Cases that need a visit on site. */
 export const siteCases: readonly Story[] = [
   {
     ...common,
@@ -116,7 +116,7 @@ export const siteCases: readonly Story[] = [
   },
 ];
 
-/** What becomes of the work orders that agents create for cases. Hours count from that. */
+/** The further steps of work orders that agents create for cases. Hours count from the work order's creation. */
 export const workOrdersOfCases: readonly FollowUp[] = [
   {
     key: 'router-visit',
@@ -181,7 +181,7 @@ export const workOrdersOfCases: readonly FollowUp[] = [
 
 const alone = { kind: 'work_order', by: 'dora', group: 'Field Service', timeZone: 'Europe/Amsterdam' } as const;
 
-/** Work orders that nobody made from a case. */
+/** Work orders that were not created from a case. */
 export const workOrders: readonly Story[] = [
   {
     ...alone,

@@ -32,7 +32,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ number
         }
         actions={<ButtonLink href={`/workspace/knowledge/${number}`}>Read</ButtonLink>}
       />
-      {/* What was written elsewhere is shown anew. */}
+      {/* Remounts the form when the article was changed elsewhere. */}
       <ArticleForm key={seen} article={{ number, title, text, readers, published: publishedAt !== null, seen }} />
     </>
   );

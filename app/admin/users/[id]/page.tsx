@@ -44,7 +44,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Panel title="Granted roles">
-          {/* Roles that were saved elsewhere are shown anew. */}
+          {/* Remounts the form when the roles were changed elsewhere. */}
           <UserRolesForm key={user.granted.join()} userId={user.id} audience={user.audience} granted={user.granted} />
         </Panel>
         <div className="grid gap-4">

@@ -6,15 +6,15 @@ import { openFile } from '#lib/attachment/store.ts';
 import { route } from '#lib/door/route.ts';
 import { found } from '#lib/platform/verdict.ts';
 
-/** Whether the browser has this content already, by what it was told when it got it. */
+/** Whether the browser has this content already, by the ETag that it sends. */
 function hasIt(request: Request, etag: string): boolean {
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
   return known.includes(etag);
 }
 
 /**
- * REC-4 · Hands out a file of a record that one may see; only pictures are shown, and nothing is guessed. A browser keeps
- * it, but asks each time whether it still may show it.
+ * REC-4 · Sends a file of a record that the actor may see. Only pictures are displayed; content types are never guessed.
+ * A browser caches the file, but asks each time whether it may still show it.
  */
 export const GET = route(
   { permission: 'attachment.open', limit: 'download', side: 'both', params: z.object({ id: z.uuid() }) },

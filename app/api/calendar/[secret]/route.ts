@@ -3,7 +3,7 @@ import { calendarBehind } from '#lib/technician-day/queries/feed.ts';
 
 type Context = { params: Promise<{ secret: string }> };
 
-/** POR-20, WO-18 · The tasks of the technician to whom the secret belongs; for any other secret there is nothing. */
+/** POR-20, WO-18 · The tasks of the technician to whom the secret belongs; any other secret gets a 404. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const calendar = await calendarBehind((await params).secret, now());
   const headers = { 'cache-control': 'private, no-store' };

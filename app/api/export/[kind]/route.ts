@@ -15,7 +15,7 @@ const Numbers = z.string().transform((text) =>
     .slice(0, AT_MOST),
 );
 
-/** What a list's address says besides is read as the list itself does. */
+/** The other parameters are parsed as the list page parses them. */
 const Query = z.object({ numbers: Numbers.default([]) }).catchall(z.string());
 
 /** X of the permission table: a list, or some of its records (`numbers`), as a CSV file. */

@@ -3,7 +3,7 @@ import { impactPicture } from '#lib/impact/queries/impact-picture.ts';
 import { findOrigin } from '#lib/impact/queries/origin.ts';
 import { ImpactOf } from '#lib/impact/schema.ts';
 
-/** IMP-3 · What the picture of a record's or a configuration item's impact shows. */
+/** IMP-3 · The impact diagram of a record or a configuration item. */
 export const GET = route({ permission: 'impact.see', limit: 'timeline', query: ImpactOf }, async ({ actor, query }) =>
   impactPicture(await findOrigin(actor, query)),
 );

@@ -5,7 +5,7 @@ import { incomingMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { db } from '#lib/platform/db.ts';
 import { found, Refusal } from '#lib/platform/verdict.ts';
 
-/** MAIL-4, MAIL-8 · The whole email as it came but for tokens, as a file: no browser shows it as a page of ours. */
+/** MAIL-4, MAIL-8 · The original email without tokens, as a download: a browser must not show it as one of our pages. */
 export const GET = route(
   { permission: 'email.open', limit: 'download', params: z.object({ id: z.uuid() }) },
   async ({ actor, params }) => {

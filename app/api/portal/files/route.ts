@@ -4,7 +4,7 @@ import { route } from '#lib/door/route.ts';
 import { keepFormFile } from '#lib/portal/commands/keep-form-file.ts';
 import { KeepFormFile } from '#lib/portal/schema.ts';
 
-/** POR-18 · Takes a file of a form that is not sent yet: the body is its content, the query says of which form and its name. */
+/** POR-18 · Receives a file of a form not submitted yet: the body is its content; the query names the form and the file. */
 export const POST = route(
   { permission: 'record.attach', limit: 'upload', side: 'customers', query: KeepFormFile, headers: UploadHeaders },
   ({ actor, session, query, headers, request }) =>

@@ -4,7 +4,7 @@ import { repliesSource } from '#lib/replies/queries/replies-source.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { MarkReplies } from '#lib/replies/schema.ts';
 
-/** NOT-8 · Marks replies as read or unread, as one goes through them: no page is shown anew for that. Answers the counts. */
+/** NOT-8 · Marks replies as read or unread without re-rendering a page. Returns the counts. */
 export const POST = route(
   { permission: 'replies.read', limit: 'timeline', body: MarkReplies },
   async ({ actor, body }) => {

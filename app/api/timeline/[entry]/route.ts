@@ -7,7 +7,7 @@ import { Kind, TaskNumber } from '#lib/record/schema.ts';
 const Params = z.object({ entry: z.uuid() });
 const Query = z.object({ kind: Kind, number: TaskNumber, as: z.enum(['html', 'written']).default('html') });
 
-/** Q-19 · The whole text of an entry, when somebody opens it; as it was written, when somebody quotes it. */
+/** Q-19 · The full text of an entry when a user opens it, or its source text when a user quotes it. */
 export const GET = route(
   { permission: 'record.see', limit: 'timeline', params: Params, query: Query },
   async ({ actor, params, query }) => {

@@ -7,7 +7,7 @@ import { portalPage, portalTitle } from '../../portal-page.ts';
 
 export const generateMetadata = () => portalTitle((say) => say('new.known.answer'));
 
-/** POR-8 · A published answer. */
+/** POR-8 · A published article. */
 export default async function PortalArticlePage({ params }: PageProps<'/portal/articles/[number]'>) {
   await portalPage();
   const article = await portalArticle(searchInput((await params).number).toUpperCase());

@@ -19,14 +19,14 @@ type Props = PageProps<'/portal/cases/[number]'>;
 
 const numberOf = async ({ params }: Props) => searchInput((await params).number).toUpperCase();
 
-// The number as it was asked for: of a case that is somebody else's it says no more than of a missing one (POR-20).
+// The title has only the requested number: it must not tell another customer's case from a missing one (POR-20).
 export const generateMetadata = async (props: Props) => ({ title: await numberOf(props) });
 
 const Before = z.string().catch('');
-/** POR-17 · What a link of an email asked for; looking does nothing. */
+/** POR-17 · The action that an email's link asks for; opening the page performs nothing. */
 const MailedAnswer = z.enum(['accept', 'reject']).optional().catch(undefined);
 
-/** POR-3 · A case as its customer follows it. */
+/** POR-3 · A case as its customer sees it. */
 export default async function PortalCasePage(props: Props) {
   const { actor, reader } = await portalPage();
   const number = await numberOf(props);

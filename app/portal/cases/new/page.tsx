@@ -18,7 +18,7 @@ export const generateMetadata = () => portalTitle((say) => say('new.title'));
 
 const About = z.string().catch('');
 
-/** POR-8 · A new case, described in the customer's own words; POR-16: perhaps about one that is over. */
+/** POR-8 · A new case, described in the customer's own words; POR-16: it may follow up on a closed one. */
 export default async function NewPortalCasePage({ searchParams }: PageProps<'/portal/cases/new'>) {
   const { actor, sessionId, say, reader } = await portalPage();
   const named = searchInput(About.parse((await searchParams).about)).toUpperCase();

@@ -14,7 +14,7 @@ import { portalPage } from '../../portal-page.ts';
 type Props = PageProps<'/portal/work-orders/[number]'>;
 
 const Query = z.object({
-  /** POR-11: the visit whose time is chosen, and from which day on. */
+  /** POR-11: the visit whose time is being chosen, and the first day to offer. */
   visit: z.string().catch(''),
   from: z.iso
     .date()
@@ -25,10 +25,10 @@ const Query = z.object({
 
 const numberOf = async ({ params }: Props) => searchInput((await params).number).toUpperCase();
 
-// The number as it was asked for: of one that is somebody else's it says no more than of a missing one (POR-20).
+// The title has only the requested number: it must not tell another customer's order from a missing one (POR-20).
 export const generateMetadata = async (props: Props) => ({ title: await numberOf(props) });
 
-/** POR-5 · A work order as its customer follows it. */
+/** POR-5 · A work order as its customer sees it. */
 export default async function PortalWorkOrderPage(props: Props) {
   const { actor, say, reader } = await portalPage();
   const order = await portalOrder(actor, await numberOf(props));

@@ -5,7 +5,7 @@ import { isMajorCase } from '#lib/customer-messages/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
-/** MAJ-9 · The board of a major case, for all who see it: its page opens with it, and the conversation is one tab away. */
+/** MAJ-9 · The board of a major case, for all who may see it. It is the page's first tab, before the conversation. */
 export function boardTab(actor: Actor, record: LoadedRecord): RecordTab[] {
   if (!isMajorCase(record)) return [];
   const { id, number } = record;

@@ -12,7 +12,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { sourceIsOpen } from '#lib/proactive/rules/plan-run.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
-/** IMP-1 · The tab of those whom the record affects: of kinds that have one, for who may see it. It loads when it is opened; its number are they. */
+/** IMP-1 · The tab of the customers whom the record affects, with their count, for users who may see it. Loads when opened. */
 export async function impactTab(
   actor: Actor,
   { id, kind, number, state, settings }: LoadedRecord,

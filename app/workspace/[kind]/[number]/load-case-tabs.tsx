@@ -22,7 +22,7 @@ import {
 
 type Turned = { tab: string | undefined; after: string | null };
 
-/** REL-13, REL-14, MAJ-9 · The tabs of the cases of a record, one by link, or of a major case's children; each turns its own pages. */
+/** REL-13, REL-14, MAJ-9 · The tabs of cases: one per link of a record, or a major case's children. Each has its own paging. */
 export async function loadCaseTabs(actor: Actor, record: LoadedRecord, turned: Turned): Promise<RecordTab[]> {
   const { id, kind, settings } = record;
   const offered = linksTo(kind).filter((link) => offersCustomerCases(actor, link, settings));
@@ -69,7 +69,7 @@ async function caseTab(
   };
 }
 
-/** NOT-1, NOT-3 · The record as one whose customers can be written to, with what was written so far; null: there is nobody, or not for the actor. */
+/** NOT-1, NOT-3 · The record's customers and messages so far; null: it has no customers, or the actor may not write to them. */
 async function loadNotifiable(actor: Actor, record: LoadedRecord): Promise<Notifiable | null> {
   if (!isNotifySource(record) || !mayNotifyCustomers(actor, record).ok) return null;
   const { id, kind, number } = record;

@@ -8,7 +8,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 
-/** NOT-8 · The tab of what customers answer, for who may write to them. It loads when it is opened; its number are the unanswered. */
+/** NOT-8 · The tab of customers' replies, for users who may write to customers. Loads when opened; counts the unanswered. */
 export async function repliesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {
   if (!isNotifySource(record) || !mayNotifyCustomers(actor, record).ok) return [];
   const { id, kind, number } = record;

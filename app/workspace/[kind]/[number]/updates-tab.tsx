@@ -8,8 +8,8 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
 /**
- * SYNC-6 · The tab of what the updates of a record reached, for who may see how many that are. Few cases and work orders reach
- * others: these have it once one did. It loads when it is opened.
+ * SYNC-6 · The tab of the records that a record's updates reached, for users who may see updates. Loads when opened. Cases and
+ * work orders rarely update others: they have the tab only after one of their updates did.
  */
 export async function updatesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {
   const { id, kind, number } = record;

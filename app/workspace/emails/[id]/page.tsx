@@ -6,7 +6,7 @@ import { MailView } from '../../mail-view.tsx';
 
 export const metadata: Metadata = { title: 'Email' };
 
-/** MAIL-4 · An email that is opened from a record: it leads back there. */
+/** MAIL-4 · An email that was opened from a record, with a link back to the record. */
 export default async function MailOfRecordPage({ params, searchParams }: PageProps<'/workspace/emails/[id]'>) {
   const actor = await requireActor();
   const [{ id }, { from }] = [await params, await searchParams];

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return list ? { title: majorCaseLists[list].title } : {};
 }
 
-/** MAJ-1 · The candidates that wait for a manager, and what is over. */
+/** MAJ-1 · The candidates that wait for a manager, and the closed major cases. */
 export default async function Page({ params, searchParams }: Props) {
   const [, { list: path }, { before }] = await Promise.all([requireActor(), params, searchParams]);
   const list = listOf(path);

@@ -39,7 +39,7 @@ describe('the account of a case', () => {
       'consumerId',
       'accountId',
     ]);
-    // One that has an account from before can still be rid of it.
+    // An account from before can still be removed.
     expect(caseDefinition.readOnly({ ...major, accountId: 'boxeo' }, defaultSettings)).toEqual({});
   });
 });

@@ -10,7 +10,7 @@ import {
   verbIsPossible,
 } from '../verbs.ts';
 
-/** CASE-8, CASE-3 · The verb is one that this person has on this case now. CASE-9, MAJ-10: a major case is ended by a manager. */
+/** CASE-8, CASE-3 · Whether the user may use this verb on the case now. CASE-9, MAJ-10: only a manager ends a major case. */
 export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: string }, name: CaseVerbName): Verdict {
   const { label, needs }: CaseVerb = caseVerbs[name];
   const permitted = may(actor, needs, 'case');
@@ -22,7 +22,7 @@ export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: strin
   return theCase.majorCaseState === 'accepted' ? mayLeadMajorCases(actor) : yes;
 }
 
-/** CASE-8 · All that they have now, by the same rule that refuses the others. */
+/** CASE-8 · All verbs that the user may use now, by the same rule that refuses the others. */
 export function verbsNow(actor: Actor, theCase: CaseSnapshot & { number: string }): CaseVerbName[] {
   return caseVerbNames.filter((name) => hasVerbNow(actor, theCase, name).ok);
 }

@@ -5,10 +5,10 @@ import { type CaseState, caseStates } from '../states.ts';
 import { type CaseVerb, caseVerbs } from '../verbs.ts';
 import { verbsNow } from './has-verb-now.ts';
 
-/** Open case, for instance. One that asks for words or a solution is an act of its own, which nobody carries out unasked. */
+/** Such as Open case. A verb that asks for input is a separate action, so it is never run automatically. */
 const leadsBack = ({ to, asks }: CaseVerb, state: string) => to === state && asks.length === 0;
 
-/** CASE-8, CASE-3 · A button that the actor has on the case now leads back to a state. */
+/** CASE-8, CASE-3 · Whether a button that the actor has on the case now leads back to a state. */
 export function hasWayBack(actor: Actor, theCase: Case, to: string): Verdict {
   if (verbsNow(actor, theCase).some((name) => leadsBack(caseVerbs[name], to))) return yes;
   if (theCase.state === 'resolved') return no('CASE-3', 'Only the customer can reopen a resolved case.');

@@ -15,7 +15,7 @@ export function caseIsNotClosed(theCase: { number: string; state: string }): Ver
   return no('CASE-5', `${theCase.number} is ${caseStates[theCase.state].label} and can no longer be changed.`);
 }
 
-/** REC-5 · The table of moves. */
+/** REC-5 · The case moves only as the table of moves allows. */
 export function caseMayMove(from: string, to: string): Verdict {
   return mayMove({ noun: 'A case', states: caseStates, moves: caseMoves[from as CaseState] }, from, to);
 }
@@ -26,11 +26,11 @@ export function questionIsAsked(before: Case, after: Case, journal: JournalInput
   return no('CASE-1', 'Write the question: the customer sees it as an additional comment.', 'comment');
 }
 
-/** CASE-3, CASE-10 · The customer answers, or somebody of the staff records what the customer has said. */
+/** CASE-3, CASE-10 · The customer answers, or a user records the customer's answer. */
 const isAnswered = (actor: Actor, answersFor: string | undefined) =>
   can(actor, 'answer', 'case') || answersFor !== undefined;
 
-/** CASE-2 · A proposed solution has code and notes; an agent who closes leaves notes, a customer need not. */
+/** CASE-2 · A proposed solution needs code and notes. An agent who closes needs notes, a customer doesn't. */
 export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state === after.state) return yes;
   if (after.state === 'resolved' && !after.resolutionCode)
@@ -41,20 +41,20 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersF
   return yes;
 }
 
-/** CASE-3 · In Resolved only the customer, or the clock, moves the case; a major case, which has none, its manager. */
+/** CASE-3 · Only the customer, or the scheduled job, moves a case in Resolved. For a major case the manager does. */
 export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state !== 'resolved' || after.state === 'resolved') return yes;
   if (isAnswered(actor, answersFor) || hasNobodyToAnswer(before)) return yes;
   return no('CASE-3', `${before.number} waits for the customer, who accepts or rejects the solution.`, 'state');
 }
 
-/** CASE-10 · Who records an answer of the customer says how it was given. */
+/** CASE-10 · A user who records a customer's answer must say how it was given. */
 function answerIsExplained({ workNote }: JournalInput, answersFor?: string): Verdict {
   if (answersFor === undefined || !isBlank(workNote)) return yes;
   return no('CASE-10', `Write how ${answersFor} answered.`, 'workNote');
 }
 
-/** SYNC-7 · Who keeps a case out of automatic resolution says why. */
+/** SYNC-7 · Excluding a case from automatic resolution needs a reason. */
 function markIsExplained({ doNotResolve, doNotResolveReason }: Case): Verdict {
   if (!doNotResolve || !isBlank(doNotResolveReason)) return yes;
   return no('SYNC-7', 'Enter why the case must not be resolved automatically.', 'doNotResolveReason');
@@ -62,7 +62,7 @@ function markIsExplained({ doNotResolve, doNotResolveReason }: Case): Verdict {
 
 type Update = Pick<UpdateContext, 'actor' | 'journal' | 'answersFor'>;
 
-/** All that a case must obey to become another version of itself. */
+/** All rules for an update of a case. */
 export function validateCase(before: Case | null, after: Case, { actor, journal, answersFor }: Update): Verdict {
   if (!before) return first(caseHasOneCustomer(null, after), markIsExplained(after));
   return first(

@@ -16,7 +16,7 @@ const everything = { ...planned, ...ended, approvalGroupId: 'board' };
 const ofType = (type: ChangeType, values: Partial<Change> = {}) =>
   theChangeWith({ ...everything, type, templateId: type === 'standard' ? 'template' : null, ...values });
 
-/** The way of each type. */
+/** The path of each type. */
 const ways: Readonly<Record<ChangeType, string>> = {
   normal: 'new assess authorize scheduled implement review closed',
   standard: 'new scheduled implement review closed',
@@ -58,7 +58,7 @@ describe('a change moves', () => {
           for (const onHold of [false, true]) {
             const before = ofType(type, { state, approval, onHold, onHoldReason: onHold ? 'The part is late.' : '' });
             const taken = states.filter((to) => to !== state && validateChange(before, { ...before, state: to }).ok);
-            // A rejection leads back to New by itself: nobody chooses that.
+            // A rejection leads back to New automatically. Users can't choose it.
             const chosen = taken.filter((to) => to !== 'new');
             expect(changeDefinition.movesFrom(before, { settings: defaultSettings }).toSorted()).toEqual(
               chosen.toSorted(),
@@ -185,7 +185,7 @@ describe('window and end of a change', () => {
   it.each(['scheduled', 'implement', 'review', 'closed'])('CHG-5 · in %s the window stays planned', (state) => {
     const before = ofType('normal', { state });
     for (const field of ['plannedStart', 'plannedEnd'] as const) {
-      // A closed one keeps all its fields by a rule of its own.
+      // In Closed, a separate rule keeps all fields.
       const rule = state === 'closed' ? 'REC-5' : 'CHG-5';
       expect(validateChange(before, { ...before, [field]: null })).toMatchObject({ ok: false, rule });
       expect(validateChange(null, { ...before, [field]: null })).toMatchObject({ ok: false, rule: 'CHG-5', field });

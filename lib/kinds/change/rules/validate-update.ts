@@ -4,7 +4,7 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/record/rules/may-move.t
 import type { Change } from '../definition.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from '../states.ts';
 
-/** CHG-2 to CHG-4 · The way of the type that it will have; on hold, also from this save on, only to Canceled; a rejection leads back to New. */
+/** CHG-2 to CHG-4 · The change follows the path of its new type. On hold, it can only be canceled. A rejection leads to New. */
 function changeMayMove(before: Change, after: Change): Verdict {
   if (after.state === 'new' && after.approval === 'rejected') return yes;
   const onHold = before.onHold || after.onHold;
@@ -14,7 +14,7 @@ function changeMayMove(before: Change, after: Change): Verdict {
   return no('CHG-3', `${before.number} is on hold: take it off hold first, or cancel it.`, 'state');
 }
 
-/** CHG-1 · Assess and Authorize are left with approval only, and entered with somebody to ask. */
+/** CHG-1 · Leaving Assess or Authorize needs approval. Entering them needs an approval group. */
 function changeIsApproved(before: Change, after: Change): Verdict {
   if (before.state === after.state || after.state === 'canceled' || after.state === 'new') return yes;
   const here = before.state as ChangeState;
@@ -25,7 +25,7 @@ function changeIsApproved(before: Change, after: Change): Verdict {
   return yes;
 }
 
-/** CHG-1 · Whoever has been asked answers first: until then the group stays, as its answer is the one that counts. */
+/** CHG-1 · The approval group can't change while its answer is pending, because that answer counts. */
 export const approvalGroupWaits = {
   rule: 'CHG-1',
   because: 'The approval group can be changed once those who were asked have answered.',
@@ -36,7 +36,7 @@ function approvalGroupMayChange(before: Change, after: Change): Verdict {
   return no(approvalGroupWaits.rule, approvalGroupWaits.because, 'approvalGroupId');
 }
 
-/** CHG-4 · The type changes only in New, and never from or to Standard, which comes from a template only. */
+/** CHG-4 · The type changes only in New, and never from or to Standard, which comes only from a template. */
 function typeMayChange(before: Change | null, after: Change): Verdict {
   if (after.type === 'standard' && !after.templateId)
     return no('CHG-4', 'A standard change is made from a template.', 'type');
@@ -45,7 +45,7 @@ function typeMayChange(before: Change | null, after: Change): Verdict {
   return before.state === 'new' ? yes : no('CHG-4', 'The type can be changed in New only.', 'type');
 }
 
-/** CHG-5 · The end is after the start; Scheduled and what follows has both. */
+/** CHG-5 · The end is after the start. Scheduled and later states need both. */
 function windowIsPlanned({ state, plannedStart, plannedEnd }: Change): Verdict {
   if (plannedStart && plannedEnd && plannedEnd <= plannedStart)
     return no('CHG-5', 'The planned end is not after the planned start.', 'plannedEnd');
@@ -54,7 +54,7 @@ function windowIsPlanned({ state, plannedStart, plannedEnd }: Change): Verdict {
   return plannedEnd ? yes : no('CHG-5', 'Plan when the change ends.', 'plannedEnd');
 }
 
-/** CHG-2, CHG-3, CHG-5 · Cancelling, holding and closing each say why or how. */
+/** CHG-2, CHG-3, CHG-5 · Canceling and holding need a reason, and closing needs a code and notes. */
 function endIsSaid(before: Change | null, after: Change): Verdict {
   const { onHold, onHoldReason, state } = after;
   if (onHold && isBlank(onHoldReason)) return no('CHG-3', 'Write why the change is on hold.', 'onHoldReason');
@@ -65,7 +65,7 @@ function endIsSaid(before: Change | null, after: Change): Verdict {
   return state === 'closed' && isBlank(after.closeNotes) ? no('CHG-5', 'Write the close notes.', 'closeNotes') : yes;
 }
 
-/** All that a change must obey to become another version of itself. */
+/** All rules for an update of a change. */
 export function validateChange(before: Change | null, after: Change): Verdict {
   const always = [windowIsPlanned(after), endIsSaid(before, after)];
   if (!before) return first(typeMayChange(null, after), ...always);

@@ -5,7 +5,7 @@ export function reasonOfHold(proposed: Incident): string | null {
   return proposed.state === 'on_hold' ? proposed.holdReason : null;
 }
 
-/** INC-2 · The caller's answer takes an incident that waits for the caller back to work. */
+/** INC-2 · The caller's answer moves an incident that waits for the caller back to In Progress. */
 export function stateAfterComment(before: Incident | null, proposed: Incident, callerSpeaks: boolean): string {
   const waited = before?.state === 'on_hold' && before.holdReason === 'awaiting_caller';
   const stillWaits = proposed.state === 'on_hold' && proposed.holdReason === 'awaiting_caller';

@@ -5,13 +5,13 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/record/rules/may-move.t
 import type { Incident } from '../definition.ts';
 import { type IncidentState, incidentMoves, incidentStates } from '../states.ts';
 
-/** REC-5 · The table of moves; Closed and Canceled are final. */
+/** REC-5 · An incident moves as the table of moves allows. Closed and Canceled are final. */
 export function incidentMayMove(before: Incident, after: Incident): Verdict {
   const moves = incidentMoves[before.state as IncidentState];
   return mayMove({ noun: 'An incident', states: incidentStates, moves }, before.state, after.state);
 }
 
-/** INC-1 · An incident on hold says what it waits for; waiting for the caller needs a question to the caller. */
+/** INC-1 · An incident on hold needs a hold reason. Waiting for the caller needs a question to the caller. */
 export function mayHold(before: Incident | null, after: Incident, journal: JournalInput): Verdict {
   if (after.state !== 'on_hold') return yes;
   if (!after.holdReason) return no('INC-1', 'Choose what the incident is waiting for.', 'holdReason');
@@ -22,7 +22,7 @@ export function mayHold(before: Incident | null, after: Incident, journal: Journ
   return yes;
 }
 
-/** INC-3 · Resolved, and Closed after it, have a resolution code and notes. */
+/** INC-3 · Resolved and Closed need a resolution code and notes. */
 export function resolutionIsSaid(after: Incident): Verdict {
   if (after.state !== 'resolved' && after.state !== 'closed') return yes;
   if (!after.resolutionCode) return no('INC-3', 'Choose how the incident was resolved.', 'resolutionCode');
@@ -30,7 +30,7 @@ export function resolutionIsSaid(after: Incident): Verdict {
   return yes;
 }
 
-/** All that an incident must obey to become another version of itself. */
+/** All rules for an update of an incident. */
 export function validateIncident(before: Incident | null, after: Incident, journal: JournalInput): Verdict {
   if (!before) return first(mayHold(null, after, journal), resolutionIsSaid(after));
   return first(

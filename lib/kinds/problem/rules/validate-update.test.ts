@@ -16,7 +16,7 @@ const texts = {
   duplicateOfId: 'another-problem',
 };
 
-/** From each state where to, and closed with which codes. */
+/** The target states of each state, and the codes for closing. */
 const moves: Readonly<Record<ProblemState, readonly string[]>> = {
   new: ['assess', 'closed canceled', 'closed duplicate'],
   assess: ['root_cause_analysis', 'closed risk_accepted', 'closed canceled', 'closed duplicate'],
@@ -93,7 +93,7 @@ describe('a resolution code', () => {
     const context = { settings: defaultSettings } as Parameters<typeof problemDefinition.deriveFields>[2];
     const before = theProblemWith({ state, resolutionCode: state === 'resolved' ? 'fix_applied' : null });
     const proposed = problemDefinition.deriveFields(before, { ...before, resolutionCode: 'duplicate' }, context);
-    // A closed one keeps all its fields by a rule of its own.
+    // In Closed, a separate rule keeps all fields.
     const follows = state === 'closed' ? 'duplicate' : before.resolutionCode;
     expect(proposed.resolutionCode).toBe(follows);
   });

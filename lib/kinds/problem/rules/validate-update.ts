@@ -4,7 +4,7 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/record/rules/may-move.t
 import type { Problem } from '../definition.ts';
 import { closingCodes, type ProblemCode, type ProblemState, problemMoves, problemStates } from '../states.ts';
 
-/** PRB-1 · The table of moves, and the codes with which a state may be closed. */
+/** PRB-1 · A problem moves as the table of moves allows, and closes only with a code that its state allows. */
 function problemMayMove(before: Problem, after: Problem): Verdict {
   const from = before.state as ProblemState;
   const moves = problemMoves[from];
@@ -29,7 +29,7 @@ const needed: Readonly<Record<ProblemCode, readonly (readonly [keyof Problem, st
   duplicate: [['duplicateOfId', 'Choose the other problem.']],
 };
 
-/** PRB-1 · Each resolution code needs its texts; a duplicate needs the other problem, which is not itself. */
+/** PRB-1 · Each resolution code needs its texts. A duplicate needs another problem. */
 function codeHasItsTexts(after: Problem): Verdict {
   if (after.state !== 'resolved' && after.state !== 'closed') return yes;
   if (!after.resolutionCode) return no('PRB-1', 'Choose the resolution code.', 'resolutionCode');
@@ -38,7 +38,7 @@ function codeHasItsTexts(after: Problem): Verdict {
   return after.duplicateOfId === after.id ? no('PRB-1', 'A problem is no duplicate of itself.', 'duplicateOfId') : yes;
 }
 
-/** All that a problem must obey to become another version of itself. */
+/** All rules for an update of a problem. */
 export function validateProblem(before: Problem | null, after: Problem): Verdict {
   if (!before) return codeHasItsTexts(after);
   return first(

@@ -3,7 +3,7 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/record/rules/may-move.t
 import type { RequestedItem } from '../definition.ts';
 import { type RequestedItemState, requestedItemMoves, requestedItemStates } from '../states.ts';
 
-/** REQ-1 · A pending item is moved by its approval only, the others as the table says. */
+/** REQ-1 · Only its approval moves a pending item. Other items move as the table allows. */
 function itemMayMove(before: RequestedItem, after: RequestedItem): Verdict {
   const from = before.state as RequestedItemState;
   if (from === 'pending' && after.state !== from)
@@ -12,7 +12,7 @@ function itemMayMove(before: RequestedItem, after: RequestedItem): Verdict {
   return mayMove({ noun: 'An item', states: requestedItemStates, moves }, from, after.state);
 }
 
-/** All that a requested item must obey to become another version of itself. */
+/** All rules for an update of a requested item. */
 export function validateItem(before: RequestedItem | null, after: RequestedItem): Verdict {
   if (!before) return yes;
   return first(finalRecordKeepsItsFields(requestedItemStates, before, after), itemMayMove(before, after));

@@ -2,11 +2,11 @@ import type { UpdateContext } from '#lib/record/definition.ts';
 import type { WorkOrderTask } from '../definition.ts';
 import { isOver, type WorkOrderTaskState } from '../states.ts';
 
-/** WO-4, WO-5 · The state of a task that gets a technician: it is Assigned, but a draft waits for its work order. */
+/** WO-4, WO-5 · The state of a task with a technician: Assigned. A draft stays a draft until its work order is ready. */
 export const stateWithTechnician = ({ state }: Pick<WorkOrderTask, 'state'>): WorkOrderTaskState =>
   state === 'draft' ? 'draft' : 'assigned';
 
-/** WO-5 · Who assigns a task moves it: to Assigned, and back to Pending Dispatch where it is taken from somebody. */
+/** WO-5 · Assigning a task moves it to Assigned. Removing its technician moves it back to Pending Dispatch. */
 export function asAssigned(
   before: WorkOrderTask | null,
   proposed: WorkOrderTask,

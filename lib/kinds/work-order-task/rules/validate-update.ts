@@ -4,14 +4,14 @@ import { finalRecordKeepsItsFields } from '#lib/record/rules/may-move.ts';
 import type { WorkOrderTask } from '../definition.ts';
 import { workOrderTaskStates } from '../states.ts';
 
-/** WO-5 · Actions and assignment move a task; nobody types its state. */
+/** WO-5 · Only actions and assignment move a task, not the State field. */
 function isMovedByActions(before: WorkOrderTask, after: WorkOrderTask, { byAction }: UpdateContext): Verdict {
   if (byAction) return yes;
   if (before.state === after.state || before.assignedToId !== after.assignedToId) return yes;
   return no('WO-5', "Use the task's actions to change its state.", 'state');
 }
 
-/** WO-9 · What is planned ends after it begins, and so does what was done. */
+/** WO-9 · The planned end is after the planned start, and the actual end is not before the actual start. */
 function endsAfterItBegins({ plannedStart, plannedEnd, actualStart, actualEnd }: WorkOrderTask): Verdict {
   if (plannedStart && plannedEnd && plannedEnd <= plannedStart)
     return no('WO-9', 'The planned end must be after the planned start.', 'plannedEnd');
@@ -20,7 +20,7 @@ function endsAfterItBegins({ plannedStart, plannedEnd, actualStart, actualEnd }:
   return yes;
 }
 
-/** All that a task must obey to become another version of itself. */
+/** All rules for an update of a task. */
 export function validateTask(before: WorkOrderTask | null, after: WorkOrderTask, update: UpdateContext): Verdict {
   if (!before) return endsAfterItBegins(after);
   return first(

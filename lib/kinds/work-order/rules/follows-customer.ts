@@ -1,6 +1,6 @@
 import type { WorkOrder } from '../definition.ts';
 
-/** WO-3 · Another account sets the company, another contact or consumer the caller; a new order has both from the start. */
+/** WO-3 · A new account sets the company, and a new contact or consumer the caller. A new order gets both from the start. */
 export function followsAccountAndContact(before: WorkOrder | null, proposed: WorkOrder): WorkOrder {
   const person = proposed.contactId ?? proposed.consumerId;
   if (!before)

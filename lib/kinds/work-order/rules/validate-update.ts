@@ -6,7 +6,7 @@ import { isOn } from '#lib/settings/settings.ts';
 import type { WorkOrder } from '../definition.ts';
 import { type WorkOrderState, workOrderMoves, workOrderStates } from '../states.ts';
 
-/** WO-4 · People move it on the way to dispatch and to Canceled; beyond that it follows its tasks (WO-5). */
+/** WO-4 · Users move an order up to dispatch and to Canceled. After that it follows its tasks (WO-5). */
 function orderMayMove(before: WorkOrder, after: WorkOrder, { settings, followsParts }: UpdateContext): Verdict {
   if (before.state === after.state || followsParts) return yes;
   const moves = workOrderMoves(before.state as WorkOrderState, isOn(settings, 'wm.qualification_required'));
@@ -14,13 +14,13 @@ function orderMayMove(before: WorkOrder, after: WorkOrder, { settings, followsPa
   return no('WO-4', 'The state of a work order follows its tasks, once it has been dispatched.', 'state');
 }
 
-/** WO-10 · What a customer is offered goes by the zone of the site, which has to be one. */
+/** WO-10 · The site's time zone must be valid, because customers are offered windows in that zone. */
 function zoneIsKnown({ timeZone }: WorkOrder): Verdict {
   if (timeZone === '' || isTimeZone(timeZone)) return yes;
   return no('WO-10', `"${timeZone}" is not a time zone. An example is Europe/Berlin.`, 'timeZone');
 }
 
-/** All that a work order must obey to become another version of itself. */
+/** All rules for an update of a work order. */
 export function validateWorkOrder(before: WorkOrder | null, after: WorkOrder, update: UpdateContext): Verdict {
   if (!before) return zoneIsKnown(after);
   return first(

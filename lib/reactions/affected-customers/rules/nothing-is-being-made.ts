@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-/** MAJ-5 · A major case is not ended between one child case and the next. */
+/** MAJ-5 · A major case cannot end while its child cases are being created. */
 export function nothingIsBeingMade(number: string, left: number | null): Verdict {
   if (left === null) return yes;
   const count = left === 1 ? '1 is' : `${left.toLocaleString('en')} are`;

@@ -1,13 +1,13 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 
-/** INC-7 · Children are resolved in the moment in which their parent is, and in no other. */
+/** INC-7 · Children are resolved only in the same command as their parent. */
 export function isResolvedNow(before: TaskRecord, after: TaskRecord): Verdict {
   if (after.kind === 'incident' && before.state !== 'resolved' && after.state === 'resolved') return yes;
   return no('INC-7', 'Child incidents are resolved while their parent is resolved.', 'state');
 }
 
-/** INC-7 · Refused: more open children than the person was shown. Fewer are fine. */
+/** INC-7 · Refuses more open children than the user saw. Fewer are fine. */
 export function noMoreThanShown(shown: number, open: number): Verdict {
   if (open <= shown) return yes;
   const now = open === 1 ? '1 child incident is' : `${open.toLocaleString('en')} child incidents are`;
@@ -17,7 +17,7 @@ export function noMoreThanShown(shown: number, open: number): Verdict {
   );
 }
 
-/** INC-7 · What became of the open children of an incident that was resolved. */
+/** INC-7 · The outcome for the open children of a resolved incident. */
 export type ResolvedChildren = { resolved: string[]; leftOut: { number: string; because: string }[] };
 
 /** INC-7 · The same in words. */
@@ -29,6 +29,6 @@ export function resolvedChildrenMessage({ resolved, leftOut }: ResolvedChildren)
   ].join(' ');
 }
 
-/** INC-7 · How a child is chosen to be resolved with its parent. */
+/** INC-7 · The label of the checkbox that also resolves the open children. */
 export const resolveChildrenLabel = (count: number): string =>
   `Resolve ${count === 1 ? 'its open child incident' : `its ${count.toLocaleString('en')} open child incidents`} with the same code and notes`;

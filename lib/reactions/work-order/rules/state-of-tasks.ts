@@ -4,8 +4,8 @@ import { furthestFirst, isOver, type WorkOrderTaskState } from '#lib/kinds/work-
 export type TaskOfOrder = { id: string; state: WorkOrderTaskState; followsOnFromId: string | null };
 
 /**
- * WO-5 · The state of a work order, by its tasks. While one of them is open the order is where the furthest of them is; before
- * that it stays where people have moved it, and a technician who declines takes it back there.
+ * WO-5 · The state of a work order, by its tasks. While a task is open, the order has the state of the most advanced one.
+ * Before that it keeps the state that people have set, and returns to it when a technician declines.
  */
 export function stateOfTasks(
   state: WorkOrderState,
@@ -19,7 +19,7 @@ export function stateOfTasks(
   if (furthest) return furthest;
   const wasUnderWay = furthestFirst.some((each) => each === state);
   if (!wasUnderWay) return state;
-  // What was done already stays work in progress.
+  // Completed work keeps the order in work in progress.
   if (tasks.some(isComplete)) return 'work_in_progress';
   return needsQualification ? 'qualified' : 'ready_for_dispatch';
 }
@@ -30,7 +30,7 @@ function stateAtEnd(tasks: readonly TaskOfOrder[]): WorkOrderState {
   return tasks.some(isComplete) ? 'closed_complete' : 'canceled';
 }
 
-/** A task that followed on from it, or from that one in turn, was completed. */
+/** Whether a direct or indirect follow-up of this task was completed. */
 function wasDoneAfter({ id }: TaskOfOrder, tasks: readonly TaskOfOrder[]): boolean {
   const following = tasks.filter(({ followsOnFromId }) => followsOnFromId === id);
   return following.some((task) => isComplete(task) || wasDoneAfter(task, tasks));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { dropFormFile } from '#lib/portal/commands/drop-form-file.ts';
 
-/** POR-18 · Forgets a file of a form that is not sent yet. */
+/** POR-18 · Deletes a file of a form that is not submitted yet. */
 export const POST = route(
   { permission: 'record.attach', limit: 'upload', side: 'customers', query: z.object({ id: z.uuid() }) },
   async ({ session, query }) => {

@@ -5,11 +5,11 @@ import { affectedContacts } from '#lib/approval/queries/affected-contacts.ts';
 import { approvalsOf } from '#lib/approval/queries/approvals.ts';
 import type { LoadParts } from './load-parts.ts';
 
-/** CHG-1, REQ-1 · The tab is there once somebody has been asked, so it is waited for. */
+/** CHG-1, REQ-1 · The tab exists only when approvals were requested, so the page waits for this. */
 export const approvalParts: LoadParts = async (actor, { id, kind, number }) => {
   const approvals = await approvalsOf(actor, id);
   if (approvals.length === 0) return { tabs: [] };
-  // A change that waits for its approvers can ask its customers, too.
+  // A change that awaits approval can also ask its customers.
   const waits = kind === 'change' && approvals.some(({ answer }) => answer === 'requested');
   const contacts = waits ? await affectedContacts(actor, id) : [];
   const panel = (

@@ -10,7 +10,7 @@ import { links, type ManyLinkName, manyLinkNames } from '#lib/record/link.ts';
 import { isIntegrated, isOn } from '#lib/settings/settings.ts';
 import type { LoadLinkTab, LoadParts } from './load-parts.ts';
 
-/** The page of a case, with a tab for each link by which it has many records (REL-3: as long as its integration is on). */
+/** The page of a case, with a tab for each link to many records (REL-3: while its integration is on). */
 export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>): LoadParts {
   return async (actor, view) => {
     const { number, mayEdit, articles, proposals, settings } = view;

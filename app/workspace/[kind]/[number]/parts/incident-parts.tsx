@@ -8,7 +8,7 @@ import { isIntegrated } from '#lib/settings/settings.ts';
 import { childIncidentsTab } from './incident-tabs.tsx';
 import type { LoadParts } from './load-parts.ts';
 
-/** INC-1, REL-9 · Whom an incident waits for, where that is an external caller; and the case whose agent can be asked. */
+/** INC-1, REL-9 · The external caller for whom an incident waits, and the case whose agent can ask; null: it waits for none. */
 async function awaited({ id, fields: { callerId, holdReason }, state, settings, ...view }: LoadedRecord) {
   const waits = state.value === 'on_hold' && holdReason?.value === 'awaiting_caller';
   if (!waits || !view.externalCaller || !view.mayNote || !callerId) return null;
@@ -18,8 +18,8 @@ async function awaited({ id, fields: { callerId, holdReason }, state, settings, 
 }
 
 /**
- * INC-1, REL-9 · What waits for an external caller says so, to those who may write its work notes. SYNC-7: who has just resolved
- * cases with it can undo that. INC-7: its children have a tab. Articles that may help are offered.
+ * INC-1, REL-9 · Tells users who may write work notes that the incident waits for an external caller. SYNC-7: the user who just
+ * resolved cases with it can undo that. INC-7: its children have a tab. Articles that may help are offered.
  */
 export const incidentParts: LoadParts = async (actor, view) => {
   const { id, number, title } = view;

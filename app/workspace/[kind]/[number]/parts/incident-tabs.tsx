@@ -26,7 +26,7 @@ async function incidentTab(actor: Actor, id: string, { by, label, empty }: Tab):
   };
 }
 
-/** INC-7 · The tabs of the incidents that have a record, one by link; for who sees incidents. */
+/** INC-7 · The tabs of a record's incidents, one per link, for users who may see incidents. */
 export async function incidentTabs(actor: Actor, { id, kind }: { id: string; kind: TaskKind }): Promise<RecordTab[]> {
   if (!can(actor, 'see', 'incident')) return [];
   const ofKind = incidentLinkNames.filter((link) => links[link].kind === kind);
@@ -38,7 +38,7 @@ export async function incidentTabs(actor: Actor, { id, kind }: { id: string; kin
   );
 }
 
-/** INC-7 · The tab of the children of an incident, once it has some. */
+/** INC-7 · The tab of an incident's children, if it has any. */
 export async function childIncidentsTab(actor: Actor, { id, childIncidents }: LoadedRecord): Promise<RecordTab[]> {
   if (!childIncidents || childIncidents.all === 0) return [];
   const empty = 'Incidents that name this one as their parent appear here.';

@@ -4,10 +4,10 @@ import type { Deferred } from '#components/ui/deferred.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
 
-/** What the page of a kind has of its own: what shapes the page is waited for, the rest may follow. */
+/** Loads the parts that only this kind's page has. The page waits for parts that change its layout; the others may follow. */
 export type LoadParts = (actor: Actor, view: LoadedRecord) => Promise<RecordParts>;
 
-/** The tab of a case for the records of which it has many, and the ids of those that the tab shows. */
+/** A case's tab for a link to many records, and the ids of the records that the tab shows. */
 export type LoadLinkTab = (
   actor: Actor,
   view: LoadedRecord,

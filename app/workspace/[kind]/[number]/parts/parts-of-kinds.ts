@@ -13,7 +13,7 @@ import { requestsTab } from './requests-tab.tsx';
 import { workOrderParts, workOrderTaskParts } from './work-order-parts.tsx';
 import { workOrdersTab } from './work-orders-tab.tsx';
 
-/** What the page of a kind has of its own; absent: nothing. */
+/** Loads the parts that only this kind's page has; absent: none. */
 const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
   case: caseParts({ request: requestsTab, workOrder: workOrdersTab }),
   incident: incidentParts,
@@ -25,7 +25,6 @@ const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
   work_order_task: workOrderTaskParts,
 };
 
-/** What the page of this record has by its kind. */
 export async function loadParts(actor: Actor, view: LoadedRecord): Promise<RecordParts> {
   return (await partsOf[view.kind]?.(actor, view)) ?? { tabs: [] };
 }

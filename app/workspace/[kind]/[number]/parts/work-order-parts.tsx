@@ -18,7 +18,7 @@ import { tasksOf } from '#lib/work-order/queries/tasks.ts';
 import { taskMoves } from '#lib/work-order-task/task-moves.ts';
 import type { LoadParts } from './load-parts.ts';
 
-/** WO-1, WO-2 · The page of a work order: its tasks, and that it goes its own way. */
+/** WO-1, WO-2 · The page of a work order: its tasks, and a notice that it is independent of its case's state. */
 export const workOrderParts: LoadParts = async (actor, { id, number, fields, mayEdit }) => {
   const tasksByOrder = await deferred(tasksOf(actor, [id]));
   const tasks = mapDeferred(tasksByOrder, (byOrder) => byOrder.get(id) ?? []);
@@ -49,7 +49,7 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
   };
 };
 
-/** WO-5, WO-9 · The page of a task: what moves it. */
+/** WO-5, WO-9 · The page of a task, with the actions that change its state. */
 export const workOrderTaskParts: LoadParts = async (actor, { id, number, version, state, fields }) => {
   const { assignedToId } = fields;
   const [site, { visit, mayArrange }] = await Promise.all([siteOfTask(actor, id), visitOfTask(actor, id)]);

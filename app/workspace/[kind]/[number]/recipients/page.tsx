@@ -25,7 +25,7 @@ import { foundOrNot } from '../../../../found-or-not.ts';
 
 export const metadata: Metadata = { title: 'Affected Customers' };
 
-/** MAJ-5 · The customers whom a major case affects: accounts, or consumers, and the child cases that are made of them. */
+/** MAJ-5 · The accounts or consumers whom a major case affects, and the child cases that are created for them. */
 export default async function Page({ params, searchParams }: PageProps<'/workspace/[kind]/[number]/recipients'>) {
   const [actor, { kind, number: asked }, query] = await Promise.all([requireActor(), params, searchParams]);
   const of = query.of === 'consumers' ? 'consumers' : 'accounts';
