@@ -10,7 +10,7 @@ export async function generateIfStale(signal?: AbortSignal): Promise<void> {
   try {
     const hash = hashOfFiles(['prisma/**/*.prisma', 'node_modules/prisma/package.json']);
     await unlessDone(STAMP, hash, () => {
-      // Prisma would download the engine, which generating does not use: any existing file prevents that.
+      // Prisma would download the engine, which generating does not use. Any existing file prevents that.
       const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
       return runNode('prisma generate', ['node_modules/prisma/build/index.js', 'generate'], { env, signal });
     });

@@ -19,7 +19,7 @@ export interface ReferenceFilterProps {
   shown: string;
 }
 
-/** A filter by a reference: any, a special value, or a record searched by name. */
+/** A filter by a reference: no value, a special value, or a record searched by name. */
 export function ReferenceFilter({ name, label, target, words, value, shown }: ReferenceFilterProps) {
   const isWord = value !== null && Object.hasOwn(words, value);
   const hasWords = Object.keys(words).length > 0;

@@ -38,7 +38,7 @@ const Message = z.discriminatedUnion('type', [
 ]);
 export type Message = z.infer<typeof Message>;
 
-/** The payload of a notification; null if it is invalid: any database user can write to the channel. */
+/** The payload of a notification; null if it is invalid, as every database user can write to the channel. */
 export function readMessage(payload: string): Message | null {
   try {
     return Message.parse(JSON.parse(payload));

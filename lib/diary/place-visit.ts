@@ -15,7 +15,7 @@ import { windowSettings } from './window-settings.ts';
 export interface VisitRequest {
   startsAt: Date;
   minutes: number;
-  /** Null: any technician who is free. */
+  /** Null means any free technician. */
   technicianId: string | null;
   /** Takes precedence over other technicians, if free. */
   preferredId?: string | null;

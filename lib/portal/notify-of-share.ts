@@ -5,13 +5,13 @@ import { setWatching } from './set-watching.ts';
 
 type Role = EventOf<'shared'>['as'];
 
-/** POR-19 · Emails a colleague that a customer shared a case. Creates the email's cause even if no field has changed. */
+/** POR-19 · Sends a colleague an email that a customer shared a case. Creates the email's cause even if no field has changed. */
 export function notifyOfShare(context: CommandContext, theCase: RecordOf<'case'>, userId: string, as: Role): void {
   causeOf(context, theCase.id);
   context.events.push({ type: 'shared', record: theCase, userId, as });
 }
 
-/** POR-19 · Emails the colleague for whom the actor opened a case; from now on the actor gets email about it, too. */
+/** POR-19 · Sends an email to the colleague for whom the actor opened a case; from now on the actor gets email about it, too. */
 export async function notifyWhoseCase(
   context: CommandContext,
   actor: { id: string; name: string },

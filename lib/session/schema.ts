@@ -9,7 +9,7 @@ const LONGEST_ADDRESS = 254;
 /** The browser's time zone, if its script sent one that we know. */
 const BrowserTimeZone = z.string().max(100).refine(isTimeZone).nullish().catch(null);
 
-/** Sign-in input: any text is accepted here, but only a correct pair signs in. */
+/** Sign-in input. Any text is accepted here, but only a correct pair signs in. */
 export const SignIn = z
   .object({
     email: z.string().catch(''),
@@ -38,7 +38,7 @@ export const SetUp = z.object({
 });
 export type SetUp = z.infer<typeof SetUp>;
 
-/** ACC-7 · Forgot-password input: any text is accepted and gets the same answer. */
+/** ACC-7 · Forgot-password input. Any text is accepted and gets the same answer. */
 export const ForgotPassword = z.object({ email: z.string().max(1_000).catch('') }).catch({ email: '' });
 
 /** ACC-7 · A password chosen through a link. */

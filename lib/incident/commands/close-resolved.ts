@@ -8,7 +8,7 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { mayCloseByClock } from '../rules/close-by-clock.ts';
 
-/** INC-5 · Closes an incident that has been resolved long enough. Its cases receive this update as any other. */
+/** INC-5 · Closes an incident that has been resolved long enough. Its cases receive this update like any other. */
 export function closeResolved(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'auto-close-incident', async (context) => {
     const incident = await lockForUpdate(context, 'incident', number);
