@@ -109,7 +109,14 @@ const middle = (rounds: readonly Cost[], name: keyof Cost) => median(rounds.map(
 async function costOf({ url, headers }: Request, amount: number): Promise<Cost> {
   const before = cpuTimeOfChildren();
   const began = performance.now();
+  // ACC-12: one person searches more often here than a person may.
+  const uncounted = setInterval(() => {
+    void db()
+      .callCount.deleteMany()
+      .then(() => {});
+  }, 100);
   const result = await autocannon({ url, headers, connections: CONNECTIONS, amount });
+  clearInterval(uncounted);
   const seconds = (performance.now() - began) / 1000;
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were no pages.`);
   const answer = await fetch(url, { headers });
