@@ -67,8 +67,12 @@ async function take(browser: Browser, baseURL: string, name: string, { as, open 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => url.pathname !== '/login');
   await open(page);
-  // Waits until late parts have replaced their placeholders; icons and fonts come last.
-  await page.waitForFunction(() => document.querySelectorAll('main .animate-late').length === 0);
+  // Waits until late parts of the first screen have replaced their placeholders: what lies below it loads when it is scrolled to.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main .animate-late')].every(
+      (each) => !each.checkVisibility() || each.getBoundingClientRect().top > innerHeight,
+    ),
+  );
   await page.waitForTimeout(2_000);
   const session = await context.newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 75 });
