@@ -223,9 +223,13 @@ async function tooWide(page: Page, window: { width: number; height: number }): P
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Before each Tab: marks the focused element, and records it if no part of it is visible. */
-function watchTab() {
+/**
+ * Before each Tab: marks the focused element, and records it if no part of it is visible.
+ * Marks what stands there now: what others' changes announce on the way is not judged.
+ */
+function watchTab(usable: string) {
   const hidden: string[] = [];
+  for (const element of document.querySelectorAll(usable)) element.setAttribute('data-at-start', '');
   const look = () => {
     const focused = document.activeElement;
     if (!focused || focused === document.body) return;
@@ -249,7 +253,7 @@ const USABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 async function wrongByTab(page: Page): Promise<string[]> {
   const all = await page.locator(USABLE).count();
   await page.evaluate(() => document.body.focus());
-  await page.evaluate(watchTab);
+  await page.evaluate(watchTab, USABLE);
   // Keys are sent without waiting: the page handles them in order.
   await Promise.all(Array.from({ length: all + 1 }, () => page.keyboard.press('Tab')));
   const hidden = await page.evaluate(() => (window as Window & { hiddenByTab?: string[] }).hiddenByTab ?? []);
@@ -259,7 +263,10 @@ async function wrongByTab(page: Page): Promise<string[]> {
     .evaluateAll((elements) =>
       elements
         .filter(
-          (element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"], [data-reached]'),
+          (element) =>
+            element.matches('[data-at-start]') &&
+            element.checkVisibility() &&
+            !element.matches(':disabled, [tabindex="-1"], [data-reached]'),
         )
         // Tab reaches only one choice of a radio group; the arrow keys reach the others.
         .filter((element) => {
