@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { searchReferences } from '#lib/kinds/reference.ts';
 import { db } from '#lib/platform/db.ts';
@@ -57,6 +58,24 @@ describe('INC-7 · a parent incident', () => {
     expect(ids).toContain(top.id);
     expect(ids).not.toContain(middle.id);
     expect(ids).not.toContain(bottom.id);
+  });
+
+  it.each([
+    ['closed', { state: 'closed', active: false }],
+    ['canceled', { state: 'canceled', active: false }],
+  ])('INC-7 · an incident that is %s becomes no parent, but stays one', async (_state, ended) => {
+    const parent = await anIncident(w);
+    const child = await aChildOf(parent);
+    await db().task.update({ where: { id: parent.id }, data: ended });
+    const [orphan, because] = [await anIncident(w), expect.stringContaining(`${parent.number} is `)];
+    const refused = { rule: 'INC-7', field: 'parentId', because };
+    await expect(setParent(orphan, parent)).rejects.toMatchObject(refused);
+    const values = { shortDescription: 'No line', parentId: parent.id };
+    await expect(createTask(w.ian, { kind: 'incident', values })).rejects.toMatchObject(refused);
+    const offered = await searchReferences(db(), w.ian, 'incident', parent.number);
+    expect(offered).toEqual([]);
+    const { value } = await change(w.ian, child, { parentId: parent.id, category: 'network' });
+    expect(value).toMatchObject({ parentId: parent.id, category: 'network' });
   });
 
   it('INC-7 · the table itself refuses one', async () => {

@@ -45,8 +45,10 @@ const tables = {
   'configuration-item': {
     select: Prisma.sql`select id, name as label, class as detail, null::uuid as fill from configuration_items`,
   },
+  /** INC-7: as a parent, only incidents that have not ended. */
   incident: {
-    select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks where kind = 'incident'`,
+    select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill,
+      state not in ('closed', 'canceled') as active from tasks where kind = 'incident'`,
     task: 'incident',
   },
   problem: {

@@ -3,8 +3,9 @@ import { definitions } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { checkParent } from '#lib/reactions/incident/check-parent.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import type { RecordOf } from '#lib/record/record.ts';
+import { asTaskRecord, type RecordOf } from '#lib/record/record.ts';
 import { requiredFieldsAreSet } from '#lib/record/rules/required-fields.ts';
 import type { CreateTask } from '#lib/record/schema.ts';
 import { checkOwners } from '#lib/write/check-owners.ts';
@@ -38,6 +39,7 @@ export async function createTask<K extends TaskKind>(
     const started = await startingValues(context, kind, checked);
     const record = await createRecord(context, kind, { ...checked, ...started });
     await checkOwners(context, kind, null, record);
+    await checkParent(context, null, asTaskRecord(record));
     return record;
   };
   return (await runCommand(actor, `create-${kind}`, work, within)).value;

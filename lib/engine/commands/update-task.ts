@@ -2,7 +2,7 @@ import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { refuseCircle } from '#lib/reactions/incident/refuse-circle.ts';
+import { checkParent } from '#lib/reactions/incident/check-parent.ts';
 import { lockFamily, resolveChildren } from '#lib/reactions/incident/resolve-children.ts';
 import type { ResolvedChildren } from '#lib/reactions/incident/rules/resolve-children.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
@@ -40,7 +40,7 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   const proposed: RecordOf<K> = { ...before, ...checked };
   await refuseConflicts(context, before, version, proposed);
   await checkOwners(context, kind, before, proposed);
-  await refuseCircle(context, asTaskRecord(before), asTaskRecord(proposed));
+  await checkParent(context, asTaskRecord(before), asTaskRecord(proposed));
 
   const value = asTaskRecord(await updateRecord(context, kind, before, proposed, journal));
   if (!shown) return { value, childIncidents: null };

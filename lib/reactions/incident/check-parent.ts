@@ -1,18 +1,20 @@
-import { Refusal } from '#lib/platform/verdict.ts';
+import { mayBeParent } from '#lib/kinds/incident/rules/may-be-parent.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
 /**
- * INC-7 · Refuses a parent that is below the incident. Concurrent changes of parents are serialized, as neither would see the
- * other's write. A trigger of the table enforces the same.
+ * INC-7 · Refuses a newly set parent that has ended, or that is below the incident. Concurrent changes of parents are
+ * serialized, as neither would see the other's write. A trigger of the table refuses circles too.
  */
-export async function refuseCircle(
+export async function checkParent(
   { tx, ahead }: CommandContext,
-  before: TaskRecord,
+  before: TaskRecord | null,
   after: TaskRecord,
 ): Promise<void> {
-  if (before.kind !== 'incident' || after.kind !== 'incident') return;
-  if (after.parentId === null || after.parentId === before.parentId) return;
+  if (after.kind !== 'incident' || after.parentId === null) return;
+  if (before?.kind === 'incident' && after.parentId === before.parentId) return;
+  enforce(mayBeParent(await tx.task.findUniqueOrThrow({ where: { id: after.parentId } })));
   if (!ahead) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('incidents.parent_id'))`;
   const [circle] = await tx.$queryRaw<{ path: string }[]>`
     with recursive above as (
