@@ -2,11 +2,29 @@
 
 import { action } from '#lib/door/action.ts';
 import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
+import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { db } from '#lib/platform/db.ts';
 import { moveCase } from './commands/move-case.ts';
 import { solutionSent } from './queries/solution-sent.ts';
 import { MoveCase } from './schema.ts';
-import { verbDone } from './verb-done.ts';
+
+/** The result of a header button of a case. */
+const verbDone: Readonly<Record<CaseVerbName, string>> = {
+  accept: 'Case accepted',
+  'assign-to-me': 'Case assigned to you',
+  'request-info': 'Information requested',
+  open: 'Case opened',
+  'propose-solution': 'Solution proposed',
+  close: 'Case closed',
+  cancel: 'Case cancelled',
+  'record-acceptance': 'Acceptance recorded',
+  'record-rejection': 'Rejection recorded',
+  reopen: 'Taken back to Open',
+  'just-a-comment': 'Kept as a comment',
+  'accept-solution': 'Solution accepted',
+  'reject-solution': 'Solution rejected',
+  'close-own': 'Case closed',
+};
 
 /** CASE-8 · Runs a header button of a case. */
 export const moveCaseAction = action(

@@ -1,25 +1,26 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
 import { enforceSide, type Side } from '#lib/access/side.ts';
 import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { type Shown, withConfirmation } from '#lib/platform/confirmation.ts';
+import { NOTHING_SHOWN, Shown, withConfirmation } from '#lib/platform/confirmation.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { enterOwnCode, failForDatabase } from '#lib/platform/request-progress.ts';
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
-import { CallId } from './call-id.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
 import { once } from './idempotent.ts';
 import { inShape } from './in-shape.ts';
 import type { Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
-import { takeShown } from './take-shown.ts';
+
+/** REC-5 · The browser's id for one filled-in form, until the form gets an answer. Unique per user only. */
+const CallId = z.string().regex(/^[\w.-]{8,64}$/);
 
 /** SYNC-MAJ-1 · An input, with the consequences that the user was shown before sending it. */
 export type WithShown<Input> = Input & { shown?: Shown };
@@ -142,4 +143,24 @@ export function openAction<Args extends unknown[], Result>(body: (...args: Args)
 async function refuseForeignOrigin() {
   const request = { method: 'POST', headers: await headers() };
   if (isCrossOrigin(request, appUrl())) throw new Error('A server action was called from a foreign origin.');
+}
+
+function shownIn(value: unknown): Shown {
+  try {
+    return Shown.safeParse(typeof value === 'string' ? JSON.parse(value) : value).data ?? NOTHING_SHOWN;
+  } catch {
+    return NOTHING_SHOWN;
+  }
+}
+
+/** SYNC-MAJ-1 · Separates an action's input from the figures that the user was shown. Without figures, nothing was shown. */
+function takeShown(sent: unknown): { input: unknown; shown: Shown } {
+  if (sent instanceof FormData) {
+    const shown = shownIn(sent.get('shown'));
+    sent.delete('shown');
+    return { input: sent, shown };
+  }
+  if (typeof sent !== 'object' || sent === null || !('shown' in sent)) return { input: sent, shown: NOTHING_SHOWN };
+  const { shown, ...input } = sent;
+  return { input, shown: shownIn(shown) };
 }

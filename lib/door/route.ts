@@ -8,10 +8,9 @@ import type { SignedIn } from '#lib/session/actors.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
 import { inShape } from './in-shape.ts';
-import type { Limit } from './limits.ts';
+import { LARGEST_BODY, type Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { withRequestId } from './request-id.ts';
-import { readJson } from './request-json.ts';
 
 /** The parts of a request that a route reads, each with its schema. The route does not see other parts. */
 type Shapes = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodType; body?: z.ZodType };
@@ -122,4 +121,27 @@ async function withoutBody(response: Response): Promise<Response> {
 function keptByNobody(response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
+}
+
+/** The JSON body of a request; undefined if it is missing or invalid, which no schema accepts. */
+async function readJson({ body }: Request): Promise<unknown> {
+  try {
+    return body ? JSON.parse(await textOf(body)) : undefined;
+  } catch (error) {
+    if (error instanceof TooLarge) throw error;
+    // Clients can send anything, or disconnect halfway. Unreadable input fails the schema check.
+    return undefined;
+  }
+}
+
+async function textOf(body: NonNullable<Request['body']>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for await (const part of body) {
+    size += part.byteLength;
+    if (size > LARGEST_BODY) throw new TooLarge('ACC-12', `This is more than ${LARGEST_BODY / 1000} kB.`);
+    text += decoder.decode(part, { stream: true });
+  }
+  return text + decoder.decode();
 }

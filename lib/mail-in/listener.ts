@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { now } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
+import { type Db, db } from '#lib/platform/db.ts';
 import { mailListen } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { networkOf } from '#lib/session/client-address.ts';
-import { isKnownRecipient } from './known-recipient.ts';
+import { property, readSettings } from '#lib/settings/settings.ts';
 import { ComesLater, receive } from './receive.ts';
+import { addressOf, tokensAmong } from './rules/recipients.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** What one process accepts at once; above this, the sending server is asked to try again later. */
@@ -167,3 +168,14 @@ async function take(
 }
 
 const oneLine = (address: string) => address.replaceAll(/[\p{Cc}<>\s]/gu, '');
+
+/** MAIL-3 · Whether email to this address is accepted: the support address, or a reply address. */
+async function isKnownRecipient(tx: Db, address: string): Promise<boolean> {
+  const settings = await readSettings(tx);
+  const recipient = address.trim().toLowerCase();
+  if (recipient === addressOf(property(settings, 'mail.from'))) return true;
+  const [answer] = tokensAmong([recipient]);
+  if (!answer || !recipient.endsWith(`@${property(settings, 'mail.reply_domain').toLowerCase()}`)) return false;
+  const where = { replyToken: answer.token, task: { number: answer.number } };
+  return (await tx.mail.count({ where })) > 0;
+}

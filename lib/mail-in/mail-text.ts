@@ -1,12 +1,27 @@
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { answerText } from './answer-text.ts';
 import { readText } from './characters.ts';
-import { takeEmbedded } from './embedded-pictures.ts';
 import { htmlToText, PICTURE, withoutPictures } from './html-to-text.ts';
 import { invitationText } from './invitation-text.ts';
 import type { MailParts, Part } from './mail-parts.ts';
 import { clean } from './one-line.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
+
+const EMBEDDED = /(\bsrc\s*=\s*["'])data:(image\/[a-z\d.+-]{2,20});base64,([^"'>]*)/gi;
+const MOST = 25;
+
+/** MAIL-4 · Replaces pictures embedded in HTML by links to parts; returns the HTML and these parts. */
+function takeEmbedded(html: string): { html: string; pictures: Part[] } {
+  const pictures: Part[] = [];
+  const without = html.replaceAll(EMBEDDED, (_all, source: string, type: string, content: string) => {
+    const contentId = `embedded-${pictures.length + 1}`;
+    const bytes = Buffer.from(content, 'base64');
+    if (bytes.length > 0 && pictures.length < MOST)
+      pictures.push({ type: type.toLowerCase(), parameters: {}, disposition: 'inline', name: null, contentId, bytes });
+    return `${source}cid:${contentId}`;
+  });
+  return { html: without, pictures };
+}
 
 /** The text of an email; `pictures`: embedded pictures as parts; `quoted`: the pictures that only a quote contains. */
 export type MailText = { text: string; pictures: Part[]; quoted: ReadonlySet<string> };

@@ -3,7 +3,6 @@
 import { action } from '#lib/door/action.ts';
 import { pathOfNumber, taskKinds } from '#lib/record/kind.ts';
 import { createRecords } from './commands/create-records.ts';
-import { createdSentence } from './created-sentence.ts';
 import { CreateRecords } from './schema.ts';
 
 /** REC-5 · Creates a record from a form; for a case also its related record, if requested. */
@@ -16,3 +15,8 @@ export const createRecordsAction = action(
     return { message, link: { href, label: record.number }, data: { href } };
   },
 );
+
+/** "Case CS0001001 created, with INC0010001." */
+function createdSentence(label: string, number: string, related: string | null): string {
+  return related ? `${label} ${number} created, with ${related}.` : `${label} ${number} created.`;
+}

@@ -12,13 +12,16 @@ import { askForApprovals } from './approval/ask.ts';
 import { withdrawApprovals } from './approval/withdraw.ts';
 import { startClocks, stopClocks } from './case/solution-clock.ts';
 import { releaseChildren } from './major-case/release-children.ts';
-import { skipOpenItems } from './request/cancel-items.ts';
-import { followItems } from './request/follow-items.ts';
+import { followItems, skipOpenItems } from './request/items.ts';
 import { announceOutcome } from './request/outcome.ts';
-import { beginTasks } from './work-order/begin-tasks.ts';
-import { followTasks } from './work-order/follow-tasks.ts';
-import { cancelTasks, releaseDrafts, tasksShowCustomer } from './work-order/move-tasks.ts';
-import { shownByTasks } from './work-order/of-order.ts';
+import {
+  beginTasks,
+  cancelTasks,
+  followTasks,
+  releaseDrafts,
+  shownByTasks,
+  tasksShowCustomer,
+} from './work-order/tasks.ts';
 
 /** An automatic change inside a family of records, triggered by an event of one of them. */
 type Reaction<K extends TaskKind = TaskKind, T extends EventType = EventType> = {

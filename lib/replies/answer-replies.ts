@@ -13,8 +13,7 @@ import { db } from '#lib/platform/db.ts';
 import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
 import { answersByComment } from './may-comment.ts';
-import { type AnsweredCase, answeredCases } from './queries/answered-cases.ts';
-import { peopleAnswered } from './queries/people-answered.ts';
+import { type AnsweredCase, answeredCases, peopleAnswered } from './queries/answered-cases.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 

@@ -2,8 +2,16 @@ import { now } from '#lib/platform/clock.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
-import { nextTry } from './retry-after.ts';
 import type { LockedRun, RunKind, RunTable } from './run-kind.ts';
+
+/** Minutes from each failed step of a run to the next try. */
+const RETRY_AFTER = [1, 5, 30];
+
+/** Q-10 · When a run is tried again after another failed step and `tries` earlier ones; null: it has had its last try. */
+function nextTry(tries: number, at: Date): Date | null {
+  const minutes = RETRY_AFTER[tries];
+  return minutes === undefined ? null : new Date(at.getTime() + minutes * 60_000);
+}
 
 const UNTRIED = Prisma.sql`tries = 0, next_try_at = null, problem = ''`;
 

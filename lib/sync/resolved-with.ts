@@ -1,7 +1,6 @@
 import { incidentFields } from '#lib/kinds/incident/fields.ts';
 import { plainDisplay } from '#lib/record/field.ts';
-import type { RecordOf } from '#lib/record/record.ts';
-import { keepsState } from './keeps-state.ts';
+import type { RecordOf, TaskRecord } from '#lib/record/record.ts';
 import type { Move } from './rule.ts';
 
 /** SYNC-INC-5, SYNC-INC-6 · The incident's own resolution code, for the note. */
@@ -29,4 +28,10 @@ export function resolvedWith({
     note: `${number} was resolved${ownCode({ resolutionCode })}, and its proactive cases with it.`,
     keepsState,
   };
+}
+
+/** SYNC-7 · Note for a case that is marked not to be resolved automatically; null if it can be resolved. */
+function keepsState(target: TaskRecord): string | null {
+  if (target.kind !== 'case' || !target.doNotResolve) return null;
+  return `This case stays open, as it is not to be resolved automatically: ${target.doNotResolveReason}`;
 }

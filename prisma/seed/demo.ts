@@ -2,9 +2,7 @@ import { db } from '#lib/platform/db.ts';
 import { defaultGroups } from './cast.ts';
 import { writeIncomingMails } from './incoming-mails.ts';
 import { writeInventory } from './inventory.ts';
-import { writeMessageTemplates } from './message-templates.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
-import { writeReplyTemplates } from './reply-templates.ts';
 import { cases } from './stories/cases.ts';
 import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
@@ -18,6 +16,7 @@ import { shortCases } from './stories/short-cases.ts';
 import { siteCases, workOrders, workOrdersOfCases } from './stories/work-orders.ts';
 import { StoryRunner } from './story-runner.ts';
 import { writeTechnicians } from './technicians.ts';
+import { writeMessageTemplates, writeReplyTemplates } from './text-templates.ts';
 import { bookVisits } from './visits.ts';
 import { writeArticles, writeCatalog } from './write-catalog.ts';
 

@@ -15,12 +15,13 @@ import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { relating, type SourceRef } from '#lib/related/source-ref.ts';
+import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
+import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { knownErrors } from './articles.ts';
 import type { Names } from './names.ts';
 import { orderItems } from './open-record.ts';
 import { addToMajor, approveMajor, makeChildCases } from './perform-major.ts';
 import { bounce, generate, notify } from './perform-outage.ts';
-import { performTask } from './perform-task.ts';
 import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
@@ -138,4 +139,19 @@ async function answer(actor: Actor, number: string, given: Answer): Promise<void
   const asked = { approverId: actor.id ?? '', answer: 'requested', task: { number } };
   const { id } = await db().approval.findFirstOrThrow({ where: asked });
   await answerApproval(actor, { approvalId: id, answer: given.answer, reason: given.reason ?? '' });
+}
+
+/** Moves the newest open task of a work order. */
+async function performTask(
+  actor: Actor,
+  orderNumber: string,
+  { move: action, to, reason = '', followOn = '' }: Extract<StoryAction, { do: 'task' }>,
+  names: Names,
+): Promise<void> {
+  const { number, version } = await db().task.findFirstOrThrow({
+    where: { active: true, workOrderTask: { workOrder: { task: { number: orderNumber } } } },
+    orderBy: { number: 'desc' },
+  });
+  const whom = to ? { assignedToId: names.id(to) } : {};
+  await moveTask(actor, MoveWorkOrderTask.parse({ number, version, action, reason, followOn, ...whom }));
 }

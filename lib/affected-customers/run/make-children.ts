@@ -1,13 +1,42 @@
 import { worksSql } from '#lib/access/assignable.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
+import { insertMails } from '#lib/mail-out/insert-mails.ts';
+import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import { customersOfRun } from '#lib/proactive/customers-of-run.ts';
+import { wakeJob } from '#lib/queue/enqueue.ts';
 import { type CommandContext, causeOf, recordChanged } from '#lib/write/command-context.ts';
 import { createRecords } from '#lib/write/create-records.ts';
 import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { copiedValues } from '../rules/copied-values.ts';
 import type { ChildCaseRun } from './child-case-run.ts';
-import { mailCustomers } from './mail-customers.ts';
-import { CUSTOMERS, type NextRecipient, nextRecipients } from './next-recipients.ts';
+
+/** Cases in one transaction; the major case stays locked for a few tenths of a second at most. */
+const CUSTOMERS = 500;
+
+/** A next customer. `caseId`: the customer's existing child case; `active`: inactive customers get no case. */
+type NextRecipient = {
+  id: string;
+  customerId: string;
+  communicates: boolean;
+  active: boolean;
+  caseId: string | null;
+};
+
+/** MAJ-5 · The next customers of a run. The major case is locked, so nobody else adds a child at the same time. */
+function nextRecipients({ tx }: CommandContext, { id, of, major }: ChildCaseRun): Promise<NextRecipient[]> {
+  const customer =
+    of === 'accounts' ? Prisma.sql`t.account_id = r.account_id` : Prisma.sql`t.consumer_id = r.consumer_id`;
+  return tx.$queryRaw<NextRecipient[]>`
+    with children as materialized (
+      select t.id, t.account_id, t.consumer_id from cases c join tasks t using (id) where c.parent_id = ${major.id}::uuid)
+    select r.id, coalesce(r.account_id, r.consumer_id) as "customerId", r.active_communication as communicates,
+           coalesce(u.active, true) as active, child.id as "caseId"
+    from (select * from recipients where run_id = ${id}::uuid and state = 'queued' order by id limit ${CUSTOMERS}) r
+    left join users u on u.id = r.consumer_id
+    left join lateral (select t.id from children t where ${customer} order by t.id limit 1) child on true
+    order by r.id`;
+}
 
 /** MAJ-5 · The values all children copy from the major case. REC-5: only assignees who may work the child are copied. */
 async function valuesOf(
@@ -80,4 +109,21 @@ export async function makeChildren(context: CommandContext, run: ChildCaseRun): 
   await remember(context, next, new Map(cases.map(({ id }, at) => [without[at]?.id ?? '', id])));
   recordChanged(context, run.major);
   return next.length === CUSTOMERS;
+}
+
+/** MAJ-5, MAIL-12 · Emails the comment to these cases' customers; the caller passes cases with *Active Communication*. */
+async function mailCustomers(
+  { tx, at, cause }: CommandContext,
+  { comment }: ChildCaseRun,
+  cases: readonly Case[],
+): Promise<void> {
+  if (cases.length === 0) return;
+  const written = Prisma.sql`
+    select t.id as task_id, 'comment for the customer' as event, u.id as recipient_id, coalesce(u.email, '') as address,
+           t.number || ' ' || t.short_description as subject, ${comment} as body, '{}'::jsonb as facts, true as answerable,
+           ${unreachableBecause} as reason
+    from tasks t join users u on u.id = coalesce(t.contact_id, t.consumer_id)
+    where t.id = any(${cases.map(({ id }) => id)}::uuid[])`;
+  await tx.$executeRaw`${insertMails(written, { causeId: cause?.id, at })}`;
+  await tx.$executeRaw`select ${wakeJob('send-mails')}`;
 }

@@ -11,8 +11,7 @@ import { localText } from '#lib/platform/local-time.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { BoardQuery } from '../board-query.ts';
 import { type Axis, axisOf, dayWithin } from '../day-of-board.ts';
-import { daysOffOn } from '../days-off-on.ts';
-import { technicianIds } from '../technician-ids.ts';
+import { daysOffOn, technicianIds } from './technicians-of-board.ts';
 
 /** A task as the board shows it, placed or not. */
 export interface BoardTask {

@@ -7,9 +7,8 @@ import { parentOf } from '#lib/record/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
-import { associated } from './associated.ts';
 import { cameByMail } from './came-by-mail.ts';
-import { sourceNumber } from './source-number.ts';
+import { associated, sourceNumber } from './timeline-conditions.ts';
 
 type Entry = {
   by: string;

@@ -6,13 +6,13 @@ import { senderWords } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import { entryText } from '../entry-text.ts';
 import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
 import { saysMove } from '../rule-names.ts';
 import { changeLine } from '../sentences.ts';
 import type { Origin, TimelineEntry, TimelineFilter, TimelinePage } from '../timeline-entry.ts';
-import { hasEntry } from './has-entry.ts';
 import { readableTaskId } from './readable-task-id.ts';
 import { type TimelinePlace, type TimelineRow, timelineRows } from './timeline-rows.ts';
 
@@ -99,4 +99,16 @@ export async function timelineOf(
   const taskId = await readableTaskId(actor, kind, number);
   if (!taskId || (until && !(await hasEntry(taskId, until)))) return null;
   return readTimeline(actor, { kind, taskId, filter, before: parsePlace(cursor) });
+}
+
+/** REC-2 · Whether a record's timeline has an entry with this id, of any sort. */
+async function hasEntry(taskId: string, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const [row] = await db().$queryRaw<{ known: boolean }[]>`
+    select exists (select from journal_entries where id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from field_changes where cause_id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from mails where id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from incoming_mails where id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from attachments where id = ${id}::uuid and task_id = ${taskId}::uuid) as known`;
+  return row?.known ?? false;
 }

@@ -2,7 +2,6 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import type { KindDefinition } from '#lib/record/definition.ts';
 import { speakerOf } from '#lib/record/event.ts';
 import type { RecordOf } from '#lib/record/record.ts';
-import { fieldsCustomersSee } from './customers-see.ts';
 import { caseFields } from './fields.ts';
 import {
   accountOfCustomer,
@@ -12,6 +11,31 @@ import {
 } from './rules/derive-fields.ts';
 import { validateCase } from './rules/validate-update.ts';
 import { type CaseState, caseMoves, caseStates } from './states.ts';
+
+const SHOWN = [
+  'shortDescription',
+  'state',
+  'priority',
+  'accountId',
+  'contactId',
+  'consumerId',
+  'productId',
+  'assetId',
+  'addResolutionNotesToComments',
+] as const;
+
+/** NTF-1, POR-3 · The case fields that affect its page in the portal. */
+function fieldsCustomersSee({
+  proactive,
+  addResolutionNotesToComments,
+}: Pick<RecordOf<'case'>, 'proactive' | 'addResolutionNotesToComments'>): readonly string[] {
+  return [
+    ...SHOWN,
+    // The description of a proactive case is internal.
+    ...(proactive ? [] : ['description']),
+    ...(addResolutionNotesToComments ? ['resolutionNotes'] : []),
+  ];
+}
 
 export type Case = RecordOf<'case'>;
 

@@ -3,7 +3,7 @@ import { now } from '#lib/platform/clock.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
-import { casesOfMail } from '../cases-of-mail.ts';
+import { casesOfMail } from '../case-of-mail.ts';
 import { reviewMail } from '../review-mail.ts';
 import { isInCase, mayMoveMail } from '../rules/move-mail.ts';
 import type { FileMail } from '../schema.ts';

@@ -6,9 +6,18 @@ import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { type CustomerStep, stepOf, waitingStates } from '../customer-step.ts';
 import { requestState } from '../request-state.ts';
-import { wordsQuery } from '../words-query.ts';
 import { countPortalApprovals } from './portal-approvals.ts';
 import { portalVisitsToChoose } from './portal-orders.ts';
+
+/** ACC-12 · The most words of a search. */
+const WORDS = 12;
+
+/** A search query over a case's words, each possibly unfinished; null if nothing searchable was typed. */
+function wordsQuery(typed: string): Prisma.Sql | null {
+  const words = (typed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, WORDS);
+  if (words.length === 0) return null;
+  return Prisma.sql`to_tsquery('simple', ${words.map((word) => `${word}:*`).join(' & ')})`;
+}
 
 const PAGE = 50;
 

@@ -1,9 +1,30 @@
+import { canBeArranged } from '#lib/appointment/rules/book.ts';
+import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
 import { limitsOf } from '#lib/diary/window-settings.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { type VisitDeeds, visitDeeds } from '../work-orders/visit-deeds.ts';
+
+/** POR-11 · What a customer may do about a visit now; `until` is when that permission ends. */
+type VisitDeeds = { choose: boolean; move: boolean; cancel: boolean; until: string | null };
+
+const HOUR = 3_600_000;
+
+/** POR-11, WO-13 · Decided by the same rules as the commands. */
+function visitDeeds(
+  visit: { number: string; state: string },
+  booked: { startsAt: Date } | null,
+  limits: WindowLimits,
+  now: Date,
+): VisitDeeds {
+  if (!canBeArranged(visit).ok) return { choose: false, move: false, cancel: false, until: null };
+  if (!booked) return { choose: true, move: false, cancel: false, until: null };
+  const may = (what: 'move' | 'cancel') => withinLimit(what, limits, { begins: booked.startsAt, now }).ok;
+  const [move, cancel] = [may('move'), may('cancel')];
+  const until = new Date(booked.startsAt.getTime() - Math.min(limits.move, limits.cancel) * HOUR).toISOString();
+  return { choose: false, move, cancel, until: move || cancel ? until : null };
+}
 
 /** POR-5 · A task of a work order as its customer reads it: the work, its progress, and the time of the visit. */
 export type PortalVisit = {

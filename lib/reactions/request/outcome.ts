@@ -1,7 +1,7 @@
 import { type RequestedItemState, requestedItemStates } from '#lib/kinds/requested-item/states.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { itemsOfRequests } from './items-of.ts';
+import { itemsOfRequests } from './items.ts';
 
 /** The rejecting approver and the reason, by item. */
 async function refusals({ tx }: CommandContext, items: readonly RecordOf<'requested_item'>[]) {

@@ -1,5 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { type NotifiedCase, notifiedCase } from '#lib/customer-messages/queries/case-values.ts';
+import { hiddenFromWatchers } from '#lib/customer-messages/queries/may-see.ts';
+import { peopleReached } from '#lib/customer-messages/queries/recipients-sql.ts';
 import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -22,4 +24,13 @@ export async function answeredCases(
     from (select ${notifiedCase} where t.number = any(${[...numbers]})) n
     join tasks t on t.id = n.id join cases c on c.id = n.id
     where ${casesOfSource(source)} and (${readableOf('case', actor)}) order by n.number`;
+}
+
+/** NOT-7, NOT-8 · How many people would receive an answer in these cases, counted like a Notify Customers message. */
+export async function peopleAnswered(senderId: string, caseIds: readonly string[]): Promise<number> {
+  const reach = { caseIds, senderId };
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    with ${peopleReached(reach, await hiddenFromWatchers(db(), reach))}
+    select count(*)::int as count from people where reason = ''`;
+  return row?.count ?? 0;
 }

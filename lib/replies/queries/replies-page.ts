@@ -6,12 +6,11 @@ import { customerOfCase } from '#lib/mail-out/customer-of-case.ts';
 import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { placeText } from '#lib/platform/keyset.ts';
+import { parsePlace, placeText, type TimePlace } from '#lib/platform/keyset.ts';
 import { readSettings, type Settings } from '#lib/settings/settings.ts';
 import { PAGE } from '../filters.ts';
 import type { RepliesPage, Reply } from '../reply.ts';
 import { type Around, replyAudience } from '../reply-audience.ts';
-import { parseReplyPlace } from '../reply-place.ts';
 import type { RepliesQuery } from '../schema.ts';
 import { type ReplySource, repliesTables, replyConditions } from './replies-sql.ts';
 
@@ -72,4 +71,11 @@ export async function repliesPage(
   const next = last ? `${last.waits ? 'waiting' : 'done'}_${placeText(last)}` : null;
   const settings = await readSettings(db());
   return { rows: await Promise.all(shown.map((row) => replyOf(actor, row, settings))), next };
+}
+
+/** NOT-8 · A position in a queue as a URL parameter; null if no page has written it. */
+function parseReplyPlace(text: string | null): (TimePlace & { waits: boolean }) | null {
+  const [, kept, place = ''] = text?.match(/^(done|waiting)_(.*)$/) ?? [];
+  const found = parsePlace(place);
+  return found && { ...found, waits: kept === 'waiting' };
 }

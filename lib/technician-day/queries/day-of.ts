@@ -7,7 +7,6 @@ import { localText } from '#lib/platform/local-time.ts';
 import { around } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { boundsOf, type Day, type DayTask } from '../day.ts';
-import { zoneOf } from './zone-of.ts';
 
 type Times = 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd';
 type Row = Omit<DayTask, Times> & Record<Times, Date | null>;
@@ -53,4 +52,10 @@ function asText({ plannedStart, plannedEnd, actualStart, actualEnd, ...task }: R
     actualStart: text(actualStart),
     actualEnd: text(actualEnd),
   };
+}
+
+/** WO-10 · Time zone of the technician's working hours, or the user's own zone if there is none. */
+async function zoneOf(actor: Person): Promise<string> {
+  const technician = await around().technician.findUnique({ where: { userId: actor.id }, select: { timeZone: true } });
+  return technician?.timeZone ?? actor.timeZone;
 }

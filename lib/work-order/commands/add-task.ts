@@ -3,7 +3,7 @@ import { runCommand } from '#lib/engine/command.ts';
 import type { WorkOrderState } from '#lib/kinds/work-order/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { ofOrder } from '#lib/reactions/work-order/of-order.ts';
+import { ofOrder } from '#lib/reactions/work-order/tasks.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import type { AddWorkOrderTask } from '#lib/work-order-task/schema.ts';

@@ -1,5 +1,6 @@
 import { db } from '#lib/platform/db.ts';
-import type { BoardQuery } from './board-query.ts';
+import { dateText } from '#lib/technician/calendar-date.ts';
+import type { BoardQuery } from '../board-query.ts';
 
 type Narrowed = Pick<BoardQuery, 'name' | 'group' | 'region' | 'skill' | 'page'>;
 
@@ -16,4 +17,16 @@ export async function technicianIds(query: Narrowed, pageSize: number): Promise<
         select from group_members m where m.user_id = w.user_id and m.group_id = ${group}::uuid))
     order by w.region, u.name, w.user_id limit ${pageSize} offset ${(page - 1) * pageSize}`;
   return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 };
+}
+
+/** Why technicians have the day off, and until when, by their ids. */
+export async function daysOffOn(ids: readonly string[], day: string): Promise<Map<string, string>> {
+  const date = new Date(day);
+  const rows = await db().daysOff.findMany({
+    where: { technicianId: { in: [...ids] }, fromDate: { lte: date }, toDate: { gte: date } },
+    orderBy: { toDate: 'asc' },
+  });
+  return new Map(
+    rows.map(({ technicianId, reason, toDate }) => [technicianId, `${reason || 'Day off'} until ${dateText(toDate)}`]),
+  );
 }

@@ -2,6 +2,10 @@ import { Prisma } from '#lib/platform/db.ts';
 import { incidentLinkNames, isSingle, linkNames } from '#lib/record/link.ts';
 import { columnOf, isLinked, recordOfCase } from '#lib/record/link-sql.ts';
 
+/** ACC-6 · The number of an entry `e`'s `source`. A case journal hides it if it is another case that the reader may not see. */
+export const sourceNumber = Prisma.sql`case when readable.yes or source.kind <> 'case'
+  or not exists (select from cases where id = e.task_id) then source.number end`;
+
 /** The case `c` has the other record, directly or through its major case, or the other record is its major case. */
 const other = Prisma.sql`pair.other_id`;
 const linked = linkNames.map((link) =>
