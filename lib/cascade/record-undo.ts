@@ -14,7 +14,12 @@ export async function recordUndo(
   if (cause) {
     const undone = { sourceId: cause.taskId, rule: 'SYNC-7' };
     addToLedger(cause.ledger, { ...undone, outcome: 'written', records: restored });
-    addToLedger(cause.ledger, { ...undone, outcome: 'changed_since', records: left.length });
+    addToLedger(cause.ledger, {
+      ...undone,
+      outcome: 'changed_since',
+      records: left.length,
+      ids: left.map(({ id }) => id),
+    });
   }
   await tx.$executeRaw`
     with undo as (

@@ -2,7 +2,7 @@ import { countMails, type MailCount } from '#lib/mail-rules/count-mails.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import { stages } from '#lib/record/target.ts';
 import { leftOut } from '#lib/sync/left-out.ts';
-import { type Effect, planEffects, rulesOf } from '#lib/sync/plan.ts';
+import { type Effect, planEffects, rulesOf, switchedOff } from '#lib/sync/plan.ts';
 import { type Foreseen, lookAt } from '#lib/sync/preview.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { countReached } from '#lib/sync/write-notes.ts';
@@ -32,9 +32,11 @@ export const noConsequences = (): Consequences => ({
 const isBy = (event: TaskEvent, rule: string) => event.rules?.includes(rule) ?? false;
 
 async function rulesOff(context: CommandContext, rootId: string, events: readonly TaskEvent[]) {
-  const settings = { ...context.settings, rulesOff: new Set<string>() };
+  const missed = switchedOff(syncRules, context.settings);
+  const rulesOff = context.settings.rulesOff.difference(new Set(missed.map(({ id }) => id)));
+  const settings = { ...context.settings, rulesOff };
   const off = new Map<string, number>();
-  for (const { id } of syncRules.filter((rule) => context.settings.rulesOff.has(rule.id))) {
+  for (const { id } of missed) {
     const effects = planEffects(events, settings, [...syncRules]).filter((effect) => rulesOf(effect).includes(id));
     const { count } = effects.length > 0 ? await countReached(context, rootId, effects) : { count: 0 };
     if (count > 0) off.set(id, count);

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand, tryOut } from '#lib/engine/command.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, anotherCaseOf, makeMajor, turnRule, type World, world } from '#lib/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  makeMajor,
+  turnRule,
+  type World,
+  world,
+} from '#lib/testing/world.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { keepFollowers } from '#lib/write/keep-followers.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -133,6 +142,17 @@ describe('What would happen?', () => {
       records: 1,
       rules: [{ id: 'MAJ-10', name: 'Cancel a major case', records: { count: 1, first: [child.number] } }],
     });
+  });
+
+  it('SYNC-5, SYNC-CASE-2 · does not miss a rule that is off by default', async () => {
+    const { theCase } = await aCaseWithIncident(w);
+    const { kind, number } = theCase;
+    const said = await whatWouldHappen(w.ava, { what: 'entry', kind, number, type: 'comment', text: 'We are on it.' });
+    expect(said.off).toEqual([]);
+    await turnRule('SYNC-CASE-2', true);
+    const on = await whatWouldHappen(w.ava, { what: 'entry', kind, number, type: 'comment', text: 'We are on it.' });
+    await turnRule('SYNC-CASE-2', false);
+    expect(on.rules).toMatchObject([{ id: 'SYNC-CASE-2' }]);
   });
 
   it('SYNC-5, SYNC-INC-4 · says what a comment on a record would do', async () => {

@@ -4,12 +4,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { undoCascade } from '#lib/cascade/commands/undo-cascade.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { runCommand } from '#lib/engine/command.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { ledgerRules } from '#lib/journal/rule-names.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
 import { aGate, type Gate } from '#lib/testing/gate.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
 import {
   aCase,
+  aCaseWithIncident,
   anIncident,
   anotherCaseOf,
   change,
@@ -18,6 +22,8 @@ import {
   type World,
   world,
 } from '#lib/testing/world.ts';
+import { keepFollowers } from '#lib/write/keep-followers.ts';
+import { updateRecord } from '#lib/write/write-updates.ts';
 
 let w: World;
 let gate: Gate;
@@ -135,6 +141,12 @@ describe('the ledger', () => {
         expect(ledger.get('SYNC-INC-5 follows_major_case') ?? 0).toBe(
           resolves ? proactive.filter(({ state, child }) => state !== 'resolved' && child).length : 0,
         );
+        const passes = led && values.state === 'resolved' && !off.includes('SYNC-INC-6');
+        const children = passes ? cases.filter(({ child }) => child) : [];
+        expect(ledger.get('SYNC-INC-6 closed') ?? 0).toBe(children.filter(isOver).length);
+        expect(ledger.get('SYNC-INC-6 resolved') ?? 0).toBe(
+          children.filter(({ state }) => state === 'resolved').length,
+        );
       }),
       { numRuns: 20, examples: [[childWithIncidentOfItsMajor]] },
     );
@@ -202,6 +214,48 @@ describe('the ledger', () => {
     expect((await ledgerOf(major.id)).get('MAJ-10 written')).toBe(1);
     const ids = ledgerRules.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['SYNC-INC-1', 'INC-7', 'MAJ-10', 'SYNC-7']));
+  });
+
+  it('SYNC-6, SYNC-INC-6 · counts the children of a major case that another incident has', async () => {
+    const incident = await anIncident(w);
+    const [major, other, empty] = [await aCase(w), (await aCaseWithIncident(w)).theCase, await aCase(w)];
+    await makeMajor(major, other, empty);
+    await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
+    await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+    const row = { rule: 'SYNC-INC-6', outcome: 'other_record', records: 1, named: [other.id] } as const;
+    expect(await db().ledgerRow.findMany({ where: { update: { sourceId: incident.id } } })).toContainEqual(
+      expect.objectContaining(row),
+    );
+  });
+
+  it('SYNC-6, SYNC-PRB-2 · counts the incidents of a problem that are closed', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it.' });
+    const [open, over] = [
+      await anIncident(w, { problemId: problem.id }),
+      await anIncident(w, { problemId: problem.id }),
+    ];
+    await db().task.update({ where: { id: over.id }, data: { state: 'closed', active: false } });
+    await communicate(w.ian, { number: problem.number, what: 'workaround' });
+    expect(await ledgerOf(problem.id)).toEqual(
+      new Map([
+        ['SYNC-PRB-2 written', 1],
+        ['SYNC-PRB-2 closed', 1],
+      ]),
+    );
+    const received = await db().journalEntry.count({ where: { taskId: open.id, lines: { not: Prisma.DbNull } } });
+    expect(received).toBe(1);
+  });
+
+  it('SYNC-6, INC-7 · counts the children that cannot be resolved with their parent, by id', async () => {
+    const [parent, refused] = [await anIncident(w), await anIncident(w)];
+    const leftOut = [{ id: refused.id, because: 'Your roles do not allow it.' }];
+    await runCommand(w.ian, 'resolve', async (context) => {
+      await updateRecord(context, 'incident', parent, { ...parent, urgency: 1 });
+      keepFollowers(context, parent.id, { rule: 'INC-7', ids: [], leftOut });
+    });
+    expect(await db().ledgerRow.findMany({ where: { update: { sourceId: parent.id } } })).toMatchObject([
+      { rule: 'INC-7', outcome: 'refused', records: 1, named: [refused.id] },
+    ]);
   });
 
   it('SYNC-6 · an update that reaches nobody has no row', async () => {

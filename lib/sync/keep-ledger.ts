@@ -4,7 +4,7 @@ import type { Stage } from '#lib/record/target.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { type Aim, addToLedger, type Ledger, placeOf } from '#lib/write/ledger.ts';
 import type { Reached } from './decide-effects.ts';
-import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
+import { changesRecords, type Effect, planEffects, rulesOf, switchedOff } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 
 const aimsOf = (effects: readonly Effect[]): Aim[] =>
@@ -22,7 +22,7 @@ export function keepAims(
   stage: Stage,
 ): void {
   ledger.fired.push(...aimsOf(effects));
-  const off = rules.filter(({ id, offByDefault }) => settings.rulesOff.has(id) && !offByDefault);
+  const off = switchedOff(rules, settings);
   if (off.length === 0) return;
   const ids = new Set(off.map(({ id }) => id));
   const on = { ...settings, rulesOff: settings.rulesOff.difference(ids) };
@@ -51,11 +51,11 @@ export function keepUpdates<K extends TaskKind>(
     for (const effect of update ? effects : effects.filter(changesRecords)) {
       for (const rule of rulesOf(effect)) {
         const outcome = update && tookPart(rule, effect, update) ? 'written' : 'unchanged';
-        addToLedger(ledger, { sourceId: effect.sourceId, rule, outcome, records: 1 });
+        addToLedger(ledger, { sourceId: effect.sourceId, rule, outcome, records: 1, ids: [id] });
       }
       const kept = update?.keepsState;
       if (kept && effect.moves.some(({ rule }) => rule === kept))
-        addToLedger(ledger, { sourceId: effect.sourceId, rule: kept, outcome: 'state_kept', records: 1 });
+        addToLedger(ledger, { sourceId: effect.sourceId, rule: kept, outcome: 'state_kept', records: 1, ids: [id] });
     }
   }
 }

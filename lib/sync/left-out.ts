@@ -4,10 +4,10 @@ import { type Outcome, reasons } from '#lib/write/outcomes.ts';
 import type { Effect } from './plan.ts';
 import { wouldReach } from './would-reach.ts';
 
-/** SYNC-5 · Linked cases that are not written: the reason, and their ids sorted by number. */
+/** SYNC-5 · Related records that are not written: the reason, and their ids sorted by number. */
 export type LeftOut = { because: string; ids: string[] };
 
-/** SYNC-5 · Cases that effects would reach but leave out, each with the first reason that applies. */
+/** SYNC-5 · Records that effects would reach but leave out, each with the first reason that applies. */
 export async function leftOut(
   { tx }: Pick<CommandContext, 'tx'>,
   effects: readonly Effect[],
@@ -16,7 +16,7 @@ export async function leftOut(
   const parts = effects.flatMap(({ target, sourceId }) => {
     const reach = wouldReach(target, Prisma.sql`${sourceId}::uuid`);
     if (!reach) return [];
-    return Prisma.sql`select t.id, t.number, ${reach.outcome} as outcome from cases c join tasks t using (id) where ${reach.which}`;
+    return Prisma.sql`select t.id, t.number, ${reach.outcome} as outcome from ${reach.from} where ${reach.which}`;
   });
   if (parts.length === 0) return [];
   const found = await tx.$queryRaw<{ outcome: Exclude<Outcome, 'written'>; ids: string[] }[]>`

@@ -28,6 +28,11 @@ export function isActive(rule: SyncRule, settings: Settings): boolean {
   );
 }
 
+/** SYNC-5, SYNC-6 · Rules that an administrator has switched off. A rule that is off by default is not missed. */
+export function switchedOff(rules: readonly SyncRule[], { rulesOff }: Settings): SyncRule[] {
+  return rules.filter(({ id, offByDefault }) => rulesOff.has(id) && !offByDefault);
+}
+
 /** Whether an event triggers a rule. SYNC-00: rule-written changes trigger only the rules that the table lists. */
 function isTriggeredBy(rule: SyncRule, event: TaskEvent, rules: readonly SyncRule[]): boolean {
   if (![rule.on].flat().includes(event.type) || !rule.sources.includes(event.record.kind)) return false;

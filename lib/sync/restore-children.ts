@@ -78,6 +78,7 @@ export async function restoreChildren(context: CommandContext, majorId: string, 
   await writeUpdates(context, 'case', possible);
   context.updatedCount += possible.length;
   if (!context.cause) return;
-  const line = { sourceId: majorId, rule: 'SYNC-MAJ-1', outcome: 'written', records: possible.length } as const;
+  const ids = possible.map(({ after: { id } }) => id);
+  const line = { sourceId: majorId, rule: 'SYNC-MAJ-1', outcome: 'written', records: ids.length, ids } as const;
   addToLedger(context.cause.ledger, line);
 }

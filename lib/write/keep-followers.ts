@@ -4,6 +4,9 @@ import { addToLedger } from './ledger.ts';
 /** SYNC-5, SYNC-6 · Records the followers of a record, for its ledger and for *What would happen?*. */
 export function keepFollowers({ cause, followers }: CommandContext, sourceId: string, kept: Followers): void {
   followers.push(kept);
-  const { rule, ids } = kept;
-  if (cause) addToLedger(cause.ledger, { sourceId, rule, outcome: 'written', records: ids.length });
+  if (!cause) return;
+  const { rule, ids, leftOut } = kept;
+  addToLedger(cause.ledger, { sourceId, rule, outcome: 'written', records: ids.length, ids });
+  const left = leftOut.map(({ id }) => id);
+  addToLedger(cause.ledger, { sourceId, rule, outcome: 'refused', records: left.length, ids: left });
 }

@@ -1,5 +1,5 @@
 import type { Target } from '#lib/record/target.ts';
-import type { LedgerLine } from './outcomes.ts';
+import { type LedgerLine, NAMED_IN_LEDGER } from './outcomes.ts';
 
 /** A rule with its target and source. */
 export type Aim = { rule: string; target: Target; sourceId: string };
@@ -11,7 +11,7 @@ export const placeOf = ({ target, sourceId }: Pick<Aim, 'target' | 'sourceId'>):
 /** SYNC-6 · What a cause collects for the ledger until it is written. */
 export type Ledger = {
   /** Outcomes for records, by outcome. */
-  lines: Map<string, LedgerLine>;
+  lines: Map<string, Required<LedgerLine>>;
   /** Rules that fired, and rules that did not because they are switched off. */
   fired: Aim[];
   off: Aim[];
@@ -22,8 +22,12 @@ export type Ledger = {
 export const newLedger = (): Ledger => ({ lines: new Map(), fired: [], off: [], changed: new Map() });
 
 /** SYNC-6 · Adds a rule's outcome for a number of records. */
-export function addToLedger({ lines }: Ledger, { records, ...what }: LedgerLine): void {
+export function addToLedger({ lines }: Ledger, { records, ids = [], ...what }: LedgerLine): void {
   if (records === 0) return;
   const key = Object.values(what).join(' ');
-  lines.set(key, { ...what, records: records + (lines.get(key)?.records ?? 0) });
+  const there = lines.get(key);
+  const named = there?.ids ?? [];
+  const room = NAMED_IN_LEDGER - named.length;
+  const all = room > 0 && ids.length > 0 ? [...named, ...ids.slice(0, room)] : named;
+  lines.set(key, { ...what, records: records + (there?.records ?? 0), ids: all });
 }

@@ -9,6 +9,8 @@ export const outcomes = [
   'major_case',
   'changed_since',
   'rule_off',
+  'other_record',
+  'refused',
 ] as const;
 
 export type Outcome = (typeof outcomes)[number];
@@ -23,7 +25,18 @@ export const reasons: Readonly<Record<Exclude<Outcome, 'written'>, string>> = {
   major_case: 'a major case itself',
   changed_since: 'changed since then',
   rule_off: 'rule off',
+  other_record: 'with another related record',
+  refused: 'not allowed by rules or roles',
 };
 
-/** One rule's outcome for records, caused by one update of a source. */
-export type LedgerLine = { sourceId: string; rule: string; outcome: Outcome; records: number };
+/** SYNC-6 · How many records of an outcome the ledger stores by id. */
+export const NAMED_IN_LEDGER = 20;
+
+/** One rule's outcome for records, caused by one update of a source. `ids`: the first of them, where they are known. */
+export type LedgerLine = {
+  sourceId: string;
+  rule: string;
+  outcome: Outcome;
+  records: number;
+  ids?: readonly string[];
+};
