@@ -76,13 +76,17 @@ describe('an address that nobody has written', () => {
       recordTitle({ params: Promise.resolve({ kind: 'cases', number: asked }), searchParams: Promise.resolve({}) });
     expect(await title('\0')).toEqual({ title: 'Not found' });
     expect(await title(`${number}\0`)).toEqual({ title: `${number} The line is down` });
-    await expect(AccountPage({ params: Promise.resolve({ number: '\0' }) })).rejects.toThrow('404');
+    await expect(
+      AccountPage({ params: Promise.resolve({ number: '\0' }), searchParams: Promise.resolve({}) }),
+    ).rejects.toThrow('404');
   });
 
   it('Q-13 · the sign-in page tells only its own reasons', async () => {
     signedIn.actor = null;
     const page = async (params: Record<string, string>) =>
-      renderToStaticMarkup((await LoginPage({ searchParams: Promise.resolve(params) })) as ReactElement);
+      renderToStaticMarkup(
+        (await LoginPage({ params: Promise.resolve({}), searchParams: Promise.resolve(params) })) as ReactElement,
+      );
     for (const because of ['__proto__', 'constructor', 'nonsense'])
       expect(await page({ because })).not.toContain(because);
     expect(await page({ because: 'everywhere' })).toContain('You were signed out everywhere.');

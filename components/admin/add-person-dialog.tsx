@@ -1,9 +1,8 @@
 'use client';
 
 import { AddDialog } from '#components/actions/add-dialog.tsx';
-import { Field, FieldGrid } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
+import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import { usualRoles } from '#lib/access/roles.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
@@ -25,36 +24,39 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
       {({ errors, typedOr, typedAll }) => (
         <>
           <FieldGrid>
-            <Field label="Name" required error={errors.name}>
-              {(control) => (
-                <TextInput {...control} name="name" defaultValue={typedOr('name', '')} autoComplete="off" />
-              )}
-            </Field>
-            <Field label="Email" required error={errors.email}>
-              {(control) => (
-                <TextInput
-                  {...control}
-                  name="email"
-                  type="email"
-                  defaultValue={typedOr('email', '')}
-                  autoComplete="off"
-                />
-              )}
-            </Field>
-            <Field label="Time zone" error={errors.timeZone}>
-              {(control) => (
-                <Select
-                  {...control}
-                  key={typedOr('timeZone', 'UTC')}
-                  name="timeZone"
-                  defaultValue={typedOr('timeZone', 'UTC')}
-                  options={timeZoneOptions(typedOr('timeZone', 'UTC'))}
-                />
-              )}
-            </Field>
-            <Field label="First password" error={errors.password} hint="Without one, this person cannot sign in yet.">
-              {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
-            </Field>
+            <TextField
+              label="Name"
+              required
+              error={errors.name}
+              name="name"
+              defaultValue={typedOr('name', '')}
+              autoComplete="off"
+            />
+            <TextField
+              label="Email"
+              required
+              error={errors.email}
+              name="email"
+              type="email"
+              defaultValue={typedOr('email', '')}
+              autoComplete="off"
+            />
+            <SelectField
+              key={typedOr('timeZone', 'UTC')}
+              label="Time zone"
+              error={errors.timeZone}
+              name="timeZone"
+              defaultValue={typedOr('timeZone', 'UTC')}
+              options={timeZoneOptions(typedOr('timeZone', 'UTC'))}
+            />
+            <TextField
+              label="First password"
+              error={errors.password}
+              hint="Without one, this person cannot sign in yet."
+              name="password"
+              type="password"
+              autoComplete="new-password"
+            />
           </FieldGrid>
           <RoleBoxes audience="external" held={typedAll('roles') ?? [usual]} error={errors.roles} />
         </>

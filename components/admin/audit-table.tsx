@@ -1,8 +1,10 @@
+import { ActionButton } from '#components/actions/action-button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { undoChangeAction } from '#lib/audit-log/actions.ts';
 import type { ListedEntry } from '#lib/audit-log/queries.ts';
-import { UndoButton } from './undo-button.tsx';
 
 /** ADM-12 · who did what, with the value before and after. */
 export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
@@ -78,7 +80,16 @@ function Undoing({ entry }: { entry: ListedEntry }) {
           undone <ExactTime at={undone} />
         </span>
       )}
-      {mayBeUndone && <UndoButton entryId={entry.id} what={`the change of ${entry.subject}`} />}
+      {mayBeUndone && (
+        <ActionButton
+          action={undoChangeAction}
+          input={{ entryId: entry.id }}
+          icon={<Icon name="undo-2" />}
+          aria-label={`Undo the change of ${entry.subject}`}
+        >
+          Undo
+        </ActionButton>
+      )}
     </div>
   );
 }

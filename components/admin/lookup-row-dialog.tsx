@@ -10,8 +10,8 @@ import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { addLookupRowAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import type { LookupRow } from '#lib/settings/priority.ts';
@@ -64,11 +64,14 @@ function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDo
         {fields.map(({ name, label }) => {
           const value = typedOr(name, String(saved[name]));
           return (
-            <Field key={name} label={label} error={errors[name]}>
-              {(control) => (
-                <Select {...control} key={value} name={name} defaultValue={value} options={choices[name]} />
-              )}
-            </Field>
+            <SelectField
+              key={`${name} ${value}`}
+              label={label}
+              error={errors[name]}
+              name={name}
+              defaultValue={value}
+              options={choices[name]}
+            />
           );
         })}
         <Field label="Order" error={errors.order} hint="The row with the lowest order applies.">

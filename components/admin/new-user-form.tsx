@@ -4,10 +4,9 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { createUserAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
@@ -45,21 +44,31 @@ export function NewUserForm({ groups }: { groups: readonly { id: string; name: s
     <form key={kept.key} action={submit} onInput={kept.keep} className="grid max-w-3xl gap-4">
       <RefusalToast refused={refused} />
       <div className="grid max-w-sm gap-4">
-        <Field label="Name" required error={errors.name}>
-          {(control) => <TextInput {...control} name="name" defaultValue={typedOr('name', '')} autoComplete="off" />}
-        </Field>
-        <Field label="Email" required error={errors.email}>
-          {(control) => (
-            <TextInput {...control} name="email" type="email" defaultValue={typedOr('email', '')} autoComplete="off" />
-          )}
-        </Field>
-        <Field
+        <TextField
+          label="Name"
+          required
+          error={errors.name}
+          name="name"
+          defaultValue={typedOr('name', '')}
+          autoComplete="off"
+        />
+        <TextField
+          label="Email"
+          required
+          error={errors.email}
+          name="email"
+          type="email"
+          defaultValue={typedOr('email', '')}
+          autoComplete="off"
+        />
+        <TextField
           label="First password"
           error={errors.password}
           hint={`Leave it empty to send an invitation by email. Otherwise at least ${SHORTEST_PASSWORD} characters.`}
-        >
-          {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
-        </Field>
+          name="password"
+          type="password"
+          autoComplete="new-password"
+        />
       </div>
       <RoleBoxes audience="internal" held={typedAll('roles') ?? []} error={errors.roles} />
       {groups.length > 0 && <GroupBoxes groups={groups} chosen={typedAll('groups') ?? []} />}

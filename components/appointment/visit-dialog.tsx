@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { bookWindowAction, holdWindowAction, moveWindowAction } from '#lib/appointment/actions.ts';
 import { useWindows } from './use-windows.ts';
 import { WindowChoice } from './window-choice.tsx';
@@ -90,22 +89,16 @@ export function VisitDialog({ number, sequence, onClose }: VisitDialogProps) {
         ) : (
           !isError && <SkeletonRows rows={4} label="Loading free windows" />
         )}
-        <Field
+        <TextField
           label="Reason"
           required={isLate === true}
-          error={sent.errors.reason ?? []}
+          error={sent.errors.reason}
           hint="Required when it is too late for customers to do this themselves. It becomes a work note."
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              value={reason}
-              maxLength={1_000}
-              onChange={({ target }) => setReason(target.value)}
-              autoComplete="off"
-            />
-          )}
-        </Field>
+          value={reason}
+          maxLength={1_000}
+          onChange={({ target }) => setReason(target.value)}
+          autoComplete="off"
+        />
       </div>
     </DialogForm>
   );

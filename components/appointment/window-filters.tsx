@@ -1,6 +1,4 @@
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import type { OfferedWindows } from '#lib/appointment/windows-of.ts';
 import type { WindowsQuery } from './use-windows.ts';
 
@@ -20,37 +18,26 @@ export function WindowFilters({ query, offered, onChange }: WindowFiltersProps) 
   const known = [...new Set([...lengths.map(String), minutes])].filter(Boolean);
   return (
     <div className="grid gap-3 sm:grid-cols-3">
-      <Field label="Technician">
-        {(control) => (
-          <Select
-            {...control}
-            value={query.technicianId}
-            onChange={({ target }) => onChange({ technicianId: target.value })}
-            placeholder="Anyone who is free"
-            options={(offered?.technicians ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
-      </Field>
-      <Field label="From" hint="Seven days are shown.">
-        {(control) => (
-          <TextInput
-            {...control}
-            type="date"
-            value={query.from || (offered?.from ?? '')}
-            onChange={({ target }) => onChange({ from: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Minutes">
-        {(control) => (
-          <Select
-            {...control}
-            value={minutes}
-            onChange={({ target }) => onChange({ minutes: target.value })}
-            options={known.map((value) => ({ value, label: value }))}
-          />
-        )}
-      </Field>
+      <SelectField
+        label="Technician"
+        value={query.technicianId}
+        onChange={({ target }) => onChange({ technicianId: target.value })}
+        placeholder="Anyone who is free"
+        options={(offered?.technicians ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField
+        label="From"
+        hint="Seven days are shown."
+        type="date"
+        value={query.from || (offered?.from ?? '')}
+        onChange={({ target }) => onChange({ from: target.value })}
+      />
+      <SelectField
+        label="Minutes"
+        value={minutes}
+        onChange={({ target }) => onChange({ minutes: target.value })}
+        options={known.map((value) => ({ value, label: value }))}
+      />
     </div>
   );
 }

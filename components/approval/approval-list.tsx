@@ -1,7 +1,7 @@
 import { RecordPriority } from '#components/record/record-priority.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { type Fact, Facts } from '#components/ui/facts.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { ApprovalSubject } from '#lib/approval/approval-subject.ts';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
@@ -48,10 +48,7 @@ export function ApprovalList({ approvals }: { approvals: readonly ApprovalRow[] 
           <li key={approval.id} className="grid gap-2 border-b p-4 last:border-b-0">
             <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
               <p className="min-w-0 flex-1 basis-60 font-medium wrap-anywhere">
-                <TextLink href={href} className="record-number" data-row-link>
-                  {number}
-                </TextLink>{' '}
-                <bdi>{title}</bdi>
+                <NumberLink number={number} href={href} data-row-link /> <bdi>{title}</bdi>
               </p>
               <AnswerButtons approvalId={approval.id} number={number} mine={approval.mine} />
             </div>

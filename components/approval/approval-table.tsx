@@ -1,7 +1,7 @@
 import { RecordPriority } from '#components/record/record-priority.tsx';
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { answers } from '#lib/approval/answers.ts';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
@@ -28,13 +28,7 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
         {
           heading: by === 'record' ? 'Number' : 'Approver',
           cell: ({ record, approver }) =>
-            by === 'record' ? (
-              <TextLink href={record.href} className="record-number">
-                {record.number}
-              </TextLink>
-            ) : (
-              approver
-            ),
+            by === 'record' ? <NumberLink number={record.number} href={record.href} /> : approver,
         },
         by === 'record' && {
           heading: 'Short description',

@@ -3,9 +3,8 @@
 import { useId } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { askContactAction } from '#lib/approval/actions.ts';
 import type { AskContactProps } from './ask-contact.tsx';
 
@@ -30,18 +29,16 @@ export function AskContactDialog({ number, contacts, onClose }: AskContactProps 
       onSubmit={() => run({ number, email })}
       onCancel={() => setEmail('')}
     >
-      <Field label="Email of the contact" required error={errors.email ?? []}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            list={proposed}
-            autoComplete="off"
-            value={email}
-            onChange={({ target }) => setEmail(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label="Email of the contact"
+        required
+        error={errors.email}
+        type="email"
+        list={proposed}
+        autoComplete="off"
+        value={email}
+        onChange={({ target }) => setEmail(target.value)}
+      />
       <datalist id={proposed}>
         {contacts.map((contact) => (
           <option key={contact.email} value={contact.email}>{`${contact.name}, ${contact.account}`}</option>

@@ -4,6 +4,7 @@ import { useActionState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
@@ -34,9 +35,7 @@ export function SetPasswordForm({ action, purpose, token, email, words }: SetPas
       <input type="hidden" name="purpose" value={purpose} />
       <input type="hidden" name="token" value={token} />
       <BrowserTimeZone />
-      <Field label={words['sign-in.email']}>
-        {(control) => <TextInput {...control} type="email" autoComplete="username" readOnly defaultValue={email} />}
-      </Field>
+      <TextField label={words['sign-in.email']} type="email" autoComplete="username" readOnly defaultValue={email} />
       <Field label={words['profile.password.new']} hint={words['profile.password.hint']} error={errors.password}>
         {(control) => (
           <TextInput {...control} name="password" type="password" autoComplete="new-password" required autoFocus />

@@ -9,7 +9,6 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { type SessionEnd, sessionEndSentences } from '#lib/announce/session-end.ts';
 import { signInAction } from '#lib/sign-in/actions.ts';
-import { useAlone } from './use-alone.ts';
 
 interface SignInAgainProps {
   /** Email of the user whose page it is. */
@@ -83,4 +82,18 @@ function OtherButton({ onClick }: { onClick: () => void }) {
       Somebody else
     </Button>
   );
+}
+
+/** While mounted, keys do nothing on the page behind it, and the tab's title hides what that page shows. */
+function useAlone(title: string) {
+  useEffect(() => {
+    const shown = document.title;
+    document.title = title;
+    const keep = (event: KeyboardEvent) => event.stopPropagation();
+    window.addEventListener('keydown', keep, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', keep, { capture: true });
+      if (document.title === title) document.title = shown;
+    };
+  }, [title]);
 }

@@ -1,6 +1,6 @@
 import { RecordState } from '#components/record/record-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { BoardRecord, BoardRecords as Records } from '#lib/board/queries/records-of.ts';
@@ -11,9 +11,7 @@ function CascadeStatus({ term, record }: { term: string; record: BoardRecord }) 
     <div className="grid gap-0.5 px-4 py-2">
       <dt className="text-sm text-ink-muted">{term}</dt>
       <dd className="flex flex-wrap items-center gap-2">
-        <TextLink href={href} className="record-number">
-          {number}
-        </TextLink>
+        <NumberLink number={number} href={href} />
         <RecordState state={state} />
         <span className="text-sm text-ink-muted">
           {plannedStart ? (

@@ -2,13 +2,15 @@
 
 import { useState } from 'react';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { type BoardFilter, boardFilterLabel, childStates, concernNames } from '#lib/board/filters.ts';
+import type { Board } from '#lib/board/queries/board.ts';
 import type { BoardFigures as Figures } from '#lib/board/queries/board-figures.ts';
-import { BoardBeside } from './board-beside.tsx';
 import { BoardFigures } from './board-figures.tsx';
 import { BoardList } from './board-list.tsx';
+import { BoardRecords } from './board-records.tsx';
 import { LastMessage } from './last-message.tsx';
 import { OverTimePanel } from './over-time-panel.tsx';
 import { useBoard, useBoardPages } from './use-board.ts';
@@ -62,5 +64,19 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
       </div>
       <BoardList key={filter} pages={pages} filter={filter} source={source} />
     </section>
+  );
+}
+
+/** MAJ-9 · The impact on customers, and the state of the incident and the records behind it. */
+function BoardBeside({ board: { records, businessImpact } }: { board: Pick<Board, 'records' | 'businessImpact'> }) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+      {businessImpact && (
+        <Panel title="Business impact">
+          <p className="whitespace-pre-line wrap-anywhere">{businessImpact}</p>
+        </Panel>
+      )}
+      <BoardRecords records={records} />
+    </div>
   );
 }

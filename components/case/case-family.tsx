@@ -1,4 +1,4 @@
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 
 interface CaseFamilyProps {
@@ -20,14 +20,7 @@ export function CaseFamily({ isMajor, isCandidate, parent }: CaseFamilyProps) {
   if (!parent?.display) return null;
   return (
     <p className="mb-3 text-ink-muted">
-      Child of major case{' '}
-      {parent.href ? (
-        <TextLink href={parent.href} className="record-number">
-          {parent.display}
-        </TextLink>
-      ) : (
-        parent.display
-      )}
+      Child of major case <NumberLink number={parent.display} href={parent.href} />
     </p>
   );
 }

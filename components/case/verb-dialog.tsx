@@ -7,9 +7,8 @@ import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 import type { FieldValue } from '#lib/record/field.ts';
@@ -72,26 +71,24 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
       <div className="grid gap-3">
         {verb.final && <p>This is final: {number} cannot be reopened.</p>}
         {verb.asksComment && (
-          <Field
+          <TextAreaField
             label="Additional comments (customer visible)"
             required
-            error={errors.comment ?? []}
+            error={errors.comment}
             hint={`The question. ${audience}`}
-          >
-            {(control) => <TextArea {...control} value={comment} onChange={({ target }) => setComment(target.value)} />}
-          </Field>
+            value={comment}
+            onChange={({ target }) => setComment(target.value)}
+          />
         )}
         {verb.asksWorkNote && (
-          <Field
+          <TextAreaField
             label="Work notes"
             required
-            error={errors.workNote ?? []}
+            error={errors.workNote}
             hint="How the customer answered: by phone or in person, who and when. Customers never see this."
-          >
-            {(control) => (
-              <TextArea {...control} value={workNote} onChange={({ target }) => setWorkNote(target.value)} />
-            )}
-          </Field>
+            value={workNote}
+            onChange={({ target }) => setWorkNote(target.value)}
+          />
         )}
         {fields.map((field) => (
           <FieldControl

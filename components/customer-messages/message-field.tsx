@@ -1,11 +1,10 @@
 'use client';
 
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { SelectField, TextAreaField } from '#components/ui/text-field.tsx';
 import { messageVariables } from '#lib/customer-messages/message-variables.ts';
 import type { Recipients } from '#lib/customer-messages/recipients.ts';
-import { InternalNumbersNotice } from './internal-numbers-notice.tsx';
+import { internalNumbersWarning } from '#lib/customer-messages/rules/internal-numbers.ts';
 
 interface MessageFieldProps {
   text: string;
@@ -29,7 +28,7 @@ export function MessageField({ text, onChange, error, templates }: MessageFieldP
 
   return (
     <>
-      <Field
+      <TextAreaField
         label="Message"
         required
         hint={
@@ -37,24 +36,32 @@ export function MessageField({ text, onChange, error, templates }: MessageFieldP
             Filled in for each case: <span className="wrap-anywhere">{variables}</span>
           </>
         }
-        {...(error ? { error } : {})}
-      >
-        {(control) => <TextArea {...control} rows={7} value={text} onChange={({ target }) => onChange(target.value)} />}
-      </Field>
+        error={error}
+        rows={7}
+        value={text}
+        onChange={({ target }) => onChange(target.value)}
+      />
       <InternalNumbersNotice text={text} />
       {templates.length > 0 && (
-        <Field label="Template">
-          {(control) => (
-            <Select
-              {...control}
-              value={chosen?.id ?? ''}
-              placeholder="Choose a template"
-              options={templates.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={({ target }) => insert(target.value)}
-            />
-          )}
-        </Field>
+        <SelectField
+          label="Template"
+          value={chosen?.id ?? ''}
+          placeholder="Choose a template"
+          options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={({ target }) => insert(target.value)}
+        />
       )}
     </>
+  );
+}
+
+/** POR-3 · Warns about internal numbers in a text that customers will read. */
+function InternalNumbersNotice({ text }: { text: string }) {
+  const warning = internalNumbersWarning(text);
+  return (
+    <p role="status" className="flex gap-1 text-sm text-tone-amber empty:hidden">
+      {warning && <Icon name="triangle-alert" className="mt-0.5 size-3.5 shrink-0" />}
+      {warning}
+    </p>
   );
 }

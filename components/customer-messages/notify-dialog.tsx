@@ -1,18 +1,20 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { startRunAction } from '#lib/customer-messages/actions.ts';
+import type { Recipients } from '#lib/customer-messages/recipients.ts';
 import { counted } from '#lib/record/counted.ts';
 import { MessageField } from './message-field.tsx';
 import type { NotifyCustomersProps } from './notify-customers.tsx';
 import { PreviewAs } from './preview-as.tsx';
 import { RecipientList } from './recipient-list.tsx';
 import { RecipientNotices } from './recipient-notices.tsx';
-import { useRecipients } from './use-recipients.ts';
 
 /** NOT-1, NOT-2, NOT-5 · Writes to the customers of many cases; first shows the recipients, and who is left out and why. */
 export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps & { onClose: () => void }) {
@@ -62,4 +64,15 @@ export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps
       </div>
     </DialogForm>
   );
+}
+
+/** NOT-1 · The recipients of a message, requested when the dialog opens. */
+function useRecipients({ source, caseNumbers }: NotifyCustomersProps) {
+  const asked = new URLSearchParams({ ...source, ...(caseNumbers ? { caseNumbers: caseNumbers.join() } : {}) });
+  return useQuery({
+    queryKey: ['notify-recipients', asked.toString()],
+    queryFn: ({ signal }) => fetchJson<Recipients>(`/api/notify-customers/recipients?${asked}`, signal),
+    gcTime: 0,
+    retry: false,
+  });
 }

@@ -3,9 +3,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
-import { Select } from '#components/ui/select.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { previewMessageAction } from '#lib/customer-messages/actions.ts';
 import type { MessagePreview } from '#lib/customer-messages/queries/preview.ts';
 import type { Recipients } from '#lib/customer-messages/recipients.ts';
@@ -45,18 +44,14 @@ export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
   }, [text, recipientId, pending]);
   return (
     <>
-      <Field label="Preview as">
-        {(control) => (
-          <Select
-            {...control}
-            value={recipientId}
-            placeholder="Choose a recipient"
-            aria-busy={pending || undefined}
-            options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={({ target }) => setRecipientId(target.value)}
-          />
-        )}
-      </Field>
+      <SelectField
+        label="Preview as"
+        value={recipientId}
+        placeholder="Choose a recipient"
+        aria-busy={pending || undefined}
+        options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ target }) => setRecipientId(target.value)}
+      />
       <RefusalBanner refused={refused} />
       {preview && !refused && (
         <section aria-label="Preview" className="rounded-md border bg-sunken p-3">

@@ -3,11 +3,9 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import { editCustomerAction } from '#lib/customer/actions.ts';
 import type { CustomerShown } from '#lib/customer/customer-shown.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
@@ -29,39 +27,40 @@ export function EditCustomerDialog({ person, onClose }: EditCustomerDialogProps)
         <RefusalBanner refused={refused} />
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="asOf" value={person.asOf} />
-        <Field label="Name" required error={errors.name}>
-          {(control) => (
-            <TextInput {...control} name="name" defaultValue={typedOr('name', person.name)} autoComplete="off" />
-          )}
-        </Field>
-        <Field label="Email" required error={errors.email}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="email"
-              type="email"
-              defaultValue={typedOr('email', person.email ?? '')}
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field label="Time zone" error={errors.timeZone}>
-          {(control) => (
-            <Select
-              {...control}
-              key={timeZone}
-              name="timeZone"
-              defaultValue={timeZone}
-              placeholder="That of the browser, at the first sign-in"
-              options={timeZoneOptions(timeZone)}
-            />
-          )}
-        </Field>
-        <Field label="Language" error={errors.language}>
-          {(control) => (
-            <Select {...control} key={language} name="language" defaultValue={language} options={languageChoices} />
-          )}
-        </Field>
+        <TextField
+          label="Name"
+          required
+          error={errors.name}
+          name="name"
+          defaultValue={typedOr('name', person.name)}
+          autoComplete="off"
+        />
+        <TextField
+          label="Email"
+          required
+          error={errors.email}
+          name="email"
+          type="email"
+          defaultValue={typedOr('email', person.email ?? '')}
+          autoComplete="off"
+        />
+        <SelectField
+          key={timeZone}
+          label="Time zone"
+          error={errors.timeZone}
+          name="timeZone"
+          defaultValue={timeZone}
+          placeholder="That of the browser, at the first sign-in"
+          options={timeZoneOptions(timeZone)}
+        />
+        <SelectField
+          key={language}
+          label="Language"
+          error={errors.language}
+          name="language"
+          defaultValue={language}
+          options={languageChoices}
+        />
         <DialogActions>
           <DialogCancel onCancel={kept.discard} />
           <SubmitButton>Save customer</SubmitButton>

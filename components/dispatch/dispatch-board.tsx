@@ -7,14 +7,17 @@ import { useAction } from '#components/actions/use-action.ts';
 import { useLiveKind } from '#components/live/use-live.ts';
 import { useSafeRefresh } from '#components/live/use-safe-refresh.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { placeTaskAction } from '#lib/dispatch/actions.ts';
 import type { BoardQuery } from '#lib/dispatch/board-query.ts';
+import type { Axis } from '#lib/dispatch/day-of-board.ts';
 import type { Board } from '#lib/dispatch/queries/board.ts';
+import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
 import type { UnplacedTask } from '#lib/dispatch/queries/unplaced.ts';
-import { BoardHours } from './board-hours.tsx';
 import { BoardRows } from './board-rows.tsx';
-import { DropHint } from './drop-hint.tsx';
+import { part } from './part.ts';
 import type { MovingTask, Place } from './placing.ts';
+import { isFine } from './placing.ts';
 import { UnplacedList } from './unplaced-list.tsx';
 import { useDrop } from './use-drop.ts';
 import { useFocusOnTask } from './use-focus-on-task.ts';
@@ -68,5 +71,43 @@ export function DispatchBoard({ board, unplaced, most, query, now }: DispatchBoa
         />
       )}
     </div>
+  );
+}
+
+/** The hours of the day above the board. */
+function BoardHours({ axis }: { axis: Axis }) {
+  return (
+    <div aria-hidden className="flex border-b text-sm text-ink-muted">
+      <div className="px-3 py-1 max-md:hidden md:w-44 md:shrink-0">Technician, free</div>
+      <div className="relative h-7 min-w-0 flex-1 overflow-hidden">
+        {axis.hours.map(({ at, label }, index) => (
+          <span
+            key={at}
+            className={index % 2 === 1 ? 'absolute top-1 pl-1 max-md:hidden' : 'absolute top-1 pl-1'}
+            style={{ left: part({ from: at, to: at }, axis).left }}
+          >
+            {label}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** WO-17 · Shows which rules a dragged task would break at the pointer. Without dragging, the dialog shows them. */
+function DropHint({ fit }: { fit: Fit | null }) {
+  if (!fit || isFine(fit)) return null;
+  const { refused, confirm, reason } = fit;
+  return (
+    <p
+      aria-hidden
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-20 mx-auto flex max-w-xl gap-2 rounded-md border bg-raised px-3 py-2 shadow-float"
+    >
+      <Icon name="triangle-alert" className="mt-0.5 size-4 shrink-0 text-tone-red" />
+      <span>
+        <strong className="text-tone-red">{refused ? 'Does not fit: ' : 'Asks first: '}</strong>
+        {refused ?? [...confirm, ...(reason ? [reason] : [])].join(' ')}
+      </span>
+    </p>
   );
 }

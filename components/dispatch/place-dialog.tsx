@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { placeTaskAction } from '#lib/dispatch/actions.ts';
 import { timeIn } from '#lib/dispatch/words-of-time.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -72,17 +71,16 @@ export function PlaceDialog({ task, place, day, zone, onClose, onPlaced }: Place
         />
       )}
       {(fit?.reason || errors.reason) && (
-        <Field
+        <TextAreaField
           label="Reason"
           required
-          error={errors.reason ?? []}
+          error={errors.reason}
           hint="It becomes a work note of the task."
           className="mt-3"
-        >
-          {(control) => (
-            <TextArea {...control} rows={2} value={reason} onChange={({ target }) => setReason(target.value)} />
-          )}
-        </Field>
+          rows={2}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
       )}
       <WhoShouldGo
         who={who.data ?? null}

@@ -1,7 +1,5 @@
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import type { usePlaceForm } from './use-place-form.ts';
 
 interface PlaceFieldsProps {
@@ -22,57 +20,47 @@ export function PlaceFields({ form, name, zone, errors }: PlaceFieldsProps) {
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-6">
-        <Field label="Technician" required error={errors.technicianId ?? []} className="sm:col-span-6">
-          {(control) => (
-            <Select
-              {...control}
-              placeholder={who.isPending ? 'Loading…' : 'Choose a technician'}
-              options={options}
-              value={values.technicianId}
-              onChange={({ target }) => form.setTechnician(target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Day" required className="sm:col-span-2">
-          {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              value={values.day}
-              onChange={({ target }) => form.setDay(target.value)}
-            />
-          )}
-        </Field>
-        <Field
+        <SelectField
+          label="Technician"
+          required
+          error={errors.technicianId}
+          className="sm:col-span-6"
+          placeholder={who.isPending ? 'Loading…' : 'Choose a technician'}
+          options={options}
+          value={values.technicianId}
+          onChange={({ target }) => form.setTechnician(target.value)}
+        />
+        <TextField
+          label="Day"
+          required
+          className="sm:col-span-2"
+          type="date"
+          value={values.day}
+          onChange={({ target }) => form.setDay(target.value)}
+        />
+        <TextField
           label="Time"
           required
-          error={errors.startsAt ?? []}
+          error={errors.startsAt}
           hint={zone.replaceAll('_', ' ')}
           className="sm:col-span-2"
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              type="time"
-              step={900}
-              value={values.time}
-              onChange={({ target }) => form.setTime(target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Minutes" required error={errors.minutes ?? []} className="sm:col-span-2">
-          {(control) => (
-            <TextInput
-              {...control}
-              type="number"
-              min={15}
-              max={720}
-              step={15}
-              value={values.minutes}
-              onChange={({ target }) => form.setMinutes(target.value)}
-            />
-          )}
-        </Field>
+          type="time"
+          step={900}
+          value={values.time}
+          onChange={({ target }) => form.setTime(target.value)}
+        />
+        <TextField
+          label="Minutes"
+          required
+          error={errors.minutes}
+          className="sm:col-span-2"
+          type="number"
+          min={15}
+          max={720}
+          step={15}
+          value={values.minutes}
+          onChange={({ target }) => form.setMinutes(target.value)}
+        />
       </div>
       {form.clock === 2 && (
         <Checkbox

@@ -1,7 +1,8 @@
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { FieldValue } from '#lib/record/field.ts';
-import { ReadValue } from './read-value.tsx';
 
 interface ReadCellProps {
   field: FieldView;
@@ -27,4 +28,12 @@ export function ReadCell({ field, typed, className }: ReadCellProps) {
       </span>
     </ReadField>
   );
+}
+
+/** A field's value for display: dates and times in the reader's zone, other records as links. */
+function ReadValue({ field: { type, value, display, href } }: { field: FieldView }) {
+  if (display === '') return <span className="text-ink-faint">–</span>;
+  if (type === 'date-time') return <ExactTime at={String(value)} />;
+  if (href) return <TextLink href={href}>{display}</TextLink>;
+  return <span className="whitespace-pre-wrap">{display}</span>;
 }

@@ -1,11 +1,13 @@
 import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { ImpactRow as Row } from '#lib/impact/queries/impact-page.ts';
 import { MOST_COUNTED } from '#lib/record/counted.ts';
+import { pathOfNumber } from '#lib/record/kind.ts';
 import { ImpactMessage } from './impact-message.tsx';
-import { ImpactWhy, NumberLink } from './impact-why.tsx';
+import { ImpactWhy } from './impact-why.tsx';
 
 interface ImpactRowProps {
   row: Row;
@@ -20,11 +22,13 @@ const link = 'text-accent-ink underline-offset-2 hover:underline';
 function OfRecord({ row: { proactiveCase, message, majorCase } }: Pick<ImpactRowProps, 'row'>) {
   return (
     <>
-      <Td data-label="Proactive case">{proactiveCase && <NumberLink number={proactiveCase} />}</Td>
+      <Td data-label="Proactive case">
+        {proactiveCase && <NumberLink number={proactiveCase} href={pathOfNumber(proactiveCase)} />}
+      </Td>
       <Td data-label="Message">
         <ImpactMessage message={message} />
       </Td>
-      <Td data-label="Major case">{majorCase && <NumberLink number={majorCase} />}</Td>
+      <Td data-label="Major case">{majorCase && <NumberLink number={majorCase} href={pathOfNumber(majorCase)} />}</Td>
     </>
   );
 }

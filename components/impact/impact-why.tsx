@@ -1,15 +1,6 @@
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
-
-/** A record's number as a link to it. */
-export function NumberLink({ number }: { number: string }) {
-  return (
-    <TextLink href={pathOfNumber(number)} className="record-number">
-      {number}
-    </TextLink>
-  );
-}
 
 /** IMP-1 · Why a customer is affected: the path from the failing item to the installed product, and the cases. */
 export function ImpactWhy({ row }: { row: ImpactRow }) {
@@ -25,7 +16,7 @@ export function ImpactWhy({ row }: { row: ImpactRow }) {
           {cases.map((number, index) => (
             <span key={number}>
               {index > 0 && ', '}
-              <NumberLink number={number} />
+              <NumberLink number={number} href={pathOfNumber(number)} />
             </span>
           ))}
           {more > 0 && ` and ${more.toLocaleString('en')} more`}

@@ -1,11 +1,11 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Popover } from '#components/ui/popover.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { shownCount } from '#lib/inbox/shown-count.ts';
 import { BellFace, bellName } from './bell-face.tsx';
-import { useCountInTitle } from './use-count-in-title.ts';
 import { useUnread } from './use-unread.ts';
 
 const InboxPanel = dynamic(() => import('./inbox-panel.tsx').then((module) => module.InboxPanel), {
@@ -32,4 +32,21 @@ export function LiveBell({ unread: first }: { unread: number }) {
       {open && <InboxPanel onLeave={() => setOpen(false)} />}
     </Popover>
   );
+}
+
+const COUNT = /^\(\d+\+?\) /;
+
+/** Puts a count in front of the tab's title, including later titles; nothing for 0. */
+function useCountInTitle(count: number) {
+  useEffect(() => {
+    const write = () => {
+      const title = document.title.replace(COUNT, '');
+      const counted = count > 0 ? `(${shownCount(count)}) ${title}` : title;
+      if (document.title !== counted) document.title = counted;
+    };
+    write();
+    const watching = new MutationObserver(write);
+    watching.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => watching.disconnect();
+  }, [count]);
 }

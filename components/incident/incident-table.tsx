@@ -2,7 +2,7 @@ import { RecordPriority } from '#components/record/record-priority.tsx';
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { IncidentRow } from '#lib/incident/queries/incidents-of.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -27,11 +27,7 @@ export function IncidentTable({ label, empty, incidents, count }: IncidentTableP
         columns={[
           {
             heading: 'Number',
-            cell: ({ number }) => (
-              <TextLink href={pathOfNumber(number)} className="record-number">
-                {number}
-              </TextLink>
-            ),
+            cell: ({ number }) => <NumberLink number={number} href={pathOfNumber(number)} />,
           },
           { heading: 'Short description', cellClass: 'wrap-anywhere', cell: ({ title }) => title },
           { heading: 'Priority', cell: ({ priority }) => <RecordPriority {...priority} /> },

@@ -1,7 +1,7 @@
 'use client';
 
 import { Banner } from '#components/ui/banner.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { undoneMessage } from '#lib/cascade/rules/undo.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
@@ -28,14 +28,7 @@ export function UndoneCascade({ number, restored, opens, left }: UndoneCascadePr
           <ul aria-label="Cases not updated" className="mt-1 max-h-60 overflow-y-auto">
             {left.map((each) => (
               <li key={each.number}>
-                {opens ? (
-                  <Link href={pathOfNumber(each.number)} className="record-number">
-                    {each.number}
-                  </Link>
-                ) : (
-                  <span className="record-number">{each.number}</span>
-                )}{' '}
-                {each.reason}
+                <NumberLink number={each.number} href={opens ? pathOfNumber(each.number) : null} /> {each.reason}
               </li>
             ))}
           </ul>

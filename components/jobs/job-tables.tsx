@@ -1,9 +1,11 @@
+import { ActionButton } from '#components/actions/action-button.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { retryFailedJobAction } from '#lib/jobs/actions.ts';
 import type { FailedJob } from '#lib/jobs/queries/failed-jobs.ts';
 import type { LastRun, QueueLength } from '#lib/jobs/queries/queue-lengths.ts';
-import { RetryJobButton } from './retry-job-button.tsx';
 
 /** ADM-11 · the number of waiting, running and failed jobs by name. */
 export function QueueTable({ queue }: { queue: readonly QueueLength[] }) {
@@ -46,7 +48,16 @@ export function FailedJobs({ failed }: { failed: readonly FailedJob[] }) {
           heading: 'Run again',
           headingHidden: true,
           cellClass: 'text-right',
-          cell: ({ id, name, about }) => <RetryJobButton id={id} what={`${name} ${about}`.trim()} />,
+          cell: ({ id, name, about }) => (
+            <ActionButton
+              action={retryFailedJobAction}
+              input={{ id }}
+              icon={<Icon name="undo-2" />}
+              aria-label={`Run ${`${name} ${about}`.trim()} again`}
+            >
+              Run again
+            </ActionButton>
+          ),
         },
       ]}
     />

@@ -5,12 +5,9 @@ import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { writeArticleAction } from '#lib/knowledge/actions.ts';
 import { ArticlePreview } from './article-preview.tsx';
 
@@ -49,35 +46,32 @@ export function ArticleForm({ article }: ArticleFormProps) {
         <RefusalToast refused={refused} />
         {article && <input type="hidden" name="number" value={article.number} />}
         {article && <input type="hidden" data-kept name="seen" value={typedOr('seen', article.seen)} />}
-        <Field label="Title" required error={errors.title}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="title"
-              defaultValue={typedOr('title', article?.title ?? '')}
-              maxLength={160}
-            />
-          )}
-        </Field>
-        <Field label="Readers" error={errors.readers}>
-          {(control) => <Select {...control} key={readers} name="readers" defaultValue={readers} options={READERS} />}
-        </Field>
-        <Field
+        <TextField
+          label="Title"
+          required
+          error={errors.title}
+          name="title"
+          defaultValue={typedOr('title', article?.title ?? '')}
+          maxLength={160}
+        />
+        <SelectField
+          key={readers}
+          label="Readers"
+          error={errors.readers}
+          name="readers"
+          defaultValue={readers}
+          options={READERS}
+        />
+        <TextAreaField
           label="Text"
           required
           error={errors.text}
           hint="Markdown: # headings, **bold**, *italic*, - lists, > quotes, `code`, | tables |."
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              name="text"
-              rows={16}
-              value={text}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
+          name="text"
+          rows={16}
+          value={text}
+          onChange={({ target }) => setTyped(target.value)}
+        />
         <div className="flex flex-wrap gap-2">
           {/* Enter presses the first button, which keeps the article's visibility unchanged. */}
           {article?.published ? (

@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { attachArticleAction } from '#lib/knowledge/actions.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
@@ -51,10 +51,7 @@ export function AttachedArticles({ title, kind, number, articles, mayAttach, dra
         {articles.map(({ number: article, title }) => (
           <li key={article} className="flex items-start gap-2">
             <span className="min-w-0 flex-1 wrap-anywhere">
-              <TextLink href={`/workspace/knowledge/${article}`} className="record-number">
-                {article}
-              </TextLink>{' '}
-              {title}
+              <NumberLink number={article} href={`/workspace/knowledge/${article}`} /> {title}
             </span>
             {mayAttach && (
               <IconButton

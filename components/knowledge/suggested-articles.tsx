@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { TextLink } from '#components/ui/link.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useInSight } from '#components/ui/use-in-sight.ts';
@@ -32,10 +32,7 @@ export function SuggestedArticles({ kind, number, title }: { kind: TaskKind; num
         <ul className="grid gap-1">
           {data?.map((article) => (
             <li key={article.number} className="wrap-anywhere">
-              <TextLink href={`/workspace/knowledge/${article.number}`} className="record-number">
-                {article.number}
-              </TextLink>{' '}
-              {article.title}
+              <NumberLink number={article.number} href={`/workspace/knowledge/${article.number}`} /> {article.title}
             </li>
           ))}
         </ul>

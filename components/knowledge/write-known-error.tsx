@@ -2,11 +2,8 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
 import { useKept } from '#components/ui/kept/use-kept.ts';
-import { Select } from '#components/ui/select.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { documentProblemAction } from '#lib/knowledge/actions.ts';
 import { articlePromise } from '#lib/knowledge/rules/article-promise.ts';
 
@@ -60,36 +57,31 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
       onCancel={discard}
     >
       <div className="grid gap-3">
-        <Field label="Title" required error={errors.title ?? []}>
-          {(control) => (
-            <TextInput
-              {...control}
-              maxLength={160}
-              value={article.title}
-              onChange={({ target }) => type({ title: target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Text" required error={errors.text ?? []} hint="Markdown">
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={6}
-              value={article.text}
-              onChange={({ target }) => type({ text: target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Readers" required error={errors.readers ?? []}>
-          {(control) => (
-            <Select
-              {...control}
-              options={readers}
-              value={article.readers}
-              onChange={({ target }) => type({ readers: target.value === 'external' ? 'external' : 'internal' })}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Title"
+          required
+          error={errors.title}
+          maxLength={160}
+          value={article.title}
+          onChange={({ target }) => type({ title: target.value })}
+        />
+        <TextAreaField
+          label="Text"
+          required
+          error={errors.text}
+          hint="Markdown"
+          rows={6}
+          value={article.text}
+          onChange={({ target }) => type({ text: target.value })}
+        />
+        <SelectField
+          label="Readers"
+          required
+          error={errors.readers}
+          options={readers}
+          value={article.readers}
+          onChange={({ target }) => type({ readers: target.value === 'external' ? 'external' : 'internal' })}
+        />
       </div>
     </DialogForm>
   );

@@ -1,10 +1,12 @@
+import { ActionButton } from '#components/actions/action-button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { retryMailsAction } from '#lib/ledger/actions.ts';
 import type { ShownUpdate } from '#lib/ledger/shown-update.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { MailList, RuleList } from './figures.tsx';
-import { RetryMails } from './retry-mails.tsx';
 
 interface UpdatesTableProps {
   caption: string;
@@ -46,7 +48,17 @@ export function UpdatesTable({ caption, updates, withRecord = false, onRetried }
           cell: ({ id, mails, number, mayRetry }) => (
             <>
               <MailList mails={mails} />
-              {mayRetry && <RetryMails updateId={id} what={`failed emails of ${number}`} onRetried={onRetried} />}
+              {mayRetry && (
+                <ActionButton
+                  action={retryMailsAction}
+                  input={{ updateId: id }}
+                  onDone={onRetried}
+                  icon={<Icon name="send" />}
+                  aria-label={`Retry failed emails of ${number}`}
+                >
+                  Retry
+                </ActionButton>
+              )}
             </>
           ),
         },

@@ -1,5 +1,4 @@
-import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { EntryType } from './bulk-runs.ts';
 
@@ -20,15 +19,14 @@ export function BulkWords({ type, kind, audience = [], value, onChange }: BulkWo
   const isNote = type === 'work_note';
   return (
     <div className="grid gap-1">
-      <Field
+      <TextAreaField
         label={isNote ? 'Work notes' : comments}
         required
         hint={[...(isNote ? ['Staff only. Customers never see this.'] : []), ...audience, kept].join(' ')}
-      >
-        {(control) => (
-          <TextArea {...control} rows={3} value={value} onChange={({ target }) => onChange(target.value)} />
-        )}
-      </Field>
+        rows={3}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </div>
   );
 }

@@ -3,19 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { DaysFilter } from './days-filter.tsx';
 import type { FilterData, FilterField } from './filter-fields.ts';
 import { ReferenceFilter } from './reference-filter.tsx';
 
 function ChoiceFilter({ name, label, options, chosen }: Extract<FilterField, { type: 'choices' }>) {
   if (options.length <= 2)
-    return (
-      <Field label={label}>
-        {(control) => <Select {...control} name={name} placeholder="Any" options={options} defaultValue={chosen[0]} />}
-      </Field>
-    );
+    return <SelectField label={label} name={name} placeholder="Any" options={options} defaultValue={chosen[0]} />;
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium text-ink-muted">{label}</legend>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { recentOf } from '#components/field/recent-of.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 
 const ONE = 'one';
 
@@ -49,18 +49,14 @@ export function ReferenceFilter({ name, label, target, words, value, shown }: Re
   ];
   return (
     <div className="grid gap-1">
-      <Field label={label}>
-        {(control) => (
-          <Select
-            {...control}
-            name={choice === ONE ? undefined : name}
-            placeholder="Any"
-            options={options}
-            value={choice}
-            onChange={(event) => setChoice(event.target.value)}
-          />
-        )}
-      </Field>
+      <SelectField
+        label={label}
+        name={choice === ONE ? undefined : name}
+        placeholder="Any"
+        options={options}
+        value={choice}
+        onChange={(event) => setChoice(event.target.value)}
+      />
       {choice === ONE && (
         <Combobox
           name={name}

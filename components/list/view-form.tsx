@@ -4,10 +4,9 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
 interface ViewFormProps {
@@ -29,11 +28,15 @@ export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormPro
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Field label="Name" required error={errors.name} hint="Filters, words, order and columns.">
-        {(control) => (
-          <TextInput {...control} name="name" defaultValue={typedOr('name', view?.name ?? '')} maxLength={60} />
-        )}
-      </Field>
+      <TextField
+        label="Name"
+        required
+        error={errors.name}
+        hint="Filters, words, order and columns."
+        name="name"
+        defaultValue={typedOr('name', view?.name ?? '')}
+        maxLength={60}
+      />
       {mayShare && (
         <Checkbox
           name="shared"

@@ -3,9 +3,8 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { answerMailAction } from '#lib/mail-in/actions.ts';
 
 /** MAIL-1 · Replies to an email of the built-in mailbox on behalf of its recipient. */
@@ -23,9 +22,14 @@ export function AnswerMail({ id, recipient }: { id: string; recipient: string })
       }}
     >
       <RefusalBanner refused={refused} />
-      <Field label={`Answer as ${recipient}`} required error={errors.text}>
-        {(control) => <TextArea {...control} rows={4} value={text} onChange={({ target }) => setText(target.value)} />}
-      </Field>
+      <TextAreaField
+        label={`Answer as ${recipient}`}
+        required
+        error={errors.text}
+        rows={4}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
       <div>
         <Button type="submit" aria-busy={pending || undefined}>
           Send answer

@@ -3,7 +3,7 @@
 import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 
 export type NewSender = { name: string; account: Option | null; invite: boolean };
@@ -21,19 +21,22 @@ interface NewSenderFieldsProps {
 export function NewSenderFields({ kind, sender, email, onChange, errors }: NewSenderFieldsProps) {
   return (
     <div className="mt-3 grid gap-3">
-      <Field label="Name" required error={errors['newCustomer.name'] ?? errors.name}>
-        {(control) => (
-          <TextInput
-            {...control}
-            value={sender.name}
-            autoComplete="off"
-            onChange={({ target }) => onChange({ name: target.value })}
-          />
-        )}
-      </Field>
-      <Field label="Email" error={errors.email} hint="The address that this email came from.">
-        {(control) => <TextInput {...control} type="email" value={email} readOnly />}
-      </Field>
+      <TextField
+        label="Name"
+        required
+        error={errors['newCustomer.name'] ?? errors.name}
+        value={sender.name}
+        autoComplete="off"
+        onChange={({ target }) => onChange({ name: target.value })}
+      />
+      <TextField
+        label="Email"
+        error={errors.email}
+        hint="The address that this email came from."
+        type="email"
+        value={email}
+        readOnly
+      />
       {kind === 'contact' && (
         <Field label="Account" required error={errors['newCustomer.accountId'] ?? errors.accountId}>
           {(control) => (

@@ -85,7 +85,7 @@ export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialog
           <Field
             label="Customer"
             required={!customer}
-            error={errors.contactId ?? []}
+            error={errors.contactId}
             {...(customer ? { hint: `Leave empty for the sender, ${customer}.` } : {})}
           >
             {(control) => <ReferenceControl {...control} source="/api/customers" chosen={chosen} onSelect={choose} />}

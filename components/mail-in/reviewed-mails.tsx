@@ -1,5 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link, TextLink } from '#components/ui/link.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { mailDone } from '#lib/mail-in/mail-done.ts';
 import type { ReviewedMail } from '#lib/mail-in/queries/incoming-mails.ts';
@@ -28,12 +29,7 @@ export function ReviewedMails({ mails }: { mails: readonly ReviewedMail[] }) {
         { heading: 'Done', cell: (mail) => mailDone(mail) },
         {
           heading: 'Case',
-          cell: (mail) =>
-            mail.number && (
-              <TextLink href={pathOfNumber(mail.number)} className="record-number">
-                {mail.number}
-              </TextLink>
-            ),
+          cell: (mail) => mail.number && <NumberLink number={mail.number} href={pathOfNumber(mail.number)} />,
         },
         { heading: 'By', cell: (mail) => mail.by },
         { heading: 'When', cell: (mail) => <RelativeTime at={mail.reviewedAt} /> },

@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { type Fact, Facts } from '#components/ui/facts.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { mailDone } from '#lib/mail-in/mail-done.ts';
@@ -32,11 +32,7 @@ function factsOf(mail: WholeMail): Fact[] {
     },
     {
       term: 'Case',
-      detail: mail.href && (
-        <TextLink href={mail.href} className="record-number">
-          {mail.number}
-        </TextLink>
-      ),
+      detail: mail.number && <NumberLink number={mail.number} href={mail.href} />,
     },
     { term: 'Server says', detail: mail.authentication },
     { term: 'Files', detail: mail.files.join(', ') },

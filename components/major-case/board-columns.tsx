@@ -1,7 +1,7 @@
 import { type ComponentProps, Suspense } from 'react';
 import { RecordState } from '#components/record/record-state.tsx';
 import type { DataTable } from '#components/ui/data-table.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import type { BoardFigures } from '#lib/board/queries/board-figures.ts';
 import type { MajorCaseRow } from '#lib/major-case/queries/major-cases.ts';
 import { wholeAmount } from '#lib/platform/money.ts';
@@ -41,9 +41,7 @@ export const boardColumns = (figures: ReadonlyMap<string, Promise<BoardFigures>>
       cell: ({ incident }) =>
         incident && (
           <span className="flex flex-wrap items-center gap-x-2">
-            <TextLink href={incident.href} className="record-number">
-              {incident.number}
-            </TextLink>
+            <NumberLink number={incident.number} href={incident.href} />
             <RecordState state={incident.state} />
           </span>
         ),

@@ -2,9 +2,8 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { proposeMajorCaseAction } from '#lib/major-case/actions.ts';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
@@ -36,19 +35,22 @@ export function ProposeDialog({ action, number, onClose }: MajorCaseDialogProps)
       onCancel={discard}
     >
       <div className="grid gap-3">
-        <Field
+        <TextAreaField
           label="Business impact"
           required
-          error={errors.businessImpact ?? []}
+          error={errors.businessImpact}
           hint="What the customers cannot do, and how many are affected."
-        >
-          {(control) => (
-            <TextArea {...control} value={businessImpact} onChange={({ target }) => setBusinessImpact(target.value)} />
-          )}
-        </Field>
-        <Field label="Work notes" required error={errors.workNote ?? []} hint="Why this is a major case.">
-          {(control) => <TextArea {...control} value={workNote} onChange={({ target }) => setWorkNote(target.value)} />}
-        </Field>
+          value={businessImpact}
+          onChange={({ target }) => setBusinessImpact(target.value)}
+        />
+        <TextAreaField
+          label="Work notes"
+          required
+          error={errors.workNote}
+          hint="Why this is a major case."
+          value={workNote}
+          onChange={({ target }) => setWorkNote(target.value)}
+        />
       </div>
     </DialogForm>
   );

@@ -8,7 +8,7 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { addCustomerAction } from '#lib/customer/actions.ts';
 import type { Customer, CustomerOption, NewCustomer } from '#lib/customer/customer-option.ts';
@@ -57,29 +57,25 @@ export function AddCustomerDialog({ words, kinds, onClose, onAdded }: AddCustome
     <Dialog open onOpenChange={onClose} title="Add customer" size="s">
       <form action={submit} noValidate className="grid gap-3">
         <RefusalBanner refused={refused} />
-        <Field label="Name" required error={errors.name}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="name"
-              value={name}
-              onChange={({ target }) => type({ name: target.value })}
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <Field label="Email" required error={errors.email}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="email"
-              type="email"
-              value={email}
-              onChange={({ target }) => type({ email: target.value })}
-              autoComplete="off"
-            />
-          )}
-        </Field>
+        <TextField
+          label="Name"
+          required
+          error={errors.name}
+          name="name"
+          value={name}
+          onChange={({ target }) => type({ name: target.value })}
+          autoComplete="off"
+        />
+        <TextField
+          label="Email"
+          required
+          error={errors.email}
+          name="email"
+          type="email"
+          value={email}
+          onChange={({ target }) => type({ email: target.value })}
+          autoComplete="off"
+        />
         {kinds.length > 1 ? (
           <Radios
             name="kind"

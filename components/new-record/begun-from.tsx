@@ -1,5 +1,5 @@
 import { Banner } from '#components/ui/banner.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import type { Begun } from '#lib/new-record/reactive-case.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
@@ -7,11 +7,7 @@ import { pathOfNumber } from '#lib/record/kind.ts';
 export function BegunFrom({ begun: { related, as } }: { begun: Begun }) {
   return (
     <Banner tone="info">
-      The case is associated with{' '}
-      <TextLink href={pathOfNumber(related.number)} className="record-number">
-        {related.number}
-      </TextLink>{' '}
-      as {as}.
+      The case is associated with <NumberLink number={related.number} href={pathOfNumber(related.number)} /> as {as}.
     </Banner>
   );
 }

@@ -1,11 +1,13 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import type { Refused } from '#components/actions/call-action.ts';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { ofCustomer } from '#components/field/of-customer.ts';
 import { proposedPriority } from '#components/field/proposed-priority.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
@@ -13,7 +15,7 @@ import type { Option } from '#components/ui/use-combobox.ts';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { FieldValue } from '#lib/record/field.ts';
-import { useDefaultGroup } from './use-default-group.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import type { NewValues } from './use-new-values.ts';
 
 const isWide = ({ name, type }: FieldView) => type === 'long-text' || name === 'shortDescription';
@@ -82,4 +84,22 @@ export function NewFields({ form, values, refused }: NewFieldsProps) {
       {panels}
     </>
   );
+}
+
+const deciding = { contact: 'contactId', consumer: 'consumerId', account: 'accountId', product: 'productId' } as const;
+
+/** The group that a new case gets by default, in the server's words: "Network Support, by the product". */
+function useDefaultGroup(kind: TaskKind, values: NewValues): string | undefined {
+  const named = Object.entries(deciding).flatMap(([parameter, field]) => {
+    const id = values.textOf(field);
+    return id ? [[parameter, id]] : [];
+  });
+  const query = new URLSearchParams(named).toString();
+  const wanted = kind === 'case' && query !== '' && values.textOf('assignmentGroupId') === '';
+  const { data: [group] = [] } = useQuery({
+    queryKey: ['default-group', query],
+    queryFn: ({ signal }) => fetchJson<string[]>(`/api/default-group?${query}`, signal),
+    enabled: wanted,
+  });
+  return wanted ? group : undefined;
 }

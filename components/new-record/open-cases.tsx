@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { TextLink } from '#components/ui/link.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { OpenCase } from '#lib/customer/queries/open-cases.ts';
@@ -46,9 +46,7 @@ function CaseList({ label, cases }: { label: string; cases: readonly OpenCase[] 
     <ul aria-label={label} className="grid gap-1 text-sm">
       {cases.map(({ number, title, state, own, contact }) => (
         <li key={number} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <TextLink href={pathOfNumber(number)} target="_blank" className="record-number">
-            {number}
-          </TextLink>
+          <NumberLink number={number} href={pathOfNumber(number)} target="_blank" />
           <span>{title}</span>
           <span className="text-ink-muted">{own || !contact ? state : `${state}, ${contact}`}</span>
         </li>

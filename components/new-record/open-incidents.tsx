@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { TextLink } from '#components/ui/link.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { OpenIncident } from '#lib/new-record/open-on-service.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -60,10 +60,7 @@ export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenInc
               />
             )}
             <span className="min-w-0">
-              <TextLink href={pathOfNumber(number)} target="_blank" className="record-number">
-                {number}
-              </TextLink>{' '}
-              {state}
+              <NumberLink number={number} href={pathOfNumber(number)} target="_blank" /> {state}
               <span className="block truncate text-ink-muted" title={title}>
                 {title}
               </span>

@@ -1,5 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import { closeOwnAction } from '#lib/portal/actions.ts';
+import type { PortalFile } from '#lib/portal/files-of-case.ts';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
 import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
 import type { PortalRecord } from '#lib/portal/shown-records.ts';
@@ -8,10 +9,9 @@ import { pick } from '#lib/words/words.ts';
 import { AddFiles } from './add-files.tsx';
 import { AskWithReason } from './ask-with-reason.tsx';
 import { CaseFacts } from './case-facts.tsx';
-import { CaseFiles } from './case-files.tsx';
 import { CaseOrders } from './case-orders.tsx';
 import { Colleagues } from './colleagues.tsx';
-import type { PortalReader } from './reader.ts';
+import { moment, type PortalReader } from './reader.ts';
 import { RelatedRecords } from './related-records.tsx';
 
 interface CaseAsideProps {
@@ -91,5 +91,25 @@ export function CaseAside({ theCase, related, orders, reader }: CaseAsideProps) 
         />
       )}
     </div>
+  );
+}
+
+/** POR-18 · The files of a case; each is requested when it is opened. */
+function CaseFiles({ files, reader }: { files: readonly PortalFile[]; reader: PortalReader }) {
+  const { say } = reader;
+  if (files.length === 0) return <p className="text-ink-muted">{say('case.files.none')}</p>;
+  return (
+    <ul className="grid gap-1">
+      {files.map(({ href, name, by, at, size }) => (
+        <li key={href} className="min-w-0 py-1">
+          <a href={href} className="text-link font-medium wrap-anywhere">
+            {name}
+          </a>
+          <p className="text-sm text-ink-muted">
+            {say('case.files.by', { name: by ?? say('support'), when: moment(at, reader), size })}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { changePasswordAction } from '#lib/portal/security/actions.ts';
 import { Refusal } from './refusal.tsx';
 import { textOf } from './text-of.ts';
@@ -54,15 +53,16 @@ export function ChangePassword({ email, words }: ChangePasswordProps) {
       {/* Tells password managers which account the password is for. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       {fields.map(([name, label, autoComplete, hint]) => (
-        <Field
+        <TextField
           key={name}
           label={words[label]}
           required
-          {...(hint ? { hint } : {})}
-          {...(errors[name] ? { error: errors[name] } : {})}
-        >
-          {(control) => <TextInput {...control} name={name} type="password" autoComplete={autoComplete} />}
-        </Field>
+          hint={hint}
+          error={errors[name]}
+          name={name}
+          type="password"
+          autoComplete={autoComplete}
+        />
       ))}
       <p className="text-sm text-ink-muted">{words['profile.password.ends']}</p>
       <div>

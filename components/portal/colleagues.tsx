@@ -1,9 +1,8 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { addColleagueAction, removeColleagueAction } from '#lib/portal/actions.ts';
 import type { PortalColleague } from '#lib/portal/colleagues-of-case.ts';
 import { filled } from '#lib/words/message.ts';
@@ -85,9 +84,7 @@ function AddColleague({ number, words }: Pick<ColleaguesProps, 'number' | 'words
         }}
       >
         <Refusal refused={refused} />
-        <Field label={words['people.email']} {...(errors.email ? { error: errors.email } : {})}>
-          {(control) => <TextInput {...control} name="email" type="email" autoComplete="off" />}
-        </Field>
+        <TextField label={words['people.email']} error={errors.email} name="email" type="email" autoComplete="off" />
         <fieldset>
           <legend className="pb-1 font-medium">{words['people.may']}</legend>
           {(['read', 'answer'] as const).map((value) => (

@@ -1,5 +1,4 @@
-import { Field } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import type { NewCaseWords } from './new-case-words.ts';
 
 interface ForWhomProps {
@@ -12,16 +11,14 @@ interface ForWhomProps {
 /** POR-19 · The colleague the case is for, if it is not for the reader. */
 export function ForWhom({ value, onChange, error, words }: ForWhomProps) {
   return (
-    <Field label={words['new.for']} hint={words['new.for.hint']} {...(error ? { error } : {})}>
-      {(control) => (
-        <TextInput
-          {...control}
-          type="email"
-          autoComplete="off"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Field>
+    <TextField
+      label={words['new.for']}
+      hint={words['new.for.hint']}
+      error={error}
+      type="email"
+      autoComplete="off"
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { commentAction } from '#lib/portal/actions.ts';
 import { Refusal } from './refusal.tsx';
 import { useSending } from './use-sending.ts';
@@ -32,9 +31,13 @@ export function MessageBox({ number, hint, words }: MessageBoxProps) {
       }}
     >
       <Refusal refused={refused} />
-      <Field label={words['case.write']} hint={hint} {...(errors.text ? { error: errors.text } : {})}>
-        {(control) => <TextArea {...control} value={text} onChange={({ target }) => setText(target.value)} />}
-      </Field>
+      <TextAreaField
+        label={words['case.write']}
+        hint={hint}
+        error={errors.text}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
       <div>
         <Button type="submit" variant="primary" aria-busy={pending || undefined} className="min-h-10">
           {pending ? words['case.sending'] : words['case.send']}

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { Select } from '#components/ui/select.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { openCaseAction } from '#lib/portal/actions.ts';
 import type { FormFile } from '#lib/portal/form-files.ts';
@@ -76,23 +76,17 @@ export function NewCase({
         onInput={forget}
       >
         <Refusal refused={refused} />
-        <Field
+        <TextAreaField
           label={words['new.describe']}
           hint={words['new.describe.hint']}
           required
-          {...(errors.description ? { error: errors.description } : {})}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={6}
-              value={description}
-              onChange={({ target }) => setDescription(target.value)}
-            />
-          )}
-        </Field>
+          error={errors.description}
+          rows={6}
+          value={description}
+          onChange={({ target }) => setDescription(target.value)}
+        />
         {things.length > 0 && (
-          <Field label={words['new.product']} {...(errors.thing ? { error: errors.thing } : {})}>
+          <Field label={words['new.product']} error={errors.thing}>
             {({ required: _required, ...control }) => (
               <Select
                 {...control}

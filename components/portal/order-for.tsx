@@ -1,5 +1,4 @@
-import { Field } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import type { OrderWords } from './order-words.ts';
 
 interface OrderForProps {
@@ -12,16 +11,14 @@ interface OrderForProps {
 /** POR-6 · The colleague the order is for, if it is not for the reader. */
 export function OrderFor({ value, onChange, error, words }: OrderForProps) {
   return (
-    <Field label={words['order.for']} hint={words['order.for.hint']} {...(error ? { error } : {})}>
-      {(control) => (
-        <TextInput
-          {...control}
-          type="email"
-          autoComplete="off"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Field>
+    <TextField
+      label={words['order.for']}
+      hint={words['order.for.hint']}
+      error={error}
+      type="email"
+      autoComplete="off"
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { amount } from '#lib/platform/money.ts';
@@ -81,19 +81,13 @@ export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
           {chosenWords}
         </p>
         {errors.items && <p className="text-sm text-tone-red">{errors.items}</p>}
-        <Field
+        <TextAreaField
           label={words['order.delivery']}
-          {...(errors.deliveryInformation ? { error: errors.deliveryInformation } : {})}
-        >
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              value={deliveryInformation}
-              onChange={({ target }) => setDelivery(target.value)}
-            />
-          )}
-        </Field>
+          error={errors.deliveryInformation}
+          rows={3}
+          value={deliveryInformation}
+          onChange={({ target }) => setDelivery(target.value)}
+        />
         {asksForWhom && <OrderFor value={forEmail} onChange={setForEmail} error={errors.forEmail} words={words} />}
         <Button type="submit" variant="primary" className="min-h-11" aria-busy={pending || undefined}>
           {words['order.send']}

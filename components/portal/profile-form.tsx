@@ -4,7 +4,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { saveProfileAction } from '#lib/portal/actions.ts';
 import { type Language, languageChoices } from '#lib/words/languages.ts';
 import { Refusal } from './refusal.tsx';
@@ -44,15 +44,20 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
     >
       <Refusal refused={refused} />
       {message && <Banner tone="success">{message}</Banner>}
-      <Field label={words['profile.name']} required {...(errors.name ? { error: errors.name } : {})}>
-        {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={name} />}
-      </Field>
-      <Field label={words['profile.language']} {...(errors.language ? { error: errors.language } : {})}>
+      <TextField
+        label={words['profile.name']}
+        required
+        error={errors.name}
+        name="name"
+        autoComplete="name"
+        defaultValue={name}
+      />
+      <Field label={words['profile.language']} error={errors.language}>
         {({ required: _required, ...control }) => (
           <Select {...control} name="language" key={language} defaultValue={language} options={languageChoices} />
         )}
       </Field>
-      <Field label={words['profile.zone']} {...(errors.timeZone ? { error: errors.timeZone } : {})}>
+      <Field label={words['profile.zone']} error={errors.timeZone}>
         {({ required: _required, ...control }) => (
           <Select {...control} name="timeZone" key={timeZone} defaultValue={timeZone} options={timeZones} />
         )}

@@ -1,6 +1,5 @@
 import { Button, type ButtonProps } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import type { useSending } from './use-sending.ts';
 
 interface ReasonFormProps {
@@ -36,16 +35,15 @@ export function ReasonForm({
       onInput={forget}
     >
       {children}
-      <Field label={words.reason} hint={words.hint} required {...(errors.reason ? { error: errors.reason } : {})}>
-        {(control) => (
-          <TextArea
-            {...control}
-            autoFocus={autoFocus}
-            value={reason}
-            onChange={({ target }) => onReason(target.value)}
-          />
-        )}
-      </Field>
+      <TextAreaField
+        label={words.reason}
+        hint={words.hint}
+        required
+        error={errors.reason}
+        autoFocus={autoFocus}
+        value={reason}
+        onChange={({ target }) => onReason(target.value)}
+      />
       <div>
         <Button type="submit" variant={variant} className="min-h-10" aria-busy={pending || undefined}>
           {words.send}

@@ -1,6 +1,3 @@
-import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-
 interface QuestionFieldProps {
   /** Who reads the question and gets it by email. */
   audience: string;
@@ -12,14 +9,17 @@ interface QuestionFieldProps {
 /** The question required by a chosen value. */
 export function QuestionField({ audience, value, error, onChange }: QuestionFieldProps) {
   return (
-    <Field
+    <TextAreaField
       label="Additional comment"
       required
       error={error}
       hint={`The question, as an additional comment. ${audience}`}
       className="col-span-full"
-    >
-      {(control) => <TextArea {...control} rows={2} value={value} onChange={({ target }) => onChange(target.value)} />}
-    </Field>
+      rows={2}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
   );
 }
+
+import { TextAreaField } from '#components/ui/text-field.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { RemoveChild } from '#components/major-case/remove-child.tsx';
 import { RecordPriority } from '#components/record/record-priority.tsx';
 import { RecordState } from '#components/record/record-state.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { CaseTie, CustomerCase } from '#lib/related/queries/customer-cases.ts';
@@ -24,13 +24,7 @@ export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
       <Td>
         <span className="flex items-center gap-2">
           {select}
-          {seen ? (
-            <TextLink href={seen.href} className="record-number">
-              {theCase.number}
-            </TextLink>
-          ) : (
-            <span className="record-number">{theCase.number}</span>
-          )}
+          <NumberLink number={theCase.number} href={seen?.href} />
         </span>
       </Td>
       <Td data-label="State">

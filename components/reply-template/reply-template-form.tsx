@@ -6,12 +6,9 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { saveReplyTemplateAction } from '#lib/reply-template/actions.ts';
 import type { SavedTemplate } from '#lib/reply-template/rules/keep-template.ts';
 import { variables, written } from '#lib/reply-template/rules/variables.ts';
@@ -72,30 +69,33 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
       {template && (
         <input type="hidden" data-kept name="version" value={known ? `${seen}` : typedOr('version', `${seen}`)} />
       )}
-      <Field label="Name" required error={errors.name} hint="What you type after the slash.">
-        {(control) => (
-          <TextInput
-            {...control}
-            name="name"
-            defaultValue={typedOr('name', saved.name)}
-            maxLength={80}
-            autoComplete="off"
-          />
-        )}
-      </Field>
-      <Field label="For" error={errors.usedFor}>
-        {(control) => (
-          <Select {...control} key={usedFor} name="usedFor" defaultValue={usedFor} options={usesOfTemplates} />
-        )}
-      </Field>
-      <Field
+      <TextField
+        label="Name"
+        required
+        error={errors.name}
+        hint="What you type after the slash."
+        name="name"
+        defaultValue={typedOr('name', saved.name)}
+        maxLength={80}
+        autoComplete="off"
+      />
+      <SelectField
+        key={usedFor}
+        label="For"
+        error={errors.usedFor}
+        name="usedFor"
+        defaultValue={usedFor}
+        options={usesOfTemplates}
+      />
+      <TextAreaField
         label="Text"
         required
         error={errors.text}
         hint={`Markdown. Replaced when it is inserted: ${variables.map(written).join(', ')}.`}
-      >
-        {(control) => <TextArea {...control} name="text" rows={10} defaultValue={typedOr('text', saved.text)} />}
-      </Field>
+        name="text"
+        rows={10}
+        defaultValue={typedOr('text', saved.text)}
+      />
       {(mayShare || saved.shared) && (
         <Checkbox
           key={`${isShared}`}

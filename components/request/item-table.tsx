@@ -1,7 +1,7 @@
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Td } from '#components/ui/table.tsx';
 import { amount } from '#lib/platform/money.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -17,11 +17,7 @@ export function ItemTable({ caption, items }: { caption: string; items: readonly
       columns={[
         {
           heading: 'Number',
-          cell: ({ number }) => (
-            <TextLink href={pathOfNumber(number)} className="record-number" data-row-link>
-              {number}
-            </TextLink>
-          ),
+          cell: ({ number }) => <NumberLink number={number} href={pathOfNumber(number)} data-row-link />,
         },
         { heading: 'Item', cellClass: 'min-w-32 wrap-anywhere', cell: ({ title }) => title },
         { heading: 'Quantity', numeric: true, cell: ({ quantity }) => quantity },

@@ -1,15 +1,15 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { ReferenceControl } from '#components/field/reference-control.tsx';
+import { fetchJson } from '#components/ui/fetch-json.ts';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import type { Offer } from '#lib/request/queries/offers.ts';
 import { OfferRow } from './offer-row.tsx';
 import { OrderLines } from './order-lines.tsx';
 import type { Order } from './use-order.ts';
-import { useRequestGroup } from './use-request-group.ts';
 
 const texts = [
   { name: 'deliveryInformation', label: 'Delivery information' },
@@ -38,19 +38,17 @@ export function OrderFields({ order, errors, caseNumber = '' }: OrderFieldsProps
         row={OfferRow}
       />
       <FieldGrid className="mt-4">
-        <Field label="Quantity" required error={errors[`items.${lines.length - 1}.quantity`] ?? []}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="number"
-              min={1}
-              max={99}
-              value={quantity}
-              onChange={({ target }) => order.setQuantity(target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Requested for" error={errors.requestedForId ?? []}>
+        <TextField
+          label="Quantity"
+          required
+          error={errors[`items.${lines.length - 1}.quantity`] ?? []}
+          type="number"
+          min={1}
+          max={99}
+          value={quantity}
+          onChange={({ target }) => order.setQuantity(target.value)}
+        />
+        <Field label="Requested for" error={errors.requestedForId}>
           {(control) => (
             <ReferenceControl
               {...control}
@@ -62,7 +60,7 @@ export function OrderFields({ order, errors, caseNumber = '' }: OrderFieldsProps
         </Field>
         <Field
           label="Assignment group"
-          error={errors.assignmentGroupId ?? []}
+          error={errors.assignmentGroupId}
           hint={proposed && !order.group ? `If none is chosen: ${proposed}` : undefined}
         >
           {(control) => (
@@ -75,19 +73,27 @@ export function OrderFields({ order, errors, caseNumber = '' }: OrderFieldsProps
           )}
         </Field>
         {texts.map(({ name, label }) => (
-          <Field key={name} label={label} error={errors[name] ?? []}>
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={2}
-                value={order.texts[name]}
-                onChange={({ target }) => order.setTexts({ ...order.texts, [name]: target.value })}
-              />
-            )}
-          </Field>
+          <TextAreaField
+            key={name}
+            label={label}
+            error={errors[name]}
+            rows={2}
+            value={order.texts[name]}
+            onChange={({ target }) => order.setTexts({ ...order.texts, [name]: target.value })}
+          />
         ))}
       </FieldGrid>
       <OrderLines order={order} />
     </>
   );
+}
+
+/** REL-17 · The group that a request gets by default, in the server's words: "Service Desk, by default". */
+function useRequestGroup(caseNumber: string): string | undefined {
+  const query = new URLSearchParams({ request: caseNumber }).toString();
+  const { data: [group] = [] } = useQuery({
+    queryKey: ['default-group', query],
+    queryFn: ({ signal }) => fetchJson<string[]>(`/api/default-group?${query}`, signal),
+  });
+  return group;
 }

@@ -3,7 +3,7 @@ import { RecordState } from '#components/record/record-state.tsx';
 import { RemoveLink } from '#components/related/remove-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { RequestRow, RequestsOfCase as Requests } from '#lib/record-page/queries/requests-of-case.ts';
@@ -22,9 +22,7 @@ function Row({ request: { number, seen }, remove }: { request: RequestRow; remov
       <details className="group min-w-0 flex-1">
         <summary className="flex min-h-7 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1">
           <Icon name="chevron-right" className="size-4 shrink-0 text-ink-faint group-open:rotate-90" />
-          <TextLink href={pathOfNumber(number)} className="record-number">
-            {number}
-          </TextLink>
+          <NumberLink number={number} href={pathOfNumber(number)} />
           <span className="min-w-0 wrap-anywhere">{seen.title}</span>
           <RecordState state={seen.state} />
           <span className="text-sm text-ink-muted">{seen.requestedFor}</span>

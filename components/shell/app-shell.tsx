@@ -24,7 +24,7 @@ export interface AppShellProps {
   nav: readonly (readonly NavItem[])[];
   /** The number of unread lines in the inbox. */
   unread: number;
-  user: { id?: string; name: string; email: string };
+  user: { id?: string | undefined; name: string; email: string };
   theme: Theme;
   timeZone: string;
   locale: string;

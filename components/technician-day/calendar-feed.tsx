@@ -5,9 +5,8 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { renewFeedAction, revokeFeedAction } from '#lib/technician-day/actions.ts';
 
 /** WO-18 · The technician's tasks as a calendar feed; its address can be revoked. */
@@ -30,9 +29,13 @@ export function CalendarFeed({ since }: { since: string | null }) {
           )}
         </p>
         {address && (
-          <Field label="Address" hint="Copy it now: it is shown once.">
-            {(control) => <TextInput {...control} readOnly value={address} onFocus={({ target }) => target.select()} />}
-          </Field>
+          <TextField
+            label="Address"
+            hint="Copy it now: it is shown once."
+            readOnly
+            value={address}
+            onFocus={({ target }) => target.select()}
+          />
         )}
         <div className="flex flex-wrap gap-2">
           <Button className="min-h-11" aria-busy={renewing.pending || undefined} onClick={() => renewing.run({})}>

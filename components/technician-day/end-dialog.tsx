@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { DateTimeControl } from '#components/field/date-time-control.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import type { NewStep } from '#lib/technician-day/outbox.ts';
 import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
 import { buttonWords } from './step-words.ts';
@@ -44,16 +43,15 @@ export function EndDialog({
   return (
     <StepDialog {...props} title={verb} verb={verb} stepOf={step} onKept={forget}>
       {asksReason && (
-        <Field label="Reason" required error={errors.reason} hint="It becomes a work note of the task.">
-          {(control) => (
-            <TextArea
-              {...control}
-              value={reason}
-              maxLength={4_000}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
+        <TextAreaField
+          label="Reason"
+          required
+          error={errors.reason}
+          hint="It becomes a work note of the task."
+          value={reason}
+          maxLength={4_000}
+          onChange={({ target }) => setReason(target.value)}
+        />
       )}
       {asksTimes && (
         <>
@@ -70,19 +68,13 @@ export function EndDialog({
         </>
       )}
       {action === 'leaveIncomplete' && (
-        <Field
+        <TextField
           label="Task that follows on"
           hint="What is left to do. Creates a task that waits for dispatch. Leave empty if nothing is left."
-        >
-          {(control) => (
-            <TextInput
-              {...control}
-              value={followOn}
-              maxLength={160}
-              onChange={({ target }) => setFollowOn(target.value)}
-            />
-          )}
-        </Field>
+          value={followOn}
+          maxLength={160}
+          onChange={({ target }) => setFollowOn(target.value)}
+        />
       )}
     </StepDialog>
   );

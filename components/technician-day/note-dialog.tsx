@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
 
 /** A work note of a task. */
@@ -17,11 +16,15 @@ export function NoteDialog(props: StepDialogProps) {
 
   return (
     <StepDialog {...props} title="Note" verb="Add note" stepOf={step} onKept={() => setText('')}>
-      <Field label="Note" required error={error} hint="Colleagues can read it in the task.">
-        {(control) => (
-          <TextArea {...control} value={text} maxLength={32_000} onChange={({ target }) => setText(target.value)} />
-        )}
-      </Field>
+      <TextAreaField
+        label="Note"
+        required
+        error={error}
+        hint="Colleagues can read it in the task."
+        value={text}
+        maxLength={32_000}
+        onChange={({ target }) => setText(target.value)}
+      />
     </StepDialog>
   );
 }

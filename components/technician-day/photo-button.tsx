@@ -4,7 +4,6 @@ import { Icon } from '#components/ui/icon.tsx';
 import { toast } from '#components/ui/toast.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
 import { stamped } from './file-name.ts';
-import { shrinkPhoto } from './shrink-photo.ts';
 import type { Outbox } from './use-outbox.ts';
 
 interface PhotoButtonProps {
@@ -47,4 +46,23 @@ export function PhotoButton({ task: { number }, outbox, className }: PhotoButton
       </Button>
     </>
   );
+}
+
+/** The longer side of an uploaded photo, in pixels. */
+const LONGEST = 2_000;
+const SMALL = 500_000;
+
+/** Shrinks a photo for slow networks and turns it upright; small or undrawable files stay as they are. */
+async function shrinkPhoto(file: Blob): Promise<Blob> {
+  if (file.size <= SMALL) return file;
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
+  if (!picture) return file;
+  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85));
+  return smaller && smaller.size < file.size ? smaller : file;
 }

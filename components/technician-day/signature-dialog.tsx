@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import type { NewStep } from '#lib/technician-day/outbox.ts';
 import { stamped } from './file-name.ts';
 import { SignaturePad } from './signature-pad.tsx';
@@ -31,11 +30,14 @@ export function SignatureDialog(props: StepDialogProps) {
 
   return (
     <StepDialog {...props} title="Signature" verb="Add signature" stepOf={step}>
-      <Field label="Who signs" required error={errors.name}>
-        {(control) => (
-          <TextInput {...control} value={name} maxLength={100} onChange={({ target }) => setName(target.value)} />
-        )}
-      </Field>
+      <TextField
+        label="Who signs"
+        required
+        error={errors.name}
+        value={name}
+        maxLength={100}
+        onChange={({ target }) => setName(target.value)}
+      />
       <SignaturePad key={drawings} canvas={canvas} onDrawn={() => setIsDrawn(true)} />
       {errors.drawn && (
         <p role="alert" className="text-sm text-danger">

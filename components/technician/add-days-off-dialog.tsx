@@ -1,8 +1,8 @@
 'use client';
 
 import { AddDialog } from '#components/actions/add-dialog.tsx';
-import { Field, FieldGrid } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { addDaysOffAction } from '#lib/technician/actions.ts';
 
 /** WO-10, WO-15 · Gives a technician days off. */
@@ -18,17 +18,31 @@ export function AddDaysOffDialog({ technicianId }: { technicianId: string }) {
     >
       {({ errors, typedOr }) => (
         <FieldGrid>
-          <Field label="First day" required error={errors.from}>
-            {(control) => <TextInput {...control} type="date" name="from" defaultValue={typedOr('from', '')} />}
-          </Field>
-          <Field label="Last day" required error={errors.to} hint="This day is off, too.">
-            {(control) => <TextInput {...control} type="date" name="to" defaultValue={typedOr('to', '')} />}
-          </Field>
-          <Field label="Reason" error={errors.reason} className="sm:col-span-2">
-            {(control) => (
-              <TextInput {...control} name="reason" defaultValue={typedOr('reason', '')} autoComplete="off" />
-            )}
-          </Field>
+          <TextField
+            label="First day"
+            required
+            error={errors.from}
+            type="date"
+            name="from"
+            defaultValue={typedOr('from', '')}
+          />
+          <TextField
+            label="Last day"
+            required
+            error={errors.to}
+            hint="This day is off, too."
+            type="date"
+            name="to"
+            defaultValue={typedOr('to', '')}
+          />
+          <TextField
+            label="Reason"
+            error={errors.reason}
+            className="sm:col-span-2"
+            name="reason"
+            defaultValue={typedOr('reason', '')}
+            autoComplete="off"
+          />
         </FieldGrid>
       )}
     </AddDialog>

@@ -2,8 +2,8 @@
 
 import { AddDialog } from '#components/actions/add-dialog.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field, FieldGrid } from '#components/ui/field.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { weekdays } from '#lib/diary/rules/keep-hours.ts';
 import { addWorkingHoursAction } from '#lib/technician/actions.ts';
 
@@ -56,9 +56,15 @@ export function AddHoursDialog({ technicianId }: { technicianId: string }) {
           </fieldset>
           <FieldGrid>
             {fields.map(({ name, label, type, saved, hint }) => (
-              <Field key={name} label={label} error={errors[name]} hint={hint}>
-                {(control) => <TextInput {...control} type={type} name={name} defaultValue={typedOr(name, saved)} />}
-              </Field>
+              <TextField
+                key={name}
+                label={label}
+                error={errors[name]}
+                hint={hint}
+                type={type}
+                name={name}
+                defaultValue={typedOr(name, saved)}
+              />
             ))}
           </FieldGrid>
         </>

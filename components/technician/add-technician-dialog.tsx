@@ -5,10 +5,10 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { saveTechnicianAction } from '#lib/technician/actions.ts';
 
 interface AddTechnicianProps {
@@ -41,21 +41,27 @@ function AddTechnicianForm({ users, timeZones, own, onDone }: AddTechnicianProps
     <form action={submit} noValidate>
       <RefusalBanner refused={refused} />
       <FieldGrid>
-        <Field label="User" required error={errors.userId} hint="Users with the role wm_agent.">
-          {(control) => (
-            <Select
-              {...control}
-              name="userId"
-              value={userId}
-              onChange={({ target }) => setUserId(target.value)}
-              placeholder="Choose a user"
-              options={users.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-        </Field>
-        <Field label="Time zone" required error={errors.timeZone} hint="Working hours are times of this zone.">
-          {(control) => <Select {...control} key={zone} name="timeZone" defaultValue={zone} options={timeZones} />}
-        </Field>
+        <SelectField
+          label="User"
+          required
+          error={errors.userId}
+          hint="Users with the role wm_agent."
+          name="userId"
+          value={userId}
+          onChange={({ target }) => setUserId(target.value)}
+          placeholder="Choose a user"
+          options={users.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <SelectField
+          key={zone}
+          label="Time zone"
+          required
+          error={errors.timeZone}
+          hint="Working hours are times of this zone."
+          name="timeZone"
+          defaultValue={zone}
+          options={timeZones}
+        />
       </FieldGrid>
       {['region', 'address', 'latitude', 'longitude', 'skills'].map((name) => (
         <input key={name} type="hidden" name={name} value="" />

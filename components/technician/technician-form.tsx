@@ -3,11 +3,10 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import { saveTechnicianAction } from '#lib/technician/actions.ts';
 import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
 
@@ -40,32 +39,36 @@ export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" data-kept name="version" value={typedOr('version', `${version}`)} />
       <FieldGrid>
-        <Field label="Time zone" required error={errors.timeZone} hint="Working hours are times of this zone.">
-          {(control) => <Select {...control} key={zone} name="timeZone" defaultValue={zone} options={timeZones} />}
-        </Field>
+        <SelectField
+          key={zone}
+          label="Time zone"
+          required
+          error={errors.timeZone}
+          hint="Working hours are times of this zone."
+          name="timeZone"
+          defaultValue={zone}
+          options={timeZones}
+        />
         {texts.map(({ name, label, hint }) => (
-          <Field key={name} label={label} hint={hint} error={errors[name]}>
-            {(control) => (
-              <TextInput
-                {...control}
-                name={name}
-                defaultValue={typedOr(name, String(technician[name] ?? ''))}
-                autoComplete="off"
-              />
-            )}
-          </Field>
-        ))}
-      </FieldGrid>
-      <Field label="Skills" hint="Separated by commas, such as fibre, SD-WAN." error={errors.skills}>
-        {(control) => (
-          <TextInput
-            {...control}
-            name="skills"
-            defaultValue={typedOr('skills', technician.skills.join(', '))}
+          <TextField
+            key={name}
+            label={label}
+            hint={hint}
+            error={errors[name]}
+            name={name}
+            defaultValue={typedOr(name, String(technician[name] ?? ''))}
             autoComplete="off"
           />
-        )}
-      </Field>
+        ))}
+      </FieldGrid>
+      <TextField
+        label="Skills"
+        hint="Separated by commas, such as fibre, SD-WAN."
+        error={errors.skills}
+        name="skills"
+        defaultValue={typedOr('skills', technician.skills.join(', '))}
+        autoComplete="off"
+      />
       <Checkbox
         label="Active"
         name="active"

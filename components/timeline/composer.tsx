@@ -7,7 +7,7 @@ import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { AttachButton, DiscardButton } from './composer-buttons.tsx';
 import { ComposerLabel } from './composer-label.tsx';
-import { LazyMentions, LazyReplyTemplates } from './lazy-mentions.ts';
+import { LazyMentions, LazyReplyTemplates } from './lazy-parts.ts';
 import type { NewEntry } from './posting.tsx';
 import { useMentioned } from './use-mentioned.ts';
 import { useOpenComposer } from './use-open-composer.ts';

@@ -1,12 +1,12 @@
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import type { Reader } from '#components/ui/time-ago.tsx';
 import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
 import { CopyLink, EntryTime } from './entry-time.tsx';
 import { QuoteButton } from './quote-button.tsx';
-import { SourceLink } from './source-link.tsx';
 import {
   AttachmentEntry,
   ChangeEntry,
@@ -73,7 +73,7 @@ function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin:
       <div className="entry-source">
         <span>
           {entry.type === 'comment' ? 'Comment from ' : 'Work note from '}
-          <SourceLink {...origin.source} />
+          <NumberLink {...origin.source} />
         </span>
         {!origin.associated && <span className="italic">no longer associated</span>}
         <Why id={entry.id} />

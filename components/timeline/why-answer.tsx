@@ -5,11 +5,11 @@ import { use, useState } from 'react';
 import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Why as WhyHere } from '#lib/journal/timeline-entry.ts';
-import { SourceLink } from './source-link.tsx';
 import { ReadEntryContext } from './use-whole-text.ts';
 
 /** The answer, requested when the popover opens. */
@@ -35,7 +35,7 @@ function Reasons({ rules, source, entry, causedBy }: WhyHere) {
       term: rules.length === 1 ? 'Rule' : 'Rules',
       detail: rules.map((rule) => <RuleName key={rule.id} rule={rule} />),
     },
-    { term: 'Source', detail: <SourceLink {...source} /> },
+    { term: 'Source', detail: <NumberLink {...source} /> },
     { term: 'Entry', detail: quote },
     { term: 'Caused by', detail: causedBy },
   ];

@@ -26,7 +26,7 @@ export interface FieldProps {
 export function Field({ label, hint, error, required, id, labelHidden, aside, className, children }: FieldProps) {
   const ownId = useId();
   const controlId = id ?? ownId;
-  const errors = [error ?? []].flat();
+  const errors = [error ?? []].flat().filter(Boolean);
   const hintId = hint ? `${controlId}-hint` : undefined;
   const errorId = errors.length > 0 ? `${controlId}-error` : undefined;
   const control: FieldControl = {

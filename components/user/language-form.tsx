@@ -1,9 +1,8 @@
 'use client';
 
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { setOwnLanguageAction } from '#lib/user/actions.ts';
 import { languageChoices } from '#lib/words/languages.ts';
 import { FormResult } from './form-result.tsx';
@@ -14,11 +13,14 @@ export function LanguageForm({ language }: { language: string }) {
   return (
     <form action={submit} className="grid max-w-sm gap-4">
       <FormResult result={result} />
-      <Field label="Language of emails" error={errors.language}>
-        {(control) => (
-          <Select {...control} name="language" key={language} defaultValue={language} options={languageChoices} />
-        )}
-      </Field>
+      <SelectField
+        key={language}
+        label="Language of emails"
+        error={errors.language}
+        name="language"
+        defaultValue={language}
+        options={languageChoices}
+      />
       <div>
         <SubmitButton variant="secondary">Save language</SubmitButton>
       </div>

@@ -2,10 +2,8 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { addWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 
 /** WO-1 · The form of a new task. */
@@ -35,20 +33,19 @@ export function AddTaskDialog({ number, onClose }: { number: string; onClose: ()
       onCancel={forget}
     >
       <div className="grid gap-3">
-        <Field label="Short description" required error={errors.shortDescription ?? []}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={shortDescription}
-              onChange={({ target }) => setShortDescription(target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Description" error={errors.description ?? []}>
-          {(control) => (
-            <TextArea {...control} value={description} onChange={({ target }) => setDescription(target.value)} />
-          )}
-        </Field>
+        <TextField
+          label="Short description"
+          required
+          error={errors.shortDescription}
+          value={shortDescription}
+          onChange={({ target }) => setShortDescription(target.value)}
+        />
+        <TextAreaField
+          label="Description"
+          error={errors.description}
+          value={description}
+          onChange={({ target }) => setDescription(target.value)}
+        />
       </div>
     </DialogForm>
   );

@@ -7,8 +7,7 @@ import { DateTimeControl } from '#components/field/date-time-control.tsx';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { TextArea } from '#components/ui/text-area.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
+import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import type { TaskMove } from '#lib/work-order-task/task-moves.ts';
 import type { TaskMovesProps } from './task-moves.tsx';
@@ -70,18 +69,23 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
           />
         )}
         {asksReason && (
-          <Field label="Reason" required error={errors.reason ?? []} hint="It becomes a work note of the task.">
-            {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
-          </Field>
+          <TextAreaField
+            label="Reason"
+            required
+            error={errors.reason}
+            hint="It becomes a work note of the task."
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
         )}
         {asksTimes && (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field label="Actual start" error={errors.actualStart ?? []}>
+            <Field label="Actual start" error={errors.actualStart}>
               {(control) => (
                 <DateTimeControl {...control} name="actualStart" value={start} onChange={(at) => setStart(at ?? '')} />
               )}
             </Field>
-            <Field label="Actual end" error={errors.actualEnd ?? []} hint="Empty: now.">
+            <Field label="Actual end" error={errors.actualEnd} hint="Empty: now.">
               {(control) => (
                 <DateTimeControl {...control} name="actualEnd" value={end} onChange={(at) => setEnd(at ?? '')} />
               )}
@@ -89,15 +93,13 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
           </div>
         )}
         {move.name === 'leaveIncomplete' && (
-          <Field
+          <TextField
             label="Task that follows on"
-            error={errors.followOn ?? []}
+            error={errors.followOn}
             hint="What is left to do. Creates a task that waits for dispatch. Leave empty if nothing is left."
-          >
-            {(control) => (
-              <TextInput {...control} value={followOn} onChange={({ target }) => setFollowOn(target.value)} />
-            )}
-          </Field>
+            value={followOn}
+            onChange={({ target }) => setFollowOn(target.value)}
+          />
         )}
       </div>
     </DialogForm>

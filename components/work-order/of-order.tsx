@@ -1,4 +1,4 @@
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { SiteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 
@@ -6,10 +6,7 @@ import type { SiteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 export function OfOrder({ number, address, timeZone }: SiteOfTask) {
   return (
     <p className="mb-3 text-ink-muted">
-      Task of{' '}
-      <TextLink href={pathOfNumber(number)} className="record-number">
-        {number}
-      </TextLink>
+      Task of <NumberLink number={number} href={pathOfNumber(number)} />
       {[address, timeZone].filter(Boolean).map((part) => ` · ${part}`)}
     </p>
   );

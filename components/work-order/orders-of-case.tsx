@@ -1,7 +1,7 @@
 import { RecordState } from '#components/record/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { OrderRow } from '#lib/work-order/queries/orders-of-case.ts';
@@ -20,9 +20,7 @@ function Row({ order: { number, seen } }: { order: OrderRow }) {
       <details className="group">
         <summary className="flex min-h-7 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1">
           <Icon name="chevron-right" className="size-4 shrink-0 text-ink-faint group-open:rotate-90" />
-          <TextLink href={pathOfNumber(number)} className="record-number">
-            {number}
-          </TextLink>
+          <NumberLink number={number} href={pathOfNumber(number)} />
           <span className="min-w-0 wrap-anywhere">{seen.title}</span>
           <RecordState state={seen.state} />
           <RelativeTime at={seen.openedAt} className="text-sm text-ink-faint" />

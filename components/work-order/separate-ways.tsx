@@ -1,4 +1,4 @@
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 
 /** WO-2 · A note on cases and work orders: later changes are not copied between them. */
@@ -9,15 +9,8 @@ export function SeparateWays({ theCase }: { theCase?: FieldView }) {
     );
   return (
     <p className="mb-3 text-ink-muted">
-      Created from{' '}
-      {theCase.href ? (
-        <TextLink href={theCase.href} className="record-number">
-          {theCase.display}
-        </TextLink>
-      ) : (
-        theCase.display
-      )}
-      . Later changes are not copied between the case and this work order.
+      Created from <NumberLink number={theCase.display} href={theCase.href} />. Later changes are not copied between the
+      case and this work order.
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { TaskRow } from '#lib/work-order/queries/tasks.ts';
 
@@ -15,11 +15,7 @@ export function TaskTable({ caption, tasks }: { caption: string; tasks: readonly
       columns={[
         {
           heading: 'Number',
-          cell: ({ number }) => (
-            <TextLink href={pathOfNumber(number)} className="record-number" data-row-link>
-              {number}
-            </TextLink>
-          ),
+          cell: ({ number }) => <NumberLink number={number} href={pathOfNumber(number)} data-row-link />,
         },
         {
           heading: 'Task',

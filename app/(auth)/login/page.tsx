@@ -14,12 +14,10 @@ import { pick, wordsIn } from '#lib/words/words.ts';
 
 export const generateMetadata = async () => ({ title: wordsIn(await pageLanguage())('sign-in.title') });
 
-type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-
 /** Why a user who was signed in is back at the sign-in page. */
 const reasons = ['password', 'everywhere'] as const;
 
-export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const { from, because } = await searchParams;
   const path = ownPath(typeof from === 'string' ? from : null);
   const actor = await currentActor();

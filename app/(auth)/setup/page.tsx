@@ -6,12 +6,10 @@ import { TextLink } from '#components/ui/link.tsx';
 import { isSetUpToken } from '#lib/session/set-up-token.ts';
 import { setUpAction } from '#lib/sign-in/actions.ts';
 
-type SearchParams = Promise<{ token?: string | string[] }>;
-
 // The link is a secret: no other page receives it as the referrer.
 export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' };
 
-export default async function SetUpPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function SetUpPage({ searchParams }: PageProps<'/setup'>) {
   const { token } = await searchParams;
   const usable = typeof token === 'string' && (await isSetUpToken(token));
   return (

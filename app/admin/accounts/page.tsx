@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
+import { AdminTableView } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Accounts' };
 
-export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function AccountsPage({ searchParams }: PageProps<'/admin/accounts'>) {
   const actor = await requireAdministrator();
   return (
     <AdminTableView

@@ -10,11 +10,7 @@ import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Audit log' };
 
-export default async function AuditPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const actor = await requireAdministrator();
   const filter = AuditFilter.parse(await searchParams);
   const { entries, newer, older } = await listAuditEntries(actor, filter);

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
+import { AdminTableView } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Change templates' };
 
-export default async function ChangeTemplatesPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ChangeTemplatesPage({ searchParams }: PageProps<'/admin/change-templates'>) {
   const actor = await requireAdministrator();
   return (
     <AdminTableView

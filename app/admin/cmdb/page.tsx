@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
+import { AdminTableView } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Configuration' };
 
-export default async function CmdbPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function CmdbPage({ searchParams }: PageProps<'/admin/cmdb'>) {
   const actor = await requireAdministrator();
   return (
     <AdminTableView

@@ -9,7 +9,6 @@ import { Panel } from '#components/ui/panel.tsx';
 import { externalAccess, previewAccess } from '#lib/external-access/queries.ts';
 import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
 import { wordsIn } from '#lib/words/words.ts';
-import type { SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'External access' };
@@ -17,7 +16,7 @@ export const metadata: Metadata = { title: 'External access' };
 const Preview = z.object({ customer: z.string().trim().toLowerCase().max(254).catch('') });
 
 /** ADM-8 · What external users see of the records linked to their cases. */
-export default async function ExternalAccessPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ExternalAccessPage({ searchParams }: PageProps<'/admin/external-access'>) {
   const actor = await requireAdministrator();
   const { customer } = Preview.parse(await searchParams);
   const [kinds, preview] = await Promise.all([externalAccess(actor), customer ? previewAccess(actor, customer) : null]);

@@ -9,7 +9,6 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { previewMapping } from '#lib/admin-table/queries/map-preview.ts';
 import { listMaps } from '#lib/admin-table/queries/maps.ts';
-import type { SearchParams } from '../admin-table-view.tsx';
 import { requireMapEditor } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Field mappings' };
@@ -17,7 +16,7 @@ export const metadata: Metadata = { title: 'Field mappings' };
 const Preview = z.object({ preview: z.string().trim().max(40).catch('') });
 
 /** ADM-4, WO-1 · Which values a new record copies from its source record: the field maps of each direction. */
-export default async function FieldMappingsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function FieldMappingsPage({ searchParams }: PageProps<'/admin/field-mappings'>) {
   const actor = await requireMapEditor();
   const { preview } = Preview.parse(await searchParams);
   const [directions, previewed] = await Promise.all([

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
+import { AdminTableView } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Groups' };
 
-export default async function GroupsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function GroupsPage({ searchParams }: PageProps<'/admin/groups'>) {
   const actor = await requireAdministrator();
   return (
     <AdminTableView

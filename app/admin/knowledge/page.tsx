@@ -3,12 +3,12 @@ import { ArticleList } from '#components/knowledge/article-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { listArticles } from '#lib/knowledge/queries.ts';
-import { ListQuery, type SearchParams } from '../admin-table-view.tsx';
+import { ListQuery } from '../admin-table-view.tsx';
 import { requireAuthor } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Knowledge' };
 
-export default async function KnowledgePage({ searchParams }: { searchParams: SearchParams }) {
+export default async function KnowledgePage({ searchParams }: PageProps<'/admin/knowledge'>) {
   const actor = await requireAuthor();
   const { q, after } = ListQuery.parse(await searchParams);
   return (

@@ -12,11 +12,7 @@ import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Email log' };
 
-export default async function MailLogPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function MailLogPage({ searchParams }: PageProps<'/admin/mail'>) {
   const actor = await requireAdministrator();
   const query = MailLogQuery.parse(await searchParams);
   const { mails, newer, older } = await listMails(actor, query);

@@ -12,11 +12,7 @@ import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Mailbox' };
 
-export default async function MailboxPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function MailboxPage({ searchParams }: PageProps<'/admin/mailbox'>) {
   const actor = await requireAdministrator();
   const query = MailboxQuery.parse(await searchParams);
   const { people, next } = await mailboxPeople(actor, query);

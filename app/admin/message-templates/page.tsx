@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { TextLink } from '#components/ui/link.tsx';
-import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
+import { AdminTableView } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Message templates' };
 
-export default async function MessageTemplatesPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function MessageTemplatesPage({ searchParams }: PageProps<'/admin/message-templates'>) {
   const actor = await requireAdministrator();
   return (
     <AdminTableView

@@ -13,11 +13,7 @@ import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Updates' };
 
-export default async function UpdatesPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function UpdatesPage({ searchParams }: PageProps<'/admin/updates'>) {
   const actor = await requireAdministrator();
   const search = LedgerSearch.parse(await searchParams);
   const { updates, newer, older } = await searchUpdates(actor, search);

@@ -21,11 +21,7 @@ const Query = z.object({
   after: z.uuid().optional().catch(undefined),
 });
 
-export default async function UsersPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function UsersPage({ searchParams }: PageProps<'/admin/users'>) {
   const actor = await requireAdministrator();
   const { q, role, after } = Query.parse(await searchParams);
   const { users, next } = await listUsers(actor, { search: q, role, after });

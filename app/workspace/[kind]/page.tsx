@@ -13,10 +13,7 @@ import { kindOfPath, taskKinds } from '#lib/record/kind.ts';
 import { savedViews } from '#lib/saved-view/queries.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
-type Props = {
-  params: Promise<{ kind: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = PageProps<'/workspace/[kind]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const kind = kindOfPath((await params).kind);

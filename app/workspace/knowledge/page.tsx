@@ -11,11 +11,7 @@ export const metadata: Metadata = { title: 'Knowledge' };
 
 const Query = z.object({ q: z.string().max(200).catch(''), after: z.uuid().optional().catch(undefined) });
 
-export default async function KnowledgePage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
+export default async function KnowledgePage({ searchParams }: PageProps<'/workspace/knowledge'>) {
   const actor = await requireActor();
   const { q, after } = Query.parse(await searchParams);
   return (

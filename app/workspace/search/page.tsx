@@ -18,10 +18,8 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Search' };
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
 /** The search page behind the top bar's search box: all hits, the best first. A record's number redirects to the record. */
-export default async function SearchPage({ searchParams }: Props) {
+export default async function SearchPage({ searchParams }: PageProps<'/workspace/search'>) {
   const actor = await requireActor();
   const params = await searchParams;
   const text = (name: string) => [params[name] ?? []].flat()[0] ?? '';

@@ -1,7 +1,7 @@
 'use client';
 
-import { Field, FieldGrid } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { choicesFor } from '#lib/field-mapping/choices-for.ts';
 import { parseConditions } from '#lib/field-mapping/conditions.ts';
 import type { MapFields } from '#lib/field-mapping/mapping.ts';
@@ -28,17 +28,13 @@ export function ConditionFields({ name, label, fields, saved, startOf, error }: 
         {Object.entries(fields).map(([field, declared]) => {
           const start = startOf(`${name}.${field}`, values.get(field) ?? '');
           return (
-            <Field key={field} label={declared.label}>
-              {(control) => (
-                <Select
-                  {...control}
-                  key={start}
-                  name={`${name}.${field}`}
-                  defaultValue={start}
-                  options={[{ value: '', label: 'Any' }, ...choicesFor(declared)]}
-                />
-              )}
-            </Field>
+            <SelectField
+              key={`${field} ${start}`}
+              label={declared.label}
+              name={`${name}.${field}`}
+              defaultValue={start}
+              options={[{ value: '', label: 'Any' }, ...choicesFor(declared)]}
+            />
           );
         })}
       </FieldGrid>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { choiceCalled, choicesFor } from '#lib/field-mapping/choices-for.ts';
 import {
@@ -40,30 +41,26 @@ export function MappingFields({ direction, startOf, errors }: MappingFieldsProps
   const conditionField = direction.conditionFields[condition];
   return (
     <>
-      <Field label={`Field of the ${taskKinds[direction.target].noun.en}`} required error={errors.targetField}>
-        {(control) => (
-          <Select
-            {...control}
-            name="targetField"
-            key={startOf('targetField')}
-            defaultValue={startOf('targetField')}
-            options={targetChoices(direction.targetFields)}
-            onChange={(event) => setTarget(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={`Field of the ${sourceNoun(direction)}`} required error={errors.sourceField}>
-        {(control) => (
-          <Select
-            {...control}
-            name="sourceField"
-            key={startOf('sourceField')}
-            defaultValue={startOf('sourceField')}
-            options={sourceChoices(direction.sourceFields)}
-            onChange={(event) => setSource(event.target.value)}
-          />
-        )}
-      </Field>
+      <SelectField
+        key={startOf('targetField')}
+        label={`Field of the ${taskKinds[direction.target].noun.en}`}
+        required
+        error={errors.targetField}
+        name="targetField"
+        defaultValue={startOf('targetField')}
+        options={targetChoices(direction.targetFields)}
+        onChange={(event) => setTarget(event.target.value)}
+      />
+      <SelectField
+        key={startOf('sourceField')}
+        label={`Field of the ${sourceNoun(direction)}`}
+        required
+        error={errors.sourceField}
+        name="sourceField"
+        defaultValue={startOf('sourceField')}
+        options={sourceChoices(direction.sourceFields)}
+        onChange={(event) => setSource(event.target.value)}
+      />
       {source === FIXED && (
         <Field label="Fixed value" required error={errors.fixedValue} className="sm:col-span-2">
           {(control) => {
@@ -80,31 +77,29 @@ export function MappingFields({ direction, startOf, errors }: MappingFieldsProps
         </Field>
       )}
       <div className="flex items-start gap-2 sm:col-span-2">
-        <Field label="Only where" required error={errors.conditionField} className="flex-1">
-          {(control) => (
-            <Select
-              {...control}
-              name="conditionField"
-              key={startOf('conditionField')}
-              defaultValue={startOf('conditionField')}
-              options={conditionChoices(direction.conditionFields)}
-              onChange={(event) => setCondition(event.target.value)}
-            />
-          )}
-        </Field>
+        <SelectField
+          key={startOf('conditionField')}
+          label="Only where"
+          required
+          error={errors.conditionField}
+          className="flex-1"
+          name="conditionField"
+          defaultValue={startOf('conditionField')}
+          options={conditionChoices(direction.conditionFields)}
+          onChange={(event) => setCondition(event.target.value)}
+        />
         {condition !== ALWAYS && (
-          <Field label="is" required error={errors.conditionValue} className="flex-1">
-            {(control) => (
-              <Select
-                {...control}
-                key={`${condition} ${startOf('conditionValue')}`}
-                name="conditionValue"
-                defaultValue={called(conditionField, startOf('conditionValue'))}
-                placeholder="Choose a value"
-                options={optionsFor(conditionField)}
-              />
-            )}
-          </Field>
+          <SelectField
+            key={`${condition} ${startOf('conditionValue')}`}
+            label="is"
+            required
+            error={errors.conditionValue}
+            className="flex-1"
+            name="conditionValue"
+            defaultValue={called(conditionField, startOf('conditionValue'))}
+            placeholder="Choose a value"
+            options={optionsFor(conditionField)}
+          />
         )}
       </div>
     </>

@@ -11,18 +11,12 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { listRelations, rowOf } from '#lib/admin-table/queries.ts';
 import { listUsers } from '#lib/user/queries.ts';
-import { ListQuery, type SearchParams } from '../../admin-table-view.tsx';
+import { ListQuery } from '../../admin-table-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Account' };
 
-export default async function AccountPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ id: string }>;
-  searchParams: SearchParams;
-}) {
+export default async function AccountPage({ params, searchParams }: PageProps<'/admin/accounts/[id]'>) {
   const actor = await requireAdministrator();
   const { id } = await params;
   const { after } = ListQuery.parse(await searchParams);

@@ -7,14 +7,14 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { listUsers } from '#lib/user/queries.ts';
-import { ListQuery, type SearchParams } from '../../admin-table-view.tsx';
+import { ListQuery } from '../../admin-table-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Consumers' };
 
 const PATH = '/admin/accounts/consumers';
 
-export default async function ConsumersPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ConsumersPage({ searchParams }: PageProps<'/admin/accounts/consumers'>) {
   const actor = await requireAdministrator();
   const { q, after } = ListQuery.parse(await searchParams);
   const { users, next } = await listUsers(actor, { search: q, after, kind: 'consumer' });

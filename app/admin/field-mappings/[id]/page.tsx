@@ -12,7 +12,7 @@ import { requireMapEditor } from '../../require-administrator.ts';
 export const metadata: Metadata = { title: 'Field map' };
 
 /** ADM-4 · A field map: when it is used, and which fields it fills. */
-export default async function FieldMapPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function FieldMapPage({ params }: PageProps<'/admin/field-mappings/[id]'>) {
   const actor = await requireMapEditor();
   const { id } = await params;
   const { map, direction, rows, notes } = await foundOrNot(mapWithRows(actor, id));

@@ -9,18 +9,12 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { listRelations, rowOf } from '#lib/admin-table/queries.ts';
-import { ListQuery, previousPage, type SearchParams } from '../../admin-table-view.tsx';
+import { ListQuery, previousPage } from '../../admin-table-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Group' };
 
-export default async function GroupPage({
-  params,
-  searchParams,
-}: {
-  params: Promise<{ id: string }>;
-  searchParams: SearchParams;
-}) {
+export default async function GroupPage({ params, searchParams }: PageProps<'/admin/groups/[id]'>) {
   const actor = await requireAdministrator();
   const { id } = await params;
   const { after } = ListQuery.parse(await searchParams);

@@ -10,7 +10,7 @@ import { requireAuthor } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Article' };
 
-export default async function ArticlePage({ params }: { params: Promise<{ number: string }> }) {
+export default async function ArticlePage({ params }: PageProps<'/admin/knowledge/[number]'>) {
   const actor = await requireAuthor();
   const article = await foundOrNot(articleOf(actor, (await params).number));
   const { number, title, text, readers, publishedAt, updatedAt, author } = article;

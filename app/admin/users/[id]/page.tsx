@@ -17,7 +17,7 @@ import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'User' };
 
-export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function UserPage({ params }: PageProps<'/admin/users/[id]'>) {
   const actor = await requireAdministrator();
   const { id } = await params;
   const [user, row] = await foundOrNot(Promise.all([userWithRoles(actor, id), rowOf(actor, 'user', id)]));

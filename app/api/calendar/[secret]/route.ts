@@ -1,7 +1,7 @@
 import { now } from '#lib/platform/clock.ts';
 import { calendarBehind } from '#lib/technician-day/queries/feed.ts';
 
-type Context = { params: Promise<{ secret: string }> };
+type Context = RouteContext<'/api/calendar/[secret]'>;
 
 /** POR-20, WO-18 · The tasks of the technician to whom the secret belongs; any other secret gets a 404. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {

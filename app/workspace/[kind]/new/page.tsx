@@ -10,10 +10,7 @@ import { kindOfPath, taskKinds } from '#lib/record/kind.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 
-type Props = {
-  params: Promise<{ kind: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type Props = PageProps<'/workspace/[kind]/new'>;
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const kind = kindOfPath((await params).kind);

@@ -15,12 +15,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
 
-type Props = {
-  params: Promise<{ list: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
-export default async function CustomerListPage({ params, searchParams }: Props) {
+export default async function CustomerListPage({ params, searchParams }: PageProps<'/workspace/customers/[list]'>) {
   const actor = await requireActor();
   const lists = customerListsOf(actor);
   const wanted = (await params).list;

@@ -10,11 +10,11 @@ import { mayWriteArticles } from '#lib/access/policy.ts';
 import { articleOf } from '#lib/knowledge/queries.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
-export async function generateMetadata({ params }: { params: Promise<{ number: string }> }): Promise<Metadata> {
+export async function generateMetadata({ params }: PageProps<'/workspace/knowledge/[number]'>): Promise<Metadata> {
   return { title: (await params).number };
 }
 
-export default async function ArticlePage({ params }: { params: Promise<{ number: string }> }) {
+export default async function ArticlePage({ params }: PageProps<'/workspace/knowledge/[number]'>) {
   const actor = await requireActor();
   const article = await foundOrNot(articleOf(actor, (await params).number));
   const { number, title, html, updatedAt, author } = article;

@@ -11,7 +11,7 @@ import { technicianOf } from '#lib/technician/queries/technicians.ts';
 
 export const metadata: Metadata = { title: 'Technician' };
 
-export default async function TechnicianPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function TechnicianPage({ params }: PageProps<'/workspace/technicians/[id]'>) {
   const actor = await requireActor();
   const { id } = await params;
   const technician = await foundOrNot(technicianOf(actor, id));

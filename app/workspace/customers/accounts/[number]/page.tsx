@@ -13,7 +13,7 @@ import { newestCases } from '#lib/list/newest-cases.ts';
 import { pathOfAccount } from '#lib/record/account-number.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
-type Props = { params: Promise<{ number: string }> };
+type Props = PageProps<'/workspace/customers/accounts/[number]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).number };

@@ -15,7 +15,7 @@ import { offeredLink } from '#lib/user/queries.ts';
 
 export const metadata: Metadata = { title: 'Consumer' };
 
-export default async function ConsumerPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ConsumerPage({ params }: PageProps<'/workspace/customers/consumers/[id]'>) {
   const actor = await requireActor();
   const person = await consumerById(actor, (await params).id);
   if (!person?.consumer) notFound();

@@ -16,7 +16,7 @@ import { offeredLink } from '#lib/user/queries.ts';
 
 export const metadata: Metadata = { title: 'Contact' };
 
-export default async function ContactPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ContactPage({ params }: PageProps<'/workspace/customers/contacts/[id]'>) {
   const actor = await requireActor();
   const contact = await contactById(actor, (await params).id);
   if (!contact?.contact) notFound();

@@ -8,7 +8,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'Reply template' };
 
-export default async function ReplyTemplatePage({ params }: { params: Promise<{ id: string }> }) {
+export default async function ReplyTemplatePage({ params }: PageProps<'/workspace/profile/reply-templates/[id]'>) {
   const actor = await requireActor();
   const { user, ...template } = await foundOrNot(replyTemplateToChange(actor, (await params).id));
   return (
