@@ -11,7 +11,7 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { freshDatabase } from './database.ts';
 import { aPerson } from './populate.ts';

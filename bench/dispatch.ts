@@ -2,9 +2,9 @@ import { offerWindows } from '#lib/appointment/queries/offer-windows.ts';
 import { OfferWindows } from '#lib/appointment/schema.ts';
 import { parseBoardQuery } from '#lib/dispatch/board-query.ts';
 import { dispatchBoard } from '#lib/dispatch/queries/board.ts';
+import { rankTechnicians } from '#lib/dispatch/queries/rank-technicians.ts';
 import { unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
-import { whoCouldGo } from '#lib/dispatch/queries/who-should-go.ts';
-import { WhoShouldGoQuery } from '#lib/dispatch/schema.ts';
+import { RankingQuery } from '#lib/dispatch/schema.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { freshDatabase } from './database.ts';
@@ -33,8 +33,8 @@ export async function dispatch(): Promise<Figure[]> {
   const { number } = await db().task.findFirstOrThrow({
     where: { kind: 'work_order_task', state: 'pending_dispatch' },
   });
-  const who = WhoShouldGoQuery.parse({ number, day, minutes: 60, timeZone: 'Europe/Berlin' });
-  const ranked = await whoCouldGo(dora, who);
+  const who = RankingQuery.parse({ number, day, minutes: 60, timeZone: 'Europe/Berlin' });
+  const ranked = await rankTechnicians(dora, who);
   if (ranked.candidates.length === 0) throw new Error('Nobody could go.');
   const offered = OfferWindows.parse({ number, from: day, days: 1 });
   return [
@@ -43,7 +43,7 @@ export async function dispatch(): Promise<Figure[]> {
     ),
     await figure('WO-7 whole', 'the dispatch board of all of them', 300, () => dispatchBoard(dora, query, TECHNICIANS)),
     await figure('WO-11 windows', 'free windows of a day of all of them', 200, () => offerWindows(dora, offered)),
-    await figure('WO-16', 'who should go', 200, () => whoCouldGo(dora, who)),
+    await figure('WO-16', 'who should go', 200, () => rankTechnicians(dora, who)),
   ];
 }
 

@@ -17,7 +17,7 @@ import { notifyKilled } from './notify-killed.ts';
 import { pageCost } from './page-cost.ts';
 import { portalLists } from './portal-lists.ts';
 import { portalPage } from './portal-page.ts';
-import { type Figure, keep, print } from './report.ts';
+import { type Figure, print, saveFigures } from './report.ts';
 import { starts } from './starts.ts';
 import { stress } from './stress.ts';
 
@@ -62,5 +62,5 @@ export async function measure(args: string[]): Promise<void> {
     await stopServer();
   }
   print(figures);
-  keep(figures);
+  saveFigures(figures);
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { isUnderWay, type RunProgress } from '#lib/customer-messages/progress.ts';
+import { isInProgress, type RunProgress } from '#lib/customer-messages/progress.ts';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Notified, whatWasTold } from '#lib/testing/notified.ts';
+import { countNotified, type Notified } from '#lib/testing/notified.ts';
 import { type Received, type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { callAction } from './call-action.ts';
@@ -58,11 +58,11 @@ export async function anOutage(
         const answer = await pageOf(runs, page.headers.cookie).catch(() => null);
         const [progress] = answer === null ? [] : (JSON.parse(answer) as RunProgress[]);
         if (progress) look(progress);
-        if (progress && !isUnderWay(progress)) return;
+        if (progress && !isInProgress(progress)) return;
         await wait(LOOK_EVERY_MS);
       }
     },
-    told: () => whatWasTold(id, WORDS, sink.received),
+    told: () => countNotified(id, WORDS, sink.received),
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
       await sink.close();

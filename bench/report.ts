@@ -39,7 +39,7 @@ export function print(figures: readonly Figure[]): void {
 const verdict = (met: boolean | undefined) => (met === undefined ? '' : met ? 'met' : 'MISSED');
 
 /** Saves the figures in bench/results.json; those of benchmarks that did not run this time stay. */
-export function keep(figures: readonly Figure[]): void {
+export function saveFigures(figures: readonly Figure[]): void {
   const at = new Date().toISOString();
   const ran = new Set(figures.map(({ id }) => id));
   const kept = earlier().figures.filter(({ id }) => !ran.has(id));

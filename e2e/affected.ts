@@ -4,7 +4,7 @@ import { saveCondition } from '#lib/affected-customers/commands/save-condition.t
 import { stopChildRun } from '#lib/affected-customers/commands/stop-run.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { together } from '#lib/platform/transaction.ts';
+import { inOneTransaction } from '#lib/platform/transaction.ts';
 import { someone } from './desk.ts';
 
 /** Creates a major case of the manager that no other journey touches. */
@@ -50,7 +50,7 @@ export async function aStoppedMajorCase(shortDescription: string): Promise<strin
   const number = await aListedMajorCase(shortDescription);
   const list = { number, of: 'accounts' } as const;
   // In one transaction, so that no worker starts the run before it is stopped.
-  await together(async () => {
+  await inOneTransaction(async () => {
     await createChildCases(mia, { ...list, comment: 'We know of it.' });
     await stopChildRun(mia, list);
   });

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type Role, usualRoles } from '#lib/access/roles.ts';
+import { defaultRoles, type Role } from '#lib/access/roles.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
@@ -43,7 +43,7 @@ export async function aContact(name: string): Promise<string> {
   const admin = await someone('admin@casebridge.test');
   const { accountId } = await db().contact.findFirstOrThrow({ where: { account: { name: 'Boxeo' } } });
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@boxeo.example`;
-  const person = { accountId, name, email, timeZone: 'UTC', password: '', roles: [usualRoles.contact] };
+  const person = { accountId, name, email, timeZone: 'UTC', password: '', roles: [defaultRoles.contact] };
   return addPerson(admin, person);
 }
 

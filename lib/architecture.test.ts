@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { limits } from '#lib/door/limits.ts';
-import { turnNeeded } from '#lib/door/turn-needed.ts';
+import { slotNeeded } from '#lib/door/slot-needed.ts';
 import { files, importsOf, product, textOf } from '#lib/testing/source-files.ts';
 
 const directive = (file: string, name: string) => new RegExp(`^\\s*['"]${name}['"]`, 'm').test(textOf(file));
@@ -459,7 +459,7 @@ describe('routes', () => {
         const { limit } = route as { limit: string };
         const holds = ['stream', 'export', 'session'].includes(limit);
         const turn = ['upload', 'download'].includes(limit) ? 'file' : holds ? null : 'data';
-        expect(turnNeeded({ url, headers: {} }), `${file}: ${name}`).toBe(turn);
+        expect(slotNeeded({ url, headers: {} }), `${file}: ${name}`).toBe(turn);
       }
     }
   });

@@ -5,7 +5,7 @@ import { APPLICATION_ROLE, ensureApplicationDatabase, OWNER_ROLE } from './appli
 import { inDatabase } from './in-database.ts';
 import { migrate } from './migrate.ts';
 import { migrateQueue } from './queue-tables.ts';
-import { letServe } from './serving-rights.ts';
+import { grantServingRights } from './serving-rights.ts';
 
 const PASSWORD = 'only for tests of the role';
 const OWNER_PASSWORD = 'only for tests of the other role';
@@ -24,7 +24,7 @@ const asServer = (database: string) => addressOf(database, { username: APPLICATI
 
 const ensure = (name: string) =>
   ensureApplicationDatabase(addressOf, { name, password: PASSWORD, ownerPassword: OWNER_PASSWORD });
-const serve = (name: string) => inDatabase(asOwner(name), (client) => letServe(client, APPLICATION_ROLE));
+const serve = (name: string) => inDatabase(asOwner(name), (client) => grantServingRights(client, APPLICATION_ROLE));
 const on = (url: string, sql: string) => inDatabase(url, (client) => client.query(sql));
 
 beforeAll(async () => {

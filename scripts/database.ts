@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { ensureApplicationDatabase } from './application-role.ts';
-import { takeLock } from './lock-file.ts';
+import { acquireLock } from './lock-file.ts';
 import { OTHER_CLIENTS, runningPostgres, type Server, startPostgres } from './postgres.ts';
 import { applicationPasswordOf, ownerPasswordOf, secretsOf } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -39,7 +39,7 @@ export async function shareDatabase(settings: Settings, purpose: string): Promis
 
 function takeFolder(folder: string, purpose: string): () => void {
   secretsOf(folder);
-  const lock = takeLock(path.join(folder, 'lock'), purpose);
+  const lock = acquireLock(path.join(folder, 'lock'), purpose);
   if (lock.taken) return lock.release;
   throw new UserError(`The data folder ${folder} is in use by process ${lock.holder.pid} (${lock.holder.purpose}).`);
 }

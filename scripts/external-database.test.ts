@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from './postgres.ts';
-import { startAsPeopleDo } from './test-start.ts';
+import { startWithNpm } from './test-start.ts';
 
 // A server other than the packaged one: at a given address, or a PostgreSQL installed on the system.
 const given = process.env.TEST_EXTERNAL_DATABASE_URL;
@@ -29,7 +29,7 @@ describe.skipIf(!given && !installed)('a PostgreSQL that is not the embedded one
 
   it('Q-12 · two servers that start at once make an empty database ready together, serve it, and stop cleanly', async () => {
     const own = { DATABASE_URL: database.url, AUTH_SECRET: RANDOM_SECRET, CASEBRIDGE_DATA: folder };
-    const servers = await Promise.all([startAsPeopleDo(own), startAsPeopleDo(own)]);
+    const servers = await Promise.all([startWithNpm(own), startWithNpm(own)]);
     const ready = await Promise.all(
       servers.map(({ url }) => fetch(`${url}/api/ready`).then((answer) => answer.json())),
     );

@@ -7,8 +7,8 @@ import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
-import { AT_LAST, aGate, type Gate } from '#lib/testing/gate.ts';
-import { notifiedOnce, whatWasTold } from '#lib/testing/notified.ts';
+import { aGate, type Gate, LONG_TIMEOUT } from '#lib/testing/gate.ts';
+import { countNotified, notifiedOnce } from '#lib/testing/notified.ts';
 import { type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { anIncident, world } from '#lib/testing/world.ts';
@@ -109,7 +109,7 @@ it('Q-10, NOT-3 · killed while it takes the message down it has none of it', as
 it('Q-10, NOT-3 · sent again and killed while it tells the cases it has told them step by step, and shows how many', async () => {
   const { caseId } = await db().proactiveCase.findFirstOrThrow({ orderBy: { caseId: 'desc' } });
   await killAt('notify_cases', submit, 'after update', `for each row when (new.case_id = '${caseId}')`);
-  const told = await whatWasTold(sourceId, WORDS, sink.received);
+  const told = await countNotified(sourceId, WORDS, sink.received);
   expect(told).toMatchObject({ cases: STEP, casesTwice: 0, notes: 0, mails: 0 });
   expect((await shown())?.cases).toEqual({ told: STEP, queued: CUSTOMERS - STEP, skipped: 0 });
 });
@@ -132,8 +132,8 @@ it('Q-10, NOT-5, MAIL-12 · killed as a mail server takes a mail, all have one m
   await startAnother();
   expect(await submit()).toContain('is on its way');
   const ended = async () => [(await shown())?.state, (await shown())?.mails.sent];
-  await expect.poll(ended, AT_LAST).toEqual(['done', CUSTOMERS]);
-  const { again, ...told } = await whatWasTold(sourceId, WORDS, sink.received);
+  await expect.poll(ended, LONG_TIMEOUT).toEqual(['done', CUSTOMERS]);
+  const { again, ...told } = await countNotified(sourceId, WORDS, sink.received);
   expect({ ...told, again: 0 }).toEqual(notifiedOnce(CUSTOMERS));
   expect(again).toBeGreaterThan(0);
   expect(again).toBeLessThanOrEqual(CONNECTIONS);

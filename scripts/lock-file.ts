@@ -11,7 +11,7 @@ interface Holder {
 export type LockResult = { taken: true; release: () => void } | { taken: false; holder: Holder };
 
 /** Takes a lock that names its process. The lock ends with the process, even if it is killed: a dead holder holds nothing. */
-export function takeLock(file: string, purpose: string): LockResult {
+export function acquireLock(file: string, purpose: string): LockResult {
   const own: Holder = { pid: process.pid, startedAt: liveProcess(process.pid)?.startedAt ?? '', purpose };
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(own));
@@ -27,11 +27,11 @@ export function takeLock(file: string, purpose: string): LockResult {
   }
 }
 
-/** Like `takeLock`, but waits for the lock. */
+/** Like `acquireLock`, but waits for the lock. */
 export async function waitForLock(file: string, purpose: string, signal?: AbortSignal): Promise<() => void> {
   for (;;) {
     signal?.throwIfAborted();
-    const result = takeLock(file, purpose);
+    const result = acquireLock(file, purpose);
     if (result.taken) return result.release;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

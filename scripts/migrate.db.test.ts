@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { migrate, readMigrations } from './migrate.ts';
 import { demoIsUnfinished } from './seed.ts';
-import { whileSettingUp } from './set-up-lock.ts';
+import { withSetUpLock } from './set-up-lock.ts';
 
 const admin = new pg.Client({ connectionString: inject('adminUrl') });
 
@@ -39,8 +39,8 @@ const broken = { name: '3_broken', sql: 'create table half (id int); select nons
 const both = { name: '3_both', sql: 'create table people (id int, name text);', checksum: 'd', replaces: [one, two] };
 
 const run = (...migrations: ReturnType<typeof readMigrations>) =>
-  whileSettingUp(url, (client) => migrate(client, migrations));
-const ask = (sql: string) => whileSettingUp(url, async (client) => (await client.query(sql)).rows);
+  withSetUpLock(url, (client) => migrate(client, migrations));
+const ask = (sql: string) => withSetUpLock(url, async (client) => (await client.query(sql)).rows);
 
 it('servers that start at once apply each migration once', async () => {
   await Promise.all(Array.from({ length: 5 }, () => run(one, two)));
@@ -107,7 +107,7 @@ it('the product’s own migrations have the checksums that Prisma gives them', a
 });
 
 it('demo data that an interrupted start left unfinished is recognised', async () => {
-  const unfinished = () => whileSettingUp(url, demoIsUnfinished);
+  const unfinished = () => withSetUpLock(url, demoIsUnfinished);
   expect(await unfinished()).toBe(false);
   await ask("insert into casebridge_setup.seed (content) values ('demo')");
   expect(await unfinished()).toBe(true);

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { launchOptions } from './browser.ts';
 import { generateIfStale } from './generate.ts';
 import { dropLeash } from './quit.ts';
-import { startAsPeopleDo } from './test-start.ts';
+import { startWithNpm } from './test-start.ts';
 import { exitWithError, UserError } from './user-error.mjs';
 
 const FOLDER = 'docs/pictures';
@@ -89,7 +89,7 @@ async function takeAll(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'casebridge-pictures-'));
   mkdirSync(FOLDER, { recursive: true });
   try {
-    const server = await startAsPeopleDo({ SEED: 'demo', CASEBRIDGE_DATA: folder, SMTP_URL: '', WEB_PROCESSES: '1' });
+    const server = await startWithNpm({ SEED: 'demo', CASEBRIDGE_DATA: folder, SMTP_URL: '', WEB_PROCESSES: '1' });
     const browser = await chromium.launch(await launchOptions());
     try {
       for (const [name, picture] of Object.entries(pictures))

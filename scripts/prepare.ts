@@ -3,8 +3,8 @@ import { generateIfStale } from './generate.ts';
 import { migrate } from './migrate.ts';
 import { migrateQueue } from './queue-tables.ts';
 import { demoIsUnfinished, seed } from './seed.ts';
-import { letServe } from './serving-rights.ts';
-import { whileSettingUp } from './set-up-lock.ts';
+import { grantServingRights } from './serving-rights.ts';
+import { withSetUpLock } from './set-up-lock.ts';
 import { type Settings, userOf } from './settings.ts';
 import { signingSecret } from './signing-secret.ts';
 import { UserError } from './user-error.mjs';
@@ -16,7 +16,7 @@ import { UserError } from './user-error.mjs';
 export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<string> {
   await generateIfStale(signal);
   const { url, ownerUrl } = database;
-  if (await whileSettingUp(ownerUrl, demoIsUnfinished)) {
+  if (await withSetUpLock(ownerUrl, demoIsUnfinished)) {
     if (!database.embedded)
       throw new UserError(
         'An earlier start was interrupted while it wrote the demo data: start with an empty database.',
@@ -24,10 +24,10 @@ export async function prepare(database: OpenDatabase, settings: Settings, signal
     await recreateDatabase(ownerUrl);
   }
   const wish = { content: settings.seed, asked: settings.seedAsked } as const;
-  return whileSettingUp(ownerUrl, async (client) => {
+  return withSetUpLock(ownerUrl, async (client) => {
     await migrate(client);
     await migrateQueue(ownerUrl);
-    if (url !== ownerUrl) await letServe(client, userOf(url));
+    if (url !== ownerUrl) await grantServingRights(client, userOf(url));
     await seed(client, url, wish, { appUrl: settings.appUrl, signal });
     // The embedded database's generated secret is random already.
     return settings.authSecret ? signingSecret(client, settings.authSecret) : database.authSecret;

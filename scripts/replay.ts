@@ -1,7 +1,7 @@
 // `npm run replay -- FILE [--strict]`: plays an incident event log through the product's own commands.
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { NotALog } from '#lib/import/incident-log.ts';
+import { InvalidLog } from '#lib/import/incident-log.ts';
 import { MalformedRow, replay, type Tally } from '#lib/import/replay.ts';
 import { UserError } from './user-error.mjs';
 
@@ -28,7 +28,7 @@ try {
   });
   report(tally, (performance.now() - began) / 1000);
 } catch (error) {
-  if (error instanceof NotALog || error instanceof MalformedRow) throw new UserError(error.message);
+  if (error instanceof InvalidLog || error instanceof MalformedRow) throw new UserError(error.message);
   throw error;
 }
 

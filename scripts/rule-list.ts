@@ -55,7 +55,7 @@ export function specifiedIds(text: string): Set<string> {
 }
 
 /** `SYNC-INC-2, SYNC-2 · the hold reason is a line of its own` proves both rules; ids after the dot count for nothing. */
-export function provenIds(titles: readonly { file: string; text: string }[]): Map<string, string[]> {
+export function testedIds(titles: readonly { file: string; text: string }[]): Map<string, string[]> {
   const proven = new Map<string, string[]>();
   for (const { file, text } of titles)
     for (const id of HEAD.exec(text)?.[1]?.split(', ') ?? []) proven.set(id, [...(proven.get(id) ?? []), file]);

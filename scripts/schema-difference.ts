@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
-import { whileSettingUp } from './set-up-lock.ts';
+import { withSetUpLock } from './set-up-lock.ts';
 import { openTestServer } from './test-server.ts';
 
 /** PostgreSQL's one-byte catalog type, which Prisma's driver does not know, and the type to read it as. */
@@ -26,7 +26,7 @@ export async function schemaDifference(): Promise<string | null> {
 }
 
 async function difference(url: string): Promise<string | null> {
-  await whileSettingUp(url, async (client) => {
+  await withSetUpLock(url, async (client) => {
     await migrate(client);
     await client.query('drop table _prisma_migrations');
   });

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { liveProcess } from './live-process.ts';
 import { runningPostgres } from './postgres.ts';
-import { type StartedServer, startAsPeopleDo } from './test-start.ts';
+import { type StartedServer, startWithNpm } from './test-start.ts';
 
 let folder: string;
 let server: StartedServer;
@@ -14,7 +14,7 @@ let exit: Promise<number> | undefined;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebridge-serve-'));
-  server = await startAsPeopleDo({ CASEBRIDGE_DATA: folder, WEB_PROCESSES: '2' });
+  server = await startWithNpm({ CASEBRIDGE_DATA: folder, WEB_PROCESSES: '2' });
 });
 
 afterAll(async () => {

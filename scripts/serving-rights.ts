@@ -21,7 +21,7 @@ end $$`;
  * schema, nor create temporary tables if the tables' owner also owns the database. `owner` is
  * a connection as the owner, after the migrations; the caller holds the set-up lock.
  */
-export async function letServe(owner: pg.Client, role: string): Promise<void> {
+export async function grantServingRights(owner: pg.Client, role: string): Promise<void> {
   const name = pg.escapeIdentifier(role);
   const rights = SCHEMAS.flatMap((schema) => [
     `grant usage on schema ${schema} to ${name}`,

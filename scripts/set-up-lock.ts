@@ -4,7 +4,7 @@ import pg from 'pg';
 const LOCK = 72707369;
 
 /** Does work on a database while no other server sets it up. */
-export async function whileSettingUp<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withSetUpLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
   client.on('error', () => {});
   await client.connect();

@@ -6,7 +6,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { takeLock } from './lock-file.ts';
+import { acquireLock } from './lock-file.ts';
 import { freePort } from './port.ts';
 
 const RANDOM_SECRET = randomBytes(32).toString('base64url');
@@ -53,7 +53,7 @@ it('a port that is in use is told before anything is done', async () => {
 });
 
 it('a data folder that another process uses is left alone', async () => {
-  takeLock(path.join(folder, 'lock'), 'npm start');
+  acquireLock(path.join(folder, 'lock'), 'npm start');
   expect(await start({})).toEqual(line(`The data folder ${folder} is in use by process ${process.pid} (npm start).`));
   expect(existsSync(path.join(folder, 'postgres'))).toBe(false);
 });

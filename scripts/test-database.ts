@@ -5,7 +5,7 @@ import { generateIfStale } from './generate.ts';
 import { liveProcess } from './live-process.ts';
 import { migrate } from './migrate.ts';
 import { migrateQueue } from './queue-tables.ts';
-import { whileSettingUp } from './set-up-lock.ts';
+import { withSetUpLock } from './set-up-lock.ts';
 import { openTestServer } from './test-server.ts';
 
 declare module 'vitest' {
@@ -43,7 +43,7 @@ async function templateOf(admin: pg.Client, url: (database: string) => string): 
   const draft = 'template_draft';
   await admin.query(`drop database if exists ${draft} with (force)`);
   await admin.query(`create database ${draft}`);
-  await whileSettingUp(url(draft), (client) => migrate(client));
+  await withSetUpLock(url(draft), (client) => migrate(client));
   await migrateQueue(url(draft));
   // PostgreSQL refuses to copy a database that has connections.
   await admin.query(`alter database ${draft} with allow_connections false`);

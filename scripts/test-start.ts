@@ -12,7 +12,7 @@ export interface StartedServer {
 }
 
 /** Runs `npm start` with these variables until it reports that it runs; none is read from `.env`. */
-export async function startAsPeopleDo(variables: Record<string, string>): Promise<StartedServer> {
+export async function startWithNpm(variables: Record<string, string>): Promise<StartedServer> {
   const port = await freePort();
   const place = {
     PORT: String(port),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { freePort } from './port.ts';
-import { keepProcesses } from './web-processes.ts';
+import { superviseProcesses } from './web-processes.ts';
 
 let folder: string;
 
@@ -44,7 +44,7 @@ const startsOf = () => readdirSync(folder).filter((name) => name.startsWith('sta
 
 it('several processes answer on one port, and all of them end together', async () => {
   const { program, ask } = await aServer([]);
-  const server = keepProcesses(program, 3);
+  const server = superviseProcesses(program, 3);
   const answered = new Set<number>();
   await expect.poll(async () => answered.add(await ask()).size).toBe(3);
   expect(answered).toEqual(new Set(server.pids()));
@@ -56,7 +56,7 @@ it('several processes answer on one port, and all of them end together', async (
 it('a start that cannot be is told once, whatever the number of processes', async () => {
   const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { program } = await aServer([1]);
-  expect(await keepProcesses(program, 3).ended).toBe(7);
+  expect(await superviseProcesses(program, 3).ended).toBe(7);
   expect(told.mock.calls.map(([text]) => String(text))).toEqual(['start 1\n']);
   expect(startsOf()).toBe(1);
 });
@@ -64,7 +64,7 @@ it('a start that cannot be is told once, whatever the number of processes', asyn
 it('a process that cannot start is tried again as long as another one serves', async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { program, ask } = await aServer([2]);
-  const server = keepProcesses(program, 2);
+  const server = superviseProcesses(program, 2);
   const answered = new Set<number>();
   await expect.poll(async () => answered.add(await ask()).size).toBe(2);
   expect(startsOf()).toBe(3);
@@ -81,7 +81,7 @@ it('a process that dies soon is started again later and later, one that has serv
     waits.push(wait);
     work();
   };
-  const server = keepProcesses(program, 2, { now, after });
+  const server = superviseProcesses(program, 2, { now, after });
   await expect.poll(() => now).toHaveBeenCalledTimes(2);
   const killNewest = async () => {
     const asked = now.mock.calls.length;

@@ -43,7 +43,7 @@ const STEADY = 30_000;
  * Keeps `count` processes of a program behind one port. The first starts alone, so that a failing start is reported only
  * once. A process that dies is replaced; one that cannot start, or dies soon, is retried with growing delays.
  */
-export function keepProcesses(
+export function superviseProcesses(
   { file, args, nodeArgs = [], env = {} }: Program,
   count: number,
   clock: Clock = realClock,

@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
-import { keepProcesses, type Processes } from './web-processes.ts';
+import { type Processes, superviseProcesses } from './web-processes.ts';
 
 /**
  * Q-7 · In megabytes. Without a limit a process collects up to 700 MB of garbage before it frees memory; an update of 10,000
@@ -22,7 +22,7 @@ export async function startWeb(
     // Q-7 · glibc keeps compression memory for each thread: up to 100 MB without this limit.
     env: { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', NEXT_TELEMETRY_DISABLED: '1', ...environment },
   };
-  const web = keepProcesses(server, processes);
+  const web = superviseProcesses(server, processes);
   try {
     await untilReady({ port, host }, web.ended, signal);
     return web;

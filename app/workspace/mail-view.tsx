@@ -4,7 +4,7 @@ import { WholeMailView } from '#components/mail-in/whole-mail.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { kindsToAdd } from '#lib/access/customers.ts';
-import { nextToReview, wholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { fullMail, nextToReview } from '#lib/mail-in/queries/incoming-mails.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
@@ -18,7 +18,7 @@ interface MailPageProps {
 
 /** MAIL-4, MAIL-5 · A whole email, and the actions on it. */
 export async function MailView({ actor, id, back, isReview = false }: MailPageProps) {
-  const mail = isUuid(id) ? await wholeMail(actor, id) : null;
+  const mail = isUuid(id) ? await fullMail(actor, id) : null;
   if (!mail) notFound();
   const { sender, can, fromName, fromAddress } = mail;
   const kinds = kindsToAdd(actor);

@@ -8,7 +8,7 @@ import { RowLinks } from '#components/shell/row-links.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { mayApprove } from '#lib/access/policy.ts';
 import { approvalsWaiting } from '#lib/approval/queries/approvals.ts';
-import { changesSince, lookedSince } from '#lib/home/changes.ts';
+import { changesSince, lastSeenAt } from '#lib/home/changes.ts';
 import { teamsOf } from '#lib/home/teams.ts';
 import { myWork, unassignedWork } from '#lib/home/work.ts';
 import { groupIdsOf } from '#lib/platform/actor.ts';
@@ -26,7 +26,7 @@ export default async function HomePage() {
     teamsOf(actor),
     myWork(actor),
     unassignedWork(actor),
-    lookedSince(actor).then((since) => changesSince(actor, since)),
+    lastSeenAt(actor).then((since) => changesSince(actor, since)),
   ]);
 
   return (

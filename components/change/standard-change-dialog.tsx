@@ -8,7 +8,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
-import { linkPromise } from '#lib/related/rules/link-promise.ts';
+import { linkUpdatesText } from '#lib/related/rules/link-updates-text.ts';
 
 /** REL-7 · Chooses a template; all values of the change come from the template, none from the case. */
 export function StandardChangeDialog({
@@ -24,7 +24,7 @@ export function StandardChangeDialog({
       size="l"
       title={label}
       verb="Create change"
-      description={`All values come from the template, none from ${caseNumber}. ${linkPromise(updates)}`}
+      description={`All values come from the template, none from ${caseNumber}. ${linkUpdatesText(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -1,6 +1,6 @@
 'use client';
 
-import { isUnderWay } from '#lib/customer-messages/progress.ts';
+import { isInProgress } from '#lib/customer-messages/progress.ts';
 import { NotifyRun } from './notify-run.tsx';
 import { type RunsProps, useRuns } from './use-runs.ts';
 
@@ -9,7 +9,7 @@ export function NotifyRuns(props: RunsProps) {
   const runs = useRuns(props);
   if (runs.length === 0) return null;
   const isOpen = (run: (typeof runs)[number], at: number) =>
-    at === 0 || run.state !== 'done' || isUnderWay(run) || run.may.retry;
+    at === 0 || run.state !== 'done' || isInProgress(run) || run.may.retry;
   const earlier = runs.filter((run, at) => !isOpen(run, at));
   return (
     <section aria-label="Messages to customers" className="mb-3 grid gap-2">

@@ -8,10 +8,10 @@ import { SelectField } from '#components/ui/text-field.tsx';
 import { previewMessageAction } from '#lib/customer-messages/actions.ts';
 import type { MessagePreview } from '#lib/customer-messages/queries/preview.ts';
 import type { Recipients } from '#lib/customer-messages/recipients.ts';
-import type { NotifyWhom, PreviewMessage } from '#lib/customer-messages/schema.ts';
+import type { NotificationTarget, PreviewMessage } from '#lib/customer-messages/schema.ts';
 
 interface PreviewAsProps {
-  whom: NotifyWhom;
+  whom: NotificationTarget;
   text: string;
   recipients: Recipients['reachable'];
 }

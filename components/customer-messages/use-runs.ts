@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLive } from '#components/live/use-live.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { isUnderWay, type RunProgress } from '#lib/customer-messages/progress.ts';
+import { isInProgress, type RunProgress } from '#lib/customer-messages/progress.ts';
 import type { NotifySource } from '#lib/customer-messages/source.ts';
 
 const EVERY_MS = 2_000;
@@ -24,7 +24,7 @@ export function useRuns({ source: { id, kind, number }, runs }: RunsProps): read
     initialData: runs,
     staleTime: EVERY_MS,
     gcTime: 0,
-    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? EVERY_MS : false),
+    refetchInterval: ({ state }) => (state.data?.some(isInProgress) ? EVERY_MS : false),
   });
   useLive({ records: [id], names: [] }, () => void queries.invalidateQueries({ queryKey }));
   return data;

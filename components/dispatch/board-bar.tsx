@@ -7,7 +7,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { type BoardQuery, boardPath } from '#lib/dispatch/board-query.ts';
-import type { Narrowing } from '#lib/dispatch/queries/narrowing.ts';
+import type { TechnicianFilters } from '#lib/dispatch/queries/technician-filters.ts';
 
 interface BoardBarProps {
   query: BoardQuery;
@@ -17,7 +17,7 @@ interface BoardBarProps {
   today: string;
   zone: string;
   zones: { value: string; label: string }[];
-  narrowing: Narrowing;
+  narrowing: TechnicianFilters;
 }
 
 const option = (value: string) => ({ value, label: value });

@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx';
-import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
+import type { Fit } from '#lib/dispatch/queries/check-fit.ts';
 import { isFine } from './placing.ts';
 
 /** WO-17 · The rules that a placement would break, announced when they change. */

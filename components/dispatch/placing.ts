@@ -1,6 +1,6 @@
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { BoardTask } from '#lib/dispatch/queries/board.ts';
-import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
+import type { Fit } from '#lib/dispatch/queries/check-fit.ts';
 
 /** A task with its position on the board, if it has one. */
 export type MovingTask = BoardTask & { technicianId: string | null; from: number | null };

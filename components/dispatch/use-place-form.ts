@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import { momentsOnTheClock } from '#lib/dispatch/moments-on-the-clock.ts';
-import type { WhoCouldGo } from '#lib/dispatch/queries/who-should-go.ts';
+import type { TechnicianRanking } from '#lib/dispatch/queries/rank-technicians.ts';
 import { timeIn } from '#lib/dispatch/words-of-time.ts';
 import { fitQuery, type MovingTask, type Place } from './placing.ts';
 
@@ -33,7 +33,7 @@ export function usePlaceForm({ task, place, day: boardDay, zone }: PlaceForm) {
     queryKey: ['who-should-go', task.number, day, duration, zone],
     queryFn: ({ signal }) => {
       const params = new URLSearchParams({ number: task.number, day, minutes, timeZone: zone });
-      return fetchJson<WhoCouldGo>(`/api/dispatch/who-should-go?${params}`, signal);
+      return fetchJson<TechnicianRanking>(`/api/dispatch/who-should-go?${params}`, signal);
     },
     enabled: day !== '' && isLong,
     placeholderData: keepPreviousData,

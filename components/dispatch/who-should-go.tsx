@@ -1,10 +1,10 @@
 import { Button } from '#components/ui/button.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import type { Ranked, WhoCouldGo } from '#lib/dispatch/queries/who-should-go.ts';
+import type { Ranked, TechnicianRanking } from '#lib/dispatch/queries/rank-technicians.ts';
 
 interface WhoShouldGoProps {
-  who: WhoCouldGo | null;
+  who: TechnicianRanking | null;
   error: Error | null;
   onRetry: () => void;
   timeIn: (iso: string) => string;

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import type { AnyConsidered } from '#lib/foresight/what-would-happen.ts';
+import type { AnyConsidered } from '#lib/foresight/preview-action.ts';
 
 // Loaded on demand.
 const ForesightDialog = dynamic(() => import('./foresight-dialog.tsx').then((module) => module.ForesightDialog), {

@@ -6,8 +6,8 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import type { Foresight } from '#lib/foresight/foresight.ts';
-import type { AnyConsidered } from '#lib/foresight/what-would-happen.ts';
+import type { ActionPreview } from '#lib/foresight/foresight.ts';
+import type { AnyConsidered } from '#lib/foresight/preview-action.ts';
 import { ForesightView } from './foresight-view.tsx';
 
 interface ForesightDialogProps {
@@ -22,7 +22,7 @@ interface ForesightDialogProps {
 export function ForesightDialog({ considered, onConfirm, verb, onClose }: ForesightDialogProps) {
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['what-would-happen', considered],
-    queryFn: ({ signal }) => fetchJson<Foresight>('/api/what-would-happen', signal, considered),
+    queryFn: ({ signal }) => fetchJson<ActionPreview>('/api/what-would-happen', signal, considered),
     staleTime: 0,
     gcTime: 0,
     retry: false,

@@ -1,17 +1,17 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import type { Firing, Foresight, Some } from '#lib/foresight/foresight.ts';
+import type { ActionPreview, FiredRule, RecordSample } from '#lib/foresight/foresight.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 
 const NAMED = 20;
 
 const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
-const emails = ({ queued, heldBack }: Firing['mails']) =>
+const emails = ({ queued, heldBack }: FiredRule['mails']) =>
   `${queued > 0 ? counted(queued, 'email') : 'no email'}${heldBack > 0 ? `, ${heldBack.toLocaleString('en')} held back` : ''}`;
 
 /** The first records by number, each a link. */
-function Numbers({ count, first }: Some) {
+function Numbers({ count, first }: RecordSample) {
   if (first.length === 0) return null;
   const more = count - first.length;
   return (
@@ -30,8 +30,8 @@ function Numbers({ count, first }: Some) {
 }
 
 /** SYNC-5 · Each rule that would run with what it updates, then who is left out and why, and the inactive rules. */
-export function ForesightView({ foresight }: { foresight: Foresight }) {
-  const { refused, refusedOf, rules, records, mails, leftOut, kept, off } = foresight;
+export function ForesightView({ foresight }: { foresight: ActionPreview }) {
+  const { refused, refusedOf, rules, records, mails, leftOut, stayOpen, off } = foresight;
   if (refused) return <Banner tone="warning">This cannot be saved yet: {refused}</Banner>;
   return (
     <div className="grid gap-4">
@@ -85,12 +85,12 @@ export function ForesightView({ foresight }: { foresight: Foresight }) {
           </ul>
         </section>
       )}
-      {kept.count > 0 && (
+      {stayOpen.count > 0 && (
         <section className="grid gap-2">
           <h3 className="font-semibold">Not resolved automatically</h3>
           <p className="grid gap-0.5">
-            <span>{counted(kept.count, 'case')}: marked to keep the state</span>
-            <Numbers {...kept} />
+            <span>{counted(stayOpen.count, 'case')}: marked to keep the state</span>
+            <Numbers {...stayOpen} />
           </p>
         </section>
       )}

@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Selection } from '#components/ui/selection.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { type ImpactPill, nobodyIn } from '#lib/impact/pills.ts';
+import { emptyPillText, type ImpactPill } from '#lib/impact/pills.ts';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
 import { amount } from '#lib/platform/money.ts';
 import { ImpactTable } from './impact-table.tsx';
@@ -39,7 +39,7 @@ export function ImpactList({ pages, rows, selected, pill, ofRecord, affected, ac
     );
   if (!data) return <SkeletonRows rows={6} label="Loading the affected customers" />;
   if (rows.length === 0) {
-    const { title, text } = nobodyIn(affected === 0 ? 'all' : pill);
+    const { title, text } = emptyPillText(affected === 0 ? 'all' : pill);
     return <EmptyState title={title}>{text}</EmptyState>;
   }
   return (

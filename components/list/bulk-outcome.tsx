@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { takingMessage } from '#lib/list/rules/bulk-message.ts';
+import { reassignmentMessage } from '#lib/list/rules/bulk-message.ts';
 import type { BulkRunner } from './use-bulk.ts';
 
 /** The result of a bulk action with *Undo*, until dismissed; before it, the question whether to take records from others. */
@@ -48,7 +48,7 @@ export function BulkOutcome({ bulk }: { bulk: BulkRunner }) {
           open
           onOpenChange={bulk.cancel}
           title="Take records from others?"
-          description={`${question.run.label} takes ${takingMessage(question.taking)}.`}
+          description={`${question.run.label} takes ${reassignmentMessage(question.taking)}.`}
           size="s"
         >
           <DialogActions>

@@ -1,7 +1,7 @@
 import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { addEntryToManyAction, assignManyAction, updateManyAction, watchManyAction } from '#lib/list/actions.ts';
 import type { BulkMove } from '#lib/list/bulk-moves.ts';
-import { assigned, became, received, setBack, watched } from '#lib/list/rules/bulk-words.ts';
+import { assigned, became, received, restored, watched } from '#lib/list/rules/bulk-words.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { BulkRun, Selected } from './use-bulk.ts';
 
@@ -30,7 +30,7 @@ export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
     send: (records, how) => assignManyAction({ kind, records, to, ...how }),
     ...assigning(kind, to),
     said: assigned(name),
-    undo: { what: 'assignment', said: setBack },
+    undo: { what: 'assignment', said: restored },
   };
 }
 
@@ -40,7 +40,7 @@ export function setPriority(kind: TaskKind, { value, label }: { value: string; l
     send: (records, how) => updateManyAction({ kind, records, to: { values: { priority: value } }, ...how }),
     considers: saving(kind, { priority: value }),
     said: became(kind, label),
-    undo: { what: 'priority', said: setBack },
+    undo: { what: 'priority', said: restored },
   };
 }
 
@@ -66,7 +66,7 @@ export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Fil
         ? { what: 'move', number: record.number, verb: goal.verb, values: goal.values, ...words }
         : saving(kind, goal.values, words)(record),
     said: became(kind, becomes),
-    undo: { what: 'state', said: setBack },
+    undo: { what: 'state', said: restored },
     ...(onDone ? { onDone } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { usualColumns } from '#lib/kinds/column-names.ts';
+import { defaultColumns } from '#lib/kinds/column-names.ts';
 import type { ColumnName } from '#lib/record/column-name.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { ANSWERED, type Column } from './column.ts';
@@ -96,5 +96,5 @@ export function columnOf(kind: TaskKind, name: ColumnName): Column {
 /** The columns of a kind's list: the number, then the chosen or default ones. */
 export const columnsOf = (kind: TaskKind, chosen?: readonly ColumnName[]): readonly Column[] => [
   number,
-  ...(chosen ?? usualColumns(kind)).map((name) => columnOf(kind, name)),
+  ...(chosen ?? defaultColumns(kind)).map((name) => columnOf(kind, name)),
 ];

@@ -24,13 +24,13 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
   useEffect(() => controls.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
   const { priority, assignedToId, state, moves } = edit;
 
-  function move({ to, label, asksMore, hasWayBack }: RowMove) {
+  function move({ to, label, asksMore, isUndoable }: RowMove) {
     if (asksMore) {
       announceNavigation(pathOfNumber(number));
       return router.push(pathOfNumber(number));
     }
     const said = 'verb' in to ? label : `State ${label}`;
-    onChange({ to, said, ...(hasWayBack ? { undo: 'state' } : {}) });
+    onChange({ to, said, ...(isUndoable ? { undo: 'state' } : {}) });
   }
 
   return (

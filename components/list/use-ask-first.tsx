@@ -1,7 +1,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import type { AnyConsidered } from '#lib/foresight/what-would-happen.ts';
+import type { AnyConsidered } from '#lib/foresight/preview-action.ts';
 
 // Loaded on demand.
 const ForesightDialog = dynamic(

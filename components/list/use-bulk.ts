@@ -3,8 +3,8 @@ import { useAction } from '#components/actions/use-action.ts';
 import { timeOfDay } from '#components/ui/format-time.ts';
 import { useLocale } from '#components/ui/locale-provider.tsx';
 import { undoManyAction } from '#lib/list/actions.ts';
-import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/list/rules/bulk-message.ts';
-import type { Said } from '#lib/list/rules/bulk-words.ts';
+import { type Bulk, bulkMessage, type Reassignment, undoneMessage } from '#lib/list/rules/bulk-message.ts';
+import type { BulkWording } from '#lib/list/rules/bulk-words.ts';
 import type { UndoMany } from '#lib/list/schema.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
@@ -28,12 +28,12 @@ export type BulkRun = {
     records: Selected[],
     how: { confirmed: boolean; shown?: Shown },
     callId?: string,
-  ) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
+  ) => Promise<ActionResult<Bulk & { taking?: Reassignment[] }>>;
   /** SYNC-5 · The same action on one record, for the preview; absent: it has no further effects. */
   considers?: (record: Selected) => PlannedAction;
-  said: Said;
+  said: BulkWording;
   /** What *Undo* restores; absent: it cannot be undone. */
-  undo?: { what: UndoMany['what']; said: Said };
+  undo?: { what: UndoMany['what']; said: BulkWording };
   /** Called when at least one record was changed: the draft is no longer needed. */
   onDone?: () => void;
 };
@@ -50,7 +50,7 @@ type Outcome = {
 
 /** REC-3 · Something can be restored: for state changes, at least one that the rules allow to reverse. */
 function canBeUndone({ done }: Bulk, what: UndoMany['what']): boolean {
-  return what === 'state' ? done.some(({ hasWayBack }) => hasWayBack) : done.length > 0;
+  return what === 'state' ? done.some(({ isUndoable }) => isUndoable) : done.length > 0;
 }
 
 function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
@@ -67,7 +67,7 @@ function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
 /** Runs a bulk action: the question whether to take records from others, the result until dismissed, and undo. */
 export function useBulk(kind: TaskKind, onDone: () => void) {
   const { locale, timeZone } = useLocale();
-  const [question, setQuestion] = useState<(Sent & { taking: Taking[] }) | null>(null);
+  const [question, setQuestion] = useState<(Sent & { taking: Reassignment[] }) | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const sending = ({ run, records, confirmed = false, shown }: Sent, id?: string) =>
     run.send(records, { confirmed, ...(shown ? { shown } : {}) }, id);

@@ -1,11 +1,11 @@
 import type { SessionEnd } from '#lib/announce/session-end.ts';
 import type { ChangeEvent } from '#lib/live/audience.ts';
-import type { Present } from '#lib/live/presence.ts';
+import type { PresentUser } from '#lib/live/presence.ts';
 
 /** Live events. `settings`: rules may be on that were off; `resync`: anything may have changed. */
 export type LiveEvent =
   | ({ type: 'change' } & ChangeEvent)
-  | { type: 'presence'; taskId: string; people: Present[] }
+  | { type: 'presence'; taskId: string; people: PresentUser[] }
   | { type: 'settings' }
   | { type: 'inbox' }
   | { type: 'resync' }

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 import type { PresenceMode } from '#lib/announce/message.ts';
-import type { Present } from '#lib/live/presence.ts';
+import type { PresentUser } from '#lib/live/presence.ts';
 import { useLivePresence } from './use-live.ts';
 
 const HEARTBEAT = 10_000;
@@ -49,7 +49,7 @@ export function Presence({ taskId, number }: { taskId: string; number: string })
   );
 }
 
-async function say(beat: Beat): Promise<Present[]> {
+async function say(beat: Beat): Promise<PresentUser[]> {
   const response = await fetch('/api/presence', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

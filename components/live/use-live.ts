@@ -1,7 +1,7 @@
 'use client';
 
 import { use, useEffect, useEffectEvent } from 'react';
-import type { Present } from '#lib/live/presence.ts';
+import type { PresentUser } from '#lib/live/presence.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { LiveEvent } from './live-event.ts';
 import { LiveContext } from './live-provider.tsx';
@@ -37,7 +37,7 @@ export function useLiveKind(kind: TaskKind, onChange: (ids: string[]) => void, o
 }
 
 /** Calls with the other users on the record, whenever they change. */
-export function useLivePresence(taskId: string, onPeople: (people: Present[]) => void) {
+export function useLivePresence(taskId: string, onPeople: (people: PresentUser[]) => void) {
   useLiveEvents((event) => {
     if (event.type === 'presence' && event.taskId === taskId) onPeople(event.people);
   });

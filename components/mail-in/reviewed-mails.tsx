@@ -2,7 +2,7 @@ import { DataTable } from '#components/ui/data-table.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { mailDone } from '#lib/mail-in/mail-done.ts';
+import { mailActionText } from '#lib/mail-in/mail-action-text.ts';
 import type { ReviewedMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { shownSender } from '#lib/mail-out/shown-address.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -26,7 +26,7 @@ export function ReviewedMails({ mails }: { mails: readonly ReviewedMail[] }) {
           ),
         },
         { heading: 'From', cellClass: 'wrap-anywhere', cell: (mail) => <bdi>{shownSender(mail)}</bdi> },
-        { heading: 'Done', cell: (mail) => mailDone(mail) },
+        { heading: 'Done', cell: (mail) => mailActionText(mail) },
         {
           heading: 'Case',
           cell: (mail) => mail.number && <NumberLink number={mail.number} href={pathOfNumber(mail.number)} />,

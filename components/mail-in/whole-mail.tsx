@@ -4,13 +4,13 @@ import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { NumberLink } from '#components/ui/number-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
-import { mailDone } from '#lib/mail-in/mail-done.ts';
-import type { WholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
-import { mailWaits } from '#lib/mail-in/rules/mail-waits.ts';
+import { mailActionText } from '#lib/mail-in/mail-action-text.ts';
+import type { FullMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { mailIsUndecided } from '#lib/mail-in/rules/mail-is-undecided.ts';
 import { isUnverified, senderWords } from '#lib/mail-out/sender-words.ts';
 import { shownSender, withoutTokens } from '#lib/mail-out/shown-address.ts';
 
-function factsOf(mail: WholeMail): Fact[] {
+function factsOf(mail: FullMail): Fact[] {
   const words = senderWords(mail);
   const items: Fact[] = [
     { term: 'From', detail: <bdi>{shownSender(mail)}</bdi> },
@@ -21,7 +21,7 @@ function factsOf(mail: WholeMail): Fact[] {
       term: 'Outcome',
       detail: (
         <>
-          {[mailDone(mail), mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' ')}
+          {[mailActionText(mail), mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' ')}
           {mail.reviewedAt && (
             <>
               , <ExactTime at={mail.reviewedAt} />
@@ -49,8 +49,8 @@ function factsOf(mail: WholeMail): Fact[] {
 }
 
 /** MAIL-4, MAIL-8 · A complete email as text, with the known details of its sender. */
-export function WholeMailView({ mail }: { mail: WholeMail }) {
-  const isWaiting = mailWaits(mail.outcome).ok;
+export function WholeMailView({ mail }: { mail: FullMail }) {
+  const isWaiting = mailIsUndecided(mail.outcome).ok;
   return (
     <div className="grid max-w-4xl gap-4">
       {mail.reason && (isWaiting || !mail.reviewedBy) && (

@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
-import type { Begun } from '#lib/new-record/reactive-case.ts';
+import type { ReactiveCaseForm } from '#lib/new-record/reactive-case.ts';
 import type { LinkName } from '#lib/record/link.ts';
 import { BegunFrom } from './begun-from.tsx';
 import { CaseOrIncident, type RecordsToCreate } from './case-or-incident.tsx';
@@ -23,7 +23,7 @@ export interface NewRecordProps {
   forms: readonly NewForm[];
   relatable: Record<'create' | 'link', LinkName[]>;
   /** PRO-7 · Initial values of a case about a record. */
-  begun: Begun | null;
+  begun: ReactiveCaseForm | null;
 }
 
 /** A new record of any kind. The draft survives a refusal and the advice to create another kind (REC-5). */

@@ -9,7 +9,7 @@ import { TextAreaField } from '#components/ui/text-field.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { openCaseAction } from '#lib/portal/actions.ts';
 import type { FormFile } from '#lib/portal/form-files.ts';
-import type { Thing } from '#lib/portal/things.ts';
+import type { ProductOrAsset } from '#lib/portal/products.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { HowUrgent, urgencyOf } from './how-urgent.tsx';
@@ -23,7 +23,7 @@ export interface NewCaseProps {
   /** The number of the case that it refers to; empty: none. */
   about: string;
   account: string;
-  things: readonly Thing[];
+  things: readonly ProductOrAsset[];
   /** The id under which the server stores its files, and those stored already. */
   form: string;
   files: readonly FormFile[];

@@ -19,7 +19,7 @@ function Named({ name, href }: { name: string; href: string | null }) {
 }
 
 /** The customer: name, email, local time, language, contract value, and the number of other active cases. */
-export function CustomerPanel({ person, account, otherOpen, lastHeard }: CustomerCard) {
+export function CustomerPanel({ person, account, otherOpen, lastContactAt }: CustomerCard) {
   const { now, locale } = useReader();
   return (
     <Panel title="Customer">
@@ -47,10 +47,10 @@ export function CustomerPanel({ person, account, otherOpen, lastHeard }: Custome
         )}
         <span>
           {otherOpen === 0 ? 'No other active case' : `${otherOpen} other active ${otherOpen === 1 ? 'case' : 'cases'}`}
-          {lastHeard && (
+          {lastContactAt && (
             <>
               {' · last wrote '}
-              <RelativeTime at={lastHeard} />
+              <RelativeTime at={lastContactAt} />
             </>
           )}
         </span>

@@ -17,7 +17,7 @@ export function RecordActions({ viewerId, children, ...view }: RecordView & { vi
   const mayTake =
     kind !== 'case' && view.mayTake && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   // CASE-11: the buttons that respond to the customer's comment are beside that comment.
-  const inHeader = answer ? verbs.filter(({ settles }) => !settles) : verbs;
+  const inHeader = answer ? verbs.filter(({ handlesComment }) => !handlesComment) : verbs;
   return (
     <>
       <ListPosition number={number} />

@@ -5,7 +5,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import type { LinkName } from '#lib/record/link.ts';
 import { associateAction } from '#lib/related/actions.ts';
-import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
+import { linkUpdatesText, pastIsNotCopied } from '#lib/related/rules/link-updates-text.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { RecordPicker } from './record-picker.tsx';
 
@@ -25,7 +25,7 @@ export function AddCaseDialog({ link, number, updates, onClose }: AddCaseDialogP
       size="l"
       title="Add Case"
       verb="Add case"
-      description={`${linkPromise(updates, number)} ${nothingPast}`}
+      description={`${linkUpdatesText(updates, number)} ${pastIsNotCopied}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

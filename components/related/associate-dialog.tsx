@@ -6,7 +6,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { recordsOf } from '#lib/record/link.ts';
 import { associateAction } from '#lib/related/actions.ts';
-import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
+import { linkUpdatesText, pastIsNotCopied } from '#lib/related/rules/link-updates-text.ts';
 import { relating } from '#lib/related/source-ref.ts';
 import { RecordPicker } from './record-picker.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
@@ -24,7 +24,7 @@ export function AssociateDialog({ action: { link, label }, source, updates, onCl
       size="l"
       title={label}
       verb="Associate"
-      description={`${linkPromise(updates)} ${nothingPast} ${message}`}
+      description={`${linkUpdatesText(updates)} ${pastIsNotCopied} ${message}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

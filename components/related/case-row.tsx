@@ -5,13 +5,13 @@ import { RecordState } from '#components/record/record-state.tsx';
 import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Td } from '#components/ui/table.tsx';
-import type { CaseTie, CustomerCase } from '#lib/related/queries/customer-cases.ts';
+import type { CaseLink, CustomerCase } from '#lib/related/queries/customer-cases.ts';
 import { RemoveLink } from './remove-link.tsx';
 
 interface CaseRowProps {
   theCase: CustomerCase;
   number: string;
-  tie: CaseTie | null;
+  tie: CaseLink | null;
   /** A checkbox, if bulk actions exist. */
   select: ReactNode;
 }

@@ -11,7 +11,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { links } from '#lib/record/link.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 import type { CreateDraft } from '#lib/related/create-draft.ts';
-import { linkPromise } from '#lib/related/rules/link-promise.ts';
+import { linkUpdatesText } from '#lib/related/rules/link-updates-text.ts';
 import type { CreateDraftQuery } from '#lib/related/schema.ts';
 import { creating, draftOf } from '#lib/related/source-ref.ts';
 import { CreateFields } from './create-fields.tsx';
@@ -75,7 +75,7 @@ export function CreateDialog({
       size="l"
       title={label}
       verb={`Create ${links[link].noun.toLowerCase()}`}
-      description={`This ${links[link].noun.toLowerCase()} will be linked to ${source.number}. ${linkPromise(updates)}`}
+      description={`This ${links[link].noun.toLowerCase()} will be linked to ${source.number}. ${linkUpdatesText(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -11,7 +11,7 @@ import { Selection } from '#components/ui/selection.tsx';
 import type { RunProgress } from '#lib/customer-messages/progress.ts';
 import type { NotifySource } from '#lib/customer-messages/source.ts';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
-import { casesPromise } from '#lib/related/rules/link-promise.ts';
+import { caseUpdatesText } from '#lib/related/rules/link-updates-text.ts';
 import { AddCase } from './add-case.tsx';
 import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
@@ -46,7 +46,7 @@ export function CustomerCases({ number, path, after, cases, notifiable }: Custom
         {tie && (
           <AddCase
             {...{ number, ...tie }}
-            empty={count === 0 ? { title, text: casesPromise(tie.updates, number) } : null}
+            empty={count === 0 ? { title, text: caseUpdatesText(tie.updates, number) } : null}
           />
         )}
         {cases.mayAddChildren && <AddChildren number={number} />}

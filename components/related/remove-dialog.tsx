@@ -4,7 +4,7 @@ import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import type { LinkName } from '#lib/record/link.ts';
 import { removeAction } from '#lib/related/actions.ts';
-import { removalPromise } from '#lib/related/rules/link-promise.ts';
+import { removalUpdatesText } from '#lib/related/rules/link-updates-text.ts';
 import { relating, type SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
@@ -36,7 +36,7 @@ export function RemoveDialog({ title, link, source, number, updates, stays, onCl
     >
       <p>
         Remove <span className="record-number">{number}</span> from{' '}
-        <span className="record-number">{source.number}</span>? {removalPromise(updates, number, stays)}
+        <span className="record-number">{source.number}</span>? {removalUpdatesText(updates, number, stays)}
       </p>
     </ConfirmDialog>
   );

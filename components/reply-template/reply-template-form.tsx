@@ -10,7 +10,7 @@ import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { saveReplyTemplateAction } from '#lib/reply-template/actions.ts';
-import type { SavedTemplate } from '#lib/reply-template/rules/keep-template.ts';
+import type { SavedTemplate } from '#lib/reply-template/rules/add-template.ts';
 import { variables, written } from '#lib/reply-template/rules/variables.ts';
 import { usesOfTemplates } from '#lib/reply-template/used-for.ts';
 import { SavedMeanwhile, savedMeanwhile } from './saved-meanwhile.tsx';

@@ -1,7 +1,7 @@
 import type { Refused } from '#components/actions/call-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { SavedTemplate } from '#lib/reply-template/rules/keep-template.ts';
+import type { SavedTemplate } from '#lib/reply-template/rules/add-template.ts';
 
 interface SavedMeanwhileProps {
   message: string;

@@ -4,7 +4,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
-import { linkPromise } from '#lib/related/rules/link-promise.ts';
+import { linkUpdatesText } from '#lib/related/rules/link-updates-text.ts';
 import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
 import { useOrder } from './use-order.ts';
@@ -28,7 +28,7 @@ export function OrderDialog({ action: { label }, caseNumber, updates, requestedF
       size="l"
       title={label}
       verb="Create request"
-      description={`This request will be linked to ${caseNumber}. ${linkPromise(updates)}`}
+      description={`This request will be linked to ${caseNumber}. ${linkUpdatesText(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -1,5 +1,5 @@
 import { tellUnauthorized } from '#components/ui/unauthorized.ts';
-import { afterAnswer, type Step } from '#lib/technician-day/outbox.ts';
+import { type Step, stepAfterResponse } from '#lib/technician-day/outbox.ts';
 
 function requestOf({ stepId, number, at, what }: Step): [address: string, init: RequestInit] {
   if (what.kind === 'file') {
@@ -19,5 +19,5 @@ export async function sendStep(step: Step): Promise<Step | null> {
   if (response.status === 401) tellUnauthorized();
   const said = await response.json().catch(() => null);
   // The answer came from a proxy and not from the server, such as a hotel's sign-in page.
-  return said === null ? null : afterAnswer(step, { status: response.status, said });
+  return said === null ? null : stepAfterResponse(step, { status: response.status, said });
 }

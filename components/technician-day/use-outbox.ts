@@ -2,7 +2,15 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { v4 as uuid } from 'uuid';
-import { again, givenUp, inOrder, isUnsent, type NewStep, nextStep, type Step } from '#lib/technician-day/outbox.ts';
+import {
+  discardedSteps,
+  inOrder,
+  isUnsent,
+  type NewStep,
+  nextStep,
+  retryStep,
+  type Step,
+} from '#lib/technician-day/outbox.ts';
 import { deleteSteps, putStep, stepsOf } from './outbox-store.ts';
 import { sendStep } from './send-step.ts';
 import { markUnsent } from './unsent-mark.ts';
@@ -74,13 +82,13 @@ export function useOutbox(userId: string, onSent: () => void) {
   }
 
   async function sendAgain(step: Step): Promise<void> {
-    await putStep(again(step));
+    await putStep(retryStep(step));
     await read();
     void send();
   }
 
   async function removeStep(step: Step): Promise<void> {
-    await deleteSteps(givenUp(await stepsOf(userId), step));
+    await deleteSteps(discardedSteps(await stepsOf(userId), step));
     await read();
     void send();
   }

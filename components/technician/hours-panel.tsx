@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { clock, weekdays } from '#lib/diary/rules/keep-hours.ts';
+import { clock, weekdays } from '#lib/diary/rules/hours-do-not-overlap.ts';
 import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
 import { AddHoursDialog } from './add-hours-dialog.tsx';
 import { RemoveRowButton } from './remove-row-button.tsx';

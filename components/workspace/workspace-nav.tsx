@@ -1,7 +1,7 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { isTechnician, mayDispatch, mayEditSomeMaps, mayKeepTechnicians } from '#lib/access/field-service.ts';
-import { mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
+import { isTechnician, mayDispatch, mayEditSomeMaps, mayManageTechnicians } from '#lib/access/field-service.ts';
+import { mayLeadMajorCases, mayOpenList, maySeeImpact, seesSomeRecords } from '#lib/access/policy.ts';
 import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
@@ -17,7 +17,7 @@ export function workspaceNav(
   { records, approvals: waiting, emails, majorCases }: Omit<OpenWork, 'unread'>,
 ): NavItem[][] {
   const lists = taskKindNames
-    .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
+    .filter((kind) => !taskKinds[kind].partOf && seesSomeRecords(actor, kind))
     .map((kind): NavItem => {
       const { path, label, plural, icon, shortcut } = taskKinds[kind];
       return {
@@ -33,7 +33,7 @@ export function workspaceNav(
       };
     });
   // INC-6: users without a role for incidents still see their own.
-  const ofCaller = mayOpenList(actor, 'incident') && !seesSome(actor, 'incident');
+  const ofCaller = mayOpenList(actor, 'incident') && !seesSomeRecords(actor, 'incident');
   const { path, icon } = taskKinds.incident;
   const mine: NavItem[] = ofCaller ? [{ href: `/workspace/${path}`, label: 'My incidents', icon }] : [];
   const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };
@@ -55,7 +55,7 @@ export function workspaceNav(
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
     ...(maySeeImpact(actor).ok ? [impact] : []),
     ...(mayDispatch(actor).ok ? [dispatch] : []),
-    ...(mayKeepTechnicians(actor).ok ? [technicians] : []),
+    ...(mayManageTechnicians(actor).ok ? [technicians] : []),
     ...(maySeeDashboard(actor).ok ? [dashboard] : []),
     ...(mayEditSomeMaps(actor).ok ? [admin] : []),
   ];

@@ -1,4 +1,4 @@
-import { takesSome } from '#lib/access/assignable.ts';
+import { canBeAssignedSome } from '#lib/access/assignable.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { addEntryToMany } from '#lib/list/add-entry-to-many.ts';
@@ -89,7 +89,7 @@ export const bulkButtons: readonly (readonly [
   [
     /^Assign to …$/,
     async (actor, row) =>
-      takesSome(actor, row.kind)
+      canBeAssignedSome(actor, row.kind)
         ? [
             [
               'oneself',
@@ -127,6 +127,8 @@ export async function rowChanges(actor: Person, { kind, number }: Ticked): Promi
     ...(priority?.editable ? (priority.options ?? []) : []).map(
       ({ value, label }): Attempt => [label, save({ priority: value })],
     ),
-    ...(assignedToId?.editable && takesSome(actor, kind) ? [['to me', save({ assignedToId: actor.id })] as const] : []),
+    ...(assignedToId?.editable && canBeAssignedSome(actor, kind)
+      ? [['to me', save({ assignedToId: actor.id })] as const]
+      : []),
   ];
 }

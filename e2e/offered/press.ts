@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { together } from '#lib/platform/transaction.ts';
+import { inOneTransaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { sendLink } from '#lib/user/commands/invite.ts';
 
@@ -23,7 +23,7 @@ class Undone extends Error {}
 /** The rule or error with which the server refuses an attempt; null: it succeeds. The attempt is rolled back. */
 export async function refusalOf(attempt: () => Promise<unknown>): Promise<string | null> {
   try {
-    await together(async () => {
+    await inOneTransaction(async () => {
       await attempt();
       throw new Undone();
     });

@@ -12,7 +12,7 @@ import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } fro
 import { placeTaskAction } from '#lib/dispatch/actions.ts';
 import { parseBoardQuery } from '#lib/dispatch/board-query.ts';
 import { dispatchBoard } from '#lib/dispatch/queries/board.ts';
-import { narrowing } from '#lib/dispatch/queries/narrowing.ts';
+import { technicianFilters } from '#lib/dispatch/queries/technician-filters.ts';
 import { unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { showFieldsAction } from '#lib/external-access/actions.ts';
@@ -300,7 +300,7 @@ describe('the dispatch board', () => {
       const reads = {
         board: () => dispatchBoard(actor, { ...parseBoardQuery({}), zone: 'UTC' }, 50),
         unplaced: () => unplacedTasks(actor, ''),
-        narrowing: () => narrowing(actor),
+        narrowing: () => technicianFilters(actor),
       };
       expect(await answersTo(actor, reads)).toEqual({ board: read, unplaced: read, narrowing: read });
     });

@@ -9,4 +9,4 @@ export function mayArrangeVisit(actor: Actor, task: Parameters<typeof mayWork>[1
 }
 
 /** WO-13 · Staff may pass the limits with a reason; customers never. */
-export const mayPassLimits = (actor: Actor): boolean => mayUseWorkspace(actor);
+export const mayOverrideLimits = (actor: Actor): boolean => mayUseWorkspace(actor);

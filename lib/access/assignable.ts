@@ -1,7 +1,7 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import { assignsToAll, can, mayServe } from './policy.ts';
+import { assignsToAll, can, mayServeCustomer } from './policy.ts';
 import { effectiveRoles, type Role, roleNames, roles, type StaffRole } from './roles.ts';
 import { staffGrants } from './staff-grants.ts';
 
@@ -19,7 +19,7 @@ const holderOf = (role: Role): Staff => ({
 
 const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
 
-/** Unlike `holdsOneOf`, this does not count administrators as technicians. */
+/** Unlike `hasAnyRole`, this does not count administrators as technicians. */
 const isOneOf = (actor: Actor, assignees: readonly StaffRole[]) =>
   actor.kind === 'staff' && assignees.some((role) => actor.roles.has(role));
 
@@ -29,12 +29,12 @@ export function rolesThatWork(record: Assignable): Role[] {
   return staffRoles.filter((role) => {
     const holder = holderOf(role);
     if (assignees) return isOneOf(holder, assignees);
-    return can(holder, 'edit', record.kind) && mayServe(holder, record).ok;
+    return can(holder, 'edit', record.kind) && mayServeCustomer(holder, record).ok;
   });
 }
 
 /** REC-5 · Whether an actor who assigns records of the kind can also be assigned some of them. */
-export function takesSome(actor: Actor, kind: TaskKind): boolean {
+export function canBeAssignedSome(actor: Actor, kind: TaskKind): boolean {
   const { assignees } = staffGrants[kind];
   return can(actor, 'assign', kind) && (!assignees || isOneOf(actor, assignees));
 }

@@ -1,6 +1,6 @@
 import type { Actor, Contact } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { isStillOf, readableByCustomer } from './readable-by-customer.ts';
+import { isStillInAccount, readableByCustomer } from './readable-by-customer.ts';
 import type { CustomerRole } from './roles.ts';
 
 const none = Prisma.sql`false`;
@@ -29,7 +29,7 @@ function isTheirs(actor: Actor): Prisma.Sql {
   const ways = Object.entries(byRole).flatMap(([role, reached]) =>
     actor.roles.has(role as CustomerRole) ? [reached(actor)] : [],
   );
-  return ways.length === 0 ? none : Prisma.sql`((${Prisma.join(ways, ' or ')}) and ${isStillOf(actor)})`;
+  return ways.length === 0 ? none : Prisma.sql`((${Prisma.join(ways, ' or ')}) and ${isStillInAccount(actor)})`;
 }
 
 /**

@@ -1,18 +1,18 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { can, holdsOneOf, mayAdminister, maySeeCustomerOf, mayServe } from './policy.ts';
-import { type StaffRole, usualRoles } from './roles.ts';
+import { can, hasAnyRole, mayAdminister, maySeeCustomerOf, mayServeCustomer } from './policy.ts';
+import { defaultRoles, type StaffRole } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
 
 /** ACC-6 · Users who work or read the cases of accounts and contacts can read these customers too. */
 export function maySeeAccounts(actor: Actor): boolean {
-  return holdsOneOf(actor, [...viewers, 'sn_customerservice_agent']);
+  return hasAnyRole(actor, [...viewers, 'sn_customerservice_agent']);
 }
 
 /** ACC-6 · Users who work or read the cases of consumers can read these customers too. */
 export function maySeeConsumers(actor: Actor): boolean {
-  return holdsOneOf(actor, [...viewers, 'sn_customerservice.consumer_agent']);
+  return hasAnyRole(actor, [...viewers, 'sn_customerservice.consumer_agent']);
 }
 
 /** ACC-6 · The kinds of customers for whom the actor may open a case; new cases offer only these. */
@@ -29,7 +29,7 @@ export function opensCasesFor(actor: Actor): ('contact' | 'consumer')[] {
 /** ACC-6 · Whether the actor works the cases of all accounts or all consumers; required to create many cases at once. */
 export function mayWorkCasesOf(actor: Actor, of: 'accounts' | 'consumers'): Verdict {
   const [accountId, consumerId] = of === 'accounts' ? ['somebody', null] : [null, 'somebody'];
-  return mayServe(actor, { kind: 'case', accountId, contactId: null, consumerId });
+  return mayServeCustomer(actor, { kind: 'case', accountId, contactId: null, consumerId });
 }
 
 /** ACC-7, ACC-14 · Administrators send password links to everybody, agents only to customers that they serve. */
@@ -45,13 +45,13 @@ export function maySendPasswordLink(actor: Actor, person: { kind: 'internal' | '
 export function mayAddPerson(actor: Actor, kind: 'contact' | 'consumer', roles: readonly string[]): Verdict {
   if (mayAdminister(actor).ok) return yes;
   if (!serves(actor, kind)) return no('ACC-6', `Your roles do not allow you to add a ${kind}.`);
-  if (roles.length === 1 && roles[0] === usualRoles[kind]) return yes;
+  if (roles.length === 1 && roles[0] === defaultRoles[kind]) return yes;
   return no('ACC-6', 'Only administrators choose the roles of a person.', 'roles');
 }
 
 /** ACC-14 · The kinds of customers that the actor may add; forms offer only these. */
 export function kindsToAdd(actor: Actor): ('contact' | 'consumer')[] {
-  return (['contact', 'consumer'] as const).filter((kind) => mayAddPerson(actor, kind, [usualRoles[kind]]).ok);
+  return (['contact', 'consumer'] as const).filter((kind) => mayAddPerson(actor, kind, [defaultRoles[kind]]).ok);
 }
 
 /** ACC-14 · Whether the actor edits customers of any kind; `kindsToAdd` says which kinds. */
@@ -60,4 +60,4 @@ export function mayEditCustomers(actor: Actor): Verdict {
 }
 
 const serves = (actor: Actor, kind: 'contact' | 'consumer') =>
-  holdsOneOf(actor, [kind === 'contact' ? 'sn_customerservice_agent' : 'sn_customerservice.consumer_agent']);
+  hasAnyRole(actor, [kind === 'contact' ? 'sn_customerservice_agent' : 'sn_customerservice.consumer_agent']);

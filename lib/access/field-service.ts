@@ -1,16 +1,16 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import { can, holdsOneOf, mayAdminister, mayWork } from './policy.ts';
+import { can, hasAnyRole, mayAdminister, mayWork } from './policy.ts';
 
 type Task = Parameters<typeof mayWork>[1] & { assignedToId: string | null };
 
 /** WO-5, WO-9 · The actor's role on a work order task: dispatchers move every task, technicians their own. */
-export function actsOnTask(
+export function taskRole(
   actor: Actor,
   { assignedToId }: Pick<Task, 'assignedToId'>,
 ): { dispatches: boolean; isAssignee: boolean } {
-  const isAssignee = actor.id !== null && assignedToId === actor.id && holdsOneOf(actor, ['wm_agent']);
+  const isAssignee = actor.id !== null && assignedToId === actor.id && hasAnyRole(actor, ['wm_agent']);
   return { dispatches: can(actor, 'assign', 'work_order_task'), isAssignee };
 }
 
@@ -20,7 +20,7 @@ export function mayMoveTask(
   task: Pick<Task, 'assignedToId'>,
   { by, label }: { by: 'dispatcher' | 'assignee' | 'either'; label: string },
 ): Verdict {
-  const { dispatches, isAssignee } = actsOnTask(actor, task);
+  const { dispatches, isAssignee } = taskRole(actor, task);
   if ((by !== 'assignee' && dispatches) || (by !== 'dispatcher' && isAssignee)) return yes;
   const whose = by === 'assignee' ? 'the technician to whom the task is assigned' : 'dispatchers';
   return no('ACC-6', `"${label}" is for ${whose}.`);
@@ -33,22 +33,22 @@ export function mayAddTask(actor: Actor, order: Parameters<typeof mayWork>[1]): 
 }
 
 /** ACC-6, WO-10 · Dispatchers and field service administrators set technicians' working times and skills. */
-export function mayKeepTechnicians(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['wm_dispatcher', 'wm_admin'])) return yes;
+export function mayManageTechnicians(actor: Actor): Verdict {
+  if (hasAnyRole(actor, ['wm_dispatcher', 'wm_admin'])) return yes;
   return no('ACC-6', 'Your roles do not allow you to manage technicians.');
 }
 
 /** ACC-15, ADM-4 · Administrators edit all field maps; work order administrators edit the maps that fill work orders. */
 export function mayEditMaps(actor: Actor, target: TaskKind): Verdict {
-  return target === 'work_order' && holdsOneOf(actor, ['wm_admin']) ? yes : mayAdminister(actor);
+  return target === 'work_order' && hasAnyRole(actor, ['wm_admin']) ? yes : mayAdminister(actor);
 }
 
 /** ACC-15, ADM-4 · Whether the actor may edit any field maps. */
 export const mayEditSomeMaps = (actor: Actor): Verdict => mayEditMaps(actor, 'work_order');
 
 /** ACC-15, WO-18 · A technician has a page with their own tasks of a day. */
-export function mayHaveDay(actor: Actor): Verdict {
-  return holdsOneOf(actor, ['wm_agent']) ? yes : no('ACC-6', 'Your roles do not include the work of a technician.');
+export function mayUseTechnicianDay(actor: Actor): Verdict {
+  return hasAnyRole(actor, ['wm_agent']) ? yes : no('ACC-6', 'Your roles do not include the work of a technician.');
 }
 
 /** The same for the navigation, which does not show the page to administrators unless they are technicians. */

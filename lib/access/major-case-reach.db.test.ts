@@ -10,7 +10,7 @@ import { db } from '#lib/platform/db.ts';
 import { addEntryAction, updateTaskAction } from '#lib/record-page/actions.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { rowEdit } from '#lib/record-page/row-edit.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
 import { type Role, roleNames, roles } from './roles.ts';

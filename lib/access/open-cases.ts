@@ -2,7 +2,7 @@ import type { Actor, Contact } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
-import { isStillOf } from './readable-by-customer.ts';
+import { isStillInAccount } from './readable-by-customer.ts';
 
 const none = Prisma.sql`false`;
 
@@ -33,7 +33,7 @@ export function openableFor(actor: Actor): Prisma.Sql {
   return Prisma.sql`((${Prisma.join(
     reaches.map((reach) => opensFor[reach](actor)),
     ' or ',
-  )}) and ${isStillOf(actor)})`;
+  )}) and ${isStillInAccount(actor)})`;
 }
 
 /** POR-19 · Whether the actor may also open cases for others. */

@@ -12,7 +12,7 @@ export function mayComment(actor: Actor, record: { kind: TaskKind }): Verdict {
 }
 
 /** INC-6 · Staff who see an incident only as its caller can read and comment, nothing else. */
-export function mayWatchOneself(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
+export function mayWatch(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
   const { own } = staffGrants[kind];
   return own && !own.may.includes('watch') && actor.kind === 'staff' ? may(actor, 'see', kind) : yes;
 }

@@ -5,8 +5,8 @@ import { cora } from '#lib/testing/records.ts';
 import { customerGrants } from './customer-grants.ts';
 import {
   can,
+  mayBeNotifiedAbout,
   mayGenerateCases,
-  mayHearOf,
   mayNotifyCustomers,
   mayReachChildren,
   mayReadWorkNotes,
@@ -116,8 +116,8 @@ test('INC-6 · customers may do nothing to what is not theirs, and hear of none'
       permissions.filter((permission) => can(customer, permission, kind)),
       kind,
     ).toEqual([]);
-  expect(taskKindNames.filter((kind) => mayHearOf(customer, kind))).toEqual(Object.keys(customerGrants));
-  expect(taskKindNames.filter((kind) => mayHearOf(agent, kind))).toEqual([...taskKindNames]);
+  expect(taskKindNames.filter((kind) => mayBeNotifiedAbout(customer, kind))).toEqual(Object.keys(customerGrants));
+  expect(taskKindNames.filter((kind) => mayBeNotifiedAbout(agent, kind))).toEqual([...taskKindNames]);
 });
 
 test('POR-3, REC-1, SYNC-3 · the workspace, work notes and how many cases are told are for staff', () => {

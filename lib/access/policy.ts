@@ -25,17 +25,17 @@ function isCustomer(actor: Actor): actor is Customer {
 }
 
 /** Whether the actor is staff and holds one of these roles. Administrators hold all roles; the system actor needs none. */
-export function holdsOneOf(actor: Actor, roles: readonly StaffRole[]): boolean {
+export function hasAnyRole(actor: Actor, roles: readonly StaffRole[]): boolean {
   if (actor.kind === 'system') return true;
   return actor.kind === 'staff' && [...roles, 'admin' as const].some((role) => actor.roles.has(role));
 }
 
-const isAdministrator = (actor: Actor) => holdsOneOf(actor, []);
+const isAdministrator = (actor: Actor) => hasAnyRole(actor, []);
 
 /** ACC-6 · Whether the actor's roles allow this on records of the kind, limited to those that the actor reaches. */
 export function can(actor: Actor, permission: Permission, kind: TaskKind): boolean {
   if (isCustomer(actor)) return customerCan(actor, permission, kind);
-  return permission === 'answer' ? actor.kind === 'system' : holdsOneOf(actor, staffGrants[kind][permission]);
+  return permission === 'answer' ? actor.kind === 'system' : hasAnyRole(actor, staffGrants[kind][permission]);
 }
 
 /** The same as a verdict, for commands. */
@@ -71,12 +71,12 @@ export function mayReadWorkNotes(actor: Actor): boolean {
 }
 
 /** INC-6 · Customers are notified only about the kinds that they take part in. */
-export function mayHearOf(actor: Actor, kind: TaskKind): boolean {
+export function mayBeNotifiedAbout(actor: Actor, kind: TaskKind): boolean {
   return !isCustomer(actor) || kind in customerGrants;
 }
 
 /** ACC-6 · Whether the actor's roles reach records of the kind: all, or those of cases that the actor works. */
-export function seesSome(actor: Actor, kind: TaskKind): boolean {
+export function seesSomeRecords(actor: Actor, kind: TaskKind): boolean {
   return can(actor, 'see', kind) || (isSeenWithCase(kind) && can(actor, 'edit', 'case'));
 }
 
@@ -84,7 +84,7 @@ export function seesSome(actor: Actor, kind: TaskKind): boolean {
 export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
   return (
     mayUseWorkspace(actor) &&
-    (seesSome(actor, kind) || (staffGrants[kind].own !== undefined && !taskKinds[kind].partOf))
+    (seesSomeRecords(actor, kind) || (staffGrants[kind].own !== undefined && !taskKinds[kind].partOf))
   );
 }
 
@@ -93,16 +93,16 @@ type WhoseRecord = { kind: TaskKind; accountId: string | null; contactId: string
 /** ACC-6 · Each agent role works the cases of its own customers. Cases without a customer are for both roles (CASE-9). */
 export function maySeeCustomerOf(actor: Actor, record: WhoseRecord): Verdict {
   if (record.kind !== 'case') return yes;
-  if (record.consumerId && !holdsOneOf(actor, ['sn_customerservice.consumer_agent']))
+  if (record.consumerId && !hasAnyRole(actor, ['sn_customerservice.consumer_agent']))
     return no('ACC-6', 'Your roles do not include the cases of consumers.', 'consumerId');
   const ofAccount = record.contactId ?? (record.consumerId ? null : record.accountId);
-  if (ofAccount && !holdsOneOf(actor, ['sn_customerservice_agent']))
+  if (ofAccount && !hasAnyRole(actor, ['sn_customerservice_agent']))
     return no('ACC-6', 'Your roles do not include the cases of accounts and contacts.', 'contactId');
   return yes;
 }
 
 /** ACC-6 · Staff who see all cases through another role still serve only their own customers. */
-export function mayServe(actor: Actor, record: WhoseRecord): Verdict {
+export function mayServeCustomer(actor: Actor, record: WhoseRecord): Verdict {
   const verdict = maySeeCustomerOf(actor, record);
   return verdict.ok ? yes : no(verdict.rule, verdict.because);
 }
@@ -117,8 +117,8 @@ type WorkedRecord = WhoseRecord & {
 /** ACC-15 · Kinds that are not worked everywhere: records of cases whose customer the actor serves, and the actor's own. */
 function mayWorkHere(actor: Actor, record: WorkedRecord): Verdict {
   const { everywhere, assignees = [] } = staffGrants[record.kind];
-  if (!everywhere || holdsOneOf(actor, everywhere)) return yes;
-  if (record.assignedToId === actor.id && holdsOneOf(actor, assignees)) return yes;
+  if (!everywhere || hasAnyRole(actor, everywhere)) return yes;
+  if (record.assignedToId === actor.id && hasAnyRole(actor, assignees)) return yes;
   if (record.caseId && can(actor, 'edit', 'case') && maySeeCustomerOf(actor, { ...record, kind: 'case' }).ok)
     return yes;
   const plural = taskKinds[record.kind].plural.toLowerCase();
@@ -144,14 +144,14 @@ export function mayReachChildren(
  */
 export function mayWork(actor: Actor, record: WorkedRecord): Verdict {
   if (isCustomer(actor)) return yes;
-  return first(mayServe(actor, record), mayReachChildren(actor, record), mayWorkHere(actor, record));
+  return first(mayServeCustomer(actor, record), mayReachChildren(actor, record), mayWorkHere(actor, record));
 }
 
 type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };
 
 /** ACC-6 · Users who may assign records of the kind assign them to anybody; for cases only managers do. */
 export function assignsToAll(actor: Actor, kind: TaskKind): boolean {
-  return kind !== 'case' || holdsOneOf(actor, ['sn_customerservice_manager']);
+  return kind !== 'case' || hasAnyRole(actor, ['sn_customerservice_manager']);
 }
 
 /** ACC-6 · Agents assign to themselves and their groups; managers, and users who work incidents, to anybody. */
@@ -169,8 +169,8 @@ export function mayAssign(actor: Actor, before: Assignment | null, after: Assign
 }
 
 /** ACC-6 · Users with `itil` who see no cases see the number and state of a record's cases, nothing else. */
-export function seesCasesInPart(actor: Actor): boolean {
-  return !can(actor, 'see', 'case') && holdsOneOf(actor, ['itil']);
+export function seesOnlyCaseStates(actor: Actor): boolean {
+  return !can(actor, 'see', 'case') && hasAnyRole(actor, ['itil']);
 }
 
 /** SYNC-3 · Staff whose roles allow a change see how many cases the change affects. */
@@ -186,7 +186,7 @@ export function mayWriteArticles(actor: Actor): Verdict {
 /** ACC-6, POR-7 · Who may answer approvals requested from them: staff with a role, and customers asked by name. */
 export function mayApprove(actor: Actor): Verdict {
   if (isCustomer(actor)) return yes;
-  return holdsOneOf(actor, ['approver_user']) ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
+  return hasAnyRole(actor, ['approver_user']) ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 
 /** ACC-6 · Only administrators change what is set up for everybody. */
@@ -201,20 +201,20 @@ export function isSystemJob(actor: Actor): Verdict {
 
 /** REL-1 · Related records of a major case need `itil` in addition to major issue manager. */
 export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | null }): Verdict {
-  const holdsBoth = holdsOneOf(actor, ['itil']) && holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager']);
+  const holdsBoth = hasAnyRole(actor, ['itil']) && hasAnyRole(actor, ['sn_majorissue_mgt.major_issue_manager']);
   if (theCase.majorCaseState !== 'accepted' || holdsBoth) return yes;
   return no('ACC-6', 'Your roles do not allow you to change the related records of major cases.');
 }
 
 /** CASE-9 · A resolved case without a customer has nobody to accept or reject the solution: a manager does. */
-export function mayAnswerForNobody(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
+export function mayCloseWithoutCustomer(actor: Actor): Verdict {
+  if (hasAnyRole(actor, ['sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'A resolved case without customer is closed or taken back by a manager.');
 }
 
 /** MAJ-6 · Managers review major case candidates and lead major cases. */
 export function mayLeadMajorCases(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'])) return yes;
+  if (hasAnyRole(actor, ['sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'Your roles do not allow you to manage major cases.');
 }
 
@@ -230,18 +230,18 @@ const OF_MAJOR_CASES = [...OPERATIONS, 'sn_customerservice_manager', 'sn_majoris
 
 /** IMP-1 · Network operations see who is affected by a record, or would be by a configuration item. */
 export function maySeeImpact(actor: Actor): Verdict {
-  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  if (hasAnyRole(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to see the customer impact.');
 }
 
 /** PRO-1 · Network operations create cases for affected customers; for a change the system does too. */
 export function mayGenerateCases(actor: Actor): Verdict {
-  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  if (hasAnyRole(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
 }
 
 /** NOT-1, MAJ-9 · Network operations write to all customers of a record's cases; for a major case, its managers do too. */
 export function mayNotifyCustomers(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
-  if (holdsOneOf(actor, kind === 'case' ? OF_MAJOR_CASES : OPERATIONS)) return yes;
+  if (hasAnyRole(actor, kind === 'case' ? OF_MAJOR_CASES : OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to notify customers.');
 }

@@ -35,7 +35,7 @@ function watchedBy({ id }: Contact): Prisma.Sql {
 const isSensitive = Prisma.sql`exists (select from cases marked where marked.id = t.id and marked.sensitive)`;
 
 /** The contact may have moved to another account since the page or stream was opened (POR-13). */
-export const isStillOf = ({ id, accountId }: Contact) =>
+export const isStillInAccount = ({ id, accountId }: Contact) =>
   Prisma.sql`exists (select from contacts me where me.id = ${id}::uuid and me.account_id = ${accountId}::uuid)`;
 
 /**
@@ -55,7 +55,7 @@ export function readableByCustomer(kind: TaskKind, customer: Customer, { answers
   // Every reach of this contact is inside the account; the extra condition lets the database use the account's index.
   const isInAccount = reaches.every((reach) => reach === 'own' || reach === 'account');
   const within = isInAccount ? Prisma.sql`t.account_id = ${customer.accountId}::uuid and ` : Prisma.empty;
-  return Prisma.sql`(${within}${ways} and ${isStillOf(customer)})`;
+  return Prisma.sql`(${within}${ways} and ${isStillInAccount(customer)})`;
 }
 
 /** POR-19 · A colleague who was added to a case only to read it may not write to it. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import { around } from '#lib/platform/transaction.ts';
+import { currentDb } from '#lib/platform/transaction.ts';
 import { enforce, notFound, type Verdict } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { readableOf } from './readable.ts';
@@ -12,7 +12,7 @@ export async function readableRecord<K extends TaskKind>(
   actor: Actor,
   { kind, number }: Named<K>,
 ): Promise<Reached<K> | null> {
-  const [found] = await around().$queryRaw<{ id: string; state: string }[]>`
+  const [found] = await currentDb().$queryRaw<{ id: string; state: string }[]>`
     select t.id, t.state from tasks t
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   return found ? { id: found.id, state: found.state, kind, number } : null;

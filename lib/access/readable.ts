@@ -5,8 +5,8 @@ import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { identifier, kindTables } from '#lib/record/kind-table.ts';
 import { linkedKinds, linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
-import { isOrHasPart, parentOf } from '#lib/record/part-sql.ts';
-import { can, holdsOneOf, isSeenWithCase, mayLeadMajorCases, mayUseWorkspace, mayWriteArticles } from './policy.ts';
+import { isRecordOrPart, parentOf } from '#lib/record/part-sql.ts';
+import { can, hasAnyRole, isSeenWithCase, mayLeadMajorCases, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 import { readableByCustomer } from './readable-by-customer.ts';
 import { staffGrants } from './staff-grants.ts';
 
@@ -15,8 +15,8 @@ const all = Prisma.sql`true`;
 
 /** ACC-6 · Cases that a staff member works through agent roles, as a condition on the task `t`. */
 function workedCases(actor: Staff): Prisma.Sql {
-  const agent = holdsOneOf(actor, ['sn_customerservice_agent']);
-  const consumerAgent = holdsOneOf(actor, ['sn_customerservice.consumer_agent']);
+  const agent = hasAnyRole(actor, ['sn_customerservice_agent']);
+  const consumerAgent = hasAnyRole(actor, ['sn_customerservice.consumer_agent']);
   if (agent === consumerAgent) return agent ? all : none;
   return agent
     ? Prisma.sql`t.consumer_id is null`
@@ -25,7 +25,7 @@ function workedCases(actor: Staff): Prisma.Sql {
 
 /** ACC-6 · Cases that a staff member may see, as a condition on the task `t`. */
 function readableCases(actor: Staff): Prisma.Sql {
-  return holdsOneOf(actor, ['sn_customerservice.case_viewer']) ? all : workedCases(actor);
+  return hasAnyRole(actor, ['sn_customerservice.case_viewer']) ? all : workedCases(actor);
 }
 
 /** CHG-1 · The user `u` may answer approvals. */
@@ -33,7 +33,7 @@ export const mayApproveSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
 
 /** MAJ-1 · The user `u` is a major issue manager through any role. */
-export const leadsMajorCasesSql = Prisma.sql`exists (select from user_roles held
+export const managesMajorCasesSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'))`;
 
 /** A case that the actor may see links to the record; `recordId` is an expression of the outer query. */
@@ -72,10 +72,10 @@ function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   const ways = [
     ...isNamedIn(kind, actor),
     ...(isSeenWithCase(whole) ? [isInWorkedCase(whole, parentOf(Prisma.sql`t.id`, [kind]), actor)] : []),
-    ...(holdsOneOf(actor, ['approver_user'])
+    ...(hasAnyRole(actor, ['approver_user'])
       ? [
           Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid
-            and ${isOrHasPart(kind, Prisma.sql`t.id`, Prisma.sql`asked.task_id`)})`,
+            and ${isRecordOrPart(kind, Prisma.sql`t.id`, Prisma.sql`asked.task_id`)})`,
         ]
       : []),
   ];
@@ -92,9 +92,9 @@ export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
 /** ACC-15 · Matches `mayWorkHere`: records of cases whose customer the actor serves, and the actor's own. */
 function workedHere(kind: TaskKind, actor: Staff): Prisma.Sql {
   const { everywhere, assignees = [] } = staffGrants[kind];
-  if (!everywhere || holdsOneOf(actor, everywhere)) return all;
+  if (!everywhere || hasAnyRole(actor, everywhere)) return all;
   const ofCase = Prisma.sql`exists (select from ${identifier(kindTables[kind].name)} o where o.id = t.id and o.case_id is not null)`;
-  const own = holdsOneOf(actor, assignees) ? Prisma.sql`t.assigned_to_id = ${actor.id}::uuid` : none;
+  const own = hasAnyRole(actor, assignees) ? Prisma.sql`t.assigned_to_id = ${actor.id}::uuid` : none;
   return Prisma.sql`(${own} or (${workedCases(actor)} and ${ofCase}))`;
 }
 

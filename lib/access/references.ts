@@ -3,7 +3,7 @@ import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import { maySeeAccounts, maySeeConsumers } from './customers.ts';
-import { can, holdsOneOf, mayUseWorkspace } from './policy.ts';
+import { can, hasAnyRole, mayUseWorkspace } from './policy.ts';
 import { staffGrants } from './staff-grants.ts';
 
 const works = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'edit', kind) || can(actor, 'create', kind));
@@ -40,7 +40,7 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
 /** ACC-15 · Users who change such records only within a case name no more people than in that case. */
 const editsEverywhere = (actor: Actor, kind: TaskKind) => {
   const { everywhere } = staffGrants[kind];
-  return can(actor, 'edit', kind) && (!everywhere || holdsOneOf(actor, everywhere));
+  return can(actor, 'edit', kind) && (!everywhere || hasAnyRole(actor, everywhere));
 };
 
 /** Anybody can be a caller or the recipient of an order, so users who write these records may name customers too. */

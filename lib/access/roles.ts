@@ -61,7 +61,7 @@ export const roles: Readonly<Record<Role, { audience: 'internal' | 'external'; c
 export const roleNames = Object.keys(table) as Role[];
 
 /** The default role of an external user. */
-export const usualRoles: Readonly<Record<'contact' | 'consumer', Role>> = {
+export const defaultRoles: Readonly<Record<'contact' | 'consumer', Role>> = {
   contact: 'sn_customerservice.customer',
   consumer: 'sn_customerservice.consumer',
 };

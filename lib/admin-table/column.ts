@@ -8,7 +8,7 @@ import { isTimeZone } from '#lib/platform/time-zones.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
-import type { Placing } from '#lib/record/placing.ts';
+import type { ReferenceConstraint } from '#lib/record/reference-constraint.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 import type { Choice } from '#lib/words/choice.ts';
 
@@ -39,7 +39,7 @@ export type Column = {
   /** Money, stored in cents or as a decimal number; `max` is in whole units. */
   | { type: 'amount'; storedAs: 'cents' | 'decimal'; max: number }
   | { type: 'boolean'; default: 'true' | 'false' }
-  | { type: 'reference'; target: ReferenceKind; as?: Placing }
+  | { type: 'reference'; target: ReferenceKind; as?: ReferenceConstraint }
 );
 
 export type Columns = Readonly<Record<string, Column>>;

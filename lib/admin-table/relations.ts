@@ -1,4 +1,4 @@
-import type { Placing } from '#lib/record/placing.ts';
+import type { ReferenceConstraint } from '#lib/record/reference-constraint.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
 
 type Side = { column: string; label: string; target: ReferenceKind };
@@ -10,7 +10,7 @@ export type Relation = {
   plural: string;
   verb: string;
   from: Side;
-  to: Side & { as?: Placing };
+  to: Side & { as?: ReferenceConstraint };
   /** IMP-1 · Open pages show results that depend on it. */
   governsPages?: true;
 };

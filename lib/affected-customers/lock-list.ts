@@ -1,7 +1,7 @@
 import { mayWorkCasesOf } from '#lib/access/customers.ts';
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
-import { takesChildren } from '#lib/major-case/rules/join.ts';
+import { acceptsChildren } from '#lib/major-case/rules/join.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
@@ -27,7 +27,7 @@ export async function lockList(context: CommandContext, { number, of }: ListOf):
   const { actor, settings, tx } = context;
   const major = await lockRecord(context, 'case', number);
   enforce(mayLeadMajorCases(actor), mayWork(actor, major), mayWorkCasesOf(actor, of));
-  enforce(majorCasesAreOn(settings), takesChildren(major));
+  enforce(majorCasesAreOn(settings), acceptsChildren(major));
   const key = { majorCaseId: major.id, of };
   const list = await tx.recipientsList.upsert({
     where: { majorCaseId_of: key },

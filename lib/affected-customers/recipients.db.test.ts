@@ -26,7 +26,7 @@ import { checkFile } from './queries/check-file.ts';
 import { childRun } from './queries/child-run.ts';
 import { customersToAdd } from './queries/customers-to-add.ts';
 import { countRecipients, listRecipients } from './queries/list-recipients.ts';
-import { matches } from './queries/matches.ts';
+import { loadMatches } from './queries/matches.ts';
 import { childCaseRuns } from './run/child-case-runs.ts';
 
 let w: World;
@@ -67,11 +67,11 @@ const children = () =>
 describe('MAJ-5 · a list is filled', () => {
   it('MAJ-5 · by condition, with a count and a sample before, and all of its terms or any', async () => {
     const both = when(onItem(), named('account 1'));
-    expect(await matches(w.mia, { ...list(), condition: both })).toMatchObject({ count: 11, listed: 0 });
+    expect(await loadMatches(w.mia, { ...list(), condition: both })).toMatchObject({ count: 11, listed: 0 });
     const either: Condition = { match: 'any', terms: [onItem(), named('Boxeo')] };
-    expect(await matches(w.mia, { ...list(), condition: either })).toMatchObject({ count: 22 });
+    expect(await loadMatches(w.mia, { ...list(), condition: either })).toMatchObject({ count: 22 });
     expect(await fill(...both.terms)).toEqual({ added: 11, removed: 0 });
-    const found = await matches(w.mia, { ...list(), condition: both });
+    const found = await loadMatches(w.mia, { ...list(), condition: both });
     expect([found.listed, found.sample.length, found.sample[0]?.name]).toEqual([11, 8, 'Wide account 1']);
     expect(
       (await rows()).every(({ dynamicallyAdded, activeCommunication }) => dynamicallyAdded && activeCommunication),
@@ -95,7 +95,7 @@ describe('MAJ-5 · a list is filled', () => {
     const below = await db().configurationItem.create({ data: { name: `disk of ${major.number}`, class: 'Disk' } });
     await db().ciRelationship.create({ data: { parentId: item, childId: below.id } });
     const on = (operator: string) =>
-      matches(w.mia, { ...list(), condition: when({ field: 'item', operator, value: below.id }) });
+      loadMatches(w.mia, { ...list(), condition: when({ field: 'item', operator, value: below.id }) });
     expect([(await on('is')).count, (await on('depends')).count]).toEqual([0, 20]);
     expect((await on('lacks')).count).toBe(await db().account.count());
   });
@@ -166,7 +166,7 @@ describe('MAJ-5 · a list is filled', () => {
     await expect(attempt(w.ava, 'accounts')).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(attempt(lou, 'consumers')).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(attempt(lou, 'accounts')).rejects.toMatchObject({ rule: 'MAJ-5' });
-    await expect(matches(w.ava, { ...list(), condition: when(onItem()) })).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(loadMatches(w.ava, { ...list(), condition: when(onItem()) })).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 });
 

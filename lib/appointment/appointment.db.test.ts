@@ -18,8 +18,8 @@ import { holdWindow } from './commands/hold-window.ts';
 import { moveWindow } from './commands/move-window.ts';
 import { remindOfVisit } from './commands/remind-of-visit.ts';
 import { swapWindows } from './commands/swap-windows.ts';
-import { orTaken } from './or-taken.ts';
 import { offerWindows } from './queries/offer-windows.ts';
+import { refuseOverlap } from './refuse-overlap.ts';
 import { BookWindow, CancelWindow, HoldWindow, MoveWindow, OfferWindows, SwapWindows } from './schema.ts';
 
 type Person = Actor & { id: string };
@@ -377,7 +377,7 @@ describe('WO-12 · the database refuses of appointments', () => {
     const { number } = await db().task.findUniqueOrThrow({ where: { id: taskId } });
     const asked = { number, startsAt: new Date(friday('11:00')), technicianId };
     const insert = () => db().appointment.create({ data: row(overlapping) });
-    await expect(orTaken(asked, insert)).rejects.toMatchObject({
+    await expect(refuseOverlap(asked, insert)).rejects.toMatchObject({
       rule: 'WO-12',
       because: expect.stringContaining('just taken. The next free one is Friday, 27 November 2026 at 11:30'),
     });

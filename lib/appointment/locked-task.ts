@@ -1,8 +1,8 @@
-import { mayArrangeVisit, mayPassLimits } from '#lib/access/appointments.ts';
+import { mayArrangeVisit, mayOverrideLimits } from '#lib/access/appointments.ts';
 import { taskOfCustomer } from '#lib/access/customer-work-orders.ts';
 import { type BookedAppointment, bookedOf } from '#lib/diary/booked-of.ts';
 import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
-import { limitsOf, USUAL_MINUTES } from '#lib/diary/window-settings.ts';
+import { DEFAULT_MINUTES, limitsOf } from '#lib/diary/window-settings.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { enforce, first, found, type Verdict } from '#lib/platform/verdict.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
@@ -14,7 +14,7 @@ import { appointmentWasSeen, canBeArranged } from './rules/book.ts';
 
 /** WO-6 · Locks a task whose visit the actor may arrange now. */
 export async function lockTaskToArrange(context: CommandContext, number: string): Promise<WorkOrderTask> {
-  const isStaff = mayPassLimits(context.actor);
+  const isStaff = mayOverrideLimits(context.actor);
   const task = isStaff ? await lockForUpdate(context, 'work_order_task', number) : await lockOwnTask(context, number);
   // POR-11: customers arrange the visits that they reach, which `lockOwnTask` has checked.
   if (isStaff) enforce(mayArrangeVisit(context.actor, task));
@@ -40,13 +40,13 @@ export function withinLimits(
   ...asked: readonly { what: keyof WindowLimits; begins: Date }[]
 ): Verdict {
   const limits = limitsOf(settings);
-  const passes = mayPassLimits(actor) ? { staffReason: reason } : {};
+  const passes = mayOverrideLimits(actor) ? { staffReason: reason } : {};
   return first(...asked.map(({ what, begins }) => withinLimit(what, limits, { begins, now: at, ...passes })));
 }
 
 /** The duration of a visit: as requested, otherwise the task's planned minutes. */
 export const minutesOf = (task: WorkOrderTask, asked: number | undefined): number =>
-  asked ?? task.plannedMinutes ?? USUAL_MINUTES;
+  asked ?? task.plannedMinutes ?? DEFAULT_MINUTES;
 
 /** POR-11 · Locks a work order and then its task, if the customer reaches it. Refused: REL-3 while field service is off. */
 async function lockOwnTask(context: CommandContext, number: string): Promise<WorkOrderTask> {

@@ -1,7 +1,7 @@
 import type { BookedAppointment } from '#lib/diary/booked-of.ts';
 import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit } from '#lib/diary/place-visit.ts';
-import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { changeVisit, deferOverlapCheck } from '#lib/diary/store-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -34,7 +34,7 @@ export async function swapTechnicians(
       technicianId,
       exceptTaskIds: [without],
     });
-  const changed = await withOverlapsAtTheEnd(context, async () => {
+  const changed = await deferOverlapCheck(context, async () => {
     const written: BookedAppointment[] = [];
     for (const { before, technicianId } of pairs) {
       const { startsAt, endsAt, timeZone } = before;

@@ -1,4 +1,4 @@
-import { mayPassLimits } from '#lib/access/appointments.ts';
+import { mayOverrideLimits } from '#lib/access/appointments.ts';
 import { bookedOf } from '#lib/diary/booked-of.ts';
 import type { FreeWindow } from '#lib/diary/diary.ts';
 import { loadTechnicians } from '#lib/diary/load-technicians.ts';
@@ -48,7 +48,7 @@ export async function windowsOf(actor: Actor, record: WorkOrderTask, input: Offe
   const [site, booked, settings] = await Promise.all([siteOf(db(), record), bookedOf(db(), id), readSettings(db())]);
   const at = now();
   const bookBy = at.getTime() + limitsOf(settings).book * HOUR;
-  const earliest = mayPassLimits(actor) ? at.getTime() + 1 : bookBy;
+  const earliest = mayOverrideLimits(actor) ? at.getTime() + 1 : bookBy;
   const from = input.from ?? localText(at.toISOString(), site.timeZone).slice(0, 10);
   const asked = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
   // WO-13: limits how far ahead users can book.

@@ -1,12 +1,12 @@
 import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
 
 /** ACC-4 · Refuses approvers who left or lost the role while this waited for the record's lock. */
 export async function mayStillApprove(
-  context: Pick<CommandContext, 'tx' | 'actor' | 'ahead'>,
+  context: Pick<CommandContext, 'tx' | 'actor' | 'preview'>,
   taskId: string,
 ): Promise<Verdict> {
   const { tx, actor } = context;

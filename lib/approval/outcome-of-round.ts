@@ -4,7 +4,7 @@ import { type Answer, outcomeWithContacts, type RoundOutcome } from './outcome.t
 
 /** CHG-1 · The outcome of a round including the new answer; once it is decided, open requests become not needed. */
 export async function outcomeOfRound(
-  { tx, settings, ahead }: CommandContext,
+  { tx, settings, preview }: CommandContext,
   { taskId, round, ...given }: { taskId: string; round: number; id?: string; answer?: string },
 ): Promise<RoundOutcome> {
   const found = await tx.approval.findMany({
@@ -17,7 +17,7 @@ export async function outcomeOfRound(
       .filter(({ approver }) => (approver.kind === 'internal') === isStaff)
       .map(({ id, answer }) => (id === given.id ? given.answer : answer) as Answer);
   const outcome = outcomeWithContacts(answersOf(true), answersOf(false), rule);
-  if (outcome !== 'requested' && !ahead)
+  if (outcome !== 'requested' && !preview)
     await tx.approval.updateMany({ where: { taskId, round, answer: 'requested' }, data: { answer: 'not_needed' } });
   return outcome;
 }

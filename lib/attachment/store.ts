@@ -28,8 +28,8 @@ export function tooLarge(bytes: number, maxMegabytes: number): TooLarge | null {
 const OF_FOLDER = new Set(['mkdir', 'open', 'write', 'close', 'fsync', 'rename']);
 
 /** Files cannot be stored at the moment: a machine fault, not a rule's refusal. */
-export class CannotStore extends Error {
-  override name = 'CannotStore';
+export class StorageUnavailable extends Error {
+  override name = 'StorageUnavailable';
 }
 
 /** REC-4 · Streams an upload to a file and stops at the size limit. An incomplete file is removed. */
@@ -52,7 +52,7 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     );
   } catch (error) {
     await dropReceived(id);
-    throw isOfFolder(error) ? new CannotStore('Attachments cannot be stored.', { cause: error }) : error;
+    throw isOfFolder(error) ? new StorageUnavailable('Attachments cannot be stored.', { cause: error }) : error;
   }
   return { id, size, sha256: hash.digest('hex') };
 }
@@ -61,7 +61,7 @@ const isOfFolder = (error: unknown) =>
   error instanceof Error && 'syscall' in error && OF_FOLDER.has(String(error.syscall));
 
 /** Gives a received file its final name once its attachment is committed. If this fails, it is read by its first name. */
-export async function keepReceived(id: string): Promise<void> {
+export async function finalizeReceived(id: string): Promise<void> {
   await rename(arriving(id), storedPath(id)).catch((err: unknown) => log.warn({ err }, 'A file was not renamed'));
 }
 

@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/db.ts';
-import { dropReceived, keepReceived, receivedBefore } from './store.ts';
+import { dropReceived, finalizeReceived, receivedBefore } from './store.ts';
 
 /** After this time without writes, an upload is considered ended. */
 const MINUTES = 60;
@@ -23,7 +23,7 @@ export async function sweepUploads(at: Date): Promise<string> {
   const waiting = await db().formFile.findMany({ where: { id: { in: ids } }, select: { id: true } });
   const inForms = new Set(waiting.map(({ id }) => id));
   const nobodys = ids.filter((id) => !owned.has(id) && !inForms.has(id));
-  for (const id of owned) await keepReceived(id);
+  for (const id of owned) await finalizeReceived(id);
   for (const id of nobodys) await dropReceived(id);
   return `${nobodys.length} files of broken uploads removed`;
 }

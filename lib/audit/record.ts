@@ -4,7 +4,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type Json, wellFormed } from '#lib/platform/json.ts';
 import type { AuditAction } from './audit-action.ts';
 
-export type AuditedAct = {
+export type AuditedAction = {
   action: AuditAction;
   subject: string;
   oldValue?: Json;
@@ -16,7 +16,7 @@ export type AuditedAct = {
 const stored = (value: Json | undefined) => (value === undefined ? null : wellFormed(value)) ?? Prisma.DbNull;
 
 /** ADM-12 · Writes an audit entry; an actor of `null` is a user who has not signed in. */
-export async function recordAudit(tx: Db, actor: Pick<Actor, 'id'> | null, act: AuditedAct): Promise<string> {
+export async function recordAudit(tx: Db, actor: Pick<Actor, 'id'> | null, act: AuditedAction): Promise<string> {
   const entry = await tx.auditEntry.create({
     data: {
       at: now(),

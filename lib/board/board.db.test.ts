@@ -16,7 +16,7 @@ import { type BoardFilter, boardFilterNames } from './filters.ts';
 import { board } from './queries/board.ts';
 import { boardPage } from './queries/board-page.ts';
 import { findMajor } from './queries/find-major.ts';
-import { figuresInTurn } from './queries/list-figures.ts';
+import { figuresOneByOne } from './queries/list-figures.ts';
 
 const began = Date.parse('2026-11-20T10:00:00Z');
 const minute = (n: number) => new Date(began + n * 60_000);
@@ -224,7 +224,7 @@ it('MAJ-9, MAJ-4 · the list of major cases says the same of each as its board',
   const { rows } = await majorCases(w.mia, '', null);
   const row = rows.find(({ number }) => number === major.number);
   expect(row).toMatchObject({ children: 3, open: 3, incident: { number: incident.number, state: { label: 'New' } } });
-  const figures = figuresInTurn(w.mia, rows);
+  const figures = figuresOneByOne(w.mia, rows);
   expect([...figures.keys()]).toEqual(rows.map(({ id }) => id));
   expect(await figures.get(major.id)).toEqual((await boardOf()).figures);
   const [seenByPat] = (await majorCases(w.pat, '', null)).rows.filter(({ number }) => number === major.number);

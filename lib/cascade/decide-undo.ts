@@ -6,7 +6,7 @@ import { yes } from '#lib/platform/verdict.ts';
 import { changedFields } from '#lib/record/field-value.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { Update } from '#lib/write/write-updates.ts';
-import type { OfCascade } from './queries/lock-cascade.ts';
+import type { CascadeCase } from './queries/lock-cascade.ts';
 
 /** A value from history in the type of the record's field. */
 function historicValue(theCase: Case, field: string, stored: string | null): unknown {
@@ -19,7 +19,7 @@ function historicValue(theCase: Case, field: string, stored: string | null): unk
  */
 export function decideUndo(
   context: Pick<CommandContext, 'at' | 'actor'>,
-  { theCase, was, incident }: Pick<OfCascade, 'theCase' | 'was' | 'incident'>,
+  { theCase, was, incident }: Pick<CascadeCase, 'theCase' | 'was' | 'incident'>,
 ): Update<'case'> {
   const fields = Object.entries(was).filter(([field]) => field in caseDefinition.fields);
   const values = fields.map(([field, stored]) => [field, historicValue(theCase, field, stored)]);

@@ -2,14 +2,14 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { addToLedger } from '#lib/write/ledger.ts';
 
 /** A case that was not restored, and why. */
-export type LeftCase = { id: string; number: string; reason: string };
+export type NotRestoredCase = { id: string; number: string; reason: string };
 
 /** SYNC-7, SYNC-6 · Stores the undo: the number of restored cases, and the others with reasons; also in the ledger. */
 export async function recordUndo(
   { tx, actor, at, cause }: CommandContext,
   causeId: string,
   restored: number,
-  left: readonly LeftCase[],
+  left: readonly NotRestoredCase[],
 ): Promise<void> {
   if (cause) {
     const undone = { sourceId: cause.taskId, rule: 'SYNC-7' };

@@ -1,7 +1,7 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
-import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
+import { childrenAffectedMessage } from '#lib/engine/rules/children-message.ts';
 import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { db } from '#lib/platform/db.ts';
 import { moveCase } from './commands/move-case.ts';
@@ -9,7 +9,7 @@ import { solutionSent } from './queries/solution-sent.ts';
 import { MoveCase } from './schema.ts';
 
 /** The result of a header button of a case. */
-const verbDone: Readonly<Record<CaseVerbName, string>> = {
+const verbResultText: Readonly<Record<CaseVerbName, string>> = {
   accept: 'Case accepted',
   'assign-to-me': 'Case assigned to you',
   'request-info': 'Information requested',
@@ -31,9 +31,9 @@ export const moveCaseAction = action(
   { permission: 'case.edit', side: 'both', input: MoveCase },
   async (actor, input) => {
     const { value, children } = await moveCase(actor, input);
-    const told = children ? ` ${childrenToldMessage(children)}` : '';
+    const told = children ? ` ${childrenAffectedMessage(children)}` : '';
     const isSolution = input.verb === 'propose-solution';
-    const message = isSolution ? await solutionSent(db(), value, children) : `${verbDone[input.verb]}.${told}`;
+    const message = isSolution ? await solutionSent(db(), value, children) : `${verbResultText[input.verb]}.${told}`;
     return { message, data: { version: value.version } };
   },
 );

@@ -111,7 +111,7 @@ describe('what becomes of the comment', () => {
     const theCase = await anAnsweredCase();
     const lines = (await readInbox(w.ava)).items.filter(({ number }) => number === theCase.number);
     expect(lines.map(({ reason, excerpt }) => [reason, excerpt])).toEqual([['answered', 'No, it still prints.']]);
-    const verbs = (await page(w.ava, theCase))?.verbs.filter(({ settles }) => settles);
+    const verbs = (await page(w.ava, theCase))?.verbs.filter(({ handlesComment }) => handlesComment);
     expect(verbs?.map(({ label }) => label)).toEqual(['Record acceptance', 'Record rejection', 'Just a comment']);
     await move(w.ava, theCase, 'record-rejection');
     expect((await fresh(theCase)).state).toBe('open');

@@ -64,7 +64,7 @@ export const checks: Readonly<Record<string, Check>> = {
 };
 
 /** The links that codes refer to, each with the fields that the codes read. */
-export const judgedLinks = Map.groupBy(Object.values(checks), ({ link }) => link)
+export const linksOfCodes = Map.groupBy(Object.values(checks), ({ link }) => link)
   .entries()
   .map(([link, own]) => ({ link, reads: own.flatMap(({ reads }) => reads) }))
   .toArray();

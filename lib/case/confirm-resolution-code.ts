@@ -4,7 +4,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { relatedOutcome } from './queries/related-outcome.ts';
 import { codeToCheck } from './rules/code-to-check.ts';
-import { codeIsTrue } from './rules/resolution-code.ts';
+import { codeMatchesRecords } from './rules/resolution-code.ts';
 
 /** CASE-6 · Staff must confirm a code that is not true; history records it. For a customer's action the code is cleared. */
 export async function confirmResolutionCode(
@@ -15,7 +15,7 @@ export async function confirmResolutionCode(
 ): Promise<Partial<Case>> {
   const code = codeToCheck(before, after);
   if (!code) return {};
-  const verdict = codeIsTrue(code, await relatedOutcome(context.tx, before.id));
+  const verdict = codeMatchesRecords(code, await relatedOutcome(context.tx, before.id));
   if (verdict.ok) return { codeConfirmation: '' };
   if (can(context.actor, 'answer', 'case')) return { resolutionCode: null };
   if (confirmed) return { codeConfirmation: verdict.because };

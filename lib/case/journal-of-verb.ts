@@ -7,7 +7,7 @@ import type { JournalInput } from '#lib/record/definition.ts';
 import type { MoveCase } from './schema.ts';
 
 /** REC-5 · Refuses texts that a button does not ask for, rather than dropping them. CASE-9 · Reopening needs a reason. */
-export function verbTakesWords({ verb, comment, workNote }: Omit<MoveCase, 'version'>): Verdict {
+export function verbAcceptsTexts({ verb, comment, workNote }: Omit<MoveCase, 'version'>): Verdict {
   const { label, asks: asksFor }: CaseVerb = caseVerbs[verb];
   if (verb === 'reopen' && isBlank(workNote)) return no('CASE-9', 'Write why the solution is taken back.', 'workNote');
   if (comment && !asksFor.includes('comment')) return no('REC-5', `${label} takes no comment.`);

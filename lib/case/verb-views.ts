@@ -17,7 +17,7 @@ export type VerbView = {
   /** CASE-10 · Asks for a work note about the customer's answer. */
   asksWorkNote: boolean;
   /** CASE-11 · It handles the customer's comments on the solution. */
-  settles: boolean;
+  handlesComment: boolean;
   /** The action cannot be reversed. */
   final: boolean;
   /** SYNC-MAJ-1, MAJ-10 · Child cases follow. A confirmation asks first and shows how many. */
@@ -28,14 +28,14 @@ export type VerbView = {
 export function verbViews(actor: Actor, theCase: Case, leads: boolean): VerbView[] {
   const isMajor = theCase.majorCaseState === 'accepted';
   return verbsNow(actor, theCase).map((name) => {
-    const { label, asks, optional = [], begins = {}, final, settles }: CaseVerb = caseVerbs[name];
+    const { label, asks, optional = [], begins = {}, final, handlesComment }: CaseVerb = caseVerbs[name];
     const fields = asks.flatMap((asked) =>
       asked === 'comment' || asked === 'workNote'
         ? []
         : [{ name: asked, value: begins[asked] ?? fieldValue(theCase, asked), required: !optional.includes(asked) }],
     );
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
-    const flags = { settles: settles ?? false, final: final ?? false };
+    const flags = { handlesComment: handlesComment ?? false, final: final ?? false };
     return { name, label, fields, ...words, ...flags, leads: leads || (isMajor && name === 'cancel') };
   });
 }

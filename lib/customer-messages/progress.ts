@@ -19,10 +19,10 @@ export type RunProgress = {
   leftOut: { reason: string; count: number; names: string[] }[];
   /** The first emails that failed. */
   failed: { name: string; address: string; error: string }[];
-  may: { stop: boolean; goOn: boolean; confirm: boolean; retry: boolean };
+  may: { stop: boolean; resume: boolean; confirm: boolean; retry: boolean };
 };
 
 /** NOT-3 · Work remains, so the page keeps updating its progress. */
-export function isUnderWay({ state, mails }: Pick<RunProgress, 'state' | 'mails'>): boolean {
+export function isInProgress({ state, mails }: Pick<RunProgress, 'state' | 'mails'>): boolean {
   return state === 'running' || mails.queued > 0;
 }

@@ -52,7 +52,7 @@ describe('Stop', () => {
       finishedAt: null,
       people: { mailed: 3 },
       mails: { queued: 0, stopped: 3, sent: 0 },
-      may: { stop: false, goOn: true },
+      may: { stop: false, resume: true },
     });
     const query = MailLogQuery.parse({ status: 'queued', q: 'line is down' });
     const { mails } = await listMails(w.adam, query);
@@ -92,7 +92,7 @@ describe('Stop', () => {
       inHand.map((mail) => ({ mail, delivery: failed })),
       now(),
     );
-    expect(await progress()).toMatchObject({ mails: { stopped: 2, failed: 1 }, may: { retry: false, goOn: true } });
+    expect(await progress()).toMatchObject({ mails: { stopped: 2, failed: 1 }, may: { retry: false, resume: true } });
     await expect(retryFailed(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
     await resumeRun(w.noa, { runId });
     expect(await retryFailed(w.noa, { runId })).toBe(1);
@@ -185,7 +185,7 @@ describe('A message that cannot be carried on', () => {
         await at(new Date(begun + minutes * 60_000), () => processRuns(system, messageRuns));
       expect(await bad()).toMatchObject({
         state: 'stopped',
-        may: { goOn: true },
+        may: { resume: true },
         leftOut: expect.arrayContaining([
           expect.objectContaining({ reason: 'not notified, as it could not continue: an error on our side' }),
         ]),

@@ -157,7 +157,7 @@ describe('the progress', () => {
     await startRun(w.noa, { ...whom, text: 'We are on it.' });
     const [waiting] = await runsOf(w.noa, whom);
     expect(waiting).toMatchObject({ state: 'waiting', cases: { queued: 3 }, people: { queued: 2, skipped: 1 } });
-    expect(waiting?.may).toEqual({ stop: true, goOn: false, confirm: false, retry: false });
+    expect(waiting?.may).toEqual({ stop: true, resume: false, confirm: false, retry: false });
     expect((await runsOf(w.adam, whom))[0]?.may).toMatchObject({ confirm: true });
     await db().notifyRun.updateMany({ where: { sourceId: incident.id }, data: { state: 'running' } });
     await processRuns(system, messageRuns);

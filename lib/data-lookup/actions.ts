@@ -2,7 +2,7 @@
 
 import { action } from '#lib/door/action.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
-import { TurnSwitch } from '#lib/property/schema.ts';
+import { SetSwitch } from '#lib/property/schema.ts';
 import { LOOKUP_SWITCH } from '#lib/settings/lookup-is-on.ts';
 import { addLookupRow } from './commands/add-lookup-row.ts';
 import { updateLookupRow } from './commands/update-lookup-row.ts';
@@ -28,7 +28,7 @@ export const updateLookupRowAction = action(
 
 /** ADM-3, REL-6 · The switch *Incident data lookup active* is a property. */
 export const switchDataLookupAction = action(
-  { permission: 'admin.data-lookup', input: TurnSwitch.pick({ active: true }) },
+  { permission: 'admin.data-lookup', input: SetSwitch.pick({ active: true }) },
   async (actor, { active }) => {
     await updateProperty(actor, { name: LOOKUP_SWITCH, value: String(active) });
     return { message: active ? 'Priorities are computed from the rows.' : 'Priorities are set by hand now.' };

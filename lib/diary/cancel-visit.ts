@@ -1,10 +1,10 @@
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
 import type { BookedAppointment } from './booked-of.ts';
 import { lockTechnician } from './lock-technician.ts';
 import { notifyOfVisit } from './notify-of-visit.ts';
-import { changeVisit, withOverlapsAtTheEnd } from './store-visit.ts';
+import { changeVisit, deferOverlapCheck } from './store-visit.ts';
 
 /** WO-13, WO-14 · Removes the appointment of a task that is already saved, and notifies customer and technician. */
 export async function cancelVisit(
@@ -16,7 +16,7 @@ export async function cancelVisit(
   if (before.technicianId) await lockTechnician(context.tx, before.technicianId, rowLock(context));
   const { startsAt, endsAt, technicianId, timeZone } = before;
   const becomes = { state: 'cancelled', startsAt, endsAt, technicianId, timeZone, reason } as const;
-  const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, before, becomes));
+  const after = await deferOverlapCheck(context, () => changeVisit(context, before, becomes));
   // A past appointment needs no notice.
   if (endsAt > context.at) await notifyOfVisit(context, record, 'cancelled', { before, after });
 }
@@ -31,6 +31,6 @@ export async function withdrawTechnician(
   if (before.technicianId) await lockTechnician(context.tx, before.technicianId, rowLock(context));
   const { startsAt, endsAt, timeZone } = before;
   const becomes = { state: 'booked', startsAt, endsAt, technicianId: null, timeZone, reason } as const;
-  const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, before, becomes));
+  const after = await deferOverlapCheck(context, () => changeVisit(context, before, becomes));
   await notifyOfVisit(context, record, 'withdrawn', { before, after });
 }

@@ -2,7 +2,7 @@ import { canBeTechnicianSql } from '#lib/access/can-be-technician.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Diary, Visit } from './diary.ts';
 import type { Interval } from './interval.ts';
-import { clock } from './rules/keep-hours.ts';
+import { clock } from './rules/hours-do-not-overlap.ts';
 import type { Technician } from './technician.ts';
 
 const DAY = 86_400_000;

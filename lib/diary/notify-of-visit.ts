@@ -1,5 +1,5 @@
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-import type { VisitNews } from '#lib/record/visit-news.ts';
+import type { VisitChange } from '#lib/record/visit-change.ts';
 import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
 import type { BookedAppointment } from './booked-of.ts';
 import { siteOf } from './wanted-of.ts';
@@ -8,7 +8,7 @@ import { siteOf } from './wanted-of.ts';
 export async function notifyOfVisit(
   context: CommandContext,
   record: WorkOrderTask,
-  what: VisitNews['what'],
+  what: VisitChange['what'],
   { before, after }: { before: BookedAppointment | null; after: BookedAppointment },
 ): Promise<void> {
   causeOf(context, record.id);
@@ -16,7 +16,7 @@ export async function notifyOfVisit(
   const isMoved = before !== null && before.startsAt.getTime() !== after.startsAt.getTime();
   const isOff = what === 'cancelled' || what === 'withdrawn';
   const former = before?.technicianId ?? null;
-  const visit: VisitNews = {
+  const visit: VisitChange = {
     what,
     uid: after.uid,
     sequence: after.sequence,

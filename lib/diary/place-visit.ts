@@ -1,16 +1,16 @@
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
 import { aroundTheClock } from './around-the-clock.ts';
 import type { FreeWindow, WindowSettings } from './diary.ts';
 import { MINUTE } from './interval.ts';
-import { justTaken } from './just-taken.ts';
 import { type LoadedTechnician, loadTechnicians } from './load-technicians.ts';
 import { lockTechnician } from './lock-technician.ts';
 import { windowAt } from './rules/free-windows.ts';
 import type { Task } from './technician.ts';
 import { type SiteOfTask, siteOf, wantedOf } from './wanted-of.ts';
 import { windowSettings } from './window-settings.ts';
+import { windowTakenRefusal } from './window-taken.ts';
 
 export interface VisitRequest {
   startsAt: Date;
@@ -63,5 +63,5 @@ export async function placeVisit(context: CommandContext, task: WorkOrderTask, r
     const window = technician && windowOf(technician, wanted, begins, request);
     if (window) return { technicianId: id, window, site };
   }
-  throw await justTaken(tx, { wanted, technicianId, exceptTaskIds, at });
+  throw await windowTakenRefusal(tx, { wanted, technicianId, exceptTaskIds, at });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#lib/words/languages.ts';
 
 /** WO-10 · A date and time that names its zone: "Friday, 27 November 2026 at 09:00 (Europe/Berlin)". */
-export function shownMoment(at: Date, timeZone: string, language: Language = 'en'): string {
+export function formatInZone(at: Date, timeZone: string, language: Language = 'en'): string {
   const shown = new Intl.DateTimeFormat(language === 'ko' ? 'ko' : 'en-GB', {
     timeZone,
     dateStyle: 'full',

@@ -6,7 +6,7 @@ import type { BookedAppointment } from './booked-of.ts';
 import type { Interval } from './interval.ts';
 import { loadTechnicians } from './load-technicians.ts';
 import type { Placed } from './place-visit.ts';
-import { occupiedIn } from './rules/occupied.ts';
+import { occupiedIntervals } from './rules/occupied.ts';
 import { windowSettings } from './window-settings.ts';
 
 const DAY = 86_400_000;
@@ -17,7 +17,7 @@ async function rewriteOccupied(tx: Db, technicianId: string, around: Interval, a
   const [technician] = await loadTechnicians(tx, { ids: [technicianId], within: near, at });
   if (!technician) return;
   const wide = { from: near.from - 2 * DAY, to: near.to + 2 * DAY };
-  const visits = occupiedIn(technician.diary, wide, windowSettings.travel).filter(
+  const visits = occupiedIntervals(technician.diary, wide, windowSettings.travel).filter(
     ({ visit: { from, to } }) => from < near.to && near.from < to,
   );
   await tx.$executeRaw`
@@ -28,7 +28,7 @@ async function rewriteOccupied(tx: Db, technicianId: string, around: Interval, a
 }
 
 /** The new values of an appointment. */
-export interface Becomes {
+export interface AppointmentValues {
   state: 'booked' | 'cancelled';
   startsAt: Date;
   endsAt: Date;
@@ -38,8 +38,8 @@ export interface Becomes {
 }
 
 /** WO-12 · Windows may overlap until all rows are written. The database checks for overlaps afterwards. */
-export async function withOverlapsAtTheEnd<T>({ tx, ahead }: CommandContext, work: () => Promise<T>): Promise<T> {
-  if (ahead) return work();
+export async function deferOverlapCheck<T>({ tx, preview }: CommandContext, work: () => Promise<T>): Promise<T> {
+  if (preview) return work();
   await tx.$executeRaw`set constraints appointments_no_overlap deferred`;
   const done = await work();
   await tx.$executeRaw`set constraints appointments_no_overlap immediate`;
@@ -98,13 +98,13 @@ export async function insertVisit(
 export async function changeVisit(
   context: CommandContext,
   before: BookedAppointment,
-  { reason, ...becomes }: Becomes,
+  { reason, ...becomes }: AppointmentValues,
 ): Promise<BookedAppointment> {
   const { tx, actor, at } = context;
   const { id, sequence, startsAt, endsAt, technicianId } = before;
   const { state: _state, ...row } = becomes;
   const after = { ...before, ...row, sequence: sequence + 1 };
-  if (context.ahead) return after;
+  if (context.preview) return after;
   await dropHolds(context, before.taskId, becomes.technicianId);
   await tx.appointmentChange.create({
     data: { appointmentId: id, sequence, startsAt, endsAt, technicianId, changedById: actor.id, changedAt: at, reason },

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
 /**
  * WO-10 · The instants at which a zone's clock shows this date and time (2026-10-25T02:30), in milliseconds since 1970. Usually
@@ -28,7 +28,7 @@ export function momentOfDay(wall: Temporal.PlainDateTime, timeZone: string, edge
   return wall.toZonedDateTime(timeZone, { disambiguation: 'later' }).epochMilliseconds;
 }
 
-const quarters = remembered<number>();
+const quarters = memoize<number>();
 
 /** The first time from `at` on at which the zone's clock shows a multiple of `minutes`, which must divide 60. */
 export const nextOnTheClock = (at: number, minutes: number, timeZone: string): number =>

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Interval, without } from './interval.ts';
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 import { momentOfDay } from './wall-clock.ts';
 
 /** WO-10 · Working hours in the technician's time zone. If the end is not after the start, it is on the next day. */
@@ -34,8 +34,8 @@ interface Day {
   next: string;
 }
 
-const dates = remembered<readonly Day[]>(200);
-const moments = remembered<number>();
+const dates = memoize<readonly Day[]>(200);
+const moments = memoize<number>();
 
 /**
  * WO-10 · The working intervals that lie at least partly within the given interval. 09:00 is 09:00 local time on each date,

@@ -7,8 +7,8 @@ import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { found, type Verdict } from '#lib/platform/verdict.ts';
 import type { Settings } from '#lib/settings/settings.ts';
+import { type Breach, findBreaches } from './rules/find-breaches.ts';
 import { isInTime } from './rules/late.ts';
-import { type Breach, whatItBreaks } from './rules/what-it-breaks.ts';
 
 interface PlacingRequest {
   task: WorkOrderTask;
@@ -34,7 +34,7 @@ export async function breachesOf(
   const [technicians, site] = await Promise.all([loadTechnicians(tx, asked), siteOf(tx, task)]);
   const technician = found(technicians[0], 'technician');
   const wanted = wantedOf(task, site, minutes, within);
-  const breaches = whatItBreaks({ task: wanted, technician, now: at.getTime(), timeZone });
+  const breaches = findBreaches({ task: wanted, technician, now: at.getTime(), timeZone });
   const inTime = isInTime({ before, startsAt, limits: limitsOf(settings), now: at, reason });
   return { name: technician.name, breaches, inTime };
 }

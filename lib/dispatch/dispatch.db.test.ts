@@ -9,10 +9,10 @@ import { fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { parseBoardQuery } from './board-query.ts';
 import { placeTask } from './commands/place-task.ts';
 import { dispatchBoard } from './queries/board.ts';
-import { howItFits } from './queries/how-it-fits.ts';
+import { checkFit } from './queries/check-fit.ts';
+import { rankTechnicians } from './queries/rank-technicians.ts';
 import { unplacedTasks } from './queries/unplaced.ts';
-import { whoCouldGo } from './queries/who-should-go.ts';
-import { FitQuery, PlaceTask, WhoShouldGoQuery } from './schema.ts';
+import { FitQuery, PlaceTask, RankingQuery } from './schema.ts';
 
 type Person = Actor & { id: string };
 
@@ -44,7 +44,7 @@ const place = async (task: WorkOrderTask, technicianId: string, time: string, mo
   return now(() => placeTask(by, input));
 };
 const fits = (task: { number: string }, technicianId: string, time: string) =>
-  now(() => howItFits(dora, FitQuery.parse(where(task, technicianId, time))));
+  now(() => checkFit(dora, FitQuery.parse(where(task, technicianId, time))));
 const board = (more: object = {}) =>
   now(() => dispatchBoard(dora, { ...parseBoardQuery({ day: '2026-11-27', ...more }), zone: timeZone }, 50));
 
@@ -151,7 +151,7 @@ describe('placing', () => {
     const task = await aReadyTask(dora, {}, groupId);
     const { version } = task;
     const deferred = { ...where(task, tom.id, '10:00'), startsAt: '2026-11-25T10:00:00+01:00', version };
-    const said = await now(() => howItFits(dora, FitQuery.parse(deferred)));
+    const said = await now(() => checkFit(dora, FitQuery.parse(deferred)));
     expect(said).toMatchObject({ refused: null, reason: expect.stringContaining('4 hours') });
     const send = (reason: string) => now(() => placeTask(dora, PlaceTask.parse({ ...deferred, reason })));
     await expect(send('')).rejects.toMatchObject({ rule: 'WO-13', field: 'reason' });
@@ -169,7 +169,7 @@ describe('who should go', () => {
     await place(await aReadyTask(dora, {}, groupId), tom.id, '09:00');
     const task = await aReadyTask(dora, {}, groupId);
     const query = { number: task.number, day: '2026-11-27', minutes: 75, timeZone };
-    const { candidates, leftOut } = await now(() => whoCouldGo(dora, WhoShouldGoQuery.parse(query)));
+    const { candidates, leftOut } = await now(() => rankTechnicians(dora, RankingQuery.parse(query)));
     expect(candidates.map(({ id }) => id)).toEqual([tina.id, tom.id]);
     expect(candidates[0]?.parts.join()).toContain('nothing else that day');
     expect(candidates[1]?.parts.join()).toContain('1 h of other visits that day');

@@ -34,10 +34,10 @@ export const PlaceTask = Place.extend({
 });
 export type PlaceTask = z.output<typeof PlaceTask>;
 
-export const WhoShouldGoQuery = z.object({
+export const RankingQuery = z.object({
   number: TaskNumber,
   day: z.iso.date('Choose a day.').refine((day) => day >= '2000-01-01' && day <= '2099-12-31', 'Choose a day.'),
   minutes: Minutes,
   timeZone: TimeZone,
 });
-export type WhoShouldGoQuery = z.output<typeof WhoShouldGoQuery>;
+export type RankingQuery = z.output<typeof RankingQuery>;

@@ -14,10 +14,10 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
-import { once } from './idempotent.ts';
-import { inShape } from './in-shape.ts';
+import { idempotent } from './idempotent.ts';
 import type { Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
+import { parseInput } from './parse-input.ts';
 
 /** REC-5 · The browser's id for one filled-in form, until the form gets an answer. Unique per user only. */
 const CallId = z.string().regex(/^[\w.-]{8,64}$/);
@@ -69,7 +69,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
     const work = async (): Promise<Answer<T>> => (await body(actor, input, id)) ?? {};
     try {
       const call = { personId: actor.id, id, input };
-      const { refused: leftAlone = [], ...done } = await (isOnce === true ? once(call, work) : work());
+      const { refused: leftAlone = [], ...done } = await (isOnce === true ? idempotent(call, work) : work());
       await auditBulkRefusals(actor, permission, leftAlone);
       refresh();
       return done;
@@ -86,7 +86,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
       await enforceSide(actor, side, permission);
       const form = second instanceof FormData ? second : first;
       const id = CallId.safeParse(second).data;
-      const { input: sent, shown } = takeShown(form);
+      const { input: sent, shown } = splitShownFigures(form);
       const work = () => resultOf(schema, sent, (input) => auditedBody(actor, input, id));
       return turnOf(actor.id, () => withConfirmation(shown, work));
     });
@@ -105,7 +105,7 @@ export async function resultOf<Schema extends z.ZodType, T>(
   input: unknown,
   body: (input: z.output<Schema>) => Promise<Done<T> | undefined>,
 ): Promise<ActionResult<T>> {
-  const parsed = await inShape(schema, formInput(input));
+  const parsed = await parseInput(schema, formInput(input));
   if (!parsed.success) return malformed(parsed.error);
   return unlessRefused(async () => ({ ok: true, ...(await body(parsed.data)) }));
 }
@@ -154,7 +154,7 @@ function shownIn(value: unknown): Shown {
 }
 
 /** SYNC-MAJ-1 · Separates an action's input from the figures that the user was shown. Without figures, nothing was shown. */
-function takeShown(sent: unknown): { input: unknown; shown: Shown } {
+function splitShownFigures(sent: unknown): { input: unknown; shown: Shown } {
   if (sent instanceof FormData) {
     const shown = shownIn(sent.get('shown'));
     sent.delete('shown');

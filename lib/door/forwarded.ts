@@ -18,6 +18,6 @@ export function isForwarded(headers: IncomingHttpHeaders): boolean {
 }
 
 /** Marks an admitted request, overwriting a header of the client, so that its forwarded requests are recognized. */
-export function markLetIn(headers: IncomingHttpHeaders): void {
+export function markAdmitted(headers: IncomingHttpHeaders): void {
   headers[HEADER] = proof();
 }

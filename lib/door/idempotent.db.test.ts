@@ -9,7 +9,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aCase, type World, world } from '#lib/testing/world.ts';
 import { action } from './action.ts';
-import { forgetAnsweredCalls } from './idempotent.ts';
+import { deleteOldCalls } from './idempotent.ts';
 
 const ID = '0123456789abcdef';
 
@@ -117,8 +117,8 @@ test('REC-5 · no answer keeps what was sent: not in words, and not so that some
 test('REC-5 · an answer is forgotten when no browser keeps its form any longer', async () => {
   await calledBy(w.ava, { name }, ID);
   const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);
-  expect(await forgetAnsweredCalls(inDays(30))).toBe('0 answers to calls removed');
-  expect(await forgetAnsweredCalls(inDays(32))).toBe('1 answers to calls removed');
+  expect(await deleteOldCalls(inDays(30))).toBe('0 answers to calls removed');
+  expect(await deleteOldCalls(inDays(32))).toBe('1 answers to calls removed');
 });
 
 test('ACC-12 · of each person the newest 2,000 answers are kept, and those of the last hour', async () => {
@@ -134,7 +134,7 @@ test('ACC-12 · of each person the newest 2,000 answers are kept, and those of t
   await answered(w.ava.id, 'older', 600, 70);
   await answered(w.mia.id, 'many-recent', 2_100, 10);
   await answered(w.pat.id, 'few-old', 300, 7 * 24 * 60);
-  expect(await forgetAnsweredCalls(now)).toBe('100 answers to calls removed');
+  expect(await deleteOldCalls(now)).toBe('100 answers to calls removed');
   const left = (personId: string) => db().answeredCall.count({ where: { personId } });
   expect(await Promise.all([w.ava, w.mia, w.pat].map(({ id }) => left(id)))).toEqual([2_000, 2_100, 300]);
   expect(await db().answeredCall.count({ where: { id: { in: ['older-499', 'older-500'] } } })).toBe(1);

@@ -3,7 +3,7 @@ import type { Done } from '#lib/platform/action-result.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { authSecret } from '#lib/platform/env.ts';
-import { together, transaction } from '#lib/platform/transaction.ts';
+import { inOneTransaction, transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 
 /** A browser keeps an unanswered form for 30 days. */
@@ -26,10 +26,10 @@ const fingerprintOf = (input: unknown) =>
  * transaction; of two concurrent calls the second waits. Refused: the same form with other content, because its first content
  * is saved already. A refusal by `work` stores nothing, so that the corrected form can be sent.
  */
-export function once<D extends Done<unknown>>({ personId, id, input }: Call, work: () => Promise<D>): Promise<D> {
+export function idempotent<D extends Done<unknown>>({ personId, id, input }: Call, work: () => Promise<D>): Promise<D> {
   if (id === '') return work();
   const fingerprint = fingerprintOf(input);
-  return together(() =>
+  return inOneTransaction(() =>
     transaction(async (tx) => {
       const data = { personId, id, fingerprint, at: now() };
       const { count } = await tx.answeredCall.createMany({ data, skipDuplicates: true });
@@ -54,7 +54,7 @@ const savedBefore = (message = 'It was saved.') =>
   });
 
 /** REC-5, ACC-12 · Job: deletes answers that are too old for a retry, and those beyond the maximum per user. */
-export async function forgetAnsweredCalls(at: Date): Promise<string> {
+export async function deleteOldCalls(at: Date): Promise<string> {
   const before = new Date(at.getTime() - KEPT_DAYS * 24 * AN_HOUR);
   const { count } = await db().answeredCall.deleteMany({ where: { at: { lte: before } } });
   const beyond = await db().$executeRaw`

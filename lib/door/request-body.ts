@@ -14,7 +14,7 @@ export function receiveBody(request: IncomingMessage, atMost: number, signal: Ab
   const body = new GrowingBuffer(atMost);
   return new Promise((resolve) => {
     const stopReading = () => {
-      void dropBody(request);
+      void discardBody(request);
       resolve(null);
     };
     signal.addEventListener('abort', stopReading, { once: true });
@@ -60,7 +60,7 @@ class GrowingBuffer {
 }
 
 /** Discards the rest of a body, so that its sender gets to read the response. Resolves at its end. */
-export function dropBody(request: IncomingMessage): Promise<void> {
+export function discardBody(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     if (request.complete) resolve();
     takeParts(request, (part) => {

@@ -11,14 +11,14 @@ import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { answerUnparsed } from './answer-unparsed.ts';
 import { countSearch, hasWords, TooManyCalls } from './count-call.ts';
-import { markLetIn } from './forwarded.ts';
+import { markAdmitted } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isNestedTooDeeply } from './nesting.ts';
 import { isCrossOrigin } from './origin.ts';
-import { dropBody, hasBody } from './request-body.ts';
-import { turnForRequest } from './request-turns.ts';
-import { turnNeeded } from './turn-needed.ts';
+import { discardBody, hasBody } from './request-body.ts';
+import { acquireRequestSlot } from './request-slots.ts';
+import { slotNeeded } from './slot-needed.ts';
 import { isCallOfFile, METHODS, statusOfUnreadable } from './unreadable.ts';
 
 /** File uploads: their bodies are streamed and have their own limits (REC-4). */
@@ -100,11 +100,11 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
-  const turn = turnNeeded(request);
-  markLetIn(request.headers);
+  const turn = slotNeeded(request);
+  markAdmitted(request.headers);
   const person = turn ? await personOf(request) : null;
   if (turn === null || person === null) return handOn();
-  const end = await turnForRequest(person, turn);
+  const end = await acquireRequestSlot(person, turn);
   if (!end) return refuse(request, response, turn === 'file' ? 429 : 503, { 'retry-after': 5 });
   if (response.destroyed) return end();
   response.once('close', end);
@@ -206,7 +206,7 @@ async function refuse(
   if (request.method !== 'HEAD') response.write(text);
   const end = () => response.end();
   const tooLong = setTimeout(end, PATIENCE);
-  await dropBody(request);
+  await discardBody(request);
   clearTimeout(tooLong);
   end();
 }

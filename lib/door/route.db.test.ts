@@ -6,7 +6,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { logContext } from '#lib/platform/log-context.ts';
-import { found, Refusal, TooSlow } from '#lib/platform/verdict.ts';
+import { found, Refusal, TookTooLong } from '#lib/platform/verdict.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { type World, world } from '#lib/testing/world.ts';
 import { type Limit, limits } from './limits.ts';
@@ -114,7 +114,7 @@ describe('the door of a route', () => {
   });
 
   it('ACC-12 · what takes too long is answered 503, and is no attempt', async () => {
-    body.mockRejectedValue(new TooSlow('ACC-12', 'This takes too long.'));
+    body.mockRejectedValue(new TookTooLong('ACC-12', 'This takes too long.'));
     expect((await ask()).status).toBe(503);
     expect(await audited()).toEqual([]);
   });

@@ -3,13 +3,13 @@ import { auditRefusal, auditRefusalHourly } from '#lib/access/audit-refusal.ts';
 import { isOnSide, type Side } from '#lib/access/side.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import { NotNow, notFound, Refusal, TooLarge, TooSlow } from '#lib/platform/verdict.ts';
+import { notFound, Refusal, TemporaryRefusal, TookTooLong, TooLarge } from '#lib/platform/verdict.ts';
 import type { SignedIn } from '#lib/session/actors.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
-import { inShape } from './in-shape.ts';
 import { LARGEST_BODY, type Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
+import { parseInput } from './parse-input.ts';
 import { withRequestId } from './request-id.ts';
 
 /** The parts of a request that a route reads, each with its schema. The route does not see other parts. */
@@ -90,7 +90,7 @@ async function givenIn<S extends Shapes>(shapes: S, request: Request, params: un
   for (const part of ['params', 'query', 'headers', 'body'] as const) {
     const shape = shapes[part];
     if (!shape) continue;
-    const parsed = await inShape(shape, await read[part]());
+    const parsed = await parseInput(shape, await read[part]());
     if (!parsed.success) return Response.json(malformed(parsed.error), { status: part === 'params' ? 404 : 400 });
     given[part] = parsed.data;
   }
@@ -106,7 +106,7 @@ function refusedAnswer(refusal: Refusal): Response {
 function statusOf(refusal: Refusal): number {
   if (refusal instanceof TooManyCalls) return 429;
   if (refusal instanceof TooLarge) return 413;
-  if (refusal instanceof TooSlow || refusal instanceof NotNow) return 503;
+  if (refusal instanceof TookTooLong || refusal instanceof TemporaryRefusal) return 503;
   if (refusal.rule === 'REL-16') return 404;
   return refusal.rule.startsWith('ACC-') ? 403 : 422;
 }

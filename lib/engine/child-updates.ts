@@ -4,7 +4,7 @@ import { enforceConfirmed, type Shown } from '#lib/platform/confirmation.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import { stages, writesChildren } from '#lib/record/target.ts';
 import { planEffects } from '#lib/sync/plan.ts';
-import { type Foreseen, lookAt } from '#lib/sync/preview.ts';
+import { type PreviewedRecord, previewStage } from '#lib/sync/preview.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { childUpdatesMessage } from './rules/children-message.ts';
@@ -62,16 +62,16 @@ function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed
 }
 
 /** SYNC-MAJ-1 · How a command would affect children. The command has written only its own records so far. */
-export async function childUpdatesAhead(context: CommandContext): Promise<ChildUpdates> {
+export async function previewChildUpdates(context: CommandContext): Promise<ChildUpdates> {
   const { cause, settings } = context;
   if (!cause || !context.events.some(isAboutMajorCase)) return noChildren;
   const known = [...context.events];
-  const written: Foreseen[] = [];
+  const written: PreviewedRecord[] = [];
   let updated = 0;
   for (const stage of stages) {
     const effects = planEffects(known, settings, syncRules, stage);
     if (effects.length === 0) continue;
-    const reached = await lookAt(context, cause.taskId, effects, known);
+    const reached = await previewStage(context, cause.taskId, effects, known);
     written.push(...reached);
     if (effects.some(writesChildren)) updated += reached.length;
   }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { fillInboxes, whomItConcerns } from '#lib/inbox/deliver.ts';
+import { concernedUsers, fillInboxes } from '#lib/inbox/deliver.ts';
 import { holdUnreadable } from '#lib/mail-out/hold-unreadable.ts';
 import { queueMails } from '#lib/mail-rules/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -9,9 +9,9 @@ import { snapshot, transaction } from '#lib/platform/transaction.ts';
 import { react } from '#lib/reactions/reactions.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import { propagate } from '#lib/sync/propagate.ts';
-import { nothingAhead } from '#lib/write/ahead.ts';
 import { type CommandContext, commandContext } from '#lib/write/command-context.ts';
-import { type ChildUpdates, childUpdatesAhead, childUpdatesOf, enforceShown } from './child-updates.ts';
+import { emptyPreview } from '#lib/write/preview-state.ts';
+import { type ChildUpdates, childUpdatesOf, enforceShown, previewChildUpdates } from './child-updates.ts';
 import { conclude } from './conclude.ts';
 
 /** A command's result, how many records the rules updated for it (SYNC-3), and its effects on child cases (SYNC-MAJ-1). */
@@ -30,7 +30,7 @@ const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
 
 /** ACC-6 · Notifies recipients only if they may see the record now. */
 async function notifyPeople(context: CommandContext): Promise<void> {
-  const { mails, people } = await conclude(context, queueMails(context), whomItConcerns(context));
+  const { mails, people } = await conclude(context, queueMails(context), concernedUsers(context));
   const ids = new Set([...people, ...mails.map(({ recipientId }) => recipientId)]);
   if (ids.size === 0) return;
   const actors = new Map((await actorsOfUsers(context.tx, [...ids])).map((actor) => [actor.id, actor]));
@@ -54,7 +54,7 @@ const looking = new AsyncLocalStorage<Look>();
  * SYNC-3, SYNC-5 · Dry run of a command before its consequences: runs the same code, up to the command's own family, but locks
  * writes nothing. `nothingDone`: the result if the command finds nothing to do. Refused: whatever the command refuses.
  */
-export async function tryOut<T>(
+export async function dryRun<T>(
   command: () => Promise<unknown>,
   look: (context: CommandContext) => Promise<T>,
   nothingDone?: T,
@@ -74,12 +74,12 @@ export async function tryOut<T>(
 }
 
 /** Runs a command as a dry run: on a snapshot, without locks. */
-async function lookAt<T>(
+async function previewStage<T>(
   { actor, command, work }: { actor: Actor; command: string; work: (context: CommandContext) => Promise<T> },
   look: Look,
 ): Promise<never> {
   await snapshot(async (tx) => {
-    const context = { ...(await commandContext(tx, actor, command)), ahead: nothingAhead() };
+    const context = { ...(await commandContext(tx, actor, command)), preview: emptyPreview() };
     await work(context);
     await react(context);
     await look(context);
@@ -92,7 +92,7 @@ async function askFirst(context: CommandContext): Promise<void> {
   const shown = confirmedFigures();
   if (!shown || shown.children > NOTHING_SHOWN.children) return;
   await react(context);
-  enforceShown(await childUpdatesAhead(context));
+  enforceShown(await previewChildUpdates(context));
 }
 
 /** SYNC-0 · Runs a command in one transaction: `work` and all consequences. `within`: an open transaction to use. */
@@ -103,7 +103,7 @@ export function runCommand<T>(
   within?: Db,
 ): Promise<Outcome<T>> {
   const look = looking.getStore();
-  if (look) return lookAt({ actor, command, work }, look);
+  if (look) return previewStage({ actor, command, work }, look);
   return transaction(async (tx) => {
     const context = await commandContext(tx, actor, command);
     const value = await work(context);

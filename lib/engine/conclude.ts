@@ -3,7 +3,7 @@ import { namedRecords } from '#lib/kinds/named-records.ts';
 import type { QueuedMail } from '#lib/mail-out/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
-import { currentGrants, enforceGrantsUnchanged, type Held } from '#lib/session/current-grants.ts';
+import { type CurrentGrants, currentGrants, enforceGrantsUnchanged } from '#lib/session/current-grants.ts';
 import { ledgerSteps } from '#lib/sync/ledger-sql.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
@@ -15,7 +15,7 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
   return changeMessages(changed, [...beside]);
 }
 
-type Row = { held: Held; mails: QueuedMail[] | null; people: string[] | null };
+type Row = { held: CurrentGrants; mails: QueuedMail[] | null; people: string[] | null };
 
 /** Recipients of emails and inbox lines whose access must be re-checked. */
 type ToAsk = { mails: QueuedMail[]; people: string[] };

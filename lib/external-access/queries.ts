@@ -1,6 +1,6 @@
 import { mayAdminister, mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { fieldCalled } from '#lib/external/names.ts';
+import { findField } from '#lib/external/names.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -9,7 +9,7 @@ import type { PortalRecord } from '#lib/portal/shown-records.ts';
 import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { property, readSettings } from '#lib/settings/settings.ts';
-import { listableTables, offeredOf, type ShownTable, shownTables } from '#lib/settings/shown-fields.ts';
+import { listableTables, type ShownTable, selectableFields, shownTables } from '#lib/settings/shown-fields.ts';
 import { listOfNames } from '#lib/settings/synced-names.ts';
 
 export type KindAccess = {
@@ -30,9 +30,9 @@ export async function externalAccess(actor: Actor): Promise<KindAccess[]> {
     if (!kind) return [];
     const shown = listOfNames(property(settings, `portal.fields.${table}`));
     const listedAs = listableTables.some((name) => name === table) ? table : 'sc_request';
-    const fields = offeredOf(table).map((name) => ({
+    const fields = selectableFields(table).map((name) => ({
       name,
-      label: fieldCalled(kind, name)?.field.label ?? name,
+      label: findField(kind, name)?.field.label ?? name,
       shown: shown.includes(name),
     }));
     return [{ table, label: taskKinds[kind].plural, listed: listed.includes(listedAs), fields }];

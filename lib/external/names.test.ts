@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { taskKindNames } from '#lib/record/kind.ts';
-import { externalFields, fieldCalled } from './names.ts';
+import { externalFields, findField } from './names.ts';
 
 /** The external names of a kind's fields, by our names. */
 const namesOf = (kind: (typeof taskKindNames)[number]) =>
@@ -16,12 +16,12 @@ describe.each(taskKindNames)('%s', (kind) => {
   it('every field is found by its names', () => {
     for (const { name, field } of externalFields(kind))
       for (const external of [field.external, ...(field.alsoCalled ?? [])])
-        expect(fieldCalled(kind, external)).toEqual({ name, field });
+        expect(findField(kind, external)).toEqual({ name, field });
   });
 
   it('REC-5 · a name that no field has is none', () => {
     for (const name of ['shortDescription', 'incidentId', 'sys_tags', '', 'constructor'])
-      expect(fieldCalled(kind, name)).toBeUndefined();
+      expect(findField(kind, name)).toBeUndefined();
   });
 
   it('what all kinds have is called as in every table of tasks', () => {
@@ -161,5 +161,5 @@ it.each([
 });
 
 it('the change of a case also comes in as a table of cases calls it', () => {
-  expect(fieldCalled('case', 'change')?.name).toBe('changeId');
+  expect(findField('case', 'change')?.name).toBe('changeId');
 });

@@ -22,6 +22,6 @@ export function externalNames(kind: TaskKind): string[] {
 }
 
 /** ADM-10 · The field of a kind with this external name; undefined if there is none. */
-export function fieldCalled(kind: TaskKind, external: string): NamedField | undefined {
+export function findField(kind: TaskKind, external: string): NamedField | undefined {
   return externalFields(kind).find(({ field }) => field.external === external || field.alsoCalled?.includes(external));
 }

@@ -13,6 +13,6 @@ export function choicesFor(field: Field | undefined): readonly Choice[] {
 }
 
 /** The choice with this label or value. */
-export function choiceCalled(field: Field, text: string): Choice | undefined {
+export function findChoice(field: Field, text: string): Choice | undefined {
   return choicesFor(field).find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { FieldValue } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 import type { AnyRecord } from '#lib/record/record.ts';
-import { choiceCalled } from './choices-for.ts';
+import { findChoice } from './choices-for.ts';
 import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from './mapping.ts';
 import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';
 
@@ -12,7 +12,7 @@ function holds(
 ): boolean {
   if (conditionField === ALWAYS) return true;
   const field = direction.conditionFields[conditionField];
-  return !!field && choiceCalled(field, conditionValue)?.value === String(fieldValue(record, conditionField));
+  return !!field && findChoice(field, conditionValue)?.value === String(fieldValue(record, conditionField));
 }
 
 function mappedValue(
@@ -26,13 +26,13 @@ function mappedValue(
     const isText = target?.type === 'text' || target?.type === 'long-text';
     return direction.forCustomers && isText && typeof value === 'string' ? withoutInternalNumbers(value) : value;
   }
-  const value = (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
+  const value = (target && findChoice(target, fixedValue)?.value) ?? fixedValue;
   if (target?.type === 'yes-no') return value === 'true';
   return target?.type === 'rating' ? Number(value) : value;
 }
 
 /** ADM-4 · The row that fills each field: the first active one, in order, whose condition is true. */
-export function rowsThatFill<Row extends FieldMappingRow>(
+export function fillingRows<Row extends FieldMappingRow>(
   direction: MapDirection,
   rows: readonly Row[],
   record: AnyRecord,
@@ -50,6 +50,6 @@ export function mapFields(
   rows: readonly FieldMappingRow[],
   record: AnyRecord,
 ): Record<string, FieldValue> {
-  const filling = rowsThatFill(direction, rows, record);
+  const filling = fillingRows(direction, rows, record);
   return Object.fromEntries([...filling].map(([field, row]) => [field, mappedValue(direction, row, record)]));
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { theIncidentWith } from '#lib/testing/records.ts';
-import { mapFields, rowsThatFill } from './map-fields.ts';
+import { fillingRows, mapFields } from './map-fields.ts';
 import { type FieldMappingRow, mapDirections } from './mapping.ts';
 import { rowWords } from './row-words.ts';
 import { mappingFits } from './rules/mapping-fits.ts';
-import { rowsThatCompete } from './rules/row-counts.ts';
+import { competingRows } from './rules/row-counts.ts';
 
 const map = mapDirections.proactive_case;
 const { sourceFields, targetFields } = map;
@@ -130,9 +130,9 @@ test('ADM-4 · the preview names the row that fills a field', () => {
     row({ position: 20 }),
     row({ sourceField: 'number', conditionField: 'impact', conditionValue: '1 - High' }),
   ];
-  const by = rowsThatFill(map, rows, incident).get('shortDescription');
+  const by = fillingRows(map, rows, incident).get('shortDescription');
   expect(by && rowWords(map, by)).toBe('Order 10: Number, where Impact is 1 - High');
-  const other = rowsThatFill(map, rows, theIncidentWith({ impact: 2 })).get('shortDescription');
+  const other = fillingRows(map, rows, theIncidentWith({ impact: 2 })).get('shortDescription');
   expect(other && rowWords(map, other)).toBe('Order 20: Short description');
 });
 
@@ -144,7 +144,7 @@ test('ADM-4 · of several active rows for a field each says when it counts', () 
     { ...row({ position: 30 }), id: 'third' },
     { ...row({ position: 1, active: false }), id: 'off' },
   ];
-  expect(Object.fromEntries(rowsThatCompete(rows))).toEqual({
+  expect(Object.fromEntries(competingRows(rows))).toEqual({
     first: 'Counts where it holds',
     second: 'Counts where order 10 does not hold',
     third: 'Never counts: order 20 comes first',

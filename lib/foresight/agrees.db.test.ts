@@ -13,7 +13,7 @@ import { madeCases, underRules, type WorldLike, whatHappened } from '#lib/testin
 import { aChange, anOffer, aProblem, approvalBoard, type Board, itemOf, planned } from '#lib/testing/itsm.ts';
 import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
-import { whatWouldHappen } from './what-would-happen.ts';
+import { previewAction } from './preview-action.ts';
 
 /** More runs find more: FORESIGHT_RUNS=200. */
 const RUNS = Number(process.env.FORESIGHT_RUNS ?? 6);
@@ -153,7 +153,7 @@ async function agrees(kind: Kind, like: WorldLike, doing: Change) {
   const saved = { kind, number, version, values, ...says(doing) };
   const considered = verb ? ({ what: 'move', number, verb } as const) : ({ what: 'save', ...saved } as const);
 
-  const said = await whatWouldHappen(w.mia, considered);
+  const said = await previewAction(w.mia, considered);
   expect(await Promise.all(records.map(fresh))).toEqual(before);
   expect(said.refused).toBe('');
   if (verb) await moveCase(w.mia, { number, version, verb, values, confirmed: true, ...says(doing) });
@@ -174,8 +174,8 @@ async function agrees(kind: Kind, like: WorldLike, doing: Change) {
         (theCase) => (theCase.state === 'resolved' ? RESOLVED : OVER),
       ),
     );
-  const hears = { incident: 'SYNC-INC-1', problem: 'SYNC-PRB-1', change: 'SYNC-CHG-1' } as const;
-  if (kind in hears && values.state && !like.off.includes(hears[kind as keyof typeof hears]))
+  const rules = { incident: 'SYNC-INC-1', problem: 'SYNC-PRB-1', change: 'SYNC-CHG-1' } as const;
+  if (kind in rules && values.state && !like.off.includes(rules[kind as keyof typeof rules]))
     expect(leftOutOf(said)).toEqual(
       counted(
         left.filter(({ linked }) => linked),
@@ -186,7 +186,7 @@ async function agrees(kind: Kind, like: WorldLike, doing: Change) {
 
 const [OVER, RESOLVED, FOLLOWS] = ['closed or cancelled', 'resolved already', 'in a major case'];
 
-const leftOutOf = ({ leftOut }: Awaited<ReturnType<typeof whatWouldHappen>>) =>
+const leftOutOf = ({ leftOut }: Awaited<ReturnType<typeof previewAction>>) =>
   Object.fromEntries(leftOut.map(({ because, count }) => [because, count]));
 
 function counted<T>(all: readonly T[], because: (each: T) => string): Record<string, number> {

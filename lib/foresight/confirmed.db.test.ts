@@ -11,7 +11,7 @@ import { addEntryAction, updateTaskAction } from '#lib/record-page/actions.ts';
 import { wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 import { associateAction, removeAction } from '#lib/related/actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aCase, anIncident, commentsOf, fresh, type World, world } from '#lib/testing/world.ts';
 

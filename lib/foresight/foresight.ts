@@ -1,25 +1,25 @@
 import type { MailCount } from '#lib/mail-rules/count-mails.ts';
 
 /** A number of records, with the first numbers that the user may see. */
-export type Some = { count: number; first: string[] };
+export type RecordSample = { count: number; first: string[] };
 
 /** A rule that would fire: the records it would update, and the emails about them. */
-export type Firing = { id: string; name: string; records: Some; mails: MailCount };
+export type FiredRule = { id: string; name: string; records: RecordSample; mails: MailCount };
 
 /** SYNC-5 · The consequences of a planned action. */
-export type Foresight = {
+export type ActionPreview = {
   /** Why the action would be refused; empty: it would not. */
   refused: string;
   /** For a bulk action: the records that would be refused, by reason. */
   refusedOf: { because: string; numbers: string[] }[];
-  rules: Firing[];
+  rules: FiredRule[];
   /** All records that rules would update, each counted once. */
   records: number;
   /** All emails, including those about the change itself. */
   mails: MailCount;
-  leftOut: ({ because: string } & Some)[];
+  leftOut: ({ because: string } & RecordSample)[];
   /** SYNC-7 · Marked cases that would keep their state. */
-  kept: Some;
+  stayOpen: RecordSample;
   /** Switched-off rules that would otherwise fire. */
   off: { id: string; name: string; count: number }[];
 };

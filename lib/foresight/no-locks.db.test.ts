@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runCommand, tryOut } from '#lib/engine/command.ts';
+import { dryRun, runCommand } from '#lib/engine/command.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
@@ -8,10 +8,10 @@ import { type PlannedAction, wouldUpdateMessage } from '#lib/record-page/would-u
 import { associate } from '#lib/related/commands/associate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { aReadyTask, aStageOfVisits } from '#lib/testing/visits.ts';
 import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/testing/world.ts';
-import { whatWouldHappen } from './what-would-happen.ts';
+import { previewAction } from './preview-action.ts';
 
 let w: World;
 let board: Board;
@@ -42,7 +42,7 @@ async function whileAllIsLocked<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** A user and a planned action that rules would propagate to other records. */
-type Asking = { by: Parameters<typeof whatWouldHappen>[0]; considered: PlannedAction };
+type Asking = { by: Parameters<typeof previewAction>[0]; considered: PlannedAction };
 
 async function aMajorCase() {
   await syncChildren(true);
@@ -120,10 +120,10 @@ describe('a preview', () => {
   it.each(Object.entries(asking))('SYNC-3, SYNC-5 · of %s waits for nobody who holds its records', async (_, of) => {
     const { by, considered } = await of();
     const parsed = considered as Parameters<typeof wouldUpdateMessage>[1];
-    const free = [await whatWouldHappen(by, parsed), await wouldUpdateMessage(by, parsed)];
+    const free = [await previewAction(by, parsed), await wouldUpdateMessage(by, parsed)];
     expect(free[0]).toMatchObject({ refused: '' });
     const held = await whileAllIsLocked(async () => [
-      await whatWouldHappen(by, parsed),
+      await previewAction(by, parsed),
       await wouldUpdateMessage(by, parsed),
     ]);
     expect(held).toEqual(free);
@@ -136,7 +136,7 @@ describe('a preview', () => {
     await prepare(task.number, 'own');
     const order = await loadRecord(db(), 'work_order', task.workOrderId);
     const saved = { kind: order.kind, number: order.number, version: order.version, values: { state: 'canceled' } };
-    const said = await whileAllIsLocked(() => whatWouldHappen(w.adam, { what: 'save', ...saved }));
+    const said = await whileAllIsLocked(() => previewAction(w.adam, { what: 'save', ...saved }));
     expect(await db().appointment.count({ where: { startsAt, state: 'booked' } })).toBe(1);
     await updateTask(w.adam, saved);
     const { id } = await db().cause.findFirstOrThrow({ where: { taskId: order.id }, orderBy: { id: 'desc' } });
@@ -149,6 +149,6 @@ describe('a preview', () => {
     const { id } = await anIncident(w);
     const writing = () =>
       runCommand(w.ian, 'write', ({ tx }) => tx.task.update({ where: { id }, data: { priority: 1 } }));
-    await expect(tryOut(writing, async () => null)).rejects.toThrow(/read-only/);
+    await expect(dryRun(writing, async () => null)).rejects.toThrow(/read-only/);
   });
 });

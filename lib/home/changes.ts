@@ -23,7 +23,7 @@ const SHOWN = 20;
 const DAYS = 7;
 
 /** When the actor last marked everything as seen; at most a week ago. */
-export async function lookedSince(actor: Actor & { id: string }): Promise<Date> {
+export async function lastSeenAt(actor: Actor & { id: string }): Promise<Date> {
   const { lookedAt } = await db().user.findUniqueOrThrow({ where: { id: actor.id }, select: { lookedAt: true } });
   const oldest = new Date(now().getTime() - DAYS * 86_400_000);
   return lookedAt && lookedAt > oldest ? lookedAt : oldest;

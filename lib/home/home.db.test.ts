@@ -8,7 +8,7 @@ import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, aCaseWithIncident, anIncident, change, holderOf, type World, world } from '#lib/testing/world.ts';
 import { changeWords } from './change-words.ts';
-import { changesSince, lookedSince } from './changes.ts';
+import { changesSince, lastSeenAt } from './changes.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import { countOpenWork } from './open-work.ts';
 import { MarkSeen } from './schema.ts';
@@ -95,20 +95,20 @@ describe('home', () => {
       watching: true,
     });
     await markSeen(w.rita, { until: now() });
-    expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+    expect(await changesSince(w.rita, await lastSeenAt(w.rita))).toEqual([]);
 
     await addEntry(w.rita, { kind: 'case', number: theCase.number, type: 'work_note', text: 'My own words' });
-    expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+    expect(await changesSince(w.rita, await lastSeenAt(w.rita))).toEqual([]);
 
     await change(w.ian, incident, { state: 'in_progress' });
     await change(w.ava, theCase, { priority: '2' });
-    const [changed, ...others] = await changesSince(w.rita, await lookedSince(w.rita));
+    const [changed, ...others] = await changesSince(w.rita, await lastSeenAt(w.rita));
     expect(others).toEqual([]);
     expect(changed).toMatchObject({ number: theCase.number, notes: 1, comments: 0, fields: ['priority'] });
     expect(changed && changeWords(changed)).toBe('1 work note, Priority');
 
     await markSeen(w.rita, { until: now() });
-    expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+    expect(await changesSince(w.rita, await lastSeenAt(w.rita))).toEqual([]);
   });
 });
 

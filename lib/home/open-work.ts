@@ -1,7 +1,7 @@
 import { can, mayApprove } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { unreadCount } from '#lib/inbox/unread.ts';
-import { readableMails, senderOfMail, waits } from '#lib/mail-in/readable-mails.ts';
+import { isUndecidedSql, readableMails, senderOfMail } from '#lib/mail-in/readable-mails.ts';
 import { majorCaseCounts } from '#lib/major-case/queries/major-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -36,7 +36,7 @@ export async function countOpenWork(actor: Actor): Promise<OpenWork> {
     select 'approvals', count(*)::int from approvals where approver_id = ${actor.id}::uuid and answer = 'requested'
     union all
     select 'emails', count(*)::int from incoming_mails i left join ${senderOfMail}
-    where ${waits} and ${reviews} and ${readableMails(actor)}
+    where ${isUndecidedSql} and ${reviews} and ${readableMails(actor)}
     union all
     select 'inbox', ${unreadCount(actor)}
     union all (${majorCaseCounts(actor)})`;

@@ -30,4 +30,4 @@ const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
 };
 
 /** IMP-2 · The text for an empty list. */
-export const nobodyIn = (pill: ImpactPill): { title: string; text: string } => nobody[pill];
+export const emptyPillText = (pill: ImpactPill): { title: string; text: string } => nobody[pill];

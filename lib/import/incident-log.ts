@@ -72,7 +72,7 @@ const columns = Object.keys(LogRow.shape);
 export type LogEntry = { line: number } & ({ row: LogRow } | { wrong: string });
 
 /** The file is not an incident event log. */
-export class NotALog extends Error {
+export class InvalidLog extends Error {
   override name = 'NotALog';
 }
 
@@ -84,13 +84,13 @@ export async function* readIncidentLog(file: string): AsyncGenerator<LogEntry> {
     if (header === null) header = headerOf(values ?? []);
     else yield { line, ...entryOf(header, values) };
   }
-  if (header === null) throw new NotALog('The file is empty.');
+  if (header === null) throw new InvalidLog('The file is empty.');
 }
 
 function headerOf(record: string[]): string[] {
   const header = record.map((name) => name.trim());
   const missing = columns.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new NotALog(`The first line lacks these columns: ${missing.join(', ')}.`);
+  if (missing.length > 0) throw new InvalidLog(`The first line lacks these columns: ${missing.join(', ')}.`);
   return header;
 }
 

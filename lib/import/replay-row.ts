@@ -14,7 +14,7 @@ import type { LogRow } from './incident-log.ts';
 import { type Replayed, replayedSoFar, writeProgress } from './progress.ts';
 
 /** The result of replaying a row. */
-export type Played = {
+export type ReplayedRow = {
   /** An earlier run has replayed it. */
   before: boolean;
   created: boolean;
@@ -27,7 +27,7 @@ export type Played = {
   refused: string | null;
 };
 
-const nothing: Played = {
+const nothing: ReplayedRow = {
   before: false,
   created: false,
   creationNotes: 0,
@@ -45,7 +45,7 @@ const CALLERS = '6f1c9a4e-52c7-4f0e-9b1c-3f1f0f6f7d11';
  * Replays one row, the `ordinal`-th of its number, with the product's commands. The first row opens the case and creates the
  * incident from it. Each command stores its progress in the same transaction, so that a killed run can be repeated.
  */
-export async function replayRow(row: LogRow, ordinal: number, actors: ActorCache): Promise<Played> {
+export async function replayRow(row: LogRow, ordinal: number, actors: ActorCache): Promise<ReplayedRow> {
   const before = await replayedSoFar(row.number);
   if (before && before.ordinal >= ordinal) return { ...nothing, before: true };
   const made = { created: false, creationNotes: 0 };
@@ -100,7 +100,7 @@ async function play(
   ordinal: number,
   incident: RecordSnapshot & { number: string; version: number; priority: number },
   actor: Actor,
-): Promise<Played> {
+): Promise<ReplayedRow> {
   const values = changeFromLog(row, incident);
   if (Object.keys(values).length === 0) return { ...nothing, disagrees: incident.priority !== row.priority };
   const comment = commentFromLog(row, incident);

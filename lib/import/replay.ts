@@ -2,7 +2,7 @@ import { ActorCache } from './actor-cache.ts';
 import { readIncidentLog } from './incident-log.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { finishReplay } from './progress.ts';
-import { type Played, replayRow } from './replay-row.ts';
+import { type ReplayedRow, replayRow } from './replay-row.ts';
 
 /** The counts of a replay. */
 export type Tally = {
@@ -79,7 +79,7 @@ function emptyTally(): Tally {
   };
 }
 
-function count(tally: Tally, played: Played): void {
+function count(tally: Tally, played: ReplayedRow): void {
   if (played.before) {
     tally.playedBefore++;
     return;

@@ -65,7 +65,7 @@ const noticesOfCommand = (context: CommandContext) =>
   context.cause ? noticesOf(context, { ...speakerOf(context.actor), id: context.actor.id }) : [];
 
 /** A query for the ids of all users whom a command concerns; null: nobody. */
-export function whomItConcerns(context: CommandContext): Prisma.Sql | null {
+export function concernedUsers(context: CommandContext): Prisma.Sql | null {
   const notices = noticesOfCommand(context);
   if (notices.length === 0 || !context.cause) return null;
   return Prisma.sql`select distinct u.id::text from (${recipientsOf(notices, context.cause.id)}) r

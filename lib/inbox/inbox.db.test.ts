@@ -31,7 +31,7 @@ import { decideUpdate } from '#lib/write/decide-update.ts';
 import { newLedger } from '#lib/write/ledger.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { markRead } from './commands/mark-read.ts';
-import { fillInboxes, whomItConcerns } from './deliver.ts';
+import { concernedUsers, fillInboxes } from './deliver.ts';
 import { inboxSentence } from './item.ts';
 import { readInbox } from './queries/inbox.ts';
 import { mentionable } from './queries/mentionable.ts';
@@ -163,26 +163,26 @@ describe('a mention', () => {
   it('inbox · tells who may see the record, and says who may not', async () => {
     const theCase = await aCase(w);
     const text = 'Ask @Rita Reader, @Cleo Consumer-Agent and @Cora Customer.';
-    const { untold } = await addEntry(w.ava, entry(theCase, 'work_note', text, w.rita, w.cleo, w.cora));
-    expect(untold).toEqual(['Cleo Consumer-Agent']);
+    const { notNotified } = await addEntry(w.ava, entry(theCase, 'work_note', text, w.rita, w.cleo, w.cora));
+    expect(notNotified).toEqual(['Cleo Consumer-Agent']);
     expect(await told(w.rita, theCase)).toEqual(['Ava Agent mentioned you']);
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(1);
   });
 
   it('inbox · tells nobody whose name is not in the text, and nobody of oneself', async () => {
     const theCase = await aCase(w);
-    const { untold } = await addEntry(
+    const { notNotified } = await addEntry(
       w.ava,
       entry(theCase, 'work_note', 'I, @Ava Agent, alone, and @Rita Readers.', w.ava, w.rita, w.cleo),
     );
-    expect(untold).toEqual([]);
+    expect(notNotified).toEqual([]);
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
   });
 
   it('ACC-6, inbox · of who may look for nobody mentions nobody, and says of nobody what they may see', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
-    const { untold } = await addEntry(w.nils, entry(incident, 'comment', 'Ask @Cleo Consumer-Agent.', w.cleo));
-    expect(untold).toEqual([]);
+    const { notNotified } = await addEntry(w.nils, entry(incident, 'comment', 'Ask @Cleo Consumer-Agent.', w.cleo));
+    expect(notNotified).toEqual([]);
   });
 
   it('inbox · is offered with those who may see the record, to who may write into it', async () => {
@@ -290,7 +290,7 @@ function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian, peopleA
       return decideUpdate('incident', before, { ...before, state: 'in_progress' }, updateContext(context, {}));
     });
     await writeUpdates(context, 'incident', decisions);
-    const { people } = await conclude(context, null, whomItConcerns(context));
+    const { people } = await conclude(context, null, concernedUsers(context));
     await fillInboxes(context, await actorsOfUsers(tx, people), peopleAtOnce);
     return statements();
   });
@@ -339,7 +339,7 @@ describe('many records at once', () => {
       context.cause = { id: incident.id, taskId: incident.id, rules: new Set(), written: 0, ledger: newLedger() };
       const before = { ...incident, assignedToId: w.ian.id };
       context.events.push({ type: 'updated', before, record: before, changed: new Set(['urgency', 'assignedToId']) });
-      expect(whomItConcerns(context)).toBeNull();
+      expect(concernedUsers(context)).toBeNull();
     });
   });
 

@@ -18,6 +18,6 @@ export function readItems(actor: Actor & { id: string }, read: Read, at: Date): 
 }
 
 /** Notifies the user's open pages if lines were marked as read; `items` are the rows of that statement. */
-export function tellOfRead({ id }: { id: string }, items: Prisma.Sql): Prisma.Sql {
+export function announceRead({ id }: { id: string }, items: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${notifications([inboxMessage([id])])} where exists (select from ${items})`;
 }

@@ -9,7 +9,7 @@ import {
   change,
   holderOf,
   notesOf,
-  turnIntegration,
+  setIntegrationActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -105,9 +105,9 @@ describe('the assignee of a case', () => {
   it('NTF-1, REL-3 · is told nothing while the integration is off', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await assigned(theCase, w.rita.id);
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
     expect(await told(w.rita, theCase)).toEqual([]);
   });
 });

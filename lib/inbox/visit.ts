@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isoTime } from '#lib/platform/iso-time.ts';
-import { readItems, tellOfRead } from './read-items.ts';
+import { announceRead, readItems } from './read-items.ts';
 
 /** An open page reports its visit every few seconds. Reports within this time are not stored, in milliseconds. */
 const NEAR_ENOUGH = 30_000;
@@ -22,7 +22,7 @@ export async function noteVisit(
     insert into visits (user_id, task_id, at) values (${actor.id}::uuid, ${taskId}::uuid, ${at})
     on conflict (user_id, task_id) do update set at = excluded.at where visits.at < ${written}`;
   const looked = Prisma.sql`with visit as (${visit}), items as (${readItems(actor, { taskId }, at)})
-    ${tellOfRead(actor, Prisma.sql`items`)}`;
+    ${announceRead(actor, Prisma.sql`items`)}`;
   await tx.$executeRaw`/* prepared */ ${leaving ? visit : looked}`;
 }
 

@@ -3,7 +3,15 @@ import { changesSince } from '#lib/home/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
-import { aCaseWithIncident, change, fresh, notesOf, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import {
+  aCaseWithIncident,
+  change,
+  fresh,
+  notesOf,
+  setIntegrationActive,
+  type World,
+  world,
+} from '#lib/testing/world.ts';
 import { askAgent } from './commands/ask-agent.ts';
 
 let w: World;
@@ -86,8 +94,8 @@ describe('asking the agent is refused', () => {
 
   it('REL-3 · where the integration is off', async () => {
     const { incident } = await waiting();
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'REL-3' });
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
   });
 });

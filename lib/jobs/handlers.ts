@@ -7,7 +7,7 @@ import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { readMail } from '#lib/mail-in/read-mail.ts';
-import { sendInTurn } from '#lib/mail-out/send-in-turn.ts';
+import { sendAllDue } from '#lib/mail-out/send-all-due.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
 import { type JobName, queue } from '#lib/queue/queue.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
@@ -33,7 +33,7 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
   'read-mail': job('read-mail', queue['read-mail'].payload, readMail),
   'send-password-link': job('send-password-link', queue['send-password-link'].payload, sendForgottenLink),
-  'send-mails': job('send-mails', queue['send-mails'].payload, sendInTurn),
+  'send-mails': job('send-mails', queue['send-mails'].payload, sendAllDue),
   'notify-customers': runs(messageRuns),
   'create-child-cases': runs(childCaseRuns),
 };

@@ -10,7 +10,7 @@ import { closeDb, db } from '#lib/platform/db.ts';
 import { stopAll } from '#lib/platform/lifecycle.ts';
 import { type Sink, silentServer, smtpSink } from '#lib/testing/smtp-sink.ts';
 import { aCase, type World, world } from '#lib/testing/world.ts';
-import { keepLastRun } from './last-run.ts';
+import { recordLastRun } from './last-run.ts';
 import { exposition, metrics } from './metrics.ts';
 import { health } from './queries/health.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
@@ -57,12 +57,12 @@ describe('the page of health', () => {
     const runOf = async (name: string) => (await health(w.adam)).runs.find((run) => run.name === name);
     expect((await health(w.adam)).runs.map(({ name }) => name)).toEqual(Object.keys(scheduledJobs));
     expect(await runOf('case-remind')).toMatchObject({ startedAt: null, finishedAt: null });
-    await keepLastRun('case-remind', async () => {
+    await recordLastRun('case-remind', async () => {
       expect(await runOf('case-remind')).toMatchObject({ startedAt: expect.any(Date), finishedAt: null });
       return '3 queued';
     });
     expect(await runOf('case-remind')).toMatchObject({ finishedAt: expect.any(Date), result: '3 queued', error: '' });
-    const failing = keepLastRun('case-remind', () => Promise.reject(new Error('The disk is full\nat line 3')));
+    const failing = recordLastRun('case-remind', () => Promise.reject(new Error('The disk is full\nat line 3')));
     await expect(failing).rejects.toThrow('The disk is full');
     expect(await runOf('case-remind')).toMatchObject({ result: '', error: 'The disk is full' });
   });

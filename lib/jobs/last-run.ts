@@ -8,7 +8,7 @@ const firstLine = (error: unknown) =>
     .split('\n')[0] ?? '';
 
 /** ADM-11 · Runs a scheduled job and stores the time and the result. A failure to store them does not fail the job. */
-export async function keepLastRun(name: string, run: () => Promise<string>): Promise<void> {
+export async function recordLastRun(name: string, run: () => Promise<string>): Promise<void> {
   const begun = { startedAt: new Date(), finishedAt: null, result: '', error: '' };
   await keep(name, begun);
   try {

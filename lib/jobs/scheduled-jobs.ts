@@ -2,9 +2,9 @@ import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { visitsToCome } from '#lib/appointment/visits-to-come.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { messageRuns } from '#lib/customer-messages/run/message-runs.ts';
-import { forgetAnsweredCalls } from '#lib/door/idempotent.ts';
+import { deleteOldCalls } from '#lib/door/idempotent.ts';
 import { foldLedger } from '#lib/ledger/fold-ledger.ts';
-import { sendInTurn } from '#lib/mail-out/send-in-turn.ts';
+import { sendAllDue } from '#lib/mail-out/send-all-due.ts';
 import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { EnqueuedJob, Payload } from '#lib/queue/queue.ts';
@@ -43,7 +43,7 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   'attachments-sweep': { cron: '17 * * * *', run: sweepUploads },
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
   /** REC-5 */
-  'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
+  'answered-calls-forget': { cron: '41 * * * *', run: deleteOldCalls },
   /** SYNC-6 */
   'ledger-fold': { cron: '23 * * * *', run: foldLedger },
   /** NOT-3 */
@@ -51,7 +51,7 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** MAJ-5 */
   'child-cases-go-on': { cron: EVERY_MINUTE, run: () => processRuns(system, childCaseRuns) },
   /** MAIL-2 */
-  'mails-send': { cron: EVERY_MINUTE, run: sendInTurn },
+  'mails-send': { cron: EVERY_MINUTE, run: sendAllDue },
   /** CASE-3 */
   'case-remind': {
     cron: EVERY_FIVE_MINUTES,

@@ -10,17 +10,17 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { z } from 'zod';
-import { CannotStore } from '#lib/attachment/store.ts';
+import { StorageUnavailable } from '#lib/attachment/store.ts';
 import { job } from '#lib/door/job.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
-import { runQueues } from '#lib/queue/lanes.ts';
 import { jobNames, queue } from '#lib/queue/queue.ts';
+import { blockedQueues } from '#lib/queue/serial-queues.ts';
 import { handlers } from './handlers.ts';
-import { keepLastRun } from './last-run.ts';
+import { recordLastRun } from './last-run.ts';
 import { holdWorkerLease } from './lease.ts';
 import { startScheduledJob } from './run-scheduled-job.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
@@ -34,7 +34,7 @@ const logger = new Logger(() => (level, message, meta) => {
 export function workerOptions(events: WorkerEvents = new EventEmitter()): RunnerOptions {
   return {
     events,
-    forbiddenFlags: runQueues(events),
+    forbiddenFlags: blockedQueues(events),
     connectionString: databaseUrl(),
     concurrency: 4,
     maxPoolSize: 6,
@@ -129,7 +129,7 @@ function scheduledTasks(): TaskList {
   return Object.fromEntries(
     Object.entries(scheduledJobs).map(([name, scheduled]) => {
       const tick = job(name, Tick, (_system, { _cron }) =>
-        keepLastRun(name, () => startScheduledJob(scheduled, _cron?.ts ?? new Date())),
+        recordLastRun(name, () => startScheduledJob(scheduled, _cron?.ts ?? new Date())),
       );
       return [name, async (payload: unknown) => void (await tick(payload))];
     }),
@@ -145,7 +145,7 @@ function queuedTasks(): TaskList {
           await handlers[name](payload);
         } catch (error) {
           // If storing the retry time fails, the queue's own delay applies. The job's error is still the one to throw.
-          const isOfMachine = error instanceof CannotStore || isAway(error);
+          const isOfMachine = error instanceof StorageUnavailable || isAway(error);
           const later = isOfMachine ? waitForMachine(helpers) : postpone(helpers, queue[name].retryAfter);
           await later.catch((err: unknown) => log.warn({ err }, 'No later try was set'));
           throw error;

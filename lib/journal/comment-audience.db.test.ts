@@ -5,7 +5,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, itemOf } from '#lib/testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, notesOf, turnRule, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, notesOf, setRuleActive, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -95,9 +95,9 @@ describe('what is said of who reads a comment is what happens', () => {
       ];
     };
     expect(await isCopied()).toEqual([false, 0]);
-    await turnRule('SYNC-CASE-2', true);
+    await setRuleActive('SYNC-CASE-2', true);
     expect(await isCopied()).toEqual([true, 1]);
-    await turnRule('SYNC-CASE-2', false);
+    await setRuleActive('SYNC-CASE-2', false);
   });
 
   it('SYNC-REQ-3, MAIL-10 · of a request, who asked for it where no case is told', async () => {
@@ -112,8 +112,8 @@ describe('what is said of who reads a comment is what happens', () => {
     expect(await saidAndDone(await itemOf(alone, 'Cable'), w.nils.id)).toEqual(mailed);
     expect(await saidAndDone(ofCase, w.nils.id)).toEqual(silent);
     expect(await saidAndDone(own, w.mia.id)).toEqual({ ...silent, mails: [] });
-    await turnRule('SYNC-REQ-3', false);
+    await setRuleActive('SYNC-REQ-3', false);
     expect(await saidAndDone(ofCase, w.nils.id)).toMatchObject({ audience: mailed.audience });
-    await turnRule('SYNC-REQ-3', true);
+    await setRuleActive('SYNC-REQ-3', true);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { listText, parseListQuery } from '#lib/list/list-query.ts';
 import { taskKindNames } from '#lib/record/kind.ts';
-import { parseColumns, usualColumns } from './column-names.ts';
+import { defaultColumns, parseColumns } from './column-names.ts';
 
 it('columns stand in the address in the order that was chosen; what no list has written is left out', () => {
   expect(parseColumns('case', 'state,title')).toEqual(['state', 'title']);
@@ -12,6 +12,6 @@ it('columns stand in the address in the order that was chosen; what no list has 
 });
 
 it.each(taskKindNames)('the usual columns of %s are not written', (kind) => {
-  expect(parseColumns(kind, usualColumns(kind).join())).toBeNull();
-  expect(listText(parseListQuery(kind, { columns: usualColumns(kind).join() }))).toBe('');
+  expect(parseColumns(kind, defaultColumns(kind).join())).toBeNull();
+  expect(listText(parseListQuery(kind, { columns: defaultColumns(kind).join() }))).toBe('');
 });

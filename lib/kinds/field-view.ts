@@ -1,11 +1,11 @@
-import { can, seesSome } from '#lib/access/policy.ts';
+import { can, seesSomeRecords } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { KindDefinition } from '#lib/record/definition.ts';
 import { type Field, type FieldValue, plainDisplay } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 import { kindOfNumber, pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
-import { placedUrl } from '#lib/record/placing.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
+import { constrainedUrl } from '#lib/record/reference-constraint.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { Choice } from '#lib/words/choice.ts';
 
@@ -69,7 +69,7 @@ function referenceOptions(
 
 /** Excludes references that this record cannot have, such as itself. */
 function placed(field: Field, { optionsUrl }: FieldView, { id }: TaskRecord): Pick<FieldView, 'optionsUrl'> {
-  return field.type === 'reference' && optionsUrl ? { optionsUrl: placedUrl(optionsUrl, field.as, id) } : {};
+  return field.type === 'reference' && optionsUrl ? { optionsUrl: constrainedUrl(optionsUrl, field.as, id) } : {};
 }
 
 /** The choices of a field, and an imported value that is not among them. */
@@ -87,7 +87,7 @@ export function displayOf(field: Field, value: FieldValue, name: string | undefi
 /** The address of the record that a field refers to. */
 function hrefOf(field: Field, display: string, actor: Actor): string | null {
   const kind = field.type === 'reference' ? kindOfNumber(display) : null;
-  return kind && seesSome(actor, kind) ? pathOfNumber(display) : null;
+  return kind && seesSomeRecords(actor, kind) ? pathOfNumber(display) : null;
 }
 
 /** The options that are possible now, and the current value. */

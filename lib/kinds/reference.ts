@@ -6,8 +6,8 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { begins, holds } from '#lib/platform/folded-sql.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
+import { type Constraint, constraintSql } from './constrained-references.ts';
 import { definitions } from './definitions.ts';
-import { fitsPlace, type Place } from './placed-references.ts';
 
 /**
  * The targets of reference fields. `select` returns id, label, detail and `fill`: the value for a field that it `autofills`
@@ -188,7 +188,7 @@ export const amongIds = (ids: readonly string[] | undefined): { are: Prisma.Sql;
       }
     : { are: Prisma.sql`true`, order: Prisma.empty };
 
-type Search = { owner?: Owner; limit?: number; ids?: readonly string[] | undefined; place?: Place | undefined };
+type Search = { owner?: Owner; limit?: number; ids?: readonly string[] | undefined; place?: Constraint | undefined };
 
 /**
  * Type-ahead: things whose name or detail matches the words, 20 by default. Excludes inactive things. `owner`: only its
@@ -206,7 +206,7 @@ export async function searchReferences(
   const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
     where (${holds(Prisma.sql`r.label`, words)} or ${holds(detail, words)})
-      and ${are} and ${fitsPlace(place)} and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
+      and ${are} and ${constraintSql(place)} and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
     order by ${order} ${begins(Prisma.sql`r.label`, words)} desc, r.label limit ${limit}`;
   return rows.map(asOffered(kind));

@@ -18,11 +18,11 @@ import {
   anotherCaseOf,
   change,
   makeMajor,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
-import { keepFollowers } from '#lib/write/keep-followers.ts';
+import { recordFollowers } from '#lib/write/record-followers.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 
 let w: World;
@@ -106,9 +106,9 @@ describe('the ledger', () => {
         await makeMajor(major);
         if (led) await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
         for (const like of cases) await made(like, incident.id, major.id);
-        for (const rule of off) await turnRule(rule, false);
+        for (const rule of off) await setRuleActive(rule, false);
         await change(w.ian, incident, values, comment ? { comment } : {});
-        for (const rule of off) await turnRule(rule, true);
+        for (const rule of off) await setRuleActive(rule, true);
         const [ledger, { byRule, kept }] = [await ledgerOf(incident.id), await journalsOf(incident.id)];
 
         const of = (outcome: string) =>
@@ -251,7 +251,7 @@ describe('the ledger', () => {
     const leftOut = [{ id: refused.id, because: 'Your roles do not allow it.' }];
     await runCommand(w.ian, 'resolve', async (context) => {
       await updateRecord(context, 'incident', parent, { ...parent, urgency: 1 });
-      keepFollowers(context, parent.id, { rule: 'INC-7', ids: [], leftOut });
+      recordFollowers(context, parent.id, { rule: 'INC-7', ids: [], leftOut });
     });
     expect(await db().ledgerRow.findMany({ where: { update: { sourceId: parent.id } } })).toMatchObject([
       { rule: 'INC-7', outcome: 'refused', records: 1, named: [refused.id] },

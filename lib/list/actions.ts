@@ -2,15 +2,15 @@
 
 import { action } from '#lib/door/action.ts';
 import { addEntryToMany } from './add-entry-to-many.ts';
-import { assignMany, takenFrom } from './assign-many.ts';
-import type { Bulk, Taking } from './rules/bulk-message.ts';
+import { assignMany, reassignmentsOf } from './assign-many.ts';
+import type { Bulk, Reassignment } from './rules/bulk-message.ts';
 import { AddEntryToMany, AssignMany, UndoMany, UpdateMany, WatchMany } from './schema.ts';
 import { undoMany } from './undo-many.ts';
 import { updateMany } from './update-many.ts';
 import { watchMany } from './watch-many.ts';
 
 /** The result; or, if an assignment would take records from other people and is not confirmed yet, the people it takes from. */
-type Answer = Bulk & { taking?: Taking[] };
+type Answer = Bulk & { taking?: Reassignment[] };
 
 const nothing: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
 
@@ -19,7 +19,7 @@ const answered = (data: Answer) => ({ data, refused: data.refused });
 export const assignManyAction = action(
   { permission: 'record.assign', limit: 'bulk', input: AssignMany },
   async (actor, input) => {
-    const taking = input.confirmed ? [] : await takenFrom(actor, input);
+    const taking = input.confirmed ? [] : await reassignmentsOf(actor, input);
     return answered(taking.length > 0 ? { ...nothing, taking } : await assignMany(actor, input));
   },
 );

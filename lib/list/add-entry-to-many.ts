@@ -1,5 +1,5 @@
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
-import { once } from '#lib/door/idempotent.ts';
+import { idempotent } from '#lib/door/idempotent.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { forEachRecord } from './for-each-record.ts';
@@ -19,7 +19,7 @@ export function addEntryToMany(
     async ({ number }) => {
       const entry = entryOf({ number });
       const id = callId && `${callId}.${number}`;
-      const { data } = await once({ personId: actor.id, id, input: entry }, async () => {
+      const { data } = await idempotent({ personId: actor.id, id, input: entry }, async () => {
         const { value, updatedCount } = await addEntry(actor, entry);
         return { data: { version: value.version, updatedCount: isToldOfCases ? updatedCount : 0 } };
       });

@@ -3,7 +3,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
-import { assignMany, takenFrom } from './assign-many.ts';
+import { assignMany, reassignmentsOf } from './assign-many.ts';
 import type { Bulk } from './rules/bulk-message.ts';
 import { AssignMany } from './schema.ts';
 import { undoMany } from './undo-many.ts';
@@ -87,10 +87,10 @@ describe('bulk assignment', () => {
       { name: 'Noa Noc', count: 2 },
       { name: 'Mia Manager', count: 1 },
     ];
-    expect(await takenFrom(w.ian, selection)).toEqual(others);
-    expect(await takenFrom(w.ian, { ...selection, to: { groupId: w.desk } })).toEqual([]);
-    expect(await takenFrom(w.rita, selection)).toEqual([]);
-    expect(await takenFrom(w.ian, { ...selection, to: { userId: w.noa.id } })).toEqual([
+    expect(await reassignmentsOf(w.ian, selection)).toEqual(others);
+    expect(await reassignmentsOf(w.ian, { ...selection, to: { groupId: w.desk } })).toEqual([]);
+    expect(await reassignmentsOf(w.rita, selection)).toEqual([]);
+    expect(await reassignmentsOf(w.ian, { ...selection, to: { userId: w.noa.id } })).toEqual([
       { name: 'Mia Manager', count: 1 },
       { name: 'Ian Itil', count: 1 },
     ]);

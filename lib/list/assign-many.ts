@@ -7,7 +7,7 @@ import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { forEachRecord } from './for-each-record.ts';
-import type { Bulk, Taking } from './rules/bulk-message.ts';
+import type { Bulk, Reassignment } from './rules/bulk-message.ts';
 import type { AssignMany, Listed } from './schema.ts';
 
 type Holding = {
@@ -40,7 +40,7 @@ const isThere = (holding: Holding, target: Target) =>
   'groupId' in target ? holding.groupId === target.groupId : holding.personId === target.personId;
 
 /** From whom an assignment to a person would take records, most first. The UI asks for confirmation with this list. */
-export async function takenFrom(actor: Actor, input: AssignMany): Promise<Taking[]> {
+export async function reassignmentsOf(actor: Actor, input: AssignMany): Promise<Reassignment[]> {
   const target = targetOf(actor, input.to);
   if ('groupId' in target) return [];
   const others = [...(await holdingsOf(actor, input)).values()].filter((holding) => !isThere(holding, target));

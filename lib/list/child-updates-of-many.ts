@@ -1,5 +1,5 @@
-import { type ChildUpdates, childUpdatesAhead, noChildren, shownOf } from '#lib/engine/child-updates.ts';
-import { tryOut } from '#lib/engine/command.ts';
+import { type ChildUpdates, noChildren, previewChildUpdates, shownOf } from '#lib/engine/child-updates.ts';
+import { dryRun } from '#lib/engine/command.ts';
 import { childUpdatesMessage } from '#lib/engine/rules/children-message.ts';
 import { enforceConfirmed, type Shown } from '#lib/platform/confirmation.ts';
 import { db } from '#lib/platform/db.ts';
@@ -42,7 +42,7 @@ export async function childUpdatesByRecord<R extends Pick<Listed, 'number'>>(
   const ahead = new Map<string, ChildUpdates>();
   for (const record of records.filter(({ number }) => majors.has(number))) {
     try {
-      ahead.set(record.number, await tryOut(() => command(record), childUpdatesAhead, noChildren));
+      ahead.set(record.number, await dryRun(() => command(record), previewChildUpdates, noChildren));
     } catch (error) {
       // A refused command updates nothing.
       if (!(error instanceof Refusal)) throw error;

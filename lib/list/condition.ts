@@ -4,7 +4,7 @@ import { type Actor, groupIdsOf, timeZoneOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { waitingLinkNames } from '#lib/record/link.ts';
-import { waitsOn } from '#lib/related/waits-sql.ts';
+import { caseWaitsSql } from '#lib/related/waits-sql.ts';
 import { dayAfter, parseDays, startOfDay } from './days.ts';
 import { type Family, type FilterName, filterNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
@@ -85,7 +85,7 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
     return values[0] === 'answered' ? answered : Prisma.sql`t.state = 'resolved' and not (${answered})`;
   },
   waits: (values, actor) =>
-    waitsOn(
+    caseWaitsSql(
       waitingLinkNames.filter((name) => values.includes(name)),
       actor,
     ),

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#lib/access/roles.ts';
 import { withoutProtection } from '#lib/external/csv.ts';
-import { externalFields, externalNames, fieldCalled } from '#lib/external/names.ts';
+import { externalFields, externalNames, findField } from '#lib/external/names.ts';
 import { readExternal } from '#lib/external/values.ts';
 import { findReferences } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -184,7 +184,7 @@ describe('a file that was exported', () => {
     const [row = {}] = await csv(w.adam, kind, [record.number]);
     expect(Object.keys(row)).toEqual(externalNames(kind));
     const read = Object.entries(row).map(([external, cell]) => {
-      const named = fieldCalled(kind, external);
+      const named = findField(kind, external);
       return [named?.name, named && readExternal(named.field, withoutProtection(cell))];
     });
     const said = externalFields(kind).map(async ({ name, field }) => [

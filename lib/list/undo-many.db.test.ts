@@ -42,7 +42,7 @@ const press = (records: TaskRecord[], verb: 'request-info' | 'propose-solution' 
     ...(verb === 'request-info' ? { comment: 'Which floor?' } : {}),
   });
 const undoButton = ({ done: records }: Bulk) => undoMany(w.ava, { kind: 'case', what: 'state', records });
-const waysBack = ({ done }: Bulk) => done.map(({ hasWayBack = false }) => hasWayBack);
+const waysBack = ({ done }: Bulk) => done.map(({ isUndoable = false }) => isUndoable);
 const resolution = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
 
 async function inProgress(): Promise<TaskRecord> {

@@ -1,7 +1,7 @@
 import { can, mayWork } from '#lib/access/policy.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
-import { canBeSetBack } from '#lib/engine/rules/way-back.ts';
+import { canBeUndone } from '#lib/engine/rules/may-return-to.ts';
 import { type CaseVerb, caseVerbs } from '#lib/kinds/case/verbs.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -55,7 +55,7 @@ export async function updateMany(actor: Actor, input: UpdateMany): Promise<Bulk>
   });
   if (!('verb' in input.to) && !('state' in input.to.values)) return bulk;
   const back = await haveWayBack(actor, input.kind, found, bulk);
-  return { ...bulk, done: bulk.done.map((one) => (back.has(one.number) ? { ...one, hasWayBack: true } : one)) };
+  return { ...bulk, done: bulk.done.map((one) => (back.has(one.number) ? { ...one, isUndoable: true } : one)) };
 }
 
 const numbersOf = (records: readonly { number: string }[]) => records.map(({ number }) => number);
@@ -72,7 +72,7 @@ async function haveWayBack<K extends TaskKind>(
   const after = new Map((await selectedRecords(actor, kind, numbersOf(done))).map((one) => [one.number, one]));
   const back = found.filter((before) => {
     const moved = after.get(before.number);
-    return moved && moved.state !== before.state && canBeSetBack(kind, { before, after: moved }, by);
+    return moved && moved.state !== before.state && canBeUndone(kind, { before, after: moved }, by);
   });
   return new Set(numbersOf(back));
 }

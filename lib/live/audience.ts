@@ -60,7 +60,7 @@ async function tell(listeners: readonly Listener[], batch: Batch): Promise<void>
 }
 
 /** Sends one listener the changes that happened before it subscribed. */
-export async function tellMissed(listener: Listener, messages: readonly Message[]): Promise<void> {
+export async function sendMissed(listener: Listener, messages: readonly Message[]): Promise<void> {
   const batch = new ChangeBatch();
   for (const message of messages) if (message.type === 'change') batch.add(message);
   const missed = batch.take();

@@ -5,7 +5,7 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import { aCase, world } from '#lib/testing/world.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus } from './bus.ts';
-import { beat } from './heartbeat.ts';
+import { recordHeartbeat } from './heartbeat.ts';
 
 async function givenActor(role: Role) {
   const actor = await actorOfUser(db(), (await givenUser({ roles: [role] })).id);
@@ -40,7 +40,8 @@ test('REL-16 · only who may see the record is on it and learns who else is', as
     await givenActor('itil'),
     await givenActor('sn_customerservice_agent'),
   ];
-  const say = (actor: typeof ian, mode: 'viewing' | 'editing' | null) => beat(actor, { taskId, tab: '1', mode });
+  const say = (actor: typeof ian, mode: 'viewing' | 'editing' | null) =>
+    recordHeartbeat(actor, { taskId, tab: '1', mode });
   expect(await say(plain, 'viewing')).toBeNull();
   await say(noa, 'editing');
   await expect.poll(() => say(ian, 'viewing')).toEqual([{ id: noa.id, name: noa.name, mode: 'editing' }]);
@@ -51,7 +52,8 @@ test('REL-16 · only who may see the record is on it and learns who else is', as
 test('POR-3 · a customer is not told who works on the own case, and is not shown there', async () => {
   const w = await world();
   const { id: taskId } = await aCase(w);
-  const say = (actor: Parameters<typeof beat>[0]) => beat(actor, { taskId, tab: '1', mode: 'viewing' });
+  const say = (actor: Parameters<typeof recordHeartbeat>[0]) =>
+    recordHeartbeat(actor, { taskId, tab: '1', mode: 'viewing' });
   await say(w.pat);
   expect(await say(w.cora)).toBeNull();
   await expect.poll(() => say(w.ava)).toEqual([{ id: w.pat.id, name: w.pat.name, mode: 'viewing' }]);

@@ -6,7 +6,7 @@ import { publishPresence } from '#lib/announce/publish.ts';
 import { noteVisit } from '#lib/inbox/visit.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Present, presentOn, takeBeat } from './presence.ts';
+import { type PresentUser, presentOn, receiveHeartbeat } from './presence.ts';
 
 export const PresenceHeartbeat = z.object({
   taskId: z.uuid(),
@@ -21,14 +21,14 @@ export type PresenceHeartbeat = z.infer<typeof PresenceHeartbeat>;
  * Shows people who view the same record to each other. Returns the others; null if the actor cannot see the record, or is a
  * customer, who is not shown who works on it (POR-3).
  */
-export async function beat(
+export async function recordHeartbeat(
   actor: Actor & { id: string },
   { taskId, tab, mode }: PresenceHeartbeat,
-): Promise<Present[] | null> {
+): Promise<PresentUser[] | null> {
   if (!mayUseWorkspace(actor) || !(await mayReadTask(db(), actor, taskId))) return null;
   await noteVisit(db(), actor, { taskId, leaving: mode === null });
   const said = { taskId, tab, mode, userId: actor.id, name: actor.name };
-  takeBeat(said);
+  receiveHeartbeat(said);
   await publishPresence(said);
   return presentOn(taskId).filter((person) => person.id !== actor.id);
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { GONE_AFTER, PresenceRoom } from './presence.ts';
+import { PRESENCE_TIMEOUT, PresenceRoom } from './presence.ts';
 
 const ava = { taskId: 't', userId: 'ava', name: 'Ava Agent', tab: '1' };
 const noa = { taskId: 't', userId: 'noa', name: 'Noa Noc', tab: '1' };
@@ -57,7 +57,7 @@ test('Presence · whose session has ended is nowhere', () => {
 test('Presence · who says nothing for too long has gone', () => {
   room.hear({ ...ava, mode: 'viewing' }, 0);
   room.hear({ ...noa, mode: 'viewing' }, 1);
-  expect(room.sweep(GONE_AFTER - 1)).toEqual([]);
-  expect(room.sweep(GONE_AFTER)).toEqual(['t']);
+  expect(room.sweep(PRESENCE_TIMEOUT - 1)).toEqual([]);
+  expect(room.sweep(PRESENCE_TIMEOUT)).toEqual(['t']);
   expect(room.on('t').map(({ id }) => id)).toEqual(['noa']);
 });

@@ -3,12 +3,12 @@ import { now } from '#lib/platform/clock.ts';
 import { bus } from './bus.ts';
 
 /** In milliseconds. A tab that has been silent for longer is gone. Allows for two lost heartbeats. */
-export const GONE_AFTER = 25_000;
+export const PRESENCE_TIMEOUT = 25_000;
 const SWEEP_EVERY = 5_000;
 /** Tabs of one person per record. Above this limit, the tab that has been silent longest is forgotten. */
 const TABS_PER_PERSON = 10;
 
-export type Present = { id: string; name: string; mode: PresenceMode };
+export type PresentUser = { id: string; name: string; mode: PresenceMode };
 
 type Tab = { userId: string; name: string; mode: PresenceMode; at: number };
 
@@ -33,7 +33,7 @@ export class PresenceRoom {
 
   /** Forgets tabs that have been silent too long; returns the records where other users see a change. */
   sweep(at: number): string[] {
-    return this.#remove((tab) => tab.at + GONE_AFTER <= at);
+    return this.#remove((tab) => tab.at + PRESENCE_TIMEOUT <= at);
   }
 
   /** Forgets a person whose session ended; returns the same as `sweep`. The person's other sessions soon report again. */
@@ -42,8 +42,8 @@ export class PresenceRoom {
   }
 
   /** Who is on a record: each person once, editors before viewers, sorted by name. */
-  on(taskId: string): Present[] {
-    const people = new Map<string, Present>();
+  on(taskId: string): PresentUser[] {
+    const people = new Map<string, PresentUser>();
     for (const { userId, name, mode } of this.#tabs.get(taskId)?.values() ?? [])
       if (mode === 'editing' || !people.has(userId)) people.set(userId, { id: userId, name, mode });
     return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
@@ -65,7 +65,7 @@ export class PresenceRoom {
   }
 }
 
-type Listener = (taskId: string, people: Present[]) => void;
+type Listener = (taskId: string, people: PresentUser[]) => void;
 type Presence = { room: PresenceRoom; listeners: Set<Listener>; hear: (beat: PresenceBeat) => void };
 
 const cached = globalThis as { casebridgePresence?: Presence };
@@ -100,12 +100,12 @@ export function startPresence(): void {
 }
 
 /** Takes a heartbeat that this server received; `publishPresence` sends it to the others. */
-export function takeBeat(beat: PresenceBeat): void {
+export function receiveHeartbeat(beat: PresenceBeat): void {
   presence().hear(beat);
 }
 
 /** Who is on this record now. */
-export function presentOn(taskId: string): Present[] {
+export function presentOn(taskId: string): PresentUser[] {
   return presence().room.on(taskId);
 }
 

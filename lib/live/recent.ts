@@ -43,12 +43,12 @@ class Recent {
 const cached = globalThis as { casebridgeRecent?: Recent };
 
 /** Call at process start, so that even the first rendered page receives the changes it missed. */
-export function rememberWhatIsHeard(): void {
+export function bufferMessages(): void {
   cached.casebridgeRecent ??= new Recent();
 }
 
 /** The messages since a page was rendered, and shortly before; null if this process may have missed some. */
-export function heardSince(drawnAt: number): Remembered[] | null {
-  rememberWhatIsHeard();
+export function receivedSince(drawnAt: number): Remembered[] | null {
+  bufferMessages();
   return cached.casebridgeRecent?.since(drawnAt) ?? null;
 }

@@ -2,11 +2,11 @@ import type { Message } from '#lib/announce/message.ts';
 import type { SessionEnd } from '#lib/announce/session-end.ts';
 import { now } from '#lib/platform/clock.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
-import { type ChangeEvent, subscribeToChanges, tellMissed } from './audience.ts';
+import { type ChangeEvent, sendMissed, subscribeToChanges } from './audience.ts';
 import { bus } from './bus.ts';
 import { countStream } from './open-streams.ts';
-import { onPresence, type Present } from './presence.ts';
-import { heardSince } from './recent.ts';
+import { onPresence, type PresentUser } from './presence.ts';
+import { receivedSince } from './recent.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
@@ -71,7 +71,7 @@ function connect(
     send('resync', {});
   };
   // Presence goes only to users who are on the record themselves; the heartbeat has checked their access.
-  const hearPresence = (taskId: string, people: Present[]) => {
+  const hearPresence = (taskId: string, people: PresentUser[]) => {
     if (people.some((person) => person.id === actor.id))
       send('presence', { taskId, people: people.filter((person) => person.id !== actor.id) });
   };
@@ -119,10 +119,10 @@ function connect(
 
   write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);
   if (since !== undefined) {
-    const missed = heardSince(since);
+    const missed = receivedSince(since);
     if (missed && missed.length <= MOST_TOLD) {
       for (const message of missed) onMessage(message);
-      void tellMissed(listener, missed);
+      void sendMissed(listener, missed);
     } else send('resync', {});
   }
   // The session may have ended before the listeners above were attached.

@@ -1,4 +1,4 @@
-import { MOST_PARTS, mostLines } from './size.ts';
+import { MOST_PARTS, maxLines } from './size.ts';
 
 /** The boundaries that an email declares. More than `MOST_PARTS` boundaries count as too many parts. */
 const BOUNDARY = /boundary\*?0?\*?\s*=\s*"?([^"\s;]{1,200})/gi;
@@ -11,7 +11,7 @@ export function tooMuchToRead(raw: Uint8Array): string | null {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   let lines = 0;
   for (const byte of bytes) if (byte === LINE_FEED) lines += 1;
-  if (lines > mostLines(bytes.byteLength)) return 'It has too many lines.';
+  if (lines > maxLines(bytes.byteLength)) return 'It has too many lines.';
   return partsOf(bytes) > MOST_PARTS ? `It has more than ${MOST_PARTS} parts.` : null;
 }
 

@@ -1,5 +1,5 @@
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
-import { maskApart } from './parse-in-worker.ts';
+import { maskInWorker } from './parse-in-worker.ts';
 import { rawMail } from './raw-mail.ts';
 
 const PIECE = 256_000;
@@ -30,7 +30,7 @@ function sent(bytes: Uint8Array, onEnd: () => void): ReadableStream<Uint8Array> 
 export function downloadMail(personId: string, id: string): Promise<{ size: number; body: ReadableStream } | null> {
   const answer = Promise.withResolvers<{ size: number; body: ReadableStream } | null>();
   turns(personId, async () => {
-    const mail = await maskApart(await rawMail(id));
+    const mail = await maskInWorker(await rawMail(id));
     if ('unreadable' in mail) return answer.resolve(null);
     await new Promise<void>((end) => {
       setTimeout(end, LONGEST).unref();

@@ -10,8 +10,8 @@ import { property, type Settings } from '#lib/settings/settings.ts';
 import { type Answered, answeredByHeaders, answeredByToken, withFollowUps } from './find-answered.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import type { Automatic } from './rules/automatic.ts';
-import { awayNote, isNoteOn } from './rules/away-notes.ts';
 import { FEW_MAILS, type MailFacts } from './rules/judge-mail.ts';
+import { isNoteOn, outOfOfficeSubject } from './rules/out-of-office.ts';
 import { addressOf, isOwnAddress, tokensAmong } from './rules/recipients.ts';
 
 type Sender = { id: string; isCustomer: boolean; isActive: boolean; actor: Person | null };
@@ -47,7 +47,7 @@ async function senderOf(tx: Db, addresses: readonly string[], byToken: readonly 
 type Lines = Pick<ParsedMail, 'to' | 'answers'> & { from: readonly { address: string }[] };
 
 /** MAIL-3 · Finds the sender of an email and what it answers. A number in the subject does not count. */
-export async function gather(tx: Db, mail: Lines, settings: Settings): Promise<Gathered> {
+export async function gatherFacts(tx: Db, mail: Lines, settings: Settings): Promise<Gathered> {
   const tokens = tokensAmong(mail.to);
   const byToken = tokens.length > 0 ? await answeredByToken(tx, tokens) : [];
   const isByHeaders = byToken.length === 0 && mail.answers.length > 0;
@@ -81,7 +81,7 @@ const NOTED_WITHIN = 30;
 
 /** MAIL-6 · Whether an out-of-office reply concerns an email of ours: it answers the email or repeats its subject. */
 export async function isNoteToUs(tx: Db, mail: ParsedMail, { sender, answered }: Gathered): Promise<boolean> {
-  const note = awayNote(mail.subject);
+  const note = outOfOfficeSubject(mail.subject);
   if (note === null) return false;
   if (answered.some(({ mailId }) => mailId !== null) || mail.header('x-auto-response-suppress').length > 0) return true;
   if (!sender) return false;

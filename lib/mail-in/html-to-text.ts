@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type Keeps, TextLines } from './text-lines.ts';
+import { type Preserves, TextLines } from './text-lines.ts';
 import { withinTime } from './within-time.ts';
 
 const LONGEST_HTML = 4_000_000;
@@ -32,7 +32,7 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 type Element = {
   name: string;
   isHidden: boolean;
-  keeps: Keeps;
+  keeps: Preserves;
   /** The URL of a link; `text` holds the link's text so far. */
   href: string;
   text: string;
@@ -46,7 +46,7 @@ type Element = {
 const WORD_PARAGRAPH = /\bMsoNormal\b/;
 const NO_MARGIN = /\bmargin(-top|-bottom)?\s*:\s*0(?![.\d]*[1-9])/i;
 
-function keepsOf(name: string, style: string, around: Keeps): Keeps {
+function keepsOf(name: string, style: string, around: Preserves): Preserves {
   const [, value = ''] = /\bwhite-space\s*:\s*([a-z-]+)/i.exec(style) ?? [];
   if (name === 'pre' || name === 'textarea' || /^(pre|pre-wrap|break-spaces)$/i.test(value))
     return { keepsBlanks: true };

@@ -6,7 +6,7 @@ import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { takeMailbox } from './mailbox-lease.ts';
-import { ComesLater, receive } from './receive.ts';
+import { MailDeferred, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** In milliseconds: the server announces new email at once (IDLE); polling covers servers that don't. */
@@ -143,7 +143,7 @@ async function takeUnseen(client: ImapFlow, later: Map<number, number>, isOver: 
       await receive(message.source, { source: 'imap' });
     } catch (error) {
       // MAIL-6 · Too many emails from strangers: this one stays unseen, and is not downloaded again in every round.
-      if (error instanceof ComesLater) later.set(uid, now().getTime() + EVERY.later);
+      if (error instanceof MailDeferred) later.set(uid, now().getTime() + EVERY.later);
       else log.error({ err: error, uid }, 'A mail could not be taken in');
       continue;
     }

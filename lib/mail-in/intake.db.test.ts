@@ -8,7 +8,7 @@ import { sendDueMails } from '#lib/mail-out/send-due.ts';
 import { db } from '#lib/platform/db.ts';
 import { smtpSink } from '#lib/testing/smtp-sink.ts';
 import { aCase, type World, world } from '#lib/testing/world.ts';
-import { strangersComeLater } from './intake.ts';
+import { strangersDeferredBecause } from './intake.ts';
 import { listen } from './listener.ts';
 import { rawMail } from './raw-mail.ts';
 import { receive } from './receive.ts';
@@ -128,9 +128,9 @@ describe('too many mails', () => {
 
   it('MAIL-6, ADM-11 · of one network are said on Health, too', async () => {
     await stored(INTAKE.strangersOfNetwork.mails - 1, { cameFrom: hers });
-    expect(await strangersComeLater(db())).toBeNull();
+    expect(await strangersDeferredBecause(db())).toBeNull();
     await take(eve, hers);
-    expect(await strangersComeLater(db())).toBe('Too many emails of unknown senders from one network in an hour');
+    expect(await strangersDeferredBecause(db())).toBe('Too many emails of unknown senders from one network in an hour');
   });
 
   it('MAIL-6 · do not keep out a report that a mail of ours came back, nor an answer to one from another address', async () => {
@@ -162,10 +162,10 @@ describe('too many mails', () => {
     for (const cameFrom of Array.from({ length: 6 }, (_, n) => `network ${n}`))
       await stored((INTAKE.strangers.mails - 6) / 6, { cameFrom });
     await stored(5, { cameFrom: '' });
-    expect(await strangersComeLater(db())).toBeNull();
+    expect(await strangersDeferredBecause(db())).toBeNull();
     await take(eve, hers);
     await expect(take(eve, hers)).rejects.toThrow('Too many emails of unknown senders in an hour');
-    expect(await strangersComeLater(db())).toBe('Too many emails of unknown senders in an hour');
+    expect(await strangersDeferredBecause(db())).toBe('Too many emails of unknown senders in an hour');
     expect(await take(cora, hers)).toMatchObject({ isNew: true });
   });
 

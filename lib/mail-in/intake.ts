@@ -2,7 +2,7 @@ import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { Place } from '#lib/queue/enqueue.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
-import { type Amount, type Counted, comesLater, INTAKE } from './rules/intake.ts';
+import { type Amount, type Counted, deferredBecause, INTAKE } from './rules/intake.ts';
 
 /** What is known of an email before parsing: the claimed sender, whether we know that sender, and the place in the queue. */
 export type Intake = Place & {
@@ -80,7 +80,7 @@ export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promi
     fromAddress,
     cameFrom,
     fromStranger,
-    comesLater: cameFrom === '' ? null : comesLater(counted),
+    comesLater: cameFrom === '' ? null : deferredBecause(counted),
     lane: fromStranger ? 'mails of strangers' : 'mails',
     turn: Math.min(before.unread, LAST_TURN),
   };
@@ -89,7 +89,7 @@ export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promi
 type Row = { own: Count } & Omit<Counted, 'known' | 'strangersOfNetwork'>;
 
 /** ADM-11 · Why emails from strangers are deferred now, for all networks or the busiest one; null: they are not. */
-export async function strangersComeLater(tx: Db): Promise<string | null> {
+export async function strangersDeferredBecause(tx: Db): Promise<string | null> {
   const since = new Date(now().getTime() - HOUR);
   const { strangers, strangersWaiting } = counts(since);
   const [row = {}] = await tx.$queryRaw<Counted[]>`
@@ -97,5 +97,5 @@ export async function strangersComeLater(tx: Db): Promise<string | null> {
       (select json_build_object('mails', coalesce(max(mails), 0), 'bytes', coalesce(max(bytes), 0)) from (
         select count(*) as mails, sum(octet_length(raw)) as bytes from incoming_mails
         where ${ofStranger} and came_from <> '' and received_at > ${since} group by came_from) n) as "strangersOfNetwork"`;
-  return comesLater(row);
+  return deferredBecause(row);
 }

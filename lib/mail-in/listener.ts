@@ -9,7 +9,7 @@ import { log } from '#lib/platform/log.ts';
 import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { networkOf } from '#lib/session/client-address.ts';
 import { property, readSettings } from '#lib/settings/settings.ts';
-import { ComesLater, receive } from './receive.ts';
+import { MailDeferred, receive } from './receive.ts';
 import { addressOf, tokensAmong } from './rules/recipients.ts';
 import { LARGEST_MAIL } from './size.ts';
 
@@ -28,7 +28,7 @@ const LISTEN_AGAIN = 60_000;
 const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const notWritten = (err: unknown) => log.warn({ err }, 'How mails are taken in was not written down');
 const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
-const later = ({ message }: ComesLater) => refusal(451, `4.7.1 ${message}, try again later`);
+const later = ({ message }: MailDeferred) => refusal(451, `4.7.1 ${message}, try again later`);
 const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
 
 export type Listener = { port: number; close: () => Promise<void> };
@@ -127,7 +127,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 }
 
 function unavailable(error: unknown): Error {
-  if (error instanceof ComesLater) return later(error);
+  if (error instanceof MailDeferred) return later(error);
   log.error({ err: error }, 'A mail could not be taken in');
   return refusal(451, '4.3.0 Not now, try again later');
 }

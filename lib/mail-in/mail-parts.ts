@@ -29,9 +29,9 @@ export type Part = {
 };
 
 /** A text in one or two representations. */
-export type Said = { plain: string; html: string };
+export type MailBody = { plain: string; html: string };
 
-export type MailParts = { email: Email; said: Said[]; files: Part[]; isEncrypted: boolean };
+export type MailParts = { email: Email; said: MailBody[]; files: Part[]; isEncrypted: boolean };
 
 const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 512_000, forceRfc822Attachments: true };
 const MOST_ENCLOSED = 3;
@@ -60,11 +60,11 @@ function textOf(node: Node, { bytes, parameters, type }: Part): string {
 
 /** The contents of an email in order: texts, each with its representations, and files. */
 class Collecting {
-  readonly said: Said[] = [];
+  readonly said: MailBody[] = [];
   readonly files: Part[] = [];
   isEncrypted = false;
 
-  async collect(node: Node, enclosed: number, among: Said | null = null): Promise<void> {
+  async collect(node: Node, enclosed: number, among: MailBody | null = null): Promise<void> {
     const { multipart } = node.contentType;
     if (!multipart) return this.#leaf(node, enclosed, among);
     if (multipart === 'encrypted') this.isEncrypted = true;
@@ -72,13 +72,13 @@ class Collecting {
     for (const child of node.childNodes) await this.collect(child, enclosed, own);
   }
 
-  #begin(): Said {
+  #begin(): MailBody {
     const said = { plain: '', html: '' };
     this.said.push(said);
     return said;
   }
 
-  async #leaf(node: Node, enclosed: number, among: Said | null): Promise<void> {
+  async #leaf(node: Node, enclosed: number, among: MailBody | null): Promise<void> {
     const part = partOf(node);
     if (SIGNED.test(part.type) && (await this.#opened(part, enclosed, among))) return;
     const which = part.type === 'text/html' ? 'html' : 'plain';
@@ -98,7 +98,7 @@ class Collecting {
   }
 
   /** Collects the content of a signed part; false: nothing readable inside, so the part stays a file. */
-  async #opened({ bytes, parameters }: Part, enclosed: number, among: Said | null): Promise<boolean> {
+  async #opened({ bytes, parameters }: Part, enclosed: number, among: MailBody | null): Promise<boolean> {
     const content = enclosed < MOST_ENCLOSED ? signedContent(bytes) : null;
     if (/^enveloped/i.test(parameters['smime-type'] ?? '') && !content) this.isEncrypted = true;
     if (!content) return false;

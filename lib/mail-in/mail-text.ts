@@ -11,7 +11,7 @@ const EMBEDDED = /(\bsrc\s*=\s*["'])data:(image\/[a-z\d.+-]{2,20});base64,([^"'>
 const MOST = 25;
 
 /** MAIL-4 · Replaces pictures embedded in HTML by links to parts; returns the HTML and these parts. */
-function takeEmbedded(html: string): { html: string; pictures: Part[] } {
+function extractEmbedded(html: string): { html: string; pictures: Part[] } {
   const pictures: Part[] = [];
   const without = html.replaceAll(EMBEDDED, (_all, source: string, type: string, content: string) => {
     const contentId = `embedded-${pictures.length + 1}`;
@@ -38,7 +38,7 @@ function quotedIn(html: string): Set<string> {
 
 /** MAIL-4 · The text of an email: the plain text, unless it is blank; else from its HTML or its invitation. */
 export function textOfMail({ said, files, isEncrypted }: MailParts): MailText {
-  const taken = said.map(({ plain, html }) => ({ plain, ...takeEmbedded(html) }));
+  const taken = said.map(({ plain, html }) => ({ plain, ...extractEmbedded(html) }));
   const ofHtml = taken.map(({ html }) => clean(htmlToText(html)));
   const texts = taken.map(({ plain }, at) =>
     withoutEmptyEnds(isBlank(plain) ? withoutPictures(ofHtml[at] ?? '') : clean(plain)),

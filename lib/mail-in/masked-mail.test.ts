@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { withMaskedTokens } from './masked-mail.ts';
-import { maskApart } from './parse-in-worker.ts';
+import { maskInWorker } from './parse-in-worker.ts';
 
 const token = '0123456789abcdef0123456789ABCDEF';
 const address = `case+CS0001001.${token}@casebridge.local`;
@@ -64,7 +64,7 @@ it('MAIL-8 · a mail of 35 MB is masked in the memory that a reader has, whateve
   const encoded = Buffer.from(`Write to ${token}`).toString('base64');
   for (const line of ['AAAA\n-\n', 'Content-Transfer-Encoding: base64\r\n']) {
     const raw = Buffer.from(`From: eve@elsewhere.test\r\n\r\n${line.repeat(35_000_000 / line.length)}${encoded}\n`);
-    const masked = await maskApart(raw, { patience: 300_000 });
+    const masked = await maskInWorker(raw, { patience: 300_000 });
     if ('unreadable' in masked) throw new Error(masked.unreadable);
     expect(masked.byteLength).toBe(raw.byteLength);
     expect(Buffer.from(masked).includes(encoded)).toBe(false);

@@ -7,7 +7,7 @@ import { checkValues } from '#lib/write/check-values.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { startingValues } from '#lib/write/starting-values.ts';
-import { fitting } from './write-answer.ts';
+import { cutToLimit } from './write-answer.ts';
 
 /** The customer of the new case. */
 export type CaseCustomer = { contactId: string | null; consumerId: string | null; accountId: string | null };
@@ -39,7 +39,7 @@ export async function openCaseOfMail(tx: Db, { customer, title, text, onBehalfOf
     context.onBehalfOf = onBehalfOf;
     const given = {
       shortDescription: title,
-      description: fitting(text),
+      description: cutToLimit(text),
       channel: 'email',
       ...Object.fromEntries(Object.entries(customer).filter(([, id]) => id !== null)),
     };

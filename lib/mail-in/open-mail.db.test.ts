@@ -3,7 +3,7 @@ import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type World, world } from '#lib/testing/world.ts';
 import { openMail } from './open-mail.ts';
-import { wholeMail } from './queries/incoming-mails.ts';
+import { fullMail } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 
@@ -22,7 +22,7 @@ it('MAIL-6 · an email that cannot be read says why, and still shows its subject
     'From: Cora <cora.customer@example.test>\r\nTo: support@casebridge.local\r\nSubject: =?utf-8?Q?St=C3=B6rung?=\r\n';
   const { id } = await receive(Buffer.from(`${head}${deep}The line is down.`), { source: 'smtp' });
   await readMail(system, { id });
-  const mail = await wholeMail(w.ava, id);
+  const mail = await fullMail(w.ava, id);
   expect(mail).toMatchObject({ outcome: 'waits_for_review', subject: 'Störung' });
   expect(mail?.unreadable).toContain('nested too deep');
   expect(mail?.text).toContain('--b0');

@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { readText } from './characters.ts';
 import { endOfHeaders } from './encoded-headers.ts';
 import { clean } from './one-line.ts';
-import { openInTurn, parseInWorker, readBeginning } from './parse-in-worker.ts';
+import { openQueued, parseInWorker, readBeginning } from './parse-in-worker.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
@@ -12,7 +12,7 @@ import { withoutEmptyEnds } from './rules/new-text.ts';
 const LINES = 4_000;
 
 /** MAIL-6 · An unreadable email is not parsed again, because it may be an attack on the server's capacity. */
-export async function rememberUnreadable(id: string, unreadable: string): Promise<void> {
+export async function markUnreadable(id: string, unreadable: string): Promise<void> {
   await db().incomingMail.updateMany({ where: { id }, data: { unreadable } });
 }
 
@@ -21,13 +21,13 @@ export type OpenedMail = { mail: ParsedMail; unreadable: '' } | { mail: ParsedMa
 
 /** MAIL-5, MAIL-6 · Opens an email for a person: in full, or its beginning if it is unreadable. */
 export const openMail = (personId: string, id: string): Promise<OpenedMail> =>
-  openInTurn(personId, async () => {
+  openQueued(personId, async () => {
     const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, select: { unreadable: true } });
     const raw = await rawMail(id);
     const parsed = row.unreadable === '' ? await parseInWorker(raw, { by: 'opened' }) : row;
     if (!('unreadable' in parsed)) return { mail: parsed, unreadable: '' };
     const { unreadable } = parsed;
-    if (row.unreadable === '') await rememberUnreadable(id, unreadable);
+    if (row.unreadable === '') await markUnreadable(id, unreadable);
     return { mail: await beginningOf(raw), unreadable };
   });
 

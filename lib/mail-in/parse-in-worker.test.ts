@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailReader, maskApart, openInTurn, parseInWorker, readBeginning } from './parse-in-worker.ts';
+import { mailReader, maskInWorker, openQueued, parseInWorker, readBeginning } from './parse-in-worker.ts';
 
 const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
 const small = Buffer.from(`${head}\r\nHello`);
@@ -35,7 +35,7 @@ describe('a mail that is read apart', () => {
   });
 
   it('MAIL-6 · that was made to take long holds up nobody who opens another one', async () => {
-    const open = () => openInTurn('Ava', () => parseInWorker(small, { by: 'opened' }));
+    const open = () => openQueued('Ava', () => parseInWorker(small, { by: 'opened' }));
     await open();
     let isRead = false;
     const reading = parseInWorker(long, { patience: 300_000 }).finally(() => {
@@ -51,7 +51,7 @@ describe('a mail that is read apart', () => {
     const order: string[] = [];
     let [loaded, most] = [0, 0];
     const open = async (person: string, name: string) => {
-      await openInTurn(person, async () => {
+      await openQueued(person, async () => {
         loaded += 1;
         most = Math.max(most, loaded);
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -95,7 +95,7 @@ describe('a mail that is read apart', () => {
 
   it('MAIL-8 · can be downloaded without the tokens that still work', async () => {
     const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
-    const mail = await maskApart(Buffer.from(`To: ${to}\r\n\r\nHello`));
+    const mail = await maskInWorker(Buffer.from(`To: ${to}\r\n\r\nHello`));
     if ('unreadable' in mail) throw new Error(mail.unreadable);
     expect(Buffer.from(mail).toString()).toBe(`To: case+CS0001001.${'x'.repeat(32)}@casebridge.local\r\n\r\nHello`);
   });

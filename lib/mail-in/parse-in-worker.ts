@@ -1,7 +1,7 @@
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { MailReader } from './mail-reader.ts';
 import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './parse-mail.ts';
-import { KEPT_OF_TOO_LARGE } from './size.ts';
+import { STORED_OF_TOO_LARGE } from './size.ts';
 
 /** In milliseconds: the time limit for reading one email. */
 const PATIENCE = 15_000;
@@ -33,14 +33,14 @@ export async function parseInWorker(
 
 /** MAIL-6 · Parses the beginning of an email that is unreadable as a whole: its sender and subject. */
 export const readBeginning = (raw: Uint8Array, by: keyof Readers = 'incoming') =>
-  parseInWorker(raw.subarray(0, KEPT_OF_TOO_LARGE), { by });
+  parseInWorker(raw.subarray(0, STORED_OF_TOO_LARGE), { by });
 
 /** ACC-12 · A person opens one email at a time, so that others need not wait for all of them. */
 const openingTurns = userConcurrency('opened email', 1);
 
 /** MAIL-5 · Reads an opened email in the person's queue. */
-export const openInTurn = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingTurns(personId, read);
+export const openQueued = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingTurns(personId, read);
 
 /** MAIL-8 · Masks the tokens of a downloaded email, because they still work. */
-export const maskApart = (raw: Uint8Array, { patience = PATIENCE } = {}) =>
+export const maskInWorker = (raw: Uint8Array, { patience = PATIENCE } = {}) =>
   mailReader('downloaded').ask<Uint8Array>({ what: 'mask', raw }, patience);

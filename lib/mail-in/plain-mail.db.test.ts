@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { fullText, writtenText } from '#lib/journal/queries/full-text.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
-import { wholeText, writtenText } from '#lib/journal/queries/whole-text.ts';
 import { composeMail } from '#lib/mail-out/compose.ts';
 import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail-out/mail-row.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -95,15 +95,15 @@ describe('MAIL-4 · what is left out of an entry', () => {
     expect(entry?.html).toContain('>The black one.<');
     expect(entry?.email?.cut).toBe(mail.id);
     const asked = { kind: 'case', number: theCase.number, id: mail.id } as const;
-    expect(await wholeText(w.ava, asked)).toContain('&gt; Which modem is it?');
-    expect(await wholeText(w.ian, asked)).toBeNull();
+    expect(await fullText(w.ava, asked)).toContain('&gt; Which modem is it?');
+    expect(await fullText(w.ian, asked)).toBeNull();
   });
 
   it('is said of a text that is too long for an entry, too', async () => {
     const { theCase, mail } = await answered('A line.\n'.repeat(5_000));
     const [entry] = await entriesOf(theCase);
     expect(entry?.email?.cut).toBe(mail.id);
-    expect(await wholeText(w.ava, { kind: 'case', number: theCase.number, id: mail.id })).toContain(
+    expect(await fullText(w.ava, { kind: 'case', number: theCase.number, id: mail.id })).toContain(
       `<div class="as-typed">${'A line.\n'.repeat(5_000).trim()}</div>`,
     );
   });

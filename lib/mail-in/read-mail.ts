@@ -6,19 +6,19 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { integer, readSettings, type Settings } from '#lib/settings/settings.ts';
-import { carryOut } from './carry-out.ts';
-import { factsOf, gather, isNoteToUs, ownMail } from './facts.ts';
+import { applyJudgement } from './apply-judgement.ts';
+import { factsOf, gatherFacts, isNoteToUs, ownMail } from './facts.ts';
 import { unreadAmong } from './find-answered.ts';
 import { type Headers, headersOf } from './headers-of.ts';
-import { type KeptFiles, keepFiles } from './keep-files.ts';
-import { rememberUnreadable } from './open-mail.ts';
+import { markUnreadable } from './open-mail.ts';
 import { parseInWorker, readBeginning } from './parse-in-worker.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { recordBounce } from './record-bounce.ts';
 import { automaticSigns, isIgnored } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
-import { setAside } from './set-aside.ts';
+import { type StoredFiles, storeFiles } from './store-files.ts';
+import { storeForReview } from './store-for-review.ts';
 
 type Row = Pick<IncomingMail, 'id' | 'messageId' | 'receivedAt' | 'source'>;
 type Reading = { row: Row; mail: ParsedMail; headers: Headers; settings: Settings };
@@ -36,13 +36,13 @@ export async function readMail(actor: Actor, { id }: { id: string }, before: rea
   const settings = await readSettings(db());
   if ('unreadable' in mail) {
     const beginning = await readBeginning(raw, by);
-    await rememberUnreadable(id, mail.unreadable);
-    await setAside(db(), { id, raw, mail: beginning, reason: mail.unreadable }, settings);
+    await markUnreadable(id, mail.unreadable);
+    await storeForReview(db(), { id, raw, mail: beginning, reason: mail.unreadable }, settings);
     return 'waits for review';
   }
   await readAnswered(actor, mail, [...before, id]);
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
-  const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
+  const files = await storeFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
   try {
     const outcome = await transaction((tx) => decide(tx, reading, files));
     await (outcome.tookFiles ? files.keep() : files.drop());
@@ -52,7 +52,7 @@ export async function readMail(actor: Actor, { id }: { id: string }, before: rea
     if (!(error instanceof Refusal)) throw error;
     await files.drop();
     log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
-    await setAside(db(), { id, raw, mail, reason: error.because }, settings);
+    await storeForReview(db(), { id, raw, mail, reason: error.because }, settings);
     return 'waits for review';
   }
 }
@@ -72,7 +72,7 @@ async function readAnswered(actor: Actor, mail: ParsedMail, before: readonly str
 type Decided = { became: string; tookFiles: boolean };
 
 /** Emails of a sender are decided one at a time, so that the earlier ones are counted. */
-async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decided> {
+async function decide(tx: Db, reading: Reading, files: StoredFiles): Promise<Decided> {
   const { row, mail, headers, settings } = reading;
   const [there] = await tx.$queryRaw<unknown[]>`
     select pg_advisory_xact_lock(hashtextextended('mail of ' || ${headers.fromAddress}, 0))::text
@@ -90,7 +90,7 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   const ours = await ownMail(tx, mail, settings);
   if (ours) return ignore('one of our own emails', ours);
   const automatic = automaticSigns(mail);
-  const found = await gather(tx, mail, settings);
+  const found = await gatherFacts(tx, mail, settings);
   const of = { senderId: found.sender?.id ?? null, answersId: found.answered[0]?.mailId ?? null };
   const isOfCustomer = found.sender?.isCustomer ?? false;
   if (automatic && isIgnored(automatic, { isOfCustomer, isNoteToUs: await isNoteToUs(tx, mail, found) }))
@@ -102,6 +102,6 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   const hasSubject = facts.answers === null && !isBlank(mail.subject);
   const saysNothing = isBlank(text) && mail.files.length === 0 && !hasSubject;
   const judgement = judgeMail({ ...facts, verdict: headers.verdict, saysNothing });
-  await carryOut(tx, { id: row.id, source: row.source, headers, found, judgement, text, files });
+  await applyJudgement(tx, { id: row.id, source: row.source, headers, found, judgement, text, files });
   return { became: judgement.becomes, tookFiles: 'number' in judgement || judgement.becomes === 'opened_case' };
 }

@@ -28,4 +28,4 @@ export const senderOfMail = Prisma.sql`users u on u.id = coalesce(
   i.sender_id, (select theirs.id from users theirs where theirs.email = i.from_address))`;
 
 /** MAIL-3, MAIL-6 · Emails that wait for a review. */
-export const waits = Prisma.sql`i.outcome in ('waits_for_review', 'held_back')`;
+export const isUndecidedSql = Prisma.sql`i.outcome in ('waits_for_review', 'held_back')`;

@@ -8,8 +8,8 @@ import { readSettings } from '#lib/settings/settings.ts';
 import { type Intake, intakeOf } from './intake.ts';
 import { readBeginning } from './parse-in-worker.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
-import { setAside } from './set-aside.ts';
-import { KEPT_OF_TOO_LARGE, LARGEST_MAIL, TOO_LARGE } from './size.ts';
+import { LARGEST_MAIL, STORED_OF_TOO_LARGE, TOO_LARGE } from './size.ts';
+import { storeForReview } from './store-for-review.ts';
 
 /** The result of receiving an email. `isNew`: it was not stored before. */
 export type Receipt = { id: string; isNew: boolean };
@@ -18,8 +18,8 @@ export type Receipt = { id: string; isNew: boolean };
 type Way = { source: IncomingSource; cameFrom?: string };
 
 /** MAIL-6 · An email is refused for now and not stored; the sending server tries again later. */
-export class ComesLater extends Error {
-  override name = 'ComesLater';
+export class MailDeferred extends Error {
+  override name = 'MailDeferred';
 }
 
 /** MAIL-6 · A remote mailbox counts as one network, so that strangers are limited there as by SMTP. */
@@ -52,15 +52,15 @@ type Mail = { name: string; source: IncomingSource; raw: Uint8Array; intake: Int
  */
 export async function receive(raw: Uint8Array, { source, cameFrom = networkOf(source) }: Way): Promise<Receipt> {
   const intake = await intakeOf(db(), raw, cameFrom);
-  if (intake.comesLater !== null) throw new ComesLater(intake.comesLater);
+  if (intake.comesLater !== null) throw new MailDeferred(intake.comesLater);
   const name = await nameOf(raw);
   if (raw.byteLength <= LARGEST_MAIL) return store(queryWith(raw), { name, source, raw, intake, isRead: true });
   const beginning = await readBeginning(raw);
   return transaction(async (tx) => {
-    const kept = { name, source, raw: raw.subarray(0, KEPT_OF_TOO_LARGE), intake, isRead: false };
+    const kept = { name, source, raw: raw.subarray(0, STORED_OF_TOO_LARGE), intake, isRead: false };
     const receipt = await store((sql) => tx.$queryRaw(sql), kept);
     const waiting = { id: receipt.id, raw, mail: beginning, reason: TOO_LARGE };
-    if (receipt.isNew) await setAside(tx, waiting, await readSettings(tx));
+    if (receipt.isNew) await storeForReview(tx, waiting, await readSettings(tx));
     return receipt;
   });
 }

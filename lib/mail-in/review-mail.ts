@@ -9,14 +9,14 @@ import { type Db, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
-import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { openMail } from './open-mail.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
 import { readableMails, senderOfMail } from './readable-mails.ts';
-import { mailWaits } from './rules/mail-waits.ts';
+import { mailIsUndecided } from './rules/mail-is-undecided.ts';
+import { type StoredFiles, storeFiles } from './store-files.ts';
 
 /** An email under review, with its text and files. */
-export type MailInHand = {
+export type OpenMail = {
   tx: Db;
   subject: string;
   from: { fromAddress: string; fromName: string };
@@ -25,7 +25,7 @@ export type MailInHand = {
   text: string;
   /** The new text of an answer, without quotes. */
   answer: string;
-  files: KeptFiles;
+  files: StoredFiles;
 };
 
 type Fate = {
@@ -44,8 +44,8 @@ type Fate = {
 export async function reviewMail<T extends { fate: Fate; audited: string }>(
   actor: Actor & { id: string },
   id: string,
-  work: (mail: MailInHand) => Promise<T>,
-  { takesFiles = true, allowed = mailWaits }: { takesFiles?: boolean; allowed?: typeof mailWaits } = {},
+  work: (mail: OpenMail) => Promise<T>,
+  { takesFiles = true, allowed = mailIsUndecided }: { takesFiles?: boolean; allowed?: typeof mailIsUndecided } = {},
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'));
@@ -53,7 +53,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   const { mail: opened, unreadable } = await openMail(actor.id, id);
   const mail = opened === null || unreadable !== '' ? { text: '', answer: '', files: [] } : opened;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
-  const files = await asRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
+  const files = await asRefusal(storeFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
     const done = await transaction(async (tx) => {
       enforce(allowed(await lockMail(tx, actor, id)));

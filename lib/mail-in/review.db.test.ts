@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { fullText } from '#lib/journal/queries/full-text.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
-import { wholeText } from '#lib/journal/queries/whole-text.ts';
 import { mailOfLog } from '#lib/mail-out/queries/logged-mail.ts';
 import { answersTo } from '#lib/mail-out/queries/mailbox.ts';
 import { sendDueMails } from '#lib/mail-out/send-due.ts';
@@ -31,7 +31,7 @@ import { moveMail } from './commands/move-mail.ts';
 import { openCaseFromMail } from './commands/open-case-from-mail.ts';
 import { returnMail } from './commands/return-mail.ts';
 import { casesToFile } from './queries/cases-to-file.ts';
-import { mailsToReview, nextToReview, reviewedMails, wholeMail } from './queries/incoming-mails.ts';
+import { fullMail, mailsToReview, nextToReview, reviewedMails } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { OpenCaseFromMail } from './schema.ts';
@@ -97,9 +97,9 @@ describe('an email that waits', () => {
   it('MAIL-5 · has the case chosen that it seems to answer, where it can be filed there', async () => {
     const { theCase, to } = await mailed();
     const { id } = await waiting({ from: 'Sam <sam@elsewhere.test>', to });
-    expect(await wholeMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: theCase.number });
+    expect(await fullMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: theCase.number });
     await db().task.update({ where: { id: theCase.id }, data: { state: 'closed', active: false } });
-    expect(await wholeMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: null });
+    expect(await fullMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: null });
   });
 
   it('MAIL-5 · of a known sender opens a case of that sender; of a stranger one has to choose', async () => {
@@ -124,7 +124,7 @@ describe('an email that waits', () => {
     expect([nina.kind, nina.roles.map(({ role }) => role)]).toEqual(['consumer', ['sn_customerservice.consumer']]);
     expect(theCase.consumerId).toBe(nina.id);
     expect(await db().mail.count({ where: { recipientId: nina.id, event: 'invitation' } })).toBe(1);
-    expect(await wholeMail(w.ava, another.id)).toMatchObject({
+    expect(await fullMail(w.ava, another.id)).toMatchObject({
       sender: { id: nina.id },
       can: 'review',
       reason: 'The sender was added since then.',
@@ -158,7 +158,7 @@ describe('an email that waits', () => {
       roles: ['sn_customerservice.consumer'],
     });
     await returnMail(w.ava, { id });
-    expect(await wholeMail(w.ava, id)).toMatchObject({
+    expect(await fullMail(w.ava, id)).toMatchObject({
       sender: { id: omar },
       reason: 'The sender was added since then.',
     });
@@ -247,10 +247,10 @@ describe('an email that waits', () => {
     const of = (id: string) => Promise.all(people.map((person) => seen(person, id)));
     expect(await of(stranger.id)).toEqual([true, true, true, true, false, false, false, false]);
     expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
-    expect(await wholeMail(w.cleo, ofContact.id)).toBeNull();
-    expect(await wholeMail(w.cora, ofContact.id)).toBeNull();
+    expect(await fullMail(w.cleo, ofContact.id)).toBeNull();
+    expect(await fullMail(w.cora, ofContact.id)).toBeNull();
     await expect(discardMail(w.cleo, { id: ofContact.id })).rejects.toMatchObject({ rule: 'REL-16' });
-    expect(await wholeMail(w.vic, ofContact.id)).toMatchObject({ can: null });
+    expect(await fullMail(w.vic, ofContact.id)).toMatchObject({ can: null });
     // From a known contact, and not about a case yet.
     await db().incomingMail.update({ where: { id: ofContact.id }, data: { taskId: null, answersId: null } });
     expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
@@ -296,7 +296,7 @@ describe('an email that was reviewed', () => {
   it('MAIL-5 · discarded, it goes back to the review; filed, it does not', async () => {
     const [{ id }, filed] = [await waiting(), await waiting()];
     await discardMail(w.ava, { id });
-    expect(await wholeMail(w.ava, id)).toMatchObject({ can: 'return' });
+    expect(await fullMail(w.ava, id)).toMatchObject({ can: 'return' });
     await expect(returnMail(w.vic, { id })).rejects.toThrow();
     await returnMail(w.ava, { id });
     const audited = await db().auditEntry.findMany({
@@ -305,7 +305,7 @@ describe('an email that was reviewed', () => {
     expect(audited).toMatchObject([{ actorId: w.ava.id, subject: 'sam@elsewhere.test' }]);
     const again = { rule: 'MAIL-5', because: 'This email is in the review already.' };
     await expect(returnMail(w.ava, { id })).rejects.toMatchObject(again);
-    expect(await wholeMail(w.ava, id)).toMatchObject({
+    expect(await fullMail(w.ava, id)).toMatchObject({
       can: 'review',
       reviewedBy: null,
       reason: 'The sender is unknown.',
@@ -330,7 +330,7 @@ describe('an email that was reviewed', () => {
     );
     expect((await notesOf(right)).join()).toContain('Wrong place.');
     expect(await db().attachment.count({ where: { taskId: right.id } })).toBe(1);
-    expect(await wholeMail(w.ava, id)).toMatchObject({ number: right.number, movedFrom: wrong.number, can: 'move' });
+    expect(await fullMail(w.ava, id)).toMatchObject({ number: right.number, movedFrom: wrong.number, can: 'move' });
     expect((await reviewedMails(w.ava, null)).mails[0]).toMatchObject({ subject, number: right.number });
     for (const number of [wrong.number, right.number])
       await expect(moveMail(w.ava, { id, number })).rejects.toMatchObject({ rule: 'MAIL-5', field: 'number' });
@@ -365,12 +365,12 @@ describe('an email that was reviewed', () => {
     const { id } = await waiting();
     await fileMail(w.ava, { id, number: ofContact.number });
     await expect(moveMail(w.cleo, { id, number: ofConsumer.number })).rejects.toMatchObject({ rule: 'REL-16' });
-    expect(await wholeMail(w.cleo, id)).toBeNull();
+    expect(await fullMail(w.cleo, id)).toBeNull();
     const reader = await holderOf('Robin Rereader', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
     await moveMail(w.ava, { id, number: ofConsumer.number });
     const another = await aCase(w);
     await expect(moveMail(reader, { id, number: another.number })).rejects.toMatchObject({ rule: 'REL-16' });
-    expect(await wholeMail(w.cleo, id)).toMatchObject({ number: ofConsumer.number });
+    expect(await fullMail(w.cleo, id)).toMatchObject({ number: ofConsumer.number });
   });
 });
 
@@ -415,7 +415,7 @@ describe('the timeline', () => {
         href: `/workspace/emails/${incomingId}?from=${theCase.number}`,
       },
     });
-    expect(await wholeMail(w.ava, incomingId)).toMatchObject({
+    expect(await fullMail(w.ava, incomingId)).toMatchObject({
       text: expect.stringContaining('wrote:'),
       can: 'move',
     });
@@ -444,7 +444,7 @@ describe('the timeline', () => {
     await setProperty('mail.authentication_server', 'none');
     const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');
     expect(entry).toMatchObject({ email: { words: `By email, ${said}` } });
-    const [read, logged] = [await wholeMail(w.ava, id), await mailOfLog(w.adam, id)];
+    const [read, logged] = [await fullMail(w.ava, id), await mailOfLog(w.adam, id)];
     expect([read && senderWords(read), logged]).toMatchObject([said, { sender: said }]);
     const token = /\.([0-9a-f]{32})@/.exec(to)?.[1] ?? '';
     expect(JSON.stringify([read?.text, logged])).not.toContain(token);
@@ -459,7 +459,7 @@ describe('the timeline', () => {
       by: 'Sam',
       fate: 'sender not verified, waits for review: The sender is unknown.',
     });
-    const text = await wholeText(w.ava, { kind: 'case', number: theCase.number, id });
+    const text = await fullText(w.ava, { kind: 'case', number: theCase.number, id });
     expect(text).toContain(`href="/workspace/emails/${id}?from=${theCase.number}"`);
   });
 });

@@ -1,5 +1,5 @@
 /** Whether spaces and line breaks, or only line breaks, are preserved. */
-export type Keeps = { keepsBlanks?: boolean; keepsBreaks?: boolean };
+export type Preserves = { keepsBlanks?: boolean; keepsBreaks?: boolean };
 
 /** Builds text line by line as a browser does: line breaks are delayed until more text follows; runs of spaces become one. */
 export class TextLines {
@@ -25,7 +25,7 @@ export class TextLines {
   }
 
   /** Adds text; unless preformatted, each run of spaces becomes one. */
-  add(text: string, { keepsBlanks = false, keepsBreaks = false }: Keeps = {}): void {
+  add(text: string, { keepsBlanks = false, keepsBreaks = false }: Preserves = {}): void {
     if (!keepsBlanks && !keepsBreaks) {
       this.#addPiece(text, false);
       return;

@@ -9,8 +9,8 @@ import { db } from '#lib/platform/db.ts';
 import { aCase, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
 import { fileMail } from './commands/file-mail.ts';
 import { moveMail } from './commands/move-mail.ts';
-import { mailDone } from './mail-done.ts';
-import { mailsToReview, reviewedMails, wholeMail } from './queries/incoming-mails.ts';
+import { mailActionText } from './mail-action-text.ts';
+import { fullMail, mailsToReview, reviewedMails } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
@@ -45,7 +45,7 @@ async function take(mail: Buffer) {
 /** Whether the actor finds the email in the review and can open it; checks that both agree. */
 async function opens(actor: Actor & { id: string }, id: string): Promise<boolean> {
   const isListed = (await mailsToReview(actor, null)).mails.some((mail) => mail.id === id);
-  const isOpened = actor.kind === 'staff' && (await wholeMail(actor, id)) !== null;
+  const isOpened = actor.kind === 'staff' && (await fullMail(actor, id)) !== null;
   expect(isOpened).toBe(isListed);
   return isOpened;
 }
@@ -137,7 +137,7 @@ describe('an email whose sender is not certain', () => {
       source: 'smtp',
     });
     const [pat, ava] = [w.pat, w.ava] as Person[];
-    expect([pat && (await wholeMail(pat, id)), ava && (await wholeMail(ava, id))]).toEqual([
+    expect([pat && (await fullMail(pat, id)), ava && (await fullMail(ava, id))]).toEqual([
       null,
       expect.objectContaining({ outcome: 'received' }),
     ]);
@@ -179,10 +179,7 @@ describe('an email whose sender is not certain', () => {
     const row = await take(Buffer.from(back));
     expect(row).toMatchObject({ outcome: 'ignored', taskId: mail.taskId });
     const people = [w.pat, w.cleo] as Person[];
-    expect(await Promise.all(people.map(async (one) => (await wholeMail(one, row.id)) !== null))).toEqual([
-      false,
-      true,
-    ]);
+    expect(await Promise.all(people.map(async (one) => (await fullMail(one, row.id)) !== null))).toEqual([false, true]);
   });
 });
 
@@ -199,7 +196,7 @@ describe('the page of an email that was moved', () => {
   it('ACC-6 · names no case that the reader may not see, neither the one before nor the one where it is', async () => {
     const { id, ofContact, ofConsumer } = await moved();
     const [pat, cleo, ava] = [w.pat, w.cleo, w.ava] as [Person, Person, Person];
-    const [seenByPat, seenByCleo] = [await wholeMail(pat, id), await wholeMail(cleo, id)];
+    const [seenByPat, seenByCleo] = [await fullMail(pat, id), await fullMail(cleo, id)];
     expect(seenByPat).toMatchObject({
       number: null,
       href: null,
@@ -208,8 +205,8 @@ describe('the page of an email that was moved', () => {
       can: null,
     });
     expect(seenByCleo).toMatchObject({ number: ofConsumer.number, movedFrom: null, wasMoved: true, can: 'move' });
-    expect(await wholeMail(ava, id)).toMatchObject({ number: ofConsumer.number, movedFrom: ofContact.number });
-    expect(seenByCleo && mailDone(seenByCleo)).toBe('Moved from another case');
+    expect(await fullMail(ava, id)).toMatchObject({ number: ofConsumer.number, movedFrom: ofContact.number });
+    expect(seenByCleo && mailActionText(seenByCleo)).toBe('Moved from another case');
     expect(JSON.stringify([seenByPat, await reviewedMails(pat, null)])).not.toContain(ofConsumer.number);
     expect(JSON.stringify([seenByCleo, await reviewedMails(cleo, null)])).not.toContain(ofContact.number);
   });
@@ -227,7 +224,7 @@ describe('the page of an email that was moved', () => {
     expect(reason).toBe(`The sender may not comment on ${theCase.number}.`);
     await fileMail(w.ava, { id, number: (await aCase(w)).number });
     const [pat, ava] = [w.pat, w.ava] as [Person, Person];
-    expect(await wholeMail(pat, id)).toMatchObject({ reason: 'The sender may not comment on that case.' });
-    expect(await wholeMail(ava, id)).toMatchObject({ reason });
+    expect(await fullMail(pat, id)).toMatchObject({ reason: 'The sender may not comment on that case.' });
+    expect(await fullMail(ava, id)).toMatchObject({ reason });
   });
 });

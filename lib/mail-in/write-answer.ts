@@ -5,18 +5,18 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import { AddEntry } from '#lib/record/schema.ts';
 import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
 import type { EntryType } from '#lib/write/write-entry.ts';
-import type { KeptFiles } from './keep-files.ts';
+import type { StoredFiles } from './store-files.ts';
 
 const GOES_ON = '\n\n… The email continues.';
 
 const fits = (text: string): boolean => text.length <= LONGEST_ENTRY;
 
 /** The text, cut to the length limit of an entry. */
-export const fitting = (text: string): string =>
+export const cutToLimit = (text: string): string =>
   fits(text) ? text : `${text.slice(0, LONGEST_ENTRY - GOES_ON.length)}${GOES_ON}`;
 
 /** The text, or a placeholder for an email without text. */
-export function wordsOf(text: string, { sent }: Pick<KeptFiles, 'sent'>): string {
+export function wordsOf(text: string, { sent }: Pick<StoredFiles, 'sent'>): string {
   if (!isBlank(text)) return text;
   return sent > 0 ? 'Files sent by email.' : 'The email has no text.';
 }
@@ -33,7 +33,7 @@ export async function writeAnswer(
   actor: Actor,
   { number, type, text, isPlain = true }: { number: string; type: EntryType; text: string; isPlain?: boolean },
 ): Promise<string> {
-  const entry = AddEntry.parse({ kind: 'case', number, type, text: fitting(text) });
+  const entry = AddEntry.parse({ kind: 'case', number, type, text: cutToLimit(text) });
   const { entryId } = await addEntry(actor, entry, { isPlain, within: tx });
   return entryId;
 }

@@ -9,7 +9,7 @@ import { enforce, found } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { mayCommentOnCase } from './facts.ts';
-import type { MailInHand } from './review-mail.ts';
+import type { OpenMail } from './review-mail.ts';
 import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
 
 type WorkedCase = {
@@ -33,7 +33,7 @@ export async function workedCase(tx: Db, actor: Actor, number: string): Promise<
 }
 
 /** The sender, if that is a customer who may comment on this case. */
-async function customerWho({ tx, sender, known }: MailInHand, taskId: string): Promise<Actor | null> {
+async function customerWho({ tx, sender, known }: OpenMail, taskId: string): Promise<Actor | null> {
   const person = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
   const customer = person && asMailSender(person);
   if (!customer || !(await mayCommentOnCase(tx, customer, taskId))) return null;
@@ -46,7 +46,7 @@ async function customerWho({ tx, sender, known }: MailInHand, taskId: string): P
  */
 export async function writeMail(
   actor: Actor & { id: string },
-  mail: MailInHand,
+  mail: OpenMail,
   theCase: { id: string; number: string },
 ) {
   const { tx, from, known, text, answer, files } = mail;

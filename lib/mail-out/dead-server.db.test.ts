@@ -3,7 +3,7 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { health } from '#lib/jobs/queries/health.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Manner, type Sink, silentServer, smtpSink } from '#lib/testing/smtp-sink.ts';
+import { type Sink, type SinkBehavior, silentServer, smtpSink } from '#lib/testing/smtp-sink.ts';
 import { aCase, type World, world } from '#lib/testing/world.ts';
 import { checkMailServer } from './commands/check-mail-server.ts';
 import { sendDueMails } from './send-due.ts';
@@ -89,13 +89,13 @@ const silent: Away = async (port) => {
   return { comesBack: async () => served(smtpSink({ port: await gone(sink) })) };
 };
 const saying =
-  (what: Manner): Away =>
+  (what: SinkBehavior): Away =>
   async (port) => {
-    const manner: Manner = { ...what, port };
+    const manner: SinkBehavior = { ...what, port };
     const sink = await served(smtpSink(manner));
     return {
       async comesBack() {
-        for (const key of Object.keys(what) as (keyof Manner)[]) delete manner[key];
+        for (const key of Object.keys(what) as (keyof SinkBehavior)[]) delete manner[key];
         return sink;
       },
     };
@@ -153,7 +153,7 @@ describe('a mail server that is away', () => {
   });
 
   it('MAIL-2 · is known to be back though no mail is due', async () => {
-    const manner: Manner = {};
+    const manner: SinkBehavior = {};
     const sink = await served(smtpSink(manner));
     await mails(1);
     manner.greets = { code: 421, says: 'No' };
@@ -169,7 +169,7 @@ describe('a mail server that is away', () => {
   });
 
   it('MAIL-2 · in the middle of a batch has what it took, and gets the others once', async () => {
-    const manner: Manner = {};
+    const manner: SinkBehavior = {};
     const sink = await served(smtpSink(manner));
     await mails();
     const stop = setInterval(() => {
@@ -190,7 +190,7 @@ describe('a mail server that is away', () => {
   });
 
   it('MAIL-2 · two processes that look at once make one try of it', async () => {
-    const manner: Manner = { greets: { code: 421, says: 'No' } };
+    const manner: SinkBehavior = { greets: { code: 421, says: 'No' } };
     const sink = await served(smtpSink(manner));
     await mails();
     await minutesLater(0);

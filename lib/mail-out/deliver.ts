@@ -5,14 +5,14 @@ import { log } from '#lib/platform/log.ts';
 import { property, type Settings } from '#lib/settings/settings.ts';
 import { composeMail } from './compose.ts';
 import { deliveryOf, isServerAway, secretsOf } from './delivery-error.ts';
-import { type DueMail, recordSent, type Tried } from './due-mails.ts';
+import { type DeliveryAttempt, type DueMail, recordSent } from './due-mails.ts';
 import { headersOf, replyAddress } from './envelope.ts';
 import { inviteOf } from './invite.ts';
 import { contentOf } from './mail-row.ts';
 import { CONNECTIONS } from './transport.ts';
 
 /** The result of a batch. `away`: why the mail server accepted nothing; null if it worked. */
-export type Delivered = { tried: Tried[]; away: string | null };
+export type Delivered = { tried: DeliveryAttempt[]; away: string | null };
 
 /**
  * MAIL-2 · Tries the emails, several at once, until the server is unavailable or a sent email cannot be recorded; the others
@@ -26,7 +26,7 @@ export async function deliver(
 ): Promise<Delivered> {
   const secrets = secretsOf(smtpUrl() ?? '');
   const waiting = [...mails];
-  const tried: Tried[] = [];
+  const tried: DeliveryAttempt[] = [];
   const broken: { mail: DueMail; failure: Error }[] = [];
   let isOver = false;
   const line = async () => {
@@ -45,9 +45,11 @@ export async function deliver(
   await Promise.all(Array.from({ length: CONNECTIONS }, line));
   const errors = broken.map(({ mail, failure }) => ({ mail, delivery: deliveryOf(failure, secrets) }));
   const away = tried.length === 0 ? (errors[0]?.delivery.error ?? null) : null;
-  const undone = waiting.map((mail): Tried => ({ mail, delivery: { outcome: 'waits', error: '' } }));
+  const undone = waiting.map((mail): DeliveryAttempt => ({ mail, delivery: { outcome: 'waits', error: '' } }));
   if (away === null) return { tried: [...tried, ...errors, ...undone], away };
-  const waits = errors.map(({ mail, delivery: { error } }): Tried => ({ mail, delivery: { outcome: 'waits', error } }));
+  const waits = errors.map(
+    ({ mail, delivery: { error } }): DeliveryAttempt => ({ mail, delivery: { outcome: 'waits', error } }),
+  );
   return { tried: [...waits, ...undone], away };
 }
 

@@ -10,7 +10,7 @@ const LEASE = 5 * 60_000;
 export type DueMail = MailRow & { tries: number };
 
 /** A claimed email and the result of its try. */
-export type Tried = { mail: DueMail; delivery: Delivery };
+export type DeliveryAttempt = { mail: DueMail; delivery: Delivery };
 
 /**
  * MAIL-2 · Claims the emails that have waited longest for this process. Each counts as tried and is due again when the lease
@@ -36,10 +36,10 @@ export async function recordSent(id: string, at: Date): Promise<void> {
     where id = ${id}::uuid and status in ('queued', 'suppressed')`;
 }
 
-const idsOf = (tried: readonly Tried[]) => tried.map(({ mail }) => mail.id);
+const idsOf = (tried: readonly DeliveryAttempt[]) => tried.map(({ mail }) => mail.id);
 
 /** MAIL-2 · Records the results of a batch in a fixed number of statements, and notifies the open pages of the records. */
-export async function recordDeliveries(tried: readonly Tried[], at: Date): Promise<void> {
+export async function recordDeliveries(tried: readonly DeliveryAttempt[], at: Date): Promise<void> {
   const sent = tried.filter(({ delivery }) => delivery.outcome === 'sent');
   const waits = tried.flatMap(({ mail, delivery }) =>
     delivery.outcome === 'waits' ? [{ ...mail, error: delivery.error }] : [],

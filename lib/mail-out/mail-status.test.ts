@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { incomingOutcomes, mailFate, mailStatuses, statusLabel } from './mail-status.ts';
+import { incomingOutcomes, mailOutcomeText, mailStatuses, statusLabel } from './mail-status.ts';
 
 test.each([
   ['queued', '', 'waiting'],
@@ -8,10 +8,10 @@ test.each([
   ['failed', 'mailbox full', 'failed: mailbox full'],
   ['ignored', 'undeliverable', 'changed nothing: undeliverable'],
 ] as const)('REL-9, ADM-9 · a mail that is %s (%s) reads "%s"', (status, reason, said) => {
-  expect(mailFate(status, reason)).toBe(said);
+  expect(mailOutcomeText(status, reason)).toBe(said);
 });
 
 test('ADM-9 · what became of a mail is called the same in a list and in a sentence', () => {
   for (const status of [...mailStatuses, ...incomingOutcomes])
-    expect(statusLabel(status).toLowerCase()).toBe(mailFate(status, ''));
+    expect(statusLabel(status).toLowerCase()).toBe(mailOutcomeText(status, ''));
 });

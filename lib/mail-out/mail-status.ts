@@ -39,7 +39,7 @@ export const statusLabel = (status: MailStatus | IncomingOutcome): string =>
   words[status].charAt(0).toUpperCase() + words[status].slice(1);
 
 /** MAIL-12, REL-9 · The outcome of an email, and why: "suppressed: caller is an external user". */
-export function mailFate(status: MailStatus | IncomingOutcome, reason: string): string {
+export function mailOutcomeText(status: MailStatus | IncomingOutcome, reason: string): string {
   if (reason.startsWith(`${words[status]}: `)) return reason;
   return reason ? `${words[status]}: ${reason}` : words[status];
 }

@@ -24,9 +24,9 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { livesOf } from '#lib/testing/lives.ts';
-import { majorLife, syncChildren } from '#lib/testing/major-life.ts';
+import { majorCaseScenario, syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { outage } from '#lib/testing/outage.ts';
+import { scenariosOf } from '#lib/testing/scenarios.ts';
 import { visitLife } from '#lib/testing/visit-life.ts';
 import {
   aCase,
@@ -34,7 +34,7 @@ import {
   anotherCaseOf,
   change,
   setProperty,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -97,14 +97,14 @@ async function solve(theCase: TaskRecord, isShared: boolean): Promise<void> {
 beforeAll(async () => {
   w = await world();
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
-  await turnRule('SYNC-CASE-2', true);
-  const lives = await livesOf(w);
-  for (const [round, live] of Object.values(lives).entries()) {
-    const { heard, happen } = await live();
-    const cases = heard.filter(({ kind }) => kind === 'case');
+  await setRuleActive('SYNC-CASE-2', true);
+  const scenarios = await scenariosOf(w);
+  for (const [round, live] of Object.values(scenarios).entries()) {
+    const { receivers, run } = await live();
+    const cases = receivers.filter(({ kind }) => kind === 'case');
     await talkIn(cases);
-    await happen();
-    const incident = heard.find(({ kind }) => kind === 'incident');
+    await run();
+    const incident = receivers.find(({ kind }) => kind === 'incident');
     if (incident) await say(w.ian, incident, 'comment', `Ian tells all of ${incident.number}`);
     for (const [place, theCase] of cases.entries()) await solve(theCase, (place + round) % 2 > 0);
   }
@@ -117,10 +117,10 @@ beforeAll(async () => {
 
 /** A major case updates the cases of both customers, and its incident updates all of them. */
 async function leadAll(): Promise<void> {
-  const { heard, happen } = await majorLife(w);
-  await talkIn(heard);
+  const { receivers, run } = await majorCaseScenario(w);
+  await talkIn(receivers);
   await syncChildren(true, 'state,comments,work_notes,close_notes,resolution_code,incident');
-  await happen();
+  await run();
   await syncChildren(false);
 }
 

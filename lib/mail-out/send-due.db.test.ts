@@ -6,11 +6,11 @@ import { workerOptions } from '#lib/jobs/worker.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
-import { type Manner, type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
+import { type Sink, type SinkBehavior, smtpSink } from '#lib/testing/smtp-sink.ts';
 import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
 import { claimDueMails, recordDeliveries } from './due-mails.ts';
+import { sendAllDue } from './send-all-due.ts';
 import { sendDueMails } from './send-due.ts';
-import { sendInTurn } from './send-in-turn.ts';
 import { closeTransport } from './transport.ts';
 
 const MINUTE = 60_000;
@@ -103,7 +103,7 @@ describe('a mail server', () => {
   });
 
   it('MAIL-2 · that would not have a mail twice, and then has it, gets it once', async () => {
-    const manner: Manner = { refusesMails: { code: 451, says: '4.7.1 Come again' } };
+    const manner: SinkBehavior = { refusesMails: { code: 451, says: '4.7.1 Come again' } };
     const sink = await served(smtpSink(manner));
     const mail = await aMail();
     const minutesLater = (minutes: number) => at(new Date(Date.now() + minutes * MINUTE), sendDueMails);
@@ -240,13 +240,13 @@ describe('one process', () => {
   it('MAIL-2 · has one run at a time, which looks again for those who came meanwhile', async () => {
     const sink = await served(smtpSink());
     await manyMails(60);
-    const first = sendInTurn();
-    expect(await sendInTurn()).toBe('Mails are being sent already');
+    const first = sendAllDue();
+    expect(await sendAllDue()).toBe('Mails are being sent already');
     await manyMails(2);
-    await Promise.all([first, sendInTurn()]);
+    await Promise.all([first, sendAllDue()]);
     // The 62 include the two original emails that the others were copied from.
     expect([sink.received.length, await countOf('queued')]).toEqual([62, 0]);
-    expect(await sendInTurn()).toBe('0 mails sent');
+    expect(await sendAllDue()).toBe('0 mails sent');
   });
 });
 

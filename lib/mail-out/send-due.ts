@@ -3,12 +3,12 @@ import { db } from '#lib/platform/db.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { isStopping } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
-import { noteReachable, noteUnreachable, turnWith } from '#lib/platform/unreachable-servers.ts';
+import { attemptsAllowed, noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { untilDatabaseAnswers } from '#lib/platform/until-database-answers.ts';
 import { readSettings, type Settings } from '#lib/settings/settings.ts';
-import { askServer } from './ask-server.ts';
 import { type Delivered, deliver } from './deliver.ts';
 import { claimDueMails, type DueMail, recordDeliveries } from './due-mails.ts';
+import { probeMailServer } from './probe-mail-server.ts';
 import { mailTransport } from './transport.ts';
 
 const BATCH = 80;
@@ -19,7 +19,7 @@ const BATCH = 80;
  */
 export async function sendDueMails(): Promise<string> {
   const url = smtpUrl();
-  const turn = url === null ? 'all' : await turnWith('mail_server', now());
+  const turn = url === null ? 'all' : await attemptsAllowed('mail_server', now());
   if (turn === 'none') return 'Emails wait for the mail server';
   let [sent, atMost] = [0, turn === 'one' ? 1 : BATCH];
   while (!isStopping()) {
@@ -28,7 +28,7 @@ export async function sendDueMails(): Promise<string> {
     // Waiting emails may be due later: then check the server without sending an email.
     if (mails.length === 0 && atMost === BATCH) break;
     const { tried, away } =
-      mails.length > 0 ? await send(mails, settings) : { tried: [], away: url && (await askServer(url)) };
+      mails.length > 0 ? await send(mails, settings) : { tried: [], away: url && (await probeMailServer(url)) };
     // If this write were lost, the emails would be sent again.
     await untilDatabaseAnswers(() => recordDeliveries(tried, now()));
     sent += tried.filter(({ delivery }) => delivery.outcome === 'sent').length;

@@ -1,4 +1,4 @@
-import type { VisitFacts } from '#lib/record/visit-news.ts';
+import type { VisitFacts } from '#lib/record/visit-change.ts';
 import type { NamedCase } from './case-list.ts';
 import type { TemplateName } from './templates/template.ts';
 

@@ -4,9 +4,9 @@ import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { tableAsLeft } from '#lib/write/table-as-left.ts';
+import { currentTable } from '#lib/write/current-table.ts';
 import { mailsOf, noticesOf } from './notices.ts';
-import { type Sight, withoutSight } from './without-sight.ts';
+import { type RecordRecipient, recipientsWithoutAccess } from './recipients-without-access.ts';
 
 /** The number of emails that are queued, and that are held back with a reason. */
 export type MailCount = { queued: number; heldBack: number };
@@ -14,7 +14,7 @@ export type MailCount = { queued: number; heldBack: number };
 /** The number of emails, how many go to customers, the number of these customers, and the name of a single one if visible. */
 export type Emailed = { emails: number; toCustomers: number; customers: number; customer: string | null };
 
-type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'ahead'>;
+type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'preview'>;
 
 /** The emails that `queueMails` would create for these events, and for work notes that rules would write into these records. */
 function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
@@ -32,12 +32,12 @@ function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: rea
 /** The same emails, with a reason for those that `holdUnreadable` would hold (ACC-6). */
 async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
   const mails = mailsMade(context, events, notedIds);
-  const asked = await context.tx.$queryRaw<Sight[]>`
-    select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${tableAsLeft(context)} t on t.id = m.task_id
+  const asked = await context.tx.$queryRaw<RecordRecipient[]>`
+    select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${currentTable(context)} t on t.id = m.task_id
     left join accounts a on a.id = t.account_id where m.reason = '' and m.event <> 'approval asked'
       and not ${isCustomerOf('m')}
-      and not exists (select from ${tableAsLeft(context, 'incident')} i where i.id = t.id and i.caller_id = m.recipient_id)`;
-  const unseen = await withoutSight(context.tx, asked);
+      and not exists (select from ${currentTable(context, 'incident')} i where i.id = t.id and i.caller_id = m.recipient_id)`;
+  const unseen = await recipientsWithoutAccess(context.tx, asked);
   if (unseen.length === 0) return mails;
   return Prisma.sql`select m.task_id, m.recipient_id,
       case when m.reason = '' and m.event <> 'approval asked' and u.task_id is not null then 'recipient may not see the record' else m.reason end as reason

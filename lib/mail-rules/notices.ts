@@ -1,4 +1,4 @@
-import { leadsMajorCasesSql } from '#lib/access/readable.ts';
+import { managesMajorCasesSql } from '#lib/access/readable.ts';
 import { NO_ADDRESS } from '#lib/mail-out/rules/resend.ts';
 import type { MailFacts } from '#lib/mail-out/template-of.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -6,17 +6,17 @@ import type { TaskEvent } from '#lib/record/event.ts';
 import { parentOf } from '#lib/record/part-sql.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { tableAsLeft } from '#lib/write/table-as-left.ts';
+import { currentTable } from '#lib/write/current-table.ts';
 import { lastAsked } from './last-asked.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
-type Telling = Pick<CommandContext, 'actor' | 'settings' | 'ahead'>;
+type Telling = Pick<CommandContext, 'actor' | 'settings' | 'preview'>;
 
 /** The approvers of the task `t`, current or foreseen. */
-function approversOf({ ahead }: Telling): Prisma.Sql {
-  if (!ahead)
+function approversOf({ preview }: Telling): Prisma.Sql {
+  if (!preview)
     return Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested' and ${lastAsked}`;
-  const { approvers } = ahead;
+  const { approvers } = preview;
   return Prisma.sql`select a.id, null::text as why from unnest(${approvers.map(({ taskId }) => taskId)}::uuid[],
     ${approvers.map(({ approverId }) => approverId)}::uuid[]) a(task_id, id) where a.task_id = t.id`;
 }
@@ -25,8 +25,8 @@ function approversOf({ ahead }: Telling): Prisma.Sql {
 const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
   customer: Prisma.sql`select coalesce(t.contact_id, t.consumer_id) as id, null::text as why`,
   colleague: Prisma.sql`select (e.facts::jsonb ->> 'colleagueId')::uuid as id, null::text as why`,
-  caller: Prisma.sql`select i.caller_id as id, null::text as why from ${tableAsLeft(context, 'incident')} i where i.id = t.id`,
-  'external caller': Prisma.sql`select i.caller_id as id, null::text as why from ${tableAsLeft(context, 'incident')} i join users u on u.id = i.caller_id
+  caller: Prisma.sql`select i.caller_id as id, null::text as why from ${currentTable(context, 'incident')} i where i.id = t.id`,
+  'external caller': Prisma.sql`select i.caller_id as id, null::text as why from ${currentTable(context, 'incident')} i join users u on u.id = i.caller_id
     where i.id = t.id and u.audience = 'external'`,
   'watch list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'watch_list'`,
   'work notes list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'work_notes_list'`,
@@ -35,8 +35,8 @@ const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
   approvers: approversOf(context),
   requester: Prisma.sql`select r.requested_for_id as id,
     case when ${isRuleActive('SYNC-REQ-3', context.settings)}::boolean and (select c.active from tasks c where c.id = r.case_id)
-      then 'the agent of the case talks to the customer' end as why from ${tableAsLeft(context, 'request')} r where r.id = ${parentOf(Prisma.sql`t.id`)}`,
-  'major issue managers': Prisma.sql`select u.id, null::text as why from users u where u.active and ${leadsMajorCasesSql}`,
+      then 'the agent of the case talks to the customer' end as why from ${currentTable(context, 'request')} r where r.id = ${parentOf(Prisma.sql`t.id`)}`,
+  'major issue managers': Prisma.sql`select u.id, null::text as why from users u where u.active and ${managesMajorCasesSql}`,
   'assigned or group': Prisma.sql`select a.id, null::text as why from users a where a.id = t.assigned_to_id and a.active
     union select m.user_id, null::text from group_members m where m.group_id = t.assignment_group_id
       and not exists (select from users a where a.id = t.assigned_to_id and a.active)`,
@@ -49,7 +49,7 @@ const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
 const held = (context: Telling, event: string) => Prisma.sql`case
   when r.why is not null then r.why
   when t.kind <> 'case' and u.audience = 'external' and ${event}::text not in ('approval asked', 'visit') then
-    case when exists (select from ${tableAsLeft(context, 'incident')} i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
+    case when exists (select from ${currentTable(context, 'incident')} i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
     || ' is an external user'
   when u.email is null then ${NO_ADDRESS}::text end`;
 
@@ -92,7 +92,7 @@ export function mailsOf(context: Telling, { event, audiences, toAuthor, records 
            t.kind = 'case' as answerable, coalesce(h.reason, '') as reason
     from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[],
                 ${records.map(({ facts }) => JSON.stringify(facts))}::text[]) e(id, text, facts)
-    join ${tableAsLeft(context)} t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
+    join ${currentTable(context)} t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
     cross join lateral (select ${held(context, event)} as reason) h
     where ${toAuthor}::boolean or u.id is distinct from ${context.actor.id}::uuid`;
 }

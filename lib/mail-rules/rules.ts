@@ -1,7 +1,7 @@
 import type { MailFacts } from '#lib/mail-out/template-of.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
-import { tellsCustomer } from '#lib/record/visit-news.ts';
+import { notifiesCustomer } from '#lib/record/visit-change.ts';
 
 /** Who may receive an email, by their role in the record. */
 export type Audience =
@@ -131,7 +131,7 @@ export const notifyRules: readonly NotifyRule[] = [
     event: 'visit',
     kinds: ['work_order_task'],
     to: () => ['customer'],
-    says: (event) => (event.type === 'visit-changed' && tellsCustomer(event.visit) ? NO_WORDS : null),
+    says: (event) => (event.type === 'visit-changed' && notifiesCustomer(event.visit) ? NO_WORDS : null),
     facts: (event) =>
       event.type === 'visit-changed'
         ? { visit: { ...event.visit, isCancelled: event.visit.what === 'cancelled' } }

@@ -3,8 +3,8 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { wouldUpdateMessage } from '#lib/record-page/would-update.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
-import { aCase, fresh, turnRule, type World, world } from '#lib/testing/world.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
+import { aCase, fresh, setRuleActive, type World, world } from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
 import { openMajorCase } from './commands/open-major-case.ts';
 
@@ -65,10 +65,10 @@ it('SYNC-MAJ-1, ADM-2 · what is not listed, or off, is not promised', async () 
   await syncChildren(true, 'priority');
   expect((await shown()).propagation).toMatchObject({ affectedCases: 2, onComment: '', onNote: '' });
   await syncChildren(true);
-  await turnRule('SYNC-MAJ-1', false);
+  await setRuleActive('SYNC-MAJ-1', false);
   expect((await shown()).propagation).toMatchObject({ onComment: '', onNote: '' });
   expect(await undoMessages('propose-solution')).toBe('');
-  await turnRule('SYNC-MAJ-1', true);
+  await setRuleActive('SYNC-MAJ-1', true);
 });
 
 it('SYNC-MAJ-1, SYNC-3 · what was foretold is what then happens', async () => {

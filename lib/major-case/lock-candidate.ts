@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
+import { ConcurrentChange } from '#lib/platform/transaction.ts';
 import { links, singleLinkNames } from '#lib/record/link.ts';
 import { columnOf } from '#lib/record/link-sql.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
@@ -24,6 +24,6 @@ export async function lockCandidate(context: CommandContext, number: string): Pr
       where t.number = ${number} and (${readableOf('case', actor)}))
     order by r.id for no key update of r`;
   const candidate = await lockRecord(context, 'case', number);
-  if (String(recordsOf(candidate)) !== String(locked.map(({ id }) => id))) throw new ChangedMeanwhile();
+  if (String(recordsOf(candidate)) !== String(locked.map(({ id }) => id))) throw new ConcurrentChange();
   return candidate;
 }

@@ -24,8 +24,8 @@ export function lockedCase(locked: ReadonlyMap<string, Case>, number: string): C
 }
 
 /** SYNC-000 · Locks a case and its children, before it is cancelled (MAJ-10): the case first, then the children by id. */
-export async function lockWithChildren({ tx, ahead }: CommandContext, number: string): Promise<void> {
-  if (ahead) return;
+export async function lockWithChildren({ tx, preview }: CommandContext, number: string): Promise<void> {
+  if (preview) return;
   await tx.$queryRaw`
     select count(*) from (
       select t.id from tasks t left join cases c using (id)

@@ -3,8 +3,8 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, type Verdict } from '#lib/platform/verdict.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { takesChildren } from './rules/join.ts';
-import { candidateWaits } from './rules/judge.ts';
+import { acceptsChildren } from './rules/join.ts';
+import { candidateIsUndecided } from './rules/judge.ts';
 import { caseMayBeProposed, majorCasesAreOn } from './rules/propose.ts';
 
 /** A menu item of a case that proposes, judges or leads a major case. */
@@ -22,16 +22,16 @@ const items: readonly Item[] = [
     verb: 'approve',
     label: 'Approve Major Case Candidate',
     may: mayLeadMajorCases,
-    now: (theCase) => candidateWaits(theCase, null),
+    now: (theCase) => candidateIsUndecided(theCase, null),
   },
   {
     verb: 'reject',
     label: 'Reject Major Case Candidate',
     may: mayLeadMajorCases,
-    now: (theCase) => candidateWaits(theCase, null),
+    now: (theCase) => candidateIsUndecided(theCase, null),
   },
-  { verb: 'create-children', label: 'Create Child Cases', may: mayLeadMajorCases, now: takesChildren },
-  { verb: 'add-children', label: 'Add Child Cases', may: mayLeadMajorCases, now: takesChildren },
+  { verb: 'create-children', label: 'Create Child Cases', may: mayLeadMajorCases, now: acceptsChildren },
+  { verb: 'add-children', label: 'Add Child Cases', may: mayLeadMajorCases, now: acceptsChildren },
 ];
 
 /** MAJ-1, MAJ-2, MAJ-6 · The major case items in a case's Additional Actions menu, by the same rules as the commands. */

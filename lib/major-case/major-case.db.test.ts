@@ -16,7 +16,7 @@ import {
   fresh,
   holderOf,
   notesOf,
-  turnIntegration,
+  setIntegrationActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -382,11 +382,11 @@ describe('MAJ-10, CASE-9 · the end', () => {
 it('REL-3 · switched off, nothing of it can be done', async () => {
   const theCase = await aCase(w);
   const major = await openAs('major case');
-  await turnIntegration('com.sn_majorissue_mgt', false);
+  await setIntegrationActive('com.sn_majorissue_mgt', false);
   await expect(propose(theCase)).rejects.toMatchObject({ rule: 'REL-3' });
   await expect(openAs('major case')).rejects.toMatchObject({ rule: 'REL-3' });
   const caseNumbers = [theCase.number];
   await expect(addChildren(w.mia, { number: major.number, caseNumbers })).rejects.toMatchObject({ rule: 'REL-3' });
-  await turnIntegration('com.sn_majorissue_mgt', true);
+  await setIntegrationActive('com.sn_majorissue_mgt', true);
   expect((await propose(theCase)).majorCaseState).toBe('proposed');
 });

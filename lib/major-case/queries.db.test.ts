@@ -9,7 +9,7 @@ import {
   anotherCaseOf,
   fresh,
   holderOf,
-  turnIntegration,
+  setIntegrationActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -83,9 +83,9 @@ describe('the lists', () => {
   });
 
   it('REL-3 · switched off there are none in the navigation', async () => {
-    await turnIntegration('com.sn_majorissue_mgt', false);
+    await setIntegrationActive('com.sn_majorissue_mgt', false);
     expect((await countOpenWork(w.mia)).majorCases).toBe(null);
-    await turnIntegration('com.sn_majorissue_mgt', true);
+    await setIntegrationActive('com.sn_majorissue_mgt', true);
   });
 });
 
@@ -133,9 +133,9 @@ describe('the menu of a case', () => {
 
   it('REL-3 · switched off it offers nothing of major cases', async () => {
     const { number } = await aCase(w);
-    await turnIntegration('com.sn_majorissue_mgt', false);
+    await setIntegrationActive('com.sn_majorissue_mgt', false);
     expect(await labelsFor(w.mia, number)).toEqual([]);
-    await turnIntegration('com.sn_majorissue_mgt', true);
+    await setIntegrationActive('com.sn_majorissue_mgt', true);
   });
 });
 

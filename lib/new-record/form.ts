@@ -62,7 +62,7 @@ export function newForms(actor: Actor, settings: Settings): NewForm[] {
 }
 
 /** What a new case can get at once: related records to create, and existing ones to link. */
-export function relatableAtOnce(actor: Actor, settings: Settings): Record<'create' | 'link', LinkName[]> {
+export function linksAtCreation(actor: Actor, settings: Settings): Record<'create' | 'link', LinkName[]> {
   const offered = linkNames.filter(
     (link) =>
       isIntegrated(settings, links[link].integration) && can(actor, 'create', 'case') && can(actor, 'edit', 'case'),

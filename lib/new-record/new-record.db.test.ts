@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/settings/settings.ts';
-import { anIncident, change, fresh, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { anIncident, change, fresh, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 import { createRecords } from './commands/create-records.ts';
-import { newForms, relatableAtOnce } from './form.ts';
+import { linksAtCreation, newForms } from './form.ts';
 import { openIncidentsOnService } from './open-on-service.ts';
 
 let w: World;
@@ -92,14 +92,14 @@ describe('a new record', () => {
 
   it('REL-3 · with the integration off nothing is offered to be related', async () => {
     const relatable = async (actor: Actor) => {
-      const { create, link } = relatableAtOnce(actor, await readSettings(db()));
+      const { create, link } = linksAtCreation(actor, await readSettings(db()));
       return { create: create.includes('incident'), link: link.includes('incident') };
     };
     expect(await relatable(w.ava)).toEqual({ create: true, link: true });
     expect(await relatable(w.rita)).toEqual({ create: false, link: true });
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     expect(await relatable(w.ava)).toEqual({ create: false, link: false });
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
   });
 
   it('offers open incidents on what depends on the item, to who may associate them', async () => {

@@ -10,7 +10,7 @@ export const ReactiveCase = z.union([
 export type ReactiveCase = z.output<typeof ReactiveCase>;
 
 /** PRO-7 · The initial values of a new case's form, and the record that the case is linked to at once. */
-export type Begun = {
+export type ReactiveCaseForm = {
   related: { link: AssociableLinkName; number: string };
   /** For example "its incident". */
   as: string;

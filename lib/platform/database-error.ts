@@ -29,7 +29,7 @@ export function violation(error: unknown): Violation | null {
 }
 
 /** Q-13 · Whether the database cancelled a statement because it took too long. */
-export function wasGivenUp(error: unknown): boolean {
+export function isStatementTimeout(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && causeOf(error)?.code === CANCELED;
 }
 

@@ -12,7 +12,7 @@ import { replay } from '#lib/import/replay.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import { AT_LAST, aGate, type Gate } from '#lib/testing/gate.ts';
+import { aGate, type Gate, LONG_TIMEOUT } from '#lib/testing/gate.ts';
 import { aLog, aRow } from '#lib/testing/incident-log.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
 import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from '#lib/testing/world.ts';
@@ -169,7 +169,7 @@ describe('a process that is killed', () => {
     const theCase = await aCase(w);
     await gate.stopAt('attachments');
     const child = start(what, theCase.number, w.ava.id);
-    await vi.waitFor(() => expect(files()).toHaveLength(1), AT_LAST);
+    await vi.waitFor(() => expect(files()).toHaveLength(1), LONG_TIMEOUT);
     if (what === 'upload') await gate.reached();
     await kill(child);
     await gate.stopNowhere('attachments');

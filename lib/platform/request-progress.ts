@@ -50,6 +50,6 @@ export function enterOwnCode(): void {
 }
 
 /** Q-13 · Whether the client caused this error: the framework could not decode a call, and none of our code has run. */
-export function isFaultOfSender(): boolean {
+export function isClientError(): boolean {
   return storage().getStore()?.reached === false;
 }

@@ -6,12 +6,12 @@ const ATTEMPTS = 5;
 const outer = new AsyncLocalStorage<Db>();
 
 /** Runs commands one after another in one transaction: all succeed, or none. */
-export function together<T>(commands: () => Promise<T>): Promise<T> {
+export function inOneTransaction<T>(commands: () => Promise<T>): Promise<T> {
   return transaction((tx) => outer.run(tx, commands));
 }
 
 /** The surrounding transaction, or else the database, so that a read never takes a second connection. */
-export const around = (): Db => outer.getStore() ?? db();
+export const currentDb = (): Db => outer.getStore() ?? db();
 
 /**
  * SYNC-0: everything an update causes runs in one transaction, which is retried as a whole after a deadlock or serialization
@@ -43,14 +43,14 @@ export function snapshot<T>(read: (tx: Db) => Promise<T>): Promise<T> {
 }
 
 /** A value that was read before a lock has changed while waiting for it: the transaction starts again. */
-export class ChangedMeanwhile extends Error {
-  override name = 'ChangedMeanwhile';
+export class ConcurrentChange extends Error {
+  override name = 'ConcurrentChange';
 }
 
 const TRY_AGAIN = /deadlock detected|could not serialize|40P01|40001|write conflict/i;
 
 function mayBeTriedAgain(error: unknown): boolean {
-  if (error instanceof ChangedMeanwhile) return true;
+  if (error instanceof ConcurrentChange) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   return error.code === 'P2034' || TRY_AGAIN.test(`${error.message} ${JSON.stringify(error.meta ?? {})}`);
 }

@@ -26,7 +26,7 @@ export async function noteReachable(name: ServerName): Promise<void> {
 const LEASE = 2 * 60_000;
 
 /** MAIL-2 · What may be tried with a server now: everything, as it is not known to be down; one attempt as a test; nothing. */
-export async function turnWith(name: ServerName, at: Date): Promise<'all' | 'one' | 'none'> {
+export async function attemptsAllowed(name: ServerName, at: Date): Promise<'all' | 'one' | 'none'> {
   const [row] = await db().$queryRaw<{ isMine: boolean }[]>`
     with mine as (update unreachable_servers set next_try_at = ${new Date(at.getTime() + LEASE)}
                   where name = ${name} and next_try_at <= ${at} returning name)
@@ -36,7 +36,7 @@ export async function turnWith(name: ServerName, at: Date): Promise<'all' | 'one
 }
 
 /** Has a server tried at once, as a user says that it is back. */
-export async function askNow(name: ServerName, at: Date): Promise<void> {
+export async function retryServerNow(name: ServerName, at: Date): Promise<void> {
   await db().$executeRaw`
     update unreachable_servers set next_try_at = least(next_try_at, ${at}) where name = ${name}`;
 }

@@ -38,12 +38,12 @@ export class TooLarge extends Refusal {
 }
 
 /** ACC-12 · Refused because the work was stopped: it took so long that it would delay other users. */
-export class TooSlow extends Refusal {
+export class TookTooLong extends Refusal {
   override name = 'TooSlow';
 }
 
 /** Refused because the machine cannot do it now: the input is valid, and a retry may succeed. */
-export class NotNow extends Refusal {
+export class TemporaryRefusal extends Refusal {
   override name = 'NotNow';
 }
 

@@ -3,7 +3,7 @@ import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { whoApproves } from '#lib/request/rules/who-approves.ts';
+import { findApprovers } from '#lib/request/rules/find-approvers.ts';
 import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
 import { aCase, fresh, type World, world } from '#lib/testing/world.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
@@ -120,6 +120,6 @@ describe('an item that the customer approves', () => {
     [{ approvedByCustomer: false, approvalGroupId: 'g' }, { accountId: 'a' }, 'group'],
     [{ approvedByCustomer: false, approvalGroupId: null }, { accountId: 'a' }, null],
   ])('REQ-1 · %j of %j is approved by %s', (offer, request, approver) => {
-    expect(whoApproves(offer, request)).toBe(approver);
+    expect(findApprovers(offer, request)).toBe(approver);
   });
 });

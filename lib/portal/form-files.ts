@@ -6,13 +6,13 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 export type FormFile = { id: string; name: string };
 
 /** The session and form that the files belong to. */
-export type OfForm = { sessionId: string; form: string };
+export type FormKey = { sessionId: string; form: string };
 
-const ofForm = ({ sessionId, form }: OfForm, at: Date) => Prisma.sql`
+const ofForm = ({ sessionId, form }: FormKey, at: Date) => Prisma.sql`
   f.session_id = ${sessionId}::uuid and f.form = ${form} and f.created_at > ${formFilesSince(at)}`;
 
 /** POR-18 · The files that wait for a form of this session, in order of upload. */
-export function formFiles(of: OfForm): Promise<FormFile[]> {
+export function formFiles(of: FormKey): Promise<FormFile[]> {
   return db().$queryRaw<FormFile[]>`
     select f.id, f.name from form_files f where ${ofForm(of, now())} order by f.created_at, f.id`;
 }
@@ -20,7 +20,7 @@ export function formFiles(of: OfForm): Promise<FormFile[]> {
 /** POR-18 · Moves the files of a form to the record created from it; returns their ids. */
 export async function attachFormFiles(
   tx: Db,
-  of: OfForm,
+  of: FormKey,
   { taskId, userId, at }: { taskId: string; userId: string; at: Date },
 ): Promise<string[]> {
   const attached = await tx.$queryRaw<{ id: string }[]>`

@@ -19,6 +19,7 @@ import { readSettings } from '#lib/settings/settings.ts';
 import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/testing/itsm.ts';
 import { aCase, anIncident, change, fresh, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
 import { languages } from '#lib/words/languages.ts';
+import { portalProducts } from './products.ts';
 import { knownIssues } from './queries/known-issues.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 import { portalApprovers } from './queries/portal-approvers.ts';
@@ -31,7 +32,6 @@ import { portalOrder, portalOrders, portalOrdersOf, portalVisitsToChoose } from 
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
 import { visitsOf } from './queries/portal-visits.ts';
 import { portalWindows } from './queries/portal-windows.ts';
-import { portalThings } from './things.ts';
 
 /** Occurs in every text that no customer may read; texts for customers contain the other word. */
 const INTERNAL = 'Zebra';
@@ -193,7 +193,7 @@ describe('a case whose inside is full of words that no customer may read', () =>
   });
 
   it.each(['cora', 'bea'] as const)('POR-3, POR-12, REC-1, INC-6 · what %s reads holds none of them', async (who) => {
-    let read = JSON.stringify(await portalThings(db(), w[who]));
+    let read = JSON.stringify(await portalProducts(db(), w[who]));
     for (const [name, ask] of Object.entries(reads)) {
       const answer = JSON.stringify(await ask(w[who]));
       expect([name, [INTERNAL, ...hidden].filter((word) => answer.includes(word))]).toEqual([name, []]);

@@ -12,7 +12,7 @@ export function notifyOfShare(context: CommandContext, theCase: RecordOf<'case'>
 }
 
 /** POR-19 · Sends an email to the colleague for whom the actor opened a case; from now on the actor gets email about it, too. */
-export async function notifyWhoseCase(
+export async function notifyColleague(
   context: CommandContext,
   actor: { id: string; name: string },
   theCase: RecordOf<'case'>,

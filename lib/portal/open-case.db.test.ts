@@ -14,11 +14,11 @@ import {
   removeColleagueAction,
   saveProfileAction,
 } from './actions.ts';
+import { portalProducts } from './products.ts';
 import { knownIssues } from './queries/known-issues.ts';
 import { portalArticle } from './queries/portal-article.ts';
 import { portalCase } from './queries/portal-case.ts';
 import type { OpenCase } from './schema.ts';
-import { portalThings } from './things.ts';
 import { titleOf } from './title-of.ts';
 
 let w: World;
@@ -46,7 +46,7 @@ async function sharedMails(taskId: string): Promise<unknown[]> {
 
 describe('a new case', () => {
   it('POR-8 · is the reader’s own, with what was described, about what was chosen', async () => {
-    const [product, asset] = await portalThings(db(), w.cora);
+    const [product, asset] = await portalProducts(db(), w.cora);
     expect([product?.label, asset?.label]).toEqual(['SD-WAN Edge', 'SD-WAN Edge, EDGE-1']);
     const theCase = await opened(w.cora, { thing: asset?.value ?? '' });
     expect(theCase).toMatchObject({
@@ -70,7 +70,7 @@ describe('a new case', () => {
   });
 
   it('POR-8 · what belongs to another account, or is nothing, is refused alike', async () => {
-    expect(await portalThings(db(), w.fiona)).toEqual([]);
+    expect(await portalProducts(db(), w.fiona)).toEqual([]);
     const tries = [`asset:${w.asset}`, `product:${w.product}`, 'asset:x', 'x'];
     const answers = await Promise.all(
       tries.map((thing) => as(w.fiona, () => openCaseAction({ description: 'Mine?', thing }))),

@@ -3,7 +3,7 @@ import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, approvalBoard } from '#lib/testing/itsm.ts';
-import { aCase, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCase, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 import { order } from './commands/order.ts';
 import { portalApprovals } from './queries/portal-approvals.ts';
 import { portalApprovers } from './queries/portal-approvers.ts';
@@ -117,12 +117,12 @@ describe('an order of a customer', () => {
       rule: 'REL-8',
     });
     await expect(order(w.ava, input([{ catalogItemId: mouse, quantity: 1 }]))).rejects.toMatchObject({ rule: 'ACC-6' });
-    await turnIntegration('com.sn_cs_sm_request', false);
+    await setIntegrationActive('com.sn_cs_sm_request', false);
     await expect(order(w.cora, input([{ catalogItemId: mouse, quantity: 1 }]))).rejects.toMatchObject({
       rule: 'REL-3',
     });
     expect(await portalCatalog(w.cora)).toEqual([]);
-    await turnIntegration('com.sn_cs_sm_request', true);
+    await setIntegrationActive('com.sn_cs_sm_request', true);
     expect(await count()).toBe(before);
   });
 

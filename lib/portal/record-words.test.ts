@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fieldCalled } from '#lib/external/names.ts';
+import { findField } from '#lib/external/names.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import { taskKindNames, taskKinds } from '#lib/record/kind.ts';
-import { offeredOf, shownTables } from '#lib/settings/shown-fields.ts';
+import { selectableFields, shownTables } from '#lib/settings/shown-fields.ts';
 import { languages } from '#lib/words/languages.ts';
 import { isWordKey, wordsIn } from '#lib/words/words.ts';
 import { fieldInWords, progressOf } from './record-words.ts';
@@ -16,13 +16,13 @@ const kindOf = (table: string) => {
 describe.each(shownTables)('%s', (table) => {
   it('POR-22 · every state and every field that can be shown has words for customers', () => {
     expect(Object.keys(progressOf[table]).sort()).toEqual(Object.keys(definitions[kindOf(table)].states).sort());
-    expect(offeredOf(table).filter((name) => !isWordKey(`record.${name}`))).toEqual([]);
+    expect(selectableFields(table).filter((name) => !isWordKey(`record.${name}`))).toEqual([]);
   });
 
   it.each(languages)('POR-22 · no choice reads as a code of ours, in %s', (language) => {
     const say = wordsIn(language);
-    for (const name of offeredOf(table)) {
-      const field = fieldCalled(kindOf(table), name)?.field;
+    for (const name of selectableFields(table)) {
+      const field = findField(kindOf(table), name)?.field;
       if (!field || (field.type !== 'choice' && field.type !== 'rating')) continue;
       for (const { value } of field.choices) {
         const { text } = fieldInWords(say, table, { name, type: field.type, label: '', value, display: 'CODE' });

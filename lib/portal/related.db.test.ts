@@ -5,7 +5,7 @@ import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, setProperty, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, setIntegrationActive, setProperty, type World, world } from '#lib/testing/world.ts';
 import { portalRelated } from './queries/portal-related.ts';
 import type { PortalRecord } from './shown-records.ts';
 
@@ -100,9 +100,9 @@ describe('related records', () => {
     await setProperty('portal.related_records', 'none');
     expect(await portalRelated(w.cora, theCase.number)).toEqual([]);
     await setProperty('portal.related_records', 'problem,change_request,sc_request');
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     expect(numbersOf(await portalRelated(w.cora, theCase.number))).toEqual([request.number]);
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
   });
 
   it('POR-4 · link a known error once it is published for customers', async () => {

@@ -33,7 +33,7 @@ export type RemoveColleague = z.output<typeof RemoveColleague>;
 /** POR-18 · The id of a form, which separates the files that wait for it. */
 const FormName = textInput(60);
 
-export const KeepFormFile = z.object({ form: FormName.min(1), name: FileName });
+export const StoreFormFile = z.object({ form: FormName.min(1), name: FileName });
 
 export const OpenCase = z.object({
   description: writtenInput(LONGEST, 'field.describe'),

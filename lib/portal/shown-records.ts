@@ -1,4 +1,4 @@
-import { fieldCalled } from '#lib/external/names.ts';
+import { findField } from '#lib/external/names.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type Field, type FieldValue, plainDisplay } from '#lib/record/field.ts';
@@ -28,7 +28,7 @@ type ShownField = { name: string; field: Field; column: Prisma.Sql };
 function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
   const table = taskKinds[kind].external as ShownTable;
   return listOfNames(property(settings, `portal.fields.${table}` satisfies PropertyName)).flatMap((external) => {
-    const found = fieldCalled(kind, external);
+    const found = findField(kind, external);
     if (!found) return [];
     const isOwn = found.field.table === 'own';
     // NTF-1: internal journal entries are no update for customers.
@@ -40,7 +40,7 @@ function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
 type Row = { id: string; number: string; wholeId: string | null } & Record<string, unknown>;
 
 /** A record with its id and that of its parent record. */
-export type BehindCase = { id: string; wholeId: string | null; record: PortalRecord };
+export type RecordOfCase = { id: string; wholeId: string | null; record: PortalRecord };
 
 /** The records of a kind that match a condition on the task `t` and its kind's row `o`, newest first. */
 export async function recordsWhere(
@@ -48,7 +48,7 @@ export async function recordsWhere(
   settings: Settings,
   condition: Prisma.Sql,
   wholeField = taskKinds[kind].partOf?.field,
-): Promise<BehindCase[]> {
+): Promise<RecordOfCase[]> {
   const { external } = taskKinds[kind];
   const fields = shownFields(kind, settings);
   const columns = fields.map(({ name, column }) => Prisma.sql`${column} as ${identifier(`shown ${name}`)}`);

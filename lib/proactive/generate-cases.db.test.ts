@@ -19,8 +19,8 @@ import {
   commentsOf,
   fresh,
   notesOf,
+  setIntegrationActive,
   setProperty,
-  turnIntegration,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -124,9 +124,9 @@ describe('Generate Proactive Cases', () => {
 
   it('REL-3, PRO-1 · with major cases switched off each account has a case of its own, however many they are', async () => {
     await setProperty('major_case_affected_account_threshold', '1');
-    await turnIntegration('com.sn_majorissue_mgt', false);
+    await setIntegrationActive('com.sn_majorissue_mgt', false);
     const { majorCase, cases } = await generateCases(w.noa, accounts(incident));
-    await turnIntegration('com.sn_majorissue_mgt', true);
+    await setIntegrationActive('com.sn_majorissue_mgt', true);
     expect([majorCase, cases.map(({ parentId }) => parentId)]).toEqual([null, [null, null]]);
   });
 

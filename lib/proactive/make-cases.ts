@@ -3,7 +3,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { runOf } from './queries/run-of.ts';
-import { someoneIsLeft, sourceIsOpen } from './rules/plan-run.ts';
+import { someCustomersAreLeft, sourceIsOpen } from './rules/plan-run.ts';
 import type { GenerateCases } from './schema.ts';
 import { type Generated, writeCases } from './write-cases.ts';
 
@@ -15,6 +15,6 @@ export async function makeCases(
 ): Promise<Generated> {
   enforce(sourceIsOpen(source));
   const run = await runOf(context.tx, context.settings, source, whom, true);
-  enforce(someoneIsLeft(run));
+  enforce(someCustomersAreLeft(run));
   return writeCases(context, source, whom.of, run);
 }

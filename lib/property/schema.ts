@@ -5,8 +5,8 @@ export const UpdateProperty = z.object({ name: lineInput(200), value: lineInput(
 export type UpdateProperty = z.output<typeof UpdateProperty>;
 
 /** The input of a switch: its id and its new state. */
-export const TurnSwitch = z.object({
+export const SetSwitch = z.object({
   id: lineInput(200),
   active: z.stringbool({ truthy: ['on'], falsy: ['off'] }),
 });
-export type TurnSwitch = z.output<typeof TurnSwitch>;
+export type SetSwitch = z.output<typeof SetSwitch>;

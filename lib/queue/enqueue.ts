@@ -1,6 +1,6 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import type { Lane } from './lanes.ts';
 import { type EnqueuedJob, type Payload, queue, type WakeableJob } from './queue.ts';
+import type { SerialQueue } from './serial-queues.ts';
 
 /** Queues a job in the caller's transaction: it runs after the commit, or never. False: the same job is queued already. */
 export async function enqueue<Name extends EnqueuedJob>(tx: Db, name: Name, payload: Payload<Name>): Promise<boolean> {
@@ -27,7 +27,7 @@ export async function enqueueAll<Name extends EnqueuedJob>(
 }
 
 /** The lane of a job; among waiting jobs the lowest `turn` runs first. */
-export type Place = { lane: Lane; turn: number };
+export type Place = { lane: SerialQueue; turn: number };
 
 /** An SQL expression that queues a job about a row that the same statement writes; `id` is the row's id. */
 export const queueAbout = (name: EnqueuedJob, id: Prisma.Sql, { lane, turn }: Place): Prisma.Sql =>

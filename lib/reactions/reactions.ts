@@ -6,7 +6,7 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { isOn } from '#lib/settings/settings.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { endChildRuns, noRunIsUnderWay } from './affected-customers/end-runs.ts';
+import { endChildRuns, refuseChildRuns } from './affected-customers/end-runs.ts';
 import { followTasksOfVisits } from './appointment/follow-tasks.ts';
 import { askForApprovals } from './approval/ask.ts';
 import { withdrawApprovals } from './approval/withdraw.ts';
@@ -17,9 +17,9 @@ import { announceOutcome } from './request/outcome.ts';
 import {
   beginTasks,
   cancelTasks,
+  fieldsCopiedToTasks,
   followTasks,
   releaseDrafts,
-  shownByTasks,
   tasksShowCustomer,
 } from './work-order/tasks.ts';
 
@@ -72,8 +72,8 @@ const reactions: readonly Reaction[] = [
     kind: 'change',
     on: 'updated',
     when: (event) => becomes(event, 'authorize'),
-    react: async ({ tx, settings, ahead }, changes) => {
-      if (ahead || !isOn(settings, 'change.generate_cases_on_authorize')) return;
+    react: async ({ tx, settings, preview }, changes) => {
+      if (preview || !isOn(settings, 'change.generate_cases_on_authorize')) return;
       await enqueueAll(
         tx,
         'generate-cases-of-change',
@@ -100,7 +100,7 @@ const reactions: readonly Reaction[] = [
     kind: 'case',
     on: 'updated',
     when: (event) => !event.rules && leavesWork(event),
-    react: noRunIsUnderWay,
+    react: refuseChildRuns,
   }),
   reaction({
     name: 'MAJ-5 · A major case that ends gets no more child cases',
@@ -141,7 +141,7 @@ const reactions: readonly Reaction[] = [
     name: 'WO-1 · Tasks show the customer of their work order',
     kind: 'work_order',
     on: 'updated',
-    when: ({ changed }) => shownByTasks.some((name) => changed.has(name)),
+    when: ({ changed }) => fieldsCopiedToTasks.some((name) => changed.has(name)),
     react: tasksShowCustomer,
   }),
   reaction({

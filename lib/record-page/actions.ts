@@ -5,7 +5,7 @@ import { action } from '#lib/door/action.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
-import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
+import { childrenAffectedMessage } from '#lib/engine/rules/children-message.ts';
 import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
 import { notNotifiedMessage } from '#lib/inbox/not-notified-message.ts';
 import { resolvedChildrenMessage } from '#lib/reactions/incident/rules/resolve-children.ts';
@@ -14,7 +14,7 @@ import { AddEntry, UpdateTask, Watch } from '#lib/record/schema.ts';
 /** REC-3, REC-5, SYNC-3 · Saves the Details of a record. */
 export const updateTaskAction = action({ permission: 'record.edit', input: UpdateTask }, async (actor, input) => {
   const { value, updatedCount, children, childIncidents } = await updateTask(actor, input);
-  const updated = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
+  const updated = children ? childrenAffectedMessage(children) : updatedCasesMessage(updatedCount);
   const ofChildren = childIncidents ? resolvedChildrenMessage(childIncidents) : '';
   const message = [`${value.number} saved.`, ofChildren, updated].filter(Boolean).join(' ');
   return { message, data: { version: value.version } };
@@ -24,10 +24,10 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 export const addEntryAction = action(
   { permission: 'record.comment', side: 'both', input: AddEntry, isOnce: true },
   async (actor, input) => {
-    const { updatedCount, children, untold } = await addEntry(actor, input);
-    const told = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
+    const { updatedCount, children, notNotified } = await addEntry(actor, input);
+    const told = children ? childrenAffectedMessage(children) : updatedCasesMessage(updatedCount);
     const updated = maySeeAffectedCount(actor, input.kind) ? told : '';
-    const message = [updated, notNotifiedMessage(input.number, untold)].filter(Boolean).join(' ');
+    const message = [updated, notNotifiedMessage(input.number, notNotified)].filter(Boolean).join(' ');
     return message ? { message } : {};
   },
 );

@@ -6,7 +6,7 @@ import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { together } from '#lib/platform/transaction.ts';
+import { inOneTransaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { links } from '#lib/record/link.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -199,7 +199,7 @@ class Undone extends Error {}
 /** The rule by which the server would refuse an action; null if it would succeed. Its changes are rolled back. */
 async function refusalOf(attempt: () => Promise<unknown>): Promise<string | null> {
   try {
-    await together(async () => {
+    await inOneTransaction(async () => {
       await attempt();
       throw new Undone();
     });

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anOffer, itemOf } from '#lib/testing/itsm.ts';
-import { aCaseWithIncident, change, fresh, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, change, fresh, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 import { recordView } from './queries/record-view.ts';
 
 let w: World;
@@ -61,8 +61,8 @@ describe('what a related record proposes', () => {
     await change(w.ian, incident, solved);
     const codes = async () => (await proposalsTo(w.mia, theCase.number))?.map(({ values }) => values.resolutionCode);
     expect(await codes()).toEqual(['fixed_by_incident', 'request_complete']);
-    await turnIntegration(integration, false);
+    await setIntegrationActive(integration, false);
     expect(await codes()).toEqual([left]);
-    await turnIntegration(integration, true);
+    await setIntegrationActive(integration, true);
   });
 });

@@ -1,5 +1,5 @@
 import { mayBeAssigned } from '#lib/access/assignable.ts';
-import { mayComment, mayWatchOneself } from '#lib/access/own-records.ts';
+import { mayComment, mayWatch } from '#lib/access/own-records.ts';
 import { can, mayWork } from '#lib/access/policy.ts';
 import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { CustomerAnswer } from '#lib/case/queries/customer-answer.ts';
@@ -165,7 +165,7 @@ export function recordViewOf(parts: ViewParts): LoadedRecord {
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
     mayAttach: mayAttach(actor, record).ok,
-    mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
+    mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatch(actor, record).ok,
     audience: commentAudience(record, {
       actor,
       settings,

@@ -45,7 +45,7 @@ describe('a row that is edited', () => {
     });
     const edit = await rowEdit(w.ian, { kind: 'incident', number: item.number });
     // Resolved requires its notes again.
-    expect(edit?.moves.map(({ hasWayBack }) => hasWayBack)).toEqual(edit?.moves.map(() => false));
+    expect(edit?.moves.map(({ isUndoable }) => isUndoable)).toEqual(edit?.moves.map(() => false));
   });
 
   it('REC-3 · holds the version: what somebody else set meanwhile is not overwritten', async () => {

@@ -19,7 +19,7 @@ export type RowMove = {
   /** The move needs more input than a row has; it is done on the record's page. */
   asksMore: boolean;
   /** Whether one step undoes the move. */
-  hasWayBack: boolean;
+  isUndoable: boolean;
 };
 
 /** What can be changed in a record's row, with the current values. */
@@ -43,7 +43,7 @@ function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: F
         label,
         to: { verb: name },
         asksMore: asked.length > 0 || asksComment || asksWorkNote || final,
-        hasWayBack: false,
+        isUndoable: false,
       }));
   const definition = definitionOf(record.kind);
   const asks = (state: string) => (definition.moveFields[state]?.length ?? 0) > 0;
@@ -56,7 +56,7 @@ function movesOf({ verbs, fields }: LoadedRecord, { record, frame, settings }: F
     label,
     to: { state: value },
     asksMore: asks(value),
-    hasWayBack: leadsBack(value),
+    isUndoable: leadsBack(value),
   }));
 }
 

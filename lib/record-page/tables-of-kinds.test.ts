@@ -26,7 +26,7 @@ const ofSomeKinds: Readonly<Record<string, string>> = {
   'lib/access/policy.ts': 'problems give the right to write articles; to change is a verb',
   'lib/access/references.ts': 'a field can name a problem or a change, and what is ordered',
   'lib/approval/apply-outcome.ts': 'changes and items ask for approval',
-  'lib/approval/ask-anew.ts': 'changes and items ask for approval',
+  'lib/approval/request-approvals.ts': 'changes and items ask for approval',
   'lib/board/queries/records-of.ts': 'a board shows the problem and the change behind its case',
   'lib/dispatch/queries/unplaced.ts': 'a board of tasks, by their work orders',
   'lib/field-mapping/rules/type-fits.ts': 'a field can name a problem or a change',

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { columnsOf } from '#components/list/columns.ts';
-import { mayComment, mayWatchOneself } from '#lib/access/own-records.ts';
+import { mayComment, mayWatch } from '#lib/access/own-records.ts';
 import { mayOpenList } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { type StaffPermission, staffGrants } from '#lib/access/staff-grants.ts';
 import { externalNames } from '#lib/external/names.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
-import { usualColumns } from '#lib/kinds/column-names.ts';
+import { defaultColumns } from '#lib/kinds/column-names.ts';
 import { definitions, stateLabel } from '#lib/kinds/definitions.ts';
 import { openStates } from '#lib/kinds/open-states.ts';
 import { personOf, readerOfComments } from '#lib/kinds/person-sql.ts';
@@ -36,7 +36,7 @@ vi.mock('#lib/record/kind.ts', async (load) => {
   const partOf = { kind: 'trial', field: 'duplicateOfId' };
   Object.assign(real.taskKinds, { trial: common, trial_part: { ...common, ...parts, partOf } });
   real.taskKindNames.push('trial' as TaskKind, 'trial_part' as TaskKind);
-  real.wholeKindNames.push('trial' as TaskKind);
+  real.topLevelKindNames.push('trial' as TaskKind);
   return real;
 });
 
@@ -74,7 +74,7 @@ describe('a kind that stands in the tables alone', () => {
     expect([kindOfNumber('TRI0001001'), kindOfPath('trials')]).toEqual([trial, trial]);
     expect(pathOfNumber('TRI0001001')).toBe('/workspace/trials/TRI0001001');
     expect(listHref(listOf(trial))).toBe('/workspace/trials');
-    expect(usualColumns(trial)).toContain('assignee');
+    expect(defaultColumns(trial)).toContain('assignee');
     expect(columnsOf(trial, ['person']).map(({ label }) => label)).toEqual(['Number', 'Tried by']);
     expect(choicesOf(trial, 'state')).toEqual([{ value: 'begun', label: 'Begun' }]);
     expect([openStates(trial), stateLabel(trial, 'begun')]).toEqual([['begun'], 'Begun']);
@@ -89,7 +89,7 @@ describe('a kind that stands in the tables alone', () => {
 
   it('INC-6 · is read and commented on by whom it names, and nobody else without the role', () => {
     expect([mayOpenList(ava, trial), mayOpenList(ava, part)]).toEqual([true, false]);
-    expect([mayComment(ava, record).ok, mayWatchOneself(ava, record).ok]).toEqual([true, false]);
+    expect([mayComment(ava, record).ok, mayWatch(ava, record).ok]).toEqual([true, false]);
     expect(mayComment({ ...ava, id: 'somebody-else' }, record).ok).toBe(false);
     expect(readableOf(trial, ava).sql).toContain('own."first_reported_by_id"');
     expect([readableOf(trial, ian).sql, readableOf(part, ava).sql]).toEqual(['true', 'false']);

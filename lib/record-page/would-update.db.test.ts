@@ -24,7 +24,7 @@ import {
   anotherCaseOf,
   change,
   fresh,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -162,13 +162,13 @@ const rows = Object.keys(turns).flatMap((turn) =>
 describe('how many cases are updated is said before as it is after', () => {
   it.each(rows)('SYNC-3 · $turn, off: $rules: $count', async ({ turn, rules, count }) => {
     const { announced, happen } = (await turns[turn]?.()) ?? {};
-    for (const rule of rules) await turnRule(rule, false);
+    for (const rule of rules) await setRuleActive(rule, false);
     const before = await db().journalEntry.count();
     const said = await announced?.();
     // The preview itself changes nothing.
     expect(await db().journalEntry.count()).toBe(before);
     const { updatedCount } = (await happen?.()) ?? {};
-    for (const rule of rules) await turnRule(rule, true);
+    for (const rule of rules) await setRuleActive(rule, true);
     expect([said, updatedCount]).toEqual([count, count]);
   });
 
@@ -201,9 +201,9 @@ describe('how many cases are updated is said before as it is after', () => {
     expect((await wouldUpdateMessage(w.ian, resolving)).message).toBe(
       'Saving updates 2 cases: 1 proactive one is resolved; no customer is notified.',
     );
-    await turnRule('SYNC-INC-5', false);
+    await setRuleActive('SYNC-INC-5', false);
     expect(await wouldUpdate(w.ian, resolving)).toMatchObject({ count: 2, resolved: 0 });
-    await turnRule('SYNC-INC-5', true);
+    await setRuleActive('SYNC-INC-5', true);
   });
 
   it('SYNC-3, NOT-8 · who resolves an incident is told what stays open, and how many customers wait for an answer', async () => {

@@ -5,8 +5,8 @@ import { AnswerApproval } from '#lib/approval/schema.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { MoveCase } from '#lib/case/schema.ts';
 import { notifySources } from '#lib/customer-messages/source.ts';
-import { type ChildUpdates, childUpdatesAhead, noChildren, shownOf } from '#lib/engine/child-updates.ts';
-import { tryOut } from '#lib/engine/command.ts';
+import { type ChildUpdates, noChildren, previewChildUpdates, shownOf } from '#lib/engine/child-updates.ts';
+import { dryRun } from '#lib/engine/command.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { childUpdatesMessage } from '#lib/engine/rules/children-message.ts';
@@ -65,7 +65,7 @@ function withUnsaid({ values, ...considered }: z.output<typeof PlannedAction> & 
 }
 
 /** The planned command, with placeholders for missing texts. */
-export function carriedOut(actor: Actor, considered: z.output<typeof PlannedAction>): Promise<unknown> {
+export function runPlanned(actor: Actor, considered: z.output<typeof PlannedAction>): Promise<unknown> {
   switch (considered.what) {
     case 'save':
       return updateTask(actor, considered);
@@ -97,23 +97,23 @@ export async function kindOf(considered: z.output<typeof PlannedAction>): Promis
 }
 
 /** Access refusals are thrown on; other refusals mean an incomplete action, which updates nothing. */
-export const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
+export const isAccessRefusal = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-const nothing: WouldUpdate = { count: 0, resolved: 0, kept: 0, notified: 0, ended: null };
+const nothing: WouldUpdate = { count: 0, resolved: 0, stayOpen: 0, notified: 0, ended: null };
 
 type Updates = { cases: WouldUpdate; children: ChildUpdates };
 
 async function updatesOf(context: CommandContext): Promise<Updates> {
-  return { cases: await updatedByCommand(context), children: await childUpdatesAhead(context) };
+  return { cases: await updatedByCommand(context), children: await previewChildUpdates(context) };
 }
 
 async function updatesAhead(actor: Actor, considered: z.output<typeof PlannedAction>): Promise<Updates> {
   const none = { cases: nothing, children: noChildren };
   try {
-    const updates = await tryOut(() => carriedOut(actor, considered), updatesOf);
+    const updates = await dryRun(() => runPlanned(actor, considered), updatesOf);
     return maySeeAffectedCount(actor, await kindOf(considered)) ? updates : none;
   } catch (error) {
-    if (error instanceof Refusal && !isOutOfReach(error)) return none;
+    if (error instanceof Refusal && !isAccessRefusal(error)) return none;
     throw error;
   }
 }
@@ -129,7 +129,7 @@ export const wouldUpdate = async (actor: Actor, considered: z.output<typeof Plan
 async function wouldGenerate(actor: Actor, considered: z.output<typeof PlannedAction>): Promise<number> {
   if ((await kindOf(considered)) !== 'change' || !maySeeAffectedCount(actor, 'change')) return 0;
   try {
-    return await tryOut(() => carriedOut(actor, considered), casesToGenerate);
+    return await dryRun(() => runPlanned(actor, considered), casesToGenerate);
   } catch (error) {
     if (error instanceof Refusal) return 0;
     throw error;

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
-import type { VisitNews } from './visit-news.ts';
+import type { VisitChange } from './visit-change.ts';
 
 /** The author in an event: staff, a customer, or the product itself. */
 export type Speaker = {
@@ -47,7 +47,7 @@ type EventTypes<K extends TaskKind> = {
   /** POR-19 · A customer shared a case with this colleague: to read, to answer, or as the colleague's own. */
   shared: { record: RecordOf<K>; userId: string; as: 'reader' | 'writer' | 'contact' };
   /** WO-14 · An appointment of the task was booked, changed or cancelled, or its customer gets a reminder. */
-  'visit-changed': { record: RecordOf<K>; visit: VisitNews };
+  'visit-changed': { record: RecordOf<K>; visit: VisitChange };
   associated: { record: RecordOf<K>; theCase: RecordOf<'case'> };
 };
 

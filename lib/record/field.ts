@@ -1,6 +1,6 @@
 import { amount } from '#lib/platform/money.ts';
 import type { Choice } from '#lib/words/choice.ts';
-import type { Placing } from './placing.ts';
+import type { ReferenceConstraint } from './reference-constraint.ts';
 import type { ReferenceKind } from './reference-kind.ts';
 
 /**
@@ -31,7 +31,7 @@ export type Field = {
       /** ACC-6 · Only people to whom the record may be assigned. */
       assigns?: true;
       /** The role of the picked reference; the server offers only records that fit it. */
-      as?: Placing;
+      as?: ReferenceConstraint;
     }
   | { type: 'yes-no' }
   /** A date and time; the value is ISO text in UTC. */

@@ -175,7 +175,7 @@ export const taskKinds: Readonly<Record<TaskKind, Kind>> = kinds;
 export const taskKindNames = Object.keys(taskKinds) as TaskKind[];
 
 /** The kinds without a parent, which can be found by search. */
-export const wholeKindNames = taskKindNames.filter((kind) => !taskKinds[kind].partOf);
+export const topLevelKindNames = taskKindNames.filter((kind) => !taskKinds[kind].partOf);
 
 /** A kind and the kinds of its parts. */
 export const withParts = (kind: TaskKind): TaskKind[] =>

@@ -50,7 +50,7 @@ export function sharedWithMajor(names: readonly LinkName[], recordId: Prisma.Sql
 }
 
 /** SYNC-MAJ-3 · The case `c` is the child of an open major case that has the same record in the same field. */
-export function majorHasIt(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
+export function majorCaseHasLink(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`exists (select from cases major join tasks own using (id)
     where major.id = c.parent_id and own.active and ${sharedWithMajor(names, recordId)})`;
 }

@@ -34,7 +34,7 @@ export function statesOfParts(kind: TaskKind, id: Prisma.Sql): Prisma.Sql {
 }
 
 /** Whether the expression `other` names the record `id` of a kind, or a part of it. */
-export function isOrHasPart(kind: TaskKind, id: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {
+export function isRecordOrPart(kind: TaskKind, id: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {
   const own = parts
     .filter(({ whole }) => whole === kind)
     .map(

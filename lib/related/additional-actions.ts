@@ -20,7 +20,7 @@ import { recordIn, type Source } from './source.ts';
 export type RelatedVerb = 'create' | 'associate' | 'remove';
 
 /** The case or incident data that permissions depend on. */
-export type WhoseSource =
+export type LinkSource =
   | Pick<Case, 'kind' | 'accountId' | 'contactId' | 'consumerId' | 'majorCaseState'>
   | Pick<Incident, 'kind' | 'accountId' | 'contactId' | 'consumerId'>;
 

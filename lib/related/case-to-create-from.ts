@@ -7,7 +7,7 @@ import type { Settings } from '#lib/settings/settings.ts';
 import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { numberInLink } from './queries/number-in-link.ts';
-import { hasNoneYet } from './rules/has-room.ts';
+import { fieldIsFree } from './rules/has-room.ts';
 import { integrationIsActive, isPermittedToRelate, mayRelate } from './rules/may-relate.ts';
 import { lockSource, type Source } from './source.ts';
 import type { SourceNumber } from './source-ref.ts';
@@ -20,7 +20,7 @@ export async function enforceMayCreateFrom(
 ): Promise<void> {
   enforce(isPermittedToRelate(actor, source, 'create', link));
   enforce(integrationIsActive(link, settings));
-  if (isSingle(link)) enforce(hasNoneYet(source, link, await numberInLink(tx, source, link)));
+  if (isSingle(link)) enforce(fieldIsFree(source, link, await numberInLink(tx, source, link)));
   enforce(mayRelate(actor, source, 'create', link, settings));
 }
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { seesSome } from '#lib/access/policy.ts';
+import { seesSomeRecords } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { staffGrants } from '#lib/access/staff-grants.ts';
-import { relatableAtOnce } from '#lib/new-record/form.ts';
+import { linksAtCreation } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { isAssociable, links } from '#lib/record/link.ts';
@@ -39,7 +39,7 @@ describe('records that are only created', () => {
   test('REL-1 · nothing but their creation is offered', () => {
     expect(isAssociable('request')).toBe(false);
     expect(itemsOf('request').map(({ label }) => label)).toEqual(['Create Request']);
-    const { link } = relatableAtOnce(w.adam, defaultSettings);
+    const { link } = linksAtCreation(w.adam, defaultSettings);
     expect(link).toContain('incident');
     expect(link).not.toContain('request');
   });
@@ -68,8 +68,8 @@ describe('records that come with their case', () => {
     const menu = additionalActions(theCase, agent, defaultSettings).map(({ label }) => label);
     expect(menu).toContain('Create Request');
     expect(menu).not.toContain('Create Incident');
-    expect(seesSome(agent, 'request')).toBe(true);
-    expect(seesSome(agent, 'problem')).toBe(false);
+    expect(seesSomeRecords(agent, 'request')).toBe(true);
+    expect(seesSomeRecords(agent, 'problem')).toBe(false);
     const [own, foreign] = [
       await createRequest(agent, { caseNumber: theCase.number, items }),
       await createRequest(w.mia, { items }),

@@ -5,7 +5,7 @@ import type { Route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, aCaseWithIncident, anIncident, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -30,10 +30,10 @@ describe('what the dialogs of a case ask for', () => {
     const theCase = await aCase(w);
     await anIncident(w);
     const asks = [() => draftOf(theCase), () => choices('record'), () => choices('case')];
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     const off = [];
     for (const ask of asks) off.push(await ask());
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
     const message = 'The integration com.sn_cs_sm is not active.';
     expect(off).toEqual(asks.map(() => ({ status: 422, found: { ok: false, rule: 'REL-3', message } })));
     for (const ask of asks) expect(await ask()).toMatchObject({ status: 200 });

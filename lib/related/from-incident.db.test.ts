@@ -12,7 +12,7 @@ import {
   fresh,
   holderOf,
   notesOf,
-  turnIntegration,
+  setIntegrationActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -180,10 +180,10 @@ describe('INC-7 · both records are asked for permission', () => {
   it('INC-7, REL-3 · with the integration off nothing is offered, and it says so', async () => {
     const { number } = await aProblem(w);
     const ask = { ...of(await anIncident(w)), link: 'problem', number } as const;
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     const refused = await associate(w.ian, ask).catch((error) => error);
     const view = await recordView(w.ian, 'incident', ask.incidentNumber);
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
     expect(refused).toMatchObject({ rule: 'REL-3' });
     expect([view?.actions, view?.related]).toEqual([[], []]);
   });

@@ -20,8 +20,8 @@ import {
   journalOf,
   makeMajor,
   notesOf,
+  setIntegrationActive,
   setProperty,
-  turnIntegration,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -293,7 +293,7 @@ describe('what stands in the way', () => {
 
   it('REL-3 · with the integration off every action answers "not active", and nothing is caught up later', async () => {
     const free = await aCase(w);
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     const attempts = [
       () => create(w.adam, free),
       () => join(w.adam, free, incident),
@@ -302,7 +302,7 @@ describe('what stands in the way', () => {
     for (const attempt of attempts)
       await expect(attempt()).rejects.toMatchObject({ rule: 'REL-3', because: expect.stringContaining('not active') });
     await change(w.ian, incident, { state: 'in_progress' });
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
     expect(await notesOf(theCase)).toHaveLength(1);
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     expect((await notesOf(theCase)).at(-1)).toBe(

@@ -11,7 +11,7 @@ import { columnOf } from '#lib/record/link-sql.ts';
  * DASH-1, ACC-6 · A query by link: the waiting cases (`case_id`) and when the record was opened (`opened_at`). Includes only
  * open records that the actor may read, as a case shows at most the number of others.
  */
-export function waitedFor(link: LinkName, actor: Actor): Prisma.Sql {
+export function recordsWaitedForSql(link: LinkName, actor: Actor): Prisma.Sql {
   const { kind, field } = links[link];
   const tie = isSingle(link)
     ? Prisma.sql`select c.id, r.opened_at from cases c join r on r.id = c.${columnOf(link)}`
@@ -24,7 +24,7 @@ export function waitedFor(link: LinkName, actor: Actor): Prisma.Sql {
 }
 
 /** The case `t` waits for a record of one of the links. */
-export function waitsOn(names: readonly LinkName[], actor: Actor): Prisma.Sql {
-  const ways = names.map((name) => Prisma.sql`t.id in (select w.case_id from (${waitedFor(name, actor)}) w)`);
+export function caseWaitsSql(names: readonly LinkName[], actor: Actor): Prisma.Sql {
+  const ways = names.map((name) => Prisma.sql`t.id in (select w.case_id from (${recordsWaitedForSql(name, actor)}) w)`);
   return Prisma.sql`(${Prisma.join(ways, ' or ')})`;
 }

@@ -8,7 +8,7 @@ import { type CreateOptions, createRecord } from '#lib/write/create-records.ts';
 import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { numberInLink } from './queries/number-in-link.ts';
-import { hasIt, hasNoCaseYet, hasNoneYet } from './rules/has-room.ts';
+import { fieldIsFree, hasIt, hasNoCaseYet } from './rules/has-room.ts';
 import { recordIn, type Source } from './source.ts';
 
 /** The current value of a link: in the case or incident, or in the record if a source can have many. */
@@ -29,7 +29,7 @@ export async function enforceFree(
   record: TaskRecord,
   link: LinkName,
 ): Promise<void> {
-  if (isSingle(link)) return enforce(hasNoneYet(source, link, await numberInLink(context.tx, source, link)));
+  if (isSingle(link)) return enforce(fieldIsFree(source, link, await numberInLink(context.tx, source, link)));
   const id = present(source, record, link);
   enforce(hasNoCaseYet(record, id ? await caseAsSeen(context, id) : null));
 }

@@ -2,9 +2,9 @@ import { startRun } from '#lib/customer-messages/commands/start-run.ts';
 import { messageValues } from '#lib/customer-messages/queries/case-values.ts';
 import { fillMessage } from '#lib/customer-messages/rules/fill-message.ts';
 import { messageFits } from '#lib/customer-messages/rules/message.ts';
-import { startsWaiting } from '#lib/customer-messages/rules/run-moves.ts';
+import { needsConfirmation } from '#lib/customer-messages/rules/run-moves.ts';
 import type { Started } from '#lib/customer-messages/run/write-run.ts';
-import { once } from '#lib/door/idempotent.ts';
+import { idempotent } from '#lib/door/idempotent.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { forEachRecord } from '#lib/list/for-each-record.ts';
 import type { Bulk } from '#lib/list/rules/bulk-message.ts';
@@ -33,7 +33,7 @@ function comment(actor: Person, cases: readonly AnsweredCase[], text: string, ca
     const { number } = theCase;
     const entry = { kind: 'case', number, type: 'comment', text: fillMessage(text, messageValues(theCase)) } as const;
     const id = callId && `${callId}.${number}`;
-    const { data } = await once({ personId: actor.id, id, input: { number, text } }, async () => {
+    const { data } = await idempotent({ personId: actor.id, id, input: { number, text } }, async () => {
       if (!theCase.waits) throw new Refusal('NOT-8', WAITS_FOR_NONE);
       const { value, updatedCount } = await addEntry(actor, entry);
       return { data: { version: value.version, updatedCount } };
@@ -43,11 +43,11 @@ function comment(actor: Person, cases: readonly AnsweredCase[], text: string, ca
 }
 
 /** NOT-7 · Whether an answer reaches so many people that a second person must confirm it. */
-async function needsConfirmation(actor: Person, cases: readonly AnsweredCase[]): Promise<boolean> {
+async function answerNeedsConfirmation(actor: Person, cases: readonly AnsweredCase[]): Promise<boolean> {
   const limit = integer(await readSettings(db()), 'notify.second_approval_above');
   if (limit === 0 || cases.length === 0) return false;
   const ids = cases.map(({ id }) => id);
-  return startsWaiting(await peopleAnswered(actor.id, ids), limit);
+  return needsConfirmation(await peopleAnswered(actor.id, ids), limit);
 }
 
 /** The cases in which no reply waits; the message to the others skips them. */
@@ -57,7 +57,7 @@ const leftAlone = (cases: readonly AnsweredCase[]) =>
 /** Answers by a small message of Notify Customers to the customers whose reply waits. */
 async function message(actor: Person, which: AnswerReplies, cases: readonly AnsweredCase[], callId: string) {
   const run = { ...which, caseNumbers: cases.map(({ number }) => number) };
-  const { data } = await once({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
+  const { data } = await idempotent({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
     const waiting = cases.filter(({ waits }) => waits).map(({ number }) => number);
     if (waiting.length === 0) return { data: null };
     const { state, cases: told } = await startRun(actor, { ...run, caseNumbers: waiting }, { answers: true });
@@ -81,7 +81,7 @@ export async function answerReplies(actor: Person, which: AnswerReplies, callId 
   if (unknown !== undefined) throw notFound(unknown);
 
   const open = cases.filter(({ active }) => active);
-  const isForMany = await needsConfirmation(
+  const isForMany = await answerNeedsConfirmation(
     actor,
     open.filter(({ waits }) => waits),
   );

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { integer, type Settings } from '#lib/settings/settings.ts';
 import { answersByComment, type Owned } from './may-comment.ts';
 
-export type Around = Owned & {
+export type AudienceContext = Owned & {
   incidentId: string | null;
   account: string;
   /** The recipients of email about a comment. */
@@ -20,7 +20,7 @@ function confirmedFirst(settings: Settings): string {
 }
 
 /** NOT-1 · The readers of a Notify Customers message in one case. */
-function messageAudience({ customer }: Around): string | null {
+function messageAudience({ customer }: AudienceContext): string | null {
   if (!customer) return null;
   const { name, reason } = customer;
   if (reason) return `${name} will see this. No email is sent: ${reason}.`;
@@ -28,7 +28,7 @@ function messageAudience({ customer }: Around): string | null {
 }
 
 /** NOT-8, MAIL-10 · The readers of an answer to a reply, in the same words as in the composer of the case. */
-export function replyAudience(actor: Actor, around: Around, settings: Settings): string {
+export function replyAudience(actor: Actor, around: AudienceContext, settings: Settings): string {
   const { incidentId, account, reader } = around;
   const byComment = answersByComment(actor, around);
   const message = byComment ? null : messageAudience(around);

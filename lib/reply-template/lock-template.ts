@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { found, Refusal } from '#lib/platform/verdict.ts';
 import { changeableTemplates } from './queries/reply-templates.ts';
-import { type SavedTemplate, templateWasSeen } from './rules/keep-template.ts';
+import { type SavedTemplate, templateWasSeen } from './rules/add-template.ts';
 
 /** Locks a template that the actor may change. Refused: REC-3, with the saved template, if the actor saw another version. */
 export async function lockTemplate(tx: Db, actor: Actor & { id: string }, id: string, seen: number | undefined) {

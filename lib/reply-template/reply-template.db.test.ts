@@ -6,7 +6,7 @@ import { deleteReplyTemplate } from './commands/delete-reply-template.ts';
 import { saveReplyTemplate } from './commands/save-reply-template.ts';
 import { offeredTemplates } from './queries/offered-templates.ts';
 import { replyTemplates, replyTemplateToChange } from './queries/reply-templates.ts';
-import { MOST_SHARED, MOST_TEMPLATES } from './rules/keep-template.ts';
+import { MOST_SHARED, MOST_TEMPLATES } from './rules/add-template.ts';
 import { fillIn } from './rules/variables.ts';
 import { SaveReplyTemplate } from './schema.ts';
 

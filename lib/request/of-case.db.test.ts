@@ -7,7 +7,7 @@ import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { wouldUpdate } from '#lib/record-page/would-update.ts';
 import { aCaseOf, aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, fresh, notesOf, setRuleActive, type World, world } from '#lib/testing/world.ts';
 import { cancelRequestAction } from './actions.ts';
 import { createRequest } from './commands/create-request.ts';
 
@@ -80,10 +80,10 @@ describe('a request made from a case', () => {
       await countWouldUpdate(lena, { what: 'answer', approvalId, answer: 'rejected' }),
     ];
     expect(await promised()).toEqual([1, 1]);
-    await turnRule('SYNC-REQ-1', false);
+    await setRuleActive('SYNC-REQ-1', false);
     // A separate rule reports that it has ended.
     expect(await promised()).toEqual([0, 1]);
-    await turnRule('SYNC-REQ-1', true);
+    await setRuleActive('SYNC-REQ-1', true);
     by(lena);
     const result = await answerApprovalAction({ approvalId, answer: 'approved' });
     expect(result).toMatchObject({ ok: true, message: expect.stringMatching(/ approved\. 1 case updated\.$/) });

@@ -4,7 +4,7 @@ import { type Asking, askCustomers, askForApprovals } from '#lib/reactions/appro
 import type { RecordOf } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { createRecords } from '#lib/write/create-records.ts';
-import { type Approver, whoApproves } from './rules/who-approves.ts';
+import { type Approver, findApprovers } from './rules/find-approvers.ts';
 
 type Ordering = Pick<RecordOf<'request'>, 'id' | 'accountId' | 'openedById'>;
 type Ordered = { catalogItemId: string; quantity: number };
@@ -31,7 +31,7 @@ export async function orderItems(
   const lines = ordered.map(({ catalogItemId, quantity }) => {
     const offer = offers.find(({ id, active }) => id === catalogItemId && active);
     if (!offer) throw new Refusal('REL-8', 'This item is no longer in the catalog.', { field: 'items' });
-    return { offer, quantity, asks: whoApproves(offer, request) };
+    return { offer, quantity, asks: findApprovers(offer, request) };
   });
   const fulfilmentGroups = lines.map(({ offer }) => offer.fulfilmentGroupId);
   const working = await workingGroups(context, fulfilmentGroups, request.accountId);

@@ -2,7 +2,7 @@ import { mayShareViews } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import { MOST_SHARED } from './rules/keep-view.ts';
+import { MOST_SHARED } from './rules/add-view.ts';
 
 export type View = {
   id: string;

@@ -5,7 +5,7 @@ import { deleteView } from './commands/delete-view.ts';
 import { editView } from './commands/edit-view.ts';
 import { saveView } from './commands/save-view.ts';
 import { savedViews } from './queries.ts';
-import { MOST_SHARED, MOST_VIEWS } from './rules/keep-view.ts';
+import { MOST_SHARED, MOST_VIEWS } from './rules/add-view.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -1,5 +1,12 @@
 import type { StateEntry } from '#lib/record/definition.ts';
-import { type KindPath, type TaskKind, taskKindNames, taskKinds, wholeKindNames, withParts } from '#lib/record/kind.ts';
+import {
+  type KindPath,
+  type TaskKind,
+  taskKindNames,
+  taskKinds,
+  topLevelKindNames,
+  withParts,
+} from '#lib/record/kind.ts';
 
 /** What a search finds. */
 export type HitSort = TaskKind | 'account' | 'contact' | 'consumer' | 'article' | 'configuration_item';
@@ -32,7 +39,7 @@ export type Hit = {
 type Scope = { label: string; sorts: readonly HitSort[] };
 
 const kindScopes = Object.fromEntries(
-  wholeKindNames.map((kind): [string, Scope] => {
+  topLevelKindNames.map((kind): [string, Scope] => {
     const { path, plural } = taskKinds[kind];
     return [path, { label: plural, sorts: withParts(kind) }];
   }),

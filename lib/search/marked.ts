@@ -28,10 +28,10 @@ export function marked(text: string, words: string, anywhere = false): Piece[] {
   return pieces(text, flat, new RegExp(parts.join('|'), 'gu'));
 }
 
-function pattern(word: string, mayGoOn: boolean, anywhere: boolean): string {
+function pattern(word: string, isPrefix: boolean, anywhere: boolean): string {
   const literal = RegExp.escape(folded(word));
   if (anywhere || isUnseparated(word)) return literal;
-  return `(?<!${WORD})${literal}${mayGoOn ? `${WORD}*` : `(?!${WORD})`}`;
+  return `(?<!${WORD})${literal}${isPrefix ? `${WORD}*` : `(?!${WORD})`}`;
 }
 
 /** The folded text, and for each of its letters the position in the original; the last position is the end. */

@@ -2,10 +2,10 @@ import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import { stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { wasGivenUp } from '#lib/platform/database-error.ts';
+import { isStatementTimeout } from '#lib/platform/database-error.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
-import { TooSlow } from '#lib/platform/verdict.ts';
+import { TookTooLong } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { wordsThatCount } from '#lib/record/search.ts';
 import { typedNumber } from '#lib/record/typed-number.ts';
@@ -40,8 +40,8 @@ export async function search(
   try {
     return await inTurn(actor.id, () => hitsOf(actor, words, scope, most));
   } catch (error) {
-    if (!wasGivenUp(error)) throw error;
-    throw new TooSlow('ACC-12', 'This search takes too long. Use fewer or more specific words.');
+    if (!isStatementTimeout(error)) throw error;
+    throw new TookTooLong('ACC-12', 'This search takes too long. Use fewer or more specific words.');
   }
 }
 

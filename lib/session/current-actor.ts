@@ -6,7 +6,7 @@ import type { Customer, Person } from '#lib/platform/actor.ts';
 import { enterOwnCode } from '#lib/platform/request-progress.ts';
 import { actorOfSession, type SignedIn } from './actors.ts';
 import { readSessionCookie } from './cookie.ts';
-import { homeOf, ownPath } from './rules/own-path.ts';
+import { homePath, ownPath } from './rules/own-path.ts';
 
 /** ACC-4 · The request's active session, read from the database once per request. */
 export const currentSession = cache(async (): Promise<SignedIn | null> => {
@@ -32,7 +32,7 @@ export async function requireSession(): Promise<SignedIn> {
 /** The session of a customer, or a redirect to sign-in and back. Staff have no portal and are sent to their home. */
 export async function requireCustomerSession(): Promise<SignedIn & { actor: Customer }> {
   const session = (await currentSession()) ?? redirect(await signInPath());
-  return hasCustomer(session) ? session : redirect(homeOf('internal'));
+  return hasCustomer(session) ? session : redirect(homePath('internal'));
 }
 
 const hasCustomer = (session: SignedIn): session is SignedIn & { actor: Customer } =>

@@ -4,10 +4,10 @@ import { Prisma } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 
 /** Result of `currentGrants`; null for an inactive user and for the system itself. */
-export type Held = { roles: string[]; groupIds: string[] } | null;
+export type CurrentGrants = { roles: string[]; groupIds: string[] } | null;
 
 /**
- * ACC-4 · The actor's current roles and groups, as JSON: a `Held`. Waits for a concurrent deactivation of the actor; an active
+ * ACC-4 · The actor's current roles and groups, as JSON: `CurrentGrants`. Waits for a concurrent deactivation of the actor; an active
  * actor stays active until the transaction ends (`lockUser`).
  */
 export const currentGrants = (actor: Actor) => Prisma.sql`(select json_build_object(
@@ -16,7 +16,7 @@ export const currentGrants = (actor: Actor) => Prisma.sql`(select json_build_obj
 ) from users u where u.id = ${actor.id}::uuid and u.active for key share of u)`;
 
 /** ACC-4 · Refuses if the actor was deactivated or lost a role or group since it was read. The system loses none. */
-export function enforceGrantsUnchanged(actor: Actor, held: Held): void {
+export function enforceGrantsUnchanged(actor: Actor, held: CurrentGrants): void {
   if (actor.id === null) return;
   const roles = effectiveRoles(held?.roles ?? []).union(actor.lent ?? new Set());
   const groups = new Set(held?.groupIds);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { inTurn } from './hash-queue.ts';
+import { queueHash } from './hash-queue.ts';
 
 /** Work that ends when the test resolves it. */
 function work(name: string, stranger: string | null, begun: string[]) {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const done = inTurn(() => {
+  const done = queueHash(() => {
     begun.push(name);
     return promise;
   }, stranger);

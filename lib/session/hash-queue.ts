@@ -21,7 +21,7 @@ function turns(): Turns {
  * ACC-3, ACC-10 · Runs password hashing in turn, two at once per process. Known users (null) go before strangers, but strangers
  * still get regular turns, shared equally between their sources.
  */
-export async function inTurn<T>(work: () => Promise<T>, stranger: string | null): Promise<T> {
+export async function queueHash<T>(work: () => Promise<T>, stranger: string | null): Promise<T> {
   const all = turns();
   if (all.running < AT_ONCE) all.running += 1;
   else await new Promise<void>((begin) => (stranger === null ? all.first : lineOf(all, stranger)).push(begin));

@@ -14,7 +14,7 @@ export function countAdministrators(tx: Db, besides?: string): Promise<number> {
 }
 
 /** ADM-6 · Runs a change that may remove an administrator. Refuses and rolls back if none would remain. */
-export async function keepingAnAdministrator(tx: Db, change: () => Promise<unknown>): Promise<void> {
+export async function ensureAdministratorRemains(tx: Db, change: () => Promise<unknown>): Promise<void> {
   const before = await countAdministrators(tx);
   await change();
   enforce(anAdministratorRemains({ before, after: await countAdministrators(tx) }));

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { inTurn } from './hash-queue.ts';
+import { queueHash } from './hash-queue.ts';
 
 const argon2Async = promisify(argon2);
 
@@ -16,7 +16,7 @@ type Derivation = { nonce: Buffer; parameters: Parameters; tagLength: number; st
 
 function derive(password: string, { nonce, parameters, tagLength, stranger }: Derivation): Promise<Buffer> {
   const message = password.normalize('NFKC');
-  return inTurn(() => argon2Async('argon2id', { message, nonce, tagLength, ...parameters }), stranger);
+  return queueHash(() => argon2Async('argon2id', { message, nonce, tagLength, ...parameters }), stranger);
 }
 
 function unpadded(bytes: Buffer): string {

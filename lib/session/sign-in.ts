@@ -2,7 +2,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import type { Audience } from '#lib/platform/generated/prisma/client.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { type Said, sayIn } from '#lib/words/words.ts';
+import { type MessageRef, sayIn } from '#lib/words/words.ts';
 import { BLOCK_MINUTES, beginAttempt, countBlocked, forgetAttempts } from './attempts.ts';
 import { verifyPassword } from './password.ts';
 import { LONGEST_PASSWORD } from './password-length.ts';
@@ -21,11 +21,11 @@ export type Credentials = {
 
 type SignInResult =
   | { ok: true; sid: string; userId: string; audience: Audience }
-  | { ok: false; because: string; said: Said };
+  | { ok: false; because: string; said: MessageRef };
 
 const LONGEST_ADDRESS = 254;
 
-const refusedIn = (said: Said): SignInResult => ({ ok: false, because: sayIn('en', said), said });
+const refusedIn = (said: MessageRef): SignInResult => ({ ok: false, because: sayIn('en', said), said });
 const wrong = refusedIn({ key: 'sign-in.wrong', params: {} });
 const blocked = refusedIn({ key: 'sign-in.blocked', params: { minutes: BLOCK_MINUTES } });
 const busy = refusedIn({ key: 'sign-in.busy', params: {} });

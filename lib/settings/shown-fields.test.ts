@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldCalled } from '#lib/external/names.ts';
+import { findField } from '#lib/external/names.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
-import { listedTablesError, offeredFields, offeredOf, shownFieldsError, shownTables } from './shown-fields.ts';
+import { listedTablesError, offeredFields, selectableFields, shownFieldsError, shownTables } from './shown-fields.ts';
 
 const kindOf = (table: string): TaskKind | undefined =>
   taskKindNames.find((kind) => taskKinds[kind].external === table);
@@ -9,7 +9,7 @@ const kindOf = (table: string): TaskKind | undefined =>
 describe.each(shownTables)('%s', (table) => {
   it('ADM-8 · offers fields of its kind, none of which names a person, a group or another record', () => {
     const kind = kindOf(table);
-    const fields = offeredOf(table).map((name) => [name, kind && fieldCalled(kind, name)?.field.type] as const);
+    const fields = selectableFields(table).map((name) => [name, kind && findField(kind, name)?.field.type] as const);
     expect(fields.filter(([, type]) => type === undefined || type === 'reference')).toEqual([]);
   });
 

@@ -41,14 +41,14 @@ export const shownTables = Object.keys(offeredFields) as [ShownTable, ...ShownTa
 export const listableTables = ['problem', 'change_request', 'sc_request'] as const satisfies readonly ShownTable[];
 
 /** All fields of a kind that can be shown, in page order. */
-export function offeredOf(table: ShownTable): readonly string[] {
+export function selectableFields(table: ShownTable): readonly string[] {
   const { shown, further } = offeredFields[table];
   return [...shown, ...further];
 }
 
 /** ADM-8 · Validation message for a kind's field list. The number is required: users identify a record by it. */
 export function shownFieldsError(table: ShownTable): (text: string) => string | null {
-  const offered = offeredOf(table);
+  const offered = selectableFields(table);
   const rule = `Must be a list of ${offered.join(', ')}, with number`;
   return (text) => {
     const names = listOfNames(text);

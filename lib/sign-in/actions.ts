@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { openAction, resultOf } from '#lib/door/action.ts';
 import { formInput } from '#lib/door/form-input.ts';
-import { refusedInWords } from '#lib/door/refused-in-words.ts';
+import { localizedRefusal } from '#lib/door/localized-refusal.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import { PAGE_LANGUAGE } from '#lib/platform/reader-locale.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -12,11 +12,11 @@ import { clientAddress } from '#lib/session/client-address.ts';
 import { clearSessionCookie, readDevice, readSessionCookie } from '#lib/session/cookie.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
 import { replaceSession } from '#lib/session/replace-session.ts';
-import { homeOf, pathOfSide } from '#lib/session/rules/own-path.ts';
+import { homePath, pathOfSide } from '#lib/session/rules/own-path.ts';
 import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from '#lib/session/schema.ts';
 import { endSession, type Origin, startSession } from '#lib/session/sessions.ts';
 import { addressOf, signIn } from '#lib/session/sign-in.ts';
-import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone.ts';
+import { setInitialTimeZone } from '#lib/user/commands/set-initial-time-zone.ts';
 import { sayIn } from '#lib/words/words.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
 import { forgotPassword } from './forgot-password.ts';
@@ -33,7 +33,7 @@ export const signInAction = openAction(async (_previous: unknown, data: FormData
   const answer = await signIn({ email, password, ...(await origin()), device });
   // A sign-in over a staff page uses the staff language.
   if (!answer.ok) return { alert: sayIn(stay ? PAGE_LANGUAGE : await pageLanguage(), answer.said), email };
-  if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
+  if (timeZone) await setInitialTimeZone(answer.userId, timeZone);
   await replaceSession(answer.sid, addressOf(email));
   if (stay) return { personId: answer.userId };
   redirect(pathOfSide(from, answer.audience));
@@ -51,12 +51,12 @@ export const signOutAction = openAction(async (): Promise<void> => {
 export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
   const result = await resultOf(SetUp, data, async (input) => {
     const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
-    if (input.timeZone) await takeBrowsersTimeZone(userId, input.timeZone);
+    if (input.timeZone) await setInitialTimeZone(userId, input.timeZone);
     await replaceSession(await transaction(async (tx) => startSession(tx, userId, await origin())), input.email);
     return {};
   });
   if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
-  redirect(homeOf('internal'));
+  redirect(homePath('internal'));
 });
 
 /** ACC-7 · Every address gets the same answer in the same time. */
@@ -67,7 +67,7 @@ export const forgotPasswordAction = openAction(
       await forgotPassword(email, clientAddress(await headers()));
       return {};
     });
-    return { ...(result.ok ? result : refusedInWords(await pageLanguage(), result)), email };
+    return { ...(result.ok ? result : localizedRefusal(await pageLanguage(), result)), email };
   },
 );
 
@@ -76,12 +76,12 @@ export const setPasswordAction = openAction(async (_previous: unknown, data: For
   let home = '/';
   const result = await resultOf(SetPassword, data, async (input) => {
     const holder = await setPasswordByLink(input, await origin());
-    if (input.timeZone) await takeBrowsersTimeZone(holder.id, input.timeZone);
+    if (input.timeZone) await setInitialTimeZone(holder.id, input.timeZone);
     await replaceSession(holder.sid, holder.email);
-    home = homeOf(holder.audience);
+    home = homePath(holder.audience);
     return {};
   });
-  if (!result.ok) return refusedInWords(await pageLanguage(), result);
+  if (!result.ok) return localizedRefusal(await pageLanguage(), result);
   redirect(home);
 });
 

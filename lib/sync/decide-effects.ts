@@ -12,8 +12,11 @@ import { type Effect, rulesOf } from './plan.ts';
 
 const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => line).join('\n');
 
-/** An update that rules make. `keepsState`: SYNC-7 · the rule whose state is not taken because the record is marked. */
-export type Reached<K extends TaskKind> = Update<K> & { keepsState: string | null; copies: readonly LinkCopy[] };
+/** An update that rules make. `skippedMoveRule`: SYNC-7 · the rule whose state is not taken because the record is marked. */
+export type RuleUpdate<K extends TaskKind> = Update<K> & {
+  skippedMoveRule: string | null;
+  copies: readonly LinkCopy[];
+};
 
 /**
  * Combines the effects on one record: sets fields, adds text, and takes a state only if the record's own transitions allow it.
@@ -26,13 +29,13 @@ function decideEffects<K extends TaskKind>(
   effects: readonly Effect[],
   known: CopiedLinks,
   keeps: Partial<RecordOf<K>> = {},
-): Reached<K> {
+): RuleUpdate<K> {
   const reachable = definitionOf(kind).movesFrom(record, context);
   const possible = effects.flatMap(({ moves }) => moves).find(({ state }) => reachable.includes(state));
-  const because = possible?.keepsState?.(asTaskRecord(record)) ?? null;
-  const kept = possible && because !== null ? [{ rule: possible.rule, line: because }] : [];
+  const because = possible?.doNotResolveNote?.(asTaskRecord(record)) ?? null;
+  const skipped = possible && because !== null ? [{ rule: possible.rule, line: because }] : [];
   const linked = copyLinks(asTaskRecord(record), effects, known);
-  const notes = [...effects.flatMap((effect) => effect.notes), ...kept, ...linked.lines];
+  const notes = [...effects.flatMap((effect) => effect.notes), ...skipped, ...linked.lines];
   const journal = { comment: joined(effects.flatMap(({ comments }) => comments)), workNote: joined(notes) };
   const values: Partial<RecordOf<K>> = Object.assign(
     {},
@@ -55,7 +58,7 @@ function decideEffects<K extends TaskKind>(
     sourceEntryId: effects.find(({ sourceEntryId }) => sourceEntryId)?.sourceEntryId ?? null,
     ...noteOf(effects),
   };
-  return { ...decision, origin, keepsState: kept[0]?.rule ?? null, copies: linked.copies };
+  return { ...decision, origin, skippedMoveRule: skipped[0]?.rule ?? null, copies: linked.copies };
 }
 
 function noteOf(effects: readonly Effect[]): { sourceNoteId?: string } {
@@ -67,11 +70,11 @@ function noteOf(effects: readonly Effect[]): { sourceNoteId?: string } {
  * Decides the updates of locked records of a kind; leaves out those without a change. REC-5: no rule assigns a record to a user
  * who cannot work it; the other changes still apply.
  */
-export async function decideReached<K extends TaskKind>(
+export async function decideRuleUpdates<K extends TaskKind>(
   context: Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>,
   kind: K,
   byRecord: ReadonlyMap<string, readonly Effect[]>,
-): Promise<Reached<K>[]> {
+): Promise<RuleUpdate<K>[]> {
   const records = await loadRecords(context.tx, kind, [...byRecord.keys()]);
   const effectsOf = ({ id }: RecordOf<K>) => byRecord.get(id) ?? [];
   const known = await copiedLinks(context.tx, [...new Set([...byRecord.values()].flat())], [...byRecord.keys()]);

@@ -32,7 +32,7 @@ export function majorCaseHasSource(effects: readonly Effect[]): Prisma.Sql {
  * there is one target, and no record leaves it while the source is locked. Case links are written under the record's lock, but
  * whether the case is a child of a major case with the same record is not. null: check again.
  */
-export function heldNotes(effects: readonly Effect[]): readonly Effect[] | null {
+export function notesWithStableTargets(effects: readonly Effect[]): readonly Effect[] | null {
   if (effects.some((effect) => changesRecords(effect) || leftFreely.has(effect.target.to))) return null;
   const reaching = effects.filter(({ target }) => target.to !== 'children that share it');
   return new Set(reaching.map(({ target }) => JSON.stringify(target))).size === 1 ? reaching : null;

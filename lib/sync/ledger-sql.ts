@@ -3,7 +3,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { type Ledger, placeOf } from '#lib/write/ledger.ts';
 import { NAMED_IN_LEDGER } from '#lib/write/outcomes.ts';
-import { reached } from './target-sql.ts';
+import { affectedSql } from './target-sql.ts';
 import { wouldReach } from './would-reach.ts';
 
 /** The first of the ids, as text, which is added up more easily than arrays of different lengths. */
@@ -35,7 +35,7 @@ function missedBy(off: Ledger['off'], rootId: string): Prisma.Sql[] {
   const aims = Prisma.sql`unnest(${off.map(({ sourceId }) => sourceId)}::uuid[], ${off.map(({ rule }) => rule)}::text[]) with ordinality`;
   return [
     Prisma.sql`
-      select o.source, o.rule, 'rule_off', count(distinct r.id), ${named(Prisma.sql`array_agg(distinct r.id)`)} from (${reached(off, { rootId })}) r
+      select o.source, o.rule, 'rule_off', count(distinct r.id), ${named(Prisma.sql`array_agg(distinct r.id)`)} from (${affectedSql(off, { rootId })}) r
       join ${aims} o(source, rule, place) on o.place = r.n + 1 group by o.source, o.rule`,
   ];
 }

@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
+import { ConcurrentChange } from '#lib/platform/transaction.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import type { JournalInput } from '#lib/record/definition.ts';
 import { speakerOf } from '#lib/record/event.ts';
@@ -84,10 +84,10 @@ export async function lockForUpdate<K extends TaskKind>(
 ): Promise<RecordOf<K>> {
   await lockWhole(context, kind, number);
   const links = kind === 'case' && !isBlank(comment) ? copiedTo(context.actor, context.settings) : [];
-  if (links.length === 0 || context.ahead) return lockRecord(context, kind, number);
+  if (links.length === 0 || context.preview) return lockRecord(context, kind, number);
   const related = await lockCopiedTo(context, number, links);
   const record = await lockRecord(context, kind, number);
   const again = await relatedOf(context, number, links);
-  if (JSON.stringify(again) !== JSON.stringify(related)) throw new ChangedMeanwhile();
+  if (JSON.stringify(again) !== JSON.stringify(related)) throw new ConcurrentChange();
   return record;
 }

@@ -4,7 +4,7 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { aCaseWithIncident, commentsOf, setProperty, turnRule, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, commentsOf, setProperty, setRuleActive, type World, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
@@ -79,20 +79,20 @@ describe('an incident with 10,000 cases', () => {
   });
 
   it('SYNC-CASE-2, SYNC-000 · an agent’s copied reply locks the incident and its own case', async () => {
-    await turnRule('SYNC-CASE-2', true);
+    await setRuleActive('SYNC-CASE-2', true);
     expect(await locksOfReply('ava')).toEqual({ cases: 1, incident: true });
-    await turnRule('SYNC-CASE-2', false);
+    await setRuleActive('SYNC-CASE-2', false);
   });
 
   it('SYNC-CASE-1, SYNC-000 · a customer’s reply that goes on to the other cases locks all of them', async () => {
     await setProperty(SYNC, 'true');
     expect(await locksOfReply('cora')).toEqual({ cases: CASES, incident: true });
     expect(await locksOfReply('ava')).toEqual({ cases: 1, incident: false });
-    await turnRule('SYNC-INC-4', false);
-    await turnRule('SYNC-INC-1', false);
+    await setRuleActive('SYNC-INC-4', false);
+    await setRuleActive('SYNC-INC-1', false);
     expect(await locksOfReply('cora')).toEqual({ cases: 1, incident: true });
-    await turnRule('SYNC-INC-4', true);
-    await turnRule('SYNC-INC-1', true);
+    await setRuleActive('SYNC-INC-4', true);
+    await setRuleActive('SYNC-INC-1', true);
     await setProperty(SYNC, 'false');
   });
 });

@@ -69,7 +69,7 @@ export function closed(event: EventOf<'updated', 'case'>, settings: Settings): M
 }
 
 /** SYNC-MAJ-3 · Links whose updates are also sent to children. */
-export function passedAlong(settings: Settings): SingleLinkName[] {
+export function linksSyncedToChildren(settings: Settings): SingleLinkName[] {
   return isSynced(settings, 'work_notes') ? singleLinkNames.filter((link) => isPassedOn(settings, link)) : [];
 }
 

@@ -8,7 +8,7 @@ import { removeChild } from '#lib/major-case/commands/remove-child.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import {
   aCase,
   anIncident,
@@ -16,7 +16,7 @@ import {
   commentsOf,
   fresh,
   notesOf,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -125,10 +125,10 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
   it.each(['SYNC-MAJ-1', 'SYNC-MAJ-2'])('%s, ADM-2 · off, it does nothing', async (id) => {
     const child = await aCase(w);
     const major = await aFamily(child);
-    await turnRule(id, false);
+    await setRuleActive(id, false);
     await say(major.number, 'comment', 'Words.');
     await moveCase(w.mia, { number: major.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
-    await turnRule(id, true);
+    await setRuleActive(id, true);
     expect([(await commentsOf(child)).length, (await fresh(child)).state]).toEqual(
       id === 'SYNC-MAJ-1' ? [0, 'closed'] : [1, 'new'],
     );
@@ -141,9 +141,9 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     await link(child, incident);
     const major = await aFamily(child);
     await link(major, incident);
-    await turnRule(id, false);
+    await setRuleActive(id, false);
     await change(w.ian, incident, fixed);
-    await turnRule(id, true);
+    await setRuleActive(id, true);
     const resolution = isOff('SYNC-INC-6') ? '' : 'Restarted.';
     expect([(await fresh(major)).resolutionNotes, (await fresh(child)).resolutionNotes]).toEqual([
       resolution,

@@ -7,7 +7,7 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { aChange, aProblem } from '#lib/testing/itsm.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
 
 let w: World;

@@ -10,7 +10,7 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { removeChild } from '#lib/major-case/commands/remove-child.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { CAUSE, type Listed, MajorModel, modelOf, QUESTION, RESTARTED, SOLVED } from '#lib/testing/major-model.ts';
 import { aCase, anIncident, change, commentsOf, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
 

@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { waitsForLock } from '#lib/testing/locks.ts';
-import { syncChildren } from '#lib/testing/major-life.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { aCase, anIncident, change, fresh, type World, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';

@@ -9,17 +9,24 @@ import { casesOf, countsAsUpdated, type Stage, stages } from '#lib/record/target
 import type { Settings } from '#lib/settings/settings.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { eventsOf, newEntriesOf } from '#lib/write/write-updates.ts';
-import { decideReached } from './decide-effects.ts';
+import { decideRuleUpdates } from './decide-effects.ts';
 import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
 import { effectsByRecord } from './propagate.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 import { type Ended, staysOpen } from './stays-open.ts';
 import { childrenAreSynced } from './synced-fields.ts';
-import { countReached, pairsReached } from './write-notes.ts';
+import { affectedPairs, countAffected } from './write-notes.ts';
 
-/** SYNC-3, SYNC-5, SYNC-7 · Records that rules would write. `kept`: marked ones that keep their state; `first`: 20 numbers. */
-export type Affected = { to: Stage; rules: string[]; count: number; resolved: string[]; kept: number; first: string[] };
+/** SYNC-3, SYNC-5, SYNC-7 · Records that rules would write. `stayOpen`: marked ones that keep their state; `first`: 20 numbers. */
+export type Affected = {
+  to: Stage;
+  rules: string[];
+  count: number;
+  resolved: string[];
+  stayOpen: number;
+  first: string[];
+};
 
 /**
  * SYNC-3 · What a command would do to cases: how many it updates, how many become Resolved, how many stay open because they are
@@ -28,7 +35,7 @@ export type Affected = { to: Stage; rules: string[]; count: number; resolved: st
 export type WouldUpdate = {
   count: number;
   resolved: number;
-  kept: number;
+  stayOpen: number;
   notified: number;
   ended: Ended | null;
 };
@@ -56,35 +63,35 @@ export async function previewPropagation(
 /** Records that one stage's effects would write; their expected events are added to `known`. */
 async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
   if (!effects.some(changesRecords))
-    return { ...(await countReached(context, rootId, effects)), resolved: [], kept: 0 };
-  const written = await lookAt(context, rootId, effects, known);
+    return { ...(await countAffected(context, rootId, effects)), resolved: [], stayOpen: 0 };
+  const written = await previewStage(context, rootId, effects, known);
   const numbers = written.flatMap(({ number }) => number ?? []);
   const resolved = written.filter((each) => each.isResolved).map(({ id }) => id);
-  const kept = written.filter((each) => each.isKept).length;
-  return { count: written.length, resolved, kept, first: numbers.toSorted().slice(0, 20) };
+  const stayOpen = written.filter((each) => each.isMoveSkipped).length;
+  return { count: written.length, resolved, stayOpen, first: numbers.toSorted().slice(0, 20) };
 }
 
 /** SYNC-5 · A record that rules would write. `number` is null if only notes are written. `isKept`: see SYNC-7. */
-export type Foreseen = {
+export type PreviewedRecord = {
   id: string;
   number: string | null;
   rules: string[];
   noted: boolean;
   isResolved: boolean;
-  isKept: boolean;
+  isMoveSkipped: boolean;
 };
 
 /** SYNC-3, SYNC-5 · The records that one stage's effects would write, one by one; their expected events are added. */
-export async function lookAt(
+export async function previewStage(
   context: Looking,
   rootId: string,
   effects: readonly Effect[],
   known: TaskEvent[],
-): Promise<Foreseen[]> {
-  const pairs = await pairsReached(context, rootId, effects);
-  const written: Foreseen[] = [];
+): Promise<PreviewedRecord[]> {
+  const pairs = await affectedPairs(context, rootId, effects);
+  const written: PreviewedRecord[] = [];
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
-    for (const update of await decideReached(context, kind, byRecord)) {
+    for (const update of await decideRuleUpdates(context, kind, byRecord)) {
       const { id, number } = update.before;
       const { rules = [], notes = [] } = update.origin ?? {};
       const isResolved = kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved';
@@ -94,7 +101,7 @@ export async function lookAt(
         rules: [...rules],
         noted: notes.length > 0,
         isResolved,
-        isKept: Boolean(update.keepsState),
+        isMoveSkipped: Boolean(update.skippedMoveRule),
       });
       const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id }));
       known.push(...eventsOf(update, entries, context.actor));
@@ -104,7 +111,14 @@ export async function lookAt(
   const alone = pairs.filter(({ id, n }) => !updated.has(id) && isNote(effects[n]));
   for (const [id, own] of Map.groupBy(alone, (pair) => pair.id)) {
     const rules = own.flatMap(({ n }) => effects[n] ?? []).flatMap(rulesOf);
-    written.push({ id, number: null, rules: [...new Set(rules)], noted: true, isResolved: false, isKept: false });
+    written.push({
+      id,
+      number: null,
+      rules: [...new Set(rules)],
+      noted: true,
+      isResolved: false,
+      isMoveSkipped: false,
+    });
   }
   return written;
 }
@@ -127,10 +141,10 @@ async function updatedBy(
   const others = affected.filter(({ to }) => countsAsUpdated(to));
   const resolved = others.flatMap((each) => each.resolved);
   const count = others.reduce((all, each) => all + each.count, 0);
-  const kept = others.reduce((all, each) => all + each.kept, 0);
+  const stayOpen = others.reduce((all, each) => all + each.stayOpen, 0);
   const notified = await countMailed(context.tx, context.actor, resolved);
   const ended = await staysOpen(context, events, resolved);
-  return { count, resolved: resolved.length, kept, notified, ended };
+  return { count, resolved: resolved.length, stayOpen, notified, ended };
 }
 
 /** SYNC-3 · Whether the active rules copy staff comments on records of a kind into cases. */
@@ -149,7 +163,7 @@ export function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<
 /** SYNC-MAJ-1 · How many children a change of this case may update: none unless it is a synchronized major case. */
 export async function countSyncedChildren(tx: Db, theCase: RecordOf<'case'>, settings: Settings): Promise<number> {
   if (theCase.majorCaseState !== 'accepted' || !childrenAreSynced(settings)) return 0;
-  return (await countReached({ tx }, theCase.id, [{ target: { to: 'child cases' }, sourceId: theCase.id }])).count;
+  return (await countAffected({ tx }, theCase.id, [{ target: { to: 'child cases' }, sourceId: theCase.id }])).count;
 }
 
 /** SYNC-3 · The same for several records of a kind. A case with two of them counts once. */
@@ -160,7 +174,7 @@ export async function countCasesAffectedByMany(tx: Db, kind: TaskKind, ids: read
   if (links.length === 0 || first === undefined) return 0;
   const sources = partOf ? await idsOfWholes(tx, kind, ids) : ids;
   const reaching = sources.map((sourceId) => ({ target: casesOf(...links), sourceId }));
-  return (await countReached({ tx }, first, reaching)).count;
+  return (await countAffected({ tx }, first, reaching)).count;
 }
 
 /** Ids of the records that these are part of. */

@@ -3,10 +3,10 @@ import { countsAsUpdated, stages, writesChildren } from '#lib/record/target.ts';
 import type { Cause, CommandContext } from '#lib/write/command-context.ts';
 import { writeUpdates } from '#lib/write/write-updates.ts';
 import { noteCopies } from './copy-links.ts';
-import { decideReached } from './decide-effects.ts';
-import { heldNotes, majorCaseHasSource } from './held.ts';
-import { keepAims, keepNotes, keepUpdates } from './keep-ledger.ts';
+import { decideRuleUpdates } from './decide-effects.ts';
+import { majorCaseHasSource, notesWithStableTargets } from './held.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
+import { recordNotes, recordOutcomes, recordTargets } from './record-ledger.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 import { kindOfTarget } from './target-sql.ts';
@@ -21,7 +21,7 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
   if (!cause || context.events.length === 0) return;
   for (const stage of stages) {
     const effects = planEffects(context.events, context.settings, rules, stage);
-    keepAims(cause.ledger, effects, context, rules, stage);
+    recordTargets(cause.ledger, effects, context, rules, stage);
     if (effects.length === 0) continue;
     const written = await carryOut(context, cause, effects);
     if (written === 0) continue;
@@ -37,7 +37,7 @@ type Pair = { id: string; n: number };
 
 /** Carries out the effects of one stage. Returns how many records were written. */
 async function carryOut(context: CommandContext, cause: Cause, effects: readonly Effect[]): Promise<number> {
-  const notes = heldNotes(effects);
+  const notes = notesWithStableTargets(effects);
   const written = notes ? await noteAll(context, cause, notes, { unless: majorCaseHasSource(notes) }) : 0;
   if (written > 0) return written;
   const pairs = await lockReached(context, cause.taskId, effects);
@@ -55,7 +55,7 @@ async function noteAll(
   limits: Parameters<typeof writeNotes>[3],
 ): Promise<number> {
   const { written, byEffect } = await writeNotes(context, cause, effects, limits);
-  keepNotes(cause.ledger, effects, byEffect);
+  recordNotes(cause.ledger, effects, byEffect);
   return written;
 }
 
@@ -68,9 +68,9 @@ async function updateReached(
 ): Promise<Set<string>> {
   const written = new Set<string>();
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
-    const updates = await decideReached(context, kind, byRecord);
+    const updates = await decideRuleUpdates(context, kind, byRecord);
     for (const { id } of await writeUpdates(context, kind, updates)) written.add(id);
-    keepUpdates(ledger, byRecord, updates);
+    recordOutcomes(ledger, byRecord, updates);
     await noteCopies(
       context,
       updates.map(({ after, copies }) => ({ number: after.number, copies })),

@@ -10,7 +10,7 @@ import {
   fresh,
   makeMajor,
   notesOf,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -20,7 +20,7 @@ let w: World;
 beforeAll(async () => {
   w = await world();
   // The effect of incidents on major cases is tested in major-case.db.test.ts.
-  await turnRule('SYNC-INC-6', false);
+  await setRuleActive('SYNC-INC-6', false);
 });
 
 type CaseLike = {
@@ -72,7 +72,7 @@ async function written(like: CaseLike, incidentId: string, majorId: string) {
 it('SYNC-INC-5, SYNC-0 · resolving an incident resolves its proactive cases of no major case, and nothing else', async () => {
   await fc.assert(
     fc.asyncProperty(run, async ({ cases, code, active }) => {
-      await turnRule('SYNC-INC-5', active);
+      await setRuleActive('SYNC-INC-5', active);
       const incident = await anIncident(w);
       const major = await aCase(w);
       await makeMajor(major);
@@ -96,7 +96,7 @@ it('SYNC-INC-5, SYNC-0 · resolving an incident resolves its proactive cases of 
     }),
     { numRuns: 25 },
   );
-  await turnRule('SYNC-INC-5', true);
+  await setRuleActive('SYNC-INC-5', true);
 });
 
 it.each([
@@ -149,7 +149,7 @@ it.each([
     const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Spliced.' };
     const { number, version } = await fresh(incident);
     const would = await wouldUpdate(w.ian, { what: 'save', kind: 'incident', number, version, values });
-    expect(would).toMatchObject({ count: 1, resolved: marked ? 0 : 1, kept: marked ? 1 : 0 });
+    expect(would).toMatchObject({ count: 1, resolved: marked ? 0 : 1, stayOpen: marked ? 1 : 0 });
     await change(w.ian, incident, values);
     expect(await fresh(made)).toMatchObject({ state, resolutionNotes: 'Spliced.' });
     const lines = (await notesOf(made)).flatMap((note) => note.split('\n'));

@@ -26,12 +26,12 @@ export function resolvedWith({
       addResolutionNotesToComments: false,
     },
     note: `${number} was resolved${ownCode({ resolutionCode })}, and its proactive cases with it.`,
-    keepsState,
+    doNotResolveNote,
   };
 }
 
 /** SYNC-7 · Note for a case that is marked not to be resolved automatically; null if it can be resolved. */
-function keepsState(target: TaskRecord): string | null {
+function doNotResolveNote(target: TaskRecord): string | null {
   if (target.kind !== 'case' || !target.doNotResolve) return null;
   return `This case stays open, as it is not to be resolved automatically: ${target.doNotResolveReason}`;
 }

@@ -3,12 +3,12 @@ import { Prisma } from '#lib/platform/db.ts';
 import type { FieldValue } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import { unassignable } from '#lib/write/check-assignees.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
 import { addToLedger } from '#lib/write/ledger.ts';
 import type { OwnChange } from '#lib/write/own-change.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
 import { type Update, updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
 /** A child's copied and previous values, by field, as stored in history. */

@@ -13,7 +13,7 @@ export type Move = {
   values?: Readonly<Record<string, StoredValue>>;
   note?: string;
   /** SYNC-7 · Why a target keeps its state, as text for its work notes; null if it does not. */
-  keepsState?: (target: TaskRecord) => string | null;
+  doNotResolveNote?: (target: TaskRecord) => string | null;
 };
 
 /** Changes to write into a record at once; absent parts stay unchanged. */

@@ -2,26 +2,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import type { IntegrationId } from '#lib/settings/integrations.ts';
-import { type Life, type Lives, livesOf } from '#lib/testing/lives.ts';
+import { type Scenario, type Scenarios, scenariosOf } from '#lib/testing/scenarios.ts';
 import {
   commentsOf,
   journalOf,
+  setIntegrationActive,
   setProperty,
-  turnIntegration,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
 import { syncRules } from './rules.ts';
 
 let w: World;
-let lives: Lives;
+let scenarios: Scenarios;
 
 beforeAll(async () => {
   w = await world();
-  lives = await livesOf(w);
+  scenarios = await scenariosOf(w);
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
-  await turnRule('SYNC-CASE-2', true);
+  await setRuleActive('SYNC-CASE-2', true);
 });
 
 type Line = { rule: string; line: string };
@@ -38,8 +38,8 @@ async function notesByRules(record: TaskRecord): Promise<Notes> {
     .filter((lines) => lines.some(({ rule }) => rule.startsWith('SYNC')));
 }
 
-function begin(kind: TaskKind): Promise<Life> {
-  const make = lives[kind];
+function begin(kind: TaskKind): Promise<Scenario> {
+  const make = scenarios[kind];
   if (!make) throw new Error(`Nothing is known of the life of ${kind}.`);
   return make();
 }
@@ -48,14 +48,14 @@ type Turn = (on: boolean) => Promise<void>;
 
 /** Runs a scenario on new records, linked before a rule is switched off. Returns what rules wrote into each recipient. */
 async function live(kind: TaskKind, turn: Turn = async () => undefined): Promise<Notes[]> {
-  const { heard, happen } = await begin(kind);
+  const { receivers, run } = await begin(kind);
   await turn(false);
   try {
-    await happen();
+    await run();
   } finally {
     await turn(true);
   }
-  return Promise.all(heard.map(notesByRules));
+  return Promise.all(receivers.map(notesByRules));
 }
 
 const known = new Map<TaskKind, Promise<Notes[]>>();
@@ -131,8 +131,8 @@ describe.each(rows)('$id, turned on and off', ({ id, kind }) => {
   it(`${id}, ADM-2 · on it writes; off, its lines are missing and nothing else`, async () => {
     const all = await everythingOf(kind);
     const fired = all.flat(2).filter(({ rule }) => rule === id);
-    expect(fired, `${id} fires nowhere in lives.${kind}: let it happen there`).not.toEqual([]);
-    const rest = await live(kind, (on) => turnRule(id, on));
+    expect(fired, `${id} fires nowhere in scenarios.${kind}: let it happen there`).not.toEqual([]);
+    const rest = await live(kind, (on) => setRuleActive(id, on));
     expect(rest).toEqual(without(all, (line) => isToldBy(id, line)));
   });
 });
@@ -153,21 +153,21 @@ describe.each(told)('the life of a %s', (kind, expected) => {
   });
 
   it(`${ids}, SYNC-1 · writes nobody’s words into the comments of a case`, async () => {
-    const { heard, happen } = await begin(kind);
-    await happen();
-    const cases = heard.filter((record) => record.kind === 'case');
+    const { receivers, run } = await begin(kind);
+    await run();
+    const cases = receivers.filter((record) => record.kind === 'case');
     const said = (await Promise.all(cases.map(commentsOf))).flat();
     expect(said).toEqual(kind === 'case' ? ['Still down.', 'We are on it.'] : []);
   });
 
   it(`${ids}, REL-3 · is told to nobody while its integration is off, and nothing is caught up later`, async () => {
-    const rest = await live(kind, (on) => turnIntegration(integration, on));
+    const rest = await live(kind, (on) => setIntegrationActive(integration, on));
     expect(rest.flat()).toEqual([]);
   });
 
   it(`${ids}, REL-3 · is told the same while the other integration is off`, async () => {
     const all = await everythingOf(kind);
-    const rest = await live(kind, (on) => turnIntegration(other, on));
+    const rest = await live(kind, (on) => setIntegrationActive(other, on));
     expect(rest).toEqual(all);
   });
 });

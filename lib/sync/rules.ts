@@ -5,7 +5,7 @@ import { requestFields } from '#lib/kinds/request/fields.ts';
 import { casesOf, childrenOf, majorCaseOf, recordOf } from '#lib/record/target.ts';
 import { isOn } from '#lib/settings/settings.ts';
 import { changeOf, commentLine, customerLine, entered, textsOf } from './lines.ts';
-import { closed, copied, passedAlong, resolution, watched } from './major-case-rules.ts';
+import { closed, copied, linksSyncedToChildren, resolution, watched } from './major-case-rules.ts';
 import { resolvedWith } from './resolved-with.ts';
 import { rule, type SyncRule } from './rule.ts';
 import { childrenAreSynced } from './synced-fields.ts';
@@ -366,6 +366,6 @@ export const syncRules: readonly SyncRule[] = [
     on: 'noted',
     targets: [],
     effect: 'pass on',
-    along: passedAlong,
+    along: linksSyncedToChildren,
   }),
 ];

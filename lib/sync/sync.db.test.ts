@@ -19,7 +19,7 @@ import {
   makeMajor,
   notesOf,
   setProperty,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -263,10 +263,10 @@ describe('a case tells its incident', () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);
     await addEntry(w.ava, comment(theCase, 'First.'));
-    await turnRule('SYNC-CASE-2', true);
+    await setRuleActive('SYNC-CASE-2', true);
     await addEntry(w.ava, comment(theCase, 'Second.'));
     await addEntry(w.cora, comment(theCase, 'Third.'));
-    await turnRule('SYNC-CASE-2', false);
+    await setRuleActive('SYNC-CASE-2', false);
     expect((await notesOf(incident)).slice(2)).toEqual([`Comment on ${theCase.number} by Ava Agent: Second.`]);
     expect(await newsOf(other)).toEqual([]);
   });
@@ -276,11 +276,11 @@ describe('a case tells its incident', () => {
     const { number } = theCase;
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
     await moveCase(w.ava, { number, verb: 'propose-solution', values });
-    await turnRule('SYNC-CASE-2', true);
+    await setRuleActive('SYNC-CASE-2', true);
     const days = (count: number) => new Date(Date.now() + count * 86_400_000);
     await at(days(6), () => remindOfSolution(system, { number }));
     await at(days(11), () => closeUnanswered(system, { number }));
-    await turnRule('SYNC-CASE-2', false);
+    await setRuleActive('SYNC-CASE-2', false);
     expect(await commentsOf(theCase)).toHaveLength(2);
     expect(await newsOf(incident)).toEqual([]);
   });

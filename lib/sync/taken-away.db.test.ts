@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
-import { ChangedMeanwhile, transaction } from '#lib/platform/transaction.ts';
+import { ConcurrentChange, transaction } from '#lib/platform/transaction.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import { aProblem } from '#lib/testing/itsm.ts';
 import { waitsForLock } from '#lib/testing/locks.ts';
@@ -91,7 +91,7 @@ describe('a case that gets another incident while a reply of its customer waits 
       const reply = db().$transaction(async (own) =>
         lockForUpdate(await commandContext(own, w.cora, 'test'), 'case', theCase.number, { comment: 'Still down.' }),
       );
-      replies.push(expect(reply).rejects.toBeInstanceOf(ChangedMeanwhile));
+      replies.push(expect(reply).rejects.toBeInstanceOf(ConcurrentChange));
       await expect.poll(waitsForLock).toBe(true);
       await conclude(context);
     });

@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { links, type SingleLinkName } from '#lib/record/link.ts';
-import { columnOf, hasRecord, majorHasIt, recordOfCase, sharedWithMajor } from '#lib/record/link-sql.ts';
+import { columnOf, hasRecord, majorCaseHasLink, recordOfCase, sharedWithMajor } from '#lib/record/link-sql.ts';
 import type { Target } from '#lib/record/target.ts';
 
 /** Kind of the records in a target. */
@@ -23,7 +23,7 @@ function joined(target: Target): Prisma.Sql {
     case 'cases':
       return Prisma.sql`join lateral (
         select c.id, coalesce(c.major_case_state = 'accepted', false) as leads from cases c
-        where ${hasRecord(target.links, source)} ${target.withChildren ? Prisma.empty : Prisma.sql`and not ${majorHasIt(target.links, source)}`}
+        where ${hasRecord(target.links, source)} ${target.withChildren ? Prisma.empty : Prisma.sql`and not ${majorCaseHasLink(target.links, source)}`}
       ) r on true`;
     case 'its case':
       return Prisma.sql`join lateral (select c.id from cases c where ${hasRecord([target.link], source)}) r on true`;
@@ -76,7 +76,7 @@ function leads({ to }: Target): Prisma.Sql {
 }
 
 /** A target and the record that affects it. */
-export type Directed = { target: Target; sourceId: string };
+export type DirectedTarget = { target: Target; sourceId: string };
 
 /** Sources `s(id, n)` of one target. A single source is a constant, for a better row estimate. */
 function sourcesOf(all: readonly { sourceId: string; n: number }[]): Prisma.Sql {
@@ -92,7 +92,10 @@ type Limits = { rootId: string; only?: readonly string[] | undefined; unless?: P
  * Query for the open records that are reached: `id` and `n`, the index of what reaches each. SYNC-00: excludes the root unless
  * it is the target. With `lock`, records are locked, major cases first, then by id (SYNC-000).
  */
-export function reached(all: readonly Directed[], { rootId, only, unless, lock = false }: Limits): Prisma.Sql {
+export function affectedSql(
+  all: readonly DirectedTarget[],
+  { rootId, only, unless, lock = false }: Limits,
+): Prisma.Sql {
   const byTarget = Map.groupBy(
     all.map(({ target, sourceId }, n) => ({ target, sourceId, n })),
     ({ target }) => JSON.stringify(target),

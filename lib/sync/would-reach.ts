@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { columnOf, hasRecord, majorHasIt, sharedWithMajor } from '#lib/record/link-sql.ts';
+import { columnOf, hasRecord, majorCaseHasLink, sharedWithMajor } from '#lib/record/link-sql.ts';
 import type { Target } from '#lib/record/target.ts';
 import type { Outcome } from '#lib/write/outcomes.ts';
 
@@ -27,7 +27,7 @@ export function wouldReach(target: Target, source: Prisma.Sql): Reach | null {
     case 'cases': {
       const through = target.withChildren
         ? Prisma.empty
-        : Prisma.sql`when ${majorHasIt(target.links, source)} then ${follows}`;
+        : Prisma.sql`when ${majorCaseHasLink(target.links, source)} then ${follows}`;
       return { from: cases, which: hasRecord(target.links, source), outcome: Prisma.sql`case ${over} ${through} end` };
     }
     case 'proactive cases':

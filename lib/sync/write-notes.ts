@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { Effect } from './plan.ts';
-import { majorCaseHaving, reached } from './target-sql.ts';
+import { affectedSql, majorCaseHaving } from './target-sql.ts';
 
 /** How many records got a note, in total and per effect index. */
 type NotesWritten = { written: number; byEffect: number[] };
@@ -22,7 +22,7 @@ export async function writeNotes(
   const lines = effects.flatMap(({ notes, sourceId, sourceEntryId, sourceNoteId = sourceEntryId }, n) =>
     notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceNoteId })),
   );
-  const reachedRecords = reached(effects, { rootId: cause.taskId, only, unless, lock: !only });
+  const reachedRecords = affectedSql(effects, { rootId: cause.taskId, only, unless, lock: !only });
   // The most frequent and largest case: no text is combined per record.
   const alone = effects.length === 1;
   context.rulesWrote = true;
@@ -63,25 +63,25 @@ function sourceOf([first]: readonly Effect[]): Prisma.Sql {
 }
 
 /** What effects would reach, without locks: the count, and the first twenty numbers. */
-export async function countReached(
+export async function countAffected(
   { tx }: Pick<CommandContext, 'tx'>,
   rootId: string,
   effects: readonly { target: Effect['target']; sourceId: string }[],
 ): Promise<{ count: number; first: string[] }> {
   const [row] = await tx.$queryRaw<{ count: number; first: string[] | null }[]>`
-    with reached as (select distinct id from (${reached(effects, { rootId })}) r)
+    with reached as (select distinct id from (${affectedSql(effects, { rootId })}) r)
     select count(*)::int as count,
       array(select t.number from reached join tasks t using (id) order by t.number limit 20) as first from reached`;
   return { count: row?.count ?? 0, first: row?.first ?? [] };
 }
 
 /** Pairs of record and effect, in lock order (SYNC-000). */
-export function pairsReached(
+export function affectedPairs(
   { tx }: Pick<CommandContext, 'tx'>,
   rootId: string,
   effects: readonly Effect[],
 ): Promise<{ id: string; n: number }[]> {
-  return tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`${reached(effects, { rootId })}`);
+  return tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`${affectedSql(effects, { rootId })}`);
 }
 
 /**
@@ -94,7 +94,7 @@ export async function lockReached(
   rootId: string,
   effects: readonly Effect[],
 ): Promise<{ id: string; n: number }[]> {
-  const ids = [...new Set((await pairsReached(context, rootId, effects)).map(({ id }) => id))];
+  const ids = [...new Set((await affectedPairs(context, rootId, effects)).map(({ id }) => id))];
   if (ids.length === 0) return [];
   await context.tx.$queryRaw`
     select count(*) from (
@@ -102,5 +102,5 @@ export async function lockReached(
       order by o.place for no key update of t
     ) locked`;
   const locked = new Set(ids);
-  return (await pairsReached(context, rootId, effects)).filter(({ id }) => locked.has(id));
+  return (await affectedPairs(context, rootId, effects)).filter(({ id }) => locked.has(id));
 }

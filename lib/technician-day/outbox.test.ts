@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DayTask } from './day.ts';
-import { afterAnswer, again, givenUp, nextStep, type Step, withSteps } from './outbox.ts';
+import { discardedSteps, nextStep, retryStep, type Step, stepAfterResponse, withSteps } from './outbox.ts';
 
 const move = (action: 'accept' | 'start' | 'complete') => ({ kind: 'move', action, version: 3 }) as const;
 const note = { kind: 'note', text: 'Old unit gives 31 V.' } as const;
@@ -26,16 +26,16 @@ describe('the steps on a phone', () => {
   });
 
   it.each([null, 401, 429, 500, 503])('WO-18 · after %s a step stays on the phone', (status) => {
-    expect(afterAnswer(step(1, 'A', note), { status: status ?? 0, said: {} })).toBeNull();
+    expect(stepAfterResponse(step(1, 'A', note), { status: status ?? 0, said: {} })).toBeNull();
   });
 
   it('WO-18 · a step is sent, or is kept with what the server said', () => {
-    expect(afterAnswer(step(1, 'A', note), { status: 200, said: { version: 4 } })).toMatchObject({
+    expect(stepAfterResponse(step(1, 'A', note), { status: 200, said: { version: 4 } })).toMatchObject({
       status: 'sent',
       version: 4,
     });
     const said = { rule: 'WO-9', message: 'Enter a reason.' };
-    expect(afterAnswer(step(1, 'A', note), { status: 422, said })).toMatchObject({
+    expect(stepAfterResponse(step(1, 'A', note), { status: 422, said })).toMatchObject({
       status: 'held',
       problem: 'Enter a reason.',
     });
@@ -43,16 +43,16 @@ describe('the steps on a phone', () => {
 
   it('WO-18 · a clash keeps both sides; the own one is applied to what was seen of the other', () => {
     const said = { rule: 'WO-18', message: 'Dora moved A.', details: clash };
-    const held = afterAnswer(step(1, 'A', move('start')), { status: 422, said });
+    const held = stepAfterResponse(step(1, 'A', move('start')), { status: 422, said });
     expect(held).toMatchObject({ status: 'held', clash, what: { version: 3 } });
-    const applied = again(held as Step);
+    const applied = retryStep(held as Step);
     expect(applied).toEqual(step(1, 'A', { ...move('start'), version: 7 }));
   });
 
   it('WO-18 · who keeps the other side gives up the moves that build on the own, and no note', () => {
     const first = step(1, 'A', move('start'), { status: 'held', clash });
     const all = [first, step(2, 'A', note), step(3, 'A', move('complete')), step(4, 'B', move('start'))];
-    expect(idsOf(givenUp(all, first))).toEqual(['step 1', 'step 3']);
+    expect(idsOf(discardedSteps(all, first))).toEqual(['step 1', 'step 3']);
   });
 
   it('WO-18 · a task is shown as the technician has left it, until the page knows', () => {

@@ -55,7 +55,7 @@ type Answer = { status: number; said: { version?: number; message?: string; rule
 const REFUSED = [400, 403, 404, 409, 413, 422];
 
 /** The step after a server answer; null if it must be sent again later. */
-export function afterAnswer(step: Step, { status, said }: Answer): Step | null {
+export function stepAfterResponse(step: Step, { status, said }: Answer): Step | null {
   if (status === 200)
     return { ...withoutProblem(step), status: 'sent', ...(said.version ? { version: said.version } : {}) };
   if (!REFUSED.includes(status)) return null;
@@ -69,14 +69,14 @@ function withoutProblem({ problem: _problem, clash: _clash, ...step }: Step): St
 }
 
 /** The step to send again. After a clash it carries the server's version. */
-export function again(step: Step): Step {
+export function retryStep(step: Step): Step {
   const { what, clash } = step;
   const seen = clash && what.kind === 'move' ? { ...what, version: clash.version } : what;
   return { ...withoutProblem(step), what: seen, status: 'kept' };
 }
 
 /** Steps discarded when the server's side is kept: the step, and later moves of its task that build on it. */
-export function givenUp(steps: readonly Step[], step: Step): Step[] {
+export function discardedSteps(steps: readonly Step[], step: Step): Step[] {
   const later = ({ number, order, what }: Step) =>
     number === step.number && order > step.order && what.kind === 'move' && step.what.kind === 'move';
   return steps.filter((each) => each.stepId === step.stepId || (isUnsent(each) && later(each)));

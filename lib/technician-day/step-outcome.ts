@@ -1,6 +1,6 @@
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { around } from '#lib/platform/transaction.ts';
+import { currentDb } from '#lib/platform/transaction.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 
 /** Answer to the phone: the task's version after the step. */
@@ -15,7 +15,7 @@ class DoneBefore extends Error {
 
 /** The outcome of the actor's step. Another user's step is reported as not found. */
 export async function outcomeOf({ id }: { id: string }, stepId: string): Promise<StepOutcome | null> {
-  const step = await around().technicianStep.findUnique({ where: { stepId } });
+  const step = await currentDb().technicianStep.findUnique({ where: { stepId } });
   if (step && step.userId !== id) throw notFound('step');
   return step && (step.outcome as StepOutcome);
 }

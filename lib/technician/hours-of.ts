@@ -1,4 +1,4 @@
-import type { HoursRow } from '#lib/diary/rules/keep-hours.ts';
+import type { HoursRow } from '#lib/diary/rules/hours-do-not-overlap.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { dateText } from './calendar-date.ts';
 

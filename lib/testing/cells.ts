@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ReadableStream } from 'node:stream/web';
-import { keepReceived, receiveFile } from '#lib/attachment/store.ts';
+import { finalizeReceived, receiveFile } from '#lib/attachment/store.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
@@ -122,7 +122,7 @@ function planOf(w: SixAccounts, actor: Person, relation: Relation, mark: Mark) {
 async function writeFile({ id, file }: Cell, { id: uploadedById }: Actor) {
   const content = ReadableStream.from([new TextEncoder().encode('Hello')]);
   const { size, sha256 } = await receiveFile(file, content, 1);
-  await keepReceived(file);
+  await finalizeReceived(file);
   const data = { id: file, taskId: id, name: 'a.txt', contentType: 'text/plain', size, sha256, uploadedById };
   await db().attachment.create({ data: { ...data, createdAt: new Date() } });
 }

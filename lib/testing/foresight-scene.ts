@@ -2,7 +2,7 @@ import { db } from '#lib/platform/db.ts';
 import { linksTo } from '#lib/record/link.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { aCase, fresh, makeMajor, setProperty, turnRule, type World } from './world.ts';
+import { aCase, fresh, makeMajor, setProperty, setRuleActive, type World } from './world.ts';
 
 /** A generated case that may receive a record's updates. */
 export type CaseLike = {
@@ -69,7 +69,7 @@ const counted = [...ids, 'MAJ-10'];
 /** Switches these rules off and all others on, and sets the fields that major cases copy into children. */
 export async function underRules(off: readonly string[], synced: string | null): Promise<void> {
   await db().businessRule.updateMany({ where: { id: { in: ids }, active: false }, data: { active: true } });
-  for (const id of off) await turnRule(id, false);
+  for (const id of off) await setRuleActive(id, false);
   await setProperty('sn_customerservice.parent_child_case_sync', String(synced !== null));
   await setProperty('sn_customerservice.case_fields_to_sync', synced ?? 'priority');
 }

@@ -6,7 +6,7 @@ import { databaseUrl } from '#lib/platform/env.ts';
 const LOCK = 4711;
 
 /** Only guards against waiting forever. */
-export const AT_LAST = { timeout: 100_000 };
+export const LONG_TIMEOUT = { timeout: 100_000 };
 
 /** A gate on database tables: while closed, transactions that reach it stop halfway, with rows written. */
 export interface Gate {
@@ -41,7 +41,7 @@ export async function aGate(): Promise<Gate> {
     stopAt: (table, when = 'after insert', each = 'for each statement') =>
       db().$executeRawUnsafe(`create trigger gate ${when} on ${table} ${each} execute function wait_at_gate()`),
     stopNowhere: (table) => db().$executeRawUnsafe(`drop trigger gate on ${table}`),
-    reached: () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), AT_LAST),
+    reached: () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), LONG_TIMEOUT),
     async openForTheDead() {
       await open();
       await vi.waitFor(async () => {
@@ -50,7 +50,7 @@ export async function aGate(): Promise<Gate> {
            where datname = current_database() and application_name = 'casebridge' and state <> 'idle'`,
         );
         expect([rowCount, await waiting()]).toEqual([0, 0]);
-      }, AT_LAST);
+      }, LONG_TIMEOUT);
     },
     end: () => client.end(),
   };

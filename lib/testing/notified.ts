@@ -31,7 +31,7 @@ export const notifiedOnce = (customers: number): Notified => ({
 });
 
 /** NOT-3, Q-10 · Counts what each case, user and address received of a message that begins with these words. */
-export async function whatWasTold(sourceId: string, words: string, received: readonly Received[]): Promise<Notified> {
+export async function countNotified(sourceId: string, words: string, received: readonly Received[]): Promise<Notified> {
   const [written] = await db().$queryRaw<Omit<Notified, 'addresses' | 'addressesTwice' | 'again'>[]>`
     with told as (
       select count(*) as times from journal_entries e

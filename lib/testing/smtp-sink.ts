@@ -8,7 +8,7 @@ export type Received = { from: string; to: string; raw: string; at: number };
 export type Sink = { url: string; received: Received[]; close(): Promise<void> };
 
 /** The server's behavior; changes apply immediately. */
-export type Manner = {
+export type SinkBehavior = {
   /** Port to listen on; any free port by default. */
   port?: number;
   /** Its answers, instead of acceptance, to a connection, to a sender and to an email. */
@@ -32,7 +32,7 @@ type Answer = { code: number; says: string };
 const refusal = ({ code, says }: Answer) => Object.assign(new Error(says), { responseCode: code });
 
 /** A mail server that stores the emails it receives. */
-export async function smtpSink(manner: Manner = {}): Promise<Sink> {
+export async function smtpSink(manner: SinkBehavior = {}): Promise<Sink> {
   const received: Received[] = [];
   const { password } = manner;
   const says = (answer: Answer | undefined, done: (error?: Error | null) => void) =>

@@ -187,11 +187,11 @@ export async function setProperty(name: string, value: string): Promise<void> {
 }
 
 /** Switches a business rule on or off. */
-export async function turnRule(id: string, active: boolean): Promise<void> {
+export async function setRuleActive(id: string, active: boolean): Promise<void> {
   await db().businessRule.upsert({ where: { id }, create: { id, active }, update: { active } });
 }
 
 /** Switches an integration on or off. */
-export async function turnIntegration(id: string, active: boolean): Promise<void> {
+export async function setIntegrationActive(id: string, active: boolean): Promise<void> {
   await db().integration.upsert({ where: { id }, create: { id, active }, update: { active } });
 }

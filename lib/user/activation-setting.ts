@@ -2,7 +2,7 @@ import { releaseApprovals } from '#lib/approval/release.ts';
 import { now } from '#lib/platform/clock.ts';
 import { yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { keepingAnAdministrator, lockAdministration, lockUser } from '#lib/session/locks.ts';
+import { ensureAdministratorRemains, lockAdministration, lockUser } from '#lib/session/locks.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 
 /** ACC-3, ADM-6, ADM-12 · Whether a user can sign in, by user id. Deactivation ends all sessions of the user. */
@@ -15,7 +15,7 @@ export const activationSetting: Setting<boolean> = {
   },
   check: () => yes,
   async write(tx, userId, active) {
-    await keepingAnAdministrator(tx, () =>
+    await ensureAdministratorRemains(tx, () =>
       tx.user.update({ where: { id: userId }, data: { active, updatedAt: now() } }),
     );
     if (!active) await endSessionsOf(tx, userId, 'administrator');

@@ -3,7 +3,7 @@ import { mayHoldRoles } from '#lib/access/hold-roles.ts';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import { releaseApprovals } from '#lib/approval/release.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { keepingAnAdministrator, lockAdministration, lockUser } from '#lib/session/locks.ts';
+import { ensureAdministratorRemains, lockAdministration, lockUser } from '#lib/session/locks.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 
 const LoggedRoles = z.array(z.string().refine((name): name is Role => isRole(name)));
@@ -26,7 +26,7 @@ export const rolesSetting: Setting<Role[]> = {
   },
   async write(tx, userId, roles) {
     const { audience } = await lockUser(tx, userId);
-    await keepingAnAdministrator(tx, async () => {
+    await ensureAdministratorRemains(tx, async () => {
       await tx.userRole.deleteMany({ where: { userId, role: { notIn: roles } } });
       await tx.userRole.createMany({ data: roles.map((role) => ({ userId, role, audience })), skipDuplicates: true });
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusedInWords } from '#lib/door/refused-in-words.ts';
+import { localizedRefusal } from '#lib/door/localized-refusal.ts';
 import { portal } from './en/portal.ts';
 import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
@@ -72,7 +72,7 @@ describe('whose language', () => {
 });
 
 describe('refusals', () => {
-  const refused = (more: object) => refusedInWords('ko', { ok: false, message: 'INC0010001 is Closed.', ...more });
+  const refused = (more: object) => localizedRefusal('ko', { ok: false, message: 'INC0010001 is Closed.', ...more });
 
   it('POR-10, POR-22 · a refusal is a sentence of its rule, and never what staff would read', () => {
     expect(refused({ rule: 'CASE-5' }).message).toBe(texts.ko['refused.CASE-5']);

@@ -32,19 +32,19 @@ export type Say = {
 };
 
 /** A key with its parameters, as a rule returns it and a page shows it. */
-export type Said = { key: WordKey; params: Readonly<Record<string, string | number>> };
+export type MessageRef = { key: WordKey; params: Readonly<Record<string, string | number>> };
 
 export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);
 
 export function wordsIn(language: Language): Say {
-  const say = (key: WordKey, params: Said['params'] = NONE) => sayIn(language, { key, params });
+  const say = (key: WordKey, params: MessageRef['params'] = NONE) => sayIn(language, { key, params });
   return Object.assign(say, { language });
 }
 
 const NONE = {};
 
 /** Renders a message from the key and parameters that a rule returned. */
-export function sayIn(language: Language, { key, params }: Said): string {
+export function sayIn(language: Language, { key, params }: MessageRef): string {
   const message: Message = texts[language][key];
   const text = typeof message === 'string' ? message : message[formOf(language, Number(params.count))];
   if (params === NONE) return text;

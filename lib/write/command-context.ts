@@ -5,8 +5,8 @@ import type { Db } from '#lib/platform/db.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { readSettings, type Settings } from '#lib/settings/settings.ts';
-import type { Ahead } from './ahead.ts';
 import { type Ledger, newLedger } from './ledger.ts';
+import type { PreviewState } from './preview-state.ts';
 
 /** Why records were written: the command's first record, the rules that followed, and how many records they wrote. */
 export type Cause = { id: string; taskId: string; rules: Set<string>; written: number; ledger: Ledger };
@@ -35,7 +35,7 @@ export type CommandContext = {
   /** MAIL-4 · The text comes from an email and is not Markdown. */
   isPlain?: boolean;
   /** SYNC-5 · Set for a preview: what it would have written so far. Null: the command writes. */
-  ahead: Ahead | null;
+  preview: PreviewState | null;
   events: TaskEvent[];
   /** Mentioned users who may see the entries. */
   mentions: Mention[];
@@ -60,7 +60,7 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
   const settings = await readSettings(tx);
   const begun = {
     cause: null,
-    ahead: null,
+    preview: null,
     events: [],
     mentions: [],
     reactedTo: 0,

@@ -23,7 +23,7 @@ export type CreateOptions = {
   /** REL-6: stores values as given, where the kind would otherwise compute some. */
   asGiven?: boolean;
   /** Sends no notification per record: a bulk creation notifies once. */
-  untold?: boolean;
+  silent?: boolean;
 };
 
 /**
@@ -34,7 +34,7 @@ export async function createRecords<K extends TaskKind>(
   context: CommandContext,
   kind: K,
   values: readonly Partial<RecordOf<K>>[],
-  { asGiven = false, untold = false }: CreateOptions = {},
+  { asGiven = false, silent = false }: CreateOptions = {},
 ): Promise<RecordOf<K>[]> {
   if (values.length === 0) return [];
   const definition = definitionOf(kind);
@@ -60,7 +60,7 @@ export async function createRecords<K extends TaskKind>(
   );
   for (const record of records) {
     recordChanged(context, record);
-    if (!untold) context.events.push({ type: 'created', record: asTaskRecord(record) });
+    if (!silent) context.events.push({ type: 'created', record: asTaskRecord(record) });
   }
   return records;
 }

@@ -1,4 +1,4 @@
-import { mayHearOf, mayReadWorkNotes } from '#lib/access/policy.ts';
+import { mayBeNotifiedAbout, mayReadWorkNotes } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
 import { mayName } from '#lib/access/references.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
@@ -18,8 +18,8 @@ export async function findWatcher(
   const person = await actorOfUser(context.tx, userId);
   if (!person || !mayName(context.actor, person))
     throw new Refusal('REC-5', 'There is no such person.', { field: 'userId' });
-  const hears = { workNotes: mayReadWorkNotes(person), ofKind: mayHearOf(person, kind) };
+  const receives = { workNotes: mayReadWorkNotes(person), ofKind: mayBeNotifiedAbout(person, kind) };
   const reads = await mayReadTask(context.tx, person, id);
-  enforce(mayBeWatchedBy(number, list, { name: person.name, hears, reads }));
+  enforce(mayBeWatchedBy(number, list, { name: person.name, receives, reads }));
   return { id: person.id, name: person.name };
 }

@@ -5,8 +5,8 @@ import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 import { columnsOf, identifier, kindTables } from '#lib/record/kind-table.ts';
 import { parentOf } from '#lib/record/part-sql.ts';
 import type { RecordOf } from '#lib/record/record.ts';
-import { rowLock } from './ahead.ts';
 import type { CommandContext } from './command-context.ts';
+import { rowLock } from './preview-state.ts';
 
 /** Locks and reads a record that the actor may see; missing and hidden ones get the same answer. A preview only reads. */
 export async function lockRecord<K extends TaskKind>(
@@ -24,8 +24,8 @@ export async function lockRecord<K extends TaskKind>(
 }
 
 /** Locks the record that this one is part of, if any: it follows its parts and is locked before them. */
-export async function lockWhole({ tx, ahead }: CommandContext, kind: TaskKind, number: string): Promise<void> {
-  if (ahead || !taskKinds[kind].partOf) return;
+export async function lockWhole({ tx, preview }: CommandContext, kind: TaskKind, number: string): Promise<void> {
+  if (preview || !taskKinds[kind].partOf) return;
   await tx.$queryRaw`
     select t.id from tasks t where t.id = (select ${parentOf(Prisma.sql`p.id`, [kind])} from tasks p
       where p.number = ${number} and p.kind = ${kind}::task_kind) for no key update`;

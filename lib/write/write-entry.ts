@@ -45,7 +45,7 @@ export async function writeEntries(
   if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
   for (const { taskId, type, lines } of entries) if (lines && type === 'work_note') context.notedIds.add(taskId);
   const ids = entries.map(() => uuid());
-  if (context.ahead) return ids;
+  if (context.preview) return ids;
   const contents = new Map<string, number>();
   const contentOf = entries.map(({ taskId: _taskId, ...content }) => {
     const key = JSON.stringify(content);

@@ -120,9 +120,9 @@ export async function writeUpdates<K extends TaskKind>(
 
 /** Writes changed rows and history; a preview keeps them in memory instead. */
 async function writeRows<K extends TaskKind>(context: CommandContext, kind: K, changed: readonly Update<K>[]) {
-  const { ahead, tx } = context;
-  if (ahead) {
-    for (const { after } of changed) ahead.records.set(after.id, after);
+  const { preview, tx } = context;
+  if (preview) {
+    for (const { after } of changed) preview.records.set(after.id, after);
     return;
   }
   await updateRecords(tx, kind, changed);

@@ -34,7 +34,7 @@ export async function writeWatchers(
   { before, after }: Readonly<Record<'before' | 'after', readonly Watcher[]>>,
 ): Promise<number> {
   const { id: taskId, kind, number } = record;
-  if (context.ahead) return record.version + 1;
+  if (context.preview) return record.version + 1;
   const ids = after.map(({ id }) => id);
   await context.tx.taskWatcher.deleteMany({ where: { taskId, list, userId: { notIn: ids } } });
   await context.tx.taskWatcher.createMany({

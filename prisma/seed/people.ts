@@ -1,4 +1,4 @@
-import { usualRoles } from '#lib/access/roles.ts';
+import { defaultRoles } from '#lib/access/roles.ts';
 import { createAccount } from '#lib/customer/commands/create-account.ts';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
 import { createContact } from '#lib/customer/commands/create-contact.ts';
@@ -72,7 +72,7 @@ export async function writeCustomers(ids: Ids, passwordHash: string): Promise<vo
     const { id } = await createAccount(system, { name, address: town, contractValue });
     ids.set(`account ${name}`, id);
     const email = `office@${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.example`;
-    const roles = [usualRoles.contact];
+    const roles = [defaultRoles.contact];
     ids.set(name, await createContact(system, { accountId: id, name: contact, email, primary: true, roles }));
   }
   const partnerId = ids.get(`account ${served.partner}`) ?? '';

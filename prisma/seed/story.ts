@@ -87,12 +87,12 @@ export type Story =
 export type FollowUp = { key: string; steps: readonly Step[] };
 
 export const accept = (): StoryAction => ({ do: 'move', verb: 'assign-to-me' });
-export const ask = (comment: string): StoryAction => ({ do: 'move', verb: 'request-info', comment });
+export const requestInfo = (comment: string): StoryAction => ({ do: 'move', verb: 'request-info', comment });
 export const cancel = (): StoryAction => ({ do: 'move', verb: 'cancel' });
-export const agree = (): StoryAction => ({ do: 'move', verb: 'accept-solution' });
-export const reject = (comment: string): StoryAction => ({ do: 'move', verb: 'reject-solution', comment });
+export const acceptSolution = (): StoryAction => ({ do: 'move', verb: 'accept-solution' });
+export const rejectSolution = (comment: string): StoryAction => ({ do: 'move', verb: 'reject-solution', comment });
 export const closeOwn = (): StoryAction => ({ do: 'move', verb: 'close-own' });
-export const say = (text: string): StoryAction => ({ do: 'comment', text });
+export const comment = (text: string): StoryAction => ({ do: 'comment', text });
 export const note = (text: string): StoryAction => ({ do: 'note', text });
 
 /** Proposes a solution; the resolution notes are also sent to the customer as a comment. */
@@ -140,7 +140,7 @@ export const remove = (other: string, link: LinkName = 'incident'): StoryAction 
   link,
 });
 export const assign = (to: Person): StoryAction => ({ do: 'assign', to });
-export const giveTo = (group: GroupName): StoryAction => ({ do: 'group', group });
+export const assignGroup = (group: GroupName): StoryAction => ({ do: 'group', group });
 
 export const work = (workNote?: string): StoryAction => ({
   do: 'update',
@@ -186,25 +186,32 @@ export const duplicateOf = (to: string): StoryAction => ({
   values: { state: 'closed', resolutionCode: 'duplicate' },
 });
 export const workaround = (text: string): StoryAction => ({ do: 'update', values: { workaround: text } });
-export const tell = (what: 'workaround' | 'fix'): StoryAction => ({ do: 'communicate', what });
+export const communicate = (what: 'workaround' | 'fix'): StoryAction => ({ do: 'communicate', what });
 export const document = (article: KnownError): StoryAction => ({ do: 'document', article });
 
 export const plan = (values: Values): StoryAction => ({ do: 'update', values });
-export const askFor = (state: 'assess' | 'authorize'): StoryAction => ({ do: 'ask-approval', state, of: 'CAB' });
+export const requestApproval = (state: 'assess' | 'authorize'): StoryAction => ({
+  do: 'ask-approval',
+  state,
+  of: 'CAB',
+});
 export const approve = (reason?: string): StoryAction => ({
   do: 'answer',
   answer: 'approved',
   ...(reason ? { reason } : {}),
 });
-export const turnDown = (reason: string): StoryAction => ({ do: 'answer', answer: 'rejected', reason });
+export const rejectApproval = (reason: string): StoryAction => ({ do: 'answer', answer: 'rejected', reason });
 export const schedule = (inHours: number, forHours = 2): StoryAction => ({ do: 'schedule', inHours, forHours });
 export const implement = (workNote?: string): StoryAction => move('implement', {}, workNote);
 export const review = (workNote?: string): StoryAction => move('review', {}, workNote);
 export const closeChange = (closeNotes: string, closeCode = 'successful'): StoryAction =>
   move('closed', { closeCode, closeNotes });
 export const cancelChange = (cancelReason: string): StoryAction => move('canceled', { cancelReason });
-export const pause = (onHoldReason: string): StoryAction => ({ do: 'update', values: { onHold: true, onHoldReason } });
-export const goOn = (): StoryAction => ({ do: 'update', values: { onHold: false } });
+export const putOnHold = (onHoldReason: string): StoryAction => ({
+  do: 'update',
+  values: { onHold: true, onHoldReason },
+});
+export const resume = (): StoryAction => ({ do: 'update', values: { onHold: false } });
 
 export const qualify = (): StoryAction => move('awaiting_qualification');
 export const qualified = (workNote?: string): StoryAction => move('qualified', {}, workNote);

@@ -2,7 +2,7 @@ import type { ReadableStream as WebStream } from 'node:stream/web';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
 import { UploadHeaders } from '#lib/attachment/schema.ts';
 import { route } from '#lib/door/route.ts';
-import { takeStep } from '#lib/technician-day/commands/take-step.ts';
+import { applyStep } from '#lib/technician-day/commands/apply-step.ts';
 import { UploadOrStep } from '#lib/technician-day/schema.ts';
 
 /**
@@ -16,7 +16,7 @@ export const POST = route(
     const content = request.body as WebStream<Uint8Array> | null;
     const { 'content-type': contentType, 'content-length': announced } = headers;
     const receive = () => receiveAttachment(actor, { ...upload, contentType, announced, content });
-    if (stepId && at) return takeStep(actor, 'file', { stepId, number: upload.number, at }, receive);
+    if (stepId && at) return applyStep(actor, 'file', { stepId, number: upload.number, at }, receive);
     await receive();
     return { ok: true, message: `${upload.name} attached.` };
   },

@@ -3,12 +3,12 @@ import { maySearch } from '#lib/access/references.ts';
 import { ownerNamed } from '#lib/customer/queries/owner-named.ts';
 import { route } from '#lib/door/route.ts';
 import { searchAssignable } from '#lib/kinds/assignable-references.ts';
-import { mayPlace } from '#lib/kinds/placed-references.ts';
+import { mayUseConstraint } from '#lib/kinds/constrained-references.ts';
 import { isReferenceKind, searchReferences } from '#lib/kinds/reference.ts';
 import { db } from '#lib/platform/db.ts';
 import { typedWords } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import { placings } from '#lib/record/placing.ts';
+import { referenceConstraints } from '#lib/record/reference-constraint.ts';
 import { Kind } from '#lib/record/schema.ts';
 
 const MOST_IDS = 20;
@@ -32,7 +32,7 @@ const Query = z.object({
   /** REL-17: the record is created from a case. */
   creates: z.literal('true').optional(),
   /** The role of the picked reference: records that the server would refuse in that role are not offered. */
-  as: z.enum(placings).optional(),
+  as: z.enum(referenceConstraints).optional(),
   of: z.uuid().optional(),
 });
 
@@ -42,7 +42,7 @@ export const GET = route(
   async ({ actor, query: { kind, q, ids, assigns, group = null, creates, as, of, ...customer } }) => {
     const place = as && of ? { as, of } : undefined;
     if (!isReferenceKind(kind) || !maySearch(actor, kind)) throw notFound('list');
-    if (place && !mayPlace(actor, place)) throw notFound('list');
+    if (place && !mayUseConstraint(actor, place)) throw notFound('list');
     if (assigns && (kind === 'user' || kind === 'group')) {
       const { account: accountId = null, contact: contactId = null, consumer: consumerId = null } = customer;
       const record = {

@@ -1,6 +1,6 @@
 import { countCall } from '#lib/door/count-call.ts';
 import { route } from '#lib/door/route.ts';
-import { AnyConsidered, whatWouldHappen } from '#lib/foresight/what-would-happen.ts';
+import { AnyConsidered, previewAction } from '#lib/foresight/preview-action.ts';
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 
 const inTurn = userConcurrency('what-would-happen', 1);
@@ -10,6 +10,6 @@ export const POST = route(
   { permission: 'record.what-would-happen', limit: 'type-ahead', body: AnyConsidered, audited: 'hourly' },
   async ({ actor, body, request }) => {
     if (body.what === 'many') await countCall(actor, 'record.what-would-happen', 'bulk');
-    return inTurn(actor.id, () => whatWouldHappen(actor, body, request.signal));
+    return inTurn(actor.id, () => previewAction(actor, body, request.signal));
   },
 );

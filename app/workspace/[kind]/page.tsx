@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TaskList } from '#components/list/task-list.tsx';
-import { takesSome } from '#lib/access/assignable.ts';
+import { canBeAssignedSome } from '#lib/access/assignable.ts';
 import { can, mayOpenList } from '#lib/access/policy.ts';
 import { mayShareViews } from '#lib/access/shared.ts';
 import { filterChips } from '#lib/list/filter-chips.ts';
@@ -35,7 +35,7 @@ export default async function ListPage({ params, searchParams }: Props) {
     create: creatableKinds(actor).includes(kind),
     edit: can(actor, 'edit', kind),
     assign: can(actor, 'assign', kind),
-    take: takesSome(actor, kind),
+    take: canBeAssignedSome(actor, kind),
     comment: can(actor, 'comment', kind),
     note: can(actor, 'note', kind),
     export: can(actor, 'export', kind),

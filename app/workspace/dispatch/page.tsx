@@ -8,7 +8,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { boardPath, parseBoardQuery } from '#lib/dispatch/board-query.ts';
 import { dayAfter } from '#lib/dispatch/day-of-board.ts';
 import { dispatchBoard } from '#lib/dispatch/queries/board.ts';
-import { narrowing } from '#lib/dispatch/queries/narrowing.ts';
+import { technicianFilters } from '#lib/dispatch/queries/technician-filters.ts';
 import { MOST_UNPLACED, unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
 import { now } from '#lib/platform/clock.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
@@ -25,7 +25,11 @@ export default async function DispatchPage({ searchParams }: PageProps<'/workspa
   const query = parseBoardQuery(params);
   const zone = query.zone ?? actor.timeZone;
   const [board, unplaced, by] = await foundOrNot(
-    Promise.all([dispatchBoard(actor, { ...query, zone }, PAGE), unplacedTasks(actor, query.q), narrowing(actor)]),
+    Promise.all([
+      dispatchBoard(actor, { ...query, zone }, PAGE),
+      unplacedTasks(actor, query.q),
+      technicianFilters(actor),
+    ]),
   );
   const { day, today, rows, count } = board;
   const { page } = query;

@@ -7,7 +7,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { can, mayLeadMajorCases, mayUseWorkspace } from '#lib/access/policy.ts';
-import { figuresInTurn } from '#lib/board/queries/list-figures.ts';
+import { figuresOneByOne } from '#lib/board/queries/list-figures.ts';
 import { type MajorCaseList, majorCaseListNames, majorCaseLists, pathOfList } from '#lib/major-case/lists.ts';
 import { openable, openFields } from '#lib/major-case/open-form.ts';
 import { majorCases } from '#lib/major-case/queries/major-cases.ts';
@@ -23,7 +23,7 @@ export async function MajorCasePage({ list, before }: { list: MajorCaseList; bef
   if (!mayUseWorkspace(actor) || !can(actor, 'see', 'case') || !majorCasesAreOn(settings).ok) notFound();
   const place = parsePlace(before);
   const { rows, next } = await majorCases(actor, list, place);
-  const figures = figuresInTurn(actor, list === 'candidates' ? [] : rows);
+  const figures = figuresOneByOne(actor, list === 'candidates' ? [] : rows);
   const { title, empty, says } = majorCaseLists[list];
   const path = pathOfList(list);
   const links = majorCaseListNames.map((name) => {

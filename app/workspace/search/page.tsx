@@ -10,7 +10,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { serialize } from '#components/ui/serialized.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
-import { TooSlow } from '#lib/platform/verdict.ts';
+import { TookTooLong } from '#lib/platform/verdict.ts';
 import { parseScope } from '#lib/search/hit.ts';
 import { searchScopesOf } from '#lib/search/scopes.ts';
 import { search } from '#lib/search/search.ts';
@@ -26,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/workspace
   const words = searchInput(text('q'));
   const scope = parseScope(text('in'));
   const results = await search(actor, words, { scope }).catch(tooSlow);
-  const { hits, more, meant } = results instanceof TooSlow ? { hits: [], more: false, meant: null } : results;
+  const { hits, more, meant } = results instanceof TookTooLong ? { hits: [], more: false, meant: null } : results;
   if (meant && !scope) redirect(meant);
   const scopes = searchScopesOf(actor);
 
@@ -44,16 +44,16 @@ export default async function SearchPage({ searchParams }: PageProps<'/workspace
         />
       </div>
       {words && <SearchScopes words={words} scopes={scopes} current={scope} />}
-      {results instanceof TooSlow && <EmptyState title={results.because} />}
+      {results instanceof TookTooLong && <EmptyState title={results.because} />}
       {hits.length > 0 && <HitTable hits={serialize(hits)} />}
-      {hits.length === 0 && !(results instanceof TooSlow) && <NoHits words={words} scope={scope} scopes={scopes} />}
+      {hits.length === 0 && !(results instanceof TookTooLong) && <NoHits words={words} scope={scope} scopes={scopes} />}
       {more && <MoreHits words={words} scope={scope} count={hits.length} />}
     </>
   );
 }
 
 /** ACC-12 · The page reports a search that took too long; any other error is our fault. */
-function tooSlow(error: unknown): TooSlow {
-  if (error instanceof TooSlow) return error;
+function tooSlow(error: unknown): TookTooLong {
+  if (error instanceof TookTooLong) return error;
   throw error;
 }

@@ -10,7 +10,7 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { Column } from '#lib/admin-table/column.ts';
 import { NO_TIME_ZONE, timeZoneOptions } from '#lib/platform/time-zones.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
-import { placedUrl } from '#lib/record/placing.ts';
+import { constrainedUrl } from '#lib/record/reference-constraint.ts';
 
 export interface ColumnControlProps {
   name: string;
@@ -50,7 +50,7 @@ export function ColumnControl({ name, column, value, rowId, shown, error }: Colu
             <Combobox
               {...control}
               name={name}
-              source={placedUrl(`/api/references?kind=${column.target}`, column.as, rowId)}
+              source={constrainedUrl(`/api/references?kind=${column.target}`, column.as, rowId)}
               defaultOption={chosen}
             />
           );

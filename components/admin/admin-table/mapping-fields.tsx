@@ -5,7 +5,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SelectField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { choiceCalled, choicesFor } from '#lib/field-mapping/choices-for.ts';
+import { choicesFor, findChoice } from '#lib/field-mapping/choices-for.ts';
 import {
   ALWAYS,
   conditionChoices,
@@ -25,7 +25,7 @@ interface MappingFieldsProps {
 }
 
 /** The label of a choice value. */
-const called = (field: RecordField | undefined, value: string) => (field && choiceCalled(field, value)?.label) ?? value;
+const called = (field: RecordField | undefined, value: string) => (field && findChoice(field, value)?.label) ?? value;
 
 const optionsFor = (field: RecordField | undefined) => choicesFor(field).map(({ label }) => ({ value: label, label }));
 

@@ -13,7 +13,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { setRelationAction } from '#lib/admin-table/actions.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
-import { placedUrl } from '#lib/record/placing.ts';
+import { constrainedUrl } from '#lib/record/reference-constraint.ts';
 
 /** ADM-6, ADM-7 · relates two records. On the page of the first one, the user chooses only the other. */
 export function RelationDialog({ relation, from }: { relation: RelationName; from?: Option }) {
@@ -42,7 +42,7 @@ function RelationForm({
 }) {
   const { submit, refused, errors } = useAction(setRelationAction, { onDone });
   const { from, to } = relations[relation];
-  const toSource = placedUrl(`/api/references?kind=${to.target}`, to.as, preset?.id);
+  const toSource = constrainedUrl(`/api/references?kind=${to.target}`, to.as, preset?.id);
   return (
     <form action={submit} className="grid gap-3">
       <RefusalBanner refused={refused} />

@@ -1,6 +1,6 @@
 import { mayEditSomeMaps } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { mapFields, rowsThatFill } from '#lib/field-mapping/map-fields.ts';
+import { fillingRows, mapFields } from '#lib/field-mapping/map-fields.ts';
 import { type DirectionName, mapDirections } from '#lib/field-mapping/mapping.ts';
 import { rowWords } from '#lib/field-mapping/row-words.ts';
 import { chooseMap } from '#lib/field-mapping/rules/choose-map.ts';
@@ -31,7 +31,7 @@ async function previewOf(name: DirectionName, record: AnyRecord, names: Names): 
   const { chosen, others } = chooseMap(direction.conditionFields, maps, record);
   const rows = chosen ? await db().fieldMapping.findMany({ where: { mapId: chosen.id } }) : [];
   const mapped = mapFields(direction, rows, record);
-  const filling = rowsThatFill(direction, rows, record);
+  const filling = fillingRows(direction, rows, record);
   return {
     label: direction.label,
     map: chosen,

@@ -6,7 +6,7 @@ import {
   type MapDirection,
   mapDirections,
 } from '#lib/field-mapping/mapping.ts';
-import { rowsThatCompete } from '#lib/field-mapping/rules/row-counts.ts';
+import { competingRows } from '#lib/field-mapping/rules/row-counts.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
@@ -58,5 +58,5 @@ export async function mapWithRows(actor: Actor, id: string): Promise<MapWithRows
     selectRows(db(), mappings, Prisma.sql`k.map_id = ${id}::uuid`),
     db().fieldMapping.findMany({ where: { mapId: id } }),
   ]);
-  return { map, direction, of: mapDirections[direction], rows, notes: rowsThatCompete(competing) };
+  return { map, direction, of: mapDirections[direction], rows, notes: competingRows(competing) };
 }

@@ -5,7 +5,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { wakeRuns } from '#lib/run/run-state.ts';
 import { entryHasWords } from '#lib/write/write-entry.ts';
 import { lockList } from '../lock-list.ts';
-import { childrenAreToldSomething, noRunIsThere, somebodyHasNoCase } from '../rules/child-run.ts';
+import { newCasesHaveComment, noRunExists, someCustomersHaveNoCase } from '../rules/child-run.ts';
 import { childCaseTable } from '../run/child-case-run.ts';
 import type { CreateChildCases } from '../schema.ts';
 
@@ -20,12 +20,12 @@ export async function createChildCases(
   const { value } = await runCommand(actor, 'create-child-cases', async (context) => {
     const { tx, at } = context;
     const { id: listId, of, fixedAt, run } = await lockList(context, which);
-    enforce(childrenAreToldSomething(comment), entryHasWords(comment, 'comment'), noRunIsThere(run?.state ?? null));
+    enforce(newCasesHaveComment(comment), entryHasWords(comment, 'comment'), noRunExists(run?.state ?? null));
     const [all, waiting] = await Promise.all([
       tx.recipient.count({ where: { listId } }),
       tx.recipient.count({ where: { listId, state: { in: ['listed', 'left_out'] } } }),
     ]);
-    enforce(somebodyHasNoCase(waiting, all, of));
+    enforce(someCustomersHaveNoCase(waiting, all, of));
     if (!fixedAt) await tx.recipientsList.update({ where: { id: listId }, data: { fixedAt: at } });
     const { id: runId } = await tx.childCaseRun.create({
       data: { id: uuid(), listId, comment, startedById: actor.id, createdAt: at },

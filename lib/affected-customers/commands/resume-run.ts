@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { resumeRun } from '#lib/run/run-state.ts';
 import { lockList } from '../lock-list.ts';
-import { mayGoOnRun } from '../rules/child-run.ts';
+import { mayResumeRun } from '../rules/child-run.ts';
 import { childCaseTable } from '../run/child-case-run.ts';
 import type { ListOf } from '../schema.ts';
 
@@ -11,7 +11,7 @@ import type { ListOf } from '../schema.ts';
 export async function resumeChildRun(actor: Actor, of: ListOf): Promise<void> {
   await runCommand(actor, 'resume-child-cases', async (context) => {
     const { run } = await lockList(context, of);
-    enforce(mayGoOnRun(run?.state ?? null));
+    enforce(mayResumeRun(run?.state ?? null));
     if (run) await resumeRun(context.tx, childCaseTable, run.id);
   });
 }

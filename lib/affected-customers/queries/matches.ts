@@ -14,7 +14,7 @@ export type Matches = { count: number; listed: number; sample: { id: string; nam
 const SAMPLE = 8;
 
 /** MAJ-5 · The live count and sample of a condition. */
-export async function matches(actor: Actor, { condition, ...which }: MatchesQuery): Promise<Matches> {
+export async function loadMatches(actor: Actor, { condition, ...which }: MatchesQuery): Promise<Matches> {
   const { id, of } = await readableList(actor, which);
   enforce(conditionFits(fitsSort(condition, of), of));
   const [found] = await db().$queryRaw<Matches[]>`

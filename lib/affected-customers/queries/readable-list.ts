@@ -2,7 +2,7 @@ import { mayWorkCasesOf } from '#lib/access/customers.ts';
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
-import { takesChildren } from '#lib/major-case/rules/join.ts';
+import { acceptsChildren } from '#lib/major-case/rules/join.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -41,6 +41,6 @@ export async function readableList(actor: Actor, { number, of }: ListOf): Promis
     condition: storedCondition(list?.condition),
     refreshedAt: list?.refreshedAt ?? null,
     fixedAt: list?.fixedAt ?? null,
-    open: takesChildren(major).ok,
+    open: acceptsChildren(major).ok,
   };
 }

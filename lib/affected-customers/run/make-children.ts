@@ -98,7 +98,7 @@ export async function makeChildren(context: CommandContext, run: ChildCaseRun): 
   const ids = without.map(({ customerId }) => customerId);
   const [values, customers] = [await valuesOf(context, run), await customersOfRun(context, run.of, ids)];
   const own = ids.map((id) => ({ ...values, ...customers.get(id) }));
-  const cases = await createRecords(context, 'case', own, { untold: true });
+  const cases = await createRecords(context, 'case', own, { silent: true });
   await watch(context, cases);
   await writeInto(context, run, cases);
   await mailCustomers(

@@ -5,7 +5,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { bookVisit } from '../book-visit.ts';
 import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
-import { orTaken } from '../or-taken.ts';
+import { refuseOverlap } from '../refuse-overlap.ts';
 import { hasNoAppointment } from '../rules/book.ts';
 import type { BookWindow } from '../schema.ts';
 
@@ -15,7 +15,7 @@ import type { BookWindow } from '../schema.ts';
  */
 export function bookWindow(actor: Actor, input: BookWindow): Promise<Outcome<TaskRecord>> {
   const { number, startsAt, technicianId, reason } = input;
-  return orTaken(input, () =>
+  return refuseOverlap(input, () =>
     runCommand(actor, 'book-window', async (context): Promise<TaskRecord> => {
       const task = await lockTaskToArrange(context, number);
       const there = await bookedOf(context.tx, task.id);

@@ -1,11 +1,11 @@
 import { placeVisit } from '#lib/diary/place-visit.ts';
-import { insertVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { deferOverlapCheck, insertVisit } from '#lib/diary/store-visit.ts';
 import { HOLD } from '#lib/diary/window-settings.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockTaskToArrange, minutesOf, withinLimits } from '../locked-task.ts';
-import { orTaken } from '../or-taken.ts';
+import { refuseOverlap } from '../refuse-overlap.ts';
 import type { HoldWindow } from '../schema.ts';
 
 /** Staff pass the limit with a reason, which they give when they book. */
@@ -17,7 +17,7 @@ const LATER = 'Said when it is booked.';
  */
 export async function holdWindow(actor: Actor, input: HoldWindow): Promise<{ heldUntil: Date }> {
   const { number, startsAt, technicianId } = input;
-  const { value } = await orTaken(input, () =>
+  const { value } = await refuseOverlap(input, () =>
     runCommand(actor, 'hold-window', async (context) => {
       const task = await lockTaskToArrange(context, number);
       enforce(withinLimits(context, LATER, { what: 'book', begins: startsAt }));
@@ -27,7 +27,7 @@ export async function holdWindow(actor: Actor, input: HoldWindow): Promise<{ hel
         minutes: minutesOf(task, input.minutes),
       });
       const heldUntil = new Date(context.at.getTime() + HOLD);
-      await withOverlapsAtTheEnd(context, () => insertVisit(context, task.id, placed, heldUntil));
+      await deferOverlapCheck(context, () => insertVisit(context, task.id, placed, heldUntil));
       return { heldUntil };
     }),
   );

@@ -1,11 +1,11 @@
-import { mayPassLimits } from '#lib/access/appointments.ts';
+import { mayOverrideLimits } from '#lib/access/appointments.ts';
 import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockVisit, withinLimits } from '../locked-task.ts';
 import { moveVisit } from '../move-visit.ts';
-import { orTaken } from '../or-taken.ts';
+import { refuseOverlap } from '../refuse-overlap.ts';
 import type { MoveWindow } from '../schema.ts';
 
 const MINUTE = 60_000;
@@ -16,12 +16,12 @@ const MINUTE = 60_000;
  */
 export function moveWindow(actor: Actor, input: MoveWindow): Promise<Outcome<TaskRecord>> {
   const { startsAt, technicianId, reason } = input;
-  return orTaken(input, () =>
+  return refuseOverlap(input, () =>
     runCommand(actor, 'move-window', async (context): Promise<TaskRecord> => {
       const { task, before } = await lockVisit(context, input);
       const isMoved = before.startsAt.getTime() !== startsAt.getTime();
       // POR-11: customers cannot change the technician.
-      if (!isMoved && !mayPassLimits(actor)) return task;
+      if (!isMoved && !mayOverrideLimits(actor)) return task;
       const limits = [
         { what: 'move', begins: before.startsAt },
         { what: 'book', begins: startsAt },

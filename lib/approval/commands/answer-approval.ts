@@ -39,7 +39,7 @@ export function answerApproval(
     enforce(await mayStillApprove(context, record.id));
     enforce(mayAnswer(actor, approval, answer, reason));
 
-    if (!context.ahead)
+    if (!context.preview)
       await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 
     const outcome = await outcomeOfRound(context, { ...approval, answer });

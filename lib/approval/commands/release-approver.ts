@@ -7,8 +7,8 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { applyOutcome } from '../apply-outcome.ts';
-import { askAnew } from '../ask-anew.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
+import { requestApprovals } from '../request-approvals.ts';
 
 const ASKED_ANEW = 'No one who was asked can approve any longer, so the approval group is asked again.';
 const NOBODY = 'No one is left who can approve this.';
@@ -33,7 +33,7 @@ export function releaseApprover(
     const outcome = await outcomeOfRound(context, { taskId: record.id, round });
     if (outcome === 'requested') return record;
     if (outcome === 'approved') return applyOutcome(context, record, outcome, {});
-    if (outcome === 'nobody' && (await askAnew(context, record)))
+    if (outcome === 'nobody' && (await requestApprovals(context, record)))
       return updateRecord(context, task.kind, record, record, { workNote: ASKED_ANEW });
     return applyOutcome(context, record, 'rejected', { workNote: NOBODY });
   });

@@ -3,10 +3,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
+import { receiveUpload } from '../receive-upload.ts';
 import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';
-import { keepReceived } from '../store.ts';
-import { takeIn } from '../take-in.ts';
+import { finalizeReceived } from '../store.ts';
 import { addAttachment } from './add-attachment.ts';
 
 /** An upload in progress: its declared type and size, and its content. */
@@ -24,8 +24,8 @@ export async function receiveAttachment(actor: Actor, file: Incoming): Promise<v
   const { record, maxMegabytes } = await attachmentTarget(actor, file.kind, file.number);
   // Refuse before reading the body: a browser that is cut off while sending shows a broken connection, not the message.
   enforce(mayAttach(actor, record));
-  const { id } = await takeIn(file, maxMegabytes, (received) =>
+  const { id } = await receiveUpload(file, maxMegabytes, (received) =>
     turnOf(actor.id ?? '', () => addAttachment(actor, file, received)),
   );
-  await keepReceived(id);
+  await finalizeReceived(id);
 }

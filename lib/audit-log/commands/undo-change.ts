@@ -7,7 +7,7 @@ import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
 import { describeEntries } from '../describe.ts';
 import { loggedChange } from '../logged-change.ts';
-import { nothingHasChangedSince } from '../rules/may-undo.ts';
+import { valueIsUnchanged } from '../rules/may-undo.ts';
 import type { UndoChange } from '../schema.ts';
 import { undoable } from '../undoable.ts';
 
@@ -26,7 +26,7 @@ export async function undoChange(actor: Actor, { entryId }: UndoChange): Promise
     if (!change) throw nothingToUndo();
     const changed = !isDeepStrictEqual(present, change.to) || (await hasLaterEntry(tx, entry));
     const [now] = changed ? await describeEntries(tx, [{ action, subject, oldValue: null, newValue: present }]) : [];
-    enforce(nothingHasChangedSince({ changed, present: now?.newValue ?? null }));
+    enforce(valueIsUnchanged({ changed, present: now?.newValue ?? null }));
     await changeSetting(tx, actor, setting, { subject, value: change.from, undoes: entry.id });
   });
 }

@@ -1,5 +1,5 @@
 import { bestFirst, eachMessage } from '#lib/customer-messages/queries/each-message-sql.ts';
-import { isAboutTheSame } from '#lib/customer-messages/queries/source-sql.ts';
+import { hasSameTopic } from '#lib/customer-messages/queries/source-sql.ts';
 import type { CaseState } from '#lib/kinds/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -9,7 +9,7 @@ import type { Major } from './find-major.ts';
 
 /** The source is the major case, or a record it is about. */
 export const isOfMajor = ({ id }: Pick<Major, 'id'>, sourceId: Prisma.Sql): Prisma.Sql =>
-  isAboutTheSame({ id, kind: 'case' }, sourceId);
+  hasSameTopic({ id, kind: 'case' }, sourceId);
 
 /**
  * MAJ-9 · Query tables: `board` has the children that the actor may see, with the best result of the messages about the major

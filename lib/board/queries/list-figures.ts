@@ -3,7 +3,7 @@ import { type BoardFigures, boardFigures } from './board-figures.ts';
 import type { Major } from './find-major.ts';
 
 /** MAJ-9 · The figures of several major cases by id. They are counted in turn, so that a list uses one connection. */
-export function figuresInTurn(
+export function figuresOneByOne(
   actor: Actor,
   majors: readonly Pick<Major, 'id' | 'incidentId'>[],
 ): ReadonlyMap<string, Promise<BoardFigures>> {

@@ -6,14 +6,14 @@ import { lockRecord } from '#lib/write/lock.ts';
 import { writeUpdates } from '#lib/write/write-updates.ts';
 import { decideUndo } from '../decide-undo.ts';
 import { noteUndo } from '../note-undo.ts';
-import { lockCasesOf, standingOf } from '../queries/lock-cascade.ts';
-import { type LeftCase, recordUndo } from '../record-undo.ts';
-import { mayUndo, whyLeft } from '../rules/undo.ts';
+import { cascadeStatusOf, lockCasesOf } from '../queries/lock-cascade.ts';
+import { type NotRestoredCase, recordUndo } from '../record-undo.ts';
+import { mayUndo, notRestoredBecause } from '../rules/undo.ts';
 import type { UndoCascade } from '../schema.ts';
 import { suppressMails } from '../suppress-mails.ts';
 
 /** The number of restored cases, and those not restored, with the reason. */
-export type Undone = { restored: number; left: readonly LeftCase[] };
+export type Undone = { restored: number; left: readonly NotRestoredCase[] };
 
 /**
  * SYNC-7 · Restores cases that were resolved with an incident, unless they were changed since. The incident stays resolved.
@@ -23,10 +23,10 @@ export async function undoCascade(actor: Actor, { number, causeId }: UndoCascade
   const { value } = await runCommand(actor, 'undo-cascade', async (context) => {
     const incident = await lockRecord(context, 'incident', number);
     enforce(may(actor, 'edit', 'incident'));
-    enforce(mayUndo(await standingOf(context, incident.id, causeId)));
+    enforce(mayUndo(await cascadeStatusOf(context, incident.id, causeId)));
     const cases = await lockCasesOf(context, causeId);
     const left = cases.flatMap(({ theCase, changedSince }) => {
-      const reason = whyLeft(changedSince, theCase.state);
+      const reason = notRestoredBecause(changedSince, theCase.state);
       return reason === null ? [] : [{ id: theCase.id, number: theCase.number, reason }];
     });
     const back = cases.filter(({ changedSince }) => changedSince === null);

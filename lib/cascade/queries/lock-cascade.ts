@@ -6,7 +6,7 @@ import { CASCADE_RULE, changedSince, isInTime, resolvedBy } from '../resolved-by
 import type { CascadeStatus, ChangedSince } from '../rules/undo.ts';
 
 /** The status of a locked incident's cascade; null if the cause is not one of its cascades. */
-export async function standingOf(
+export async function cascadeStatusOf(
   { tx, actor }: CommandContext,
   incidentId: string,
   causeId: string,
@@ -19,7 +19,7 @@ export async function standingOf(
 }
 
 /** A case of a cascade in its current state, the incident that resolved it, and the former values of the changed fields. */
-export type OfCascade = {
+export type CascadeCase = {
   theCase: Case;
   changedSince: ChangedSince;
   incident: { id: string; number: string };
@@ -27,8 +27,8 @@ export type OfCascade = {
 };
 
 /** SYNC-000 · Locks the cases of a cascade in one statement, major cases first, then by id. */
-export async function lockCasesOf({ tx }: CommandContext, causeId: string): Promise<OfCascade[]> {
-  const rows = await tx.$queryRaw<(Case & Omit<OfCascade, 'theCase'>)[]>`
+export async function lockCasesOf({ tx }: CommandContext, causeId: string): Promise<CascadeCase[]> {
+  const rows = await tx.$queryRaw<(Case & Omit<CascadeCase, 'theCase'>)[]>`
     select ${columnsOf('case')}, ${changedSince} as "changedSince", w.was,
       (select json_build_object('id', i.id, 'number', i.number) from tasks i where i.id = w.source) as incident
     from (${resolvedBy(Prisma.sql`${causeId}::uuid`)}) w join tasks t using (id) join cases o using (id)

@@ -19,7 +19,7 @@ export function mayUndo(cascade: CascadeStatus | null): Verdict {
 export type ChangedSince = 'moved' | 'changed' | 'written into' | null;
 
 /** SYNC-7 · Why a case is not restored; null: it is restored. */
-export function whyLeft(changed: ChangedSince, state: string): string | null {
+export function notRestoredBecause(changed: ChangedSince, state: string): string | null {
   switch (changed) {
     case 'moved':
       return `It is ${caseStates[state as CaseState].label} now`;

@@ -13,10 +13,10 @@ import { checkValues } from '#lib/write/check-values.ts';
 import { refuseConflicts } from '#lib/write/conflict.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { confirmResolutionCode } from '../confirm-resolution-code.ts';
-import { journalOfVerb, verbTakesWords } from '../journal-of-verb.ts';
+import { journalOfVerb, verbAcceptsTexts } from '../journal-of-verb.ts';
 import { customerName } from '../queries/customer-name.ts';
+import { newestCommentIsSeen, recordCustomerAnswer, solutionIsNotRejected } from '../record-customer-answer.ts';
 import type { MoveCase } from '../schema.ts';
-import { answerIsSeen, settleAnswer, solutionIsNotRejected } from '../settle-answer.ts';
 
 /** Callers without a page, such as jobs, have seen no version. */
 type Move = Omit<MoveCase, 'version'> & Partial<Pick<MoveCase, 'version'>>;
@@ -30,8 +30,8 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     if (verb === 'cancel') await lockWithChildren(context, number);
     const theCase = await lockForUpdate(context, 'case', number, journal);
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase), await mayWriteAsCustomer(context.tx, actor, theCase));
-    enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));
-    enforce(await answerIsSeen(context, theCase, input.seen));
+    enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbAcceptsTexts(input));
+    enforce(await newestCommentIsSeen(context, theCase, input.seen));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });
     // CASE-2: sharing earlier notes with the customer does not share the new notes.
@@ -44,7 +44,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     const meant = await confirmResolutionCode(context, theCase, proposed, confirmed);
     const flags = onBehalf ? { answersFor: await customerName(context.tx, theCase) } : {};
     context.onBehalfOf = flags.answersFor;
-    await settleAnswer(context, theCase, verb);
+    await recordCustomerAnswer(context, theCase, verb);
     return updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal, flags);
   });
 }

@@ -4,12 +4,12 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { identifier, kindTables } from '#lib/record/kind-table.ts';
 import { isSingle, links, type WaitingLinkName } from '#lib/record/link.ts';
 import { columnOf } from '#lib/record/link-sql.ts';
-import { judgedLinks, type RelatedEnd, type RelatedOutcome } from '../code-checks.ts';
+import { linksOfCodes, type RelatedEnd, type RelatedOutcome } from '../code-checks.ts';
 
 /** A related record and the fields that describe its outcome. */
 export type OutcomeRow = Omit<RelatedEnd, 'stateLabel'> & { link: WaitingLinkName };
 
-function rowsOf({ link, reads }: (typeof judgedLinks)[number], caseId: Prisma.Sql): Prisma.Sql {
+function rowsOf({ link, reads }: (typeof linksOfCodes)[number], caseId: Prisma.Sql): Prisma.Sql {
   const { kind, field } = links[link];
   const table = identifier(kindTables[kind].name);
   const values = reads.map((name) => Prisma.sql`${name}::text, o.${identifier(columnName(name))}`);
@@ -22,7 +22,7 @@ function rowsOf({ link, reads }: (typeof judgedLinks)[number], caseId: Prisma.Sq
 
 /** CASE-6, CASE-7 · The related records of a case, as JSON: rows of `OutcomeRow`; none for another kind. */
 export function outcomeRows(caseId: Prisma.Sql): Prisma.Sql {
-  const each = judgedLinks.map((judged) => rowsOf(judged, caseId));
+  const each = linksOfCodes.map((judged) => rowsOf(judged, caseId));
   return Prisma.sql`(select coalesce(json_agg(r order by r.number), '[]') from (${Prisma.join(each, ' union all ')}) r)`;
 }
 

@@ -1,5 +1,5 @@
 import type { ChildUpdates } from '#lib/engine/child-updates.ts';
-import { childrenToldMessage } from '#lib/engine/rules/children-message.ts';
+import { childrenAffectedMessage } from '#lib/engine/rules/children-message.ts';
 import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { AnyRecord } from '#lib/record/record.ts';
@@ -15,7 +15,7 @@ export async function solutionSent(
   { number, contactId, consumerId }: AnyRecord,
   children: ChildUpdates | null = null,
 ): Promise<string> {
-  if (children) return `Solution of ${number} saved. ${childrenToldMessage(children)}`;
+  if (children) return `Solution of ${number} saved. ${childrenAffectedMessage(children)}`;
   const [customer] = await tx.$queryRaw<Customer[]>`
     select u.name, ${unreachableBecause} as reason, u.active and u.email is not null as mailed
     from users u where u.id = ${contactId ?? consumerId}::uuid`;

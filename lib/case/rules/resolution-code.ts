@@ -4,7 +4,7 @@ import { type Check, checks, type RelatedEnd, type RelatedOutcome } from '../cod
 const holding = ({ link, holds }: Check, related: RelatedOutcome) => (related[link] ?? []).filter(holds);
 
 /** CASE-6 · A code that refers to a related record must be true, or be confirmed. */
-export function codeIsTrue(code: string | null, related: RelatedOutcome): Verdict {
+export function codeMatchesRecords(code: string | null, related: RelatedOutcome): Verdict {
   const check = code ? checks[code] : undefined;
   if (!check || holding(check, related).length > 0) return yes;
   return no('CASE-6', `This resolution code says that ${check.claim}, which is not so.`, 'resolutionCode');

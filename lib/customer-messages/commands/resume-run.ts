@@ -5,7 +5,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { resumeRun as resume } from '#lib/run/run-state.ts';
 import { integer } from '#lib/settings/settings.ts';
 import { recordChanged } from '#lib/write/command-context.ts';
-import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
+import { mayResume, needsConfirmation } from '../rules/run-moves.ts';
 import { releaseMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
 import { messageTable } from '../run/message-run.ts';
@@ -16,10 +16,10 @@ export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'resume-notification', async (context) => {
     const run = await lockRun(context, runId);
     enforce(mayNotifyCustomers(actor, run.source));
-    enforce(mayGoOn(run));
+    enforce(mayResume(run));
     const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
     const limit = integer(context.settings, 'notify.second_approval_above');
-    const waits = run.confirmedById === null && startsWaiting(people, limit);
+    const waits = run.confirmedById === null && needsConfirmation(people, limit);
     if (waits) await context.tx.notifyRun.update({ where: { id: runId }, data: { state: 'waiting' } });
     else {
       await releaseMails(context.tx, runId);

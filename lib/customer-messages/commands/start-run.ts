@@ -6,7 +6,7 @@ import { lockRecord } from '#lib/write/lock.ts';
 import { readableSource } from '../queries/readable-source.ts';
 import { selectCases } from '../queries/select-cases.ts';
 import { messageFits } from '../rules/message.ts';
-import { someoneIsTold } from '../rules/run-moves.ts';
+import { hasOpenCases } from '../rules/run-moves.ts';
 import { beginRun } from '../run/begin-run.ts';
 import type { Started } from '../run/write-run.ts';
 import type { StartRun } from '../schema.ts';
@@ -25,7 +25,7 @@ export async function startRun(
   const { value } = await runCommand(actor, 'notify-customers', async (context) => {
     const source = await lockRecord(context, kind, number);
     const cases = await selectCases(context.tx, actor, { id: source.id, kind }, { caseNumbers });
-    enforce(someoneIsTold(cases.filter(({ active }) => active).length));
+    enforce(hasOpenCases(cases.filter(({ active }) => active).length));
     const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id, answers }, cases);
     recordChanged(context, source);
     return started;

@@ -9,7 +9,7 @@ import type { PreviewMessage } from '../schema.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
 import { hiddenFromWatchers } from './may-see.ts';
 import { readableSource } from './readable-source.ts';
-import { peopleReached } from './recipients-sql.ts';
+import { recipientsSql } from './recipients-sql.ts';
 import { selectCases } from './select-cases.ts';
 
 const SHOWN = 50;
@@ -25,7 +25,7 @@ export async function previewMessage(actor: Actor & { id: string }, input: Previ
   const ids = cases.flatMap(({ id, active }) => (active ? [id] : []));
   const reach = { caseIds: ids, senderId: actor.id };
   const [first, ...others] = await db().$queryRaw<{ id: string; number: string }[]>`
-    with ${peopleReached(reach, await hiddenFromWatchers(db(), reach))}
+    with ${recipientsSql(reach, await hiddenFromWatchers(db(), reach))}
     select t.id, t.number from reached r join tasks t on t.id = r.case_id
     where r.user_id = ${input.recipientId}::uuid order by t.number limit ${SHOWN}`;
   const [theCase] = await db().$queryRaw<NotifiedCase[]>`select ${notifiedCase} where t.id = ${first?.id}::uuid`;

@@ -29,7 +29,7 @@ export const NOBODY = 'no contact to write to';
  * NOT-1, NOT-6, ACC-6 · Query tables: `reached`, the recipients of each case without the `hidden` pairs; and `people`, each
  * person once, with why they cannot be written to.
  */
-export const peopleReached = (reach: Reach, hidden: readonly Watched[]): Prisma.Sql => Prisma.sql`
+export const recipientsSql = (reach: Reach, hidden: readonly Watched[]): Prisma.Sql => Prisma.sql`
   hidden as (
     select * from unnest(${hidden.map(({ userId }) => userId)}::uuid[], ${hidden.map(({ caseId }) => caseId)}::uuid[])
       h(user_id, case_id)

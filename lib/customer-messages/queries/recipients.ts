@@ -4,15 +4,15 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
 import { type Language, languageChoices } from '#lib/words/languages.ts';
 import type { Recipient, Recipients } from '../recipients.ts';
-import { startsWaiting } from '../rules/run-moves.ts';
-import type { NotifyWhom } from '../schema.ts';
+import { needsConfirmation } from '../rules/run-moves.ts';
+import type { NotificationTarget } from '../schema.ts';
 import type { NotifySource } from '../source.ts';
 import { hiddenFromWatchers } from './may-see.ts';
 import { messageTemplates } from './message-templates.ts';
 import { readableSource } from './readable-source.ts';
-import { NOBODY, peopleReached, type Reach } from './recipients-sql.ts';
+import { NOBODY, type Reach, recipientsSql } from './recipients-sql.ts';
 import { selectCases } from './select-cases.ts';
-import { isAboutTheSame } from './source-sql.ts';
+import { hasSameTopic } from './source-sql.ts';
 
 const SHOWN = 50;
 /** How many numbers of closed cases the dialog shows. */
@@ -25,7 +25,7 @@ type Counts = { people: number; leftOut: number; toldJustNow: number };
 const toldSince = (source: { id: string; kind: NotifySource }, since: Date): Prisma.Sql => Prisma.sql`
   select p.user_id, max(p.told_at) as at
   from notify_people p join notify_runs n on n.id = p.run_id join mails m on m.id = p.mail_id
-  where ${isAboutTheSame(source, Prisma.sql`n.source_id`)} and p.told_at > ${since}
+  where ${hasSameTopic(source, Prisma.sql`n.source_id`)} and p.told_at > ${since}
     and (m.status = 'sent' or (m.status = 'queued' and not m.held))
   group by p.user_id`;
 
@@ -65,14 +65,14 @@ function caseWithoutPeople({ id, number, account }: { id: string; number: string
 }
 
 /** NOT-1, NOT-2, NOT-7 · Who would receive a message sent now, in a fixed number of statements. */
-export async function readRecipients(actor: Actor & { id: string }, whom: NotifyWhom): Promise<Recipients> {
+export async function readRecipients(actor: Actor & { id: string }, whom: NotificationTarget): Promise<Recipients> {
   const source = await readableSource(actor, whom);
   const settings = await readSettings(db());
   const cases = await selectCases(db(), actor, source, whom);
   const [open, over] = [cases.filter(({ active }) => active), cases.filter(({ active }) => !active)];
   const quietMinutes = integer(settings, 'notify.quiet_minutes');
   const reach = { caseIds: open.map(({ id }) => id), senderId: actor.id };
-  const reached = peopleReached(reach, await hiddenFromWatchers(db(), reach));
+  const reached = recipientsSql(reach, await hiddenFromWatchers(db(), reach));
   const rows = await readPeople(reached, toldSince(source, new Date(now().getTime() - quietMinutes * 60_000)));
   const alone = await readWithoutPeople(reached, reach);
   const { people = 0, leftOut = 0, toldJustNow = 0 } = rows[0] ?? {};
@@ -84,7 +84,7 @@ export async function readRecipients(actor: Actor & { id: string }, whom: Notify
     leftOut: leftOut + (alone[0]?.count ?? 0),
     toldJustNow,
     quietMinutes,
-    waits: startsWaiting(people, integer(settings, 'notify.second_approval_above')),
+    waits: needsConfirmation(people, integer(settings, 'notify.second_approval_above')),
     shown: [...alone.map(caseWithoutPeople), ...rows.map(recipientOf)].slice(0, SHOWN),
     reachable: rows.flatMap(({ id, name, reason }) => (reason === '' ? [{ id, name }] : [])),
     templates: await messageTemplates(),

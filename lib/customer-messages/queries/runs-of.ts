@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import type { RunProgress } from '../progress.ts';
 import { describedMessage } from '../rules/described-message.ts';
-import { mayConfirm, mayGoOn, mayRetry, mayStop } from '../rules/run-moves.ts';
+import { mayConfirm, mayResume, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
 import { NOBODY } from './recipients-sql.ts';
@@ -86,7 +86,7 @@ export async function runsOf(actor: Actor, of: { kind: NotifySource; number: str
     failed: failed.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),
     may: {
       stop: mayStop({ state: run.state, senderId }, run.mails.queued).ok,
-      goOn: mayGoOn({ state: run.state, senderId }).ok,
+      resume: mayResume({ state: run.state, senderId }).ok,
       confirm: mayConfirm({ state: run.state, senderId }, actor.id).ok,
       retry: mayRetry({ state: run.state, senderId }, run.mails.failed).ok,
     },

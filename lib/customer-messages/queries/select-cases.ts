@@ -2,7 +2,7 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import type { NotifyWhom } from '../schema.ts';
+import type { NotificationTarget } from '../schema.ts';
 import type { NotifySource } from '../source.ts';
 import { casesOfSource } from './source-sql.ts';
 
@@ -14,7 +14,7 @@ export async function selectCases(
   tx: Db,
   actor: Actor,
   source: { id: string; kind: NotifySource },
-  { caseNumbers }: Pick<NotifyWhom, 'caseNumbers'>,
+  { caseNumbers }: Pick<NotificationTarget, 'caseNumbers'>,
 ): Promise<SelectedCase[]> {
   const chosen = caseNumbers ? Prisma.sql`t.number = any(${caseNumbers})` : Prisma.sql`true`;
   return tx.$queryRaw<SelectedCase[]>`

@@ -4,7 +4,7 @@ import { columnOf, hasRecord } from '#lib/record/link-sql.ts';
 import type { NotifySource } from '../source.ts';
 
 /** NOT-7 · `sourceId` is the record itself, one of its major cases, or, for a major case, a record that it is about. */
-export function isAboutTheSame({ id, kind }: { id: string; kind: NotifySource }, sourceId: Prisma.Sql): Prisma.Sql {
+export function hasSameTopic({ id, kind }: { id: string; kind: NotifySource }, sourceId: Prisma.Sql): Prisma.Sql {
   const own = singleLinkNames.filter((link: SingleLinkName) => links[link].kind === kind);
   const others =
     kind === 'case'

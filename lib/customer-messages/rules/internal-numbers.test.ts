@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { internalNumbers, internalNumbersWarning, namesNoInternalRecord } from './internal-numbers.ts';
+import { hasNoInternalNumbers, internalNumbers, internalNumbersWarning } from './internal-numbers.ts';
 
 it.each([
   ['Fixed by INC0010024.', ['INC0010024']],
@@ -15,7 +15,7 @@ it.each([
 test('POR-3, NOT-1 · what customers would read is said, and refused where it is kept for many', () => {
   expect(internalNumbersWarning('Fixed.')).toBeNull();
   expect(internalNumbersWarning('INC0010024')).toBe('INC0010024 is an internal number: customers would read it.');
-  expect(namesNoInternalRecord('INC0010024 by CHG0030001', 'text')).toMatchObject({
+  expect(hasNoInternalNumbers('INC0010024 by CHG0030001', 'text')).toMatchObject({
     rule: 'POR-3',
     field: 'text',
     because: 'INC0010024 and CHG0030001 are internal numbers: customers would read them.',

@@ -27,7 +27,7 @@ export function internalNumbersWarning(text: string): string | null {
 }
 
 /** POR-3, NOT-1 · A text stored for many customers contains no internal numbers. */
-export function namesNoInternalRecord(text: string, field: string): Verdict {
+export function hasNoInternalNumbers(text: string, field: string): Verdict {
   const warning = internalNumbersWarning(text);
   return warning === null ? yes : no('POR-3', warning, field);
 }

@@ -4,12 +4,12 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 type Run = { state: NotifyRunState; senderId: string };
 
 /** NOT-7 · A run to more people than this needs another user's confirmation; 0 means never. */
-export function startsWaiting(people: number, limit: number): boolean {
+export function needsConfirmation(people: number, limit: number): boolean {
   return limit > 0 && people > limit;
 }
 
 /** NOT-1 · At least one case is open. */
-export function someoneIsTold(openCases: number): Verdict {
+export function hasOpenCases(openCases: number): Verdict {
   return openCases > 0 ? yes : no('NOT-2', 'None of the cases is open: no one would be notified.');
 }
 
@@ -26,7 +26,7 @@ export function mayStop({ state }: Run, waitingMails: number): Verdict {
 }
 
 /** NOT-3 · Only a stopped message can be resumed; NOT-7: if it was not confirmed, it waits for confirmation again. */
-export function mayGoOn({ state }: Run): Verdict {
+export function mayResume({ state }: Run): Verdict {
   return state === 'stopped' ? yes : no('NOT-3', 'This message was not stopped.');
 }
 

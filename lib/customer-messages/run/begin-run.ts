@@ -3,7 +3,7 @@ import { wakeRuns } from '#lib/run/run-state.ts';
 import { integer } from '#lib/settings/settings.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { SelectedCase } from '../queries/select-cases.ts';
-import { startsWaiting } from '../rules/run-moves.ts';
+import { needsConfirmation } from '../rules/run-moves.ts';
 import { messageTable } from './message-run.ts';
 import { type Started, writeRun } from './write-run.ts';
 
@@ -16,7 +16,9 @@ export async function beginRun(
   cases: readonly SelectedCase[],
 ): Promise<Started> {
   const limit = integer(settings, 'notify.second_approval_above');
-  const started = await writeRun(tx, { id: uuid(), ...message, at }, cases, (people) => startsWaiting(people, limit));
+  const started = await writeRun(tx, { id: uuid(), ...message, at }, cases, (people) =>
+    needsConfirmation(people, limit),
+  );
   if (started.state === 'running') await wakeRuns(tx, messageTable);
   return started;
 }

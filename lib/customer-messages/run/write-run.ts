@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/db.ts';
 import { hiddenFromWatchers } from '../queries/may-see.ts';
-import { peopleReached } from '../queries/recipients-sql.ts';
+import { recipientsSql } from '../queries/recipients-sql.ts';
 import type { SelectedCase } from '../queries/select-cases.ts';
 
 /** `answers`: NOT-8, the run answers replies in these cases. */
@@ -31,7 +31,7 @@ export async function writeRun(
            case when t.active then '' else 'the case is over' end
     from tasks t where t.id = any(${ids}::uuid[])`;
   const reach = { caseIds: ids, senderId };
-  const reached = peopleReached(reach, await hiddenFromWatchers(tx, reach));
+  const reached = recipientsSql(reach, await hiddenFromWatchers(tx, reach));
   const [count] = await tx.$queryRaw<{ people: number; unreachable: number }[]>`
     with ${reached},
     written as (

@@ -1,5 +1,5 @@
 import { mayAddPerson } from '#lib/access/customers.ts';
-import { usualRoles } from '#lib/access/roles.ts';
+import { defaultRoles } from '#lib/access/roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -15,7 +15,7 @@ export function addCustomer(
   { kind, accountId, name, email, invite }: AddCustomer,
   within?: Db,
 ): Promise<string> {
-  const roles = [usualRoles[kind]];
+  const roles = [defaultRoles[kind]];
   enforce(mayAddPerson(actor, kind, roles));
   return transaction(async (tx) => {
     const person = { name, email, roles };

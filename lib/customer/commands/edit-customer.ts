@@ -1,12 +1,12 @@
 import { kindsToAdd, mayEditCustomers } from '#lib/access/customers.ts';
-import { usualRoles } from '#lib/access/roles.ts';
+import { defaultRoles } from '#lib/access/roles.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { violation } from '#lib/platform/database-error.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found, notFound, Refusal } from '#lib/platform/verdict.ts';
-import { customerMayBecome, isAsItWasShown } from '../rules/edit-customer.ts';
+import { customerIsUnchanged, customerMayBecome } from '../rules/edit-customer.ts';
 import type { EditCustomer } from '../schema.ts';
 
 /** ACC-14 · Changes name, address, time zone and language of a contact or consumer, unless somebody else did since. */
@@ -19,8 +19,8 @@ export async function editCustomer(actor: Actor, { id, asOf, ...proposed }: Edit
     // Actors who do not serve such customers must not learn that this one exists.
     if (kind === 'internal' || !kindsToAdd(actor).includes(kind)) throw notFound('customer');
     const before = { name, email, timeZone, language };
-    const keepsAddress = passwordHash !== null || person.roles.some(({ role }) => role !== usualRoles[kind]);
-    enforce(isAsItWasShown(person, asOf), customerMayBecome({ ...before, keepsAddress }, proposed));
+    const keepsAddress = passwordHash !== null || person.roles.some(({ role }) => role !== defaultRoles[kind]);
+    enforce(customerIsUnchanged(person, asOf), customerMayBecome({ ...before, keepsAddress }, proposed));
     await tx.user.update({ where: { id }, data: { ...proposed, updatedAt: now() } }).catch((error: unknown) => {
       if (violation(error)?.of !== 'unique') throw error;
       throw new Refusal('ADM-6', `${proposed.email} is already used by someone else.`, { field: 'email' });

@@ -22,13 +22,13 @@ test('a case tells whose it is, what they are worth and what else they wait for'
     person: { name: 'Cora Customer', href: `/workspace/customers/contacts/${w.cora.id}` },
     account: { name: 'Boxeo', contractCents: 48_000_000 },
     otherOpen: 1,
-    lastHeard: null,
+    lastContactAt: null,
   });
   await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Ours' });
-  expect((await cardOf(w.ava, number))?.lastHeard).toBeNull();
+  expect((await cardOf(w.ava, number))?.lastContactAt).toBeNull();
   await addEntry(w.cora, { kind: 'case', number, type: 'comment', text: 'Hers' });
-  expect((await cardOf(w.ava, number))?.lastHeard).toEqual(expect.any(String));
-  expect((await cardOf(w.ava, other.number))?.lastHeard).toBeNull();
+  expect((await cardOf(w.ava, number))?.lastContactAt).toEqual(expect.any(String));
+  expect((await cardOf(w.ava, other.number))?.lastContactAt).toBeNull();
 });
 
 test('ACC-6 · a consumer has a page of its own and no account', async () => {

@@ -15,7 +15,7 @@ export type CustomerCard = {
   /** Other open cases of the same customer that the actor may see. */
   otherOpen: number;
   /** When the customer last wrote in this case. */
-  lastHeard: string | null;
+  lastContactAt: string | null;
 };
 
 /** The addresses of customer pages, for users who may see them. */
@@ -44,7 +44,7 @@ export function customerCard(kind: TaskKind, actor: Actor): Prisma.Sql {
         union (select id, active from tasks where consumer_id = t.consumer_id limit ${LOOKED_AT})) near
       where near.active and near.id <> t.id
         and exists (select from tasks t where t.id = near.id and t.kind = 'case' and (${readableOf('case', actor)}))),
-    'lastHeard', (select ${isoTime('e.created_at')}
+    'lastContactAt', (select ${isoTime('e.created_at')}
       from (select * from journal_entries where task_id = t.id order by created_at desc, id desc limit ${LOOKED_AT}) e
       join users w on w.id = e.author_id where e.type = 'comment' and w.kind <> 'internal'
       order by e.created_at desc, e.id desc limit 1)) end`;

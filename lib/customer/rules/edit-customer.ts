@@ -3,7 +3,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 type Details = { name: string; email: string | null };
 
 /** REC-5 · Nobody else has changed the customer since the form was opened. */
-export function isAsItWasShown({ name, updatedAt }: { name: string; updatedAt: Date }, asOf: string): Verdict {
+export function customerIsUnchanged({ name, updatedAt }: { name: string; updatedAt: Date }, asOf: string): Verdict {
   if (updatedAt.toISOString() === asOf) return yes;
   return no('REC-5', `${name} was changed by someone else in the meantime. Reload to see the change.`);
 }

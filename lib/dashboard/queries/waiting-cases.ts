@@ -1,4 +1,4 @@
-import { seesSome } from '#lib/access/policy.ts';
+import { seesSomeRecords } from '#lib/access/policy.ts';
 import { openStates } from '#lib/kinds/open-states.ts';
 import { listCondition } from '#lib/list/condition.ts';
 import type { ListQuery } from '#lib/list/list-query.ts';
@@ -6,7 +6,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { pathOfNumber, taskKinds } from '#lib/record/kind.ts';
 import { links, type WaitingLinkName, waitingLinkNames } from '#lib/record/link.ts';
-import { waitedFor } from '#lib/related/waits-sql.ts';
+import { recordsWaitedForSql } from '#lib/related/waits-sql.ts';
 import { type Line, openCasesWith } from '../figure.ts';
 
 /** Open cases that wait on records of one kind: the median wait and the longest wait, in seconds. */
@@ -28,13 +28,13 @@ type Row = {
  * and its oldest related record exist.
  */
 export async function waitingCases(actor: Actor, filters: ListQuery['filters'], now: Date): Promise<Waiting[]> {
-  const names = waitingLinkNames.filter((name) => seesSome(actor, links[name].kind));
+  const names = waitingLinkNames.filter((name) => seesSomeRecords(actor, links[name].kind));
   if (names.length === 0) return [];
   const open = listCondition(actor, { kind: 'case', filters: { ...filters, state: openStates('case') } });
   const parts = names.map(
     (name) => Prisma.sql`
       select ${name}::text as link, t.number, greatest(t.opened_at, w.opened_at) as since
-      from tasks t join (select r.case_id, min(r.opened_at) as opened_at from (${waitedFor(name, actor)}) r
+      from tasks t join (select r.case_id, min(r.opened_at) as opened_at from (${recordsWaitedForSql(name, actor)}) r
         group by r.case_id) w on w.case_id = t.id
       where t.kind = 'case' and t.active and ${open}`,
   );

@@ -4,10 +4,10 @@ import { type Diary, type Visit, visitsIn, type Wanted } from '../diary.ts';
 import { contains, type Interval, MINUTE, overlap } from '../interval.ts';
 import { shiftsWithin } from '../working-hours.ts';
 import { freeWindows, windowAt } from './free-windows.ts';
-import { occupiedIn } from './occupied.ts';
-import { type Site, travelTime, usualTravel } from './travel.ts';
+import { occupiedIntervals } from './occupied.ts';
+import { defaultTravel, type Site, travelTime } from './travel.ts';
 
-const settings = { travel: usualTravel, beginEvery: 30 };
+const settings = { travel: defaultTravel, beginEvery: 30 };
 
 const home: Site = { latitude: 51.92, longitude: 4.48 };
 const breda: Site = { latitude: 51.59, longitude: 4.78 };
@@ -40,7 +40,7 @@ const begins = (windows: Interval[]) => windows.map(({ from }) => new Date(from)
 
 describe('the windows of a technician', () => {
   it('WO-11 · begin after the way from home, and leave enough for the way back', () => {
-    const way = travelTime(home, breda, usualTravel) / MINUTE;
+    const way = travelTime(home, breda, defaultTravel) / MINUTE;
     expect(way).toBeGreaterThan(60);
     expect(way).toBeLessThan(90);
     const windows = begins(freeWindows(diary(), wanted(breda), settings));
@@ -52,7 +52,8 @@ describe('the windows of a technician', () => {
     const windows = begins(freeWindows(diary([visit]), wanted(breda), settings));
     expect(windows[0]).toBe('11:00');
     const before = freeWindows(diary([visit]), wanted(delft, 30), settings).filter(({ to }) => to < visit.from);
-    for (const { to } of before) expect(visit.from - to).toBeGreaterThanOrEqual(travelTime(delft, breda, usualTravel));
+    for (const { to } of before)
+      expect(visit.from - to).toBeGreaterThanOrEqual(travelTime(delft, breda, defaultTravel));
   });
 
   it('WO-11 · keep off absences, and count what is not known of a site as half an hour', () => {
@@ -122,7 +123,7 @@ it('WO-11, WO-12 · whatever is booked, moved and cancelled, in five zones aroun
       }
       for (const shift of shiftsWithin(now.plan, within)) {
         const ofShift = { ...now, visits: visitsIn(now, shift) };
-        const occupied = occupiedIn(ofShift, within, usualTravel).map(({ setsOut, visit }) => ({
+        const occupied = occupiedIntervals(ofShift, within, defaultTravel).map(({ setsOut, visit }) => ({
           from: setsOut,
           to: visit.to,
         }));

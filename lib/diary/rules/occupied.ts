@@ -8,7 +8,7 @@ import { type TravelSettings, travelTime } from './travel.ts';
  * visit changes where the trip to the next one begins, so the times are written again. A trip never begins before the previous
  * visit has ended, even if travel times were shorter at the time of booking.
  */
-export function occupiedIn<V extends Visit>(
+export function occupiedIntervals<V extends Visit>(
   diary: Diary & { visits: readonly V[] },
   within: Interval,
   travel: TravelSettings,

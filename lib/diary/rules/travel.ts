@@ -16,7 +16,7 @@ export interface TravelSettings {
   unknownMinutes: number;
 }
 
-export const usualTravel: TravelSettings = { speed: 45, extraMinutes: 5, unknownMinutes: 30 };
+export const defaultTravel: TravelSettings = { speed: 45, extraMinutes: 5, unknownMinutes: 30 };
 
 const EARTH_KILOMETRES = 6371;
 /** Roads are longer than the straight line. */

@@ -1,7 +1,7 @@
 import { mayDispatch } from '#lib/access/field-service.ts';
 import { bookVisit } from '#lib/appointment/book-visit.ts';
 import { moveVisit } from '#lib/appointment/move-visit.ts';
-import { orTaken } from '#lib/appointment/or-taken.ts';
+import { refuseOverlap } from '#lib/appointment/refuse-overlap.ts';
 import { canBeArranged } from '#lib/appointment/rules/book.ts';
 import { withVisit } from '#lib/appointment/rules/task-with-visit.ts';
 import { bookedOf } from '#lib/diary/booked-of.ts';
@@ -12,8 +12,8 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { refuseConflicts } from '#lib/write/conflict.ts';
 import { breachesOf } from '../breaches-of.ts';
+import { dispatchSettings } from '../rules/find-breaches.ts';
 import { mayPlace } from '../rules/may-place.ts';
-import { dispatchSettings } from '../rules/what-it-breaks.ts';
 import type { PlaceTask } from '../schema.ts';
 
 /**
@@ -24,7 +24,7 @@ import type { PlaceTask } from '../schema.ts';
 export function placeTask(actor: Actor, input: PlaceTask): Promise<Outcome<TaskRecord>> {
   const { number, version, technicianId, startsAt, minutes, reason, confirmed } = input;
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-  return orTaken(input, () =>
+  return refuseOverlap(input, () =>
     runCommand(actor, 'place-task', async (context): Promise<TaskRecord> => {
       const { tx, at, settings } = context;
       const task = await lockForUpdate(context, 'work_order_task', number);

@@ -1,6 +1,6 @@
 import { mayDispatch } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { USUAL_MINUTES } from '#lib/diary/window-settings.ts';
+import { DEFAULT_MINUTES } from '#lib/diary/window-settings.ts';
 import { priorityShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -29,7 +29,7 @@ export async function unplacedTasks(actor: Actor, search: string): Promise<Unpla
   enforce(mayDispatch(actor));
   const rows = await db().$queryRaw<Row[]>`
     select t.number, t.version, t.short_description as title, coalesce(a.name, '') as account, t.state, t.priority,
-      coalesce(o.planned_minutes, ${USUAL_MINUTES}::int) as minutes, coalesce(g.name, '') as group, w.address,
+      coalesce(o.planned_minutes, ${DEFAULT_MINUTES}::int) as minutes, coalesce(g.name, '') as group, w.address,
       v.starts_at as "startsAt", v.ends_at as "endsAt"
     from tasks t join work_order_tasks o using (id) join work_orders w on w.id = o.work_order_id
     left join accounts a on a.id = t.account_id left join groups g on g.id = t.assignment_group_id

@@ -1,5 +1,5 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { Breach } from './what-it-breaks.ts';
+import type { Breach } from './find-breaches.ts';
 
 /** WO-17 · Breaches that may be confirmed must be confirmed. Other breaches refuse the placement. */
 const isMeant = ({ says, refused, of }: Breach, confirmed: boolean): Verdict =>

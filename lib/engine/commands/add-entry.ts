@@ -14,7 +14,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
 
 /** The result, the entry's id, and the names of mentioned users who may not see the record. */
-type Added = Outcome<TaskRecord> & { entryId: string; untold: string[] };
+type Added = Outcome<TaskRecord> & { entryId: string; notNotified: string[] };
 
 /** The id of the entry that was just written. */
 function entryIn({ events }: CommandContext, { id, number }: TaskRecord): string {
@@ -42,8 +42,8 @@ export async function addEntry(
 
     const updated = await updateRecord(context, kind, record, record, journal);
     const entryId = entryIn(context, updated);
-    return { updated, entryId, untold: await mention(context, updated, { text, userIds: mentions }) };
+    return { updated, entryId, notNotified: await mention(context, updated, { text, userIds: mentions }) };
   };
   const { value, ...outcome } = await runCommand(actor, `add-${type}`, work, within);
-  return { ...outcome, value: value.updated, entryId: value.entryId, untold: value.untold };
+  return { ...outcome, value: value.updated, entryId: value.entryId, notNotified: value.notNotified };
 }

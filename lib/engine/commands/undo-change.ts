@@ -13,7 +13,7 @@ import { ownChange } from '#lib/write/own-change.ts';
 import { permissionFields } from '#lib/write/permission-fields.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { type Outcome, runCommand } from '../command.ts';
-import { wayBack } from '../rules/way-back.ts';
+import { mayReturnTo } from '../rules/may-return-to.ts';
 
 /** MAIL-10 · An undo within ten minutes restores the former assignee, who is not notified as a new one. */
 const A_MOMENT = 10 * 60_000;
@@ -39,7 +39,7 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked:
   const was = permissionFields(kind, record, values);
   // Checks the former values, not the ones to restore: a user who took a case may give it back to its former assignee.
   enforce(mayAssign(actor, was, record), maySeeCustomerOf(actor, was));
-  if (what === 'state') enforce(wayBack(kind, record, String(values.state), { actor, settings }));
+  if (what === 'state') enforce(mayReturnTo(kind, record, String(values.state), { actor, settings }));
   const checked = await checkValues(context, kind, values, { settable: () => true, record });
   const decision = decideUpdate(kind, record, { ...record, ...checked }, updateContext(context, {}));
   enforce(decision.verdict);

@@ -1,4 +1,4 @@
-import { mayWatchOneself } from '#lib/access/own-records.ts';
+import { mayWatch } from '#lib/access/own-records.ts';
 import { may, mayWork } from '#lib/access/policy.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -35,7 +35,7 @@ type Place = Omit<Watch, 'kind' | 'number'>;
 async function setWatching(context: CommandContext, record: TaskRecord, place: Place): Promise<number | null> {
   const { actor } = context;
   const { list, userId, watching } = place;
-  if (userId === actor.id) enforce(watching ? mayWatchOneself(actor, record) : yes);
+  if (userId === actor.id) enforce(watching ? mayWatch(actor, record) : yes);
   else enforce(may(actor, 'edit', record.kind), mayWork(actor, record));
   enforce(watchersMayChange(record.kind, definitions[record.kind].states[record.state]?.phase ?? 'open'));
 

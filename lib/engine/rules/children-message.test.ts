@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  childrenAffectedMessage,
   childrenReadMessage,
-  childrenToldMessage,
   childrenUpdatedMessage,
   childUpdatesMessage,
 } from './children-message.ts';
@@ -63,5 +63,5 @@ test.each([
   [{ updated: 2 }, '2 child cases updated.'],
   [{ released: 2 }, '2 child cases released.'],
 ])('SYNC-MAJ-1, MAJ-10 · afterwards %j: %s', (affected, message) => {
-  expect(childrenToldMessage({ ...none, ...affected })).toBe(message);
+  expect(childrenAffectedMessage({ ...none, ...affected })).toBe(message);
 });

@@ -69,7 +69,7 @@ export const childrenUpdatedMessage = (count: number): string => updates(count);
 export const childrenReadMessage = (count: number): string => `${updates(count)} ${whoSees(count, 'it')}`;
 
 /** SYNC-MAJ-1, MAJ-10 · How a command affected child cases, and who was emailed about it. */
-export function childrenToldMessage({ updated, released, customers, customer }: Affected): string {
+export function childrenAffectedMessage({ updated, released, customers, customer }: Affected): string {
   const who = customers === 1 ? (customer ?? '1 customer') : `${figure(customers)} customers`;
   const parts = [
     updated > 0 ? `${children(updated)} updated.` : '',

@@ -1,16 +1,16 @@
-import { namesNoInternalRecord } from '#lib/customer-messages/rules/internal-numbers.ts';
+import { hasNoInternalNumbers } from '#lib/customer-messages/rules/internal-numbers.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Field } from '#lib/record/field.ts';
 import { taskKinds } from '#lib/record/kind.ts';
-import { choiceCalled, choicesFor } from '../choices-for.ts';
+import { choicesFor, findChoice } from '../choices-for.ts';
 import { ALWAYS, FIXED, type FieldMappingRow, type MapDirection } from '../mapping.ts';
-import { typeMisfit } from './type-fits.ts';
+import { typeMismatch } from './type-fits.ts';
 
 type Row = Pick<FieldMappingRow, 'targetField' | 'sourceField' | 'fixedValue' | 'conditionField' | 'conditionValue'>;
 
 function isOneOf(field: Field, text: string, column: string): Verdict {
-  if (choiceCalled(field, text)) return yes;
+  if (findChoice(field, text)) return yes;
   const labels = choicesFor(field).map(({ label }) => label);
   return no('ADM-4', `${field.label} is one of ${labels.join(', ')}.`, column);
 }
@@ -25,7 +25,7 @@ function fixedFits({ forCustomers }: MapDirection, target: Field, fixed: string)
   if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
   if ('max' in target && fixed.length > target.max)
     return no('ADM-4', `${target.label} has at most ${target.max} characters.`, 'fixedValue');
-  return forCustomers ? namesNoInternalRecord(fixed, 'fixedValue') : yes;
+  return forCustomers ? hasNoInternalNumbers(fixed, 'fixedValue') : yes;
 }
 
 /** ADM-4 · The target field accepts the row's value. */
@@ -36,7 +36,7 @@ export function valueFits(direction: MapDirection, { targetField, sourceField, f
   if (sourceField === FIXED) return fixedFits(direction, target, fixedValue);
   if (!source) return no('ADM-4', 'Choose a field of the record, or Fixed value.', 'sourceField');
   if (fixedValue !== '') return no('ADM-4', 'Only Fixed value has one: leave it empty.', 'fixedValue');
-  const misfit = typeMisfit(target, source);
+  const misfit = typeMismatch(target, source);
   return misfit ? no('ADM-4', misfit, 'sourceField') : yes;
 }
 

@@ -1,9 +1,7 @@
 import { ALWAYS, type FieldMappingRow } from '../mapping.ts';
 
 /** ADM-4 · If several active rows fill one field: a hint for each, by its id. The first row whose condition is true counts. */
-export function rowsThatCompete<Row extends FieldMappingRow & { id: string }>(
-  rows: readonly Row[],
-): Map<string, string> {
+export function competingRows<Row extends FieldMappingRow & { id: string }>(rows: readonly Row[]): Map<string, string> {
   const said = new Map<string, string>();
   const inOrder = rows.filter(({ active }) => active).toSorted((a, b) => a.position - b.position);
   for (const row of inOrder) {

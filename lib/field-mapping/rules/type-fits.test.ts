@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Field, own } from '#lib/record/field.ts';
 import { choices } from '#lib/words/choice.ts';
-import { typeMisfit } from './type-fits.ts';
+import { typeMismatch } from './type-fits.ts';
 
 const few = choices([
   ['a', 'Alpha', 'a'],
@@ -75,6 +75,6 @@ describe('ADM-4 · what does not fit is said in words', () => {
     ['money', 'otherMoney', null],
     ['money', 'flag', 'Money cannot hold Flag: it takes an amount, and Flag is yes or no.'],
   ])('%s of %s', (target, source, because) => {
-    expect(typeMisfit(fields[target], fields[source])).toBe(because);
+    expect(typeMismatch(fields[target], fields[source])).toBe(because);
   });
 });

@@ -54,7 +54,7 @@ function takesType(target: Field, source: Field): boolean {
 }
 
 /** ADM-4, WO-1 · Why a field cannot take the values of another field; null if it can. */
-export function typeMisfit(target: Field, source: Field): string | null {
+export function typeMismatch(target: Field, source: Field): string | null {
   const cannot = `${target.label} cannot hold ${source.label}`;
   if (!takesType(target, source)) {
     const [taken, given] = [contents(target), contents(source)];

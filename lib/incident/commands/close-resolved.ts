@@ -6,7 +6,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { integer } from '#lib/settings/settings.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
-import { mayCloseByClock } from '../rules/close-by-clock.ts';
+import { mayCloseAutomatically } from '../rules/close-automatically.ts';
 
 /** INC-5 · Closes an incident that has been resolved long enough. Its cases receive this update like any other. */
 export function closeResolved(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
@@ -14,7 +14,7 @@ export function closeResolved(actor: Actor, { number }: { number: string }): Pro
     const incident = await lockForUpdate(context, 'incident', number);
     const days = integer(context.settings, 'incident.autoclose.days');
     enforce(isSystemJob(actor));
-    enforce(mayCloseByClock(incident, { at: context.at, days }));
+    enforce(mayCloseAutomatically(incident, { at: context.at, days }));
 
     return updateRecord(context, 'incident', incident, { ...incident, state: 'closed' });
   });

@@ -7,7 +7,7 @@ import { parentOf } from '#lib/record/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
-import { cameByMail } from './came-by-mail.ts';
+import { mailOfEntry } from './mail-of-entry.ts';
 import { associated, sourceNumber } from './timeline-conditions.ts';
 
 type Entry = {
@@ -59,7 +59,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
           order by created_at desc, id desc limit ${limit}) e
     join causes cause on cause.id = e.cause_id
     left join users author on author.id = e.author_id
-    left join lateral ${cameByMail(Prisma.sql`e.id`)} came on true
+    left join lateral ${mailOfEntry(Prisma.sql`e.id`)} came on true
     left join tasks source on source.id = e.source_task_id
     left join lateral (select ${parentOf(Prisma.sql`source.id`)} as id) whole on true
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true`;

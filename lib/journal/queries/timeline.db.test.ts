@@ -18,8 +18,8 @@ import {
   world,
 } from '#lib/testing/world.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
+import { writtenText } from './full-text.ts';
 import { timelineOf } from './timeline.ts';
-import { writtenText } from './whole-text.ts';
 import { whyOf } from './why.ts';
 
 let w: World;

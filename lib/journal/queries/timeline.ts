@@ -1,7 +1,7 @@
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { mailPath } from '#lib/mail-out/mail-path.ts';
-import { mailFate } from '#lib/mail-out/mail-status.ts';
+import { mailOutcomeText } from '#lib/mail-out/mail-status.ts';
 import { senderWords } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -36,11 +36,11 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
     return { ...common, type: 'change', lines: row.body.changes.map((change) => changeLine(kind, change)) };
   if (row.type === 'mail') {
     const { subject, to, status, reason } = row.body;
-    return { ...common, type: 'mail', subject, to, fate: mailFate(status, reason) };
+    return { ...common, type: 'mail', subject, to, fate: mailOutcomeText(status, reason) };
   }
   if (row.type === 'incoming') {
     const { subject, outcome, reason } = row.body;
-    const fate = `${senderWords(row.body)}, ${mailFate(outcome, reason)}`;
+    const fate = `${senderWords(row.body)}, ${mailOutcomeText(outcome, reason)}`;
     return { ...common, type: 'mail', subject, to: 'Support', fate };
   }
   if (row.type === 'attachment') {

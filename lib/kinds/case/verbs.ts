@@ -15,7 +15,7 @@ export type CaseVerb = {
   /** CASE-10 · Records the customer's answer, given by phone or in person. */
   onBehalf?: true;
   /** CASE-11 · Handles the customer's comment on a proposed solution. */
-  settles?: true;
+  handlesComment?: true;
   /** The work note that the verb writes. */
   leaves?: string;
   /** Asks only for confirmation, because there is no way back. */
@@ -64,7 +64,7 @@ export const caseVerbs = {
     to: 'closed',
     asks: ['workNote'],
     onBehalf: true,
-    settles: true,
+    handlesComment: true,
     final: true,
   },
   'record-rejection': {
@@ -74,14 +74,14 @@ export const caseVerbs = {
     to: 'open',
     asks: ['workNote'],
     onBehalf: true,
-    settles: true,
+    handlesComment: true,
   },
   'just-a-comment': {
     label: 'Just a comment',
     needs: 'edit',
     from: ['resolved'],
     asks: [],
-    settles: true,
+    handlesComment: true,
     leaves: 'Just a comment: it neither accepts nor rejects the solution, which still needs an answer.',
   },
   reopen: { label: 'Take back to Open', needs: 'edit', from: ['resolved'], to: 'open', asks: ['workNote'] },
@@ -110,7 +110,7 @@ export type CaseSnapshot = {
 } & Record<'accountId' | 'contactId' | 'consumerId', string | null>;
 
 /** CASE-9 · No customer can answer: it is a major case, or has no customer. */
-export function hasNobodyToAnswer({ majorCaseState, accountId, contactId, consumerId }: CaseSnapshot): boolean {
+export function hasNoCustomerToAnswer({ majorCaseState, accountId, contactId, consumerId }: CaseSnapshot): boolean {
   return majorCaseState === 'accepted' || (accountId ?? contactId ?? consumerId) === null;
 }
 
@@ -123,7 +123,7 @@ export function isAnswered({ state, answeredAt }: Pick<CaseSnapshot, 'state' | '
 export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
   const verb: CaseVerb = caseVerbs[name];
   const mine = userId !== null && theCase.assignedToId === userId;
-  const isOwn = hasNobodyToAnswer(theCase);
+  const isOwn = hasNoCustomerToAnswer(theCase);
   if (name === 'close' && isOwn && theCase.state === 'resolved') return true;
   if (name === 'reopen' && !isOwn) return false;
   if (verb.onBehalf && isOwn) return false;

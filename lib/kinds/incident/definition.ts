@@ -4,7 +4,7 @@ import type { RecordOf } from '#lib/record/record.ts';
 import { computedPriority, priorityIsComputed } from '#lib/settings/computed-priority.ts';
 import { incidentFields } from './fields.ts';
 import { incidentFromCase } from './from-case.ts';
-import { reasonOfHold, stateAfterComment } from './rules/derive-fields.ts';
+import { holdReasonOf, stateAfterComment } from './rules/derive-fields.ts';
 import { validateIncident } from './rules/validate-update.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
@@ -61,7 +61,7 @@ export const incidentDefinition: KindDefinition<'incident'> = {
       state: stateAfterComment(before, proposed, callerSpeaks),
       priority: computedPriority(before, proposed, settings),
     };
-    return { ...derived, holdReason: reasonOfHold(derived) };
+    return { ...derived, holdReason: holdReasonOf(derived) };
   },
   validateUpdate(before, after, { journal }) {
     return validateIncident(before, after, journal);

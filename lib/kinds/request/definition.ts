@@ -1,6 +1,6 @@
 import type { KindDefinition } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
-import { fulfilmentHasBegun } from '../requested-item/states.ts';
+import { fulfilmentHasStarted } from '../requested-item/states.ts';
 import { requestFields } from './fields.ts';
 import { validateRequest } from './rules/validate-update.ts';
 import { type RequestState, requestStates } from './states.ts';
@@ -31,7 +31,7 @@ export const requestDefinition: KindDefinition<'request'> = {
   movesFrom(request, { parts: items = [] }) {
     // REQ-2: a request can be cancelled before fulfilment begins.
     const isOver = requestStates[request.state as RequestState].phase === 'final';
-    return isOver || items.some(fulfilmentHasBegun) ? [] : ['closed_cancelled'];
+    return isOver || items.some(fulfilmentHasStarted) ? [] : ['closed_cancelled'];
   },
 
   deriveFields(_before, proposed) {

@@ -3,7 +3,7 @@ import type { UpdateContext } from '#lib/record/definition.ts';
 import { CreateRequest } from '#lib/request/schema.ts';
 import { theItemWith, theRequestWith } from '#lib/testing/records.ts';
 import { requestedItemDefinition } from '../requested-item/definition.ts';
-import { fulfilmentHasBegun, type RequestedItemState, requestedItemStates } from '../requested-item/states.ts';
+import { fulfilmentHasStarted, type RequestedItemState, requestedItemStates } from '../requested-item/states.ts';
 import { requestDefinition } from './definition.ts';
 import { type RequestState, requestStateOf, requestStates } from './states.ts';
 
@@ -74,7 +74,7 @@ describe('a requested item', () => {
     ['closed_incomplete', true],
     ['closed_skipped', false],
   ])('REQ-2 · in %s its fulfilment has begun: %s', (state, begun) => {
-    expect(fulfilmentHasBegun(state)).toBe(begun);
+    expect(fulfilmentHasStarted(state)).toBe(begun);
   });
 
   it('REC-5 · what cannot be is refused by both states', () => {

@@ -29,7 +29,7 @@ export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly Re
 };
 
 /** REQ-2 · Fulfilment has not begun while an item waits, or if it was rejected or skipped. Its request can be cancelled. */
-export function fulfilmentHasBegun(state: string): boolean {
+export function fulfilmentHasStarted(state: string): boolean {
   return !['pending', 'open', 'closed_skipped'].includes(state);
 }
 

@@ -9,7 +9,7 @@ import { withRetry } from '../rules/retry.ts';
 import type { LedgerQuery } from '../schema.ts';
 import type { ShownUpdate } from '../shown-update.ts';
 import { type EarlierUpdates, earlierUpdates } from './earlier-updates.ts';
-import { behind, listUpdates } from './list-updates.ts';
+import { listUpdates, rowsAfter } from './list-updates.ts';
 
 const PAGE = 20;
 
@@ -22,7 +22,7 @@ export type LedgerPage = { updates: ShownUpdate[]; next: string | null; earlier:
  */
 export async function ledgerPage(actor: Actor, { kind, number, after }: LedgerQuery): Promise<LedgerPage> {
   const { id } = await namedRecord(actor, { kind, number }, maySeeUpdates);
-  const condition = Prisma.sql`l.source_id = ${id}::uuid and ${behind(parsePlace(after))}`;
+  const condition = Prisma.sql`l.source_id = ${id}::uuid and ${rowsAfter(parsePlace(after))}`;
   const updates = await listUpdates(condition, Prisma.sql`l.at desc, l.id desc`, PAGE + 1);
   const shown = updates.slice(0, PAGE);
   const last = updates.length > PAGE ? shown.at(-1) : undefined;

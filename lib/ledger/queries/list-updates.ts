@@ -6,7 +6,7 @@ import { type Counted, type ListedUpdate, ruleFigures, type UpdateMails } from '
 type Row = { id: string; at: Date; number: string; by: string; rows: Counted[]; mails: UpdateMails | null };
 
 /** The rows after a place in a list that is sorted newest first. */
-export const behind = (after: TimePlace | null): Prisma.Sql =>
+export const rowsAfter = (after: TimePlace | null): Prisma.Sql =>
   after ? Prisma.sql`(l.at, l.id) < (${after.at}, ${after.id}::uuid)` : Prisma.sql`true`;
 
 /** Counts of the emails `m` by outcome, as JSON. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Bulk, bulkMessage, takingMessage, undoneMessage } from './bulk-message.ts';
+import { type Bulk, bulkMessage, reassignmentMessage, undoneMessage } from './bulk-message.ts';
 import { assigned, became, received, watched } from './bulk-words.ts';
 
 const one = (number: string, from: string | null = null, opened = false) => ({ number, version: 2, from, opened });
@@ -63,7 +63,7 @@ it('the question names from whom how many are taken', () => {
     { name: 'Rita Reader', count: 4 },
     { name: 'Pat Plain', count: 1 },
   ];
-  expect(takingMessage(taking)).toBe('4 from Rita Reader and 1 from Pat Plain');
+  expect(reassignmentMessage(taking)).toBe('4 from Rita Reader and 1 from Pat Plain');
 });
 
 it('undoing says when, how many are back, which stay Open, and what was left alone', () => {

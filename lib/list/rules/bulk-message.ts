@@ -1,11 +1,11 @@
 import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
-import { type Said, setBack } from './bulk-words.ts';
+import { type BulkWording, restored } from './bulk-words.ts';
 
 /** A record that was left alone, and why; `confirm`: it can be changed after confirmation (CASE-6). */
 export type RefusedOfMany = { number: string; rule: string; because: string; confirm?: true };
 
-/** A changed record. `from`: the previous assignee. `opened`: it opened a case (CASE-8). `hasWayBack`: a move can be undone. */
-export type Done = { number: string; version: number; from?: string | null; opened?: boolean; hasWayBack?: boolean };
+/** A changed record. `from`: the previous assignee. `opened`: it opened a case (CASE-8). `isUndoable`: a move can be undone. */
+export type Done = { number: string; version: number; from?: string | null; opened?: boolean; isUndoable?: boolean };
 
 /** The result of a bulk action. */
 export type Bulk = {
@@ -20,12 +20,12 @@ export type Bulk = {
 };
 
 /** A person who would lose records, and how many. */
-export type Taking = { name: string; count: number };
+export type Reassignment = { name: string; count: number };
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "4 from Rita Reader and 1 from Pat Plain" */
-export function takingMessage(taking: readonly Taking[]): string {
+export function reassignmentMessage(taking: readonly Reassignment[]): string {
   return names.format(taking.map(({ name, count }) => `${count} from ${name}`));
 }
 
@@ -36,11 +36,11 @@ function refusals(refused: readonly RefusedOfMany[], verb: string): string[] {
   );
 }
 
-const alreadyPart = ({ length }: readonly string[], { already }: Said) =>
+const alreadyPart = ({ length }: readonly string[], { already }: BulkWording) =>
   length > 0 ? [`${length} ${length === 1 ? 'was' : 'were'} ${already}`] : [];
 
 /** The result: "18 cases set to 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
-export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said: Said): string {
+export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said: BulkWording): string {
   const taken = done.filter(({ from }) => from);
   const free = done.length - taken.length;
   const people = names.format([...new Set(taken.flatMap(({ from }) => from ?? []))]);
@@ -59,7 +59,7 @@ const mailsMessage = (count: number) =>
   count === 0 ? '' : `${count} ${count === 1 ? 'email about it is' : 'emails about it are'} not taken back.`;
 
 /** The result of an undo. No move leads back to New, so a case that was opened stays open. */
-export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, said = setBack): string {
+export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, said = restored): string {
   const { already, refused, updatedCount, mailCount = 0 } = undone;
   const back = new Set(undone.done.map(({ number }) => number));
   const open = done.filter(({ number, opened }) => opened && back.has(number)).length;

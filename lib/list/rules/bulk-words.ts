@@ -1,16 +1,16 @@
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
 /** The wording for one record, for many, and for records that needed no change. */
-export type Said = { one: string; many: string; already: string };
+export type BulkWording = { one: string; many: string; already: string };
 
-const alike = (done: string, already: string): Said => ({ one: done, many: done, already });
+const alike = (done: string, already: string): BulkWording => ({ one: done, many: done, already });
 
 /** To the user, or to a named person or group. */
 export const assigned = (name: string | null) =>
   alike(`assigned to ${name ?? 'you'}`, name === null ? 'already yours' : `already with ${name}`);
 
 /** Set to a priority or a state, by its label. */
-export const became = (kind: TaskKind, label: string): Said => ({
+export const became = (kind: TaskKind, label: string): BulkWording => ({
   one: `${taskKinds[kind].label.toLowerCase()} set to ${label}`,
   many: `${taskKinds[kind].plural.toLowerCase()} set to ${label}`,
   already: 'already',
@@ -22,4 +22,4 @@ export const received = (entry: string) => alike(`received the ${entry}`, 'left 
 export const watched = (list: string, watching: boolean) =>
   watching ? alike(`added to your ${list}`, 'already there') : alike(`taken off your ${list}`, 'not on it');
 
-export const setBack = alike('set back', 'so already');
+export const restored = alike('set back', 'so already');

@@ -6,12 +6,12 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { addSender } from '../add-sender.ts';
 import { titleOf } from '../open-case.ts';
-import { type MailInHand, reviewMail } from '../review-mail.ts';
+import { type OpenMail, reviewMail } from '../review-mail.ts';
 import type { OpenCaseFromMail } from '../schema.ts';
-import { fitting } from '../write-answer.ts';
+import { cutToLimit } from '../write-answer.ts';
 
 /** The added sender, the chosen customer, or else the sender, if known. */
-async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerId, newCustomer }: OpenCaseFromMail) {
+async function customerOf(actor: Actor, mail: OpenMail, { contactId, consumerId, newCustomer }: OpenCaseFromMail) {
   const { sender } = mail;
   if (newCustomer) return addSender(actor, mail, newCustomer);
   if (contactId || consumerId) return { contactId: contactId ?? null, consumerId: consumerId ?? null };
@@ -32,7 +32,7 @@ export async function openCaseFromMail(
     const words = isBlank(text) ? 'The email has no text.' : text;
     const values = {
       shortDescription: titleOf(subject),
-      description: fitting(`Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${words}`),
+      description: cutToLimit(`Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${words}`),
       channel: 'email',
       ...customer,
     };

@@ -1,5 +1,5 @@
 import type { Db } from '#lib/platform/db.ts';
-import { strangersComeLater } from '../intake.ts';
+import { strangersDeferredBecause } from '../intake.ts';
 
 export type IncomingHealth = {
   /** Emails that wait to be read, and since when the oldest has waited. */
@@ -13,5 +13,5 @@ export type IncomingHealth = {
 export async function incomingHealth(tx: Db): Promise<IncomingHealth> {
   const [row] = await tx.$queryRaw<{ unread: number; since: Date | null }[]>`
     select count(*)::int as unread, min(received_at) as since from incoming_mails where outcome = 'received'`;
-  return { unread: row?.unread ?? 0, since: row?.since ?? null, comesLater: await strangersComeLater(tx) };
+  return { unread: row?.unread ?? 0, since: row?.since ?? null, comesLater: await strangersDeferredBecause(tx) };
 }

@@ -7,8 +7,8 @@ import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { becauseNow, belongs } from '../case-of-mail.ts';
 import { openMail } from '../open-mail.ts';
-import { readableMails, senderOfMail, waits } from '../readable-mails.ts';
-import { mailWaits } from '../rules/mail-waits.ts';
+import { isUndecidedSql, readableMails, senderOfMail } from '../readable-mails.ts';
+import { mailIsUndecided } from '../rules/mail-is-undecided.ts';
 import { isInCase, mayGoBack } from '../rules/move-mail.ts';
 
 /** An email that waits for review, in a list. */
@@ -37,7 +37,8 @@ export type ReviewedMail = WaitingMail & {
 const PAGE = 50;
 
 /** MAIL-5 · The emails that wait for review, newest first; `next`: where the next page begins. */
-export const mailsToReview = (actor: Actor, before: TimePlace | null) => mailsWhere<WaitingMail>(actor, before, waits);
+export const mailsToReview = (actor: Actor, before: TimePlace | null) =>
+  mailsWhere<WaitingMail>(actor, before, isUndecidedSql);
 
 /** MAIL-5 · Reviewed emails (filed, moved, opened as a case or discarded), newest first. */
 export const reviewedMails = (actor: Actor, before: TimePlace | null) =>
@@ -104,7 +105,7 @@ export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Ro
 
 /** MAIL-5 · The action that is possible for an email now; null: none. */
 function whatCanBeDone(outcome: IncomingOutcome, isWorked: boolean): 'review' | 'move' | 'return' | null {
-  if (mailWaits(outcome).ok) return 'review';
+  if (mailIsUndecided(outcome).ok) return 'review';
   if (isInCase(outcome).ok) return isWorked ? 'move' : null;
   return mayGoBack(outcome).ok ? 'return' : null;
 }
@@ -119,7 +120,7 @@ function shownName(name: string): string {
 const BEGINNING = 4_000;
 
 /** MAIL-4 · The whole email for reading: its text, without anything that a browser would run, and its file names. */
-export async function wholeMail(actor: Person, id: string) {
+export async function fullMail(actor: Person, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
   const { number, outcome, ...mail } = row;
@@ -139,4 +140,4 @@ export async function wholeMail(actor: Person, id: string) {
   };
 }
 
-export type WholeMail = NonNullable<Awaited<ReturnType<typeof wholeMail>>>;
+export type FullMail = NonNullable<Awaited<ReturnType<typeof fullMail>>>;

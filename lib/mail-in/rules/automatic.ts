@@ -1,4 +1,4 @@
-import { awayNote } from './away-notes.ts';
+import { outOfOfficeSubject } from './out-of-office.ts';
 
 /** The data that tells whether a machine wrote an email. */
 type Signs = {
@@ -48,7 +48,7 @@ export function automaticSigns(signs: Signs): Automatic | null {
   if (certain !== null) return { reason: certain, isCertain: true, looks: 0 };
   const says = saysIn(signs);
   const looks = [
-    ...(awayNote(signs.subject) === null ? [] : ['an automatic reply']),
+    ...(outOfOfficeSubject(signs.subject) === null ? [] : ['an automatic reply']),
     ...(signs.header('list-unsubscribe').length > 0 || says('precedence', /^list\b/i) ? ['from a mailing list'] : []),
     ...(says('precedence', /^(bulk|junk)\b/i) ? ['sent in bulk'] : []),
   ];

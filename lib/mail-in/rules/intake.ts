@@ -24,7 +24,7 @@ const reasons: Readonly<Record<keyof typeof INTAKE, string>> = {
 const isReached = (limit: Amount, { mails, bytes }: Amount): boolean => mails >= limit.mails || bytes >= limit.bytes;
 
 /** MAIL-6 · Why an email is deferred; null: it is accepted. */
-export function comesLater(counted: Counted): string | null {
+export function deferredBecause(counted: Counted): string | null {
   const names = Object.keys(INTAKE) as (keyof typeof INTAKE)[];
   const reached = names.find((name) => isReached(INTAKE[name], counted[name] ?? { mails: 0, bytes: 0 }));
   return reached ? reasons[reached] : null;

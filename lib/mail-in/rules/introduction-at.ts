@@ -13,7 +13,7 @@ export const isEmpty = ({ line }: Line | undefined = { raw: '', line: '' }) => l
 export const unwrapped = (lines: readonly Line[]) => lines.map(({ line }) => line.slice(0, LOOKED_AT)).join(' ');
 
 /** Whether a program that wraps long lines could have wrapped between this line and the next. */
-const mayGoOn = ({ line }: Line, next: Line) => line.length + (next.line.split(' ')[0]?.length ?? 0) >= WIDTH;
+const isMaybeWrapped = ({ line }: Line, next: Line) => line.length + (next.line.split(' ')[0]?.length ?? 0) >= WIDTH;
 
 /** The first line of the introduction that ends at `end`, without the author's own text right above it; -1: no introduction. */
 function beginOfIntroduction(lines: readonly Line[], end: number): number {
@@ -23,7 +23,7 @@ function beginOfIntroduction(lines: readonly Line[], end: number): number {
   for (let begin = end; begin > end - WRAPPED && begin >= 0; begin--) {
     const [first, next] = [lines[begin], lines[begin + 1]];
     if (!first || isEmpty(first) || isQuoted(first)) break;
-    isWrap &&= begin === end || (next !== undefined && mayGoOn(first, next));
+    isWrap &&= begin === end || (next !== undefined && isMaybeWrapped(first, next));
     if (!isIntroduction(unwrapped(lines.slice(begin, end + 1)))) continue;
     if (INTRODUCTION_BEGINS.test(first.line)) return begin;
     if (wraps < 0 && isWrap) wraps = begin;

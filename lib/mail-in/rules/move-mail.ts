@@ -1,6 +1,6 @@
 import type { IncomingOutcome } from '#lib/mail-out/mail-status.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { mailWaits } from './mail-waits.ts';
+import { mailIsUndecided } from './mail-is-undecided.ts';
 
 /** MAIL-5 · Only an email in a case can be moved. */
 export function isInCase(outcome: IncomingOutcome): Verdict {
@@ -16,6 +16,6 @@ export function mayMoveMail({ stands, to }: { stands: readonly string[]; to: str
 /** MAIL-5 · Only a discarded email can be returned to the review, not one that was added to a case. */
 export function mayGoBack(outcome: IncomingOutcome): Verdict {
   if (outcome === 'discarded') return yes;
-  if (mailWaits(outcome).ok) return no('MAIL-5', 'This email is in the review already.');
+  if (mailIsUndecided(outcome).ok) return no('MAIL-5', 'This email is in the review already.');
   return no('MAIL-5', 'Only a discarded email can go back to review. An email that is filed to a case can be moved.');
 }

@@ -1,5 +1,5 @@
 import { isEmpty, type Line, LOOKED_AT } from './introduction-at.ts';
-import { areHeadersOfMail, type HeaderName, headerIn, SEPARATOR } from './reply-markers.ts';
+import { type HeaderName, headerIn, isMailHeaderBlock, SEPARATOR } from './reply-markers.ts';
 
 /** The most lines of a header block. */
 const BLOCK = 10;
@@ -14,7 +14,7 @@ function headersBeginAt(lines: readonly Line[], at: number): boolean {
     if (line === '' || (!header && !/[;,]$|^[^:：]*@/.test(line) && block.size < 2)) break;
     if (header && !block.has(header.name)) block.set(header.name, header.value);
   }
-  return areHeadersOfMail(block);
+  return isMailHeaderBlock(block);
 }
 
 const RULE = /^([_-]{8,}|[*]{8,})$/;

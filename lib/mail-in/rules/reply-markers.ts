@@ -35,7 +35,7 @@ export function headerIn(line: string): { name: HeaderName; value: string } | nu
 }
 
 /** Whether a block has the headers of an email, and is not, for example, a person's travel plan. */
-export function areHeadersOfMail(block: ReadonlyMap<HeaderName, string>): boolean {
+export function isMailHeaderBlock(block: ReadonlyMap<HeaderName, string>): boolean {
   const [from = '', to = '', sent = ''] = [block.get('from'), block.get('to'), block.get('sent')];
   if (from === '' || !block.has('subject') || block.size < 3) return false;
   return ADDRESS.test(from) || ADDRESS.test(to) || TIME.test(sent);

@@ -7,7 +7,7 @@ import { type Added, decideChildren } from '../decide-children.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
 import { noteFamily } from '../note-family.ts';
 import { childrenAddedNote } from '../rules/family-note.ts';
-import { takesChildren } from '../rules/join.ts';
+import { acceptsChildren } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { AddChildren } from '../schema.ts';
 
@@ -18,7 +18,7 @@ export async function addChildren(actor: Actor, { number, caseNumbers }: AddChil
     const locked = await lockCases(context, [number, ...wanted]);
     const major = lockedCase(locked, number);
     enforce(mayLeadMajorCases(actor), mayWork(actor, major));
-    enforce(majorCasesAreOn(context.settings), takesChildren(major));
+    enforce(majorCasesAreOn(context.settings), acceptsChildren(major));
     const { joining, leftOut } = await decideChildren(context, major, wanted, locked);
     const added = joining.map(({ after }) => after.number);
     if (added.length > 0) {

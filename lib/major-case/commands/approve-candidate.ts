@@ -7,7 +7,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 import { lockCandidate } from '../lock-candidate.ts';
 import { majorCaseOf } from '../major-case-of.ts';
 import { judgementOf } from '../queries/judgement.ts';
-import { candidateWaits, isWithoutCustomer } from '../rules/judge.ts';
+import { candidateIsUndecided, isWithoutCustomer } from '../rules/judge.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { ApproveCandidate } from '../schema.ts';
 
@@ -20,7 +20,7 @@ export async function approveCandidate(actor: Actor, { number }: ApproveCandidat
     const candidate = await lockCandidate(context, number);
     enforce(mayLeadMajorCases(actor), mayWork(actor, candidate));
     enforce(majorCasesAreOn(context.settings));
-    enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)));
+    enforce(candidateIsUndecided(candidate, await judgementOf(context.tx, candidate.id)));
     if (isWithoutCustomer(candidate)) {
       const workNote = 'Accepted as major case.';
       return updateRecord(context, 'case', candidate, { ...candidate, majorCaseState: 'accepted' }, { workNote });

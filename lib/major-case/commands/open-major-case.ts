@@ -7,7 +7,7 @@ import { requiredFieldsAreSet } from '#lib/record/rules/required-fields.ts';
 import { checkValues } from '#lib/write/check-values.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { openedWith } from '../opened-with.ts';
-import { businessImpactIsSaid, majorCasesAreOn } from '../rules/propose.ts';
+import { businessImpactIsProvided, majorCasesAreOn } from '../rules/propose.ts';
 import type { OpenMajorCase } from '../schema.ts';
 
 /** MAJ-1, MAJ-4 · Creates a candidate or a major case: a case without a customer, proactive by definition. */
@@ -17,7 +17,7 @@ export async function openMajorCase(actor: Actor, { as, values }: OpenMajorCase)
     enforce(may(actor, 'create', 'case'), isCandidate ? mayProposeMajorCases(actor) : mayLeadMajorCases(actor));
     enforce(majorCasesAreOn(context.settings));
     enforce(requiredFieldsAreSet(caseDefinition.fields, caseDefinition.defaults, values));
-    enforce(businessImpactIsSaid(String(values.businessImpact ?? '')));
+    enforce(businessImpactIsProvided(String(values.businessImpact ?? '')));
     const settable = (_field: unknown, name: string) => openedWith.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: null });
     const majorCaseState = isCandidate ? 'proposed' : 'accepted';

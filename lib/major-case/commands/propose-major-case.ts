@@ -6,7 +6,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { checkValues } from '#lib/write/check-values.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
-import { businessImpactIsSaid, caseMayBeProposed, majorCasesAreOn, proposalIsExplained } from '../rules/propose.ts';
+import { businessImpactIsProvided, caseMayBeProposed, majorCasesAreOn, proposalIsExplained } from '../rules/propose.ts';
 import type { ProposeMajorCase } from '../schema.ts';
 
 /** MAJ-1 · Proposes a case as a major one, with the reason and the business impact. Emails the major issue managers. */
@@ -18,7 +18,7 @@ export async function proposeMajorCase(
     const theCase = await lockRecord(context, 'case', number);
     enforce(mayProposeMajorCases(actor), mayWork(actor, theCase));
     enforce(majorCasesAreOn(context.settings), caseMayBeProposed(theCase));
-    enforce(businessImpactIsSaid(businessImpact), proposalIsExplained(workNote));
+    enforce(businessImpactIsProvided(businessImpact), proposalIsExplained(workNote));
     const settable = (_field: unknown, name: string) => name === 'businessImpact';
     const said = await checkValues(context, 'case', { businessImpact }, { settable, record: theCase });
     return updateRecord(context, 'case', theCase, { ...theCase, ...said, majorCaseState: 'proposed' }, { workNote });

@@ -6,7 +6,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { judgementOf } from '../queries/judgement.ts';
-import { candidateWaits, rejectionIsExplained } from '../rules/judge.ts';
+import { candidateIsUndecided, rejectionIsExplained } from '../rules/judge.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { RejectCandidate } from '../schema.ts';
 
@@ -16,7 +16,7 @@ export async function rejectCandidate(actor: Actor, { number, reason }: RejectCa
     const candidate = await lockRecord(context, 'case', number);
     enforce(mayLeadMajorCases(actor), mayWork(actor, candidate));
     enforce(majorCasesAreOn(context.settings));
-    enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)), rejectionIsExplained(reason));
+    enforce(candidateIsUndecided(candidate, await judgementOf(context.tx, candidate.id)), rejectionIsExplained(reason));
     const rejected = { ...candidate, majorCaseState: 'rejected' };
     return updateRecord(context, 'case', candidate, rejected, { workNote: reason });
   });

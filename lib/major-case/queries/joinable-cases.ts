@@ -7,7 +7,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
 import { wordsQuery } from '#lib/record/search.ts';
 import { readSettings } from '#lib/settings/settings.ts';
-import { takesChildren } from '../rules/join.ts';
+import { acceptsChildren } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { ChildQuery } from '../schema.ts';
 
@@ -51,7 +51,7 @@ async function majorOf(actor: Actor, number: string): Promise<Case | null> {
   const [major] = await db().$queryRaw<Case[]>`
     select ${columnsOf('case')} from tasks t join cases o using (id)
     where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
-  return major && takesChildren(major).ok ? major : null;
+  return major && acceptsChildren(major).ok ? major : null;
 }
 
 const noteOf = ({ parent, majorCaseState }: Row) =>

@@ -4,7 +4,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isWithoutCustomer } from './judge.ts';
 
 /** MAJ-4 · Only a major case in progress accepts children. */
-export function takesChildren({ number, state, majorCaseState }: Case): Verdict {
+export function acceptsChildren({ number, state, majorCaseState }: Case): Verdict {
   if (majorCaseState !== 'accepted') return no('MAJ-4', `${number} is not a major case.`);
   const { label, phase } = caseStates[state as CaseState];
   return phase === 'open' ? yes : no('MAJ-4', `${number} is ${label}: no more child cases can be added.`);

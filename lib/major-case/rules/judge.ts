@@ -12,7 +12,7 @@ export function isWithoutCustomer({ contactId, consumerId, accountId }: Case): b
 }
 
 /** MAJ-2, MAJ-3 · Only an undecided candidate can be decided on; the refusal names who decided before. */
-export function candidateWaits({ number, state, majorCaseState }: Case, judged: Judgement | null): Verdict {
+export function candidateIsUndecided({ number, state, majorCaseState }: Case, judged: Judgement | null): Verdict {
   if (majorCaseState === 'proposed') {
     const { label, phase } = caseStates[state as CaseState];
     return phase === 'open' ? yes : no('MAJ-2', `${number} is ${label}: it can no longer become a major case.`);

@@ -20,7 +20,7 @@ export function caseMayBeProposed({ number, state, parentId, majorCaseState }: C
 }
 
 /** MAJ-1 · A candidate needs a business impact for the customers. */
-export function businessImpactIsSaid(businessImpact: string): Verdict {
+export function businessImpactIsProvided(businessImpact: string): Verdict {
   if (!isBlank(businessImpact)) return yes;
   return no('MAJ-1', 'Write what this means for the business of the customers.', 'businessImpact');
 }

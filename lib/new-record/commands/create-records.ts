@@ -1,6 +1,6 @@
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { together } from '#lib/platform/transaction.ts';
+import { inOneTransaction } from '#lib/platform/transaction.ts';
 import { enforce, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { associate } from '#lib/related/commands/associate.ts';
@@ -27,7 +27,7 @@ function isPermittedWithIt(actor: Actor, { kind, values, related }: CreateRecord
  */
 export function createRecords(actor: Actor, input: CreateRecords): Promise<Created> {
   const { kind, values, related } = input;
-  return together(async () => {
+  return inOneTransaction(async () => {
     enforce(isPermittedWithIt(actor, input));
     const record = await createTask(actor, { kind, values });
     if (!related || kind !== 'case') return { record, related: null };

@@ -7,8 +7,8 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { links } from '#lib/record/link.ts';
 import { recordIsOpen } from '#lib/related/rules/may-relate.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { relatableAtOnce } from '../form.ts';
-import type { Begun, ReactiveCase } from '../reactive-case.ts';
+import { linksAtCreation } from '../form.ts';
+import type { ReactiveCase, ReactiveCaseForm } from '../reactive-case.ts';
 
 type Source = { kind: TaskKind; number: string; state: string; title: string };
 type Customer = { name: string; personId: string | null; person: string | null };
@@ -33,14 +33,18 @@ const text = (value: string | null, display = value) => (value ? { value, displa
  * PRO-7, REL-16 · The initial values of a case about a record. Null if the actor may not open cases for such customers or link
  * such records, if the record is missing, hidden or closed, or if the customer is missing.
  */
-export async function begunReactiveCase(actor: Actor, settings: Settings, of: ReactiveCase): Promise<Begun | null> {
+export async function begunReactiveCase(
+  actor: Actor,
+  settings: Settings,
+  of: ReactiveCase,
+): Promise<ReactiveCaseForm | null> {
   if (!opensCasesFor(actor).includes('account' in of ? 'contact' : 'consumer')) return null;
   const [source] = await db().$queryRaw<Source[]>`
     select t.kind::text as kind, t.number, t.state, t.short_description as title from tasks t
     where t.number = ${of.about} and (${readableTasks(actor)})`;
   if (!source || !isSource(source.kind) || !recordIsOpen(source).ok) return null;
   const link = linkOfSource[source.kind];
-  const customer = relatableAtOnce(actor, settings).link.includes(link) ? await readCustomer(of) : null;
+  const customer = linksAtCreation(actor, settings).link.includes(link) ? await readCustomer(of) : null;
   if (!customer) return null;
   const person = text(customer.personId, customer.person);
   const values = {

@@ -7,7 +7,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { colleagueOf } from '../colleague-of.ts';
 import { notifyOfShare } from '../notify-of-share.ts';
-import { colleagueIsUnknown, mayBeAdded } from '../rules/colleagues.ts';
+import { colleagueIsUnknown, colleagueMayBeAdded } from '../rules/colleagues.ts';
 import type { AddColleague } from '../schema.ts';
 import { setWatching } from '../set-watching.ts';
 
@@ -26,7 +26,7 @@ export async function addColleague(
     const others = await context.tx.caseColleague.count({
       where: { caseId: theCase.id, userId: { not: colleague.id } },
     });
-    enforce(mayBeAdded(colleague, theCase.contactId, others));
+    enforce(colleagueMayBeAdded(colleague, theCase.contactId, others));
 
     const key = { caseId: theCase.id, userId: colleague.id };
     const mayAnswer = allowed === 'answer';

@@ -1,5 +1,5 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
-import { keepReceived } from '#lib/attachment/store.ts';
+import { finalizeReceived } from '#lib/attachment/store.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -8,10 +8,10 @@ import { createRecord } from '#lib/write/create-records.ts';
 import { startingGroup } from '#lib/write/starting-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import { attachFormFiles } from '../form-files.ts';
-import { notifyWhoseCase } from '../notify-of-share.ts';
+import { notifyColleague } from '../notify-of-share.ts';
 import { numberAbout } from '../number-about.ts';
+import { productOrAssetOf } from '../products.ts';
 import type { OpenCase } from '../schema.ts';
-import { thingOf } from '../things.ts';
 import { titleOf } from '../title-of.ts';
 
 /**
@@ -32,15 +32,15 @@ export async function openCase(
       description: about ? `${input.description}\n\nAbout ${about}.` : input.description,
       channel: 'web',
       ...(input.urgency === '' ? {} : { priority: Number(input.urgency) }),
-      ...(await thingOf(context.tx, actor, input.thing)),
+      ...(await productOrAssetOf(context.tx, actor, input.thing)),
       ...customer,
     };
     const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
-    await notifyWhoseCase(context, actor, theCase);
+    await notifyColleague(context, actor, theCase);
     const whose = { taskId: theCase.id, userId: actor.id, at: context.at };
     const files = sessionId === null ? [] : await attachFormFiles(context.tx, { sessionId, form: input.form }, whose);
     return { theCase, files };
   });
-  for (const id of value.files) await keepReceived(id);
+  for (const id of value.files) await finalizeReceived(id);
   return value.theCase;
 }

@@ -7,12 +7,12 @@ import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
 import { createLinked } from '#lib/related/write-link.ts';
 import { orderItems } from '#lib/request/order-items.ts';
 import { requestGroup } from '#lib/request/request-group.ts';
-import { whoApproves } from '#lib/request/rules/who-approves.ts';
+import { findApprovers } from '#lib/request/rules/find-approvers.ts';
 import { wordsOfOrder } from '#lib/request/words-of-order.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { startingGroup } from '#lib/write/starting-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
-import { notifyWhoseCase } from '../notify-of-share.ts';
+import { notifyColleague } from '../notify-of-share.ts';
 import type { Order } from '../schema.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function order(actor: Actor & { id: string }, input: Order): Promis
     const { shortDescription } = wordsOfOrder(null, items, offers);
     const values = { shortDescription, channel: 'web', initiatedAsRequest: true, ...customer };
     const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
-    const needsApproval = offers.some((offer) => whoApproves(offer, theCase) !== null);
+    const needsApproval = offers.some((offer) => findApprovers(offer, theCase) !== null);
     const request = await createLinked(context, theCase, 'request', {
       ...wordsOfOrder(theCase, items, offers),
       accountId: theCase.accountId,
@@ -42,7 +42,7 @@ export async function order(actor: Actor & { id: string }, input: Order): Promis
       state: needsApproval ? 'requested' : 'approved',
     });
     await orderItems(context, { ...theCase, ...request, accountId: theCase.accountId }, items);
-    await notifyWhoseCase(context, actor, theCase);
+    await notifyColleague(context, actor, theCase);
     return theCase;
   });
   return value;

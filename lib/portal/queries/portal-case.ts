@@ -14,7 +14,7 @@ import { type FileRow, filesOf, type PortalFile, portalFile } from '../files-of-
 import { requestState } from '../request-state.ts';
 
 /** What the reader may do to a case now, by the same rules as the commands. */
-export type PortalDeeds = { comment: boolean; answer: boolean; close: boolean; share: boolean; ask: boolean };
+export type PortalCaseActions = { comment: boolean; answer: boolean; close: boolean; share: boolean; ask: boolean };
 
 export type PortalCase = {
   /** The id by which the page receives changes of the case. */
@@ -48,7 +48,7 @@ export type PortalCase = {
   files: PortalFile[];
   maxMegabytes: number;
   colleagues: PortalColleague[];
-  may: PortalDeeds;
+  may: PortalCaseActions;
 };
 
 type Row = Omit<
@@ -100,7 +100,7 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
 }
 
 /** A customer's permissions do not depend on the assignee or on whether it is a major case, so neither is read. */
-function portalDeeds(actor: Actor, { number, state, account }: Row, writes: boolean): PortalDeeds {
+function portalDeeds(actor: Actor, { number, state, account }: Row, writes: boolean): PortalCaseActions {
   if (!writes) return { comment: false, answer: false, close: false, share: false, ask: false };
   const unread = { assignedToId: null, majorCaseState: null, answeredAt: null, accountId: null, contactId: null };
   const verbs = verbsNow(actor, { number, state, ...unread, consumerId: null });

@@ -8,7 +8,7 @@ import { recordsOfCase } from '#lib/record/link-sql.ts';
 import { pageSettings } from '#lib/settings/page-settings.ts';
 import { isIntegrated, property, type Settings } from '#lib/settings/settings.ts';
 import { listOfNames } from '#lib/settings/synced-names.ts';
-import { type BehindCase, type PortalRecord, recordsWhere } from '../shown-records.ts';
+import { type PortalRecord, type RecordOfCase, recordsWhere } from '../shown-records.ts';
 
 /** POR-4, POR-12 · The links of a case whose records external people see now. */
 function shownLinks(settings: Settings): LinkName[] {
@@ -54,7 +54,7 @@ export async function portalRelated(actor: Actor, number: string): Promise<Porta
 }
 
 /** Adds the items of each request. */
-async function itemsOf(requestIds: readonly string[], settings: Settings): Promise<BehindCase[]> {
+async function itemsOf(requestIds: readonly string[], settings: Settings): Promise<RecordOfCase[]> {
   if (requestIds.length === 0) return [];
   return recordsWhere('requested_item', settings, Prisma.sql`o.request_id = any(${[...requestIds]}::uuid[])`);
 }

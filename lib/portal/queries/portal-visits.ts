@@ -7,17 +7,17 @@ import { db } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 
 /** POR-11 · What a customer may do about a visit now; `until` is when that permission ends. */
-type VisitDeeds = { choose: boolean; move: boolean; cancel: boolean; until: string | null };
+type VisitActions = { choose: boolean; move: boolean; cancel: boolean; until: string | null };
 
 const HOUR = 3_600_000;
 
 /** POR-11, WO-13 · Decided by the same rules as the commands. */
-function visitDeeds(
+function visitActions(
   visit: { number: string; state: string },
   booked: { startsAt: Date } | null,
   limits: WindowLimits,
   now: Date,
-): VisitDeeds {
+): VisitActions {
   if (!canBeArranged(visit).ok) return { choose: false, move: false, cancel: false, until: null };
   if (!booked) return { choose: true, move: false, cancel: false, until: null };
   const may = (what: 'move' | 'cancel') => withinLimit(what, limits, { begins: booked.startsAt, now }).ok;
@@ -38,7 +38,7 @@ export type PortalVisit = {
   endedAt: string | null;
   /** The version of its appointment, which a change must have seen (REC-3). */
   sequence: number | null;
-  may: VisitDeeds;
+  may: VisitActions;
 };
 
 type Row = Omit<PortalVisit, 'from' | 'to' | 'endedAt' | 'may'> & { orderId: string } & Record<
@@ -76,7 +76,7 @@ export async function visitsOf(orderIds: readonly string[], settings: Settings):
     from: (startsAt ?? (isToCome(row) ? plannedStart : null))?.toISOString() ?? null,
     to: (endsAt ?? (isToCome(row) ? plannedEnd : null))?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
-    may: visitDeeds(row, startsAt && { startsAt }, limits, at),
+    may: visitActions(row, startsAt && { startsAt }, limits, at),
   });
   return new Map([...byOrder].map(([id, own]) => [id, own.map(shown)]));
 }

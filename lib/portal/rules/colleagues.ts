@@ -9,7 +9,11 @@ export const colleagueIsUnknown = (field: string): Refusal =>
   refusalOf(refuse('POR-19', { key: 'colleague.unknown', params: {} }, field));
 
 /** POR-19 · Refuses the contact, who sees the case already, and more colleagues than the limit. */
-export function mayBeAdded(person: { id: string; name: string }, contactId: string | null, others: number): Verdict {
+export function colleagueMayBeAdded(
+  person: { id: string; name: string },
+  contactId: string | null,
+  others: number,
+): Verdict {
   if (person.id === contactId)
     return refuse('POR-19', { key: 'colleague.owner', params: { name: person.name } }, 'email');
   if (others >= COLLEAGUES_AT_MOST)

@@ -5,8 +5,8 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { fromCase } from '#lib/related/from-case.ts';
-import { fromElsewhere } from '#lib/related/from-elsewhere.ts';
 import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
+import { valuesFromSource } from '#lib/related/values-from-source.ts';
 import { createLinked } from '#lib/related/write-link.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { orderGroup } from '#lib/work-order/order-group.ts';
@@ -28,7 +28,7 @@ export async function askVisit(actor: Actor, { number, reason }: AskVisit): Prom
     const orders = await tx.task.findMany({ where: { workOrder: { caseId: theCase.id } }, select: { state: true } });
     enforce(mayAskVisit(theCase, orders));
     const asked = await updateRecord(context, 'case', theCase, theCase, { comment: reason });
-    const mapped = await fromElsewhere(tx, asked, 'work_order');
+    const mapped = await valuesFromSource(tx, asked, 'work_order');
     const { values } = fromCase('work_order', asked, { actor, settings, mapped });
     const own = { description: reason, state: 'awaiting_qualification', ...(await orderGroup(context, asked)) };
     return createLinked(context, asked, 'workOrder', { ...values, ...own });

@@ -7,6 +7,6 @@ import { type Verdict, yes } from '#lib/platform/verdict.ts';
 export function mayAskVisit(theCase: { state: string }, orders: readonly { state: string }[]): Verdict {
   if (caseStates[theCase.state as CaseState].phase !== 'open')
     return refuse('POR-11', { key: 'refused.POR-11.over', params: {} });
-  const isUnderWay = orders.some(({ state }) => workOrderStates[state as WorkOrderState].phase === 'open');
-  return isUnderWay ? refuse('POR-11', { key: 'refused.POR-11.asked', params: {} }) : yes;
+  const isInProgress = orders.some(({ state }) => workOrderStates[state as WorkOrderState].phase === 'open');
+  return isInProgress ? refuse('POR-11', { key: 'refused.POR-11.asked', params: {} }) : yes;
 }

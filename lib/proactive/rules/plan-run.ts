@@ -41,7 +41,7 @@ function firstOf([first, ...others]: readonly Candidate[], one: string, many: st
 }
 
 /** PRO-3 · At least one active customer must have no case of the record yet. */
-export function someoneIsLeft({ customers, already, inactive }: RunPlan): Verdict {
+export function someCustomersAreLeft({ customers, already, inactive }: RunPlan): Verdict {
   if (customers.length > 0) return yes;
   const have = firstOf(already, 'has a proactive case already', 'have a proactive case already');
   if (have) return no('PRO-3', have);

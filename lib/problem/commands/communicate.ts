@@ -5,7 +5,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { causeOf } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
-import { hasSomethingToSay, isNotClosed, isTold } from '../rules/communicate.ts';
+import { communicationHasText, communicationRuleIsActive, isNotClosed } from '../rules/communicate.ts';
 import type { Communicate } from '../schema.ts';
 
 const texts = { workaround: 'workaround', fix: 'fixNotes' } as const;
@@ -17,7 +17,11 @@ export function communicate(actor: Actor, { number, what, confirmed = false }: C
     const problem = await lockRecord(context, 'problem', number);
     const text = problem[texts[what]];
     enforce(may(actor, 'edit', 'problem'));
-    enforce(isNotClosed(problem), isTold(what, context.settings), hasSomethingToSay(problem, what, text));
+    enforce(
+      isNotClosed(problem),
+      communicationRuleIsActive(what, context.settings),
+      communicationHasText(problem, what, text),
+    );
     if (text === problem[lastSent[what]] && !confirmed)
       throw new Refusal('PRB-2', `This ${what} was communicated already. Send the same text again?`, {
         details: { confirm: true },

@@ -7,7 +7,7 @@ import { articleOf } from '#lib/knowledge/queries.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
-import { aCase, anIncident, change, turnRule, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, setRuleActive, type World, world } from '#lib/testing/world.ts';
 import { communicate } from '../commands/communicate.ts';
 import { affectedByCommunication } from './affected.ts';
 
@@ -36,10 +36,10 @@ describe('a problem', () => {
     const { updatedCount } = await communicate(w.ian, { number: problem.number, what: 'workaround' });
     expect(updatedCount).toBe(2);
 
-    await turnRule('SYNC-PRB-2', false);
+    await setRuleActive('SYNC-PRB-2', false);
     expect(await affectedByCommunication(problem.id, 'workaround')).toEqual({ cases: 0, incidents: 0 });
     expect(await affectedByCommunication(problem.id, 'fix')).toEqual({ cases: 1, incidents: 1 });
-    await turnRule('SYNC-PRB-2', true);
+    await setRuleActive('SYNC-PRB-2', true);
   });
 
   it('ACC-6 · lists its incidents to who may read incidents', async () => {

@@ -9,14 +9,18 @@ export function isNotClosed({ number, state }: { number: string; state: string }
 }
 
 /** PRB-2 · The text to communicate must not be empty. */
-export function hasSomethingToSay({ number }: { number: string }, what: 'workaround' | 'fix', text: string): Verdict {
+export function communicationHasText(
+  { number }: { number: string },
+  what: 'workaround' | 'fix',
+  text: string,
+): Verdict {
   if (!isBlank(text)) return yes;
   const field = what === 'fix' ? 'fixNotes' : 'workaround';
   return no('PRB-2', `${number} has no ${what === 'fix' ? 'fix notes' : 'workaround'} yet.`, field);
 }
 
 /** REL-3, PRB-2 · A rule must be active: a text that reaches no case does not count as communicated. */
-export function isTold(what: 'workaround' | 'fix', settings: Settings): Verdict {
+export function communicationRuleIsActive(what: 'workaround' | 'fix', settings: Settings): Verdict {
   const rule = what === 'fix' ? 'SYNC-PRB-3' : 'SYNC-PRB-2';
   return isRuleActive(rule, settings) ? yes : no('REL-3', `The rule ${rule} or its integration is not active.`);
 }

@@ -3,11 +3,11 @@ import { cancelVisit, withdrawTechnician } from '#lib/diary/cancel-visit.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit } from '#lib/diary/place-visit.ts';
-import { changeVisit, withOverlapsAtTheEnd } from '#lib/diary/store-visit.ts';
+import { changeVisit, deferOverlapCheck } from '#lib/diary/store-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { isOver, type WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
 
 const MINUTE = 60_000;
 
@@ -47,6 +47,6 @@ async function reassign(context: CommandContext, task: WorkOrderTask, visit: Boo
   await placeVisit(context, task, { startsAt, minutes, technicianId });
   if (visit.technicianId) await lockTechnician(context.tx, visit.technicianId, rowLock(context));
   const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason: '' } as const;
-  const after = await withOverlapsAtTheEnd(context, () => changeVisit(context, visit, becomes));
+  const after = await deferOverlapCheck(context, () => changeVisit(context, visit, becomes));
   await notifyOfVisit(context, task, 'reassigned', { before: visit, after });
 }

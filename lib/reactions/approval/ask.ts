@@ -4,8 +4,8 @@ import { Prisma } from '#lib/platform/db.ts';
 import { enforce, no } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockMembers } from '#lib/session/locks.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
 
 /** A record that asks for approval, and the group of its approvers. */
 export type Asking = { record: TaskRecord; groupId: string | null };
@@ -15,7 +15,7 @@ export type Asking = { record: TaskRecord; groupId: string | null };
  * Refused: a group without such a member.
  */
 export async function askForApprovals(context: CommandContext, asking: readonly Asking[]): Promise<void> {
-  const asked = await askWhoMayApprove(context, asking);
+  const asked = await requestFromApprovers(context, asking);
   if (asking.some(({ record }) => !asked.has(record.id)))
     enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
 }
@@ -24,7 +24,7 @@ export async function askForApprovals(context: CommandContext, asking: readonly 
  * CHG-1, REQ-1 · The same without a refusal; returns the ids of the records with at least one approver. Waits for members who
  * are leaving now and then skips them; members who leave later release the approvals they find.
  */
-export async function askWhoMayApprove(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
+export async function requestFromApprovers(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
   const members = await lockMembers(
     context.tx,
     asking.flatMap(({ groupId }) => groupId ?? []),
@@ -47,11 +47,11 @@ export async function askWhoMayApprove(context: CommandContext, asking: readonly
 type Approver = { taskId: string; approverId: string };
 
 /** Stores a new round of approvals; a preview only collects the approvers. */
-async function storeApprovals({ tx, at, ahead }: CommandContext, approvers: Prisma.Sql): Promise<Approver[]> {
-  if (ahead) {
+async function storeApprovals({ tx, at, preview }: CommandContext, approvers: Prisma.Sql): Promise<Approver[]> {
+  if (preview) {
     const asked = await tx.$queryRaw<Approver[]>`
       select task_id as "taskId", approver_id as "approverId" from (${approvers}) asked`;
-    ahead.approvers.push(...asked);
+    preview.approvers.push(...asked);
     return asked;
   }
   return tx.$queryRaw<Approver[]>`

@@ -4,7 +4,7 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 
 /** CHG-2, REQ-2 · Withdraws the open approvals of cancelled records. */
 export async function withdrawApprovals(context: CommandContext, records: readonly { id: string }[]): Promise<void> {
-  if (context.ahead) return;
+  if (context.preview) return;
   const taskId = { in: records.map(({ id }) => id) };
   await context.tx.approval.updateMany({ where: { taskId, answer: 'requested' }, data: { answer: 'not_needed' } });
 }

@@ -8,14 +8,14 @@ import type { CommandContext } from '#lib/write/command-context.ts';
  * serialized, as neither would see the other's write. A trigger of the table refuses circles too.
  */
 export async function checkParent(
-  { tx, ahead }: CommandContext,
+  { tx, preview }: CommandContext,
   before: TaskRecord | null,
   after: TaskRecord,
 ): Promise<void> {
   if (after.kind !== 'incident' || after.parentId === null) return;
   if (before?.kind === 'incident' && after.parentId === before.parentId) return;
   enforce(mayBeParent(await tx.task.findUniqueOrThrow({ where: { id: after.parentId } })));
-  if (!ahead) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('incidents.parent_id'))`;
+  if (!preview) await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('incidents.parent_id'))`;
   const [circle] = await tx.$queryRaw<{ path: string }[]>`
     with recursive above as (
       select ${after.parentId}::uuid as id, array[${after.id}::uuid, ${after.parentId}::uuid] as ids

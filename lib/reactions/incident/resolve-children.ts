@@ -6,10 +6,10 @@ import { Prisma } from '#lib/platform/db.ts';
 import { enforce, first } from '#lib/platform/verdict.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
-import { keepFollowers } from '#lib/write/keep-followers.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
+import { recordFollowers } from '#lib/write/record-followers.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { isResolvedNow, noMoreThanShown, type ResolvedChildren } from './rules/resolve-children.ts';
@@ -68,7 +68,7 @@ export async function resolveChildren(
     context,
     resolved.map(({ after: { id: taskId } }) => ({ taskId, type: 'work_note', text: line, authorId: null })),
   );
-  keepFollowers(context, after.id, {
+  recordFollowers(context, after.id, {
     rule: 'INC-7',
     ids: resolved.map(({ after: { id } }) => id),
     leftOut: decisions.flatMap(({ before: { id }, verdict }) => (verdict.ok ? [] : [{ id, because: verdict.because }])),

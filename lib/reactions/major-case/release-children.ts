@@ -2,10 +2,10 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
-import { rowLock } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
-import { keepFollowers } from '#lib/write/keep-followers.ts';
+import { rowLock } from '#lib/write/preview-state.ts';
+import { recordFollowers } from '#lib/write/record-followers.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
 /** MAJ-10, MAJ-8 · Detaches the children of cancelled major cases, with a note. Closed children stay unchanged (CASE-5). */
@@ -31,6 +31,6 @@ export async function releaseChildren(context: CommandContext, majors: readonly 
   await writeUpdates(context, 'case', updates);
   for (const { id } of majors) {
     const ids = children.flatMap((child) => (child.parentId === id ? [child.id] : []));
-    keepFollowers(context, id, { rule: 'MAJ-10', ids, leftOut: [] });
+    recordFollowers(context, id, { rule: 'MAJ-10', ids, leftOut: [] });
   }
 }

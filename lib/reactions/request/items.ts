@@ -1,17 +1,17 @@
 import { requestStateOf } from '#lib/kinds/request/states.ts';
-import { fulfilmentHasBegun } from '#lib/kinds/requested-item/states.ts';
+import { fulfilmentHasStarted } from '#lib/kinds/requested-item/states.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
 import type { RecordOf } from '#lib/record/record.ts';
-import { asLeft } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
+import { withPreviewed } from '#lib/write/preview-state.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { withdrawApprovals } from '../approval/withdraw.ts';
 
 /** REQ-2 · Sets the states of requests from their items. The requests were locked before the items. */
 export async function followItems(context: CommandContext, requestIds: readonly string[]): Promise<void> {
-  const requests = asLeft(context, await loadRecords(context.tx, 'request', requestIds));
+  const requests = withPreviewed(context, await loadRecords(context.tx, 'request', requestIds));
   const items = Map.groupBy(await itemsOfRequests(context, requestIds), ({ requestId }) => requestId);
   const update = { ...updateContext(context, {}), followsParts: true };
   const decisions = requests
@@ -35,7 +35,7 @@ export async function skipOpenItems(context: CommandContext, requests: readonly 
   );
   for (const { number, state } of items) {
     const begun = no('REQ-2', `${number} is being fulfilled: the request can no longer be cancelled.`, 'state');
-    enforce(fulfilmentHasBegun(state) ? begun : yes);
+    enforce(fulfilmentHasStarted(state) ? begun : yes);
   }
   const waiting = items.filter(({ state }) => state !== 'closed_skipped');
   await withdrawApprovals(context, waiting);
@@ -63,5 +63,5 @@ export async function itemsOfRequests(
     'requested_item',
     found.map(({ id }) => id),
   );
-  return asLeft(context, items).toSorted((one, other) => one.number.localeCompare(other.number));
+  return withPreviewed(context, items).toSorted((one, other) => one.number.localeCompare(other.number));
 }

@@ -5,18 +5,18 @@ import { isOver, type WorkOrderTaskState } from '#lib/kinds/work-order-task/stat
 import { enforce } from '#lib/platform/verdict.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
 import { isOn } from '#lib/settings/settings.ts';
-import { asLeft } from '#lib/write/ahead.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { createRecords } from '#lib/write/create-records.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
+import { withPreviewed } from '#lib/write/preview-state.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 import { stateOfTasks } from './rules/state-of-tasks.ts';
 
 /** WO-1 · The fields that tasks copy from their work order. */
-export const shownByTasks = ['accountId', 'contactId', 'consumerId', 'assetId', 'configurationItemId'] as const;
+export const fieldsCopiedToTasks = ['accountId', 'contactId', 'consumerId', 'assetId', 'configurationItemId'] as const;
 
 /** WO-1 · The values that a task copies from its work order. */
-export function ofOrder(order: WorkOrder) {
+export function valuesFromOrder(order: WorkOrder) {
   const { accountId, contactId, consumerId, assetId, configurationItemId } = order;
   return { accountId, contactId, consumerId, assetId, configurationItemId } satisfies Partial<WorkOrderTask>;
 }
@@ -29,16 +29,16 @@ export async function beginTasks(context: CommandContext, orders: readonly WorkO
     orders.map((order) => {
       const { id: workOrderId, caseId, shortDescription, description, priority, impact, urgency } = order;
       const own = { workOrderId, caseId, shortDescription, description, priority, impact, urgency };
-      return { ...own, ...ofOrder(order), assignmentGroupId: order.assignmentGroupId };
+      return { ...own, ...valuesFromOrder(order), assignmentGroupId: order.assignmentGroupId };
     }),
-    { untold: true },
+    { silent: true },
   );
 }
 
 /** WO-5 · Sets the states of work orders from their tasks. The orders were locked before the tasks. */
 export async function followTasks(context: CommandContext, moved: readonly WorkOrderTask[]): Promise<void> {
   const ids = [...new Set(moved.map(({ workOrderId }) => workOrderId))];
-  const orders = asLeft(context, await loadRecords(context.tx, 'work_order', ids));
+  const orders = withPreviewed(context, await loadRecords(context.tx, 'work_order', ids));
   const tasks = Map.groupBy(await tasksOfOrders(context, orders), ({ workOrderId }) => workOrderId);
   const needsQualification = isOn(context.settings, 'wm.qualification_required');
   const update = { ...updateContext(context, {}), followsParts: true };
@@ -82,7 +82,7 @@ export function cancelTasks(context: CommandContext, orders: readonly WorkOrder[
 
 /** WO-1 · Tasks copy the customer of their work order, also after a change. */
 export function tasksShowCustomer(context: CommandContext, orders: readonly WorkOrder[]): Promise<void> {
-  const byId = new Map(orders.map((order) => [order.id, ofOrder(order)]));
+  const byId = new Map(orders.map((order) => [order.id, valuesFromOrder(order)]));
   return changeTasks(context, orders, ({ workOrderId }) => byId.get(workOrderId) ?? {});
 }
 
@@ -98,5 +98,5 @@ async function tasksOfOrders(context: CommandContext, orders: readonly { id: str
     'work_order_task',
     found.map(({ id }) => id),
   );
-  return asLeft(context, tasks).toSorted((one, other) => one.number.localeCompare(other.number));
+  return withPreviewed(context, tasks).toSorted((one, other) => one.number.localeCompare(other.number));
 }

@@ -1,4 +1,4 @@
-import { can, mayHearOf, mayReadWorkNotes, mayWork } from '#lib/access/policy.ts';
+import { can, mayBeNotifiedAbout, mayReadWorkNotes, mayWork } from '#lib/access/policy.ts';
 import { readableOf, readersAmong } from '#lib/access/readable.ts';
 import { type Offered, searchReferences } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -36,8 +36,8 @@ export async function possibleWatchers(actor: Actor, { kind, number, list, words
   );
   const readers = await readersAmong(db(), people, record);
   const watchers = people.filter((person) => {
-    const hears = { workNotes: mayReadWorkNotes(person), ofKind: mayHearOf(person, kind) };
-    return mayBeWatchedBy(number, list, { name: person.name, hears, reads: readers.has(person.id) }).ok;
+    const receives = { workNotes: mayReadWorkNotes(person), ofKind: mayBeNotifiedAbout(person, kind) };
+    return mayBeWatchedBy(number, list, { name: person.name, receives, reads: readers.has(person.id) }).ok;
   });
   const ids = new Set(watchers.map(({ id }) => id));
   return found.filter(({ id }) => ids.has(id)).slice(0, AT_MOST);

@@ -12,9 +12,9 @@ import {
   anIncident,
   anotherCaseOf,
   change,
+  setIntegrationActive,
   setProperty,
-  turnIntegration,
-  turnRule,
+  setRuleActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -105,9 +105,9 @@ describe('Related Records', () => {
 
   test('REL-3 · vanish with their integration, and so do the items', async () => {
     const { theCase } = await aCaseWithIncident(w);
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     const { related, actions } = await view(w.ava, theCase);
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
     expect(related).toEqual([]);
     expect(ofItsm(actions)).toEqual([]);
   });
@@ -184,9 +184,9 @@ describe('SYNC-3 · what saving will tell', () => {
 
   test('leaves out what a rule that is off would have told', async () => {
     const { incident } = await aCaseWithIncident(w);
-    await turnRule('SYNC-INC-4', false);
+    await setRuleActive('SYNC-INC-4', false);
     const { propagation } = await view(w.ian, incident);
-    await turnRule('SYNC-INC-4', true);
+    await setRuleActive('SYNC-INC-4', true);
     expect(propagation.onComment).toBe('');
   });
 });

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, change, makeMajor, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, makeMajor, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { recordView } from './record-view.ts';
 import { similarCases } from './similar-cases.ts';
@@ -150,9 +150,9 @@ describe('REL-18 · similar cases', () => {
     ]);
     await db().task.update({ where: { id: other.id }, data: { consumerId: null } });
     expect(await relatedFor(w.pat)).toMatchObject([{ number: incident.number, seen: null, mayAssociate: false }]);
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     expect(await relatedFor(w.ava)).toEqual([]);
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
   });
 
   test('REL-18, REL-4, REL-10 · what Associate would refuse is not offered: a field that is taken, a record that has ended', async () => {

@@ -16,7 +16,7 @@ export const watchListNames = Object.keys(watchLists) as WatchListName[];
 export const WATCHERS_AT_MOST = 200;
 
 /** A possible watcher: what the person may receive in general, and whether the person may read this record. */
-type Watcher = { name: string; hears: { workNotes: boolean; ofKind: boolean }; reads: boolean };
+type Watcher = { name: string; receives: { workNotes: boolean; ofKind: boolean }; reads: boolean };
 
 /** CASE-5 · The lists of a closed case cannot change. */
 export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): Verdict {
@@ -26,9 +26,9 @@ export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): V
 
 /** REC-1, INC-6 · Work notes and incidents are for staff. Only readers of the record receive updates about it. */
 export function mayBeWatchedBy(number: string, list: WatchListName, person: Watcher): Verdict {
-  if (!person.hears.workNotes && list === 'work_notes_list')
+  if (!person.receives.workNotes && list === 'work_notes_list')
     return no('REC-1', `${person.name} is a customer: work notes are for staff.`, 'userId');
-  if (!person.hears.ofKind) return no('INC-6', `${person.name} is a customer and can watch cases only.`, 'userId');
+  if (!person.receives.ofKind) return no('INC-6', `${person.name} is a customer and can watch cases only.`, 'userId');
   if (!person.reads) return no('REC-5', `${person.name} may not see ${number}, and so cannot watch it.`, 'userId');
   return yes;
 }

@@ -8,9 +8,9 @@ import { checkValues } from '#lib/write/check-values.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { sourceToCreateFrom } from '../case-to-create-from.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
-import { fromElsewhere } from '../from-elsewhere.ts';
 import { proposedGroup } from '../queries/proposed-group.ts';
 import type { CreateRelated } from '../schema.ts';
+import { valuesFromSource } from '../values-from-source.ts';
 import { linkOfVariant, type Variant } from '../variant.ts';
 import { createLinked } from '../write-link.ts';
 
@@ -33,7 +33,7 @@ export async function createFromCase(actor: Actor, input: CreateRelated, within?
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard_change' && editableFromCase.some((each) => each === name);
     const edited = await checkValues(context, kind, values, { settable, record: null });
-    const mapped = await fromElsewhere(context.tx, source, kind);
+    const mapped = await valuesFromSource(context.tx, source, kind);
     const given =
       variant === 'standard_change'
         ? await changeFromTemplate(context.tx, actor, templateId)

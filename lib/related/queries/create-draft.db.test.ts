@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { notFound, Refusal } from '#lib/platform/verdict.ts';
-import { aCase, aCaseWithIncident, holderOf, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, holderOf, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 import { createFromCase } from '../commands/create-from-case.ts';
 import { editableFromCase } from '../from-case.ts';
 import type { CreateDraftQuery } from '../schema.ts';
@@ -101,10 +101,10 @@ test('REL-4, CASE-5 · a case that has one says which, and one that is closed sa
 
 test('ACC-5, REL-3 · with the integration off it says so, to who may create', async () => {
   const theCase = await aCase(w);
-  await turnIntegration('com.sn_cs_sm', false);
+  await setIntegrationActive('com.sn_cs_sm', false);
   const off = await refusalOf(incidentDraft(w.ava, theCase));
   const unpermitted = await refusalOf(incidentDraft(w.pat, theCase));
-  await turnIntegration('com.sn_cs_sm', true);
+  await setIntegrationActive('com.sn_cs_sm', true);
   expect(off).toMatchObject({ rule: 'REL-3', because: expect.stringContaining('not active') });
   expect(unpermitted).toMatchObject({ rule: 'ACC-6' });
   expect(await refusalOf(incidentDraft(w.ava, theCase))).toBeNull();

@@ -6,9 +6,9 @@ import { links } from '#lib/record/link.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { enforceMayCreateFrom } from '../case-to-create-from.ts';
 import { type CreateDraft, createDraft } from '../create-draft.ts';
-import { fromElsewhere } from '../from-elsewhere.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import type { SourceRef } from '../source-ref.ts';
+import { valuesFromSource } from '../values-from-source.ts';
 import { linkOfVariant } from '../variant.ts';
 import { proposedGroup } from './proposed-group.ts';
 import { readableSource } from './readable-source.ts';
@@ -30,7 +30,7 @@ export async function readCreateDraft(actor: Actor, query: CreateDraftQuery): Pr
   const settings = await readSettings(db());
   await enforceMayCreateFrom({ tx: db(), actor, settings }, source, link);
   const [mapped, names, group] = await Promise.all([
-    fromElsewhere(db(), source, kind),
+    valuesFromSource(db(), source, kind),
     referenceNames(db(), from.kind, source.id),
     proposedGroup(db(), settings, kind, item === undefined ? source.configurationItemId : item || null),
   ]);

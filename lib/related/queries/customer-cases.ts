@@ -1,6 +1,6 @@
-import { can, mayLeadMajorCases, mayServe, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayLeadMajorCases, mayServeCustomer, mayUseWorkspace, seesOnlyCaseStates } from '#lib/access/policy.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
-import { takesChildren } from '#lib/major-case/rules/join.ts';
+import { acceptsChildren } from '#lib/major-case/rules/join.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -25,14 +25,14 @@ export type CustomerCases = {
   cases: CustomerCase[];
   next: string | null;
   /** How the cases are linked to the record; null for the children of a major case. */
-  tie: CaseTie | null;
+  tie: CaseLink | null;
   /** MAJ-4 · The cases are children of a major case to which the actor may add children now. */
   mayAddChildren: boolean;
   /** MAJ-5: the actor may see the customers whom the major case affects. */
   leads: boolean;
 };
 
-export type CaseTie = {
+export type CaseLink = {
   link: LinkName;
   mayAdd: boolean;
   /** REL-19 · The updates that the cases receive from the record. */
@@ -48,7 +48,7 @@ function mayRemove(actor: Actor, link: LinkName, row: CaseRow): boolean {
 
 /** REL-3, REL-14 · Whether a record's page has a tab for a link's cases: the link is on, and the actor sees cases. */
 export function offersCustomerCases(actor: Actor, link: LinkName, settings: Settings): boolean {
-  const sees = mayUseWorkspace(actor) && (seesCasesInPart(actor) || can(actor, 'see', 'case'));
+  const sees = mayUseWorkspace(actor) && (seesOnlyCaseStates(actor) || can(actor, 'see', 'case'));
   return sees && isIntegrated(settings, links[link].integration);
 }
 
@@ -103,8 +103,8 @@ export async function childCases(
     leads &&
     row.readable &&
     definitions.case.states[row.state]?.phase !== 'final' &&
-    mayServe(actor, { kind: 'case', ...row }).ok;
+    mayServeCustomer(actor, { kind: 'case', ...row }).ok;
   const cases = rows.map((row) => ({ ...caseShown(row), mayRemove: mayRemove(row), stays: false }));
-  const mayAddChildren = leads && takesChildren(await loadRecord(db(), 'case', majorId)).ok;
+  const mayAddChildren = leads && acceptsChildren(await loadRecord(db(), 'case', majorId)).ok;
   return { tab: 'Child Cases', count, cases, next, tie: null, mayAddChildren, leads };
 }

@@ -1,4 +1,4 @@
-import { can, mayRelateOn, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayRelateOn, seesOnlyCaseStates } from '#lib/access/policy.ts';
 import { readableOf, workedOf } from '#lib/access/readable.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
@@ -14,7 +14,7 @@ import { readSettings } from '#lib/settings/settings.ts';
 import { integrationIsActive } from '../rules/may-relate.ts';
 import { similarWords } from '../similar-words.ts';
 import type { SourceRef } from '../source-ref.ts';
-import { takesOne } from './takes-one.ts';
+import { acceptsLink } from './accepts-link.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -60,7 +60,7 @@ const AT_TOP = 5;
 
 /** ACC-6 · Only those cases `c` are counted that the actor sees, even if only in part. */
 function seenCases(actor: Actor): Prisma.Sql {
-  if (seesCasesInPart(actor)) return Prisma.sql`true`;
+  if (seesOnlyCaseStates(actor)) return Prisma.sql`true`;
   return Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
 }
 
@@ -77,7 +77,7 @@ function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
 
 /** The number of a record's cases; empty for users who see no cases. */
 const casesSaid = (actor: Actor, count: number) =>
-  can(actor, 'see', 'case') || seesCasesInPart(actor) ? counted('case', count) : '';
+  can(actor, 'see', 'case') || seesOnlyCaseStates(actor) ? counted('case', count) : '';
 
 /** REL-10 · Records like the case or incident: the same configuration item, or several words of the short description. */
 async function suggestedRecords(actor: Actor, link: LinkName, of: SourceRef): Promise<RecordRow[]> {
@@ -116,7 +116,7 @@ export async function linkableRecords(
   const { kind } = links[link];
   if (!isAssociable(link) || !can(actor, 'link', kind)) return [];
   await enforceActive(link);
-  if (of && !(await takesOne(actor, link, of))) return [];
+  if (of && !(await acceptsLink(actor, link, of))) return [];
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
     ${openRecords(actor, link)} and ${matches(kind, query)}

@@ -3,7 +3,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { together } from '#lib/platform/transaction.ts';
+import { inOneTransaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { AssociableLinkName } from '#lib/record/link.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -99,7 +99,7 @@ class TakenBack extends Error {}
 /** Whether a command would succeed now; its changes are rolled back. */
 async function wouldBeDone(command: () => Promise<unknown>): Promise<boolean> {
   try {
-    await together(async () => {
+    await inOneTransaction(async () => {
       await command();
       throw new TakenBack();
     });

@@ -13,7 +13,7 @@ import {
   change,
   holderOf,
   makeMajor,
-  turnIntegration,
+  setIntegrationActive,
   type World,
   world,
 } from '#lib/testing/world.ts';
@@ -208,10 +208,10 @@ describe('the cases of an incident', () => {
 
   test('REL-3 · with the integration off nobody gets them', async () => {
     const { incident } = await aCaseWithIncident(w);
-    await turnIntegration('com.sn_cs_sm', false);
+    await setIntegrationActive('com.sn_cs_sm', false);
     const query = { link: 'incident', recordId: incident.id, after: null } as const;
     expect(await customerCases(w.mia, await readSettings(db()), query)).toBeNull();
-    await turnIntegration('com.sn_cs_sm', true);
+    await setIntegrationActive('com.sn_cs_sm', true);
     expect(await customerCases(w.mia, await readSettings(db()), query)).toMatchObject({ count: 1 });
   });
 

@@ -1,4 +1,4 @@
-import { seesCasesInPart } from '#lib/access/policy.ts';
+import { seesOnlyCaseStates } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -60,7 +60,7 @@ type Of = { of: Prisma.Sql; stays?: Prisma.Sql; after: string | null };
 /** ACC-6 · The visible cases `c` that match `of`, by number, 50 a page; their count, and the count of `all`. */
 export async function readCases(actor: Actor, { of, stays = Prisma.sql`false`, after }: Of) {
   const readable = Prisma.sql`(${readableOf('case', actor)})`;
-  const visible = seesCasesInPart(actor) ? Prisma.sql`true` : readable;
+  const visible = seesOnlyCaseStates(actor) ? Prisma.sql`true` : readable;
   const reading = db().$queryRaw<CaseRow[]>`
     select t.number, t.state, ${readable} as readable, t.short_description as title, t.priority,
            coalesce(a.name, u.name, '') as customer, t.updated_at as "updatedAt", t.account_id as "accountId",

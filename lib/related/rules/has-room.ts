@@ -4,7 +4,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import type { Source } from '../source.ts';
 
 /** REL-4 · A case or incident has at most one record in each field; the refusal of a second record names the first. */
-export function hasNoneYet({ number }: Source, link: LinkName, present: string | null): Verdict {
+export function fieldIsFree({ number }: Source, link: LinkName, present: string | null): Verdict {
   if (present === null) return yes;
   return no('REL-4', `${number} already has ${links[link].noun.toLowerCase()} ${present}.`);
 }

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type IncidentState, incidentStates } from '#lib/kinds/incident/states.ts';
 import { defaultSettings } from '#lib/settings/settings.ts';
 import { internalUser, theCaseWith, theIncidentWith } from '#lib/testing/records.ts';
-import { hasIt, hasNoneYet } from './has-room.ts';
+import { fieldIsFree, hasIt } from './has-room.ts';
 import { caseIsNoChild, integrationIsActive, mayRelate, recordIsOpen } from './may-relate.ts';
 
 const ava = internalUser('sn_customerservice_agent', 'sn_incident_write');
 
 describe('a case and an incident are brought together', () => {
   it('REL-4 · who comes second is told which incident the case has', () => {
-    expect(hasNoneYet(theCaseWith(), 'incident', null).ok).toBe(true);
-    expect(hasNoneYet(theCaseWith(), 'incident', 'INC0010007')).toEqual({
+    expect(fieldIsFree(theCaseWith(), 'incident', null).ok).toBe(true);
+    expect(fieldIsFree(theCaseWith(), 'incident', 'INC0010007')).toEqual({
       ok: false,
       rule: 'REL-4',
       because: 'CS0001001 already has incident INC0010007.',

@@ -1,6 +1,6 @@
 import { may, mayCreateFrom, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
-import { caseIsWorked } from '#lib/kinds/case/rules/unanswered.ts';
+import { caseIsOpen } from '#lib/kinds/case/rules/unanswered.ts';
 import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -8,7 +8,7 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type LinkName, links } from '#lib/record/link.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
-import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseSource } from '../additional-actions.ts';
+import { additionalActions, type LinkSource, mayRemoveFromRows, type RelatedVerb } from '../additional-actions.ts';
 import type { Source } from '../source.ts';
 
 /** REL-3 · Refuses everything of an integration that is off. */
@@ -41,7 +41,7 @@ function incidentIsNotOver({ number, state }: Source): Verdict {
 }
 
 /** REL-16, REL-1 · Needed roles: write on the case or incident, the role for the other record, and both on a major case. */
-export function isPermittedToRelate(actor: Actor, source: WhoseSource, verb: RelatedVerb, link: LinkName): Verdict {
+export function isPermittedToRelate(actor: Actor, source: LinkSource, verb: RelatedVerb, link: LinkName): Verdict {
   const { kind } = links[link];
   return first(
     may(actor, 'edit', source.kind),
@@ -67,7 +67,7 @@ export function mayRelate(
   return first(
     isPermittedToRelate(actor, source, verb, link),
     ...(source.kind === 'case'
-      ? [caseIsNotClosed(source), caseIsNoChild(source), caseIsWorked(source)]
+      ? [caseIsNotClosed(source), caseIsNoChild(source), caseIsOpen(source)]
       : [incidentIsNotOver(source)]),
     offered ? yes : no('REL-1', `${source.number} does not offer this now.`),
   );

@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { type NotifiedCase, notifiedCase } from '#lib/customer-messages/queries/case-values.ts';
 import { hiddenFromWatchers } from '#lib/customer-messages/queries/may-see.ts';
-import { peopleReached } from '#lib/customer-messages/queries/recipients-sql.ts';
+import { recipientsSql } from '#lib/customer-messages/queries/recipients-sql.ts';
 import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -30,7 +30,7 @@ export async function answeredCases(
 export async function peopleAnswered(senderId: string, caseIds: readonly string[]): Promise<number> {
   const reach = { caseIds, senderId };
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    with ${peopleReached(reach, await hiddenFromWatchers(db(), reach))}
+    with ${recipientsSql(reach, await hiddenFromWatchers(db(), reach))}
     select count(*)::int as count from people where reason = ''`;
   return row?.count ?? 0;
 }

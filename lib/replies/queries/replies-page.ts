@@ -1,6 +1,6 @@
 import { entryText, LONGEST_SHOWN } from '#lib/journal/entry-text.ts';
-import { cameByMail } from '#lib/journal/queries/came-by-mail.ts';
 import { readerOf } from '#lib/journal/queries/comment-reader.ts';
+import { mailOfEntry } from '#lib/journal/queries/mail-of-entry.ts';
 import { stateShown } from '#lib/kinds/state-shown.ts';
 import { customerOfCase } from '#lib/mail-out/customer-of-case.ts';
 import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
@@ -10,7 +10,7 @@ import { parsePlace, placeText, type TimePlace } from '#lib/platform/keyset.ts';
 import { readSettings, type Settings } from '#lib/settings/settings.ts';
 import { PAGE } from '../filters.ts';
 import type { RepliesPage, Reply } from '../reply.ts';
-import { type Around, replyAudience } from '../reply-audience.ts';
+import { type AudienceContext, replyAudience } from '../reply-audience.ts';
 import type { RepliesQuery } from '../schema.ts';
 import { type ReplySource, repliesTables, replyConditions } from './replies-sql.ts';
 
@@ -20,7 +20,7 @@ type Row = Omit<Reply, 'at' | 'state' | 'text' | 'audience'> & {
   text: string;
   isPlain: boolean;
   waits: boolean;
-  around: Around;
+  around: AudienceContext;
 };
 
 /** Waiting replies come first, longest wait on top; then the answered ones, newest first. */
@@ -34,7 +34,7 @@ function behind(after: string | null): Prisma.Sql {
   return Prisma.sql`(${place}) > (${!waits}::boolean, ${time}, ${id}::uuid)`;
 }
 
-/** The context of a reply, from the case `t`, `c` and its account `a`, as JSON: an `Around`. */
+/** The context of a reply, from the case `t`, `c` and its account `a`, as JSON: an `AudienceContext`. */
 const around = Prisma.sql`json_build_object('kind', 'case', 'accountId', t.account_id, 'contactId', t.contact_id,
   'consumerId', t.consumer_id, 'majorCaseState', c.major_case_state, 'incidentId', c.incident_id, 'account', coalesce(a.name, ''), 'reader', ${readerOf('case')},
   'customer', (select json_build_object('name', u.name, 'reason', ${unreachableBecause}) from users u where u.id = ${customerOfCase}))`;
@@ -64,7 +64,7 @@ export async function repliesPage(
       ${around} as around
     from page r join journal_entries e using (id) join users u on u.id = e.author_id join tasks t on t.id = r.task_id
     join cases c on c.id = r.task_id join causes s on s.id = e.cause_id
-    left join accounts a on a.id = t.account_id left join lateral ${cameByMail(Prisma.sql`r.id`)} m on true
+    left join accounts a on a.id = t.account_id left join lateral ${mailOfEntry(Prisma.sql`r.id`)} m on true
     order by ${place}`;
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;

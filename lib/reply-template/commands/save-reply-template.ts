@@ -1,11 +1,11 @@
-import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
+import { mayManageReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockTemplate } from '../lock-template.ts';
 import { lockShared } from '../queries/reply-templates.ts';
-import { mayKeepAnother, mayShareAnother, nameIsFree } from '../rules/keep-template.ts';
+import { mayAddTemplate, mayShareAnother, nameIsFree } from '../rules/add-template.ts';
 import { variablesAreKnown } from '../rules/variables.ts';
 import type { SaveReplyTemplate } from '../schema.ts';
 
@@ -24,7 +24,7 @@ async function isTaken(tx: Db, userId: string, { id, name }: SaveReplyTemplate):
  */
 export async function saveReplyTemplate(actor: Keeper, template: SaveReplyTemplate): Promise<void> {
   const { id, version: seen, ...data } = template;
-  enforce(mayKeepReplyTemplates(actor));
+  enforce(mayManageReplyTemplates(actor));
   if (data.shared) enforce(mayShareReplyTemplates(actor));
   enforce(variablesAreKnown(data.text));
   await transaction(async (tx) => {
@@ -33,7 +33,7 @@ export async function saveReplyTemplate(actor: Keeper, template: SaveReplyTempla
     // Concurrent saves of one owner would not see each other's name.
     await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`;
     enforce(nameIsFree({ name: data.name, taken: await isTaken(tx, userId, template) }));
-    if (!before) enforce(mayKeepAnother({ others: await tx.replyTemplate.count({ where: { userId } }) }));
+    if (!before) enforce(mayAddTemplate({ others: await tx.replyTemplate.count({ where: { userId } }) }));
     if (data.shared && !before?.shared) enforce(mayShareAnother({ others: await lockShared(tx) }));
     const changed = { ...data, version: { increment: 1 } };
     if (before) await tx.replyTemplate.update({ where: { id: before.id }, data: changed });

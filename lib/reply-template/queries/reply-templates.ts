@@ -1,9 +1,9 @@
-import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
+import { mayManageReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { MOST_SHARED } from '../rules/keep-template.ts';
+import { MOST_SHARED } from '../rules/add-template.ts';
 
 type Keeper = Actor & { id: string };
 
@@ -28,7 +28,7 @@ export function changeableTemplates(actor: Keeper): Prisma.ReplyTemplateWhereInp
 
 /** The actor's own templates, then those shared by others, both by name. */
 export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate[]> {
-  enforce(mayKeepReplyTemplates(actor));
+  enforce(mayManageReplyTemplates(actor));
   const rows = await db().$queryRaw<Omit<ListedReplyTemplate, 'mayChange'>[]>`
     (select r.id, r.name, left(r.text, 200) as start, r.used_for as "usedFor", r.shared, true as own, u.name as owner
      from reply_templates r join users u on u.id = r.user_id where r.user_id = ${actor.id}::uuid)
@@ -43,7 +43,7 @@ export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate
 
 /** The full text of a template that the actor may change. */
 export async function replyTemplateToChange(actor: Keeper, id: string) {
-  enforce(mayKeepReplyTemplates(actor));
+  enforce(mayManageReplyTemplates(actor));
   const shown = { id: true, name: true, text: true, usedFor: true, shared: true, version: true };
   const select = { ...shown, user: { select: { name: true } } };
   const where = { id, ...changeableTemplates(actor) };

@@ -9,7 +9,7 @@ import { checkValues } from '#lib/write/check-values.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { orderItems } from '../order-items.ts';
 import { requestGroup } from '../request-group.ts';
-import { whoApproves } from '../rules/who-approves.ts';
+import { findApprovers } from '../rules/find-approvers.ts';
 import type { CreateRequest } from '../schema.ts';
 import { wordsOfOrder } from '../words-of-order.ts';
 
@@ -29,7 +29,7 @@ export async function createRequest(actor: Actor, input: CreateRequest): Promise
       where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
     });
     const accountId = theCase?.accountId ?? null;
-    const state = offers.some((offer) => whoApproves(offer, { accountId }) !== null) ? 'requested' : 'approved';
+    const state = offers.some((offer) => findApprovers(offer, { accountId }) !== null) ? 'requested' : 'approved';
     const values = { ...checked, accountId, ...wordsOfOrder(theCase, items, offers), state };
     const request = theCase
       ? await createLinked(context, theCase, 'request', values)

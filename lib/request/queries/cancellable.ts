@@ -1,5 +1,5 @@
 import { mayCancelRequest } from '#lib/access/own-records.ts';
-import { fulfilmentHasBegun } from '#lib/kinds/requested-item/states.ts';
+import { fulfilmentHasStarted } from '#lib/kinds/requested-item/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 
@@ -13,6 +13,6 @@ export async function isCancellable(actor: Actor, requestId: string): Promise<bo
       items: { select: { task: { select: { state: true } } } },
     },
   });
-  const waits = task.active && !items.some((item) => fulfilmentHasBegun(item.task.state));
+  const waits = task.active && !items.some((item) => fulfilmentHasStarted(item.task.state));
   return waits && mayCancelRequest(actor, { requestedForId, openedById: task.openedById }).ok;
 }

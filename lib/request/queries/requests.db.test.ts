@@ -6,7 +6,7 @@ import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { requestsOfCase } from '#lib/record-page/queries/requests-of-case.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
-import { aCase, holderOf, turnIntegration, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
 import { createRequest } from '../commands/create-request.ts';
 import { itemsOf } from './items.ts';
 import { catalogOffers } from './offers.ts';
@@ -75,9 +75,9 @@ describe('the requests of a case', () => {
 
   it('REL-3 · without the integration there are none', async () => {
     const theCase = await aCase(w);
-    await turnIntegration('com.sn_cs_sm_request', false);
+    await setIntegrationActive('com.sn_cs_sm_request', false);
     expect(await requestsSeenBy(w.mia, theCase)).toBeNull();
-    await turnIntegration('com.sn_cs_sm_request', true);
+    await setIntegrationActive('com.sn_cs_sm_request', true);
   });
 
   it('REL-10 · REL-8 · the picker offers requests that belong to no case', async () => {

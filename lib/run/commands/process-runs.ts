@@ -4,16 +4,16 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { isStopping } from '#lib/platform/lifecycle.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { lockDueRun } from '../lock-due-run.ts';
 import type { LockedRun, RunKind } from '../run-kind.ts';
 import { finishRun, recordFailure, resetTries } from '../run-state.ts';
-import { takeRun } from '../take-run.ts';
 
 /** Runs one step of a run, or ends it, in one transaction. False: no run is due, or other processes have them. */
 async function processStep<Run extends LockedRun>(actor: Actor, kind: RunKind<Run>): Promise<boolean> {
   const taken: { run: Run | null } = { run: null };
   const step = runCommand(actor, kind.job, async (context) => {
     taken.run = null;
-    const run = await takeRun(context, kind);
+    const run = await lockDueRun(context, kind);
     if (!run) return false;
     taken.run = run;
     if (run.tries > 0) await resetTries(context.tx, kind, run.id);

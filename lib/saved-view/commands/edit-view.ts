@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { changeableViews, lockShared } from '../queries.ts';
-import { mayShareAnother, nameIsFree } from '../rules/keep-view.ts';
+import { mayShareAnother, nameIsFree } from '../rules/add-view.ts';
 import type { EditView } from '../schema.ts';
 
 /**

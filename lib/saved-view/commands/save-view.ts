@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockShared } from '../queries.ts';
-import { mayKeepView, mayShareAnother } from '../rules/keep-view.ts';
+import { mayAddView, mayShareAnother } from '../rules/add-view.ts';
 import type { SaveView } from '../schema.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function saveView(
     // Two concurrent saves would not see each other's view.
     await tx.$queryRaw`select id from users where id = ${actor.id}::uuid for no key update`;
     const others = await tx.savedView.count({ where: { userId: actor.id, NOT: { list: kind, name } } });
-    enforce(mayKeepView({ others }));
+    enforce(mayAddView({ others }));
     if (kept.shared) enforce(mayShareAnother({ others: await lockShared(tx, kind, { userId: actor.id, name }) }));
     await tx.savedView.upsert({
       where: { userId_list_name: { userId: actor.id, list: kind, name } },

@@ -44,7 +44,7 @@ export function isCommonPassword(password: string, own: readonly string[] = []):
 }
 
 /** ACC-11 · Whether a password is the other one with changed case, signs, digits or word order. */
-export function isRelativeOf(password: string, other: string): boolean {
+export function isSimilarPassword(password: string, other: string): boolean {
   const words = other.split(/\P{L}+/u);
   const orders = [words, words.toReversed()].map((each) => each.join(''));
   const text = lower(password);

@@ -3,7 +3,7 @@ import type { Audience } from '#lib/platform/generated/prisma/client.ts';
 const PORTAL = '/portal';
 
 /** Home page of each side. */
-export const homeOf = (audience: Audience): string => (audience === 'internal' ? '/workspace' : PORTAL);
+export const homePath = (audience: Audience): string => (audience === 'internal' ? '/workspace' : PORTAL);
 
 /** Never valid in a path, plain or escaped: control characters, backslashes, a second slash at the start. */
 const UNSAFE = /[\p{Cc}\\]|^\/\//u;
@@ -52,5 +52,5 @@ export function pathOfSide(from: string | null | undefined, audience: Audience):
   if (pathname.startsWith('/go/')) return path;
   const isOfPortal = isUnder(decodedPath(pathname) ?? '', PORTAL);
   const isOwn = pathname !== '/' && isOfPortal === (audience === 'external');
-  return isOwn ? path : homeOf(audience);
+  return isOwn ? path : homePath(audience);
 }

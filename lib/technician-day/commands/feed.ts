@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mayHaveDay } from '#lib/access/field-service.ts';
+import { mayUseTechnicianDay } from '#lib/access/field-service.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -8,7 +8,7 @@ import { hashOfSecret } from '../feed-secret.ts';
 
 /** WO-18 · Creates a 256-bit secret for the actor's calendar feed and returns it once. The previous one stops working. */
 export function renewFeed(actor: Actor & { id: string }): Promise<string> {
-  enforce(mayHaveDay(actor));
+  enforce(mayUseTechnicianDay(actor));
   const secret = randomBytes(32).toString('base64url');
   const made = { secretHash: hashOfSecret(secret), createdAt: now() };
   return transaction(async (tx) => {
@@ -20,6 +20,6 @@ export function renewFeed(actor: Actor & { id: string }): Promise<string> {
 
 /** WO-18 · Revokes the address of the actor's calendar feed. */
 export async function revokeFeed(actor: Actor & { id: string }): Promise<void> {
-  enforce(mayHaveDay(actor));
+  enforce(mayUseTechnicianDay(actor));
   await transaction((tx) => tx.technicianFeed.deleteMany({ where: { userId: actor.id } }));
 }

@@ -7,17 +7,17 @@ import { refuseClash } from '../refuse-clash.ts';
 import { withTimes } from '../rules/with-times.ts';
 import type { MoveStep, Step } from '../schema.ts';
 import type { StepOutcome } from '../step-outcome.ts';
-import { takeStep } from './take-step.ts';
+import { applyStep } from './apply-step.ts';
 
 /**
  * WO-18 · Applies a technician's step: a note, or a move of their own task. Refused: ACC-15 another's task; WO-18 a move of a
  * task that another user has moved since the version seen; and what the move itself refuses.
  */
 export function sendStep(actor: Actor & { id: string }, step: Step): Promise<StepOutcome> {
-  if (step.kind === 'move') return takeStep(actor, step.action, step, (tx) => move(tx, actor, step));
+  if (step.kind === 'move') return applyStep(actor, step.action, step, (tx) => move(tx, actor, step));
   const { number, text } = step;
   const note = { kind: 'work_order_task', number, type: 'work_note', text } as const;
-  return takeStep(actor, 'note', step, (tx) => addEntry(actor, note, { within: tx }));
+  return applyStep(actor, 'note', step, (tx) => addEntry(actor, note, { within: tx }));
 }
 
 async function move(tx: Db, actor: Actor & { id: string }, step: MoveStep): Promise<void> {

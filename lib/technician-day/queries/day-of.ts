@@ -1,10 +1,10 @@
-import { mayHaveDay } from '#lib/access/field-service.ts';
+import { mayUseTechnicianDay } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { localText } from '#lib/platform/local-time.ts';
-import { around } from '#lib/platform/transaction.ts';
+import { currentDb } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { boundsOf, type Day, type DayTask } from '../day.ts';
 
@@ -21,7 +21,7 @@ const over = Prisma.sql`('closed_complete', 'closed_incomplete', 'cancelled')`;
  * and tasks done today. WO-4: drafts are not dispatched yet.
  */
 export async function dayOf(actor: Person, date?: string): Promise<Day> {
-  enforce(mayHaveDay(actor));
+  enforce(mayUseTechnicianDay(actor));
   const timeZone = await zoneOf(actor);
   const today = localText(now().toISOString(), timeZone).slice(0, 10);
   const shown = date ?? today;
@@ -29,7 +29,7 @@ export async function dayOf(actor: Person, date?: string): Promise<Day> {
   const isLeft = Prisma.sql`t.state not in ${over} and (o.planned_start is null or o.planned_start < ${from})`;
   const more =
     shown === today ? Prisma.sql`or ${isLeft} or o.actual_end >= ${from} and o.actual_end < ${to}` : Prisma.empty;
-  const rows = await around().$queryRaw<Row[]>`
+  const rows = await currentDb().$queryRaw<Row[]>`
     select t.id, t.number, t.version, t.short_description as title, t.description, t.state,
       o.planned_start as "plannedStart", o.planned_end as "plannedEnd",
       o.actual_start as "actualStart", o.actual_end as "actualEnd",
@@ -56,6 +56,9 @@ function asText({ plannedStart, plannedEnd, actualStart, actualEnd, ...task }: R
 
 /** WO-10 · Time zone of the technician's working hours, or the user's own zone if there is none. */
 async function zoneOf(actor: Person): Promise<string> {
-  const technician = await around().technician.findUnique({ where: { userId: actor.id }, select: { timeZone: true } });
+  const technician = await currentDb().technician.findUnique({
+    where: { userId: actor.id },
+    select: { timeZone: true },
+  });
   return technician?.timeZone ?? actor.timeZone;
 }

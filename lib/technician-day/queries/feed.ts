@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayHaveDay } from '#lib/access/field-service.ts';
+import { mayUseTechnicianDay } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -22,12 +22,12 @@ export async function feedSince(actor: Person): Promise<string | null> {
 }
 
 /** POR-20, WO-18 · The calendar at an address; null if the secret is invalid or its user is not a technician now. */
-export async function calendarBehind(address: string, at: Date): Promise<string | null> {
+export async function calendarOfFeed(address: string, at: Date): Promise<string | null> {
   if (!Address.safeParse(address).success) return null;
   const secretHash = hashOfSecret(address.slice(0, -'.ics'.length));
   const feed = await db().technicianFeed.findUnique({ where: { secretHash } });
   const actor = feed && (await actorOfUser(db(), feed.userId));
-  if (!actor || !mayHaveDay(actor).ok) return null;
+  if (!actor || !mayUseTechnicianDay(actor).ok) return null;
   const from = new Date(at.getTime() - DAYS_BACK * DAY);
   const tasks = await db().$queryRaw<FeedTask[]>`
     select t.id, t.number, t.version, t.short_description as title, t.updated_at as "updatedAt",

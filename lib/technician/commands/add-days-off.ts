@@ -1,13 +1,13 @@
-import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { mayManageTechnicians } from '#lib/access/field-service.ts';
 import { sendBack } from '#lib/appointment/send-back.ts';
 import { visitsOnDaysOff } from '#lib/appointment/visits-on-days-off.ts';
 import { bookedOf } from '#lib/diary/booked-of.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
-import { mayAddRows } from '#lib/diary/rules/keep-hours.ts';
+import { mayAddRows } from '#lib/diary/rules/hours-do-not-overlap.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
+import { ConcurrentChange } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { dateOf } from '../calendar-date.ts';
@@ -18,7 +18,7 @@ import type { AddDaysOff } from '../schema.ts';
  * them return to dispatch. Returns how many.
  */
 export async function addDaysOff(actor: Actor, { technicianId, from, to, reason }: AddDaysOff): Promise<number> {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   const { value } = await runCommand(actor, 'add-days-off', async (context) => {
     const { tx, at } = context;
     // Locks tasks first, then the technician, as all scheduling commands do.
@@ -27,7 +27,7 @@ export async function addDaysOff(actor: Actor, { technicianId, from, to, reason 
     for (const { number } of scheduled) tasks.push(await lockForUpdate(context, 'work_order_task', number));
     await lockTechnician(tx, technicianId);
     const now = await visitsOnDaysOff(tx, technicianId, { from, to }, at);
-    if (JSON.stringify(now) !== JSON.stringify(scheduled)) throw new ChangedMeanwhile();
+    if (JSON.stringify(now) !== JSON.stringify(scheduled)) throw new ConcurrentChange();
     enforce(mayAddRows(await tx.daysOff.count({ where: { technicianId } }), 1));
     await tx.daysOff.create({ data: { technicianId, fromDate: dateOf(from), toDate: dateOf(to), reason } });
     for (const task of tasks) {

@@ -1,6 +1,6 @@
-import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { mayManageTechnicians } from '#lib/access/field-service.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
-import { hoursAreFree, mayAddRows } from '#lib/diary/rules/keep-hours.ts';
+import { hoursDoNotOverlap, mayAddRows } from '#lib/diary/rules/hours-do-not-overlap.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -10,13 +10,13 @@ import type { AddWorkingHours } from '../schema.ts';
 
 /** WO-10 · Adds working hours on weekdays, in the technician's zone. Refused: overlapping hours. */
 export async function addWorkingHours(actor: Actor, input: AddWorkingHours): Promise<void> {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   const { technicianId, weekdays, from: fromMinute, to: toMinute, validFrom, validTo } = input;
   await transaction(async (tx) => {
     await lockTechnician(tx, technicianId);
     const others = await hoursOf(tx, technicianId);
     const added = [...new Set(weekdays)].map((weekday) => ({ weekday, fromMinute, toMinute, validFrom, validTo }));
-    enforce(mayAddRows(others.length, added.length), ...added.map((row) => hoursAreFree(row, others)));
+    enforce(mayAddRows(others.length, added.length), ...added.map((row) => hoursDoNotOverlap(row, others)));
     await tx.workingHours.createMany({
       data: added.map((row) => ({
         ...row,

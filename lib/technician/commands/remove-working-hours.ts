@@ -1,4 +1,4 @@
-import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { mayManageTechnicians } from '#lib/access/field-service.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -7,7 +7,7 @@ import type { RemoveWorkingHours } from '../schema.ts';
 
 /** WO-10 · Removes a row of working hours; booked visits stay booked. */
 export async function removeWorkingHours(actor: Actor, { id }: RemoveWorkingHours): Promise<void> {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   await transaction(async (tx) => {
     const row = found(await tx.workingHours.findUnique({ where: { id } }), 'row of working hours');
     await lockTechnician(tx, row.technicianId);

@@ -1,5 +1,5 @@
 import { canBeTechnicianSql } from '#lib/access/can-be-technician.ts';
-import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { mayManageTechnicians } from '#lib/access/field-service.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -10,7 +10,7 @@ import type { SaveTechnician } from '../schema.ts';
 
 /** Makes a user a technician, or saves a technician's details. Refused: REC-3 another user has changed them since. */
 export async function saveTechnician(actor: Actor, { version, skills, ...details }: SaveTechnician): Promise<void> {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   const { userId } = details;
   await transaction(async (tx) => {
     if (version === undefined) await add(tx, details);

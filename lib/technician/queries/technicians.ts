@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canBeTechnicianSql } from '#lib/access/can-be-technician.ts';
-import { mayKeepTechnicians } from '#lib/access/field-service.ts';
+import { mayManageTechnicians } from '#lib/access/field-service.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -23,7 +23,7 @@ export interface ListedTechnician {
 }
 
 export async function technicians(actor: Actor): Promise<ListedTechnician[]> {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   const rows = await db().technician.findMany({
     select: {
       userId: true,
@@ -48,7 +48,7 @@ export async function technicians(actor: Actor): Promise<ListedTechnician[]> {
 
 /** Users whose roles allow them to be technicians and who are not yet technicians. */
 export async function newTechnicians(actor: Actor): Promise<{ id: string; name: string; timeZone: string | null }[]> {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   return db().$queryRaw`
     select u.id, u.name, u.time_zone as "timeZone" from users u
     where ${canBeTechnicianSql} and not exists (select from technicians t where t.user_id = u.id)
@@ -57,7 +57,7 @@ export async function newTechnicians(actor: Actor): Promise<{ id: string; name: 
 
 /** A technician with hours, skills, and current and future days off. */
 export async function technicianOf(actor: Actor, userId: string) {
-  enforce(mayKeepTechnicians(actor));
+  enforce(mayManageTechnicians(actor));
   if (!z.uuid().safeParse(userId).success) throw notFound('technician');
   const row = found(
     await db().technician.findUnique({

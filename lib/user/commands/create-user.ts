@@ -2,7 +2,7 @@ import { mayHoldRoles } from '#lib/access/hold-roles.ts';
 import { mayAdminister } from '#lib/access/policy.ts';
 import { setRelation } from '#lib/admin-table/commands/set-relation.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { together, transaction } from '#lib/platform/transaction.ts';
+import { inOneTransaction, transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { mayUsePassword } from '#lib/session/rules/use-password.ts';
@@ -21,7 +21,7 @@ export async function createUser(actor: Actor, { password, roles, groups = [], .
   const isInvited = password === '';
   if (!isInvited) enforce(mayUsePassword({ password, email }));
   const passwordHash = isInvited ? null : await hashPassword(password);
-  return together(async () => {
+  return inOneTransaction(async () => {
     const id = await insertUser(actor, { ...person, passwordHash }, [...new Set(roles)].sort());
     for (const fromId of new Set(groups))
       await setRelation(actor, { relation: 'group-member', fromId, toId: id, related: true });

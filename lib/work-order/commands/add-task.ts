@@ -3,7 +3,7 @@ import { runCommand } from '#lib/engine/command.ts';
 import type { WorkOrderState } from '#lib/kinds/work-order/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { ofOrder } from '#lib/reactions/work-order/tasks.ts';
+import { valuesFromOrder } from '#lib/reactions/work-order/tasks.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import type { AddWorkOrderTask } from '#lib/work-order-task/schema.ts';
@@ -21,7 +21,7 @@ export async function addTaskToOrder(actor: Actor, input: AddWorkOrderTask): Pro
     const { id: workOrderId, caseId, impact, urgency, priority, assignmentGroupId } = order;
     const rated = { impact, urgency, priority, assignmentGroupId };
     const own = { workOrderId, caseId, shortDescription, description, state: stateOfNewTask(state) };
-    return createRecord(context, 'work_order_task', { ...rated, ...ofOrder(order), ...own });
+    return createRecord(context, 'work_order_task', { ...rated, ...valuesFromOrder(order), ...own });
   });
   return value;
 }

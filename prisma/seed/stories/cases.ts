@@ -1,21 +1,21 @@
 import type { Story } from '../story.ts';
 import {
   accept,
-  agree,
-  ask,
+  acceptSolution,
   assign,
   associate,
   cancel,
   close,
   closeOwn,
+  comment,
   createChange,
   createIncident,
   createProblem,
   note,
   order,
-  reject,
+  rejectSolution,
   remove,
-  say,
+  requestInfo,
   solve,
 } from '../story.ts';
 
@@ -39,20 +39,20 @@ export const cases: readonly Story[] = [
       [
         0.2,
         'ava',
-        say(
+        comment(
           'Thank you for calling, Cora. I am looking at the controller with our network team and write as soon as I know more.',
         ),
       ],
       [0.4, 'ava', createIncident('controller-flaps')],
       [0.9, 'ava', associate('controller-update', 'causedByChange')],
-      [3, 'cora', say('It just happened again at 10:38, all branches at once.')],
+      [3, 'cora', comment('It just happened again at 10:38, all branches at once.')],
       [3.3, 'ava', note('Passed the exact time on to network operations.')],
       [4.5, 'ava', createProblem('controller-leak')],
       [4.8, 'ava', createChange('controller-patch')],
       [
         9,
         'ava',
-        say(
+        comment(
           'The team has found the cause on the controller and waits for a part of the vendor. The drops are shorter since 15:00.',
         ),
       ],
@@ -78,7 +78,9 @@ export const cases: readonly Story[] = [
       [
         0.6,
         'rita',
-        say('Yes: a controller on our side restarts its sessions. We are working on it and keep you informed here.'),
+        comment(
+          'Yes: a controller on our side restarts its sessions. We are working on it and keep you informed here.',
+        ),
       ],
       [4.5, 'rita', associate('controller-leak', 'problem')],
       [5, 'rita', associate('controller-patch', 'change')],
@@ -139,8 +141,8 @@ export const cases: readonly Story[] = [
     text: 'Since Friday our customers cannot open the PDF invoices that we send through the relay.',
     steps: [
       [0.3, 'ava', accept()],
-      [0.5, 'ava', ask('Could you forward one of the broken mails to us as an attachment, with its headers?')],
-      [4, 'carl', say("Attached is yesterday's invoice 20418 as our customer received it.")],
+      [0.5, 'ava', requestInfo('Could you forward one of the broken mails to us as an attachment, with its headers?')],
+      [4, 'carl', comment("Attached is yesterday's invoice 20418 as our customer received it.")],
       [5, 'ava', createIncident('broken-attachments')],
       [
         30,
@@ -150,7 +152,7 @@ export const cases: readonly Story[] = [
           'fixed_by_incident',
         ),
       ],
-      [34, 'carl', reject('Invoice 20431 from this morning is broken again.')],
+      [34, 'carl', rejectSolution('Invoice 20431 from this morning is broken again.')],
       [35, 'ava', note('Incident is reopened: the second gateway process still ran with the old rules.')],
       [36, 'ava', createProblem('filter-rule')],
       [
@@ -161,7 +163,7 @@ export const cases: readonly Story[] = [
           'fixed_by_incident',
         ),
       ],
-      [70, 'carl', agree()],
+      [70, 'carl', acceptSolution()],
     ],
   },
   {
@@ -180,7 +182,7 @@ export const cases: readonly Story[] = [
     steps: [
       [0.5, 'pat', accept()],
       [1, 'ava', createIncident('mail-queue')],
-      [1.2, 'pat', say('We see the queue that you mention and have our platform team on it.')],
+      [1.2, 'pat', comment('We see the queue that you mention and have our platform team on it.')],
       [4, 'ava', associate('queue-cleaning', 'change')],
       [
         28,
@@ -190,7 +192,7 @@ export const cases: readonly Story[] = [
           'fixed_by_incident',
         ),
       ],
-      [46, 'zoe', agree()],
+      [46, 'zoe', acceptSolution()],
     ],
   },
   {
@@ -213,7 +215,7 @@ export const cases: readonly Story[] = [
       [
         5,
         'ava',
-        say(
+        comment(
           'Our engineers have found connections that time out between the payment service and its database. A first fix is in place since 16:10.',
         ),
       ],
@@ -236,7 +238,7 @@ export const cases: readonly Story[] = [
     steps: [
       [0.2, 'rita', accept()],
       [0.5, 'rita', associate('payments-timeouts')],
-      [0.6, 'rita', say('You are right, and we are on it. I write as soon as it is mended.')],
+      [0.6, 'rita', comment('You are right, and we are on it. I write as soon as it is mended.')],
       [20, 'rita', associate('payments-pool', 'problem')],
     ],
   },
@@ -253,7 +255,7 @@ export const cases: readonly Story[] = [
     text: 'The traffic dashboard of the stadium has not moved since yesterday 18:00.',
     steps: [
       [1, 'pat', accept()],
-      [2, 'pat', ask('Which collector do you see under Settings, and does its clock show the right time?')],
+      [2, 'pat', requestInfo('Which collector do you see under Settings, and does its clock show the right time?')],
     ],
   },
   {
@@ -293,13 +295,13 @@ export const cases: readonly Story[] = [
       [
         14.2,
         'ava',
-        say(
+        comment(
           "Dear Jane, the address that you send from has no SPF record yet. I have written down what to enter at your domain's provider.",
         ),
       ],
-      [15, 'jane', say('Thank you! My nephew will do it tonight.')],
+      [15, 'jane', comment('Thank you! My nephew will do it tonight.')],
       [40, 'ava', solve('The SPF record is in place and our test mails arrive in the inbox.')],
-      [60, 'jane', agree()],
+      [60, 'jane', acceptSolution()],
     ],
   },
   {
@@ -314,7 +316,7 @@ export const cases: readonly Story[] = [
     text: 'The phone says "authentication required" whatever I enter.',
     steps: [
       [0.1, 'ava', accept()],
-      [0.3, 'ava', ask('Which app do you use for mail, and does it show port 587 with STARTTLS?')],
+      [0.3, 'ava', requestInfo('Which app do you use for mail, and does it show port 587 with STARTTLS?')],
     ],
   },
   {
@@ -330,8 +332,8 @@ export const cases: readonly Story[] = [
     text: 'The site opens in three weeks. Floor plan and provider contract are attached to the order.',
     steps: [
       [2, 'pat', accept()],
-      [2.5, 'pat', ask('On which day can our technician enter the building?')],
-      [26, 'bea', say('Any day from next Monday on, between 8 and 16 h.')],
+      [2.5, 'pat', requestInfo('On which day can our technician enter the building?')],
+      [26, 'bea', comment('Any day from next Monday on, between 8 and 16 h.')],
       [27, 'pat', note('Planning asked for a technician on Tuesday.')],
       [
         27.5,
@@ -346,7 +348,7 @@ export const cases: readonly Story[] = [
         ),
       ],
       [100, 'pat', solve('The edge device is installed and Breda is part of your network.', 'request_complete')],
-      [118, 'bea', agree()],
+      [118, 'bea', acceptSolution()],
     ],
   },
   {
@@ -369,7 +371,7 @@ export const cases: readonly Story[] = [
           "The report was limited to Alliant's own devices. It now contains the accounts that you serve; last month's is in your portal.",
         ),
       ],
-      [22, 'paul', agree()],
+      [22, 'paul', acceptSolution()],
     ],
   },
   {
@@ -409,12 +411,14 @@ export const cases: readonly Story[] = [
       [
         3.5,
         'ava',
-        ask("Your supplier's server says that the mailbox does not exist. Could you check the address with them?"),
+        requestInfo(
+          "Your supplier's server says that the mailbox does not exist. Could you check the address with them?",
+        ),
       ],
       [
         25,
         'fiona',
-        say('They have changed it indeed. We have written the old one into 30 templates, so it takes us a while.'),
+        comment('They have changed it indeed. We have written the old one into 30 templates, so it takes us a while.'),
       ],
     ],
   },
@@ -434,7 +438,7 @@ export const cases: readonly Story[] = [
       [
         2,
         'rita',
-        say('The export in the browser is limited. I have asked our platform team for a file of the whole month.'),
+        comment('The export in the browser is limited. I have asked our platform team for a file of the whole month.'),
       ],
       [
         26,
@@ -444,7 +448,7 @@ export const cases: readonly Story[] = [
           'workaround_provided',
         ),
       ],
-      [44, 'walt', agree()],
+      [44, 'walt', acceptSolution()],
     ],
   },
   {
@@ -460,7 +464,7 @@ export const cases: readonly Story[] = [
     text: 'Marketing wants to send as news@ instead of info@.',
     steps: [
       [0.5, 'pat', accept()],
-      [20, 'zoe', say('Marketing has changed its mind. Please forget about it.')],
+      [20, 'zoe', comment('Marketing has changed its mind. Please forget about it.')],
       [20.5, 'pat', cancel()],
     ],
   },
@@ -477,8 +481,8 @@ export const cases: readonly Story[] = [
     text: 'We still get alarms about printer P-114, which we gave away.',
     steps: [
       [1, 'ava', accept()],
-      [1.5, 'ava', say('You can remove a device yourself under Devices > Retire. Shall I do it for you?')],
-      [2, 'cora', say('Found it, thank you. Done.')],
+      [1.5, 'ava', comment('You can remove a device yourself under Devices > Retire. Shall I do it for you?')],
+      [2, 'cora', comment('Found it, thank you. Done.')],
       [2.1, 'cora', closeOwn()],
     ],
   },
@@ -503,7 +507,7 @@ export const cases: readonly Story[] = [
       [
         1,
         'ava',
-        say(
+        comment(
           'We have stopped automatic refunds for your account until the cause is found. Nothing further is booked twice.',
         ),
       ],
@@ -512,7 +516,7 @@ export const cases: readonly Story[] = [
       [
         4,
         'ava',
-        ask('Could you send us the references of the eleven refunds, so that we can reclaim the second ones?'),
+        requestInfo('Could you send us the references of the eleven refunds, so that we can reclaim the second ones?'),
       ],
     ],
   },

@@ -1,19 +1,19 @@
 import type { FollowUp, Story } from '../story.ts';
 import {
   approve,
-  askFor,
+  assignGroup,
   associate,
   cancelChange,
   closeChange,
-  giveTo,
-  goOn,
+  comment,
   implement,
-  pause,
   plan,
+  putOnHold,
+  rejectApproval,
+  requestApproval,
+  resume,
   review,
-  say,
   schedule,
-  turnDown,
 } from '../story.ts';
 
 /** The further steps of changes that agents create from cases. Hours count from the change's creation. */
@@ -21,7 +21,7 @@ export const changesOfCases: readonly FollowUp[] = [
   {
     key: 'controller-patch',
     steps: [
-      [0.5, 'noa', giveTo('Network Operations')],
+      [0.5, 'noa', assignGroup('Network Operations')],
       [
         0.8,
         'noa',
@@ -35,16 +35,16 @@ export const changesOfCases: readonly FollowUp[] = [
           testPlan: 'Memory of the daemon stays below 400 MB for six hours.',
         }),
       ],
-      [1, 'noa', askFor('assess')],
+      [1, 'noa', requestApproval('assess')],
       [4, 'arno', approve('Backout plan is sound.')],
-      [5, 'noa', say('The vendor promises release 7.4.2 for tomorrow evening.')],
-      [20, 'noa', askFor('authorize')],
+      [5, 'noa', comment('The vendor promises release 7.4.2 for tomorrow evening.')],
+      [20, 'noa', requestApproval('authorize')],
     ],
   },
   {
     key: 'refund-lock',
     steps: [
-      [0.3, 'ian', giveTo('Platform Operations')],
+      [0.3, 'ian', assignGroup('Platform Operations')],
       [
         0.5,
         'ian',
@@ -56,7 +56,7 @@ export const changesOfCases: readonly FollowUp[] = [
           backoutPlan: 'The lock is switched off; the job stays pinned to one server.',
         }),
       ],
-      [0.7, 'ian', askFor('authorize')],
+      [0.7, 'ian', requestApproval('authorize')],
       [1.2, 'arno', approve('After the close of the shops.')],
       [1.4, 'ian', schedule(5, 1)],
       [6.5, 'ian', implement()],
@@ -65,7 +65,7 @@ export const changesOfCases: readonly FollowUp[] = [
   {
     key: 'lab-port',
     steps: [
-      [1, 'noa', giveTo('Network Operations')],
+      [1, 'noa', assignGroup('Network Operations')],
       [1.5, 'noa', schedule(19, 1)],
       [20.5, 'noa', implement()],
       [21.2, 'noa', review('Lena reaches the licence server; the scan shows nothing else.')],
@@ -75,7 +75,7 @@ export const changesOfCases: readonly FollowUp[] = [
   {
     key: 'zenith-certificate',
     steps: [
-      [1, 'ian', giveTo('Platform Operations')],
+      [1, 'ian', assignGroup('Platform Operations')],
       [2, 'ian', schedule(150, 1)],
     ],
   },
@@ -103,9 +103,9 @@ export const changes: readonly Story[] = [
       testPlan: 'All tunnels are up after the switch.',
     },
     steps: [
-      [1, 'noa', askFor('assess')],
+      [1, 'noa', requestApproval('assess')],
       [26, 'arno', approve()],
-      [27, 'noa', askFor('authorize')],
+      [27, 'noa', requestApproval('authorize')],
       [50, 'arno', approve('At night, and not before the weekend.')],
       [51, 'noa', schedule(106, 3)],
       [157, 'noa', implement('Standby controller runs 7.4.')],
@@ -123,7 +123,7 @@ export const changes: readonly Story[] = [
     text: 'Payments are declined because the pool is exhausted for seconds at a time.',
     values: { category: 'Software', backoutPlan: 'Set it back to 40.' },
     steps: [
-      [0.2, 'ian', askFor('authorize')],
+      [0.2, 'ian', requestApproval('authorize')],
       [0.4, 'arno', approve('At once, please.')],
       [0.5, 'ian', schedule(0.5, 1)],
       [1, 'ian', implement()],
@@ -141,7 +141,7 @@ export const changes: readonly Story[] = [
     text: 'Mails wait for an hour because of 41 million old rows.',
     values: { category: 'Database', backoutPlan: 'The old table is kept for a week.' },
     steps: [
-      [0.3, 'ian', askFor('authorize')],
+      [0.3, 'ian', requestApproval('authorize')],
       [0.8, 'arno', approve()],
       [1, 'ian', schedule(4, 3)],
       [5, 'ian', implement()],
@@ -159,9 +159,9 @@ export const changes: readonly Story[] = [
     text: 'The disk is 95 % full and grows by 1 % per hour.',
     values: { category: 'Hardware', risk: 'low', backoutPlan: 'Unmount; nothing is moved before the test.' },
     steps: [
-      [1, 'ian', askFor('assess')],
+      [1, 'ian', requestApproval('assess')],
       [2, 'arno', approve()],
-      [2.2, 'ian', askFor('authorize')],
+      [2.2, 'ian', requestApproval('authorize')],
       [5, 'arno', approve()],
       [6, 'ian', schedule(30, 2)],
       [40, 'ian', implement()],
@@ -179,9 +179,9 @@ export const changes: readonly Story[] = [
     text: '80 GB, of which most is air.',
     values: { category: 'Database', risk: 'low', backoutPlan: 'Cancel; the old index stays in use.' },
     steps: [
-      [1, 'arno', askFor('assess')],
+      [1, 'arno', requestApproval('assess')],
       [3, 'arno', approve()],
-      [4, 'arno', askFor('authorize')],
+      [4, 'arno', requestApproval('authorize')],
       [22, 'arno', approve()],
       [23, 'arno', schedule(15, 4)],
       [38, 'arno', implement()],
@@ -202,7 +202,7 @@ export const changes: readonly Story[] = [
       justification: 'Ten seconds per page on Monday mornings.',
       backoutPlan: 'The old hour is one line in the plan.',
     },
-    steps: [[170, 'ian', askFor('assess')]],
+    steps: [[170, 'ian', requestApproval('assess')]],
   },
   {
     ...platform,
@@ -214,14 +214,14 @@ export const changes: readonly Story[] = [
     text: 'Two issuers ask for it from this month on.',
     values: { category: 'Software', backoutPlan: 'A switch per issuer.' },
     steps: [
-      [1, 'ian', askFor('assess')],
+      [1, 'ian', requestApproval('assess')],
       [24, 'arno', approve()],
-      [25, 'ian', askFor('authorize')],
+      [25, 'ian', requestApproval('authorize')],
       [47, 'arno', approve('One issuer at a time.')],
       [48, 'ian', schedule(115, 3)],
       [149, 'ava', associate('Payments from Japan fail', 'change')],
-      [150, 'ian', pause('The second issuer has not given us its test cards.')],
-      [162, 'ian', goOn()],
+      [150, 'ian', putOnHold('The second issuer has not given us its test cards.')],
+      [162, 'ian', resume()],
       [164, 'ian', implement('First issuer is done, the second follows tonight.')],
     ],
   },
@@ -234,9 +234,9 @@ export const changes: readonly Story[] = [
     text: 'Corrects the clock that runs 90 seconds off.',
     values: { category: 'Software', risk: 'low', backoutPlan: 'The previous release is one command away.' },
     steps: [
-      [1, 'noa', askFor('assess')],
+      [1, 'noa', requestApproval('assess')],
       [3, 'arno', approve()],
-      [4, 'noa', askFor('authorize')],
+      [4, 'noa', requestApproval('authorize')],
       [6, 'arno', approve()],
       [7, 'noa', schedule(120, 4)],
       [128, 'noa', implement()],
@@ -254,14 +254,14 @@ export const changes: readonly Story[] = [
     text: 'Backups run into the morning.',
     values: { category: 'Hardware', risk: 'high', backoutPlan: 'The old disks stay attached for a month.' },
     steps: [
-      [1, 'arno', askFor('assess')],
+      [1, 'arno', requestApproval('assess')],
       [20, 'arno', approve()],
-      [21, 'arno', askFor('authorize')],
+      [21, 'arno', requestApproval('authorize')],
       [45, 'arno', approve()],
-      [46, 'arno', pause('The vendor has not named a date of delivery.')],
-      [120, 'arno', goOn()],
+      [46, 'arno', putOnHold('The vendor has not named a date of delivery.')],
+      [120, 'arno', resume()],
       [120.2, 'arno', schedule(300, 6)],
-      [190, 'arno', pause('Two of the disks arrived damaged; new ones are on their way.')],
+      [190, 'arno', putOnHold('Two of the disks arrived damaged; new ones are on their way.')],
     ],
   },
   {
@@ -274,8 +274,8 @@ export const changes: readonly Story[] = [
     text: 'The carrier offers twice the bandwidth for the same price.',
     values: { category: 'Network', risk: 'moderate' },
     steps: [
-      [2, 'noa', askFor('assess')],
-      [24, 'arno', turnDown('There is no backout plan, and the week of the trade fair is a bad one.')],
+      [2, 'noa', requestApproval('assess')],
+      [24, 'arno', rejectApproval('There is no backout plan, and the week of the trade fair is a bad one.')],
       [30, 'noa', plan({ backoutPlan: 'The old line is paid for until the end of the year and stays plugged in.' })],
     ],
   },
@@ -289,7 +289,7 @@ export const changes: readonly Story[] = [
     text: 'Against error 91.',
     values: { category: 'Software', risk: 'low', backoutPlan: 'Back to 20 seconds.' },
     steps: [
-      [1, 'ian', askFor('assess')],
+      [1, 'ian', requestApproval('assess')],
       [66, 'ian', cancelChange('The pool of connections is the cause; longer timeouts would hide it.')],
     ],
   },

@@ -5,11 +5,11 @@ import {
   cancelIncident,
   childOf,
   closeIncident,
+  comment,
   hold,
   note,
   rate,
   resolve,
-  say,
   work,
 } from '../story.ts';
 
@@ -27,7 +27,7 @@ export const incidentsOfCases: readonly FollowUp[] = [
       [
         5,
         'noa',
-        say(
+        comment(
           "We restart the daemon every hour, in the gaps between the branches' syncs, until the vendor's fix is here.",
         ),
       ],
@@ -65,7 +65,7 @@ export const incidentsOfCases: readonly FollowUp[] = [
     steps: [
       [0.2, 'arno', assign('arno')],
       [0.3, 'arno', work('Connection pool of pay-api-2 is exhausted for seconds at a time.')],
-      [4, 'arno', say('Pool enlarged; timeouts went from 10 % to 0.3 %. The cause is still sought.')],
+      [4, 'arno', comment('Pool enlarged; timeouts went from 10 % to 0.3 %. The cause is still sought.')],
       [20, 'arno', hold('awaiting_problem')],
       [20.1, 'arno', associate('payments-pool', 'problem')],
     ],
@@ -85,7 +85,7 @@ export const incidentsOfCases: readonly FollowUp[] = [
     steps: [
       [0.2, 'ian', assign('ian')],
       [0.3, 'ian', work('Refund job ran on both servers since the failover of last night.')],
-      [2, 'ian', say('The job is pinned to one server. We are listing what was booked twice.')],
+      [2, 'ian', comment('The job is pinned to one server. We are listing what was booked twice.')],
     ],
   },
 ];
@@ -151,7 +151,7 @@ export const incidents: readonly Story[] = [
       [1, 'ian', assign('noa')],
       [3, 'noa', work()],
       [4, 'noa', hold('awaiting_caller', 'At which desks exactly does it happen, and with which headset?')],
-      [22, 'pat', say('Desks 3.14 to 3.20, with the new headsets only.')],
+      [22, 'pat', comment('Desks 3.14 to 3.20, with the new headsets only.')],
       [26, 'noa', resolve('Two access points used the same channel; one was moved.')],
       [196, 'noa', closeIncident()],
     ],

@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts';
-import { accept, approveMajor, createIncident, note, proposeMajor, say } from '../story.ts';
+import { accept, approveMajor, comment, createIncident, note, proposeMajor } from '../story.ts';
 
 const common = { kind: 'case', group: 'Customer Service' } as const;
 
@@ -28,7 +28,7 @@ export const majorCases: readonly Story[] = [
         ),
       ],
       [1.5, 'mia', approveMajor('relay-major', 'relay-wayfarer', 'relay-labs')],
-      [2, 'ava', say('More customers see this. We work on it as one issue, and I tell you what happens here.')],
+      [2, 'ava', comment('More customers see this. We work on it as one issue, and I tell you what happens here.')],
     ],
   },
   {

@@ -1,5 +1,5 @@
 import type { FollowUp, Story } from '../story.ts';
-import { assign, bounce, generate, note, notify, say, work } from '../story.ts';
+import { assign, bounce, comment, generate, note, notify, work } from '../story.ts';
 
 /** An outage in progress: it affects eight accounts; three have a case and got a message, two of these have replied. */
 export const outage: Story = {
@@ -35,7 +35,11 @@ export const casesOfOutage: readonly FollowUp[] = [
   {
     key: 'collector-boxeo',
     steps: [
-      [0.9, 'cora', say('Thank you. Are the measurements of this evening lost, or will they be filled in afterwards?')],
+      [
+        0.9,
+        'cora',
+        comment('Thank you. Are the measurements of this evening lost, or will they be filled in afterwards?'),
+      ],
     ],
   },
   {
@@ -44,7 +48,7 @@ export const casesOfOutage: readonly FollowUp[] = [
       [
         1.4,
         'fiona',
-        say('We have a night shift at the warehouse. Who calls us if a line fails while there are no alarms?'),
+        comment('We have a night shift at the warehouse. Who calls us if a line fails while there are no alarms?'),
       ],
     ],
   },

@@ -4,16 +4,16 @@ import {
   analyse,
   assess,
   assign,
+  assignGroup,
   associate,
   cancelProblem,
   closeProblem,
+  communicate,
   document,
   duplicateOf,
   fix,
   fixed,
-  giveTo,
   note,
-  tell,
   workaround,
 } from '../story.ts';
 
@@ -22,7 +22,7 @@ export const problemsOfCases: readonly FollowUp[] = [
   {
     key: 'controller-leak',
     steps: [
-      [0.2, 'noa', giveTo('Network Operations')],
+      [0.2, 'noa', assignGroup('Network Operations')],
       [0.3, 'noa', assign('noa')],
       [0.4, 'noa', assess('Each restart comes when the session daemon holds 2 GB; a day ago it held 300 MB.')],
       [1, 'noa', analyse('Grows with every reconnect of a branch, never shrinks. Release notes of 7.4 say nothing.')],
@@ -34,7 +34,7 @@ export const problemsOfCases: readonly FollowUp[] = [
         ),
       ],
       [2, 'noa', document('controller-memory')],
-      [2.2, 'noa', tell('workaround')],
+      [2.2, 'noa', communicate('workaround')],
       [
         20,
         'noa',
@@ -48,13 +48,13 @@ export const problemsOfCases: readonly FollowUp[] = [
   {
     key: 'payments-pool',
     steps: [
-      [0.4, 'arno', giveTo('Platform Operations')],
+      [0.4, 'arno', assignGroup('Platform Operations')],
       [0.5, 'arno', assign('arno')],
       [0.6, 'arno', assess()],
       [4, 'arno', analyse('Connections are held for up to 40 s, all of them by the fraud check.')],
       [5, 'arno', workaround('Repeat a payment that is declined with code 91 after ten seconds.')],
       [5.2, 'arno', document('pool-exhausted')],
-      [5.3, 'arno', tell('workaround')],
+      [5.3, 'arno', communicate('workaround')],
     ],
   },
   {
@@ -65,10 +65,10 @@ export const problemsOfCases: readonly FollowUp[] = [
       [11.5, 'ian', analyse()],
       [12, 'ian', workaround('Send PDF files above 5 MB in parts, or as a link.')],
       [12.1, 'ian', document('pdf-filter')],
-      [12.2, 'ian', tell('workaround')],
+      [12.2, 'ian', communicate('workaround')],
       [12.5, 'ian', fix('Rule 14 takes compressed streams in PDF files for scripts and encodes them anew.')],
       [15, 'ian', fixed('Rule 14 leaves PDF files alone, and our exception is kept when the rule set is updated.')],
-      [15.2, 'ian', tell('fix')],
+      [15.2, 'ian', communicate('fix')],
       [40, 'ian', closeProblem()],
     ],
   },
@@ -80,10 +80,10 @@ export const problemsOfCases: readonly FollowUp[] = [
       [3, 'ian', analyse('The map is built before the list of devices has arrived, in one start out of five.')],
       [20, 'ian', fix('The cache of the map is filled at the start and never again.')],
       [44, 'ian', fixed('The map is built anew whenever the list of devices changes.')],
-      [44.2, 'ian', tell('fix')],
+      [44.2, 'ian', communicate('fix')],
     ],
   },
-  { key: 'refund-job', steps: [[1, 'ian', giveTo('Platform Operations')]] },
+  { key: 'refund-job', steps: [[1, 'ian', assignGroup('Platform Operations')]] },
 ];
 
 /** Problems that were not created from a case. */

@@ -1,5 +1,5 @@
 import type { FollowUp, Story } from '../story.ts';
-import { approve, cancelRequest, deliver, deliverInPart, fulfil, say, toItem, turnDown } from '../story.ts';
+import { approve, cancelRequest, comment, deliver, deliverInPart, fulfil, rejectApproval, toItem } from '../story.ts';
 
 /** The further steps of requests that agents order for cases. Hours count from the order. */
 export const requestsOfCases: readonly FollowUp[] = [
@@ -8,7 +8,7 @@ export const requestsOfCases: readonly FollowUp[] = [
     steps: [
       [2, 'arno', toItem('SD-WAN edge device', approve())],
       [20, 'noa', toItem('SD-WAN edge device', fulfil('Device is configured, serial number 7731-0042.'))],
-      [24, 'noa', say('The device is on its way and arrives on Tuesday before nine.')],
+      [24, 'noa', comment('The device is on its way and arrives on Tuesday before nine.')],
       [26, 'ian', toItem('Technician on site', fulfil('Tom goes to Breda on Tuesday at 10 h.'))],
       [66, 'noa', toItem('SD-WAN edge device', deliver())],
       [70, 'ian', toItem('Technician on site', deliver('Installed, both tunnels are up.'))],
@@ -28,13 +28,13 @@ export const requestsOfCases: readonly FollowUp[] = [
     key: 'funco-terminals',
     steps: [
       [3, 'ian', toItem('Card terminal', fulfil('Two are in stock, two arrive on Monday.'))],
-      [3.2, 'ian', toItem('Card terminal', say('Two terminals are sent today, the other two follow on Monday.'))],
+      [3.2, 'ian', toItem('Card terminal', comment('Two terminals are sent today, the other two follow on Monday.'))],
     ],
   },
   { key: 'nordwind-archive', steps: [[2, 'ian', toItem('Mail domain', fulfil())]] },
   {
     key: 'wayfarer-limit',
-    steps: [[20, 'arno', toItem('Higher payment limit', turnDown('The check of identity is two years old.'))]],
+    steps: [[20, 'arno', toItem('Higher payment limit', rejectApproval('The check of identity is two years old.'))]],
   },
   {
     key: 'wayfarer-sandbox',

@@ -1,15 +1,15 @@
 import type { Story } from '../story.ts';
 import {
   accept,
-  agree,
+  acceptSolution,
   associate,
   close,
+  comment,
   createIncident,
   createProblem,
   createStandardChange,
   note,
   order,
-  say,
   solve,
 } from '../story.ts';
 
@@ -41,9 +41,9 @@ export const serviceCases: readonly Story[] = [
           'The final is a week from Saturday.',
         ),
       ],
-      [1, 'ava', say('Ordered: 1 Gbit/s and two addresses. I tell you as soon as both are there.')],
+      [1, 'ava', comment('Ordered: 1 Gbit/s and two addresses. I tell you as soon as both are there.')],
       [48, 'ava', solve('The stadium has 1 Gbit/s and two more addresses. Enjoy the final.', 'request_complete')],
-      [66, 'sven', agree()],
+      [66, 'sven', acceptSolution()],
     ],
   },
   {
@@ -59,9 +59,9 @@ export const serviceCases: readonly Story[] = [
     steps: [
       [0.5, 'ava', accept()],
       [1, 'ava', createStandardChange('lab-port', 'Open a port in the firewall')],
-      [1.2, 'ava', say('The firewall has to be opened for it. This is done tomorrow morning.')],
+      [1.2, 'ava', comment('The firewall has to be opened for it. This is done tomorrow morning.')],
       [24, 'ava', solve('Port 8443 to the licence server is open for the lab network.', 'fixed_by_change')],
-      [46, 'lena', agree()],
+      [46, 'lena', acceptSolution()],
     ],
   },
   {
@@ -101,7 +101,7 @@ export const serviceCases: readonly Story[] = [
           'Read access for Nora and for the auditors.',
         ),
       ],
-      [1.1, 'ava', say('Ordered. The archive has to be approved on our side first, the domain is being set up.')],
+      [1.1, 'ava', comment('Ordered. The archive has to be approved on our side first, the domain is being set up.')],
     ],
   },
   {
@@ -121,7 +121,7 @@ export const serviceCases: readonly Story[] = [
       [
         24,
         'ava',
-        say(
+        comment(
           'The higher limit needs a new check of identity, which takes a week. Until then the school can pay in two parts.',
         ),
       ],
@@ -140,7 +140,7 @@ export const serviceCases: readonly Story[] = [
     steps: [
       [0.5, 'ava', accept()],
       [0.8, 'ava', createStandardChange('zenith-certificate', 'Renew a certificate')],
-      [3, 'ava', say('The certificate is renewed two days before it ends. You need not do anything.')],
+      [3, 'ava', comment('The certificate is renewed two days before it ends. You need not do anything.')],
     ],
   },
   {
@@ -155,7 +155,7 @@ export const serviceCases: readonly Story[] = [
     steps: [
       [14, 'ava', accept()],
       [14.5, 'ava', order('hugo-domain', [['Mail domain', 1]])],
-      [16, 'hugo', say('Oh, it costs something every month? Then I would rather not.')],
+      [16, 'hugo', comment('Oh, it costs something every month? Then I would rather not.')],
       [17, 'ava', close('Order is cancelled, the domain stays where it is.')],
     ],
   },
@@ -186,7 +186,7 @@ export const serviceCases: readonly Story[] = [
           'workaround_provided',
         ),
       ],
-      [118, 'carl', agree()],
+      [118, 'carl', acceptSolution()],
     ],
   },
   {
@@ -203,9 +203,9 @@ export const serviceCases: readonly Story[] = [
       [0.4, 'ava', accept()],
       [1, 'ava', createIncident('empty-map')],
       [3, 'ava', createProblem('map-cache')],
-      [3.2, 'ava', say('We see it too and are looking for the cause. Loading the page again helps until then.')],
+      [3.2, 'ava', comment('We see it too and are looking for the cause. Loading the page again helps until then.')],
       [48, 'ava', solve('The map is built anew whenever the list of devices changes.', 'fixed_by_problem')],
-      [70, 'cora', agree()],
+      [70, 'cora', acceptSolution()],
     ],
   },
   {

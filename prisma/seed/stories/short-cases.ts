@@ -1,5 +1,5 @@
 import type { Story } from '../story.ts';
-import { accept, agree, ask, cancel, close, note, say, solve } from '../story.ts';
+import { accept, acceptSolution, cancel, close, comment, note, requestInfo, solve } from '../story.ts';
 
 type Agent = 'ava' | 'pat' | 'rita';
 type End = 'new' | 'open' | 'waiting' | 'proposed' | 'accepted' | 'closed' | 'cancelled';
@@ -482,16 +482,16 @@ const monitoring: readonly Row[] = [
 function steps(agent: Agent, customer: string, end: End, words: string): Story['steps'] {
   if (end === 'new') return [];
   const begun = [0.5, agent, accept()] as const;
-  if (end === 'open') return [begun, [1, agent, say(words)]];
-  if (end === 'waiting') return [begun, [1, agent, ask(words)]];
+  if (end === 'open') return [begun, [1, agent, comment(words)]];
+  if (end === 'waiting') return [begun, [1, agent, requestInfo(words)]];
   if (end === 'cancelled') return [begun, [5, agent, note(words)], [5.1, agent, cancel()]];
   if (end === 'closed') return [begun, [2, agent, close(words)]];
   const solved = [6, agent, solve(words)] as const;
   // Customers without a sign-in cannot accept a solution: the agent closes their cases with their consent.
   if (end === 'proposed') return [begun, solved];
   return isAble(customer)
-    ? [begun, solved, [24, customer, agree()]]
-    : [begun, [6, agent, say(words)], [24, agent, close(words)]];
+    ? [begun, solved, [24, customer, acceptSolution()]]
+    : [begun, [6, agent, comment(words)], [24, agent, close(words)]];
 }
 
 const able = ['cora', 'carl', 'bea', 'lena', 'zoe', 'sven', 'nora', 'jane', 'hugo'] as const;

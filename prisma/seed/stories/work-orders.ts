@@ -3,12 +3,12 @@ import {
   accept,
   cancelWorkOrder,
   close,
+  comment,
   createWorkOrder,
   dispatch,
   note,
   qualified,
   qualify,
-  say,
   solve,
   task,
 } from '../story.ts';
@@ -31,7 +31,7 @@ export const siteCases: readonly Story[] = [
     steps: [
       [0.3, 'ava', accept()],
       [0.5, 'ava', createWorkOrder('router-visit', 'Change the router and its power supply', 'Basement, room U 12.')],
-      [0.6, 'ava', say('A technician comes to change it. You hear from us when.')],
+      [0.6, 'ava', comment('A technician comes to change it. You hear from us when.')],
       [54, 'ava', solve('The router and its power supply are new since this morning.', 'fixed_by_support')],
     ],
   },
@@ -48,7 +48,7 @@ export const siteCases: readonly Story[] = [
     steps: [
       [0.4, 'ava', accept()],
       [0.7, 'ava', createWorkOrder('till-visit', 'Measure and repair the socket behind the till')],
-      [0.8, 'ava', say('We send somebody who measures the line.')],
+      [0.8, 'ava', comment('We send somebody who measures the line.')],
     ],
   },
   {

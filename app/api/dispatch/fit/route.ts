@@ -1,9 +1,9 @@
-import { howItFits } from '#lib/dispatch/queries/how-it-fits.ts';
+import { checkFit } from '#lib/dispatch/queries/check-fit.ts';
 import { FitQuery } from '#lib/dispatch/schema.ts';
 import { route } from '#lib/door/route.ts';
 
 /** WO-17 · The constraints that placing a task there would break. */
 export const GET = route(
   { permission: 'dispatch.fit', limit: 'type-ahead', query: FitQuery, audited: 'hourly' },
-  ({ actor, query }) => howItFits(actor, query),
+  ({ actor, query }) => checkFit(actor, query),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
-import { wholeText, writtenText } from '#lib/journal/queries/whole-text.ts';
+import { fullText, writtenText } from '#lib/journal/queries/full-text.ts';
 import { found } from '#lib/platform/verdict.ts';
 import { Kind, TaskNumber } from '#lib/record/schema.ts';
 
@@ -13,7 +13,7 @@ export const GET = route(
   async ({ actor, params, query }) => {
     const asked = { ...query, id: params.entry };
     return query.as === 'html'
-      ? { html: found(await wholeText(actor, asked), query.number) }
+      ? { html: found(await fullText(actor, asked), query.number) }
       : { text: found(await writtenText(actor, asked), query.number) };
   },
 );

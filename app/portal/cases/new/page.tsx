@@ -7,8 +7,8 @@ import { opensForOthers } from '#lib/access/open-cases.ts';
 import { db } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { formFiles } from '#lib/portal/form-files.ts';
+import { portalProducts } from '#lib/portal/products.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
-import { portalThings } from '#lib/portal/things.ts';
 import { pageSettings } from '#lib/settings/page-settings.ts';
 import { integer } from '#lib/settings/settings.ts';
 import { pick } from '#lib/words/words.ts';
@@ -25,7 +25,7 @@ export default async function NewPortalCasePage({ searchParams }: PageProps<'/po
   const form = named === '' ? 'new' : `new about ${named}`.slice(0, 60);
   const [about, things, files, settings] = await Promise.all([
     named === '' ? null : portalCase(actor, named),
-    portalThings(db(), actor),
+    portalProducts(db(), actor),
     formFiles({ sessionId, form }),
     pageSettings(),
   ]);

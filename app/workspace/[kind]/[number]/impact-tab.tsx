@@ -7,7 +7,7 @@ import { mayGenerateCases, mayNotifyCustomers, maySeeImpact } from '#lib/access/
 import { affectedCount } from '#lib/impact/queries/affected-count.ts';
 import { hasImpact } from '#lib/impact/queries/origin.ts';
 import { linkOfSource } from '#lib/kinds/outage-source.ts';
-import { relatableAtOnce } from '#lib/new-record/form.ts';
+import { linksAtCreation } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { sourceIsOpen } from '#lib/proactive/rules/plan-run.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
@@ -20,7 +20,7 @@ export async function impactTab(
   if (!hasImpact(kind) || !maySeeImpact(actor).ok) return [];
   const count = await deferred(affectedCount(id));
   const mayBegin = sourceIsOpen({ kind, number, state: state.value });
-  const mayAssociate = mayBegin.ok && relatableAtOnce(actor, settings).link.includes(linkOfSource[kind]);
+  const mayAssociate = mayBegin.ok && linksAtCreation(actor, settings).link.includes(linkOfSource[kind]);
   const panel = (
     <LazyTab
       impact={{

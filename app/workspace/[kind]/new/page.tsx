@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewRecord } from '#components/new-record/new-record.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
-import { newForms, relatableAtOnce } from '#lib/new-record/form.ts';
+import { linksAtCreation, newForms } from '#lib/new-record/form.ts';
 import { begunReactiveCase } from '#lib/new-record/queries/begun-reactive-case.ts';
 import { ReactiveCase } from '#lib/new-record/reactive-case.ts';
 import { db } from '#lib/platform/db.ts';
@@ -34,7 +34,7 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
         key={`${first.kind}${whom}`}
         first={first}
         forms={forms}
-        relatable={relatableAtOnce(actor, settings)}
+        relatable={linksAtCreation(actor, settings)}
         begun={begun}
       />
     </KeptTextsAbout>

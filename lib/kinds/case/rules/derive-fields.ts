@@ -23,6 +23,6 @@ export function confirmationOfCode({ state, codeConfirmation }: Case): string {
 
 /** MAJ-10 · A cancelled case is no longer a major case or a candidate. */
 export function majorCaseStateAfter({ state, majorCaseState }: Pick<Case, 'state' | 'majorCaseState'>): string | null {
-  const isUnderWay = majorCaseState === 'accepted' || majorCaseState === 'proposed';
-  return state === 'cancelled' && isUnderWay ? 'cancelled' : majorCaseState;
+  const isInProgress = majorCaseState === 'accepted' || majorCaseState === 'proposed';
+  return state === 'cancelled' && isInProgress ? 'cancelled' : majorCaseState;
 }

@@ -1,4 +1,4 @@
-import { may, mayAnswerForNobody, mayLeadMajorCases } from '#lib/access/policy.ts';
+import { may, mayCloseWithoutCustomer, mayLeadMajorCases } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import {
@@ -18,7 +18,7 @@ export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: strin
   if (!verbIsPossible(theCase, name, actor.id))
     return no('CASE-8', `${label} is not possible now: ${theCase.number} has moved on.`);
   if (name !== 'close' && name !== 'cancel' && name !== 'reopen') return yes;
-  if (theCase.state === 'resolved') return mayAnswerForNobody(actor);
+  if (theCase.state === 'resolved') return mayCloseWithoutCustomer(actor);
   return theCase.majorCaseState === 'accepted' ? mayLeadMajorCases(actor) : yes;
 }
 

@@ -17,7 +17,7 @@ function hasWaited(theCase: Case, { at, days }: Clock): boolean {
 }
 
 /** CASE-11 · The clock's new start if it resumes at a time. The pause is not counted. */
-export function clockGoesOn(theCase: Case, at: Date): Date | null {
+export function resumedClock(theCase: Case, at: Date): Date | null {
   const since = clockBegan(theCase);
   if (!since || !theCase.answeredAt) return theCase.waitsSince;
   return new Date(since.getTime() + at.getTime() - theCase.answeredAt.getTime());
@@ -40,7 +40,7 @@ export function waitingForAnswer(theCase: Case, customer: string | undefined, da
 }
 
 /** REL-1 · Related records change only while the case is open, so not while its solution waits for an answer. */
-export function caseIsWorked({ number, state }: Case): Verdict {
+export function caseIsOpen({ number, state }: Case): Verdict {
   const { label, phase } = caseStates[state as CaseState];
   return phase === 'open' ? yes : no('REL-1', `${number} is ${label}: related records change while it is open.`);
 }

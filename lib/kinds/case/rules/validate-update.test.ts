@@ -7,7 +7,7 @@ import {
   caseIsNotClosed,
   onlyTheCustomerAnswers,
   questionIsAsked,
-  solutionIsSaid,
+  solutionIsProvided,
   validateCase,
 } from './validate-update.ts';
 
@@ -80,7 +80,7 @@ describe('a case becomes another version of itself', () => {
     ['a customer closes without notes', { state: 'closed' }, cora, true],
     ['an agent cancels without notes', { state: 'cancelled' }, ava, true],
   ])('CASE-2 · %s', (_what, values, actor, may, field) => {
-    const said = solutionIsSaid(theCaseWith({ state: 'open' }), theCaseWith(values), actor);
+    const said = solutionIsProvided(theCaseWith({ state: 'open' }), theCaseWith(values), actor);
     expect(said).toMatchObject(may ? { ok: true } : { ok: false, rule: 'CASE-2', field });
   });
 

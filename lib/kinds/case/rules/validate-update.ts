@@ -6,7 +6,7 @@ import type { JournalInput, UpdateContext } from '#lib/record/definition.ts';
 import { mayMove } from '#lib/record/rules/may-move.ts';
 import type { Case } from '../definition.ts';
 import { type CaseState, caseMoves, caseStates } from '../states.ts';
-import { hasNobodyToAnswer } from '../verbs.ts';
+import { hasNoCustomerToAnswer } from '../verbs.ts';
 import { caseHasOneCustomer } from './one-customer.ts';
 
 /** CASE-5 · A Closed or Cancelled case is read-only. */
@@ -31,7 +31,7 @@ const isAnswered = (actor: Actor, answersFor: string | undefined) =>
   can(actor, 'answer', 'case') || answersFor !== undefined;
 
 /** CASE-2 · A proposed solution needs code and notes. An agent who closes needs notes, a customer doesn't. */
-export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
+export function solutionIsProvided(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state === after.state) return yes;
   if (after.state === 'resolved' && !after.resolutionCode)
     return no('CASE-2', 'Choose how the case was solved.', 'resolutionCode');
@@ -44,7 +44,7 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersF
 /** CASE-3 · Only the customer, or the scheduled job, moves a case in Resolved. For a major case the manager does. */
 export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state !== 'resolved' || after.state === 'resolved') return yes;
-  if (isAnswered(actor, answersFor) || hasNobodyToAnswer(before)) return yes;
+  if (isAnswered(actor, answersFor) || hasNoCustomerToAnswer(before)) return yes;
   return no('CASE-3', `${before.number} waits for the customer, who accepts or rejects the solution.`, 'state');
 }
 
@@ -73,6 +73,6 @@ export function validateCase(before: Case | null, after: Case, { actor, journal,
     onlyTheCustomerAnswers(before, after, actor, answersFor),
     answerIsExplained(journal, answersFor),
     questionIsAsked(before, after, journal),
-    solutionIsSaid(before, after, actor, answersFor),
+    solutionIsProvided(before, after, actor, answersFor),
   );
 }

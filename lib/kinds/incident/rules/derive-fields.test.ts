@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computedPriority } from '#lib/settings/computed-priority.ts';
 import { defaultSettings, type Settings } from '#lib/settings/settings.ts';
 import { theIncidentWith } from '#lib/testing/records.ts';
-import { reasonOfHold, stateAfterComment } from './derive-fields.ts';
+import { holdReasonOf, stateAfterComment } from './derive-fields.ts';
 
 const inactive: Settings = { ...defaultSettings, values: new Map([['com.snc.incident.data_lookup_active', 'false']]) };
 
@@ -37,11 +37,11 @@ describe('what follows in an incident from a wish', () => {
   });
 
   it.each(['new', 'in_progress', 'resolved', 'closed', 'canceled'])('INC-1 · %s has no hold reason', (state) => {
-    expect(reasonOfHold(theIncidentWith({ state, holdReason: 'awaiting_vendor' }))).toBeNull();
+    expect(holdReasonOf(theIncidentWith({ state, holdReason: 'awaiting_vendor' }))).toBeNull();
   });
 
   it('INC-1 · on hold keeps its reason', () => {
-    expect(reasonOfHold(theIncidentWith({ state: 'on_hold', holdReason: 'awaiting_vendor' }))).toBe('awaiting_vendor');
+    expect(holdReasonOf(theIncidentWith({ state: 'on_hold', holdReason: 'awaiting_vendor' }))).toBe('awaiting_vendor');
   });
 
   const waiting = theIncidentWith({ state: 'on_hold', holdReason: 'awaiting_caller' });

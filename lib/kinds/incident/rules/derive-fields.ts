@@ -1,7 +1,7 @@
 import type { Incident } from '../definition.ts';
 
 /** INC-1 · Leaving On Hold clears the reason. */
-export function reasonOfHold(proposed: Incident): string | null {
+export function holdReasonOf(proposed: Incident): string | null {
   return proposed.state === 'on_hold' ? proposed.holdReason : null;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { theIncidentWith } from '#lib/testing/records.ts';
 import { holdReasons, incidentResolutionCodes } from '../choices.ts';
 import type { Incident } from '../definition.ts';
-import { mayHold, resolutionIsSaid, validateIncident } from './validate-update.ts';
+import { mayHold, resolutionIsProvided, validateIncident } from './validate-update.ts';
 
 const inProgress = theIncidentWith({ state: 'in_progress' });
 const onHold = (holdReason: string | null) => theIncidentWith({ state: 'on_hold', holdReason });
@@ -47,12 +47,12 @@ describe('an incident becomes another version of itself', () => {
       ['no notes', { resolutionCode: 'duplicate' }, 'resolutionNotes'],
       ['blank notes', { ...solved, resolutionNotes: '  ' }, 'resolutionNotes'],
     ])(`INC-3 · ${state} with %s`, (_with, values, field) => {
-      const said = resolutionIsSaid(theIncidentWith({ state, ...values }));
+      const said = resolutionIsProvided(theIncidentWith({ state, ...values }));
       expect(said).toMatchObject(field ? { ok: false, rule: 'INC-3', field } : { ok: true });
     });
 
   it('INC-3 · an incident that is open needs neither', () => {
-    expect(resolutionIsSaid(inProgress).ok).toBe(true);
+    expect(resolutionIsProvided(inProgress).ok).toBe(true);
     expect(incidentResolutionCodes.length).toBe(10);
   });
 

@@ -23,7 +23,7 @@ export function mayHold(before: Incident | null, after: Incident, journal: Journ
 }
 
 /** INC-3 · Resolved and Closed need a resolution code and notes. */
-export function resolutionIsSaid(after: Incident): Verdict {
+export function resolutionIsProvided(after: Incident): Verdict {
   if (after.state !== 'resolved' && after.state !== 'closed') return yes;
   if (!after.resolutionCode) return no('INC-3', 'Choose how the incident was resolved.', 'resolutionCode');
   if (isBlank(after.resolutionNotes)) return no('INC-3', 'Write the resolution notes.', 'resolutionNotes');
@@ -32,11 +32,11 @@ export function resolutionIsSaid(after: Incident): Verdict {
 
 /** All rules for an update of an incident. */
 export function validateIncident(before: Incident | null, after: Incident, journal: JournalInput): Verdict {
-  if (!before) return first(mayHold(null, after, journal), resolutionIsSaid(after));
+  if (!before) return first(mayHold(null, after, journal), resolutionIsProvided(after));
   return first(
     finalRecordKeepsItsFields(incidentStates, before, after),
     incidentMayMove(before, after),
     mayHold(before, after, journal),
-    resolutionIsSaid(after),
+    resolutionIsProvided(after),
   );
 }

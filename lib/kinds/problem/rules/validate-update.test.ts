@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasSomethingToSay } from '#lib/problem/rules/communicate.ts';
+import { communicationHasText } from '#lib/problem/rules/communicate.ts';
 import { defaultSettings, type Settings } from '#lib/settings/settings.ts';
 import { theProblemWith } from '#lib/testing/records.ts';
 import { type Problem, problemDefinition } from '../definition.ts';
@@ -125,7 +125,7 @@ describe('communicating', () => {
     ['workaround', 'workaround'],
     ['fix', 'fixNotes'],
   ] as const)('PRB-2 · the %s needs a text', (what, field) => {
-    expect(hasSomethingToSay(theProblemWith(), what, ' \n')).toMatchObject({ ok: false, rule: 'PRB-2', field });
-    expect(hasSomethingToSay(theProblemWith(), what, 'Restart it.').ok).toBe(true);
+    expect(communicationHasText(theProblemWith(), what, ' \n')).toMatchObject({ ok: false, rule: 'PRB-2', field });
+    expect(communicationHasText(theProblemWith(), what, 'Restart it.').ok).toBe(true);
   });
 });

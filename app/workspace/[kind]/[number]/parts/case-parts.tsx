@@ -31,7 +31,7 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
               number={number}
               version={view.version}
               answer={view.answer}
-              verbs={view.verbs.filter(({ settles }) => settles)}
+              verbs={view.verbs.filter(({ handlesComment }) => handlesComment)}
             />
           )}
           {view.waiting && !view.answer && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}

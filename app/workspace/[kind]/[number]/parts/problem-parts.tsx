@@ -2,7 +2,7 @@ import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { Communicate } from '#components/problem/communicate.tsx';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { affectedByCommunication } from '#lib/problem/queries/affected.ts';
-import { isTold } from '#lib/problem/rules/communicate.ts';
+import { communicationRuleIsActive } from '#lib/problem/rules/communicate.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import { incidentTabs } from './incident-tabs.tsx';
 import type { LoadParts } from './load-parts.ts';
@@ -17,7 +17,7 @@ export const problemParts: LoadParts = async (
     { what: 'fix', label: 'Communicate Fix', text: text('fixNotes') },
   ] as const;
   const communicable = messages
-    .filter(({ what }) => mayEdit && isTold(what, settings).ok)
+    .filter(({ what }) => mayEdit && communicationRuleIsActive(what, settings).ok)
     .map((message) => ({ ...message, affected: affectedByCommunication(id, message.what) }));
   const draft = { title, text: text('workaround'), told: isRuleActive('SYNC-PRB-5', settings) };
   return {

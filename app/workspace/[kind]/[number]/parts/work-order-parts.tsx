@@ -9,7 +9,7 @@ import { OfOrder } from '#components/work-order/of-order.tsx';
 import { SeparateWays } from '#components/work-order/separate-ways.tsx';
 import { TaskMoves } from '#components/work-order/task-moves.tsx';
 import { TaskTable } from '#components/work-order/task-table.tsx';
-import { actsOnTask } from '#lib/access/field-service.ts';
+import { taskRole } from '#lib/access/field-service.ts';
 import { can } from '#lib/access/policy.ts';
 import { visitOfTask } from '#lib/appointment/queries/visit-of-task.ts';
 import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
@@ -53,7 +53,7 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
 export const workOrderTaskParts: LoadParts = async (actor, { id, number, version, state, fields }) => {
   const { assignedToId } = fields;
   const [site, { visit, mayArrange }] = await Promise.all([siteOfTask(actor, id), visitOfTask(actor, id)]);
-  const who = actsOnTask(actor, { assignedToId: assignedToId?.value ? String(assignedToId.value) : null });
+  const who = taskRole(actor, { assignedToId: assignedToId?.value ? String(assignedToId.value) : null });
   const moves = taskMoves(state.value as WorkOrderTaskState, who);
   const began = fields.actualStart?.value ? String(fields.actualStart.value) : null;
   const technician = assignedToId?.optionsUrl ? assignedToId : null;

@@ -1,8 +1,0 @@
-/** The role of a picked reference, which excludes some records: `?as=…&of=ID` of the type-ahead. */
-export const placings = ['duplicate', 'parent-incident', 'parent', 'primary-contact', 'served', 'dependency'] as const;
-export type Placing = (typeof placings)[number];
-
-/** The type-ahead URL for an existing record; a new record excludes nothing. */
-export function placedUrl(url: string, as: Placing | undefined, of: string | undefined): string {
-  return as && of ? `${url}&as=${as}&of=${of}` : url;
-}
