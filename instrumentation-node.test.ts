@@ -4,7 +4,7 @@ import { logRequestError } from './instrumentation-node.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('a fault is told in the log with its place; what stands behind the question mark may be secret and is not', async () => {
+it('an error is logged with its path; the query string is left out because it may hold secrets', async () => {
   const told = vi.spyOn(log, 'error');
   const error = new Error('broken');
   const request = { method: 'GET', path: '/setup?token=secret', headers: {} };

@@ -42,7 +42,7 @@ async function faultOf(call: () => Promise<unknown>): Promise<unknown> {
 describe('every action', () => {
   it('is tried', () => expect(actions.length).toBeGreaterThan(35));
 
-  it.each(actions)('Q-13 · %s answers to whatever is sent, and is never broken by it', async (_name, action) => {
+  it.each(actions)('Q-13 · %s answers any input without failing', async (_name, action) => {
     const sent = fc.tuple(
       fc.nat(people.length - 1),
       nonsense(action.input, known),
@@ -62,7 +62,7 @@ describe('every action', () => {
     );
   });
 
-  it.each(actions)('ACC-5, Q-19 · %s answers at once, whatever is typed', async (_name, call) => {
+  it.each(actions)('ACC-5, Q-19 · %s answers at once, whatever the search text', async (_name, call) => {
     const { input = z.unknown() } = call;
     const slow: unknown[] = [];
     for (const text of hostileTexts)

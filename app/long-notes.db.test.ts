@@ -127,14 +127,14 @@ describe('Q-19 · a record with very long entries', () => {
     }
   });
 
-  it('gives the text of a mail when it is unfolded', async () => {
+  it('gives the text of an email when it is expanded', async () => {
     const mail = await db().mail.findFirstOrThrow({ where: { task: { number } } });
     const { page } = await pageAfter(null);
     expect(page.entries.find(({ type }) => type === 'mail')).not.toHaveProperty('html');
     expect((await textOf(mail.id)).html).toContain(mail.body.slice(0, 8));
   });
 
-  it('ACC-6, REL-16 · gives nothing to who may not see the record, and nothing of another record', async () => {
+  it('ACC-6, REL-16 · hides the record from users who may not see it, and gives nothing of another record', async () => {
     const { id } = await db().journalEntry.findFirstOrThrow({ where: { task: { number } } });
     const other = await aCase(w);
     expect((await textOf(id, { number: other.number })).status).toBe(404);

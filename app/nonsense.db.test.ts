@@ -31,7 +31,7 @@ async function ask(route: keyof typeof routes, params: Record<string, string>) {
   return { status: answer.status, body: answer.status === 200 ? await answer.json() : null };
 }
 
-describe('an address that nobody has written', () => {
+describe('invalid addresses', () => {
   it.each([
     ['references', { kind: 'account', q: '\0box\0eo' }, [{ label: 'Boxeo' }, { label: 'Boxeo Labs' }]],
     ['references', { kind: 'account', q: '%' }, []],
@@ -81,7 +81,7 @@ describe('an address that nobody has written', () => {
     ).rejects.toThrow('404');
   });
 
-  it('Q-13 · the sign-in page tells only its own reasons', async () => {
+  it('Q-13 · the sign-in page shows only reasons it knows', async () => {
     signedIn.actor = null;
     const page = async (params: Record<string, string>) =>
       renderToStaticMarkup(

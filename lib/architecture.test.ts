@@ -177,7 +177,7 @@ describe('walls', () => {
       expect(breaches).toEqual([]);
     });
 
-  it('the browser gets no server module, by whatever way round', () => {
+  it('the browser gets no server module, not even indirectly', () => {
     const server =
       /^(pg|node:|@prisma|next\/headers|next\/cache|graphile-worker|lib\/platform\/(db|env)\.ts|lib\/platform\/generated)/;
     const ways = new Map<string, string>();
@@ -190,7 +190,7 @@ describe('walls', () => {
     expect([...ways].filter(([file]) => server.test(file)).map(([, way]) => way)).toEqual([]);
   });
 
-  it('components ask the database nothing, by queries of whatever name', () => {
+  it('components never query the database', () => {
     const asksDatabase = (file: string) =>
       !directive(file, 'use server') &&
       importsOf(file).some(({ of, onlyTypes }) => !onlyTypes && of === 'lib/platform/db.ts');
@@ -218,14 +218,14 @@ describe('walls', () => {
     expect(textOf('lib/knowledge/article-html.ts')).toMatch(/renderInTurns\(text, \(piece\) => .*\.render\(piece/);
   });
 
-  it('rules are told what time it is', () => {
+  it('rules get the time as an argument', () => {
     const clocks = product.filter(
       (file) => isRule(file) && /new Date\(\)|Date\.now\(|Math\.random\(/.test(textOf(file)),
     );
     expect(clocks).toEqual([]);
   });
 
-  it('what is imported at run time never leads back: there is no circle', () => {
+  it('run-time imports have no cycle', () => {
     const done = new Set<string>();
     const circles: string[] = [];
     const look = (file: string, way: readonly string[]) => {
@@ -307,7 +307,7 @@ describe('access', () => {
     expect(Object.keys(mayNameRoles).filter((file) => !naming.includes(file))).toEqual([]);
   });
 
-  it('ACC-5 · permission is asked, and answered, before a rule looks at anything else', () => {
+  it('ACC-5 · permission is checked before any rule', () => {
     const mixed = outside.flatMap((file) => {
       const text = textOf(file);
       return [...text.matchAll(/\benforce\(/g)].flatMap(({ index }) => {
@@ -327,13 +327,13 @@ describe('access', () => {
     expect(asking).toEqual(Object.keys(mayAskKinds).sort());
   });
 
-  it('POR-3 · no query of the portal reads what is internal', () => {
+  it('POR-3 · no query of the portal reads internal data', () => {
     const internal = /work_note|assign(ed|ment)_|field_changes|mails|task_watchers|(incident|problem|change|parent)_id/;
     const portal = product.filter((file) => file.startsWith('lib/portal/'));
     expect(portal.filter((file) => internal.test(textOf(file)))).toEqual([]);
   });
 
-  it('ACC-5 · every page of the workspace and of administration asks who is there', () => {
+  it('ACC-5 · every page of the workspace and of administration checks the session', () => {
     const pages = product.filter((file) => /^app\/(workspace|admin|portal)\/.*page\.tsx$/.test(file));
     expect(pages.length).toBeGreaterThan(0);
     // Or shows nothing and redirects to a page that checks.
@@ -357,7 +357,7 @@ describe('server actions', () => {
         exported.push({ file, name, value });
   });
 
-  it('ACC-5 · stand in files called actions.ts, all of which are doors', () => {
+  it('ACC-5 · are in files called actions.ts, and each is a door', () => {
     expect(doors).toEqual(product.filter((file) => file.startsWith('lib/') && path.basename(file) === 'actions.ts'));
   });
 
@@ -448,7 +448,7 @@ describe('routes', () => {
     }
   });
 
-  it('ACC-12 · each takes a turn of its person, for data or a file, but what holds a connection open and what tells a page whether it may stand', async () => {
+  it('ACC-12 · each takes a request slot of its user, for data or files, except connections that stay open and session checks', async () => {
     for (const file of doors) {
       const url = `/${path
         .dirname(file)
@@ -466,7 +466,7 @@ describe('routes', () => {
 });
 
 describe('the headers of answers', () => {
-  it('Q-15 · stand in one place; a page adds its policy, an attachment the one that it has always', () => {
+  it('Q-15 · are set in one place; a page adds its policy, an attachment its fixed one', () => {
     const policies = product.filter((file) =>
       /['"](strict-transport|content)-security(-policy)?['"]/.test(textOf(file)),
     );
@@ -476,7 +476,7 @@ describe('the headers of answers', () => {
 });
 
 describe('the queue', () => {
-  it('ACC-5 · jobs come into it by enqueue(), which knows their shape and their tries', () => {
+  it('ACC-5 · jobs are queued with enqueue(), which knows their shape and number of tries', () => {
     const queueing = product.filter((file) => /graphile_worker\.add_jobs?\b|\baddJobs?\(/.test(textOf(file)));
     expect(queueing).toEqual(['lib/queue/enqueue.ts']);
   });

@@ -32,7 +32,7 @@ describe('the storeys of lib', () => {
     expect([...new Set(upward)].sort()).toEqual(upwardImports);
   });
 
-  it('an upward import is told, one that runs down or stays in its room is not', () => {
+  it('an upward import is reported, one downward or within its folder is not', () => {
     const upward = upwardFrom('lib/platform/clock.ts', ['lib/engine/command.ts', 'lib/platform/db.ts', 'pg']);
     expect(upward).toEqual(['lib/platform/clock.ts > lib/engine/command.ts']);
     expect(upwardFrom('lib/engine/command.ts', ['lib/platform/db.ts', 'lib/write/lock.ts'])).toEqual([]);

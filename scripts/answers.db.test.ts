@@ -105,7 +105,7 @@ describe('the headers of every sort of answer', () => {
     ['the health', '/api/health', {}, 200, strict, nobodyKeeps],
   ];
 
-  it('Q-15, ACC-12, ACC-3 · each has the policies, is kept by nobody who should not, and names no framework', async () => {
+  it('Q-15, ACC-12, ACC-3 · each has the policies, the right cache headers, and does not name the framework', async () => {
     const seen: unknown[] = [];
     for (const [what, address, asked, , csp, cache] of sorts()) {
       const { status, headers } = await server.ask(typeof address === 'string' ? address : await address(), asked);
@@ -118,7 +118,7 @@ describe('the headers of every sort of answer', () => {
     expect(seen).toEqual(sorts().map(([what, , , status]) => [what, status, true, true, everyAnswer, undefined]));
   });
 
-  it('ACC-5 · who is led to the sign-in stays with the address that people use', async () => {
+  it('ACC-5 · a redirect to the sign-in page uses the public address', async () => {
     const { headers } = await server.ask('/workspace/cases?q=a', { headers: { 'x-forwarded-host': 'evil.example' } });
     expect(headers.location).toBe('/login?from=%2Fworkspace%2Fcases%3Fq%3Da');
   });
@@ -134,7 +134,7 @@ describe('bodies', () => {
   ] as const;
 
   it.each(ways)(
-    'ACC-12 · to %s %i kB come without a session, 512 kB with one, announced or not',
+    'ACC-12 · %s accepts %i kB without a session, 512 kB with one, announced or not',
     async (_what, kilobytes, to, headers) => {
       for (const chunked of [false, true]) {
         const sent = async (bytes: number, more: (asked: Ask) => Ask) =>
@@ -156,7 +156,7 @@ describe('bodies', () => {
     expect([await send(20_000_000), await send(25_000_001)]).toEqual([200, 413]);
   });
 
-  it('ACC-12 · 9 MB sent before sign-in to any page hold nobody up: they are refused before their end, so never parsed', async () => {
+  it('ACC-12 · 9 MB sent before sign-in to any page are refused before their end, so never parsed, and delay nobody', async () => {
     const field = '--X\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
     const fields = field.repeat(9_000_000 / field.length);
     const storm = ways.flatMap(([, , to, headers]) =>

@@ -107,11 +107,11 @@ describe.each(databases)('in a database %s', (_which, name) => {
     'select key from signing_keys',
     'delete from signing_keys',
     'create database mine',
-  ])('REC-1, REC-2, ADM-12 · who serves is refused: %s', async (sql) => {
+  ])('REC-1, REC-2, ADM-12 · the serving role may not: %s', async (sql) => {
     await expect(on(asServer(name), sql)).rejects.toThrow(/permission denied|must be owner/);
   });
 
-  test('REC-1 · who serves reads and writes rows, sees which migrations there are, and works through the queue', async () => {
+  test('REC-1 · the serving role reads and writes rows, sees the migrations, and processes the queue', async () => {
     await inDatabase(asServer(name), async (client) => {
       const id = '01935f3e-0000-7000-8000-000000000001';
       await client.query(`insert into open_streams (id, person_id, process) values ('${id}', uuid_v7(), 1)`);
@@ -129,7 +129,7 @@ describe.each(databases)('in a database %s', (_which, name) => {
     expect(done).toEqual([{ said: 1 }]);
   });
 
-  test('REC-1 · who owns it applies migrations, those with extensions too, and who serves may use what they make', async () => {
+  test('REC-1 · the owner applies migrations, also with extensions, and the serving role may use the result', async () => {
     const sql = `create extension if not exists pg_trgm; create extension hstore; create table later (id int);
       create type colour as enum ('red')`;
     await inDatabase(asOwner(name), async (client) => {

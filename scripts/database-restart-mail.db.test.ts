@@ -117,7 +117,7 @@ async function restart(): Promise<void> {
   postgres = await startPostgres(folder, { settings: [...UNSAFE_BUT_QUICK, `port=${new URL(url).port}`] });
 }
 
-test('Q-11, MAIL-7, MAIL-12 · the database is restarted while mails leave and come in: each leaves once and is filed once, by the same server', async () => {
+test('Q-11, MAIL-7, MAIL-12 · the database is restarted while emails are sent and received: each is sent once and filed once, by the same server', async () => {
   const answers: Answer[] = [];
   for (let n = 0; n < CASES; n++) answers.push(await anAnswer());
   await fill(answers[0]?.caseId ?? '');

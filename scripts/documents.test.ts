@@ -42,7 +42,7 @@ it('the README is read in a minute', () => {
   expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(90);
 });
 
-it('each decision has context, decision and consequences, and stands in the list', () => {
+it('each decision has context, decision and consequences, and is in the list', () => {
   const list = textOf('docs/decisions/README.md');
   for (const file of globSync('docs/decisions/[0-9]*.md')) {
     expect(list, file).toContain(`](${path.basename(file)})`);
@@ -55,7 +55,7 @@ const variables = ['lib/platform/env.ts', 'lib/platform/money.ts', 'scripts/sett
   [...textOf(file).matchAll(/\benv\.([A-Z][A-Z_]+)\b/g)].map(([, name = '']) => name),
 );
 
-it.each([...new Set(variables)])('%s is explained for those who host it, and stands in .env.example', (name) => {
+it.each([...new Set(variables)])('%s is explained for operators, and is in .env.example', (name) => {
   expect(textOf('docs/self-hosting.md')).toContain(`\`${name}\``);
   expect(textOf('.env.example')).toMatch(new RegExp(`^# ${name}=`, 'm'));
 });

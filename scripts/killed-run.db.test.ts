@@ -106,7 +106,7 @@ it('Q-10, NOT-3 · killed while it takes the message down it has none of it', as
   await startAnother();
 });
 
-it('Q-10, NOT-3 · sent again and killed while it tells the cases it has told them step by step, and shows how many', async () => {
+it('Q-10, NOT-3 · sent again and killed while it notifies the cases, it has notified them step by step, and shows how many', async () => {
   const { caseId } = await db().proactiveCase.findFirstOrThrow({ orderBy: { caseId: 'desc' } });
   await killAt('notify_cases', submit, 'after update', `for each row when (new.case_id = '${caseId}')`);
   const told = await countNotified(sourceId, WORDS, sink.received);
@@ -114,7 +114,7 @@ it('Q-10, NOT-3 · sent again and killed while it tells the cases it has told th
   expect((await shown())?.cases).toEqual({ told: STEP, queued: CUSTOMERS - STEP, skipped: 0 });
 });
 
-it('Q-10, NOT-5, MAIL-12 · killed as a mail server takes a mail, all have one mail; those under way came again by the same name', async () => {
+it('Q-10, NOT-5, MAIL-12 · killed while a mail server accepts an email, each person has one email; those in progress were sent again with the same id', async () => {
   await gate.close();
   await gate.stopAt('notify_people', 'after update');
   await startAnother();

@@ -56,7 +56,7 @@ it('a lock file that was cut off in the middle holds nothing', () => {
   expect(acquireLock(file, 'the next').taken).toBe(true);
 });
 
-it('who waits for a lock gets it when its holder ends', async () => {
+it('a process that waits for a lock gets it when its holder ends', async () => {
   const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
   await once(holder, 'spawn');
   writtenBy(holder.pid ?? 0, liveProcess(holder.pid ?? 0)?.startedAt ?? '');

@@ -122,7 +122,7 @@ describe('what cannot be read', () => {
     }
   });
 
-  it('Q-13 · whatever a router says of itself is answered', async () => {
+  it('Q-13 · malformed router headers are answered', async () => {
     const names = [
       'next-url',
       'next-router-prefetch',
@@ -191,7 +191,7 @@ describe('what cannot be read', () => {
 });
 
 describe('an action that the page does not hold', () => {
-  it('ACC-12 · is answered, however many of a person come at once', async () => {
+  it('ACC-12 · is answered, even for many calls of a user at once', async () => {
     const asked = call('[{"text":"x"}]', { ...PLAIN, 'next-action': actionId('previewArticleAction') });
     const calls = Array.from({ length: 40 }, () => statusOf('/workspace', asked));
     expect(await Promise.all(calls)).toEqual(Array(40).fill(200));
@@ -213,7 +213,7 @@ describe('every route', () => {
 
   it('is tried', () => expect(routes.length).toBeGreaterThan(9));
 
-  it.each(routes)('Q-13 · %s answers to whatever is sent, and never with a fault', async (file) => {
+  it.each(routes)('Q-13 · %s answers any input without a fault', async (file) => {
     const exported: Record<string, Route> = await import(pathToFileURL(file).href);
     const [method = 'GET'] = Object.keys(exported).filter((name) => /^[A-Z]+$/.test(name));
     const { shapes = {} } = exported[method] ?? {};

@@ -51,7 +51,7 @@ it('servers that start at once apply each migration once', async () => {
   expect(await ask('select * from people')).toEqual([{ id: 1, name: 'a;b' }]);
 });
 
-it('a later version applies only what is new', async () => {
+it('a later version applies only new migrations', async () => {
   await run(one);
   await run(one, two);
   expect(await ask('select * from people')).toHaveLength(1);
@@ -75,7 +75,7 @@ it('a database of a newer version is refused', async () => {
   await expect(run(one)).rejects.toThrow('The database was upgraded by a newer version (migration 2_names)');
 });
 
-it('a database that has all the migrations that one replaces has that one, and goes on from there', async () => {
+it('a database with all migrations that a combined one replaces counts as having it, and continues from there', async () => {
   await run(one, two);
   await run(both, { ...one, name: '4_age', sql: 'alter table people add age int;' });
   expect(await ask('select * from people')).toEqual([{ id: 1, name: 'a;b', age: null }]);

@@ -24,6 +24,6 @@ it.each([
   expect(manifest.allowScripts[name]).toBe(true);
 });
 
-it('the lock file names no registry: packages come from the one that is configured', () => {
+it('the lock file names no registry: packages are loaded from the configured one', () => {
   expect(lock).not.toContain('"resolved"');
 });

@@ -37,7 +37,7 @@ it('a rule is an item of the list: an id, perhaps a mark with its reason, a sent
 });
 
 it.each(['- TEA-3 Tea is hot.', '- **TEA-3** Tea is hot', '- **TEA-3** (planned: the cow)', '- **tea-3** Tea is hot.'])(
-  '"%s" is no rule, and is told with its line',
+  '"%s" is no rule, and is reported with its line',
   (item) => {
     const { rules, malformed } = readRules(`# The rules\n\n${item}`);
     expect(rules).toEqual([]);
@@ -45,7 +45,7 @@ it.each(['- TEA-3 Tea is hot.', '- **TEA-3** Tea is hot', '- **TEA-3** (planned:
   },
 );
 
-it('in the specification a rule stands at the beginning of an item or of a row, or in brackets before what it says', () => {
+it('in the specification a rule is at the beginning of an item or row, or in brackets before its text', () => {
   const text =
     '- TEA-1 Tea, see TEA-9.\n| TEA-MILK-1 | milk |\n| TEA-POT-1..4 | see there (TEA-7) |\n| Cups | (TEA-CUP-2: hot) |\nTEA-8 is no item.';
   expect([...specifiedIds(text)]).toEqual(['TEA-1', 'TEA-MILK-1', 'TEA-CUP-2']);
@@ -67,7 +67,7 @@ it('nothing is wrong with rules that are tested, planned with a reason or measur
   expect(told({})).toEqual([]);
 });
 
-it('a rule without a test is told, and so is a mark that a test has made untrue', () => {
+it('a rule without a test is reported, and so is a mark that a test contradicts', () => {
   expect(told({ proven: new Map() })).toEqual(['TEA-1 has no test']);
   expect(told({ proven: provenIn('lib/tea/cup.test.ts', ['TEA-1', 'TEA-MILK-1', 'TEA-2']) })).toEqual([
     'TEA-MILK-1 has a test: take "planned" away in docs/rules.md',
@@ -91,7 +91,7 @@ it.each(['lib/coffee/export.test.ts', 'prisma/seed/demo.db.test.ts', 'lib/tea.te
   },
 );
 
-it('what is said to be measured is measured in bench/', () => {
+it('a rule marked as measured has a benchmark in bench/', () => {
   expect(told({ sources: inOrder.sources.slice(0, 1) })).toEqual(['TEA-2 is measured by nothing in bench/']);
 });
 
@@ -101,21 +101,21 @@ it('a test names rules that there are', () => {
   ]);
 });
 
-it('so does whatever else names a rule, each with its place', () => {
+it('other references to rules are listed, each with its place', () => {
   expect(saying('// TEA-1 and\n// TEA-7 and TEA-MILK-2')).toEqual([
     'lib/tea/cup.ts:2 names TEA-7, which is not in docs/rules.md',
     'lib/tea/cup.ts:2 names TEA-MILK-2, which is not in docs/rules.md',
   ]);
 });
 
-it.each(['spec', 'Spec', 'chapter', 'chapters'])('a %s with a number is told: a reader has none', (word) => {
+it.each(['spec', 'Spec', 'chapter', 'chapters'])('a numbered %s is reported: a reader does not have it', (word) => {
   expect(saying(`const cup = 1;\n/** ${word} ${10} · Tea. */`)).toEqual([
     'lib/tea/cup.ts:2 cites a chapter: name the rule',
   ]);
   expect(saying(`/** The ${word} of tea. */`)).toEqual([]);
 });
 
-it('an id twice in the list is told once', () => {
+it('a duplicate id in the list is reported once', () => {
   expect(told({ rules: [...rules, ...rules.slice(0, 1)] })).toEqual(['TEA-1 is in docs/rules.md twice']);
 });
 
@@ -127,7 +127,7 @@ it('with a specification beside the project the list has its ids, no more and no
   expect(told({ specified: null })).toEqual([]);
 });
 
-it('a page names paths that exist and words that stand in the code', () => {
+it('a page names existing paths and words of the code', () => {
   const page = {
     file: 'docs/glossary.md',
     text: '`lib/tea/` holds `pourTea`.\n`lib/coffee/` holds `Record<Cup, Tea>` too.',

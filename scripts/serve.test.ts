@@ -69,7 +69,7 @@ async function askAndHold(count: number) {
   };
 }
 
-it('two processes answer, and one that is killed is replaced while the other goes on', async () => {
+it('two processes answer, and a killed one is replaced while the other continues', async () => {
   await expect.poll(() => served().length).toBe(2);
   const [killed = 0, other = 0] = served();
   const letGo = await askAndHold(4);
@@ -85,7 +85,7 @@ it('two processes answer, and one that is killed is replaced while the other goe
   expect(served().filter((pid) => liveProcess(pid))).toEqual([other, expect.any(Number)]);
 });
 
-it('REC-1 · whoever serves is connected as the role that owns nothing, and works through the queue as it', async () => {
+it('REC-1 · the server connects as the role that owns nothing, and processes the queue with it', async () => {
   const database = await runningPostgres(folder);
   const client = new pg.Client({ connectionString: database?.url('casebridge') });
   await client.connect();

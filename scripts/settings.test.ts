@@ -20,7 +20,7 @@ it('without any setting: port 3000 of this machine, the embedded database, demo 
   });
 });
 
-it('a database of one’s own is not filled with demo data unless it is asked for', () => {
+it('an external database is filled with demo data only on request', () => {
   const DATABASE_URL = 'postgresql://localhost/desk';
   expect(settingsOf({ DATABASE_URL }).seed).toBe('none');
   expect(settingsOf({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
@@ -74,7 +74,7 @@ it.each([
   expect(defaultProcesses(cores, gibibytes * 2 ** 30)).toBe(processes);
 });
 
-it('so many server processes as are asked for', () => {
+it('the number of server processes is configurable', () => {
   expect(settingsOf({ WEB_PROCESSES: '3' }).processes).toBe(3);
 });
 
@@ -124,7 +124,7 @@ it.each([
   ['signs the cookies, 32 random characters or more', 'others know'],
   ['the quick brown fox jumps over the lazy dog', 'others know'],
   ['our-company-desk-production-key-one', 'others know'],
-])('ACC-11 · AUTH_SECRET=%s stops the start, whatever the database', (AUTH_SECRET, message) => {
+])('ACC-11 · AUTH_SECRET=%s stops the start with any database', (AUTH_SECRET, message) => {
   expect(() => requireSecret(settingsOf({ AUTH_SECRET }))).toThrow(message);
   expect(() => requireSecret(settingsOf({ AUTH_SECRET, DATABASE_URL: 'postgresql://localhost/desk' }))).toThrow(
     message,
@@ -135,7 +135,7 @@ it.each([
 const letters = (bytes: Buffer) =>
   Array.from(bytes, (byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'[byte % 62]).join('');
 
-it('ACC-11 · what `openssl rand` makes is taken, whatever comes out of it', () => {
+it('ACC-11 · any output of `openssl rand` is accepted', () => {
   for (let n = 0; n < 150; n++) {
     const bytes = createHash('sha256').update(`random ${n}`).digest();
     const made = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), letters(bytes)];

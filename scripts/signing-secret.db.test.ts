@@ -4,7 +4,7 @@ import { signingSecret } from './signing-secret.ts';
 
 const AUTH_SECRET = 'YOUR_LONG_RANDOM_STRING_GOES_HERE';
 
-test('ACC-11 · who knows AUTH_SECRET alone knows not what cookies are signed with, on which all servers agree', async () => {
+test('ACC-11 · AUTH_SECRET alone does not reveal the signing key of cookies, which all servers share', async () => {
   const secretOf = (authSecret: string) =>
     inDatabase(process.env.DATABASE_URL ?? '', (client) => signingSecret(client, authSecret));
   const [first, second, other] = [

@@ -43,7 +43,7 @@ async function start(env: Record<string, string>) {
 
 const line = (text: string) => ({ code: 1, told: `casebridge: ${text}\n` });
 
-it('a port that is in use is told before anything is done', async () => {
+it('a port in use is reported before anything starts', async () => {
   const other = net.createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as net.AddressInfo;
@@ -75,7 +75,7 @@ it('an unknown SEED is refused in one line', async () => {
   expect(await start({ SEED: 'everything' })).toEqual(line('SEED is "everything"; it can be "demo" or "none".'));
 });
 
-it('a database that is down is told in one line, without its password', async () => {
+it('a database that is down is reported in one line, without its password', async () => {
   const port = await freePort();
   const DATABASE_URL = `postgresql://desk:secret@127.0.0.1:${port}/desk`;
   expect(await start({ DATABASE_URL, AUTH_SECRET: RANDOM_SECRET })).toEqual(
@@ -83,7 +83,7 @@ it('a database that is down is told in one line, without its password', async ()
   );
 });
 
-it('a database that is too old is told in one line', async () => {
+it('a database that is too old is reported in one line', async () => {
   const old = oldPostgres().listen(0, '127.0.0.1');
   await once(old, 'listening');
   const { port } = old.address() as net.AddressInfo;

@@ -73,7 +73,7 @@ const journeys: JourneyReport = {
 };
 
 describe('reports', () => {
-  it('what is pending is skipped, and a journey that passed at the second try has failed', () => {
+  it('a pending test is skipped, and a journey that passed at the second try has failed', () => {
     expect(unitCounts(units)).toEqual({ passed: 5, failed: 1, skipped: 3 });
     expect(journeyCounts(journeys)).toEqual({ passed: 2, failed: 1, skipped: 0 });
   });

@@ -53,7 +53,7 @@ it('several processes answer on one port, and all of them end together', async (
   await expect(ask()).rejects.toThrow();
 });
 
-it('a start that cannot be is told once, whatever the number of processes', async () => {
+it('an impossible start is reported once, whatever the number of processes', async () => {
   const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { program } = await aServer([1]);
   expect(await superviseProcesses(program, 3).ended).toBe(7);

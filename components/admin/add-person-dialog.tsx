@@ -3,14 +3,14 @@
 import { AddDialog } from '#components/actions/add-dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { SelectField, TextField } from '#components/ui/text-field.tsx';
-import { usualRoles } from '#lib/access/roles.ts';
+import { defaultRoles } from '#lib/access/roles.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
 /** ADM-6 · adds a contact of an account, or a consumer if no account is given. */
 export function AddPersonDialog({ accountId }: { accountId?: string }) {
-  const usual = usualRoles[accountId ? 'contact' : 'consumer'];
+  const usual = defaultRoles[accountId ? 'contact' : 'consumer'];
   return (
     <AddDialog
       title={accountId ? 'Add contact' : 'Add consumer'}

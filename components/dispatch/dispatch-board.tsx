@@ -12,7 +12,7 @@ import { placeTaskAction } from '#lib/dispatch/actions.ts';
 import type { BoardQuery } from '#lib/dispatch/board-query.ts';
 import type { Axis } from '#lib/dispatch/day-of-board.ts';
 import type { Board } from '#lib/dispatch/queries/board.ts';
-import type { Fit } from '#lib/dispatch/queries/how-it-fits.ts';
+import type { Fit } from '#lib/dispatch/queries/check-fit.ts';
 import type { UnplacedTask } from '#lib/dispatch/queries/unplaced.ts';
 import { BoardRows } from './board-rows.tsx';
 import { part } from './part.ts';

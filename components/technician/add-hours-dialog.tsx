@@ -4,7 +4,7 @@ import { AddDialog } from '#components/actions/add-dialog.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { weekdays } from '#lib/diary/rules/keep-hours.ts';
+import { weekdays } from '#lib/diary/rules/hours-do-not-overlap.ts';
 import { addWorkingHoursAction } from '#lib/technician/actions.ts';
 
 const workdays = ['1', '2', '3', '4', '5'];

@@ -158,7 +158,7 @@ describe('administration', () => {
       expect(answers).toEqual(Object.fromEntries(Object.keys(doors).map((name) => [name, wanted])));
     });
 
-  it('ADM-12 · every refused attempt stands in the audit log with who tried what', async () => {
+  it('ADM-12 · every refused attempt is in the audit log with its user and command', async () => {
     signedIn.actor = w.mia;
     await updatePropertyAction({ name: 'attachment.max_size_mb', value: '7' });
     const entry = await db().auditEntry.findFirst({ where: { actorId: w.mia.id }, orderBy: { at: 'desc' } });
@@ -311,7 +311,7 @@ describe('field maps', () => {
   const add = (direction: string) => ({ table: 'field-map', direction, position: '1', active: 'off' });
 
   for (const role of [null, ...roleNames])
-    it(`ACC-2, ACC-15, ADM-4 · ${role ?? 'no role'}: edits the maps of what it administers, and no others`, async () => {
+    it(`ACC-2, ACC-15, ADM-4 · ${role ?? 'no role'}: edits the maps of the kinds it administers, and no others`, async () => {
       const actor = await holderOf(`Mapper ${role}`, role ? [role] : []);
       const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
       for (const [direction, may] of Object.entries(editors)) {

@@ -30,15 +30,15 @@ const audited = async ({ id: actorId }: Actor) =>
     ({ subject, newValue }) => `${subject} > ${typeof newValue === 'string' ? newValue : ''}`,
   );
 
-describe('what was refused', () => {
-  it('ADM-12 · an export stands in the audit log with who tried what; an allowed one does not', async () => {
+describe('refused attempts', () => {
+  it('ADM-12 · an export is in the audit log with its user; an allowed one is not', async () => {
     expect((await exported(w.ian)).status).toBe(403);
     expect(await audited(w.ian)).toEqual(['record.export > ACC-6: Your roles do not allow you to export cases.']);
     expect((await exported(w.ava)).status).toBe(200);
     expect(await audited(w.ava)).toEqual([]);
   });
 
-  it('ADM-12, REL-16 · an attempt on a hidden record stands there like one on a missing record', async () => {
+  it('ADM-12, REL-16 · an attempt on a hidden record is logged like one on a missing record', async () => {
     const { number } = await anIncident(w);
     signedIn.actor = w.pat;
     for (const each of [number, 'INC0999999'])
@@ -79,7 +79,7 @@ describe('what was refused', () => {
     expect(await audited(w.ian)).toEqual([]);
   });
 
-  it('ADM-12, REC-5 · what was only filled in wrongly does not', async () => {
+  it('ADM-12, REC-5 · invalid input is not logged', async () => {
     const { number } = await anIncident(w);
     signedIn.actor = w.ian;
     const result = await addEntryAction({ kind: 'incident', number, type: 'comment', text: ' ' });
@@ -105,7 +105,7 @@ describe('what was refused', () => {
     ]);
   });
 
-  it('ADM-12 · of a selection only what was about access is an attempt', async () => {
+  it('ADM-12 · of a bulk action, only access refusals are logged as attempts', async () => {
     const cancelled = await aCase(w);
     await moveCase(w.ava, { number: cancelled.number, verb: 'cancel' });
     signedIn.actor = w.ava;
@@ -115,7 +115,7 @@ describe('what was refused', () => {
     expect(await audited(w.ava)).toEqual([]);
   });
 
-  it('ADM-12, REL-1 · a case that was to be made with an incident is not made, and the refusal stands there', async () => {
+  it('ADM-12, REL-1 · a case to be created with an incident is not created, and the refusal is logged', async () => {
     signedIn.actor = w.pat;
     const cases = await db().case.count();
     const values = { shortDescription: 'The line is down', contactId: w.cora.id };

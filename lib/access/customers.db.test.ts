@@ -265,7 +265,7 @@ describe('every external role', () => {
       expect(await answersTo(actor, attempts)).toEqual({ order: 'yes', approve: 'hidden' });
     });
 
-    it('ACC-2, INC-6 · knows no record but cases, though they stand in the own one and name them', async () => {
+    it('ACC-2, INC-6 · sees no record except cases, even if their own case links to it and names it', async () => {
       const theCase = await caseOf('own');
       const request = await createRequest(w.mia, {
         caseNumber: theCase.number,
@@ -338,7 +338,7 @@ describe('every external role', () => {
       expect(await answersTo(actor, hidden)).toEqual(allAnswer(hidden, 'hidden'));
     });
 
-    it('ACC-2, POR-3 · gets nothing of what the workspace shows, not even of the own case', async () => {
+    it('ACC-2, POR-3 · gets nothing from the workspace, not even about their own case', async () => {
       const theCase = await caseOf('own');
       const incident = await anIncident(w);
       await associate(w.mia, { caseNumber: theCase.number, link: 'incident', number: incident.number });

@@ -440,7 +440,7 @@ describe.each(mixed)('%s', (held, works) => {
     expect(await answerTo(actor, () => updateTaskAction({ kind, number, version, values: own }))).toBe('refused');
   });
 
-  it('ACC-6 · watches for oneself what is only seen', async () => {
+  it('ACC-6 · watches records that it can only read, for itself', async () => {
     const { kind, number } = await aCase(w, works === 'contact' ? { consumerId: w.jane.id } : {});
     const oneself = { kind, number, list: 'watch_list', userId: actor.id, watching: true } as const;
     expect(await answerTo(actor, () => watchAction(oneself))).toBe('yes');
@@ -467,7 +467,7 @@ describe('a crafted call', () => {
     expect(entry).toMatchObject({ subject: 'related.create' });
   });
 
-  it('ACC-5 · what has not the shape of its input is told so before anything is read', async () => {
+  it('ACC-5 · malformed input is refused before anything is read', async () => {
     signedIn.actor = w.ava;
     const shapeless = [
       () => createFromCaseAction({ caseNumber: 7 as never, variant: 'incident', values: {} }),
@@ -478,7 +478,7 @@ describe('a crafted call', () => {
     for (const attempt of shapeless) expect(await attempt()).toMatchObject({ ok: false, rule: 'REC-5' });
   });
 
-  it('ACC-6 · a hidden record answers like a missing one, whatever is asked', async () => {
+  it('ACC-6 · a hidden record gets the same answer as a missing one', async () => {
     const [theCase, incident] = [await aCase(w), await anIncident(w)];
     signedIn.actor = holders.get('no role') ?? null;
     const asks = [

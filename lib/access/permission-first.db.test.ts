@@ -548,7 +548,7 @@ async function refusedBy(by: Actor, attempt: (by: Actor) => Promise<unknown>): P
   }
 }
 
-describe('permission is asked before the rule', () => {
+describe('permission is checked before the rule', () => {
   it('ACC-5 · the table below has every command on records', () => {
     const nouns = [
       'approval',
@@ -571,7 +571,7 @@ describe('permission is asked before the rule', () => {
   });
 
   it.each(attempts)(
-    'ACC-5 · $command: who has no permission is refused by that, not by $rule, and audited',
+    'ACC-5 · $command: a user without permission is refused for that, not by $rule, and audited',
     async ({ of, rule, permitted = () => w.adam, without = () => reader, bare = false }) => {
       const attempt = await of();
       expect(await refusedBy(permitted(), attempt)).toBe(rule);

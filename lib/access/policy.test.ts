@@ -70,18 +70,15 @@ test.each([
   ['a manager who works incidents', holder('sn_customerservice_manager', 'itil'), [false, false, false, true]],
   ['a major issue manager', holder('sn_majorissue_mgt.major_issue_manager', 'itil'), [false, false, false, true]],
   ['an agent who works incidents', holder('sn_customerservice_agent', 'itil'), [false, false, false, false]],
-])(
-  'ACC-6, IMP-1, PRO-1, NOT-1 · %s: impact, Generate, and who writes to all customers of what',
-  (_who, actor, granted) => {
-    const verdicts = [
-      maySeeImpact(actor),
-      mayGenerateCases(actor),
-      mayNotifyCustomers(actor, { kind: 'incident' }),
-      mayNotifyCustomers(actor, { kind: 'case' }),
-    ];
-    expect(verdicts.map(({ ok }) => ok)).toEqual(granted);
-  },
-);
+])('ACC-6, IMP-1, PRO-1, NOT-1 · %s: impact, Generate, and which customers it may message', (_who, actor, granted) => {
+  const verdicts = [
+    maySeeImpact(actor),
+    mayGenerateCases(actor),
+    mayNotifyCustomers(actor, { kind: 'incident' }),
+    mayNotifyCustomers(actor, { kind: 'case' }),
+  ];
+  expect(verdicts.map(({ ok }) => ok)).toEqual(granted);
+});
 
 test('ACC-6 · every external role has its place in the table of grants, once', () => {
   const { contact = [], consumer = [] } = customerGrants.case ?? {};
@@ -106,7 +103,7 @@ test.each(onCases)('ACC-6, CASE-3 · %s may do this to cases and nothing else', 
   expect(permissions.filter((permission) => can(actor, permission, 'case'))).toEqual(granted);
 });
 
-test('INC-6 · customers may do nothing to what is not theirs, and hear of none', () => {
+test('INC-6 · customers may do nothing to records of others, and are not notified about them', () => {
   const customer = { ...cora, roles: effectiveRoles(external) };
   for (const kind of ['incident', 'problem', 'change', 'request', 'requested_item'] as const)
     expect(customerGrants, kind).not.toHaveProperty(kind);
@@ -120,7 +117,7 @@ test('INC-6 · customers may do nothing to what is not theirs, and hear of none'
   expect(taskKindNames.filter((kind) => mayBeNotifiedAbout(agent, kind))).toEqual([...taskKindNames]);
 });
 
-test('POR-3, REC-1, SYNC-3 · the workspace, work notes and how many cases are told are for staff', () => {
+test('POR-3, REC-1, SYNC-3 · the workspace, work notes and the number of updated cases are for staff', () => {
   expect([mayUseWorkspace(cora), mayReadWorkNotes(cora), maySeeAffectedCount(cora, 'case')]).toEqual([
     false,
     false,

@@ -64,7 +64,7 @@ describe('sensitive cases', () => {
   it.each([
     [false, seenOpen],
     [true, seenSensitive],
-  ])('POR-14 · marked %s, a case is seen by whom it is for, by every way', async (sensitive, seen) => {
+  ])('POR-14 · marked %s, a case is visible only to its customer, on every path', async (sensitive, seen) => {
     const theCase = await aCase(w);
     await db().task.update({ where: { id: theCase.id }, data: { openedById: w.paul.id } });
     const { id } = await fileOf(theCase);
@@ -75,7 +75,7 @@ describe('sensitive cases', () => {
   });
 });
 
-describe('colleagues who were added to a case', () => {
+describe('colleagues added to a case', () => {
   it('POR-19 · one added to read sees it by every way, and writes nothing into it', async () => {
     const theCase = await aCase(w);
     const { id } = await fileOf(theCase);
@@ -93,7 +93,7 @@ describe('colleagues who were added to a case', () => {
     await comment(w.ben, theCase);
   });
 
-  it('POR-13 · of another account, they see nothing, whoever wrote them down', async () => {
+  it('POR-13 · see nothing if they belong to another account, regardless of who added them', async () => {
     const theCase = await aCase(w);
     const { id } = await fileOf(theCase);
     await add(theCase, w.fiona, true);
@@ -101,7 +101,7 @@ describe('colleagues who were added to a case', () => {
   });
 });
 
-describe('who moves', () => {
+describe('a contact who changes accounts', () => {
   it('POR-13 · a case of another contact is gone for the one before at once', async () => {
     const theCase = await aCase(w);
     const { id } = await fileOf(theCase);

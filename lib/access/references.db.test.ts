@@ -41,13 +41,13 @@ test('ACC-6 · an email address that is not shown is not found either', async ()
   expect(await offered(w.cleo, 'person', 'jane.doe@')).toEqual([jane]);
 });
 
-test('ACC-6 · whose a thing is says the account to readers, the consumer to who sees consumers', async () => {
+test('ACC-6 · readers see the account that owns a thing; only users who see consumers see the consumer', async () => {
   const ofBoxeo = ['Boxeo router', 'Boxeo'];
   expect(await offered(w.rita, 'install-base-item', 'router')).toEqual([ofBoxeo, ['Doe router', '']]);
   expect(await offered(w.cleo, 'install-base-item', 'router')).toEqual([ofBoxeo, ['Doe router', 'Jane Doe']]);
   expect(await offered(w.rita, 'install-base-item', 'Jane')).toEqual([]);
 });
 
-test('REC-5 · who works incidents names a customer as the caller, whoever that is', async () => {
+test('REC-5 · an incident worker can pick any customer as the caller', async () => {
   for (const { id } of [w.cora, w.jane]) expect((await anIncident(w, { callerId: id })).callerId).toBe(id);
 });

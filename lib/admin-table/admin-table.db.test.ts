@@ -94,7 +94,7 @@ describe('rows', () => {
     await expect(undoChange(w.adam, { entryId: added.id })).rejects.toMatchObject({ rule: 'ADM-12' });
   });
 
-  it('ADM-12 · what was added by mistake is taken away again, unless it is in use', async () => {
+  it('ADM-12 · a row added by mistake can be deleted, unless it is in use', async () => {
     const { id } = await save('catalog-category', { name: 'Mistake' });
     const { id: entryId } = await lastEntry();
     await save('catalog-item', { ...laptop(), name: 'In use', categoryId: id });
@@ -104,7 +104,7 @@ describe('rows', () => {
     expect(await db().catalogCategory.count({ where: { id } })).toBe(0);
   });
 
-  it('ADM-4, REC-5 · a mapping is told all that is wrong with it at once, each once', () => {
+  it('ADM-4, REC-5 · a mapping lists all its errors at once, each one once', () => {
     const row = { targetField: 'shortDescription', sourceField: 'fixed', fixedValue: '', position: 'x', active: 'on' };
     const wrong = {
       ...row,
@@ -135,7 +135,7 @@ describe('rows', () => {
     expect(await db().auditEntry.count()).toBe(0);
   });
 
-  it('REC-5 · what does not fit is told by column, all of it at once', () => {
+  it('REC-5 · errors are reported by column, all at once', () => {
     const wrong = (deliveryDays: string) =>
       SaveRow.safeParse({ table: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays }).error?.issues;
     for (const days of ['1.5', ''])
@@ -148,7 +148,7 @@ describe('rows', () => {
     expect(row({ address: '1 Main Street\nBoston' }).success).toBe(true);
   });
 
-  it('REC-5, Q-13 · an amount has a maximum, told in words; 99 of the dearest can be ordered', async () => {
+  it('REC-5, Q-13 · an amount has a maximum, shown in words; 99 of the most expensive item can be ordered', async () => {
     const price = (priceCents: string) =>
       SaveRow.safeParse({ table: 'catalog-item', ...laptop(), name: 'Dear', priceCents });
     for (const tooMuch of ['200000.01', '21474836.48', '999999999', '999999999999.99'])
@@ -160,7 +160,7 @@ describe('rows', () => {
     expect(await itemOf(request, 'Dear')).toMatchObject({ priceCents: 1_980_000_000 });
   });
 
-  it('REC-5 · a name that is taken and a thing that is not there are told with their field', async () => {
+  it('REC-5 · a taken name and a missing reference are reported with their field', async () => {
     await save('product', { name: 'Taken' });
     await expect(save('product', { name: 'Taken' })).rejects.toMatchObject({ rule: 'REC-5', field: 'name' });
     const nothing = '019a0000-0000-7000-8000-000000000000';
@@ -169,7 +169,7 @@ describe('rows', () => {
     await expect(save('product', { name: 'Nothing' }, nothing)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('ADM-7 · an asset has one owner at most, what is installed exactly one', async () => {
+  it('ADM-7 · an asset has at most one owner, an installed product exactly one', async () => {
     const both = { productId: w.product, accountId: w.boxeo, consumerId: w.jane.id };
     await expect(save('asset', { tag: 'A-1', ...both })).rejects.toMatchObject({ rule: 'ADM-7', field: 'consumerId' });
     const installed = { name: 'Edge', productId: w.product, configurationItemId: w.sdwan };
@@ -192,7 +192,7 @@ describe('rows', () => {
     expect(values.number).toMatch(/^ACCT\d{7}$/);
   });
 
-  it('ADM-6 · people are renamed here and made elsewhere; staff keep an email address, which is theirs alone', async () => {
+  it('ADM-6 · people are renamed here but created in the Users list; staff keep an email address of their own', async () => {
     await save(
       'user',
       { name: 'Nils Newname', email: 'Nils@Example.test', timeZone: 'UTC', language: 'en' },
@@ -322,7 +322,7 @@ describe('relations', () => {
     expect(await told(false)).toMatchObject({ message: 'This member is no longer there.' });
   });
 
-  it('ADM-7 · only a partner serves, and nobody oneself', async () => {
+  it('ADM-7 · only a partner serves another account, and none serves itself', async () => {
     await expect(relate('partner-relationship', w.alliant, w.funco)).rejects.toMatchObject({ field: 'fromId' });
     await save('account', { name: 'Alliant', partner: 'on' }, w.alliant);
     expect(await relate('partner-relationship', w.alliant, w.funco)).toBe(true);
@@ -330,7 +330,7 @@ describe('relations', () => {
   });
 });
 
-describe('ACC-6 · who is no administrator', () => {
+describe('ACC-6 · a user who is not an administrator', () => {
   const refusal = { rule: 'ACC-6' };
 
   it.each(adminTableNames)('ACC-6 · neither reads nor writes the table %s', async (table) => {

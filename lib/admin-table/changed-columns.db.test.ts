@@ -74,7 +74,7 @@ it('ADM-12 · where all that an entry changed is gone, there is nothing to undo'
   await expect(undoChange(w.adam, { entryId })).rejects.toMatchObject({ rule: 'ADM-12' });
 });
 
-it('ADM-12 · what an entry refers to and no longer exists is said so, and an old text is shown as it was written', async () => {
+it('ADM-12 · an entry marks a reference that no longer exists, and shows an old text as it was written', async () => {
   const gone = '019a0000-0000-7000-8000-00000abcdef0';
   await rewriteHistory((tx) =>
     tx.auditEntry.update({

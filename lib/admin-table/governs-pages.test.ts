@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { relationSettings } from './relation-setting.ts';
 import { rowSettings } from './row-setting.ts';
 
-it('IMP-1 · open pages are told when what depends on what, or what is installed where, has changed', () => {
+it('IMP-1 · open pages are notified when a dependency or an installed product changes', () => {
   const telling = Object.entries({ ...relationSettings, ...rowSettings }).filter(
     ([, { governsPages }]) => governsPages,
   );

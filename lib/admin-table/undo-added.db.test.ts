@@ -115,7 +115,7 @@ describe('undoing that a row was added', () => {
     await expect(rowOf(w.adam, table, id)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('ADM-12 · whatever the database has against it is a refusal', async () => {
+  it('ADM-12 · any objection of the database is a refusal', async () => {
     await db().$executeRawUnsafe(`create function refuse_taking() returns trigger language plpgsql as $$
       begin raise exception 'no' using errcode = 'check_violation'; end $$`);
     await db().$executeRawUnsafe(

@@ -100,7 +100,7 @@ describe('MAJ-5 · a list is filled', () => {
     expect((await on('lacks')).count).toBe(await db().account.count());
   });
 
-  it('MAJ-5 · a refresh takes off who meets the condition no longer, and keeps who was added by hand', async () => {
+  it('MAJ-5 · a refresh removes customers who no longer meet the condition, and keeps those added by hand', async () => {
     await fill(named('Boxeo'));
     const { id } = await db().account.create({ data: { name: 'Boxeo Nord' } });
     await add(w.funco, w.labs);
@@ -149,7 +149,7 @@ describe('MAJ-5 · a list is filled', () => {
     await db().account.delete({ where: { id } });
   });
 
-  it('MAJ-5 · by hand, of those who are not on it; consumers have a list of their own, and the inactive are on none', async () => {
+  it('MAJ-5 · by hand, customers who are not on it yet; consumers have a separate list, and inactive ones are on none', async () => {
     await add(w.boxeo);
     const offered = await customersToAdd(w.mia, { ...list(), q: 'boxeo' });
     expect(offered.map(({ label }) => label)).toEqual(['Boxeo Labs']);
@@ -160,7 +160,7 @@ describe('MAJ-5 · a list is filled', () => {
     await expect(saveCondition(w.mia, ofAccounts)).rejects.toMatchObject({ rule: 'MAJ-5' });
   });
 
-  it('MAJ-6, ACC-6 · by those alone who lead major cases and work such customers', async () => {
+  it('MAJ-6, ACC-6 · only by users who manage major cases and work the cases of these customers', async () => {
     const lou = await holderOf('Lou Leader', ['sn_majorissue_mgt.major_issue_manager']);
     const attempt = (by: Actor, of: CustomerSort) => refreshRecipients(by, list(of));
     await expect(attempt(w.ava, 'accounts')).rejects.toMatchObject({ rule: 'ACC-6' });
@@ -194,7 +194,7 @@ describe('MAJ-5 · child cases are created', () => {
     ]);
   });
 
-  it('MAJ-5 · without Active Communication the case is made, and no mail is sent', async () => {
+  it('MAJ-5 · without Active Communication, the case is created and no email is sent', async () => {
     await add(w.boxeo);
     const [row] = await rows();
     await setCommunication(w.mia, { ...list(), recipientId: row?.id ?? '', active: false });
@@ -205,7 +205,7 @@ describe('MAJ-5 · child cases are created', () => {
     expect(await db().mail.count({ where: { taskId: child?.id ?? '' } })).toBe(0);
   });
 
-  it('MAJ-5, REC-5 · an assignee who does not work consumers is not copied to their cases; nobody deactivated gets one', async () => {
+  it('MAJ-5, REC-5 · an assignee who does not work consumer cases is not copied to them; a deactivated user gets no case', async () => {
     await change(w.mia, major, { assignedToId: w.pat.id });
     const { id } = await db().user.create({
       data: { name: 'Gone', kind: 'consumer', audience: 'external', consumer: { create: {} } },
@@ -259,7 +259,7 @@ describe('MAJ-5 · child cases are created', () => {
     await expect(create()).rejects.toMatchObject({ rule: 'MAJ-4' });
   });
 
-  it('MAJ-5 · stopped midway, the rest are made when it goes on; ended while it is stopped, they are left out', async () => {
+  it('MAJ-5 · after a stop, resuming creates the rest; if the major case ends while stopped, the rest is left out', async () => {
     await fill(onItem());
     await create();
     await stopChildRun(w.mia, list());
@@ -314,7 +314,7 @@ describe('MAJ-5 · at the same time', () => {
     expect(await childRun(w.mia, list())).toMatchObject({ state: 'done', made: 20, queued: 0, leftOut: 0 });
   });
 
-  it('MAJ-5 · who closes it between two steps is told how many are left', async () => {
+  it('MAJ-5 · a user who closes the major case between two steps reads how many cases are left', async () => {
     await fill(onItem());
     await create();
     const values = { resolutionNotes: 'Over.' };
@@ -334,7 +334,7 @@ describe('MAJ-5 · the database sees to it', () => {
       insert into recipients (list_id, "of", account_id, consumer_id, dynamically_added, added_at)
       values (${listId}::uuid, ${of}::customer_sort, ${accountId}::uuid, ${consumerId}::uuid, false, now())`;
 
-  it('MAJ-5 · accounts and consumers are never mixed, nobody is on a list twice, and lists are of major cases', async () => {
+  it('MAJ-5 · accounts and consumers are never mixed, nobody is on a list twice, and lists belong to major cases', async () => {
     await add(w.boxeo);
     const { id } = await db().recipientsList.findFirstOrThrow({ where: { majorCaseId: major.id } });
     await expect(insert(id, 'accounts', null, w.jane.id)).rejects.toThrow('recipients_never_mixed');

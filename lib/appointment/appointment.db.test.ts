@@ -101,7 +101,7 @@ describe('an appointment', () => {
     ]);
   });
 
-  it('WO-11 · what is not offered is not accepted, and the offer is made by the clock of the site', async () => {
+  it('WO-11 · only offered windows are accepted, and the offer uses the time zone of the site', async () => {
     const tom = await aTechnician(dora, { timeZone: 'Europe/Berlin' });
     const groupId = await aGroupOf(tom);
     const task = await aReadyTask(dora, { timeZone: 'Asia/Kathmandu' }, groupId);
@@ -112,7 +112,7 @@ describe('an appointment', () => {
     await book(task, friday('09:45'));
   });
 
-  it('WO-11 · a held window is busy for five minutes, and then for nobody', async () => {
+  it('WO-11 · a held window is busy for five minutes, then free again', async () => {
     const tom = await aTechnician(dora);
     const groupId = await aGroupOf(tom);
     const [mine, other] = [await aReadyTask(dora, {}, groupId), await aReadyTask(dora, {}, groupId)];
@@ -128,7 +128,7 @@ describe('an appointment', () => {
     ).rejects.toMatchObject({ rule: 'WO-12' });
   });
 
-  it('WO-12 · of 50 who book the last window at once one has it, 49 read "just taken" with the next free one', async () => {
+  it('WO-12 · when 50 users book the last window at once, one gets it and 49 read "just taken" with the next free one', async () => {
     const tom = await aTechnician(dora, { from: '09:30', to: '11:30' });
     const groupId = await aGroupOf(tom);
     const tasks: WorkOrderTask[] = [];
@@ -206,7 +206,7 @@ describe('an appointment', () => {
     ]);
   });
 
-  it('REC-3, WO-13 · who moves an appointment that somebody else has moved meanwhile is told', async () => {
+  it('REC-3, WO-13 · a user who moves an appointment that somebody else has just moved is refused', async () => {
     const { groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
     await book(task, friday('10:00'));
@@ -214,7 +214,7 @@ describe('an appointment', () => {
     expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { rule: 'REC-3' } }]);
   });
 
-  it('WO-6 · is given to another technician with its task, who must be free then, and ends with it', async () => {
+  it('WO-6 · is moved to another technician with its task, if that technician is free, and ends with the task', async () => {
     const { tom, tina, groupId } = await aPair();
     const [task, other] = [await aReadyTask(dora, {}, groupId), await aReadyTask(dora, {}, groupId)];
     await book(task, friday('10:00'), { technicianId: tom.id });
@@ -238,7 +238,7 @@ describe('an appointment', () => {
     });
   });
 
-  it('WO-15 · time off over scheduled tasks sends them back to dispatch and tells the dispatchers; the windows stand', async () => {
+  it('WO-15 · time off over scheduled tasks returns them to dispatch and notifies the dispatchers; the windows stay booked', async () => {
     const { tom, tina, groupId } = await aPair();
     const boss = await holderOf('Wim Admin', ['wm_admin']);
     const [task, other] = [await aReadyTask(dora, {}, groupId), await aReadyTask(dora, {}, groupId)];
@@ -260,7 +260,7 @@ describe('an appointment', () => {
   });
 });
 
-describe('what is mailed about an appointment', () => {
+describe('emails about an appointment', () => {
   const mailsOf = async ({ id }: { id: string }, recipient: { id: string }) =>
     db().mail.findMany({
       where: { taskId: id, recipientId: recipient.id, event: { startsWith: 'visit' } },
@@ -288,7 +288,7 @@ describe('what is mailed about an appointment', () => {
     expect(whats(await mailsOf(task, w.cora))).toEqual(['visit 0 queued']);
   });
 
-  it('WO-14 · customer and technician are told of each change, each with the sequence of its state', async () => {
+  it('WO-14 · customer and technician are notified of each change, with its sequence and state', async () => {
     const { tom, tina, groupId } = await aPair();
     const task = await aReadyTask(dora, { contactId: w.cora.id, accountId: w.boxeo }, groupId);
     await book(task, friday('10:00'), { technicianId: tom.id });

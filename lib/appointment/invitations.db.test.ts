@@ -57,7 +57,7 @@ afterAll(async () => {
   await sink.close();
 });
 
-describe.each(foreignReaders)('what is sent of an appointment, as %s reads it', (_program, read) => {
+describe.each(foreignReaders)('the invitation for an appointment, as %s reads it', (_program, read) => {
   it.each(['customer', 'technician'] as const)(
     'WO-14 · to the %s: invitation, two moves and the cancellation have one UID and SEQUENCE 0 to 3',
     async (who) => {
@@ -77,7 +77,7 @@ describe.each(foreignReaders)('what is sent of an appointment, as %s reads it', 
   );
 });
 
-it('WO-10, WO-14 · the words of the mail name the window in the zone of the site, the earlier one, and the place', () => {
+it('WO-10, WO-14 · the email names the window in the zone of the site, the earlier window, and the place', () => {
   const [booked = '', moved = '', , cancelled = ''] = sent.customer.map((raw) => raw.replaceAll(/=\r\n/g, ''));
   expect(booked).toContain('Your appointment is booked: Friday, 27 November 2026');
   expect(booked).toContain('(Europe/Berlin)');

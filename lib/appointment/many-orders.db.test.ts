@@ -100,7 +100,7 @@ async function overlapsIn({ technicians }: Stage): Promise<number> {
 }
 
 it.each(zones)(
-  'WO-10, WO-11, WO-12 · in %s, around changes of clocks: what is offered can be booked, no visits overlap, 09:00 stays 09:00',
+  'WO-10, WO-11, WO-12 · in %s, around clock changes: each offered window can be booked, no visits overlap, 09:00 stays 09:00',
   async (zone) => {
     const stage = stages.get(zone);
     if (!stage) throw new Error(`There is no stage in ${zone}.`);

@@ -3,7 +3,7 @@ import { internalUser } from '#lib/testing/records.ts';
 import { type Answer, outcomeOf, outcomeWithContacts } from './outcome.ts';
 import { mayAnswer } from './rules/may-answer.ts';
 
-describe('what the answers of a round come to', () => {
+describe('the outcome of a round', () => {
   it.each<[Answer[], ReturnType<typeof outcomeOf>, ReturnType<typeof outcomeOf>]>([
     [['requested'], 'requested', 'requested'],
     [['requested', 'requested'], 'requested', 'requested'],
@@ -20,7 +20,7 @@ describe('what the answers of a round come to', () => {
   });
 });
 
-describe('what they come to where contacts are asked beside the approvers', () => {
+describe('the outcome when contacts are asked too', () => {
   it.each<[Answer[], Answer[], ReturnType<typeof outcomeOf>, ReturnType<typeof outcomeOf>]>([
     [['requested'], ['approved'], 'requested', 'requested'],
     [['requested'], ['rejected'], 'rejected', 'rejected'],
@@ -39,11 +39,11 @@ describe('what they come to where contacts are asked beside the approvers', () =
   );
 });
 
-describe('who answers', () => {
+describe('who may answer', () => {
   const approver = internalUser('approver_user');
   const asked = { approverId: approver.id, answer: 'requested' };
 
-  it('CHG-1, ACC-6 · who is asked and may approve, once, a rejection with a reason', () => {
+  it('CHG-1, ACC-6 · a requested approver answers once, a rejection needs a reason', () => {
     expect(mayAnswer(approver, asked, 'approved', '').ok).toBe(true);
     expect(mayAnswer(approver, asked, 'rejected', 'Too early.').ok).toBe(true);
     expect(mayAnswer(approver, asked, 'rejected', ' ')).toMatchObject({ rule: 'CHG-1', field: 'reason' });
@@ -51,7 +51,7 @@ describe('who answers', () => {
     expect(mayAnswer(internalUser('itil'), asked, 'approved', '')).toMatchObject({ rule: 'ACC-6' });
   });
 
-  it.each(['approved', 'rejected', 'not_needed'])('CHG-1 · what is %s is answered no more', (answer) => {
+  it.each(['approved', 'rejected', 'not_needed'])('CHG-1 · a record that is %s takes no answer', (answer) => {
     expect(mayAnswer(approver, { ...asked, answer }, 'approved', '')).toMatchObject({ ok: false, rule: 'CHG-1' });
   });
 });

@@ -55,7 +55,7 @@ describe('attachments', () => {
     expect(await db().attachment.count({ where: { taskId: incident.id } })).toBe(1);
   });
 
-  it('REC-4 · a file comes back as it went in, as an attachment that nobody guesses at', async () => {
+  it('REC-4 · a file is returned unchanged, as an attachment that browsers do not sniff', async () => {
     const theCase = await aCase(w);
     const content = '<script>alert(1)</script>';
     expect((await attach(w.ava, theCase, { name: '../../<page> "1".html', type: 'text/html', content })).status).toBe(
@@ -74,7 +74,7 @@ describe('attachments', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  it('REC-4 · a HEAD tells what a GET would, and opens no file', async () => {
+  it('REC-4 · a HEAD answers like a GET, but opens no file', async () => {
     const theCase = await aCase(w);
     await attach(w.ava, theCase);
     const { id } = await latest(theCase);
@@ -97,7 +97,7 @@ describe('attachments', () => {
     for (const method of ['GET', 'HEAD']) expect((await open(w.ava, id, {}, method)).status).toBe(404);
   });
 
-  it('REC-4 · nobody else on the machine reads what is stored', async () => {
+  it('REC-4 · no other user of the machine can read stored files', async () => {
     await attach(w.ava, await aCase(w));
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
     const modes = entries.map((entry) => [
@@ -124,7 +124,7 @@ describe('attachments', () => {
     expect(headers.get('content-type')).toBe(disposition === 'inline' ? type : 'application/octet-stream');
   });
 
-  it('REC-4, ACC-12 · the limit is a property; what is larger leaves nothing behind', async () => {
+  it('REC-4, ACC-12 · the limit is a property; a larger file leaves nothing behind', async () => {
     await setProperty('attachment.max_size_mb', '1');
     const theCase = await aCase(w);
     const before = filesKept();
@@ -173,14 +173,14 @@ describe('attachments', () => {
     expect((await attach(w.cora, theCase)).status).toBe(200);
   });
 
-  it('ACC-6 · who sees all cases and works those of accounts attaches to these alone', async () => {
+  it('ACC-6 · a user who sees all cases but works only those of accounts attaches to these alone', async () => {
     const mixed = await holderOf('Mixed', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
     const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
     expect((await attach(mixed, ofCora)).status).toBe(200);
     expect(await (await attach(mixed, ofJane)).json()).toMatchObject({ ok: false, rule: 'ACC-6' });
   });
 
-  it('ADM-12 · a refused upload stands in the audit log with who tried what', async () => {
+  it('ADM-12 · a refused upload is in the audit log with its user and command', async () => {
     await attach(w.vic, await aCase(w));
     const entry = await db().auditEntry.findFirst({ where: { actorId: w.vic.id }, orderBy: { at: 'desc' } });
     expect(entry).toMatchObject({ action: 'action.refused', subject: 'record.attach' });

@@ -113,7 +113,7 @@ const workNow = async () => {
 };
 
 describe.each(disks)('where %s', (_what, disk) => {
-  it('REC-4 · who attaches is told in a sentence, nothing half is left, and later it goes', async () => {
+  it('REC-4 · the user reads why, nothing is half stored, and a later attempt succeeds', async () => {
     const theCase = await aCase(w);
     disk.breaks();
     const answer = await attach(theCase, 'x'.repeat(100_000));
@@ -124,7 +124,7 @@ describe.each(disks)('where %s', (_what, disk) => {
     expect([filesKept(), (await attachments(theCase)).length]).toEqual([1, 1]);
   });
 
-  it('MAIL-3, MAIL-4 · a mail with files is taken, kept and tried until it can be filed, with its files and once', async () => {
+  it('MAIL-3, MAIL-4 · an email with files is accepted, stored and retried until it can be filed once, with its files', async () => {
     const theCase = await aCase(w);
     await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
     const { replyToken } = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.cora.id } });
@@ -145,7 +145,7 @@ describe.each(disks)('where %s', (_what, disk) => {
     expect(filesKept()).toBe(2);
   });
 
-  it('MAIL-5 · who opens a case from a mail is told, and the mail waits; it can be discarded', async () => {
+  it('MAIL-5 · a user who opens a case from an email reads why it failed, and the email stays; it can be discarded', async () => {
     const { id } = await handOver('support@casebridge.local', 'stranger@elsewhere.test');
     await workNow();
     const open = () => openCaseFromMail(w.ava, { id, contactId: w.cora.id });

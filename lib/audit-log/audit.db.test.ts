@@ -152,7 +152,7 @@ describe.each(changes)('a change of $sort', ({ make, again }) => {
   });
 });
 
-test('ADM-12 · an added row is taken away again, and comes back as it was', async () => {
+test('ADM-12 · undoing an added row deletes it, and undoing that restores it', async () => {
   const row = { ...pair, priority: 5, order: 999, active: false };
   const id = await addLookupRow(adam, row);
   await undoChange(adam, { entryId: (await newest()).id });
@@ -162,7 +162,7 @@ test('ADM-12 · an added row is taken away again, and comes back as it was', asy
   expect(await db().priorityLookup.findUnique({ where: { id } })).toEqual({ id, ...row });
 });
 
-test('ADM-3, ADM-12 · what is undone obeys the rules of the thing', async () => {
+test('ADM-3, ADM-12 · an undo obeys the rules of the setting', async () => {
   const row = await rowOfPair();
   await updateLookupRow(adam, { ...row, active: false });
   const { id } = await newest();
@@ -210,7 +210,7 @@ describe('the log', () => {
     expect((await of({ subject: 'AUTOCLOSE' })).map((entry) => entry.subject)).toContain(name);
   });
 
-  test('ADM-12 · *Undo* stands where undoing would be let through', async () => {
+  test('ADM-12 · *Undo* is shown where undoing is allowed', async () => {
     await updateProperty(adam, { name, value: '40' });
     await updateProperty(adam, { name, value: '41' });
     const { entries } = await listAuditEntries(adam, { ...all, subject: name });

@@ -82,7 +82,7 @@ describe('the board of a major case', () => {
       expect([filter, (await pageOf(filter)).length]).toEqual([filter, figures.counts[filter]]);
   });
 
-  it('MAJ-9 · says who was told and who was not, and why', async () => {
+  it('MAJ-9 · shows who was notified and who was not, and why', async () => {
     expect((await boardOf()).figures).toMatchObject({ told: 0, untold: [{ because: 'no message yet', count: 3 }] });
     await tell(1);
     await mailsAre('sent', w.cora.id);
@@ -98,7 +98,7 @@ describe('the board of a major case', () => {
     ]);
   });
 
-  it('MAJ-9, SYNC-MAJ-1 · a comment that is written into the children has told their customers', async () => {
+  it('MAJ-9, SYNC-MAJ-1 · a comment that is copied into the children counts as notifying their customers', async () => {
     await setProperty('sn_customerservice.parent_child_case_sync', 'true');
     await say(w.mia, major, 'The vendor comes at six.', 1);
     await setProperty('sn_customerservice.parent_child_case_sync', 'false');
@@ -117,7 +117,7 @@ describe('the board of a major case', () => {
     expect(await boardOf()).toMatchObject({ figures: { told: 0 }, lastMessage: null });
   });
 
-  it('NOT-3, MAJ-9 · the last message is said as it went to all', async () => {
+  it('NOT-3, MAJ-9 · shows the last message as it was sent to all', async () => {
     await tell(1);
     await at(minute(5), async () => {
       await startRun(w.mia, { kind: 'case', number: major.number, text: 'Dear {{contact}}, it is fixed.' });
@@ -162,7 +162,7 @@ describe('the board of a major case', () => {
     expect((await boardOf()).figures.waitingSince).toBe(minute(3).toISOString());
   });
 
-  it('MAJ-9 · shows the problem and the change behind it to who may see them, and what it costs the customers', async () => {
+  it('MAJ-9 · shows the problem and the change behind it to users who may see them, and the affected contract value', async () => {
     const [problem, change] = [await aProblem(w), await aChange(w)];
     const plannedStart = minute(720);
     await db().change.update({ where: { id: change.id }, data: { plannedStart } });
@@ -208,7 +208,7 @@ describe('the board of a major case', () => {
     expect(at60?.at(-1)).toEqual([2, 1]);
   });
 
-  it('REL-16 · of children that somebody may not see nothing is counted, and what is no major case has no board', async () => {
+  it('REL-16 · children that the user may not see are not counted, and other cases have no board', async () => {
     expect((await boardOf(240, w.pat)).figures.counts.all).toBe(2);
     expect((await pageOf('all', w.pat)).map(({ number }) => number)).toEqual([ofCora.number, ofFiona.number]);
     await expect(board(w.mia, ofCora)).rejects.toThrow('REL-16');

@@ -159,7 +159,7 @@ describe('SYNC-7 · Undo', () => {
     expect(await db().cascadeUndo.count({ where: { causeId } })).toBe(1);
   });
 
-  it('SYNC-7 · a press against the answer of a customer: whoever is second sees what the first has done', async () => {
+  it('SYNC-7 · when an undo and a customer’s answer come at once, the second user sees the result of the first', async () => {
     for (const order of ['undo', 'answer', 'undo', 'answer', 'undo', 'answer']) {
       const { cases, number, causeId } = await aCascade('awaiting_info');
       const [theCase] = cases;
@@ -179,7 +179,7 @@ describe('SYNC-7 · Undo', () => {
     }
   });
 
-  it('SYNC-7, INC-7 · a case that came through a child incident names the child, which stays resolved', async () => {
+  it('SYNC-7, INC-7 · a case resolved through a child incident names the child, which stays resolved', async () => {
     const parent = await anIncident(w);
     const child = await anIncident(w, { parentId: parent.id });
     const [own, ofChild] = [await aProactiveCase(parent, 'open'), await aProactiveCase(child, 'new')];
@@ -195,7 +195,7 @@ describe('SYNC-7 · Undo', () => {
     expect(await stateOf(child)).toBe('resolved');
   });
 
-  it('SYNC-7, MAIL-2 · emails of it that were not sent stay here, and no others', async () => {
+  it('SYNC-7, MAIL-2 · withholds its unsent emails, and no others', async () => {
     const { cases, incident, number, causeId } = await aCascade('open', 'open', 'open', 'open', 'open', 'open');
     const [waits, sent, left, again, failed, leaving] = cases;
     if (!waits || !sent || !left || !again || !failed || !leaving) throw new Error('There are no cases.');
@@ -234,7 +234,7 @@ describe('SYNC-7 · Undo', () => {
     expect(await stateOf(incident)).toBe('in_progress');
   });
 
-  it('SYNC-7 · what was undone stays so: neither row is rewritten or deleted', async () => {
+  it('SYNC-7 · an undone entry stays undone: no row is rewritten or deleted', async () => {
     const { number, causeId } = await aCascade('open');
     await undoCascade(w.ian, { number, causeId });
     const rewritten = db().$executeRaw`update cascade_undos set restored = 0 where cause_id = ${causeId}::uuid`;

@@ -60,7 +60,7 @@ const page = async (by: Actor, { number }: Numbered) => recordView(by, 'case', n
 const proposalsOf = async (theCase: Numbered) => (await page(w.ava, theCase))?.proposals.length;
 
 describe('the clock of a solution on which the customer has commented', () => {
-  it('CASE-11 · stands still: neither reminder nor closing is due, nor done', async () => {
+  it('CASE-11 · is paused: neither reminder nor closing is due', async () => {
     const theCase = await anAnsweredCase();
     expect([await due('case-remind', days(90), theCase), await due('case-autoclose', days(90), theCase)]).toEqual([
       false,
@@ -82,7 +82,7 @@ describe('the clock of a solution on which the customer has commented', () => {
     expect((await page(w.ava, theCase))?.answer).toBeNull();
   });
 
-  it('CASE-11 · goes on after Just a comment, without the days for which it stood', async () => {
+  it('CASE-11 · resumes after Just a comment, without counting the pause', async () => {
     const theCase = await anAnsweredCase(2);
     await at(days(9), () => move(w.ava, theCase, 'just-a-comment'));
     expect(await fresh(theCase)).toMatchObject({ state: 'resolved', answeredAt: null, waitsSince: days(7) });
@@ -107,7 +107,7 @@ describe('the clock of a solution on which the customer has commented', () => {
 });
 
 describe('what becomes of the comment', () => {
-  it('CASE-11, CASE-10 · a rejection opens the case; the assignee is told of the comment', async () => {
+  it('CASE-11, CASE-10 · a rejection opens the case and notifies the assignee', async () => {
     const theCase = await anAnsweredCase();
     const lines = (await readInbox(w.ava)).items.filter(({ number }) => number === theCase.number);
     expect(lines.map(({ reason, excerpt }) => [reason, excerpt])).toEqual([['answered', 'No, it still prints.']]);
@@ -118,7 +118,7 @@ describe('what becomes of the comment', () => {
     expect((await page(w.ava, theCase))?.answer).toBeNull();
   });
 
-  it('CASE-11 · without assignee its group is told', async () => {
+  it('CASE-11 · without an assignee, its group is notified', async () => {
     const member = await holderOf('Gil Group', ['sn_customerservice_agent']);
     const { id } = await db().group.create({ data: { name: 'Printers', members: { create: { userId: member.id } } } });
     const theCase = await aCase(w);
@@ -129,7 +129,7 @@ describe('what becomes of the comment', () => {
     expect(lines.map(({ reason }) => reason)).toEqual(['answered']);
   });
 
-  it('CASE-11 · is decided by who has read the newest comment', async () => {
+  it('CASE-11 · is handled only by a user who has read the newest comment', async () => {
     const theCase = await anAnsweredCase();
     const seen = (await page(w.ava, theCase))?.answer?.last;
     await comment(w.cora, theCase, 'Wait, it works now.');
@@ -140,7 +140,7 @@ describe('what becomes of the comment', () => {
     await moveCase(w.ava, { ...reject, seen: last });
   });
 
-  it('CASE-11 · Just a comment is for an answered case, and for who may write it', async () => {
+  it('CASE-11 · Just a comment is for an answered case, and for users who may write to it', async () => {
     const theCase = await aCase(w);
     await propose(w.ava, theCase);
     await expect(move(w.ava, theCase, 'just-a-comment')).rejects.toMatchObject({ rule: 'CASE-8' });
@@ -149,7 +149,7 @@ describe('what becomes of the comment', () => {
     expect((await fresh(theCase)).answeredAt).not.toBeNull();
   });
 
-  it('CASE-11 · stands in lists as Answered, and is found by that', async () => {
+  it('CASE-11 · is listed as Answered, and can be filtered by that', async () => {
     const theCase = await anAnsweredCase();
     const waiting = await aCase(w);
     await propose(w.ava, waiting);

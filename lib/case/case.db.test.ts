@@ -56,7 +56,7 @@ describe('the buttons of a case', () => {
     expect(await fresh(theCase)).toMatchObject({ state: 'awaiting_info', assignedToId: w.pat.id });
   });
 
-  it('CASE-8, REC-3 · of two who take what both have seen free, the second is told who has it', async () => {
+  it('CASE-8, REC-3 · when two users assign the same free case to themselves, the second reads who has it', async () => {
     const { number, version, id } = await aCase(w);
     const take = { number, version, verb: 'assign-to-me' } as const;
     await moveCase(w.pat, take);
@@ -70,7 +70,7 @@ describe('the buttons of a case', () => {
     expect(MoveCase.safeParse({ number, verb: 'assign-to-me' }).success).toBe(false);
   });
 
-  it('CASE-8 · Accept is for what is mine, and for nobody else', async () => {
+  it('CASE-8 · Accept is for the assignee only', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     const accept = { number: theCase.number, verb: 'accept' } as const;
     await expect(moveCase(w.pat, accept)).rejects.toMatchObject({ rule: 'CASE-8' });
@@ -82,7 +82,7 @@ describe('the buttons of a case', () => {
     expect(await aCase(w)).toMatchObject({ impact: 2, urgency: 3, priority: 4, state: 'new', channel: 'web' });
   });
 
-  it('CASE-8, INC-4 · a case’s priority is set by hand, whatever its impact', async () => {
+  it('CASE-8, INC-4 · the priority of a case is set by hand, whatever its impact', async () => {
     const theCase = await aCase(w, { impact: 1, urgency: 1 });
     expect(theCase.priority).toBe(4);
     await change(w.ava, theCase, { priority: 1, impact: 3 });
@@ -108,7 +108,7 @@ describe('the buttons of a case', () => {
     await expect(proposal).rejects.toMatchObject({ rule: 'CASE-2', field });
   });
 
-  it('CASE-2 · resolution notes go to the comments only when that is asked for', async () => {
+  it('CASE-2 · resolution notes are copied to the comments only on request', async () => {
     const quiet = await aCaseThatIs('open');
     await moveCase(w.ava, { number: quiet.number, verb: 'propose-solution', values: solved });
     expect(await commentsOf(quiet)).toEqual([]);
@@ -118,7 +118,7 @@ describe('the buttons of a case', () => {
     expect(await commentsOf(told)).toEqual(['The cable was replaced.']);
   });
 
-  it('CASE-2, MAIL-10 · a button that asks for no comment takes none: what is shared is sent once', async () => {
+  it('CASE-2, MAIL-10 · a button without a comment field accepts no comment: shared text is sent once', async () => {
     const theCase = await aCaseThatIs('open');
     const values = { ...solved, addResolutionNotesToComments: true };
     const comment = solved.resolutionNotes;
@@ -133,7 +133,7 @@ describe('the buttons of a case', () => {
     expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
   });
 
-  it('CASE-2 · an agent who closes leaves notes; a customer need not', async () => {
+  it('CASE-2 · an agent who closes needs notes; a customer does not', async () => {
     const byAgent = await aCaseThatIs('open');
     const close = { number: byAgent.number, verb: 'close' } as const;
     await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'CASE-2' });
@@ -153,7 +153,7 @@ describe('the buttons of a case', () => {
   it.each<[CaseVerbName, string, { comment?: string }]>([
     ['accept-solution', 'closed', {}],
     ['reject-solution', 'open', { comment: 'As I said.' }],
-  ])('CASE-3 · in Resolved %s is the customer’s and nobody else’s', async (verb, state, words) => {
+  ])('CASE-3 · in Resolved, %s is for the customer only', async (verb, state, words) => {
     const theCase = await aCaseThatIs('resolved');
     const answer = { number: theCase.number, verb, ...words };
     for (const staff of [w.ava, w.mia, w.adam])
@@ -162,7 +162,7 @@ describe('the buttons of a case', () => {
     expect((await fresh(theCase)).state).toBe(state);
   });
 
-  it('CASE-3 · another customer has no say, and is not even told that the case exists', async () => {
+  it('CASE-3 · another customer cannot answer, and does not learn that the case exists', async () => {
     const { number } = await aCaseThatIs('resolved');
     const missing = await moveCase(w.fiona, { number: 'CS0999999', verb: 'accept-solution' }).catch((no) => no);
     const hidden = await moveCase(w.fiona, { number, verb: 'accept-solution' }).catch((no) => no);
@@ -200,7 +200,7 @@ describe('an answer by phone', () => {
     expect([last, before]).toEqual(['Ava Agent on behalf of Cora Customer', 'Ava Agent']);
   });
 
-  it('CASE-10, CASE-9 · a manager records it for a consumer and for an account, and nobody for a major case', async () => {
+  it('CASE-10, CASE-9 · a manager records it for a consumer or an account, and nobody for a major case', async () => {
     const proactive = await aCase(w);
     await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
     await db().task.update({ where: { id: proactive.id }, data: { contactId: null } });
@@ -219,7 +219,7 @@ describe('an answer by phone', () => {
     await expect(record).rejects.toMatchObject({ rule: 'CASE-8' });
   });
 
-  it('CASE-10, ACC-6 · only who may write the case records it; a customer writes no work note by answering', async () => {
+  it('CASE-10, ACC-6 · only users who may write to the case record it; a customer writes no work note by answering', async () => {
     const theCase = await aCaseThatIs('resolved');
     const { number } = theCase;
     for (const actor of [w.vic, w.cora])
@@ -278,7 +278,7 @@ describe('a code that is not true', () => {
     },
   );
 
-  it('CASE-6, CASE-3 · the customer who accepts is not asked, and what was confirmed stays', async () => {
+  it('CASE-6, CASE-3 · the customer who accepts is not asked to confirm, and a confirmed code stays', async () => {
     const { theCase, number, again } = await aRejectedCase();
     await moveCase(w.ava, again);
     const { codeConfirmation } = await fresh(theCase);
@@ -286,7 +286,7 @@ describe('a code that is not true', () => {
     expect(await fresh(theCase)).toMatchObject({ state: 'closed', codeConfirmation, ...again.values });
   });
 
-  it('CASE-6 · a customer who closes chooses no code: an untrue one of a rejected solution goes', async () => {
+  it('CASE-6 · a customer who closes chooses no code: a wrong code of a rejected solution is cleared', async () => {
     const { theCase, number } = await aRejectedCase();
     await moveCase(w.cora, { number, verb: 'close-own' });
     expect(await fresh(theCase)).toMatchObject({ state: 'closed', resolutionCode: null, codeConfirmation: '' });
@@ -375,8 +375,8 @@ describe.each(['closed', 'cancelled'])('a case that is %s', (state) => {
   });
 });
 
-describe('who works whose cases', () => {
-  it('ACC-6 · an agent of accounts who reads all cases works no consumer’s case', async () => {
+describe('who works which cases', () => {
+  it('ACC-6 · an agent of accounts who reads all cases works no consumer case', async () => {
     const roles = ['sn_customerservice_agent', 'sn_customerservice.case_viewer'] as const;
     const alma = await holderOf('Alma Accounts', roles);
     const theCase = await fresh(await aCase(w, { consumerId: w.jane.id }));

@@ -35,7 +35,7 @@ async function aChangeInAssess() {
 }
 
 describe('approval', () => {
-  it('CHG-1 · rejected, the change is New again and its notes say who and why', async () => {
+  it('CHG-1 · after a rejection, the change is New again, and its notes name the approver and the reason', async () => {
     const record = await aChangeInAssess();
     const theCase = await aCaseOf(w, 'change', record);
     await answer(board.anna, record, 'Too early.');
@@ -55,7 +55,7 @@ describe('approval', () => {
     expect((await notesOf(theCase)).at(-1)).toContain(`${record.number} is no longer on hold.`);
   });
 
-  it('CHG-1 · first: of two who answer at once one counts, the other is told it is not needed', async () => {
+  it('CHG-1 · first: of two answers at once only one counts; the other user reads that it is not needed', async () => {
     const record = await aChangeInAssess();
     const results = await Promise.allSettled([answer(board.arno, record), answer(board.anna, record, 'No.')]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('approval', () => {
 });
 
 describe('the approval group', () => {
-  it('CHG-1 · is not exchanged while those who were asked have not answered; after a rejection it is', async () => {
+  it('CHG-1 · cannot be replaced while an approval is pending; after a rejection it can', async () => {
     const other = await db().group.create({ data: { name: 'Another board' } });
     await db().groupMember.create({ data: { groupId: other.id, userId: board.anna.id } });
     const record = await aChangeInAssess();
@@ -126,7 +126,7 @@ describe('a standard change', () => {
 });
 
 describe('cases of a change', () => {
-  it('REL-4 · a case never has two changes, whatever is clicked at once', async () => {
+  it('REL-4 · a case never has two changes, even after concurrent clicks', async () => {
     const theCase = await aCase(w);
     const changes = await Promise.all([aChange(w), aChange(w)]);
     const before = await db().change.count();
@@ -149,7 +149,7 @@ describe('cases of a change', () => {
     expect(await notesOf(theCase)).toHaveLength(1);
   });
 
-  it('REL-13, SYNC-3 · one state change tells 2,500 fixed and some caused cases once each', async () => {
+  it('REL-13, SYNC-3 · one state change updates 2,500 fixed and some caused cases once each', async () => {
     const record = await aChange(w);
     const caused = [await aCaseOf(w, 'causedByChange', record), await aCaseOf(w, 'causedByChange', record)];
     const both = await aCaseOf(w, 'change', record);
@@ -181,7 +181,7 @@ describe('cases of a change', () => {
     expect(await fresh(theCase)).toMatchObject({ changeId: record.id, causedByChangeId: record.id });
   });
 
-  it('CHG-2, CHG-3, SYNC-CHG-5 · canceled on hold: the hold is cleared and the cases hear of both', async () => {
+  it('CHG-2, CHG-3, SYNC-CHG-5 · canceled on hold: the hold is cleared, and the cases receive both updates', async () => {
     const record = await aChange(w);
     const theCase = await aCaseOf(w, 'change', record);
     await change(w.ian, record, { onHold: true, onHoldReason: 'The part is late.' });

@@ -87,7 +87,7 @@ describe('fifty times at once', () => {
     expect(await told()).toEqual(asOften(1));
   });
 
-  it('NOT-3, NOT-5 · as many forms with the same words are as many messages, each of them whole and told once', async () => {
+  it('NOT-3, NOT-5 · as many forms with the same text are as many messages, each complete and sent once', async () => {
     const answers = await Promise.all(Array.from({ length: TIMES }, () => submit(w.noa, aForm())));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(TIMES);
     expect(await told()).toEqual(asOften(TIMES));

@@ -47,7 +47,7 @@ const lastNote = async () => (await notesOf(incident)).at(-1);
 const mailsOf = (runId: string) => db().mail.count({ where: { notifies: { runId } } });
 
 describe('the numbers of a message', () => {
-  it('NOT-1, NOT-2, NOT-6 · agree: the dialog, the answer to Submit, the work note and what is mailed', async () => {
+  it('NOT-1, NOT-2, NOT-6 · agree in the dialog, the answer to Submit, the work note and the emails', async () => {
     const second = await anotherCaseOf(w, incident);
     const alone = await withoutContact();
     // ACC-6: neither may see Cora's case.
@@ -84,14 +84,14 @@ describe('the numbers of a message', () => {
     expect(await lastNote()).toBe(`Notified 0 customers (without an email: ${alone.number}): ${TEXT}`);
   });
 
-  it('NOT-1 · are not raised by who writes: nobody is written to by oneself', async () => {
+  it('NOT-1 · exclude the sender', async () => {
     await watch(ofCora, w.noa.id);
     expect((await readRecipients(w.noa, whom)).shown.map(({ name }) => name)).toEqual(['Cora Customer']);
     const { runId } = await startRun(w.noa, { ...whom, text: TEXT });
     expect(await db().notifyPerson.count({ where: { runId, userId: w.noa.id } })).toBe(0);
   });
 
-  it('NOT-1, NOT-2 · change with who cannot be reached any more when the emails are written', async () => {
+  it('NOT-1, NOT-2 · change with customers who became unreachable before the emails were queued', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: TEXT });
     await db().user.update({ where: { id: w.cora.id }, data: { active: false } });
     await processRuns(system, messageRuns);
@@ -102,7 +102,7 @@ describe('the numbers of a message', () => {
     expect(run?.leftOut).toEqual([{ reason: 'no longer active', count: 1, names: ['Cora Customer'] }]);
   });
 
-  it('NOT-7 · a second person confirms what reaches more than the limit: who is really written to counts', async () => {
+  it('NOT-7 · a second user confirms a message above the limit: the actual recipients count', async () => {
     await watch(ofCora, w.nils.id);
     await watch(ofCora, w.fiona.id);
     await setProperty('notify.second_approval_above', '1');
@@ -113,7 +113,7 @@ describe('the numbers of a message', () => {
     expect((await startRun(w.noa, { ...whom, text: TEXT })).state).toBe('waiting');
   });
 
-  it('NOT-7 · people are counted, not their cases: one person with many needs nobody, many of one case do', async () => {
+  it('NOT-7 · count people, not cases: one person with many cases needs no confirmation, many people of one case do', async () => {
     await setProperty('notify.second_approval_above', '1');
     await anotherCaseOf(w, incident);
     expect(await readRecipients(w.noa, whom)).toMatchObject({ cases: 2, people: 1, waits: false });
@@ -127,7 +127,7 @@ describe('the numbers of a message', () => {
     expect((await startRun(w.noa, { ...onlyOne, text: TEXT })).state).toBe('waiting');
   });
 
-  it('NOT-1 · a value that is filled in is no Markdown: it stands as it was written', async () => {
+  it('NOT-1 · a filled-in value is not Markdown: it appears as written', async () => {
     await db().task.update({ where: { id: ofCora.id }, data: { shortDescription: '**All** _lines_' } });
     const { html } = await previewMessage(w.noa, { ...whom, text: '{{short_description}}', recipientId: w.cora.id });
     expect(html).toBe('<p>**All** _lines_</p>\n');
@@ -135,7 +135,7 @@ describe('the numbers of a message', () => {
 });
 
 describe('the preview', () => {
-  it('NOT-1 · is offered for those who can be written to, however many cannot', async () => {
+  it('NOT-1 · is offered for reachable recipients, however many are unreachable', async () => {
     await db().$executeRaw`
       with people as (insert into users (name, kind, audience)
         select 'A Person ' || n, 'consumer', 'external' from generate_series(1, 60) n returning id),
@@ -151,7 +151,7 @@ describe('the preview', () => {
   });
 });
 
-describe('who was told a moment ago', () => {
+describe('customers notified recently', () => {
   const toldJustNow = async (of: { kind: 'incident' | 'case'; number: string }) =>
     (await readRecipients(w.noa, of)).toldJustNow;
   const tell = async (of: { kind: 'incident' | 'case'; number: string }) => {
@@ -173,7 +173,7 @@ describe('who was told a moment ago', () => {
     expect([await toldJustNow(whom), await toldJustNow(ofMajor)]).toEqual([1, 1]);
   });
 
-  it('NOT-7 · is not who was told about another incident', async () => {
+  it('NOT-7 · exclude those who were notified about another incident', async () => {
     await tell(whom);
     const other = await anIncident(w);
     await anotherCaseOf(w, other);

@@ -54,7 +54,7 @@ const mailsOf = async (runId: string) => {
 const last = <T>(values: readonly T[]) => values.at(-1);
 
 describe('Notify Customers', () => {
-  it('NOT-1, NOT-2, MAIL-10 · each case gets the message as a comment, its customer a mail in the own language, the incident one work note', async () => {
+  it('NOT-1, NOT-2, MAIL-10 · each case gets the message as a comment, its customer an email in their language, the incident one work note', async () => {
     await db().user.update({ where: { id: w.jane.id }, data: { language: 'ko' } });
     const { runId, ...started } = await say(
       'Dear {{contact}}, {{number}} of {{account}} is {{ state }}: {{short_description}}',
@@ -81,7 +81,7 @@ describe('Notify Customers', () => {
     expect((await db().notifyRun.findUniqueOrThrow({ where: { id: runId } })).state).toBe('done');
   });
 
-  it('NOT-9, SYNC-1 · triggers no rule and no ordinary mail: the other cases hear nothing of it', async () => {
+  it('NOT-9, SYNC-1 · triggers no rule and no ordinary email: other cases receive nothing', async () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const before = await Promise.all([ofFiona, ofJane].map((each) => notesOf(each as Case)));
     const { runId } = await say('We are on it.', [ofCora?.number ?? '']);
@@ -111,7 +111,7 @@ describe('Notify Customers', () => {
     await expect(say('Again.', [ofFiona?.number ?? ''])).rejects.toMatchObject({ rule: 'NOT-2' });
   });
 
-  it('NOT-6 · who has several of the cases gets one mail that names them all, and answers for the first', async () => {
+  it('NOT-6 · a recipient with several cases gets one email that names them all; a reply belongs to the first', async () => {
     const second = await anotherCaseOf(w, incident);
     await db().taskWatcher.create({ data: { taskId: ofFiona?.id ?? '', list: 'watch_list', userId: w.cora.id } });
     await db().taskWatcher.create({ data: { taskId: ofFiona?.id ?? '', list: 'watch_list', userId: w.rita.id } });
@@ -130,7 +130,7 @@ describe('Notify Customers', () => {
     expect(await commentsOf(second)).toEqual([`${second.number} is hit.`]);
   });
 
-  it('NOT-1, MAIL-6 · who cannot be reached is left out with the reason, and the case is told all the same', async () => {
+  it('NOT-1, MAIL-6 · an unreachable customer is left out with the reason; the case still gets the comment', async () => {
     await db().user.update({
       where: { id: w.jane.id },
       data: { unreachableSince: new Date(), unreachableReason: 'no such box' },
@@ -143,14 +143,14 @@ describe('Notify Customers', () => {
     expect(await commentsOf(ofJane as Case)).toEqual(['We are on it.']);
   });
 
-  it('ACC-6, NOT-1 · a watcher who may no longer see the case gets nothing of it', async () => {
+  it('ACC-6, NOT-1 · a watcher who may no longer see the case receives nothing', async () => {
     await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.nils.id } });
     const { runId } = await say('We are on it.', [ofCora?.number ?? '']);
     await processRuns(system, messageRuns);
     expect(await mailsOf(runId)).toContainEqual(['Nils Nobody', 'skipped', 'may not see the case']);
   });
 
-  it('ACC-6, NOT-1 · who loses the right to see a case after Submit and before sending gets nothing of it', async () => {
+  it('ACC-6, NOT-1 · a recipient who loses access between Submit and sending receives nothing', async () => {
     await db().taskWatcher.create({ data: { taskId: ofFiona?.id ?? '', list: 'watch_list', userId: w.rita.id } });
     const { runId } = await say('We are on it.', [ofFiona?.number ?? '']);
     const hers = await db().userRole.findMany({ where: { userId: w.rita.id } });
@@ -161,7 +161,7 @@ describe('Notify Customers', () => {
     expect(await db().mail.count({ where: { recipientId: w.rita.id, notifies: { runId } } })).toBe(0);
   });
 
-  it('NOT-2 · the note counts customers: who of the staff watches a case is named apart', async () => {
+  it('NOT-2 · the note counts customers; staff who watch a case are listed separately', async () => {
     await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.ava.id } });
     await say('We are on it.', [ofCora?.number ?? '']);
     await processRuns(system, messageRuns);
@@ -170,7 +170,7 @@ describe('Notify Customers', () => {
     );
   });
 
-  it('NOT-3 · is stopped and goes on, and nobody is told twice', async () => {
+  it('NOT-3 · can be stopped and resumed, and notifies nobody twice', async () => {
     const { runId } = await say('We are on it.');
     await expect(stopRun(w.pat, { runId })).rejects.toMatchObject({ rule: 'REL-16' });
     await stopRun(w.noa, { runId });
@@ -240,7 +240,7 @@ describe('Notify Customers', () => {
       await expect(say(text)).rejects.toMatchObject({ rule: 'NOT-1' });
   });
 
-  it('ACC-6, NOT-1 · takes the role, and who does not see the incident does not learn of it', async () => {
+  it('ACC-6, NOT-1 · needs the role, and does not reveal the incident to users who cannot see it', async () => {
     const whom = { kind: 'incident', number: incident.number, text: 'x' } as const;
     await expect(startRun(w.ian, whom)).rejects.toMatchObject({ rule: 'ACC-6' });
     for (const who of [w.pat, w.ava === w.pat ? w.pat : w.cleo, w.cora])
@@ -263,7 +263,7 @@ describe('Notify Customers', () => {
     expect((await startRun(w.mia, whom)).cases).toBe(2);
   });
 
-  it('NOT-3, Q-10 · what was told stays told: the database refuses to queue or to tell it again', async () => {
+  it('NOT-3, Q-10 · a notified case stays notified: the database refuses to queue or notify it again', async () => {
     const { runId } = await say('We are on it.');
     await processRuns(system, messageRuns);
     for (const state of ['queued', 'told'] as const)
@@ -274,7 +274,7 @@ describe('Notify Customers', () => {
     await expect(db().notifyRun.update({ where: { id: runId }, data: { text: 'Other words.' } })).rejects.toThrow();
   });
 
-  it('NOT-3 · ten thousand cases: Submit returns at once, and all are told once', async () => {
+  it('NOT-3 · ten thousand cases: Submit returns at once, and each is notified once', async () => {
     await db().$executeRaw`
       with made as (
         insert into tasks (kind, number, short_description, state, contact_id, account_id, opened_at, created_at, updated_at)

@@ -41,7 +41,7 @@ const sentTo = async (runId: string) =>
 const notes = async () => (await notesOf(incident)).filter((note) => note.startsWith('Notified'));
 
 describe('Stop', () => {
-  it('NOT-3 · keeps the emails that wait from being sent, also when all cases are told; Go on sends them', async () => {
+  it('NOT-3 · withholds queued emails, even after all cases are notified; resuming sends them', async () => {
     const { runId } = await say();
     await processRuns(system, messageRuns);
     expect(await progress()).toMatchObject({ state: 'done', mails: { queued: 3, stopped: 0 }, may: { stop: true } });
@@ -67,7 +67,7 @@ describe('Stop', () => {
     expect(await notes()).toHaveLength(1);
   });
 
-  it('NOT-3, MAIL-12 · what a process has in its hands leaves once, and only the others wait and go on', async () => {
+  it('NOT-3, MAIL-12 · emails in progress are sent once; only the others wait and are resumed', async () => {
     const { runId } = await say();
     await processRuns(system, messageRuns);
     const inHand = await claimDueMails(now(), 1);
@@ -99,7 +99,7 @@ describe('Stop', () => {
     expect(await sendDueMails()).toBe('3 mails sent');
   });
 
-  it('NOT-3, NOT-2 · midway: who was told was told and is noted, the others are told when it goes on, and nobody twice', async () => {
+  it('NOT-3, NOT-2 · midway: the notified are noted, the others are notified after resuming, and nobody twice', async () => {
     await db().$executeRaw`
       with made as (
         insert into tasks (kind, number, short_description, state, contact_id, account_id, opened_at, created_at, updated_at)
@@ -132,7 +132,7 @@ describe('Stop', () => {
     expect(await notes()).toHaveLength(2);
   });
 
-  it('NOT-3, NOT-7 · what waits to be confirmed again holds its emails until it is, and remembers by whom', async () => {
+  it('NOT-3, NOT-7 · withholds emails until a renewed confirmation, and records who gave it', async () => {
     const { runId } = await say();
     await processRuns(system, messageRuns);
     await stopRun(w.noa, { runId });
@@ -147,7 +147,7 @@ describe('Stop', () => {
     expect(confirmedById).toBe(w.adam.id);
   });
 
-  it('NOT-7, NOT-3 · what somebody has confirmed asks nobody again when it is stopped and goes on', async () => {
+  it('NOT-7, NOT-3 · a confirmed message needs no new confirmation when it is stopped and resumed', async () => {
     await setProperty('notify.second_approval_above', '2');
     const { runId } = await say();
     await confirmRun(w.adam, { runId });

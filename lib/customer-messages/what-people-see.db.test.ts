@@ -66,7 +66,7 @@ describe('the recipients', () => {
     expect(await names(number(ofJane))).toEqual(['Jane Doe']);
   });
 
-  it('NOT-1, MAIL-6, NOT-2 · those who cannot be reached come first, with the reason; cases that are over are named', async () => {
+  it('NOT-1, MAIL-6, NOT-2 · unreachable recipients come first, with the reason; closed cases are named', async () => {
     const since = { unreachableSince: new Date(), unreachableReason: 'no such box' };
     await db().user.update({ where: { id: w.jane.id }, data: since });
     await db().task.update({ where: { id: ofFiona?.id ?? '' }, data: { state: 'closed', active: false } });
@@ -79,7 +79,7 @@ describe('the recipients', () => {
     ]);
   });
 
-  it('NOT-7 · who was told about this incident a moment ago is pointed out, and that somebody else has to confirm', async () => {
+  it('NOT-7 · recently notified customers are marked, and that a second user must confirm', async () => {
     await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofJane)] });
     await processRuns(system, messageRuns);
     await setProperty('notify.second_approval_above', '2');
@@ -110,7 +110,7 @@ describe('the recipients', () => {
 });
 
 describe('message templates', () => {
-  it('ADM-7, NOT-1 · are kept by administrators, fit for a message, and offered as long as they are active', async () => {
+  it('ADM-7, NOT-1 · are managed by administrators, fit into a message, and are offered while active', async () => {
     const template = { name: 'Outage', text: 'Dear {{contact}}', active: 'true' };
     const save = (by: typeof w.adam, values: typeof template, id?: string) =>
       saveRow(by, { table: 'message-template', id, values });
@@ -150,7 +150,7 @@ describe('the preview', () => {
 });
 
 describe('the progress', () => {
-  it('NOT-3, NOT-7 · says how many cases and people are told, who is left out and why, and what one may do', async () => {
+  it('NOT-3, NOT-7 · shows how many cases and people are notified, who is left out and why, and the possible actions', async () => {
     const since = { unreachableSince: new Date(), unreachableReason: 'no such box' };
     await db().user.update({ where: { id: w.jane.id }, data: since });
     await setProperty('notify.second_approval_above', '1');
@@ -208,7 +208,7 @@ describe('the progress', () => {
     return mails.map(({ recipient, status, address, reason }) => [recipient?.name, status, address, reason]);
   };
 
-  it('NOT-3, ADM-9 · Retry failed goes to the address of now, and not to who has left', async () => {
+  it('NOT-3, ADM-9 · Retry failed uses the current address, and skips people who have left', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
     await processRuns(system, messageRuns);
     await failAll(runId);
@@ -242,7 +242,7 @@ describe('the progress', () => {
     await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: null } });
   });
 
-  it('NOT-3, ACC-6 · Retry failed writes to no watcher who may no longer see the case', async () => {
+  it('NOT-3, ACC-6 · Retry failed skips watchers who may no longer see the case', async () => {
     await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.rita.id } });
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofCora)] });
     await processRuns(system, messageRuns);

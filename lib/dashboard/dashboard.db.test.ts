@@ -152,7 +152,7 @@ describe('the dashboard', () => {
     },
   );
 
-  it('DASH-1 · counts something of everything, and each part comes to the whole', async () => {
+  it('DASH-1 · every figure has data, and the parts of each add up to the total', async () => {
     const { open, byDay, times, waiting, majors } = await figures(w.mia);
     const sum = (all: readonly { figure: Figure }[]) => all.reduce((total, { figure }) => total + figure.count, 0);
     expect(open.all.count).toBeGreaterThan(30);
@@ -176,7 +176,7 @@ describe('the dashboard', () => {
     expect(majors?.rows.map(({ children, open: left }) => [children.count, left.count])).toEqual([[3, 2]]);
   });
 
-  it('DASH-1 · says how long it took: half of the cases, and nine in ten', async () => {
+  it('DASH-1 · shows durations: the median and the 90th percentile', async () => {
     const own = { desk: (await db().group.create({ data: { name: 'Measured' } })).id };
     for (const hours of [1, 2, 3, 4, 21]) {
       const opened = new Date(NOW.getTime() - 2 * DAY);
@@ -220,8 +220,8 @@ describe('the dashboard', () => {
   });
 });
 
-describe('who sees the dashboard', () => {
-  it('ACC-6, DASH-1 · managers and administrators, and nobody else', async () => {
+describe('access to the dashboard', () => {
+  it('ACC-6, DASH-1 · is for managers and administrators only', async () => {
     const query = parseDashboardQuery({});
     for (const manager of [w.mia, w.adam]) expect(await seen(manager, query), manager.name).not.toBeNull();
     const leader = await holderOf('Lea Leader', ['sn_majorissue_mgt.major_issue_manager']);
@@ -240,14 +240,14 @@ describe('who sees the dashboard', () => {
     expect(await waits(w.mia)).toBeGreaterThan(0);
   });
 
-  it('DASH-1 · days begin in the zone of who looks', async () => {
+  it('DASH-1 · days begin in the time zone of the reader', async () => {
     expect(timeZoneOf(tokyo)).toBe('Asia/Tokyo');
     const days = (await figures(tokyo)).byDay.days.map(({ day }) => day);
     expect(days.at(-1)).toBe('2026-11-25');
     expect((await figures(w.mia)).byDay.days.at(-1)?.day).toBe('2026-11-24');
   });
 
-  it('DASH-1 · asks so many statements, however many cases, people and days there are', async () => {
+  it('DASH-1 · the number of statements does not depend on the number of cases, people and days', async () => {
     const statements = vi.spyOn(db(), '$queryRaw');
     await figures(w.mia, parseDashboardQuery({ days: '7' }));
     const few = statements.mock.calls.length;

@@ -3,7 +3,7 @@ import { ageBounds, agesAt, dayOf, lastDays } from './period.ts';
 
 const TODAY = '2026-11-24';
 
-test('DASH-1 · the days of a period end today, in the zone of who looks, and lie side by side', () => {
+test('DASH-1 · the days of a period end today in the zone of the reader, without gaps', () => {
   const { days, bounds, text } = lastDays(3, TODAY, 'Asia/Kathmandu');
   expect(days).toEqual(['2026-11-22', '2026-11-23', TODAY]);
   expect(text).toBe('2026-11-22..2026-11-24');

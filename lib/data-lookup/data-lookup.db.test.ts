@@ -53,7 +53,7 @@ test('ADM-3 · a second row that is not active is added, but cannot be activated
   expect(priorityFor(lookup, 1, 1)).toBe(3);
 });
 
-test('ADM-3 · of two who fill one pair at the same moment, one is refused', async () => {
+test('ADM-3 · when two users fill one pair at once, one is refused', async () => {
   await updateLookupRow(adam, { ...(await rowOf(1, 1)), active: false });
   const results = await Promise.allSettled([addLookupRow(adam, second), addLookupRow(adam, { ...second, order: 901 })]);
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

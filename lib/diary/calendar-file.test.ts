@@ -39,7 +39,7 @@ describe.each(foreignReaders)('an appointment as %s reads it', (_program, read) 
     );
   });
 
-  it('WO-14 · says what, where and who, whatever characters that has', () => {
+  it('WO-14 · has subject, place and people, whatever characters they contain', () => {
     const { summary, description, location } = invited;
     expect(read(calendarFile(invited).content)).toMatchObject({
       summary,

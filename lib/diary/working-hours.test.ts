@@ -32,7 +32,7 @@ describe('working hours', () => {
     expect(day && (day.to - day.from) / 60 / MINUTE).toBe(hours);
   });
 
-  it('WO-10 · a beginning that is left out is the moment of the change, an end that comes twice the second one', () => {
+  it('WO-10 · a time that clocks skip begins at the change; a repeated end is the second one', () => {
     const berlin = (date: string, from: string, to: string) =>
       shiftsWithin(
         { timeZone: 'Europe/Berlin', hours: every(from, to, { validFrom: date, validTo: date }), daysOff: [] },
@@ -51,7 +51,7 @@ describe('working hours', () => {
     ]);
   });
 
-  it('WO-10 · nobody works on days off, nor before or after the dates on which the hours hold', () => {
+  it('WO-10 · nobody works on days off, or outside the validity of the hours', () => {
     const plan = {
       timeZone: 'UTC',
       hours: every('09:00', '10:00', { validFrom: '2026-07-02', validTo: '2026-07-06' }),

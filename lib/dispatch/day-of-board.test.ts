@@ -24,7 +24,7 @@ describe('the day of the board', () => {
     expect(labels([night]).map(({ label }) => label)).toEqual('5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20'.split(' '));
   });
 
-  it('WO-10, WO-17 · a time that is left out or comes twice is known as such', () => {
+  it('WO-10, WO-17 · a skipped or repeated local time is recognized', () => {
     const clocks = [
       ['2026-03-29T02:30', 'Europe/Berlin'],
       ['2026-10-25T02:30', 'Europe/Berlin'],
@@ -39,7 +39,7 @@ describe('the day of the board', () => {
     expect(momentsOnTheClock('nonsense', 'UTC')).toEqual([]);
   });
 
-  it('WO-7 · stands in its address; what cannot be is left out', () => {
+  it('WO-7 · is encoded in its address; invalid parts are dropped', () => {
     const query = parseBoardQuery({ day: '2026-11-25', zone: 'Asia/Tokyo', region: 'North', page: '3', group: 'x' });
     expect(query).toMatchObject({ day: '2026-11-25', zone: 'Asia/Tokyo', group: null, page: 3 });
     expect(boardPath(query, { day: '2026-11-26' })).toBe(

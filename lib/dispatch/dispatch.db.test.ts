@@ -160,8 +160,8 @@ describe('placing', () => {
   });
 });
 
-describe('who should go', () => {
-  it('WO-16 · ranks who is free that day with words for each part, and says why others are out; nobody is assigned', async () => {
+describe('the technician ranking', () => {
+  it('WO-16 · ranks technicians who are free that day, explains each part and each exclusion, and assigns nobody', async () => {
     const { tom, tina, groupId } = await aPair();
     const away = await aTechnician(dora);
     await db().groupMember.create({ data: { groupId, userId: away.id } });

@@ -39,11 +39,11 @@ beforeEach(() => {
   body.mockClear();
 });
 
-test('ACC-5 · an action tells its permission, an open one that it is public', () => {
+test('ACC-5 · an action names its permission, or declares itself public', () => {
   expect([anAction.permission, openAction(async () => {}).permission]).toEqual(['thing.edit', 'public']);
 });
 
-test('ACC-5 · a foreign origin comes before sign-in, sign-in before shape, shape before the body', async () => {
+test('ACC-5 · checks the origin before sign-in, sign-in before shape, shape before the body', async () => {
   request.headers.set('origin', 'https://evil.example');
   await expect(anAction({ number: '', count: 99 })).rejects.toThrow('foreign origin');
   await expect(openAction(body)(null, null)).rejects.toThrow('foreign origin');
@@ -55,7 +55,7 @@ test('ACC-5 · a foreign origin comes before sign-in, sign-in before shape, shap
   expect(await anAction({ number: 'CS1', count: 1 })).toEqual({ ok: true, message: 'Done.' });
 });
 
-test('ACC-4 · the body gets the actor of this moment and the parsed input, from an object or a form', async () => {
+test('ACC-4 · the body gets the current actor and the parsed input, from an object or a form', async () => {
   const { id } = await signedIn();
   const form = new FormData();
   form.set('number', 'CS1');
@@ -162,7 +162,7 @@ test('ACC-12 · an action may have a limit of its own, beside that of all others
   expect(await anAction({ number: 'CS1', count: 1 })).toMatchObject({ ok: true });
 });
 
-test('ACC-12 · of what one person sends at once, four are done at a time', async () => {
+test('ACC-12 · handles four calls of one user at a time', async () => {
   await signedIn();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   body.mockImplementation(async () => {
@@ -177,7 +177,7 @@ test('ACC-12 · of what one person sends at once, four are done at a time', asyn
   expect(body).toHaveBeenCalledTimes(9);
 });
 
-test('POR-20 · what is for staff is not there for customers, whatever they send, nor what is for customers for staff', async () => {
+test('POR-20 · an action of one side does not exist for the other, whatever is sent', async () => {
   const ofCustomers = action({ permission: 'thing.ask', side: 'customers', input: Input }, body);
   const ofBoth = action({ permission: 'thing.read', side: 'both', input: Input }, body);
   const hidden = { ok: false, rule: 'REL-16', message: 'There is no page that you can see.' };

@@ -32,7 +32,7 @@ describe.each(doors)('$file', ({ file, text }) => {
     }
   });
 
-  test('REC-5 · whatever creates something is done once, however often it is sent', async () => {
+  test('REC-5 · every action that creates something runs once, however often it is sent', async () => {
     const actions: Record<string, object> = await import(pathToFileURL(file).href);
     for (const [name, action] of Object.entries(actions)) {
       if (!('isOnce' in action)) continue;

@@ -10,17 +10,17 @@ test('REC-5 · a form is an object of its fields: repeated ones are lists, the f
   expect(formInput(form)).toEqual({ name: 'Ava', role: ['itil', 'admin'] });
 });
 
-test('REC-5 · what is no form stays as it is', () => {
+test('REC-5 · a value that is not a form stays unchanged', () => {
   expect([formInput(null), formInput({ a: [1] })]).toEqual([null, { a: [1] }]);
 });
 
-test('Q-13 · data nested however deep is looked through', () => {
+test('Q-13 · nested data is searched completely', () => {
   let nested: unknown = 'a';
   for (let level = 0; level < 100_000; level++) nested = [nested];
   expect(formInput(nested)).toBe(nested);
 });
 
-test('Q-13 · what only stands for something in the browser is no data, however deep it is', () => {
+test('Q-13 · browser placeholders are not data, however deep they are nested', () => {
   const standIn = () => undefined;
   expect(formInput({ text: 'a', list: [1, { b: null }] })).toEqual({ text: 'a', list: [1, { b: null }] });
   expect(formInput(standIn)).toBeUndefined();

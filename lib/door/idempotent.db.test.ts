@@ -41,7 +41,7 @@ beforeEach(async () => {
   await db().answeredCall.deleteMany();
 });
 
-test('REC-5 · what is sent again under its id gets the first answer, and is done once', async () => {
+test('REC-5 · a call repeated under its id gets the first answer, and runs once', async () => {
   const answer = await calledBy(w.ava, { name }, ID);
   expect(answer).toMatchObject({ ok: true, message: `Group ${name} created.`, data: { id: expect.any(String) } });
   const form = new FormData();
@@ -50,7 +50,7 @@ test('REC-5 · what is sent again under its id gets the first answer, and is don
   expect(body).toHaveBeenCalledTimes(1);
 });
 
-test('REC-5 · of two that come at once under one id one is done, and both get its answer', async () => {
+test('REC-5 · of two calls at once under one id, one runs, and both get its answer', async () => {
   const call = () => calledBy(w.ava, { name }, ID);
   const [one, other] = await Promise.all([call(), call()]);
   expect(one).toMatchObject({ ok: true });
@@ -58,7 +58,7 @@ test('REC-5 · of two that come at once under one id one is done, and both get i
   expect(await groups()).toBe(1);
 });
 
-test('REC-5 · nobody gets the answer of somebody else, nor that of another form', async () => {
+test('REC-5 · an answer is never given to another user or another form', async () => {
   await calledBy(w.ava, { name }, ID);
   for (const [who, id] of [
     [w.mia, ID],
@@ -69,7 +69,7 @@ test('REC-5 · nobody gets the answer of somebody else, nor that of another form
   }
 });
 
-test('REC-5 · what was refused or failed leaves nothing behind, and is done when it comes again', async () => {
+test('REC-5 · a refused or failed call leaves nothing behind, and runs when it is repeated', async () => {
   const refuse = async (...given: Parameters<typeof createGroup>): Promise<never> => {
     await createGroup(...given);
     throw new Refusal('REC-5', 'Not so.');
@@ -87,7 +87,7 @@ test('REC-5 · what was refused or failed leaves nothing behind, and is done whe
   expect(await groups()).toBe(1);
 });
 
-test('REC-5 · what was changed after it was sent is refused with what is saved, instead of being dropped', async () => {
+test('REC-5 · a repeated call with changed input is refused and shows what is saved', async () => {
   await calledBy(w.ava, { name }, ID);
   expect(await calledBy(w.ava, { name: `${name} and more` }, ID)).toEqual({
     ok: false,
@@ -107,7 +107,7 @@ test('REC-5 · without an id, or with none that a browser makes, each call is on
   expect(await db().answeredCall.count()).toBe(0);
 });
 
-test('REC-5 · no answer keeps what was sent: not in words, and not so that somebody could guess at it', async () => {
+test('REC-5 · a stored answer contains nothing of the input, and nothing to guess it by', async () => {
   await calledBy(w.ava, { name }, ID);
   const { fingerprint } = await db().answeredCall.findFirstOrThrow();
   expect(fingerprint).not.toBe(createHash('sha256').update(JSON.stringify({ name })).digest('base64url'));
@@ -121,7 +121,7 @@ test('REC-5 · an answer is forgotten when no browser keeps its form any longer'
   expect(await deleteOldCalls(inDays(32))).toBe('1 answers to calls removed');
 });
 
-test('ACC-12 · of each person the newest 2,000 answers are kept, and those of the last hour', async () => {
+test('ACC-12 · the newest 2,000 answers of each user are kept, and those of the last hour', async () => {
   const now = new Date();
   const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
   const answered = (personId: string, begin: string, count: number, from: number) =>

@@ -7,7 +7,7 @@ const part = (content: string, head = '') =>
   `--X\r\nContent-Disposition: form-data; name="0"${head}\r\n\r\n${content}\r\n`;
 const asked = (body: string, type = 'text/plain;charset=UTF-8') => isNestedTooDeeply(Buffer.from(body), type);
 
-describe('ACC-12 · what is nested', () => {
+describe('ACC-12 · nested data', () => {
   test.each([
     ['a hundred levels', deep(100)],
     ['nothing', ''],
@@ -39,14 +39,14 @@ describe('ACC-12 · what is nested', () => {
     expect(asked(part(`See ${'['.repeat(1_000)}`), FORM)).toBe(false);
   });
 
-  test('a part in other letters is not, nor a form whose parts cannot be told', () => {
+  test('a part in other encodings is not, nor a form whose parts cannot be separated', () => {
     expect(asked(part('[]', '\r\nContent-Type: text/plain; charset=utf-16le'), FORM)).toBe(true);
     expect(asked(part('[]', '\r\nContent-Type: text/plain; charset=utf-8'), FORM)).toBe(false);
     for (const type of ['multipart/form-data', 'multipart/form-data; a=b; boundary=X', 'multipart/mixed; boundary=X'])
       expect(asked(part('[]'), type)).toBe(true);
   });
 
-  test('is looked at in a moment, however much it is', () => {
+  test('is checked quickly, whatever its size', () => {
     const body = Buffer.from('["]",'.repeat(50) + '[],'.repeat(140_000));
     const before = process.threadCpuUsage();
     expect(isNestedTooDeeply(body)).toBe(false);

@@ -10,7 +10,7 @@ it.each([
   expect((await parseInput(z.object({ number: TaskNumber }), input)).success).toBe(false);
 });
 
-it('Q-13 · what is in shape is as the shape says', async () => {
+it('Q-13 · valid input is parsed', async () => {
   expect(await parseInput(z.object({ number: TaskNumber }), { number: ' cs0001001' })).toEqual({
     success: true,
     data: { number: 'CS0001001' },

@@ -86,7 +86,7 @@ function raw(bytes: string, to = server) {
 const connections = () => promisify(server.getConnections.bind(server))();
 
 describe('the guard of requests', () => {
-  it('ACC-12 · a body comes through whole, or not at all', async () => {
+  it('ACC-12 · a body arrives complete or not at all', async () => {
     expect(await (await send('한'.repeat(20_000))).text()).toBe('20000 characters');
     expect((await send('x'.repeat(64_001))).status).toBe(413);
     expect(await (await send('x'.repeat(512_000), { cookie })).text()).toBe('512000 characters');
@@ -95,7 +95,7 @@ describe('the guard of requests', () => {
     expect(behind).toHaveBeenCalledTimes(2);
   });
 
-  it('ACC-12 · a call without a session has eight kilobytes, as it is decoded before anybody asks who sends it', async () => {
+  it('ACC-12 · a call without a session is limited to eight kilobytes, because it is decoded before authentication', async () => {
     const call = { 'next-action': 'a' };
     expect((await send('"'.padEnd(8_000), call)).status).toBe(200);
     expect((await send('"'.padEnd(8_001), call)).status).toBe(413);
@@ -112,13 +112,13 @@ describe('the guard of requests', () => {
     expect(behind).toHaveBeenCalledTimes(1);
   });
 
-  it('ACC-12 · what is nested deeper than any form is refused before it is parsed, with a session and without', async () => {
+  it('ACC-12 · data nested deeper than any form is refused before parsing, with or without a session', async () => {
     const sorts: Record<string, string>[] = [{}, { 'next-action': 'a' }, { 'next-action': 'a', cookie }, { cookie }];
     for (const headers of sorts) expect((await send('['.repeat(4_000) + ']'.repeat(4_000), headers)).status).toBe(400);
     expect(behind).not.toHaveBeenCalled();
   });
 
-  it('ACC-12 · a body that comes in parts of a byte comes through whole, and not a part more', async () => {
+  it('ACC-12 · a body sent byte by byte arrives complete', async () => {
     const inParts = (count: number) => raw(`${CHUNKED}${'1\r\nx\r\n'.repeat(count)}0\r\n\r\n`);
     expect(await inParts(64_000).answer).toContain('64000 characters');
     expect(await inParts(64_001).answer).toContain('413');
@@ -145,7 +145,7 @@ describe('the guard of requests', () => {
     slow.hangUp();
   });
 
-  it('ACC-12 · who still sends a file after it was answered is heard out for five seconds, and no more', async () => {
+  it('ACC-12 · a client that still sends after the response is read for five more seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const stub = createServer((_request, response) => response.writeHead(401).end());
     stub.listen(0, '127.0.0.1');
@@ -160,7 +160,7 @@ describe('the guard of requests', () => {
     stub.close();
   });
 
-  it('ACC-12 · of a hundred slow bodies without a session the first makes room; who is signed in takes none', async () => {
+  it('ACC-12 · of a hundred slow bodies without a session the first is dropped; a signed-in user is not affected', async () => {
     const before = begunRequests;
     const begun = (headers = '') => raw(`POST /a HTTP/1.1\r\nHost: a\r\n${headers}Content-Length: 9\r\n\r\nx`);
     const own = begun(`Cookie: ${cookie}\r\n`);
@@ -195,7 +195,7 @@ describe('the guard of requests', () => {
     for (const each of [first, ...others, stranger, next]) each.hangUp();
   });
 
-  it('ACC-12 · who floods us with slow bodies drives out only the own ones', async () => {
+  it('ACC-12 · a user who floods us with slow bodies loses only their own', async () => {
     vi.stubEnv('TRUST_PROXY', '1');
     const before = begunRequests;
     const from = (source: string) =>
@@ -236,7 +236,7 @@ describe('the guard of requests', () => {
     late.close();
   });
 
-  it('Q-13 · a call that fails before our own code is reached is the fault of who sent it, later it is ours', async () => {
+  it('Q-13 · a call that fails before our code runs is a client error, later a server error', async () => {
     behind.mockRejectedValueOnce(new Error('not decoded'));
     expect((await send('{', { 'next-action': 'a' })).status).toBe(400);
     behind.mockImplementationOnce(async () => {
@@ -248,7 +248,7 @@ describe('the guard of requests', () => {
     expect((await fetch(`${address}/login`)).status).toBe(500);
   });
 
-  it('ACC-12 · a page that is asked with words counts as a search of who asks, and is refused above the limit', async () => {
+  it('ACC-12 · a page requested with search words counts as a search, and is refused above the limit', async () => {
     const page = (path: string, headers = { cookie }) => fetch(`${address}${path}`, { headers });
     const counted = async () => (await db().callCount.findFirst({ where: { personId: user.id } }))?.calls ?? 0;
     for (const path of ['/workspace/cases', '/workspace/cases?q=', '/workspace/cases?q=+', '/api/search?q=a'])
@@ -324,7 +324,7 @@ describe('the guard of requests', () => {
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
   });
 
-  it('ACC-12 · four calls for data of a person are answered at once, whatever they ask for; what holds a connection does not wait', async () => {
+  it('ACC-12 · four data calls of a user are answered at once; open connections do not wait', async () => {
     const answering: (() => void)[] = [];
     behind.mockImplementation(async () => {
       await new Promise<void>((end) => answering.push(end));
@@ -412,7 +412,7 @@ describe('the guard of requests', () => {
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
   });
 
-  it('ACC-12 · nobody else says that a request is forwarded', async () => {
+  it('ACC-12 · no client can claim that a request is forwarded', async () => {
     const heard: IncomingHttpHeaders[] = [];
     const drawing: (() => void)[] = [];
     behind.mockImplementation(async (_body, headers) => {

@@ -21,20 +21,20 @@ async function named(claim: string) {
 }
 
 describe('the name of a request', () => {
-  it('is given by the server, is known wherever it is worked on and stands in the answer', async () => {
+  it('is set by the server, available to all its code, and returned in the response', async () => {
     const [first, second] = [await named('mine'), await named('mine')];
     expect(first.inside).toMatch(/^[0-9a-f-]{36}$/);
     expect(first.outside).toBe(first.inside);
     expect(second.inside).not.toBe(first.inside);
   });
 
-  it('comes from a trusted proxy, if it is one that cannot be mistaken for more', async () => {
+  it('is taken from a trusted proxy, if it is well-formed', async () => {
     vi.stubEnv('TRUST_PROXY', '1');
     expect(await named('from-the.proxy:7')).toEqual({ inside: 'from-the.proxy:7', outside: 'from-the.proxy:7' });
     expect((await named('{"level":"error"}')).inside).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('is kept by a route, or given where there is none', async () => {
+  it('is kept by a route, or created there', async () => {
     const answer = async () => new Response(logContext().requestId ?? 'none');
     const known = await withLogContext({ requestId: 'known' }, () => withRequestId(answer));
     expect([await known.text(), known.headers.get('x-request-id')]).toEqual(['known', 'known']);

@@ -41,7 +41,7 @@ test('ACC-12 · where two hundred pages of a person wait the next is refused', a
   expect(await acquireRequestSlot('many', 'page')).not.toBeNull();
 });
 
-test('ACC-12 · a page whose turn does not come in twenty seconds is refused, and takes no turn of another', async () => {
+test('ACC-12 · a page without a slot within twenty seconds is refused, and takes no slot of others', async () => {
   vi.useFakeTimers();
   const pages = ask('held', 10);
   const late = acquireRequestSlot('held', 'page');

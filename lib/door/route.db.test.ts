@@ -46,7 +46,7 @@ afterEach(() => body.mockReset().mockResolvedValue({ found: 1 }));
 const audited = () => db().auditEntry.findMany({ where: { action: 'action.refused' } });
 
 describe('the door of a route', () => {
-  it('ACC-5 · a foreign origin comes before sign-in, sign-in before shape, shape before the body', async () => {
+  it('ACC-5 · checks the origin before sign-in, sign-in before shape, shape before the body', async () => {
     signedIn.actor = null;
     expect((await send('{', 'https://evil.example')).status).toBe(403);
     expect((await send('{')).status).toBe(401);
@@ -57,7 +57,7 @@ describe('the door of a route', () => {
     expect(body.mock.calls).toMatchObject([[{ actor: { id: w.ava.id }, body: { name: 'Ava' } }]]);
   });
 
-  it('POR-20 · what is for staff answers customers like what does not exist, and the other way round', async () => {
+  it('POR-20 · a staff route does not exist for customers, and the other way round', async () => {
     const door = { permission: 'thing.see', limit: 'search' } as const;
     const of = (side?: 'customers' | 'both') => route(side ? { ...door, side } : door, body)(new Request(HERE));
     const statuses = async () => [(await of()).status, (await of('customers')).status, (await of('both')).status];
@@ -66,7 +66,7 @@ describe('the door of a route', () => {
     expect(await statuses()).toEqual([404, 200, 200]);
   });
 
-  it('ACC-5 · who is not signed in gets the answer that the route has for it', async () => {
+  it('ACC-5 · an unauthenticated request gets the answer that the route defines', async () => {
     signedIn.actor = null;
     const stream = route({ permission: 'thing.see', limit: 'stream', signedOut: 204 }, body);
     expect((await stream(new Request(HERE))).status).toBe(204);
@@ -93,7 +93,7 @@ describe('the door of a route', () => {
     expect(body).toHaveBeenCalledTimes(1);
   });
 
-  it('Q-13 · who hangs up while sending has said nothing', async () => {
+  it('Q-13 · a client that disconnects while sending is not an error', async () => {
     const cutOff = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"name":')),
       pull: (controller) => controller.error(new Error('aborted')),
@@ -103,7 +103,7 @@ describe('the door of a route', () => {
     expect(body).not.toHaveBeenCalled();
   });
 
-  it('REL-16 · what is missing or hidden is not found and audited', async () => {
+  it('REL-16 · a missing or hidden record is not found and audited', async () => {
     body.mockImplementation(async () => found(null, 'CS0001001'));
     const answer = await ask();
     const message = 'There is no CS0001001 that you can see.';
@@ -142,7 +142,7 @@ describe('the door of a route', () => {
     await expect(ask()).rejects.toThrow('a secret');
   });
 
-  it('ACC-12 · nobody on the way keeps an answer, unless the body says how', async () => {
+  it('ACC-12 · responses are not cached, unless the body says otherwise', async () => {
     const kept = async () => (await ask()).headers.get('cache-control');
     expect(await kept()).toBe('private, no-store');
     body.mockRejectedValueOnce(new Refusal('ACC-6', 'No.'));
@@ -163,7 +163,7 @@ describe('the door of a route', () => {
     expect(body).not.toHaveBeenCalled();
   });
 
-  it('the answer carries the name under which its lines stand in the log', async () => {
+  it('the response has the id that its log lines have', async () => {
     body.mockImplementation(async () => logContext());
     const answer = await ask();
     expect((await answer.json()).requestId).toBe(answer.headers.get('x-request-id'));
@@ -191,13 +191,13 @@ describe('how often', () => {
     expect(body).toHaveBeenCalledTimes(3);
   });
 
-  it('ACC-12 · what is malformed is counted as well', async () => {
+  it('ACC-12 · malformed calls are counted as well', async () => {
     for (const query of ['q=too-long', '']) await at(NOON, () => ask(query));
     expect(await db().callCount.findMany()).toMatchObject([{ limit: 'search', calls: 2 }]);
     expect(body).not.toHaveBeenCalled();
   });
 
-  it('ACC-12, ADM-12 · the first call too many in a minute stands in the audit log, the others do not', async () => {
+  it('ACC-12, ADM-12 · the first call over the limit per minute is in the audit log, the others are not', async () => {
     await used(w.ava, 'search', limits.search);
     for (let call = 0; call < 3; call++) expect((await at(NOON, () => ask())).status).toBe(429);
     expect(await audited()).toMatchObject([
@@ -235,7 +235,7 @@ it.each([
       );
     },
   ],
-])('ACC-12 · %s count as a search where the list is asked for with words', async (_what, ask) => {
+])('ACC-12 · %s count as a search if the list is requested with words', async (_what, ask) => {
   const searches = () => db().callCount.count({ where: { personId: w.ava.id, limit: 'search' } });
   for (const query of ['', 'active=yes', 'q=', 'q=+']) expect((await ask(query)).status).toBe(200);
   expect(await searches()).toBe(0);

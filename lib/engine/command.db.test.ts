@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-it('SYNC-0, MAIL-10 · word to open pages goes out with the mails, also where nobody is left to be asked about', async () => {
+it('SYNC-0, MAIL-10 · open pages are notified together with the emails, even if no recipient is left', async () => {
   const { theCase } = await aCaseWithIncident(w);
   const listener = new pg.Client({ connectionString: databaseUrl() });
   await listener.connect();
@@ -45,7 +45,7 @@ it('SYNC-0, MAIL-10 · word to open pages goes out with the mails, also where no
   }
 });
 
-it('SYNC-0 · a comment on an incident asks the database seven times, however many cases hear of it', async () => {
+it('SYNC-0 · a comment on an incident needs seven statements, however many cases receive it', async () => {
   const { incident } = await aCaseWithIncident(w);
   const comment = async () => {
     const asked = vi.spyOn(pg.Client.prototype, 'query');

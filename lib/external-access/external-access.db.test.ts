@@ -19,7 +19,7 @@ const shownOf = async (table: string) =>
     .find((kind) => kind.table === table)
     ?.fields.flatMap(({ name, shown }) => (shown ? [name] : []));
 
-it('ADM-8 · says per kind what is shown, and undoing a change gives back what was shown before', async () => {
+it('ADM-8 · shows the fields of each kind, and undoing a change restores the former ones', async () => {
   const before = await shownOf('problem');
   expect(before).toContain('state');
   await updateProperty(w.adam, { name: 'portal.fields.problem', value: 'number,workaround' });

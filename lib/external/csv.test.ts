@@ -67,7 +67,7 @@ describe('CSV', () => {
     },
   );
 
-  test('what was written is read again, whatever it holds', () => {
+  test('a written row is read back unchanged, whatever it contains', () => {
     const cell = fc.oneof(fc.string(), fc.stringMatching(/^['\s;=+＝-]{0,8}x?$/));
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2 }), (cells) => {

@@ -160,6 +160,6 @@ it.each([
   expect(namesOf(kind)).toMatchObject(names);
 });
 
-it('the change of a case also comes in as a table of cases calls it', () => {
+it('the change of a case is also imported under its name in the table of cases', () => {
   expect(findField('case', 'change')?.name).toBe('changeId');
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const sysId = (id: string) => id.replaceAll('-', '');
 
-describe('a command takes values as they stand outside', () => {
+describe('a command accepts external values', () => {
   it('REC-5 · a new case', async () => {
     const values = {
       shortDescription: 'The line is down',
@@ -65,7 +65,7 @@ describe('a command takes values as they stand outside', () => {
   });
 });
 
-describe('a solution that comes from outside', () => {
+describe('a solution from an external system', () => {
   const solved = { resolutionCode: 'Solved - Fixed by support', resolutionNotes: 'The cable was replaced.' };
 
   it.each([

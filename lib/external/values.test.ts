@@ -48,7 +48,7 @@ function meaning(field: Field, text: string) {
 
 describe.each(taskKindNames)('%s', (kind) => {
   it.each(externalFields(kind).map(({ name, field }) => [name, field] as const))(
-    'whatever %s holds is the same once it has been outside',
+    'any value of %s survives a round trip through its external form',
     (_name, field) => {
       fc.assert(
         fc.property(valuesOf(field), (value) => {
@@ -69,7 +69,7 @@ describe.each(taskKindNames)('%s', (kind) => {
           expect(`${normalizeValue(field, spelled)}`).toBe(value);
   });
 
-  it.each(chosen)('REC-5 · what is no choice of %s is refused by its names', (_name, field) => {
+  it.each(chosen)('REC-5 · an invalid choice of %s is refused with the names of the choices', (_name, field) => {
     expect(meaning(field, ' Perhaps ')).toEqual({
       ok: false,
       rule: 'REC-5',
@@ -147,7 +147,7 @@ const table: readonly [label: string, field: Field, values: Readonly<Record<stri
   ['a stage', requestedItemFields.stage, { waiting_for_approval: 'waiting_for_approval', complete: 'complete' }],
 ];
 
-it.each(table)('%s stands outside as the table says', (_label, field, values) => {
+it.each(table)('%s has the external value in the table', (_label, field, values) => {
   for (const [value, external] of Object.entries(values)) expect(writeExternal(field, value)).toBe(external);
 });
 
@@ -217,6 +217,6 @@ it.each([
   expect(normalizeValue(field, given)).toBe(given);
 });
 
-it('REC-5 · what is no text is ours already', () => {
+it('REC-5 · a value that is not text is left unchanged', () => {
   expect([1, true, null].map((value) => normalizeValue(number, value))).toEqual([1, true, null]);
 });

@@ -136,7 +136,7 @@ describe('the maps of work orders', () => {
     expect(fields.filter(([name, field]) => fieldsOfAll('conditionFields')[name] !== field)).toEqual([]);
   });
 
-  it('ACC-15, ADM-4 · who administers work orders sees and edits their maps alone', async () => {
+  it('ACC-15, ADM-4 · a work order administrator sees and edits only the maps of work orders', async () => {
     const wanda = await holderOf('Wanda', ['wm_admin']);
     expect((await listMaps(wanda)).map(({ label }) => label)).toEqual(['Case to work order']);
     const [own] = await db().fieldMap.findMany({ where: { direction: 'work_order', name: 'Standard work order' } });

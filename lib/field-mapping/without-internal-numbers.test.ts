@@ -32,7 +32,7 @@ test('POR-3 · of each kind no number is left, and no text grows', () => {
     }
 });
 
-test('PRO-2, POR-3 · a mapped text has no number of a record, whichever field it comes from', () => {
+test('PRO-2, POR-3 · a mapped text contains no record number, whichever field it comes from', () => {
   const map = mapDirections.proactive_case;
   const incident = theIncidentWith({ shortDescription: 'INC0010001: late', description: 'Since CHG0030001.' });
   expect(mapFields(map, map.rows, incident)).toMatchObject({

@@ -81,9 +81,9 @@ const ways = {
   },
 } satisfies Record<string, (shown: { shown?: Shown }) => Promise<Answer>>;
 
-describe('what is written into child cases', () => {
+describe('updates of child cases', () => {
   it.each(Object.entries(ways))(
-    'SYNC-MAJ-1 · by %s: is asked first, and what was said is what is done',
+    'SYNC-MAJ-1 · by %s: are confirmed first, and match the confirmed figures',
     async (_, send) => {
       const before = await versions();
       const asked: Answer = await send({});
@@ -105,7 +105,7 @@ describe('what is written into child cases', () => {
     },
   );
 
-  it('SYNC-MAJ-1 · an email that was added since is asked about; what was taken away is not', async () => {
+  it('SYNC-MAJ-1 · need confirmation for an added email, not for a removed one', async () => {
     const asked: Answer = await ways['a comment']({});
     const shown = shownIn(asked) ?? { children: 0, emails: 0 };
     expect(shown).toEqual({ children: 3, emails: 3 });
@@ -130,7 +130,7 @@ describe('what is written into child cases', () => {
     expect(await removeAction({ ...tie, ...(shown ? { shown } : {}) })).toMatchObject({ ok: true });
   });
 
-  it('SYNC-5, SYNC-MAJ-1 · the emails about the notes of a link are counted before, for who watches the work notes', async () => {
+  it('SYNC-5, SYNC-MAJ-1 · count the emails about link notes, for watchers of work notes', async () => {
     const { id, number } = await anIncident(w);
     const list = 'work_notes_list';
     for (const taskId of [major.id, id]) await db().taskWatcher.create({ data: { taskId, list, userId: w.ava.id } });
@@ -160,13 +160,13 @@ describe('what is written into child cases', () => {
     });
   });
 
-  it('SYNC-MAJ-1 · nothing is asked where nothing follows', async () => {
+  it('SYNC-MAJ-1 · need no confirmation if nothing follows', async () => {
     await syncChildren(false);
     expect(await ways['a form']({})).toMatchObject({ ok: true });
     expect(await ways['bulk assignment']({})).toMatchObject({ ok: true, data: { refused: [] } });
   });
 
-  it('SYNC-MAJ-1 · who comments on several, or notes, reads before how many child cases get it', async () => {
+  it('SYNC-MAJ-1 · show before a bulk comment or note how many child cases receive it', async () => {
     const { comment, workNote } = (await bulkChoices(w.mia, { kind: 'case', numbers: [major.number] })) ?? {};
     expect(comment?.audience).toEqual([
       'A major case has no customer of its own.',
@@ -175,7 +175,7 @@ describe('what is written into child cases', () => {
     expect(workNote?.audience).toEqual(['This updates 3 child cases.']);
   });
 
-  it('CASE-3, SYNC-MAJ-1 · who proposes a solution reads how many customers are emailed', async () => {
+  it('CASE-3, SYNC-MAJ-1 · show before a proposed solution how many customers are emailed', async () => {
     const shown = { children: 3, emails: 3 };
     expect(await ways['a verb']({ shown })).toMatchObject({
       ok: true,
@@ -191,7 +191,7 @@ describe('undo of a change of a major case', () => {
     return (answer.ok && answer.data?.done) || [];
   };
 
-  it('SYNC-MAJ-1 · each child gets back whom it was assigned to', async () => {
+  it('SYNC-MAJ-1 · restores the assignee of each child', async () => {
     const [mine, others] = [children[0], children[1]];
     if (!mine || !others) throw new Error('There are three children.');
     await db().task.update({ where: { id: mine.id }, data: { assignedToId: w.ava.id } });
@@ -207,7 +207,7 @@ describe('undo of a change of a major case', () => {
     expect((await fresh(major)).assignedToId).toBeNull();
   });
 
-  it('SYNC-MAJ-1 · what somebody has changed since, and who came or went since, is left alone', async () => {
+  it('SYNC-MAJ-1 · skips children that somebody has changed, added or removed since', async () => {
     const [changed, gone, kept] = children;
     if (!changed || !gone || !kept) throw new Error('There are three children.');
     await db().task.updateMany({ where: { id: { in: [changed.id, gone.id, kept.id] } }, data: { priority: 3 } });

@@ -117,7 +117,7 @@ const asking: Readonly<Record<string, () => Promise<Asking>>> = {
 };
 
 describe('a preview', () => {
-  it.each(Object.entries(asking))('SYNC-3, SYNC-5 · of %s waits for nobody who holds its records', async (_, of) => {
+  it.each(Object.entries(asking))('SYNC-3, SYNC-5 · of %s waits for no lock on its records', async (_, of) => {
     const { by, considered } = await of();
     const parsed = considered as Parameters<typeof wouldUpdateMessage>[1];
     const free = [await previewAction(by, parsed), await wouldUpdateMessage(by, parsed)];

@@ -50,7 +50,7 @@ describe('What would happen?', () => {
     expect(off).toMatchObject({ records: 0, rules: [], off: [{ id: 'SYNC-INC-1', count: 1 }] });
   });
 
-  it('SYNC-5, MAIL-10 · counts as held back what goes to somebody who may no longer see the record', async () => {
+  it('SYNC-5, MAIL-10 · counts emails to users who may no longer see the record as suppressed', async () => {
     const incident = await anIncident(w);
     const theCase = await anotherCaseOf(w, incident);
     const { kind, number, version } = incident;
@@ -62,7 +62,7 @@ describe('What would happen?', () => {
     expect((await previewAction(w.ian, considered)).mails).toEqual({ queued: 1, heldBack: 1 });
   });
 
-  it('SYNC-5 · says what would be refused, and stays silent of what is out of reach', async () => {
+  it('SYNC-5 · shows what would be refused, and hides records without access', async () => {
     const { kind, number, version } = await anIncident(w);
     const considered = { what: 'save', kind, number, version, values: { state: 'on_hold' } } as const;
     expect((await previewAction(w.ian, considered)).refused).not.toBe('');

@@ -51,7 +51,7 @@ describe('home', () => {
     expect(await work()).toEqual([10, ['case', 'incident']]);
   });
 
-  it('puts what waits for others below what one can go on with, however pressing', async () => {
+  it('lists work that waits for others below work that can be continued, whatever its priority', async () => {
     const asked = await aCase(w, { priority: '1' });
     const next = await aCase(w, { priority: '4' });
     const of = { assignedToId: w.mia.id };
@@ -85,7 +85,7 @@ describe('home', () => {
     },
   );
 
-  it('tells what others did since I last looked, rules included, and not what I did myself', async () => {
+  it('shows what others and rules have changed since the last visit, not the reader’s own changes', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await watch(w.rita, {
       kind: 'case',
@@ -113,7 +113,7 @@ describe('home', () => {
 });
 
 describe('the groups that somebody manages', () => {
-  it('home · show what is open of them: all, the pressing, nobody’s, and each person’s', async () => {
+  it('home · show their open work: all, high priority, unassigned, and by person', async () => {
     const boss = await holderOf('Bo Boss', ['sn_customerservice_agent']);
     const { id, name } = await db().group.create({ data: { name: 'Bo’s team', managerId: boss.id } });
     const idle = await db().group.create({ data: { name: 'Bo’s other team', managerId: boss.id } });
@@ -148,7 +148,7 @@ describe('the groups that somebody manages', () => {
     ]).toEqual([3, 2, 1, 2]);
   });
 
-  it('ACC-6, home · are nobody else’s, and show of records only what one may see', async () => {
+  it('ACC-6, home · are shown to their manager only, with records that the manager may see', async () => {
     const clerk = await holderOf('Cil Clerk', ['itil']);
     const { id } = await db().group.create({ data: { name: 'Cil’s team', managerId: clerk.id } });
     const theCase = await aCase(w);

@@ -44,7 +44,7 @@ it('REC-5 · nor does it when a later quote closes it and the row gets too wide'
   ]);
 });
 
-it('REC-5 · a quote inside a value is told, and so is one at the very end', async () => {
+it('REC-5 · a quote inside a value is reported, also at the very end', async () => {
   expect(await read('number,text', '1,5" disk', '2,"a"b', '3,c', '4,"')).toEqual([
     header,
     { line: 2, values: null },
@@ -64,7 +64,7 @@ it('REC-5 · a row of very many lines is a forgotten quote: what follows is read
   expect(await Array.fromAsync(rows)).toHaveLength(4999);
 });
 
-it('whatever is written as CSV is read again, row by row', async () => {
+it('any written CSV is read back, row by row', async () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ') });
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1 });
   const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
@@ -77,7 +77,7 @@ it('whatever is written as CSV is read again, row by row', async () => {
   );
 });
 
-it('whatever is in a file, each row names a line of its own, in their order', async () => {
+it('each row has its own line number, in order, whatever the file contains', async () => {
   const line = fc.string({ unit: fc.constantFrom('a', '"', ',', ' ') });
   await fc.assert(
     fc.asyncProperty(fc.array(line), async (lines) => {

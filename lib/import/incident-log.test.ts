@@ -20,7 +20,7 @@ const snapshot = {
   resolutionCode: null,
 };
 
-it('REC-5 · what is wrong with a row is told with its line, and the rows after it are read', async () => {
+it('REC-5 · an invalid row is reported with its line, and the next rows are read', async () => {
   const entries = await read(
     aLog([
       aRow({}),
@@ -46,7 +46,7 @@ it('REC-5 · what is wrong with a row is told with its line, and the rows after 
   ]);
 });
 
-it('a value over several lines is one value, and a row that is wrong is told with the line it begins on', async () => {
+it('a value over several lines is one value; an invalid row is reported with its first line', async () => {
   const text = aLog([
     aRow({ category: '"Mail,\nslow"' }),
     aRow({ category: '"Mail,\n\nslow"', impact: '9 - Odd' }),
@@ -87,7 +87,7 @@ it('INC-3 · unknown is no resolution, ours is ours, any other code is brought a
   expect(resolutionCodeOf('code 5')).toBe('code 5');
 });
 
-it('a row that says what is there already changes nothing', () => {
+it('a row that repeats the current values changes nothing', () => {
   expect(changeFromLog(parsedRow({}), snapshot)).toEqual({});
   expect(changeFromLog(parsedRow({ urgency: '1 - High' }), snapshot)).toEqual({ urgency: 1 });
   const resolved = parsedRow({ incident_state: 'Resolved', closed_code: 'code 5' });
@@ -96,7 +96,7 @@ it('a row that says what is there already changes nothing', () => {
   expect(changeFromLog(resolved, { ...snapshot, ...change })).toEqual({});
 });
 
-it('INC-1 · who begins to wait for the caller asks, and who waits already does not ask again', () => {
+it('INC-1 · starting to wait for the caller adds a question; a repeated row does not', () => {
   const waits = parsedRow({ incident_state: 'Awaiting User Info' });
   expect(commentFromLog(waits, snapshot)).toBe('Imported: waiting for the caller.');
   expect(commentFromLog(waits, { ...snapshot, state: 'on_hold', holdReason: 'awaiting_caller' })).toBeUndefined();

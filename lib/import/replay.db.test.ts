@@ -93,7 +93,7 @@ async function endState(): Promise<unknown> {
 beforeEach(empty);
 
 describe('a short log', () => {
-  it('SYNC-INC-1 · every turn of the log is told in the case, at its time, and counted', async () => {
+  it('SYNC-INC-1 · every change in the log appears in the case, at its time, and is counted', async () => {
     expect(figures(await replay(fileOf(lines)))).toEqual(expected);
     const [theCase] = await db().task.findMany({ where: { kind: 'case', correlationId: A.number } });
     const notes = await db().journalEntry.findMany({
@@ -110,7 +110,7 @@ describe('a short log', () => {
     ]);
   });
 
-  it('INC-3 · a code of the log becomes a choice, with notes that say where it comes from', async () => {
+  it('INC-3 · a code of the log becomes a choice, with notes that name its origin', async () => {
     await replay(fileOf(lines));
     const incident = await db().incident.findFirstOrThrow({ where: { task: { correlationId: B.number } } });
     expect(incident).toMatchObject({ resolutionCode: 'code 5', resolutionNotes: 'Imported.' });
@@ -143,7 +143,7 @@ describe('a short log', () => {
     expect(await endState()).toEqual(before);
   });
 
-  it('Q-10 · a log that has grown goes on where it ended', async () => {
+  it('Q-10 · a longer log is continued where it ended', async () => {
     await replay(fileOf(lines.slice(0, 5)));
     await replay(fileOf(lines));
     const grown = await endState();
@@ -174,7 +174,7 @@ describe('a short log', () => {
     expect(tally.events + tally.playedBefore).toBe(9);
   });
 
-  it('people of the log who are known here act as themselves', async () => {
+  it('known users in the log act as themselves', async () => {
     await db().user.create({
       data: {
         kind: 'internal',

@@ -57,7 +57,7 @@ const entry = ({ kind, number }: TaskRecord, type: 'comment' | 'work_note', text
 const watches = (record: TaskRecord, { id: userId }: Somebody, list: 'watch_list' | 'work_notes_list' = 'watch_list') =>
   watch(w.adam, { kind: record.kind, number: record.number, list, userId, watching: true });
 
-describe('what comes into an inbox', () => {
+describe('inbox entries', () => {
   it('inbox · an assignment by another person, and not one’s own', async () => {
     const [mine, given] = [await aCase(w), await aCase(w, { assignedToId: w.pat.id }, w.mia)];
     await change(w.pat, mine, { assignedToId: w.pat.id });
@@ -68,7 +68,7 @@ describe('what comes into an inbox', () => {
     expect(await told(w.pat, mine)).toEqual([]);
   });
 
-  it('inbox, NOT-8 · the answer in a case that nobody works to who works its incident, as far as one may see the case', async () => {
+  it('inbox, NOT-8 · a reply in an unassigned case goes to the worker of its incident, if the case is visible to them', async () => {
     const incident = await anIncident(w, { assignedToId: w.noa.id }, w.adam);
     const [open, given] = [
       await anotherCaseOf(w, incident),
@@ -81,7 +81,7 @@ describe('what comes into an inbox', () => {
     expect(await told(w.ian, unseen)).toEqual([]);
   });
 
-  it('inbox, CASE-3 · the answer of a customer to who has the case, and that a solution was rejected or accepted', async () => {
+  it('inbox, CASE-3 · a customer’s reply, rejection or acceptance goes to the assignee of the case', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     await addEntry(w.cora, entry(theCase, 'comment', 'It is the **second** floor.'));
     expect(await told(w.ava, theCase)).toEqual(['Cora Customer answered']);
@@ -141,7 +141,7 @@ describe('what comes into an inbox', () => {
     ]);
   });
 
-  it('inbox · customers who watch have none, nor has who has left', async () => {
+  it('inbox · customers who watch get none, nor do deactivated users', async () => {
     const theCase = await aCase(w);
     const gone = await holderOf('Gone Agent', ['sn_customerservice_agent']);
     for (const person of [w.bea, gone]) await watches(theCase, person);
@@ -160,7 +160,7 @@ describe('what comes into an inbox', () => {
 });
 
 describe('a mention', () => {
-  it('inbox · tells who may see the record, and says who may not', async () => {
+  it('inbox · notifies users who may see the record, and names those who may not', async () => {
     const theCase = await aCase(w);
     const text = 'Ask @Rita Reader, @Cleo Consumer-Agent and @Cora Customer.';
     const { notNotified } = await addEntry(w.ava, entry(theCase, 'work_note', text, w.rita, w.cleo, w.cora));
@@ -169,7 +169,7 @@ describe('a mention', () => {
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(1);
   });
 
-  it('inbox · tells nobody whose name is not in the text, and nobody of oneself', async () => {
+  it('inbox · notifies nobody whose name is missing in the text, and not the author', async () => {
     const theCase = await aCase(w);
     const { notNotified } = await addEntry(
       w.ava,
@@ -179,13 +179,13 @@ describe('a mention', () => {
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
   });
 
-  it('ACC-6, inbox · of who may look for nobody mentions nobody, and says of nobody what they may see', async () => {
+  it('ACC-6, inbox · a user who cannot search people mentions nobody, and learns nothing of their access', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     const { notNotified } = await addEntry(w.nils, entry(incident, 'comment', 'Ask @Cleo Consumer-Agent.', w.cleo));
     expect(notNotified).toEqual([]);
   });
 
-  it('inbox · is offered with those who may see the record, to who may write into it', async () => {
+  it('inbox · is offered with users who may see the record, to users who may write to it', async () => {
     const { kind, number } = await aCase(w);
     const offered = async (by: Somebody, words: string) =>
       (await mentionable(by, { kind, number, words })).map(({ label }) => label);
@@ -197,8 +197,8 @@ describe('a mention', () => {
   });
 });
 
-describe('who may no longer see a record', () => {
-  it('ACC-6 · has no line of what happens to it, and no word of it comes to open pages; those who may, have', async () => {
+describe('a user who may no longer see a record', () => {
+  it('ACC-6 · gets no entry about it and no update of open pages; users with access do', async () => {
     const once = await Promise.all(
       ['One', 'Two'].map((name) => holderOf(`Once ${name}`, ['sn_customerservice_agent'])),
     );
@@ -238,7 +238,7 @@ describe('reading', () => {
     expect(await countUnread(reader)).toBe(1);
   });
 
-  it('inbox · a record that is looked at is read, by who looks alone, and leaving reads nothing', async () => {
+  it('inbox · opening a record marks its entries as read, for that user only; leaving changes nothing', async () => {
     const theCase = await aCase(w);
     for (const person of [w.rita, w.mia]) await watches(theCase, person);
     await addEntry(w.ava, entry(theCase, 'comment', 'Hello.'));
@@ -250,7 +250,7 @@ describe('reading', () => {
     expect([await unread(w.rita), await unread(w.mia)]).toEqual([0, 1]);
   });
 
-  it('inbox · all of it is marked as read up to what was shown', async () => {
+  it('inbox · Mark all as read includes everything up to the last shown entry', async () => {
     const reader = await holderOf('Marking Reader', ['itil']);
     await anIncident(w, { assignedToId: reader.id });
     const [shown] = (await readInbox(reader)).items;
@@ -260,7 +260,7 @@ describe('reading', () => {
     expect(unread).toEqual([later.number]);
   });
 
-  it('inbox · comes page by page, each line once', async () => {
+  it('inbox · is paged, each entry once', async () => {
     const reader = await holderOf('Busy Reader', ['itil']);
     for (let n = 0; n < 31; n++) await anIncident(w, { assignedToId: reader.id });
     const first = await readInbox(reader);
@@ -297,7 +297,7 @@ function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian, peopleA
 }
 
 describe('many records at once', () => {
-  it('inbox · are told in as many statements as one, with one line for each person', async () => {
+  it('inbox · need as many statements as one, with one entry for each recipient', async () => {
     const agents = await Promise.all([1, 2, 3].map((n) => holderOf(`Watching ${n}`, ['itil'])));
     const all: TaskRecord[] = [];
     for (let n = 0; n < 101; n++) all.push(await fresh(await anIncident(w)));
@@ -318,7 +318,7 @@ describe('many records at once', () => {
     }
   });
 
-  it.each([1, 2, 3])('ACC-6, inbox · asked of %i people at once, nobody is passed over', async (atOnce) => {
+  it.each([1, 2, 3])('ACC-6, inbox · with %i recipients, each one is notified', async (atOnce) => {
     const people = await Promise.all(
       [1, 2, 3, 4, 5].map((n) => holderOf(`Asked ${atOnce} ${n}`, n % 2 === 0 ? [] : ['itil'])),
     );
@@ -332,7 +332,7 @@ describe('many records at once', () => {
     expect(lines.map(({ userId }) => userId).toSorted()).toEqual(readers.toSorted());
   });
 
-  it('inbox · nothing is asked where nobody can be concerned', async () => {
+  it('inbox · runs no query if nobody can be affected', async () => {
     const incident = await fresh(await anIncident(w));
     await transaction(async (tx) => {
       const context = await commandContext(tx, w.ian, 'test');
@@ -343,7 +343,7 @@ describe('many records at once', () => {
     });
   });
 
-  it('inbox · two who write at once are two lines', async () => {
+  it('inbox · two authors at once make two entries', async () => {
     const theCase = await aCase(w, { assignedToId: w.rita.id }, w.mia);
     await watches(theCase, w.rita);
     await Promise.all([w.ava, w.mia].map((by) => addEntry(by, entry(theCase, 'comment', 'Hello.'))));

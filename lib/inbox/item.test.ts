@@ -42,7 +42,7 @@ test.each<[Partial<InboxItem>, string]>([
   expect(inboxSentence(line(values))).toBe(sentence);
 });
 
-test('inbox · lines of one record stand together where its newest one is', () => {
+test('inbox · entries of one record are grouped at the newest', () => {
   const lines = ['CS2', 'CS1', 'CS2', 'CS3'].map((number, at) => line({ id: String(at), number }));
   const groups = groupByRecord(lines).map(({ number, items }) => [number, items.map(({ id }) => id).join()]);
   expect(groups).toEqual([
@@ -56,7 +56,7 @@ test('inbox · the number beside the bell has two digits at most', () => {
   expect([1, 99, 100].map(shownCount)).toEqual(['1', '99', '99+']);
 });
 
-test('inbox · who could not be told of a mention is named', () => {
+test('inbox · people who could not be notified of a mention are named', () => {
   expect(notNotifiedMessage('CS0001001', [])).toBe('');
   expect(notNotifiedMessage('CS0001001', ['Rita Field'])).toBe('Rita Field cannot see CS0001001 and was not told.');
   const two = ['Rita Field', 'Vic Viewer'];

@@ -36,7 +36,7 @@ const assigned = async ({ id }: Record, assignedToId: string | null, assignmentG
 };
 
 describe('the assignee of a case', () => {
-  it('NTF-1 · is told that its incident is put on hold, taken off it, resolved and closed, and of no other move', async () => {
+  it('NTF-1 · is notified when its incident is put on hold, resumed, resolved or closed, and of no other change of state', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await assigned(theCase, w.rita.id);
     await change(w.ian, incident, { state: 'in_progress' });
@@ -56,7 +56,7 @@ describe('the assignee of a case', () => {
     expect(line && inboxSentence(line)).toBe('Ian Itil updated a related record');
   });
 
-  it('NTF-1 · has one line for all of the cases, and none of what the assignee did', async () => {
+  it('NTF-1 · gets one entry for all cases, and none for their own actions', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);
     for (const each of [theCase, other]) await assigned(each, w.rita.id);
@@ -70,7 +70,7 @@ describe('the assignee of a case', () => {
     expect(lines).toEqual([{ userId: w.rita.id, records: 2 }]);
   });
 
-  it('NTF-1 · of a change that was rejected is told why', async () => {
+  it('NTF-1 · receives the reason why a change was rejected', async () => {
     const plan = await aChange(w);
     const theCase = await aCaseOf(w, 'change', plan);
     await assigned(theCase, w.rita.id);
@@ -91,7 +91,7 @@ describe('the assignee of a case', () => {
     expect((await told(w.rita, theCase)).join('\n')).toContain(because);
   });
 
-  it('NTF-1 · is its group where nobody has it, as far as they may see the case', async () => {
+  it('NTF-1 · is its group if it is unassigned, for members who may see the case', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const member = await holderOf('Gus Group', ['sn_customerservice_agent']);
     const blind = await holderOf('Bo Blind', ['sn_incident_write']);
@@ -102,7 +102,7 @@ describe('the assignee of a case', () => {
     expect([(await told(member, theCase)).length, (await told(blind, theCase)).length]).toEqual([1, 0]);
   });
 
-  it('NTF-1, REL-3 · is told nothing while the integration is off', async () => {
+  it('NTF-1, REL-3 · receives nothing while the integration is off', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await assigned(theCase, w.rita.id);
     await setIntegrationActive('com.sn_cs_sm', false);

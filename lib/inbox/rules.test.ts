@@ -34,7 +34,7 @@ const nobodys = theCaseWith({ state: 'open' });
 const avas = theCaseWith({ state: 'open', assignedToId: 'ava' });
 const work = theIncidentWith({ state: 'in_progress' });
 
-describe('what comes into an inbox', () => {
+describe('inbox entries', () => {
   it.each<[string, TaskEvent, typeof ian, string[]]>([
     ['a case is assigned', updated(nobodys, avas, 'assignedToId'), ian, ['assigned > ava']],
     ['a case is taken by oneself', updated(nobodys, avas, 'assignedToId'), speaker('ava'), []],
@@ -76,7 +76,7 @@ describe('what comes into an inbox', () => {
     expect(told(event, by)).toEqual(expected);
   });
 
-  it('inbox · a mention comes before what else is told, and nobody mentions oneself', () => {
+  it('inbox · a mention takes precedence over other reasons, and authors do not mention themselves', () => {
     const mentions = ['ava', 'ian'].map((userId) => ({ taskId: avas.id, entryId: 'entry', userId }));
     expect(told(commented(avas, ian), ian, mentions)).toEqual(['mentioned > ava', 'commented > watchers']);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 const EIGHT = new Date('2026-11-20T08:00:00.000Z');
 const after = (seconds: number) => new Date(EIGHT.getTime() + seconds * 1000);
 
-test('a visit is written when one comes, seldom while one stays, and when one leaves', async () => {
+test('a visit is stored when it begins, rarely while it lasts, and when it ends', async () => {
   const { id: taskId, number } = await aCase(w);
   const lastVisit = async () => (await recordView(w.ava, 'case', number))?.lastVisit;
   const visit = (seconds: number, leaving = false) =>
@@ -33,7 +33,7 @@ test('a visit is written when one comes, seldom while one stays, and when one le
   expect((await recordView(w.mia, 'case', number))?.lastVisit).toBeNull();
 });
 
-test('what came before one looked at the record is no longer told as changed', async () => {
+test('changes from before the visit are no longer marked', async () => {
   const { id: taskId, number } = await aCase(w, { assignedToId: w.ava.id });
   const write = (seconds: number) =>
     at(after(seconds), () => addEntry(w.mia, { kind: 'case', number, type: 'work_note', text: `At ${seconds}` }));

@@ -31,7 +31,7 @@ async function waiting() {
 const ask = (number: string, question = 'Which floor?') => askAgent(w.ian, { number, question });
 
 describe('an incident that waits for an external caller', () => {
-  it('REL-9, INC-6 · promises no mail, and queues none', async () => {
+  it('REL-9, INC-6 · announces no email, and queues none', async () => {
     const { incident } = await waiting();
     const view = await recordView(w.ian, 'incident', incident.number);
     expect(view).toMatchObject({
@@ -43,7 +43,7 @@ describe('an incident that waits for an external caller', () => {
     expect(mails.map(({ status }) => status)).not.toContain('queued');
   });
 
-  it('INC-1 · is asked about by the agent of the case, whom a work note mentions and who sees it at home', async () => {
+  it('INC-1 · shows the question to the case agent, who is mentioned in a work note and sees it at home', async () => {
     const { theCase, incident } = await waiting();
     const since = now();
     const { value } = await ask(incident.number, 'Which floor is dark?');
@@ -56,7 +56,7 @@ describe('an incident that waits for an external caller', () => {
     expect(await changesSince(w.pat, since)).toMatchObject([{ number: theCase.number, notes: 1, comments: 0 }]);
   });
 
-  it('INC-1 · is asked about in the caller’s own case, without a mention where nobody has it', async () => {
+  it('INC-1 · shows the question in the caller’s own case, without a mention if it is unassigned', async () => {
     const { theCase, incident } = await waiting();
     await change(w.mia, theCase, { assignedToId: null });
     const { theCase: other } = await aCaseWithIncident(w, { contactId: w.fiona.id });
@@ -67,7 +67,7 @@ describe('an incident that waits for an external caller', () => {
 });
 
 describe('asking the agent is refused', () => {
-  it('INC-1 · where the incident waits for nobody, or has no open case', async () => {
+  it('INC-1 · if the incident is not waiting for its caller, or has no open case', async () => {
     const { incident } = await aCaseWithIncident(w);
     await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'INC-1' });
     const { theCase, incident: alone } = await waiting();
@@ -75,7 +75,7 @@ describe('asking the agent is refused', () => {
     await expect(ask(alone.number)).rejects.toMatchObject({ rule: 'INC-1' });
   });
 
-  it('REL-9 · where the caller is internal and gets the mail', async () => {
+  it('REL-9 · if the caller is internal and receives email', async () => {
     const { incident } = await waiting();
     await db().incident.update({ where: { id: incident.id }, data: { callerId: w.nils.id } });
     await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'REL-9' });

@@ -33,7 +33,7 @@ const resolution = { state: 'resolved', resolutionCode: 'workaround_provided', r
 const together = { resolveChildren: 9 };
 
 describe('INC-7 · a parent incident', () => {
-  it('INC-7 · its children stand on its page, with how many are open', async () => {
+  it('INC-7 · lists its children, with the number of open ones', async () => {
     const parent = await anIncident(w);
     const [one, two] = [await aChildOf(parent), await aChildOf(parent)];
     await change(w.ian, two, { state: 'canceled' });
@@ -85,7 +85,7 @@ describe('INC-7 · a parent incident', () => {
     await expect(written).rejects.toThrow(/This would close a circle/);
   });
 
-  it('INC-7 · two at once who name each other: one is refused', async () => {
+  it('INC-7 · when two incidents name each other as parent at once, one is refused', async () => {
     for (let round = 0; round < 5; round++) {
       const [one, other] = [await anIncident(w), await anIncident(w)];
       const results = await Promise.allSettled([setParent(one, other), setParent(other, one)]);
@@ -94,7 +94,7 @@ describe('INC-7 · a parent incident', () => {
     }
   });
 
-  it('INC-6, INC-7 · a foreign incident is no parent, and a caller is told of no family', async () => {
+  it('INC-6, INC-7 · an incident of another caller is no parent, and a caller sees no parent or children', async () => {
     const parent = await anIncident(w, { callerId: w.pat.id });
     await aChildOf(parent);
     const view = await recordView(w.pat, 'incident', parent.number);
@@ -109,14 +109,14 @@ describe('INC-7 · a parent incident', () => {
 });
 
 describe('INC-7 · resolving a parent', () => {
-  it('INC-7 · leaves its children as they are, where nobody ticks them', async () => {
+  it('INC-7 · leaves its children unchanged unless the user selects them', async () => {
     const parent = await anIncident(w);
     const child = await aChildOf(parent);
     expect((await change(w.ian, parent, resolution)).childIncidents).toBeNull();
     expect(await fresh(child)).toMatchObject({ state: 'new', resolutionCode: null });
   });
 
-  it('INC-7, SYNC-INC-1, SYNC-INC-3, SYNC-INC-5 · resolves the open ones with the same code and notes, and their cases hear', async () => {
+  it('INC-7, SYNC-INC-1, SYNC-INC-3, SYNC-INC-5 · resolves the open ones with the same code and notes, and their cases receive it', async () => {
     const { theCase, incident: child } = await aCaseWithIncident(w);
     const proactive = await anotherCaseOf(w, child);
     await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
@@ -161,7 +161,7 @@ describe('INC-7 · resolving a parent', () => {
     expect((await fresh(major)).resolutionNotes).toBe('Restarted.');
   });
 
-  it('INC-7 · a child that has come since the person looked is not resolved unseen', async () => {
+  it('INC-7 · leaves a child open that was added after the user looked', async () => {
     const parent = await anIncident(w);
     const [one, late] = [await aChildOf(parent), await aChildOf(parent)];
     const because = expect.stringContaining('2 child incidents are open now, and you were shown 1.');
@@ -171,7 +171,7 @@ describe('INC-7 · resolving a parent', () => {
     expect((await shown(2)).childIncidents?.resolved).toEqual([one.number, late.number]);
   });
 
-  it('INC-7 · does it in that moment alone, and writes nothing otherwise', async () => {
+  it('INC-7 · applies only when it becomes resolved, and writes nothing otherwise', async () => {
     const parent = await anIncident(w);
     const child = await aChildOf(parent);
     await expect(change(w.ian, parent, { state: 'in_progress' }, together)).rejects.toMatchObject({ rule: 'INC-7' });
@@ -182,7 +182,7 @@ describe('INC-7 · resolving a parent', () => {
     expect((await fresh(child)).state).toBe('new');
   });
 
-  it('INC-7 · who may not change incidents resolves neither', async () => {
+  it('INC-7 · needs the permission to change incidents', async () => {
     const parent = await anIncident(w, { callerId: w.pat.id });
     const child = await aChildOf(parent);
     const reader = await holderOf('Resolver', ['sn_incident_write']);
@@ -193,7 +193,7 @@ describe('INC-7 · resolving a parent', () => {
     expect((await fresh(child)).state).toBe('new');
   });
 
-  it('INC-7 · while others work on its children, each is resolved once, and nobody waits for ever', async () => {
+  it('INC-7 · resolves each child once, without a deadlock, while others work on them', async () => {
     const parent = await anIncident(w);
     const children = [await aChildOf(parent), await aChildOf(parent), await aChildOf(parent)];
     const [own, ...worked] = await Promise.allSettled([

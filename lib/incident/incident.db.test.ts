@@ -131,7 +131,7 @@ describe('resolution and priority', () => {
   });
 });
 
-describe('who sees an incident', () => {
+describe('access to an incident', () => {
   it('INC-6 · an internal caller reads and comments on the own incident, and no other', async () => {
     const own = await anIncident(w, { callerId: w.nils.id });
     const other = await anIncident(w);
@@ -148,7 +148,7 @@ describe('who sees an incident', () => {
     await expect(addEntry(w.nils, psst)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 
-  it('INC-6 · an external caller does not see it, whoever the caller is', async () => {
+  it('INC-6 · an external caller does not see it', async () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     const says = { kind: 'incident', number: incident.number, type: 'comment', text: 'Any news?' } as const;
     for (const external of [w.cora, w.ben, w.petra, w.jane])

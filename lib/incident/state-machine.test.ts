@@ -59,7 +59,7 @@ function always(claim: (step: { before: Incident; after: Incident; journal: Jour
   fc.assert(lives, { numRuns: 400 });
 }
 
-describe('whatever is proposed of an incident', () => {
+describe('any proposed update of an incident', () => {
   it('REC-5 · it moves only where the table leads, and never out of a final state', () => {
     always(
       ({ before, after }) =>
@@ -102,7 +102,7 @@ describe('whatever is proposed of an incident', () => {
     );
   });
 
-  it('REC-5 · what is generated here reaches every state, so that the claims above are about something', () => {
+  it('REC-5 · reaches every state, so that the checks above are meaningful', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(fc.array(proposal, { maxLength: 25 }), fc.boolean(), (proposals, lookupActive) => {

@@ -90,7 +90,7 @@ describe.each(associableLinkNames)('%s', (link) => {
     expect(copied).toEqual(rule);
   });
 
-  test('ADM-5 · the page tells what depends on it', async () => {
+  test('ADM-5 · the page lists what depends on it', async () => {
     const listed = await listIntegrations(w.adam);
     const own = listed.find((integration) => integration.id === id);
     const { label } = links[link];

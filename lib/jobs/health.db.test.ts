@@ -36,7 +36,7 @@ async function served(serving: Promise<Sink>): Promise<string> {
 }
 
 describe('the page of health', () => {
-  it('ADM-11 · counts what waits, runs, comes later and has failed, by job', async () => {
+  it('ADM-11 · counts waiting, running, scheduled and failed jobs by name', async () => {
     const add = (name: string, more: string) =>
       db().$executeRawUnsafe(`select graphile_worker.add_job('${name}', '{}'::json${more})`);
     await add('case-remind', '');
@@ -53,7 +53,7 @@ describe('the page of health', () => {
     expect(failed).toMatchObject([{ name: 'case-autoclose', lastError: 'No.' }]);
   });
 
-  it('ADM-11 · says when each job of the clock ran last, and what came of it', async () => {
+  it('ADM-11 · shows the last run and result of each scheduled job', async () => {
     const runOf = async (name: string) => (await health(w.adam)).runs.find((run) => run.name === name);
     expect((await health(w.adam)).runs.map(({ name }) => name)).toEqual(Object.keys(scheduledJobs));
     expect(await runOf('case-remind')).toMatchObject({ startedAt: null, finishedAt: null });
@@ -67,7 +67,7 @@ describe('the page of health', () => {
     expect(await runOf('case-remind')).toMatchObject({ result: '', error: 'The disk is full' });
   });
 
-  it('ADM-11 · says how mails, database and version are doing', async () => {
+  it('ADM-11 · shows the status of mail, database and version', async () => {
     await addEntry(w.ava, { kind: 'case', number: (await aCase(w)).number, type: 'comment', text: 'Hello.' });
     await db().$executeRaw`update mails set tries = 1, last_error = 'Nobody answered.' where status = 'queued'`;
     const { mail, database, version, node } = await health(w.adam);
@@ -78,8 +78,8 @@ describe('the page of health', () => {
   });
 });
 
-describe('mails that come in', () => {
-  it('ADM-11 · wait to be read since a time, and where they are taken in is said, with what is wrong there', async () => {
+describe('incoming emails', () => {
+  it('ADM-11 · show how many are unread and since when, where they are received, and any error there', async () => {
     expect(await health(w.adam)).toMatchObject({ listener: { at: null }, incoming: { unread: 0, since: null } });
     await receive(Buffer.from('From: eve@elsewhere.test\r\n\r\nHello'), { source: 'smtp' });
     const taken = createServer().listen(0, '127.0.0.1');
@@ -104,7 +104,7 @@ describe('mails that come in', () => {
 });
 
 describe('the mail server', () => {
-  it('ADM-11 · is asked when somebody wants to know, and what is wrong is said without its password', async () => {
+  it('ADM-11 · is checked on request, and the error is shown without its password', async () => {
     await expect(checkMailServer(w.adam)).rejects.toMatchObject({ rule: 'ADM-11' });
     vi.stubEnv('SMTP_URL', await served(smtpSink()));
     expect(await checkMailServer(w.adam)).toBeNull();
@@ -128,7 +128,7 @@ describe('the figures for monitors', () => {
   const ask = (authorization?: string) =>
     GET(new Request('http://localhost:3000/api/metrics', authorization ? { headers: { authorization } } : {}));
 
-  it('ADM-11 · are there for who shows the token, and do not exist for others', async () => {
+  it('ADM-11 · need the token, and do not exist without it', async () => {
     expect((await ask(`Bearer ${TOKEN.replaceAll(' ', '-')}`)).status).toBe(404);
     vi.stubEnv('METRICS_TOKEN', TOKEN.replaceAll(' ', '-'));
     for (const shown of [undefined, 'Bearer', 'Bearer other', `Basic ${TOKEN.replaceAll(' ', '-')}`])

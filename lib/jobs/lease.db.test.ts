@@ -43,7 +43,7 @@ describe('the lease of a worker', () => {
     expect(await holderOf(client, job)).toBeNull();
   });
 
-  it('Q-10, ADM-11 · one that was woken again while it ran goes on, too, and is not shown as failed', async () => {
+  it('Q-10, ADM-11 · a job that was woken again while it ran continues, and is not shown as failed', async () => {
     const wake = () => client.query("select id from graphile_worker.add_job('anything', job_key => 'one of a kind')");
     const { rows } = await wake();
     const [{ id }] = rows;

@@ -67,7 +67,7 @@ beforeEach(async () => {
 });
 
 describe('case-remind', () => {
-  it('CASE-3 · after five days the customer is reminded once, by a comment and a mail', async () => {
+  it('CASE-3 · after five days the customer is reminded once, by a comment and an email', async () => {
     const theCase = await aProposedCase();
     expect(await run('case-remind', days(4.99))).toBe('0 customers reminded');
     expect(await run('case-remind', days(5))).toBe('1 customers reminded');
@@ -102,7 +102,7 @@ describe('case-remind', () => {
     expect(await commentsOf(theCase)).toEqual([REMINDER]);
   });
 
-  it('CASE-3, CASE-9 · who has nobody to be reminded is not even due', async () => {
+  it('CASE-3, CASE-9 · a case without a reachable customer is not due', async () => {
     const [ofAccount, major, ofCora] = [await aProposedCase(), await aProposedCase(), await aProposedCase()];
     await db().task.update({ where: { id: ofAccount.id }, data: { contactId: null, accountId: w.boxeo } });
     await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
@@ -110,13 +110,13 @@ describe('case-remind', () => {
     expect(await dueOf('case-autoclose', days(10))).toEqual([ofAccount.number, ofCora.number].toSorted());
   });
 
-  it('CASE-3 · 0 days: nobody is reminded', async () => {
+  it('CASE-3 · 0 days: no reminder', async () => {
     await aProposedCase();
     await setProperty('case.autoclose.remind_days', '0');
     expect(await run('case-remind', days(500))).toBe('0 customers reminded');
   });
 
-  it('ACC-6 · what the clock does, nobody does by hand', async () => {
+  it('ACC-6 · no user can call the actions of scheduled jobs', async () => {
     const theCase = await aProposedCase();
     await expect(at(days(6), () => remindOfSolution(w.mia, { number: theCase.number }))).rejects.toThrow('ACC-6');
   });
@@ -167,7 +167,7 @@ describe('case-autoclose', () => {
 });
 
 describe('incident-autoclose', () => {
-  it('INC-5 · a resolved incident closes after seven days, and its cases are told', async () => {
+  it('INC-5 · a resolved incident closes after seven days, and its cases are updated', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const resolution = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'See the other one.' };
     await at(RESOLVED, () => change(w.ian, incident, resolution));

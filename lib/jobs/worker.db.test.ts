@@ -74,7 +74,7 @@ describe('the queue', () => {
     expect(await waiting()).toMatchObject([{ key: `${NAME}:INC0000001`, attempts: 0 }]);
   });
 
-  it('Q-12 · about one thing there is one job, whoever queues it at the same moment', async () => {
+  it('Q-12 · concurrent requests queue one job per subject', async () => {
     const numbers = ['INC0000001', 'INC0000002'].map((number) => ({ number }));
     expect(await transaction((tx) => enqueueAll(tx, NAME, numbers))).toBe(2);
     await Promise.all([1, 2, 3].map(() => transaction((tx) => enqueueAll(tx, NAME, [...numbers, { number: 'INC3' }]))));
@@ -115,7 +115,7 @@ describe('the worker', () => {
     expect(await waiting()).toMatchObject([{ attempts: TRIES }]);
   });
 
-  it('INC-5 · a job whose record has moved on meanwhile is done', async () => {
+  it('INC-5 · a job whose record has changed since then completes', async () => {
     const incident = await aResolvedIncident();
     await queueOne(incident.number);
     await change(w.ian, incident, { state: 'in_progress' });
@@ -124,7 +124,7 @@ describe('the worker', () => {
     expect((await fresh(incident)).state).toBe('in_progress');
   });
 
-  it('Q-10 · what fails is tried again when the table says so, and kept after the last time', async () => {
+  it('Q-10 · a failed job is retried as the table says, and kept after the last try', async () => {
     const { number } = await aResolvedIncident({ shortDescription: 'Broken' });
     await breakIt();
     await queueOne(number);
@@ -153,7 +153,7 @@ describe('jobs that have failed for the last time', () => {
     await expect(retryFailedJob(w.mia, { id: '1' })).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 
-  it('ADM-12 · are tried again with all their tries, which stands in the audit log', async () => {
+  it('ADM-12 · can be retried with all their tries, which is in the audit log', async () => {
     const incident = await aResolvedIncident({ shortDescription: 'Broken' });
     await breakIt();
     await failForTheLastTime(incident.number);

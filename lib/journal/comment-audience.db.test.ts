@@ -24,8 +24,8 @@ async function saidAndDone({ kind, id, number }: TaskRecord, recipientId?: strin
   return { audience, mails: mails.map(({ status }) => status) };
 }
 
-describe('what is said of who reads a comment is what happens', () => {
-  it('MAIL-10 · the customer, by mail; without an address, or after leaving, without one', async () => {
+describe('the announced audience of a comment is the actual one', () => {
+  it('MAIL-10 · the customer, by email; without an address, or if deactivated, without email', async () => {
     const theCase = await aCase(w);
     const said = await saidAndDone(theCase, w.cora.id);
     expect(said).toEqual({ audience: 'Cora Customer will be emailed.', mails: [QUEUED] });
@@ -45,7 +45,7 @@ describe('what is said of who reads a comment is what happens', () => {
     await db().user.updateMany({ where: { id: { in: [w.cora.id, w.jane.id] } }, data: { active: true } });
   });
 
-  it('MAIL-6 · the customer whose last email came back, by one that may not arrive either', async () => {
+  it('MAIL-6 · the customer whose last email bounced, with a warning', async () => {
     const cora = { where: { id: w.cora.id } };
     await db().user.update({ ...cora, data: { unreachableSince: new Date(), unreachableReason: '550 No such user' } });
     expect(await saidAndDone(await aCase(w), w.cora.id)).toEqual({
@@ -55,7 +55,7 @@ describe('what is said of who reads a comment is what happens', () => {
     await db().user.update({ ...cora, data: { unreachableSince: null, unreachableReason: '' } });
   });
 
-  it('MAIL-10 · of a case with an account only, its customers, and nobody by mail', async () => {
+  it('MAIL-10 · of a case with only an account, its customers, without email', async () => {
     const theCase = await aCase(w);
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: w.boxeo } });
     await db().case.update({ where: { id: theCase.id }, data: { proactive: true } });
@@ -65,7 +65,7 @@ describe('what is said of who reads a comment is what happens', () => {
     });
   });
 
-  it('MAIL-10, INC-6 · the caller of an incident, but not who writes it or has left', async () => {
+  it('MAIL-10, INC-6 · the caller of an incident, unless the caller is the author or is deactivated', async () => {
     const calls = async (caller: { id: string }) =>
       saidAndDone(await anIncident(w, { callerId: caller.id }), caller.id);
     const silent = (because: string) => `${because}: no email is sent. Customers never see it here.`;
@@ -100,7 +100,7 @@ describe('what is said of who reads a comment is what happens', () => {
     await setRuleActive('SYNC-CASE-2', false);
   });
 
-  it('SYNC-REQ-3, MAIL-10 · of a request, who asked for it where no case is told', async () => {
+  it('SYNC-REQ-3, MAIL-10 · of a request, the requester if no case receives it', async () => {
     const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
     const { number: caseNumber } = await aCase(w);
     const alone = await createRequest(w.mia, { items, requestedForId: w.nils.id });

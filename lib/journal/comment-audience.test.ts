@@ -9,7 +9,7 @@ const around = { actor: system, settings: defaultSettings, account: undefined, i
 const incident = (reader: CommentReader | null, watched = false) =>
   commentAudience({ kind: 'incident' }, { ...around, reader, watched });
 
-it('REL-9, INC-6 · no mail to an external caller is promised', () => {
+it('REL-9, INC-6 · no email to an external caller is announced', () => {
   expect(incident(gus)).toBe('Gus Granite is external: no email is sent. Customers never see it here.');
   expect(incident(gus, true)).toMatch(/^Gus Granite is external: only the watch list is emailed\./);
   expect(incident({ ...gus, customer: false })).toMatch(/^Gus Granite will be emailed\./);
@@ -22,13 +22,13 @@ it.each<[string, CommentReader, string]>([
   ['writes it', { ...ian, id: 'self' }, 'You are the caller: no email is sent.'],
   ['is no longer active', { ...ian, active: false }, 'Ian Itil is no longer active: no email is sent.'],
   ['has no address', { ...ian, hasAddress: false }, 'Ian Itil has no email address: no email is sent.'],
-])('MAIL-10, INC-6 · no mail is promised to a caller who %s', (_what, reader, said) => {
+])('MAIL-10, INC-6 · no email is announced to a caller who %s', (_what, reader, said) => {
   const actor: Actor = { kind: 'staff', id: 'self', name: 'Self', timeZone: 'UTC', roles: new Set(), groupIds: [] };
   const about = commentAudience({ kind: 'incident' }, { ...around, actor, reader });
   expect(about).toBe(`${said} Customers never see it here.`);
 });
 
-it('MAIL-6 · of an address whose last email came back nobody is promised that an email arrives', () => {
+it('MAIL-6 · an email to an address whose last email bounced is announced with a warning', () => {
   const lost = { ...gus, unreachable: '550 5.1.1 No such user.' };
   const said = 'Gus Granite will be emailed, but the last email did not arrive: 550 5.1.1 No such user.';
   expect(commentAudience({ kind: 'case' }, { ...around, reader: lost })).toBe(said);

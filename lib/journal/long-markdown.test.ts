@@ -47,7 +47,7 @@ describe('Q-19 · a text is rendered in pieces, each of which costs little', () 
 });
 
 describe('Q-19 · a text is rendered once', () => {
-  test('however often it is copied and read', async () => {
+  test('even if it is copied and read often', async () => {
     const text = `The same words. ${'They are long. '.repeat(100)}`;
     for (let copy = 0; copy < 50; copy++) await entryText(text, { linkNumbers: true });
     expect(rendered).toHaveBeenCalledTimes(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeLine } from './sentences.ts';
 
-test('REC-2 · a change is told with the name of its field', () => {
+test('REC-2 · a change is shown with the label of its field', () => {
   const change = { field: 'holdReason', from: '', to: 'Awaiting Vendor', version: 2 };
   expect(changeLine('incident', change)).toEqual({ label: 'On hold reason', from: '', to: 'Awaiting Vendor' });
 });

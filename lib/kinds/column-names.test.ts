@@ -3,7 +3,7 @@ import { listText, parseListQuery } from '#lib/list/list-query.ts';
 import { taskKindNames } from '#lib/record/kind.ts';
 import { defaultColumns, parseColumns } from './column-names.ts';
 
-it('columns stand in the address in the order that was chosen; what no list has written is left out', () => {
+it('the address has columns in the chosen order; unknown names are dropped', () => {
   expect(parseColumns('case', 'state,title')).toEqual(['state', 'title']);
   expect(parseColumns('case', 'state,colour,title,state')).toEqual(['state', 'title']);
   for (const none of [null, '', 'colour', 'number']) expect(parseColumns('case', none)).toBeNull();

@@ -60,7 +60,7 @@ describe('what the server refuses is not offered', () => {
     expect([found.includes(w.boxeo), found.includes(w.funco)]).toEqual([false, true]);
   });
 
-  it('ADM-7 · what depends on a configuration item as what it depends on', async () => {
+  it('ADM-7 · a dependent configuration item as a dependency', async () => {
     const item = async (name: string) => (await db().configurationItem.create({ data: { name, class: 'Server' } })).id;
     const [a, b, c] = [await item('a1'), await item('a2'), await item('a3')];
     const relate = (fromId: string, toId: string) =>
@@ -78,7 +78,7 @@ describe('what the server refuses is not offered', () => {
     ]);
   });
 
-  it('ACC-6 · what is below an account is told to administrators alone', async () => {
+  it('ACC-6 · the accounts below an account are shown to administrators only', async () => {
     const request = new Request(`http://localhost:3000${pickerOf('account', 'parentId', w.boxeo)}`);
     const response = await signedInAs(w.ava, () => GET(request, { params: Promise.resolve({}) }));
     expect(response.status).toBe(404);

@@ -23,7 +23,7 @@ describe('the type-ahead', () => {
   });
 });
 
-describe('what was chosen before', () => {
+describe('recent choices', () => {
   const labels = (found: readonly { label: string }[]) => found.map(({ label }) => label);
 
   it('REC-5, ACC-6 · is offered in its order as long as it may still be chosen, and nothing else is', async () => {
@@ -41,7 +41,7 @@ describe('what was chosen before', () => {
     expect(labels(await searchReferences(db(), w.ava, 'asset', '', { ids: [w.asset] }))).toEqual(['EDGE-1']);
   });
 
-  it('REC-5, ACC-6 · is only whom the record may be assigned to', async () => {
+  it('REC-5, ACC-6 · include only users to whom the record may be assigned', async () => {
     const record = { kind: 'case', accountId: w.boxeo, contactId: w.cora.id, consumerId: null } as const;
     const ids = [w.ian.id, w.pat.id, w.ava.id];
     const offered = async (by: typeof w.ava) =>

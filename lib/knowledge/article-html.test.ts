@@ -5,7 +5,7 @@ import { articleToHtml } from './article-html.ts';
 const table = '| Code | Meaning |\n| --- | ---: |\n| 402 | **Declined** |';
 
 describe('ADM-7 · the text of an article', () => {
-  test('ADM-7 · has headings below the title of its page, whatever level it begins with', async () => {
+  test('ADM-7 · has headings below the title of its page, whatever level it starts with', async () => {
     expect(await articleToHtml('# Symptom\n\n## At noon\n\ntext')).toBe(
       '<h2>Symptom</h2>\n<h3>At noon</h3>\n<p>text</p>\n',
     );
@@ -52,13 +52,13 @@ describe('ADM-7 · the text of an article', () => {
     }
   });
 
-  test('ACC-12 · a link of blanks in a heading or a table goes on no address before it', async () => {
+  test('ACC-12 · spaces inside a heading or a table link to no earlier address', async () => {
     const line = `https://bank.example[${'\u00A0'.repeat(300)}](https://evil.example/login)`;
     for (const text of [`# ${line}`, `| a |\n|---|\n| ${line} |`])
       expect(await articleToHtml(text)).not.toContain('evil');
   });
 
-  test('ADM-7 · what stands in a block of code is no heading', async () => {
+  test('ADM-7 · text inside a code block is no heading', async () => {
     expect(await articleToHtml('```\n# no heading\n```\n\n### Symptom')).toContain('<h2>Symptom</h2>');
     expect(await articleToHtml('~~~~\r\n# none\r\n~~~\r\n# none\r\n~~~~\r\n### Symptom\r\n')).toContain(
       '<h2>Symptom</h2>',

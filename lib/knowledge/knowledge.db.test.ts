@@ -43,7 +43,7 @@ beforeEach(async () => {
   await db().article.deleteMany();
 });
 
-test('ACC-6 · every member of staff reads what is published; drafts are seen by who may write', async () => {
+test('ACC-6 · all staff read published articles; drafts are visible to authors', async () => {
   const published = await writeArticle(w.ian, article());
   const draft = await writeArticle(w.ian, article({ title: 'Not yet', published: false }));
   expect(await numbersFor(w.adam)).toEqual([draft, published]);
@@ -53,7 +53,7 @@ test('ACC-6 · every member of staff reads what is published; drafts are seen by
   await expect(articleOf(w.nils, draft)).rejects.toMatchObject({ rule: 'REL-16' });
 });
 
-test('ACC-6 · customers read none yet, whoever it is for', async () => {
+test('ACC-6 · customers cannot read any yet, whatever the audience', async () => {
   const number = await writeArticle(w.ian, article({ readers: 'external' }));
   for (const customer of [w.cora, w.petra, w.jane]) {
     expect(await numbersFor(customer)).toEqual([]);
@@ -61,7 +61,7 @@ test('ACC-6 · customers read none yet, whoever it is for', async () => {
   }
 });
 
-test('REL-16 · who does not see drafts attaches one as little as an article that is not there', async () => {
+test('REL-16 · a user who cannot see drafts cannot attach one, as if it did not exist', async () => {
   const draft = await writeArticle(w.ian, article({ published: false }));
   const { number } = await aCase(w);
   const attach = (actor: World['ian'], of: string) =>
@@ -76,7 +76,7 @@ test('REL-16 · who does not see drafts attaches one as little as an article tha
   expect(await attach(w.pat, draft)).toBeUndefined();
 });
 
-test('ADM-7 · articles are found by words, the last one begun, and by number', async () => {
+test('ADM-7 · articles are found by words, the last one by its beginning, and by number', async () => {
   const number = await writeArticle(w.ian, article());
   await writeArticle(w.ian, article({ title: 'Mail', text: 'Look into the queue.' }));
   for (const search of ['controll', 'KEYS both', number, 'restart sdwan'])
@@ -106,7 +106,7 @@ test('ADM-12 · publishing and withdrawing are in the audit log', async () => {
   ]);
 });
 
-test('REC-3 · who has not seen the present article does not write over it', async () => {
+test('REC-3 · an author who has not seen the current version does not overwrite it', async () => {
   const number = await writeArticle(w.ian, article());
   const seen = (await articleOf(w.ian, number)).updatedAt.toISOString();
   await writeArticle(w.adam, article({ number, text: 'Another way.', seen }));
@@ -117,7 +117,7 @@ test('REC-3 · who has not seen the present article does not write over it', asy
   expect((await articleOf(w.ian, number)).text).toBe('Another way.');
 });
 
-test('ACC-6 · who works no problems writes no articles', async () => {
+test('ACC-6 · only users who work problems write articles', async () => {
   const number = await writeArticle(w.ian, article());
   for (const actor of [w.pat, w.rita, w.nils, w.cora]) {
     await expect(writeArticle(actor, article({ number }))).rejects.toMatchObject({ rule: 'ACC-6' });
@@ -140,7 +140,7 @@ test('SYNC-PRB-5 · an article is written and attached to its problem at once, o
   expect(await db().article.count()).toBe(1);
 });
 
-test('SYNC-PRB-5 · however often it is sent, and at once, a problem gets one article', async () => {
+test('SYNC-PRB-5 · a problem gets one article, however often the form is sent, and even at once', async () => {
   const before = await db().article.count();
   const problem = await aProblem(w);
   const { published: _published, ...written } = article();

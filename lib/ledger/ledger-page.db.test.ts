@@ -17,7 +17,7 @@ const pageOf = ({ number }: Incident, after: string | null = null, by = w.ian) =
 const comment = (number: string, text: string) => addEntry(w.ian, { kind: 'incident', number, type: 'comment', text });
 
 describe('the tab Updates', () => {
-  it('SYNC-6 · says when, who, which rules wrote how many, what was left out and why, and what became of the emails', async () => {
+  it('SYNC-6 · shows time, user, the records updated by each rule, what was left out and why, and the emails', async () => {
     const incident = await anIncident(w);
     const cases = [];
     for (let n = 0; n < 3; n++) cases.push(await anotherCaseOf(w, incident));

@@ -258,7 +258,7 @@ describe('the ledger', () => {
     ]);
   });
 
-  it('SYNC-6 · an update that reaches nobody has no row', async () => {
+  it('SYNC-6 · an update that affects no record has no row', async () => {
     const incident = await anIncident(w);
     await change(w.ian, incident, { state: 'in_progress' });
     expect(await db().ledgerUpdate.count({ where: { sourceId: incident.id } })).toBe(0);

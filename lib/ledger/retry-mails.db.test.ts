@@ -41,8 +41,8 @@ async function aMajor() {
   return major;
 }
 
-describe('who retries', () => {
-  it('SYNC-6, ACC-13 · emails of a major case are retried by who manages major cases, and to others it is not offered', async () => {
+describe('who may retry', () => {
+  it('SYNC-6, ACC-13 · emails of a major case are retried by major case managers, and offered to no others', async () => {
     const major = await aMajor();
     const updateId = await anUpdateWithMails(major.id, ['failed']);
     await expect(retryMails(w.pat, { updateId })).rejects.toMatchObject({ rule: 'ACC-13' });
@@ -52,7 +52,7 @@ describe('who retries', () => {
     expect(await mailsOf(updateId)).toEqual(['queued']);
   });
 
-  it('SYNC-6, ACC-6 · emails of a case are retried by who serves its customer, not by who only sees all cases', async () => {
+  it('SYNC-6, ACC-6 · emails of a case are retried by users who serve its customer, not by all who see cases', async () => {
     const roles = ['sn_customerservice.consumer_agent', 'sn_customerservice.case_viewer'] as const;
     const viewer = await holderOf('Connie Consumer', roles);
     const ofAccount = await aCase(w);
@@ -66,7 +66,7 @@ describe('who retries', () => {
 });
 
 describe('whose emails they are', () => {
-  it('SYNC-6 · emails belong to the update of the record where it began, and to none that followed: shown, found, retried', async () => {
+  it('SYNC-6 · emails belong to the update of the first record, not to those that followed: shown, found, retried', async () => {
     const [incident, major] = [await anIncident(w), await aMajor()];
     const updateId = await anUpdateWithMails(incident.id, ['sent', 'failed']);
     const followed = await anUpdateThatFollowed(updateId, major.id);
@@ -127,7 +127,7 @@ describe('how often', () => {
 });
 
 describe('addresses', () => {
-  it('SYNC-6, MAIL-6 · an address that cannot be reached stays so, and the answer says that its email was left', async () => {
+  it('SYNC-6, MAIL-6 · an unreachable address stays so, and the message says that its email was skipped', async () => {
     const gone = { unreachableSince: new Date(), unreachableReason: '550 no such box' };
     await db().user.update({ where: { id: w.cora.id }, data: gone });
     const theCase = await aCase(w);

@@ -19,7 +19,7 @@ const undoIncidents = ({ done }: Bulk) => undoMany(w.ian, { kind: 'incident', wh
 const numbersOf = ({ done }: Bulk) => done.map(({ number }) => number);
 
 describe('bulk assignment', () => {
-  it('CASE-8 · Assign to me takes New cases into Open; what is mine already is said and left alone', async () => {
+  it('CASE-8 · Assign to me opens New cases; records already assigned to the user are reported and skipped', async () => {
     const free = await aCase(w);
     const mine = await aCase(w, { assignedToId: w.ava.id });
     expect(await assignMany(w.ava, { kind: 'case', records: [mine, free], to: 'me' })).toEqual({
@@ -41,14 +41,14 @@ describe('bulk assignment', () => {
     expect(await fresh(resolved)).toMatchObject({ state: 'resolved', assignedToId: w.mia.id });
   });
 
-  it('REC-3 · a record that somebody else has assigned meanwhile is left alone', async () => {
+  it('REC-3 · a record that somebody else has assigned since is skipped', async () => {
     const incident = await anIncident(w);
     await change(w.mia, incident, { assignedToId: w.mia.id });
     expect(await takeIncidents(incident)).toMatchObject({ done: [], refused: [{ rule: 'REC-3' }] });
     expect(await fresh(incident)).toMatchObject({ assignedToId: w.mia.id });
   });
 
-  it('REC-3 · a case that somebody has taken meanwhile is not taken from her', async () => {
+  it('REC-3 · a case that somebody has taken since then stays with that user', async () => {
     const seen = await aCase(w);
     await assignMany(w.mia, { kind: 'case', records: [seen], to: 'me' });
     const result = await assignMany(w.ava, { kind: 'case', records: [seen], to: 'me', confirmed: true });
@@ -79,7 +79,7 @@ describe('bulk assignment', () => {
     });
   });
 
-  it('REC-3 · it is said beforehand from whom records would be taken, and to nobody else', async () => {
+  it('REC-3 · the preview names the current assignees, and only to users with access', async () => {
     const held = (assignedToId: string) => anIncident(w, { assignedToId });
     const records = [await held(w.noa.id), await held(w.mia.id), await held(w.noa.id), await anIncident(w)];
     const selection = { kind: 'incident' as const, records: [...records, await held(w.ian.id)], to: 'me' as const };
@@ -121,7 +121,7 @@ describe('bulk assignment', () => {
 });
 
 describe('undoing a bulk assignment', () => {
-  it('REC-3 · sets back those that nobody has changed since', async () => {
+  it('REC-3 · restores records that nobody has changed since', async () => {
     const [first, free, changed] = [
       await anIncident(w, { assignedToId: w.noa.id }),
       await anIncident(w),
@@ -139,7 +139,7 @@ describe('undoing a bulk assignment', () => {
     expect(numbersOf(await undoIncidents(bulk))).toEqual([]);
   });
 
-  it('ACC-6 · gives a case back to whom an agent has taken it from, which stays Open', async () => {
+  it('ACC-6 · returns a case to its previous agent; it stays Open', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     const bulk = await assignMany(w.pat, { kind: 'case', records: [theCase], to: 'me', confirmed: true });
     expect(bulk.done).toMatchObject([{ from: 'Ava Agent', opened: true }]);
@@ -156,7 +156,7 @@ describe('undoing a bulk assignment', () => {
     expect(await fresh(incident)).toMatchObject({ assignmentGroupId: null });
   });
 
-  it('REC-3 · nobody undoes what somebody else has assigned, nor what is no assignment', async () => {
+  it('REC-3 · is refused for assignments of others and for other changes', async () => {
     const [theirs, edited] = [await anIncident(w), await anIncident(w)];
     await change(w.mia, theirs, { assignedToId: w.mia.id });
     await change(w.ian, edited, { description: 'No assignment' });
@@ -166,7 +166,7 @@ describe('undoing a bulk assignment', () => {
     expect(await fresh(theirs)).toMatchObject({ assignedToId: w.mia.id });
   });
 
-  it('REC-3 · what was set back is not taken again by undoing that', async () => {
+  it('REC-3 · cannot be undone itself', async () => {
     const incident = await anIncident(w, { assignedToId: w.mia.id });
     const undone = await undoIncidents(await takeIncidents(incident));
     expect(numbersOf(undone)).toEqual([incident.number]);
@@ -174,7 +174,7 @@ describe('undoing a bulk assignment', () => {
     expect(await fresh(incident)).toMatchObject({ assignedToId: w.mia.id });
   });
 
-  it('REC-5, CASE-5 · nothing goes back to who cannot work it any more, nor in a closed case', async () => {
+  it('REC-5, CASE-5 · restores no assignee who can no longer work the record, and changes no closed case', async () => {
     const left = await holderOf('Lou Left', ['itil']);
     const incident = await anIncident(w, { assignedToId: left.id });
     const bulk = await takeIncidents(incident);

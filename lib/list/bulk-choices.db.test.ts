@@ -23,7 +23,7 @@ const common = (moves: readonly BulkMove[]) =>
 const move = (moves: readonly BulkMove[], label: string) => moves.find((each) => each.label === label);
 
 describe('what can be done to many', () => {
-  it('CASE-8 · the moves that all cases have; of the others it is said who cannot', async () => {
+  it('CASE-8 · the moves that all cases have; for the others, the cases that cannot', async () => {
     const [fresh, mine, resolved] = [await aCase(w), await aCase(w, { assignedToId: w.ava.id }), await aCase(w)];
     const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
     await moveCase(w.ava, { number: resolved.number, verb: 'propose-solution', values });
@@ -82,7 +82,7 @@ describe('what can be done to many', () => {
     await setProperty('com.snc.incident.data_lookup_active', 'true');
   });
 
-  it('MAIL-10, REC-1 · who would read a comment, and which take none', async () => {
+  it('MAIL-10, REC-1 · the readers of a comment, and the records that take none', async () => {
     const [ofCora, ofJane, closed] = [await aCase(w), await aCase(w, { consumerId: w.jane.id }), await aCase(w)];
     await moveCase(w.ava, { number: closed.number, verb: 'cancel' });
     const { comment, workNote } = await choicesOf(w.ava, [ofCora, ofJane, closed]);
@@ -100,7 +100,7 @@ describe('what can be done to many', () => {
     expect(comment.audience.at(-1)).toBe('Also posted as a work note on 1 case.');
   });
 
-  it('ACC-6 · nothing to who reads only; what is out of sight is not there', async () => {
+  it('ACC-6 · nothing to readers; hidden records are left out', async () => {
     const [own, others] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
     expect(await choicesOf(w.vic, [own])).toMatchObject({
       moves: [],

@@ -35,7 +35,7 @@ describe('lists · how many of the changed records concern a list', () => {
     expect(await countChanged(w.ava, asked('priority=3', [theCase], [theCase]))).toBe(1);
   });
 
-  it('one that the page shows as it is now counts nothing: somebody who assigns it sees it at once', async () => {
+  it('a record that the page already shows in its current version counts as nothing', async () => {
     const before = await aCase(w);
     const { value: now } = await change(w.ava, before, { priority: '2' });
     expect(await countChanged(w.ava, asked('', [now], [before]))).toBe(1);
@@ -49,7 +49,7 @@ describe('lists · how many of the changed records concern a list', () => {
     expect(await countChanged(w.ava, asked('', []))).toBe(0);
   });
 
-  it('ACC-6 · what somebody may not see counts nothing, shown or not; who has no such list gets no answer', async () => {
+  it('ACC-6 · a hidden record counts as nothing; users without this list get no answer', async () => {
     const ofContact = await aCase(w);
     expect(await countChanged(w.pat, asked('', [ofContact], [otherwise(ofContact)]))).toBe(1);
     expect(await countChanged(w.cleo, asked('', [ofContact], [otherwise(ofContact)]))).toBe(0);

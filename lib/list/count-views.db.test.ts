@@ -44,7 +44,7 @@ it('the figure in the navigation is what its link shows', async () => {
   }
 });
 
-it('Open shows what is worked on: nothing that is resolved, closed or cancelled', async () => {
+it('Open shows active work: nothing resolved, closed or cancelled', async () => {
   const [open] = commonViews('incident').filter(({ name }) => name === 'Open');
   const query = parseListQuery('incident', Object.fromEntries(new URLSearchParams(open?.query)));
   const { rows } = await listTasks(w.ian, query);

@@ -7,7 +7,7 @@ describe('days in an address', () => {
     ['2026-11-01..2026-11-01', '2026-11-01'],
     ['2026-11-01..', 'since 2026-11-01'],
     ['..2026-11-07', 'until 2026-11-07'],
-  ])('%s is read, written back and said', (text, shown) => {
+  ])('%s is parsed, formatted and described', (text, shown) => {
     const days = parseDays(text);
     expect(days && formatDays(days)).toBe(text);
     expect(days && daysShown(days)).toBe(shown);

@@ -36,7 +36,7 @@ describe('export', () => {
     expect(Buffer.from(file).toString('hex')).toMatch(/^efbbbf6e756d/);
   });
 
-  it('a case stands outside with its outer values and the names of what it refers to', async () => {
+  it('a case has external values, and the names of its references', async () => {
     const made = await at(new Date('2026-11-02T03:04:05.678Z'), () =>
       aCase(w, { channel: 'phone', priority: '2', assetId: w.asset, description: '=cmd', assignmentGroupId: w.desk }),
     );
@@ -61,7 +61,7 @@ describe('export', () => {
     });
   });
 
-  it('ACC-6 · who also views all cases exports those of the own customers alone', async () => {
+  it('ACC-6 · a user who also views all cases exports only those of their customers', async () => {
     const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
     const both = [ofCora.number, ofJane.number];
     const viewing = (role: Role) => holderOf(`Viewing ${role}`, [role, 'sn_customerservice.case_viewer']);
@@ -72,7 +72,7 @@ describe('export', () => {
     expect(await exported(w.adam)).toEqual(both);
   });
 
-  it('an incident stands outside with its close code as the label, a case with the number of its incident', async () => {
+  it('an incident has its close code as the label, a case the number of its incident', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Done' });
     const [row] = await csv(w.ian, 'incident', [incident.number]);
@@ -81,7 +81,7 @@ describe('export', () => {
     expect(ofCase).toMatchObject({ incident: incident.number });
   });
 
-  it('a change stands outside with its state as a number, which no spreadsheet takes for a formula', async () => {
+  it('a change has its state as a number, which no spreadsheet reads as a formula', async () => {
     const made = await aChange(w);
     const text = await new Response(
       await exportTasks(w.ian, { query: listOf('change'), numbers: [made.number] }),
@@ -89,7 +89,7 @@ describe('export', () => {
     expect(text).toContain(',-5,');
   });
 
-  it('ACC-6 · who may not export is refused, and nobody exports what they may not see', async () => {
+  it('ACC-6 · users without the permission are refused, and nobody exports hidden records', async () => {
     const ofConsumer = await aCase(w, { consumerId: w.jane.id });
     for (const actor of [w.vic, w.ian, w.nils, w.cora, w.noa])
       await expect(csv(actor, 'case')).rejects.toMatchObject({ rule: 'ACC-6' });
@@ -98,7 +98,7 @@ describe('export', () => {
     expect(await csv(w.cleo, 'case', [ofConsumer.number])).toHaveLength(1);
   });
 
-  it('ADM-12 · an export stands in the audit log', async () => {
+  it('ADM-12 · an export is in the audit log', async () => {
     await csv(w.ava, 'case');
     const entry = await db().auditEntry.findFirst({ where: { actorId: w.ava.id }, orderBy: { id: 'desc' } });
     expect(entry).toMatchObject({ action: 'records.exported', subject: 'sn_customerservice_case.list' });

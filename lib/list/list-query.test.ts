@@ -22,7 +22,7 @@ describe('the address of a list', () => {
     expect(listText(query)).toBe(text);
   });
 
-  test('choices come in the order of the table, once, whether repeated or with commas', () => {
+  test('choices are in table order, once, whether repeated or separated by commas', () => {
     expect(parseListQuery('case', { state: ['open', 'new', 'open'] }).filters.state).toEqual(['new', 'open']);
     expect(listText(parseListQuery('case', { state: ['open', 'new'] }))).toBe('state=new,open');
   });

@@ -64,7 +64,7 @@ describe('pages', () => {
     expect(page.previous).toBeNull();
   });
 
-  it('lists · sorted by state, go from what is new to what is over, as the definition of each kind has it', async () => {
+  it('lists · sorted by state, from new to final, in the order of each kind', async () => {
     const own = await holderOf('Ora Order', ['itil', 'sn_customerservice_manager']);
     for (const kind of taskKindNames)
       for (const [at, state] of Object.keys(definitions[kind].states).entries()) {
@@ -243,7 +243,7 @@ describe('search', () => {
       expect(await numbersOf(w.ava, { ...listOf('case'), words: text }), text).not.toContain(theCase.number);
   });
 
-  it('tells how many there are of a rare word', async () => {
+  it('shows the count for a rare word', async () => {
     await aCase(w, { shortDescription: 'Xylophone' });
     expect(await listTasks(w.ava, { ...listOf('case'), words: 'xyloph' })).toMatchObject({ matches: 1 });
     await aCase(w, { shortDescription: 'Xylophone again' });

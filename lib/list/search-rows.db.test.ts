@@ -104,7 +104,7 @@ describe('a search in a list of many', () => {
     expect(await search(w.ava, 'zephyr', { look: 100, sort: 9 })).toMatchObject({ matches: null });
   });
 
-  it('two words that stand together in one of 25 are found on a short walk, however many match in all', async () => {
+  it('a phrase in one of 25 rows is found quickly, however many match in all', async () => {
     const { rows, matches, read } = await search(w.ava, 'router flickers');
     expect([rows.length, matches]).toEqual([LIMIT, null]);
     // A first scan, then a scan from the top to the sixth match. There are 800 matches; each word occurs in 4,000 cases.

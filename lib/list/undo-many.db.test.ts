@@ -52,7 +52,7 @@ async function inProgress(): Promise<TaskRecord> {
 }
 
 describe('undoing the state of many', () => {
-  it('REC-3 · sets back with all that the move has set, where a move leads back; the others are told with the reason', async () => {
+  it('REC-3 · restores all fields of the move if a reverse move exists; the others are reported with the reason', async () => {
     const [worked, held, changed, idle] = [
       await inProgress(),
       await inProgress(),
@@ -107,7 +107,7 @@ describe('undoing the state of many', () => {
     expect(await fresh(vendor)).toMatchObject({ state: 'on_hold', holdReason: 'awaiting_vendor' });
   });
 
-  it('SYNC-INC-1, SYNC-3 · the cases hear of it as of any move, and are counted', async () => {
+  it('SYNC-INC-1, SYNC-3 · updates cases like any move, and counts them', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'in_progress' });
     const bulk = await move([await fresh(incident)], { state: 'on_hold', holdReason: 'awaiting_vendor' });
@@ -116,7 +116,7 @@ describe('undoing the state of many', () => {
     expect((await notesOf(theCase)).length).toBe(notes + 1);
   });
 
-  it('ACC-6 · nobody sets back what somebody else has moved, nor without the permission to change it', async () => {
+  it('ACC-6 · is refused for moves of others, and without the permission to change the record', async () => {
     const incident = await inProgress();
     const { done: records } = await move([incident], { state: 'on_hold', holdReason: 'awaiting_vendor' });
     const undoneBy = (by: typeof w.mia) => undoMany(by, { kind: 'incident', what: 'state', records });
@@ -183,7 +183,7 @@ describe('undoing what one could not do any more', () => {
     expect(numbersOf((await undo(w.ava)).done)).toEqual([theCase.number]);
   });
 
-  it('REC-3 · what was only created has nothing to undo', async () => {
+  it('REC-3 · a created record has nothing to undo', async () => {
     const [incident, theCase] = [await anIncident(w), await aCase(w)];
     for (const [by, kind, record] of [
       [w.ian, 'incident', incident],
@@ -206,7 +206,7 @@ describe('undoing that many are watched', () => {
     return records.filter(({ id }) => rows.some(({ taskId }) => taskId === id));
   };
 
-  it('INC-6 · takes off those that this has put on, whatever has changed in them; who watched before still does', async () => {
+  it('INC-6 · removes the watches that it added, whatever has changed since; earlier ones stay', async () => {
     const [first, second, before] = [await aCase(w), await aCase(w), await aCase(w)];
     await set([before], true);
     const bulk = await set([first, second, before], true);
@@ -220,7 +220,7 @@ describe('undoing that many are watched', () => {
     expect(twice).toMatchObject({ done: [], already: numbersOf([first, second]), refused: [] });
   });
 
-  it('INC-6 · puts back on where it took off; that is not undone in turn, nor by anybody else', async () => {
+  it('INC-6 · restores the watches that it removed; this cannot be undone, and not by others', async () => {
     const [watched, other] = [await aCase(w), await aCase(w)];
     await set([watched], true);
     const bulk = await set([watched, other], false);
@@ -244,17 +244,14 @@ describe('undoing an assignment', () => {
   it.each([
     [9, 1],
     [11, 2],
-  ])(
-    'MAIL-10 · after %i minutes: who gets it back has been told %i time(s) that it is theirs',
-    async (minutes, times) => {
-      const theCase = await aCase(w);
-      await change(w.mia, theCase, { assignedToId: w.pat.id });
-      const records = [await fresh(theCase)];
-      const { done } = await assignMany(w.ava, { kind: 'case', records, to: 'me', confirmed: true });
-      expect(await heard(theCase)).toEqual({ mails: 1, lines: 1 });
-      await at(later(minutes), () => undoMany(w.ava, { kind: 'case', what: 'assignment', records: done }));
-      expect(await fresh(theCase)).toMatchObject({ assignedToId: w.pat.id });
-      expect(await heard(theCase)).toEqual({ mails: times, lines: times });
-    },
-  );
+  ])('MAIL-10 · after %i minutes: the restored assignee gets %i notification(s)', async (minutes, times) => {
+    const theCase = await aCase(w);
+    await change(w.mia, theCase, { assignedToId: w.pat.id });
+    const records = [await fresh(theCase)];
+    const { done } = await assignMany(w.ava, { kind: 'case', records, to: 'me', confirmed: true });
+    expect(await heard(theCase)).toEqual({ mails: 1, lines: 1 });
+    await at(later(minutes), () => undoMany(w.ava, { kind: 'case', what: 'assignment', records: done }));
+    expect(await fresh(theCase)).toMatchObject({ assignedToId: w.pat.id });
+    expect(await heard(theCase)).toEqual({ mails: times, lines: times });
+  });
 });

@@ -34,7 +34,7 @@ const prioritiesOf = async (records: readonly TaskRecord[]) =>
   (await Promise.all(records.map(fresh))).map(({ priority }) => priority);
 
 describe('the priority of many', () => {
-  it('REC-2 · goes the ordinary way: version, history and who did it, of each record', async () => {
+  it('REC-2 · is set like for one record: version, history and author', async () => {
     const theCase = await aCase(w);
     const { done } = await updateMany(w.ava, { ...cases([theCase]), ...high });
     expect(done).toEqual([{ number: theCase.number, version: 2 }]);
@@ -46,7 +46,7 @@ describe('the priority of many', () => {
     expect(history).toEqual([{ field: 'priority', newDisplay: '2 - High', cause: { actorId: w.ava.id } }]);
   });
 
-  it('ACC-6, CASE-5 · of a mixed selection those are changed that may be; the others are told one by one', async () => {
+  it('ACC-6, CASE-5 · in a mixed selection the allowed records are changed, the others reported one by one', async () => {
     const [own, there, others, closed] = [
       await aCase(w),
       await aCase(w, { priority: '2' }),
@@ -66,7 +66,7 @@ describe('the priority of many', () => {
     expect(await updateMany(w.vic, { ...cases([own]), ...high })).toMatchObject({ refused: [{ rule: 'ACC-6' }] });
   });
 
-  it('REC-3 · a second time nothing is left to do, and what somebody has set meanwhile is not overwritten', async () => {
+  it('REC-3 · a second run changes nothing, and overwrites no later change', async () => {
     const [first, second] = [await aCase(w), await aCase(w)];
     await change(w.mia, second, { priority: '1' });
     const bulk = await updateMany(w.ava, { ...cases([first, second]), ...high });
@@ -79,7 +79,7 @@ describe('the priority of many', () => {
     expect(await fresh(first)).toMatchObject({ version: 2 });
   });
 
-  it('INC-4 · nobody sets one that follows from impact and urgency; with the lookup off it is set', async () => {
+  it('INC-4 · is refused if it follows from impact and urgency; with the lookup off it is set', async () => {
     const incident = await anIncident(w);
     expect(await updateMany(w.ian, { ...incidents([incident]), ...high })).toMatchObject({
       done: [],
@@ -91,7 +91,7 @@ describe('the priority of many', () => {
     expect(await prioritiesOf([incident])).toEqual([2]);
   });
 
-  it('REC-3 · is set back of exactly those that nobody has changed since, each to its own', async () => {
+  it('REC-3 · is restored for exactly the records that nobody has changed since, each to its former value', async () => {
     const [low, critical, changed] = [await aCase(w), await aCase(w, { priority: '1' }), await aCase(w)];
     const { done: records } = await updateMany(w.ava, { ...cases([low, critical, changed]), ...high });
     await change(w.mia, changed, { description: 'Changed meanwhile' });
@@ -110,14 +110,14 @@ describe('the priority of many', () => {
   });
 });
 
-it('REC-5 · a field that there is not is refused of each, whatever it would be set to; nothing to set is no change', async () => {
+it('REC-5 · an unknown field is refused for each record, whatever the value; an empty value is no change', async () => {
   const theCase = await aCase(w);
   const bulk = await updateMany(w.ava, { ...cases([theCase]), to: { values: { constructor: null } } });
   expect(bulk).toMatchObject({ done: [], already: [], refused: [{ rule: 'REC-5' }] });
   expect(UpdateMany.safeParse({ ...cases([theCase]), to: { values: {} } }).success).toBe(false);
 });
 
-it('REC-5 · words that a button does not ask for are refused, and lost by nobody', async () => {
+it('REC-5 · a text that a button does not ask for is refused, not dropped', async () => {
   const [theCase, other] = [await aCase(w), await aCase(w)];
   const bulk = await updateMany(w.ava, { ...cases([theCase]), to: { verb: 'assign-to-me', values: {} }, comment: 'x' });
   expect(bulk.refused).toEqual([{ number: theCase.number, rule: 'REC-5', because: 'Assign to me takes no comment.' }]);
@@ -127,7 +127,7 @@ it('REC-5 · words that a button does not ask for are refused, and lost by nobod
 });
 
 describe('the state of many', () => {
-  it('SYNC-3, SYNC-INC-1 · synchronised cases are told as with one, and counted', async () => {
+  it('SYNC-3, SYNC-INC-1 · synchronized cases are updated like for one record, and counted', async () => {
     const pairs = [await aCaseWithIncident(w), await aCaseWithIncident(w)];
     const selected = pairs.map(({ incident }) => incident);
     const bulk = await updateMany(w.ian, { ...incidents(selected), to: { values: { state: 'in_progress' } } });
@@ -140,7 +140,7 @@ describe('the state of many', () => {
     for (const { theCase } of pairs) expect((await notesOf(theCase)).length).toBe(notes);
   });
 
-  it('INC-1 · takes the fields that the move asks for; what is there already is left alone', async () => {
+  it('INC-1 · accepts the fields of the move; unchanged records are skipped', async () => {
     const [first, second] = [await anIncident(w), await anIncident(w)];
     await change(w.ian, second, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     const onHold = (values: Record<string, string>, comment?: string) =>
@@ -218,7 +218,7 @@ describe('watching many', () => {
   });
 });
 
-it('REC-3 · what is said or watched asks for no version, and takes none', () => {
+it('REC-3 · a comment or a watch needs no version', () => {
   const records = [{ number: 'CS0001001', version: 2_147_483_647 }];
   const said = AddEntryToMany.parse({ kind: 'case', records, type: 'comment', text: 'Hello' });
   const watched = WatchMany.parse({ kind: 'case', records, list: 'watch_list', watching: true });

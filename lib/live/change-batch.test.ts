@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ChangeBatch } from './change-batch.ts';
 
-test('changes in quick succession are told once per record', () => {
+test('changes in quick succession are sent once per record', () => {
   const batch = new ChangeBatch();
   const theCase = { kind: 'case', id: 'c' } as const;
   const incident = { kind: 'incident', id: 'i' } as const;

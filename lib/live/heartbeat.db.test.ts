@@ -33,7 +33,7 @@ async function givenIncident() {
 beforeAll(() => new Promise<void>((resolve) => void bus().once('resync', resolve)));
 afterAll(() => bus().stop());
 
-test('REL-16 · only who may see the record is on it and learns who else is', async () => {
+test('REL-16 · needs access to the record, also to see who else is on it', async () => {
   const taskId = await givenIncident();
   const [ian, noa, plain] = [
     await givenActor('itil'),
@@ -49,7 +49,7 @@ test('REL-16 · only who may see the record is on it and learns who else is', as
   await expect.poll(() => say(ian, 'viewing')).toEqual([]);
 });
 
-test('POR-3 · a customer is not told who works on the own case, and is not shown there', async () => {
+test('POR-3 · a customer sees no staff on their own case, and is not shown there', async () => {
   const w = await world();
   const { id: taskId } = await aCase(w);
   const say = (actor: Parameters<typeof recordHeartbeat>[0]) =>

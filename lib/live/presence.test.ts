@@ -54,7 +54,7 @@ test('Presence · whose session has ended is nowhere', () => {
   expect([...room.on('t'), ...room.on('u')].map(({ id }) => id)).toEqual(['noa']);
 });
 
-test('Presence · who says nothing for too long has gone', () => {
+test('Presence · a silent tab expires', () => {
   room.hear({ ...ava, mode: 'viewing' }, 0);
   room.hear({ ...noa, mode: 'viewing' }, 1);
   expect(room.sweep(PRESENCE_TIMEOUT - 1)).toEqual([]);

@@ -112,7 +112,7 @@ afterAll(async () => {
   await bus().stop();
 });
 
-test('Q-12 · a committed change is heard, one that was rolled back is not', async () => {
+test('Q-12 · a committed change is sent, a rolled back one is not', async () => {
   const { of } = await listen((await givenReader()).id);
   const [lost, changed] = [await records('incident', 1), await records('incident', 1)];
   const failing = transaction(async (tx) => {
@@ -124,7 +124,7 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   await deferred(() => of('change')).toEqual([{ changed, beside: [] }]);
 });
 
-test('Q-17 · what changed between a page and its stream is told, and nothing else; of what nobody remembers anything may have changed', async () => {
+test('Q-17 · changes between rendering and subscribing are sent, and nothing else; if they are unknown, the page reloads', async () => {
   const reader = await givenReader();
   const sessions = await Promise.all([0, 1, 2].map(() => givenSession(reader.id)));
   const [first, second, third] = sessions as [SignedIn, SignedIn, SignedIn];
@@ -148,7 +148,7 @@ test('Q-17 · what changed between a page and its stream is told, and nothing el
   vi.useRealTimers();
 });
 
-test('inbox · who is concerned hears that the inbox is not as it was, and nobody else; so does who has read it', async () => {
+test('inbox · recipients and the reader get an inbox update, and nobody else', async () => {
   const [concerned, other] = [await holderOf('Concerned Reader', ['itil']), await holderOf('Other Reader', ['itil'])];
   const [heard, others] = [await listen(concerned.id), await listen(other.id)];
   const values = { shortDescription: 'Down', assignedToId: concerned.id };
@@ -162,7 +162,7 @@ test('inbox · who is concerned hears that the inbox is not as it was, and nobod
   expect([heard.of('inbox').length, others.of('inbox')]).toEqual([2, []]);
 });
 
-test('ADM-1, ADM-2, ADM-5 · open pages hear that a switch was turned or a property set, and of nothing else that is set', async () => {
+test('ADM-1, ADM-2, ADM-5 · open pages are notified of switches and properties, and of no other setting', async () => {
   const adam = await holderOf('Adam Admin', ['admin']);
   const { of } = await listen((await givenReader()).id);
   await setUserRoles(adam, { userId: (await givenReader()).id, roles: ['itil', 'approver_user'] });
@@ -182,7 +182,7 @@ test('any number of ids fits into notifications', async () => {
   await deferred(() => of('change')).toEqual([{ changed, beside }]);
 });
 
-test('what a changed record names is told with it', async () => {
+test('the references of a changed record are sent with it', async () => {
   const ian = await holderOf('Ian Itil', ['itil']);
   const { of } = await listen(ian.id);
   const problem = await createTask(ian, { kind: 'problem', values: { shortDescription: 'Worn out' } });
@@ -194,7 +194,7 @@ test('what a changed record names is told with it', async () => {
   });
 });
 
-test('ACC-6 · one hears of what one may see, and of what stands in such a case the id alone', async () => {
+test('ACC-6 · a listener receives changes of visible records only, and for parts of such a case only the id', async () => {
   const ian = await givenReader();
   const pat = await givenUser({ roles: ['sn_customerservice_agent'] });
   const jane = await givenUser({ kind: 'consumer' });
@@ -221,7 +221,7 @@ test('ACC-6 · one hears of what one may see, and of what stands in such a case 
   expect(hearsNils.of('change')).toEqual([]);
 });
 
-test('ACC-6, INC-6 · a customer hears of the own case, and of nothing that stands in it', async () => {
+test('ACC-6, INC-6 · a customer receives changes of their own case, and of no linked record', async () => {
   const jane = await givenUser({ kind: 'consumer', roles: ['sn_customerservice.consumer'] });
   const [theCase, incident, problem] = [await one('case'), await one('incident'), await one('problem')];
   await db().task.update({ where: { id: theCase.id }, data: { consumerId: jane.id } });
@@ -276,7 +276,7 @@ test('ACC-12 · the ten are those of all server processes, and those of one that
   await expect.poll(() => closedHere).toBe(1);
 });
 
-test('ACC-12 · what changed is asked once for all who listen, whoever they are', async () => {
+test('ACC-12 · a change is loaded once for all listeners', async () => {
   const people = [
     await givenReader(),
     await givenUser({ roles: ['sn_customerservice_agent'] }),
@@ -341,7 +341,7 @@ test('ACC-12 · after the connection was lost the streams of this process are co
   await expect.poll(counted).toBe(1);
 });
 
-test('a reader who leaves is forgotten, and makes room', async () => {
+test('a disconnected listener is removed and makes room', async () => {
   const session = await givenSession((await givenUser()).id);
   for (let stream = 1; stream <= 12; stream++) await openStream(session, new AbortController().signal).cancel();
   const { of } = hear(session);
@@ -349,7 +349,7 @@ test('a reader who leaves is forgotten, and makes room', async () => {
   await expect.poll(() => db().openStream.count({ where: { personId: session.actor.id } })).toBe(1);
 });
 
-test('ACC-12 · a reader who does not read is let go, and nothing waits for them', async () => {
+test('ACC-12 · a listener that does not read is disconnected, and nothing waits for it', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const session = await givenSession((await givenUser()).id);
   const counted = () => db().openStream.count({ where: { personId: session.actor.id } });
@@ -369,7 +369,7 @@ test('ACC-12 · a HEAD opens no stream', async () => {
   expect(await db().openStream.count({ where: { personId: reader.id } })).toBe(0);
 });
 
-test('Presence · only people on a record hear who else is on it', async () => {
+test('Presence · only users on a record see who else is on it', async () => {
   const [ava, noa, ian] = [await givenUser({ name: 'Ava' }), await givenUser({ name: 'Noa' }), await givenUser()];
   const [hearsAva, hearsIan] = [await listen(ava.id), await listen(ian.id)];
   const taskId = randomUUID();
@@ -381,7 +381,7 @@ test('Presence · only people on a record hear who else is on it', async () => {
   expect(hearsIan.of('presence')).toEqual([]);
 });
 
-test('Q-11 · after the connection was lost, it comes back and says that anything may have changed', async () => {
+test('Q-11 · after a lost connection it reconnects and says that anything may have changed', async () => {
   const { of } = await listen((await givenReader()).id);
   await loseConnection();
   await expect.poll(() => of('resync')).toEqual([{}]);

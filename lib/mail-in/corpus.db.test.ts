@@ -80,7 +80,7 @@ async function closed(theCase: Case) {
   await moveCase(w.ava, { number: theCase.number, verb: 'close', values });
 }
 
-it('MAIL-3 to MAIL-11 · the corpus has an outcome for each of its mails', () => {
+it('MAIL-3 to MAIL-11 · the corpus has an outcome for each of its emails', () => {
   const files = readdirSync(folder).filter((file) => file.endsWith('.eml'));
   expect(files.map((file) => path.basename(file, '.eml')).toSorted()).toEqual(Object.keys(corpus).toSorted());
   expect(files.length).toBeGreaterThan(200);

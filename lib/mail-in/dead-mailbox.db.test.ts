@@ -59,7 +59,7 @@ it.each([
   },
 );
 
-it('MAIL-3, MAIL-7 · a mail that cannot be stored stays unseen, and is stored once', async () => {
+it('MAIL-3, MAIL-7 · an email that cannot be stored stays unseen, and is stored once', async () => {
   await db().$executeRaw`
     create function no_room() returns trigger language plpgsql as $$ begin raise exception 'no room' using errcode = '53100'; end $$`;
   await db().$executeRaw`create trigger no_room before insert on incoming_mails execute function no_room()`;

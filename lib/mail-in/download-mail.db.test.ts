@@ -8,7 +8,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-it('MAIL-8, ACC-12 · a person has one download in hand until it is sent or given up, and nobody else waits for it', async () => {
+it('MAIL-8, ACC-12 · a user has one download at a time, and blocks nobody else', async () => {
   const words = 'A line of words.\r\n'.repeat(40_000);
   const raw = Buffer.from(`From: Eve <eve@elsewhere.test>\r\nMessage-ID: <large@elsewhere.test>\r\n\r\n${words}`);
   const { id } = await receive(raw, { source: 'smtp', cameFrom: '' });

@@ -138,7 +138,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
     return uids.length;
   };
 
-  it('MAIL-3 · what lies there is taken in and marked as seen; what comes is told by the server at once', async () => {
+  it('MAIL-3 · existing emails are fetched and marked as seen; the server announces new ones at once', async () => {
     await other.append('INBOX', mail('there'));
     const reader = read();
     await until(async () => (await stored('there')) === 1);
@@ -150,7 +150,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
     await reader.stop();
   });
 
-  it('MAIL-7 · what was stored, and not marked before the process ended, is known when it comes again', async () => {
+  it('MAIL-7 · an email that was stored but not marked is recognized when it is fetched again', async () => {
     await other.append('INBOX', mail('again'));
     const reader = read();
     await until(async () => (await stored('again')) === 1 && (await unseen()) === 0);
@@ -164,7 +164,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
     await next.stop();
   });
 
-  it('MAIL-3 · one process has the mailbox, another takes it when that one is gone', async () => {
+  it('MAIL-3 · one process holds the mailbox, another takes over when it ends', async () => {
     const first = read();
     await until(async () => {
       const lease = await takeMailbox();
@@ -178,7 +178,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
     await second.stop();
   });
 
-  it('MAIL-6 · a broken mail does not stop the next one', async () => {
+  it('MAIL-6 · a broken email does not block the next one', async () => {
     await other.append('INBOX', '\u0001garbage');
     await other.append('INBOX', mail('after-garbage'));
     const reader = read();
@@ -187,7 +187,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
     await reader.stop();
   });
 
-  it('Q-10 · a server that goes away is asked again', async () => {
+  it('Q-10 · an unreachable server is tried again', async () => {
     const reader = readMailbox(url.replace('secret', 'wrong'), {
       poll: 1_000,
       lease: 100,

@@ -47,8 +47,8 @@ const stored = (
            ${cameFrom}, ${stranger}, ${from}, 'waits_for_review', 'The sender is unknown.'
     from generate_series(1, ${mails}::int)`;
 
-describe('mails that wait to be read', () => {
-  it('MAIL-6 · however slow, leave workers to all other jobs: an email of ours goes out beside them', async () => {
+describe('unread emails', () => {
+  it('MAIL-6 · leave workers to all other jobs, however slow they are: an outgoing email is sent in parallel', async () => {
     const slow = `Content-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}`;
     for (const _ of Array(6)) await take(`${eve}\r\nContent-Type: text/html`, hers, slow);
     for (const _ of Array(6)) await take(`${cora}\r\nContent-Type: text/html`, another, slow);
@@ -72,7 +72,7 @@ describe('mails that wait to be read', () => {
     expect(reading).toBe(2);
   });
 
-  it('MAIL-6 · are read in a fair order: the first of each sender before the second of any, and strangers beside those we know', async () => {
+  it('MAIL-6 · are read in a fair order: the first of each sender before the second of any, alternating strangers and known senders', async () => {
     for (const from of [eve, 'eve2@elsewhere.test', eve]) await take(from, hers, 'Of Eve');
     await take(mallory, another, 'Of Mallory');
     for (const _ of [1, 2]) await take(cora, hers, 'Of Cora');
@@ -90,8 +90,8 @@ describe('mails that wait to be read', () => {
   });
 });
 
-describe('a mail of many megabytes', () => {
-  it('MAIL-4, MAIL-7 · is stored byte by byte as it came, and once; another one under its name beside it', async () => {
+describe('an email of many megabytes', () => {
+  it('MAIL-4, MAIL-7 · is stored byte by byte, and once; a different one with the same id beside it', async () => {
     const head = Buffer.from(`From: ${eve}\r\nMessage-ID: <large@intake.test>\r\n\r\n`);
     const raw = Buffer.concat([head, randomBytes(20_000_000)]);
     const { id } = await receive(raw, { source: 'smtp' });
@@ -101,8 +101,8 @@ describe('a mail of many megabytes', () => {
   });
 });
 
-describe('too many mails', () => {
-  it('MAIL-6 · of strangers from one network come later; those of others and of who is known are taken', async () => {
+describe('too many emails', () => {
+  it('MAIL-6 · of strangers from one network are deferred; those of others and of known senders are accepted', async () => {
     const { mails } = INTAKE.strangersOfNetwork;
     await stored(mails - 1, { cameFrom: hers });
     await stored(mails, { cameFrom: another, hoursAgo: 2 });
@@ -112,7 +112,7 @@ describe('too many mails', () => {
     expect(await take(cora, hers)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6 · of strangers come later from a mailbox elsewhere, too; those of who is known are taken', async () => {
+  it('MAIL-6 · of strangers are deferred from another mailbox, too; those of known senders are accepted', async () => {
     const fetched = (from: string) => {
       count += 1;
       return receive(Buffer.from(`From: ${from}\r\nMessage-ID: <${count}@intake.test>\r\n\r\nHello`), {
@@ -126,14 +126,14 @@ describe('too many mails', () => {
     expect(await take(mallory, hers)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6, ADM-11 · of one network are said on Health, too', async () => {
+  it('MAIL-6, ADM-11 · of one network are shown on Health', async () => {
     await stored(INTAKE.strangersOfNetwork.mails - 1, { cameFrom: hers });
     expect(await strangersDeferredBecause(db())).toBeNull();
     await take(eve, hers);
     expect(await strangersDeferredBecause(db())).toBe('Too many emails of unknown senders from one network in an hour');
   });
 
-  it('MAIL-6 · do not keep out a report that a mail of ours came back, nor an answer to one from another address', async () => {
+  it('MAIL-6 · do not defer a bounce of our email, nor a reply to one from another address', async () => {
     await addEntry(w.ava, { kind: 'case', number: (await aCase(w)).number, type: 'comment', text: 'Which modem?' });
     await sendDueMails();
     const { messageId } = await db().mail.findFirstOrThrow({ where: { sentAt: { not: null } } });
@@ -144,7 +144,7 @@ describe('too many mails', () => {
     expect(await take(`${mallory}\r\nIn-Reply-To: ${messageId}`, hers)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6 · that wait to be read count among those that wait for review', async () => {
+  it('MAIL-6 · count unread emails as waiting for review', async () => {
     await stored(INTAKE.strangersWaiting.mails, { hoursAgo: 2 });
     await db().$executeRaw`alter table incoming_mails disable trigger user`;
     await db().$executeRaw`update incoming_mails set outcome = 'received', reason = ''`;
@@ -152,13 +152,13 @@ describe('too many mails', () => {
     await expect(take(eve, hers)).rejects.toThrow('wait for review');
   });
 
-  it('MAIL-6 · or too large ones are counted by their bytes, too', async () => {
+  it('MAIL-6 · or too large ones count by their bytes, too', async () => {
     await stored(3, { cameFrom: hers, bytes: INTAKE.strangersOfNetwork.bytes / 3 });
     await expect(take(eve, hers)).rejects.toThrow('from one network');
     expect(await take(eve, another)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6, ADM-11 · of strangers from anywhere come later, and Health says so; who is known hears nothing of it', async () => {
+  it('MAIL-6, ADM-11 · of strangers from everywhere are deferred, and Health shows it; known senders are not affected', async () => {
     for (const cameFrom of Array.from({ length: 6 }, (_, n) => `network ${n}`))
       await stored((INTAKE.strangers.mails - 6) / 6, { cameFrom });
     await stored(5, { cameFrom: '' });
@@ -169,7 +169,7 @@ describe('too many mails', () => {
     expect(await take(cora, hers)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6 · of strangers that wait for review keep the next ones out until somebody has reviewed some', async () => {
+  it('MAIL-6 · of strangers that wait for review defer further ones until some are reviewed', async () => {
     await stored(INTAKE.strangersWaiting.mails, { hoursAgo: 2 });
     await expect(take(eve, hers)).rejects.toThrow('wait for review');
     const discarded = { outcome: 'discarded', reviewedById: w.ava.id, reviewedAt: new Date() } as const;
@@ -177,13 +177,13 @@ describe('too many mails', () => {
     expect(await take(eve, hers)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6 · in the name of one who is known, from one network, do not keep out the same person from elsewhere', async () => {
+  it('MAIL-6 · in the name of a known sender, from one network, do not defer that sender from another network', async () => {
     await stored(INTAKE.known.mails, { cameFrom: hers, from: cora, stranger: false });
     await expect(take(cora, hers)).rejects.toThrow('Too many emails of this sender in an hour');
     expect(await take(cora, another)).toMatchObject({ isNew: true });
   });
 
-  it('MAIL-6 · are answered by 451, so that nothing is lost: their server sends them again', async () => {
+  it('MAIL-6 · are answered with 451, so that the sending server retries', async () => {
     await stored(INTAKE.strangersOfNetwork.mails, { cameFrom: '127.0.0.1' });
     const listener = await listen({ host: '127.0.0.1', port: 0 });
     const transport = createTransport({ host: '127.0.0.1', port: listener.port, ignoreTLS: true });

@@ -42,14 +42,14 @@ async function conversation(lines: readonly string[]): Promise<string> {
 }
 
 describe('the listener', () => {
-  it('MAIL-3 · takes an answer for a case, which stands in its comments once the job has run', async () => {
+  it('MAIL-3 · receives a reply to a case, which appears in its comments once the job has run', async () => {
     const { theCase, to } = await answerable();
     await transport().sendMail({ from: 'cora.customer@example.test', to, subject: 'Re', text: 'The black one.' });
     await runOnce(workerOptions());
     expect(await commentsOf(theCase)).toContain('The black one.');
   });
 
-  it('MAIL-3 · reads who it is for off the envelope', async () => {
+  it('MAIL-3 · reads the recipient from the envelope', async () => {
     const { theCase, to } = await answerable();
     const envelope = { from: 'cora.customer@example.test', to };
     await transport().sendMail({
@@ -62,7 +62,7 @@ describe('the listener', () => {
     expect(await commentsOf(theCase)).toContain('By the envelope.');
   });
 
-  it('MAIL-6 · has room for sixty connections of one address, and for new ones when they are gone', async () => {
+  it('MAIL-6 · accepts sixty connections of one address, and new ones when those have ended', async () => {
     const open = async () => {
       const socket = connect(listener.port, '127.0.0.1');
       const [greeting] = await once(socket, 'data');
@@ -83,7 +83,7 @@ describe('the listener', () => {
     ['nobody@casebridge.local'],
     ['support@elsewhere.test'],
     ['case+CS0001001.00000000000000000000000000000000@casebridge.local'],
-  ])('MAIL-3 · refuses %s with 550: nobody is relayed for, and no token is guessed', async (to) => {
+  ])('MAIL-3 · refuses %s with 550: no relay, and no guessing of tokens', async (to) => {
     await expect(transport().sendMail({ from: 'a@b.test', to, text: 'Hello' })).rejects.toMatchObject({
       responseCode: 550,
     });
@@ -97,7 +97,7 @@ describe('the listener', () => {
     });
   });
 
-  it('MAIL-6 · refuses a mail of 50 MB before it is sent, and takes the next one', async () => {
+  it('MAIL-6 · refuses an email of 50 MB before it is sent, and accepts the next one', async () => {
     const before = await db().incomingMail.count();
     const large = {
       from: 'cora.customer@example.test',
@@ -109,7 +109,7 @@ describe('the listener', () => {
     expect(await db().incomingMail.count()).toBe(before + 1);
   });
 
-  it('MAIL-6 · a mail of 50 MB that announces nothing is refused once it is there', async () => {
+  it('MAIL-6 · refuses an unannounced email of 50 MB after it is received', async () => {
     const before = await db().incomingMail.count();
     const socket = connect(listener.port, '127.0.0.1');
     let said = '';
@@ -130,7 +130,7 @@ describe('the listener', () => {
     expect(await db().incomingMail.count()).toBe(before);
   });
 
-  it('MAIL-6 · who cuts a mail into very many pieces is cut off, and the next mail is taken', async () => {
+  it('MAIL-6 · disconnects a client that splits an email into very many pieces, and accepts the next email', async () => {
     const { theCase, to } = await answerable();
     const dots = `Subject: Dots\r\n\r\n${'..\r\n'.repeat(60_000)}`;
     const said = await conversation(['HELO eve', 'MAIL FROM:<eve@elsewhere.test>', `RCPT TO:<${to}>`, 'DATA', dots]);
@@ -140,27 +140,27 @@ describe('the listener', () => {
     expect(await commentsOf(theCase)).toContain('.. It is black.');
   });
 
-  it('MAIL-6 · who tries one unknown address after the other is cut off', async () => {
+  it('MAIL-6 · disconnects a client that tries many unknown addresses', async () => {
     const tries = Array.from({ length: 11 }, (_, at) => `RCPT TO:<nobody${at}@casebridge.local>`);
     const said = await conversation(['HELO eve', 'MAIL FROM:<eve@elsewhere.test>', ...tries, 'QUIT']);
     expect(said.match(/^550 /gm)).toHaveLength(10);
     expect(said).toContain('421 4.7.0 Too many addresses');
   });
 
-  it('MAIL-6 · whose command is longer than any has to be is cut off before it is looked at', async () => {
+  it('MAIL-6 · disconnects a client whose command is too long, before reading it', async () => {
     const said = await conversation(['HELO eve', `MAIL FROM:<eve@elsewhere.test> ${'0 '.repeat(600)}`, 'QUIT']);
     expect(said).not.toContain('Accepted');
     expect(said.split('\r\n').filter((line) => /^[25]\d\d /.test(line)).length).toBeLessThanOrEqual(3);
     expect(await conversation(['HELO eve', 'MAIL FROM:<eve@elsewhere.test> SIZE=1000', 'QUIT'])).toContain('Accepted');
   });
 
-  it('MAIL-6 · offers neither sign-in nor encryption that it does not have', async () => {
+  it('MAIL-6 · offers neither authentication nor encryption that it does not have', async () => {
     const said = await conversation(['EHLO x', 'AUTH PLAIN AGEAYg==', 'QUIT']);
     expect(said).not.toMatch(/250[ -](AUTH|STARTTLS)/);
     expect(said).toMatch(/^5\d\d /m);
   });
 
-  it('MAIL-6 · a connection that says nothing holds up nobody', async () => {
+  it('MAIL-6 · a silent connection blocks nobody', async () => {
     const silent = Array.from({ length: 20 }, () => connect(listener.port, '127.0.0.1'));
     await Promise.all(silent.map((socket) => once(socket, 'data')));
     const begun = Date.now();

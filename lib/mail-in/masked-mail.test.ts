@@ -27,7 +27,7 @@ it.each([
   ['HTML in base64', part('base64', encoded(`<p>${address.replace('+', '&#43;')}</p>`))],
   ['base64', part('base64', encoded(`Grüße. ${address}\n${address}`))],
   ['base64 of many lines with a file', part('base64', `${encoded(`${'ü'.repeat(99)} ${address} ${'ü'.repeat(99)}`)}`)],
-])('MAIL-8 · a mail to be downloaded has no token in %s', (_where, text) => {
+])('MAIL-8 · an email to be downloaded has no token in %s', (_where, text) => {
   const raw = Buffer.from(text, 'utf8');
   const clean = Buffer.from(withMaskedTokens(raw));
   const read = (mail: string) =>
@@ -44,7 +44,7 @@ it.each([
   expect(clean.byteLength).toBe(raw.byteLength);
 });
 
-test('MAIL-8 · a mail that was made to keep a server busy does not', () => {
+test('MAIL-8 · an email built to overload a server has none either', () => {
   const heads = 'Content-Transfer-Encoding:base64\n'.repeat(100_000);
   const words = `${'a'.repeat(1_000_000)} `;
   // Checking each line once takes milliseconds; checking each pair of lines would take hours.
@@ -52,14 +52,14 @@ test('MAIL-8 · a mail that was made to keep a server busy does not', () => {
     withMaskedTokens(Buffer.from(text));
 });
 
-test('MAIL-8 · all else of a mail is as it came, byte for byte', () => {
+test('MAIL-8 · the rest of an email is unchanged, byte for byte', () => {
   const bytes = Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7) % 256));
   const file = part('base64', encoded(bytes.toString('latin1')));
   const raw = Buffer.concat([Buffer.from(`To: case+CS0001001@x.test\r\n${file}`), bytes]);
   expect(Buffer.from(withMaskedTokens(raw)).equals(raw)).toBe(true);
 });
 
-it('MAIL-8 · a mail of 35 MB is masked in the memory that a reader has, whatever its lines', async () => {
+it('MAIL-8 · an email of 35 MB is masked within the memory of a reader, whatever its lines', async () => {
   const token = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
   const encoded = Buffer.from(`Write to ${token}`).toString('base64');
   for (const line of ['AAAA\n-\n', 'Content-Transfer-Encoding: base64\r\n']) {

@@ -17,7 +17,7 @@ const deep = Array.from(
   (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
 ).join('');
 
-it('MAIL-6 · an email that cannot be read says why, and still shows its subject and first lines', async () => {
+it('MAIL-6 · an unreadable email shows the reason, and its subject and first lines', async () => {
   const head =
     'From: Cora <cora.customer@example.test>\r\nTo: support@casebridge.local\r\nSubject: =?utf-8?Q?St=C3=B6rung?=\r\n';
   const { id } = await receive(Buffer.from(`${head}${deep}The line is down.`), { source: 'smtp' });
@@ -28,7 +28,7 @@ it('MAIL-6 · an email that cannot be read says why, and still shows its subject
   expect(mail?.text).toContain('--b0');
 });
 
-it('MAIL-6 · an email that could not be read once is not tried again when it is opened', async () => {
+it('MAIL-6 · an email that was unreadable once is not parsed again when it is opened', async () => {
   const raw =
     'From: Cora <cora.customer@example.test>\r\nTo: support@casebridge.local\r\nSubject: Slow\r\n\r\nFirst words.';
   const { id } = await receive(Buffer.from(raw), { source: 'smtp' });

@@ -5,8 +5,8 @@ const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
 const small = Buffer.from(`${head}\r\nHello`);
 const long = Buffer.from(`${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(2_000_000)}`);
 const html = Buffer.from(`${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}`);
-describe('a mail that is read apart', () => {
-  it('MAIL-6 · that was made to keep a server busy keeps it from nothing', async () => {
+describe('an email parsed in a worker', () => {
+  it('MAIL-6 · that is built to overload a server blocks nothing', async () => {
     await parseInWorker(small);
     let [turns, isRead] = [0, false];
     const count = () => {
@@ -19,13 +19,13 @@ describe('a mail that is read apart', () => {
     expect(turns).toBeGreaterThan(1_000);
   });
 
-  it('MAIL-6 · that takes too long is not read, and the next one is', async () => {
+  it('MAIL-6 · that takes too long is given up, and the next one is read', async () => {
     const [late, next] = await Promise.all([parseInWorker(html, { patience: 1 }), parseInWorker(small)]);
     expect(late).toEqual({ unreadable: 'It takes too long to read.' });
     expect(next).toMatchObject({ subject: 'Much', answer: 'Hello' });
   });
 
-  it('MAIL-6 · whose reader ends in the middle is not read, and the next one is, by another reader', async () => {
+  it('MAIL-6 · that crashes its worker is given up, and the next one is read by another worker', async () => {
     const reading = Promise.all([parseInWorker(html), parseInWorker(small)]);
     await new Promise((resolve) => setTimeout(resolve, 50));
     mailReader('incoming').end();
@@ -34,7 +34,7 @@ describe('a mail that is read apart', () => {
     expect(next).toMatchObject({ answer: 'Hello' });
   });
 
-  it('MAIL-6 · that was made to take long holds up nobody who opens another one', async () => {
+  it('MAIL-6 · that is slow blocks nobody who opens another one', async () => {
     const open = () => openQueued('Ava', () => parseInWorker(small, { by: 'opened' }));
     await open();
     let isRead = false;
@@ -47,7 +47,7 @@ describe('a mail that is read apart', () => {
     await reading;
   });
 
-  it('ACC-12 · that one person opens many times is loaded once at a time, and nobody else waits for all of them', async () => {
+  it('ACC-12 · that one user opens many times is loaded once at a time, and nobody else waits', async () => {
     const order: string[] = [];
     let [loaded, most] = [0, 0];
     const open = async (person: string, name: string) => {
@@ -66,7 +66,7 @@ describe('a mail that is read apart', () => {
     expect(order.indexOf('Ada')).toBeLessThan(3);
   });
 
-  it('MAIL-6 · of many short lines is not even begun, and who wrote it is known', async () => {
+  it('MAIL-6 · with very many short lines is not parsed, but its sender is known', async () => {
     const lines = Buffer.from(`${head}\r\n${'\r\n'.repeat(160_000)}`);
     expect(await parseInWorker(lines)).toEqual({ unreadable: 'It has too many lines.' });
     expect(await readBeginning(lines)).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'Eve' }] });
@@ -79,7 +79,7 @@ describe('a mail that is read apart', () => {
     expect(mail).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'A Bgnorw' }], subject: 'Torit' });
   });
 
-  it('ACC-12, MAIL-8 · shows no path in the name of a file, no address in that of a sender, and no token that still works', async () => {
+  it('ACC-12, MAIL-8 · shows no path in a file name, no address in a sender name, and no valid token', async () => {
     const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
     const body = `--b\r\n\r\nWrite to ${to}\r\n--b\r\nContent-Disposition: attachment; filename="../../in ${to}.exe"\r\n\r\nx\r\n--b--`;
     const type = `Subject: Re ${to}\r\nContent-Type: multipart/mixed; boundary=b`;
@@ -93,14 +93,14 @@ describe('a mail that is read apart', () => {
     expect(mail.answer).toBe('Write to case+CS0001001@casebridge.local');
   });
 
-  it('MAIL-8 · can be downloaded without the tokens that still work', async () => {
+  it('MAIL-8 · can be downloaded without the valid tokens', async () => {
     const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
     const mail = await maskInWorker(Buffer.from(`To: ${to}\r\n\r\nHello`));
     if ('unreadable' in mail) throw new Error(mail.unreadable);
     expect(Buffer.from(mail).toString()).toBe(`To: case+CS0001001.${'x'.repeat(32)}@casebridge.local\r\n\r\nHello`);
   });
 
-  it('MAIL-6 · is read to its end apart: of a long header nobody else gets more than a beginning', async () => {
+  it('MAIL-6 · is parsed completely there: of a long header only a beginning is returned', async () => {
     const failed = `zoe@zenith.example, ${'a'.repeat(400_000)}`;
     const mail = await parseInWorker(Buffer.from(`${head}X-Failed-Recipients: ${failed}\r\n\r\nUndeliverable`));
     if ('unreadable' in mail) throw new Error(mail.unreadable);
@@ -108,7 +108,7 @@ describe('a mail that is read apart', () => {
     expect(mail.header('x-failed-recipients').map((value) => value.length)).toEqual([4_000]);
   });
 
-  it('MAIL-4 · has headers that can be asked for, and files as they came', async () => {
+  it('MAIL-4 · has readable headers, and its files unchanged', async () => {
     const file =
       '--b\r\nContent-Disposition: attachment; filename=log.bin\r\nContent-Transfer-Encoding: base64\r\n\r\nAP8=\r\n--b--';
     const mail = await parseInWorker(

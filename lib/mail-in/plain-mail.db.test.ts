@@ -46,7 +46,7 @@ async function entriesOf({ kind, number }: TaskRecord) {
   return (page?.entries ?? []).flatMap((entry) => (entry.type === 'comment' ? [entry] : []));
 }
 
-describe('MAIL-4 · what a customer typed in an email', () => {
+describe('MAIL-4 · the text that a customer typed in an email', () => {
   it('is shown as it was typed, in the case, to the customer and where rules copy it', async () => {
     const { theCase, incident } = await answered(TYPED);
     expect((await entriesOf(theCase))[0]?.html).toBe(`<div class="as-typed">${SHOWN}</div>`);
@@ -61,7 +61,7 @@ describe('MAIL-4 · what a customer typed in an email', () => {
     expect(await writtenText(w.ava, asked)).toBe('\\*yes\\*\n\\# 5\n\\> a_b');
   });
 
-  it('is mailed on as it was typed, as text and as HTML', async () => {
+  it('is forwarded as typed, as text and as HTML', async () => {
     const { theCase } = await answered(TYPED);
     const [row] = await db().$queryRaw<MailRow[]>`
       select ${mailRow} from mails m ${mailRowJoins} where m.task_id = ${theCase.id}::uuid and m.event = 'comment by the customer'`;
@@ -88,8 +88,8 @@ describe('MAIL-4 · what a customer typed in an email', () => {
   });
 });
 
-describe('MAIL-4 · what is left out of an entry', () => {
-  it('is said, and opens there', async () => {
+describe('MAIL-4 · text left out of an entry', () => {
+  it('is indicated, and can be opened there', async () => {
     const { theCase, mail } = await answered(`The black one.\n\n${QUOTE}`);
     const [entry] = await entriesOf(theCase);
     expect(entry?.html).toContain('>The black one.<');
@@ -99,7 +99,7 @@ describe('MAIL-4 · what is left out of an entry', () => {
     expect(await fullText(w.ian, asked)).toBeNull();
   });
 
-  it('is said of a text that is too long for an entry, too', async () => {
+  it('is indicated for an entry that is too long, too', async () => {
     const { theCase, mail } = await answered('A line.\n'.repeat(5_000));
     const [entry] = await entriesOf(theCase);
     expect(entry?.email?.cut).toBe(mail.id);

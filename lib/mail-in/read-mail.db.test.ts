@@ -95,8 +95,8 @@ const close = (theCase: { number: string }) =>
     values: { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' },
   });
 
-describe('a mail that comes in', () => {
-  it('MAIL-7 · twice, or twenty times at once, is stored once, read once and filed once', async () => {
+describe('an incoming email', () => {
+  it('MAIL-7 · twice, or twenty times at once, is stored, read and filed once', async () => {
     const theCase = await aCase(w);
     const raw = aMail({ to: await answerable(theCase), text: 'Once.' });
     const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(raw, { source: 'smtp' })));
@@ -107,20 +107,20 @@ describe('a mail that comes in', () => {
     expect((await commentsOf(theCase)).filter((text) => text === 'Once.')).toHaveLength(1);
   });
 
-  it('MAIL-7 · by another way has other headers on top, and is the same', async () => {
+  it('MAIL-7 · by another route has other headers on top, and is the same', async () => {
     const raw = aMail({ name: '<same@mail.example.test>' });
     const first = await receive(raw, { source: 'smtp' });
     const again = Buffer.concat([Buffer.from('Received: from elsewhere\r\n'), raw]);
     expect(await receive(again, { source: 'imap' })).toEqual({ id: first.id, isNew: false });
   });
 
-  it('MAIL-7 · without a name is known by what it says', async () => {
+  it('MAIL-7 · without an id is identified by its content', async () => {
     const raw = Buffer.from('From: cora.customer@example.test\r\n\r\nNameless\r\n');
     const { id } = await receive(raw, { source: 'smtp' });
     expect(await receive(raw, { source: 'smtp' })).toEqual({ id, isNew: false });
   });
 
-  it('MAIL-7 · under the name of another is not lost, and waits for review', async () => {
+  it('MAIL-7 · with the id of another is not lost, and waits for review', async () => {
     const theCase = await aCase(w);
     const to = await answerable(theCase);
     const name = '<taken@mail.example.test>';
@@ -130,14 +130,14 @@ describe('a mail that comes in', () => {
     expect((await take(aMail({ to, name, text: 'Another.' }))).id).toBe(second.id);
   });
 
-  it('MAIL-6 · that is too large is kept for review by its beginning, and is not read', async () => {
+  it('MAIL-6 · that is too large is kept for review with its beginning, and is not parsed', async () => {
     const raw = Buffer.concat([aMail({ subject: 'Large' }), Buffer.alloc(LARGEST_MAIL, 'a')]);
     const row = await take(raw);
     expect([row.outcome, row.reason]).toEqual(['waits_for_review', expect.stringContaining('larger than 36 MB')]);
     expect(row.raw.byteLength).toBeLessThan(100_000);
   });
 
-  it('MAIL-6 · whose reading runs out of memory waits for review, with its sender, and the next one is read', async () => {
+  it('MAIL-6 · that exhausts the memory of its reader waits for review, with its sender, and the next one is read', async () => {
     const readers = globalThis as { casebridgeMailReaders?: object };
     const before = readers.casebridgeMailReaders;
     // Enough memory for an ordinary email.
@@ -158,7 +158,7 @@ describe('a mail that comes in', () => {
 });
 
 describe('an answer', () => {
-  it('CASE-4, MAIL-3 · to a question opens the case again, in the name of the customer', async () => {
+  it('CASE-4, MAIL-3 · to a question reopens the case, in the name of the customer', async () => {
     const theCase = await aCase(w);
     const { number } = theCase;
     await moveCase(w.ava, { number, verb: 'assign-to-me' });
@@ -170,7 +170,7 @@ describe('an answer', () => {
     expect(row.senderId).toBe(w.cora.id);
   });
 
-  it('SYNC-CASE-1 · goes on into the incident of the case where the property says so', async () => {
+  it('SYNC-CASE-1 · is copied into the incident of the case if the property says so', async () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const { theCase, incident } = await aCaseWithIncident(w);
     await take(aMail({ to: await answerable(theCase), text: 'Since Monday.' }));
@@ -182,7 +182,7 @@ describe('an answer', () => {
     ['fail', 'Cora Customer (Boxeo, sender not verified)', 'comment by a customer, not verified'],
     ['pass', 'Cora Customer (Boxeo)', 'comment by a customer'],
   ])(
-    'MAIL-8, SYNC-CASE-1, SYNC-INC-4 · whose sender is not verified (%s) says so wherever it goes',
+    'MAIL-8, SYNC-CASE-1, SYNC-INC-4 · with an unverified sender (%s) says so everywhere',
     async (dmarc, name, template) => {
       await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
       await setProperty('mail.authentication_server', 'mx.test');
@@ -201,7 +201,7 @@ describe('an answer', () => {
     },
   );
 
-  it('MAIL-10 · is told to who works the case, and not back to its sender', async () => {
+  it('MAIL-10 · notifies the assignee of the case, and not its sender', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     const to = await answerable(theCase);
     await take(aMail({ to, text: 'An answer.' }));
@@ -209,7 +209,7 @@ describe('an answer', () => {
     expect(told.map(({ recipientId }) => recipientId)).toEqual([w.ava.id]);
   });
 
-  it('REC-4 · loses what is too large or too many, keeps the rest, and says so', async () => {
+  it('REC-4 · drops files that are too large or too many, keeps the rest, and says so', async () => {
     await setProperty('attachment.max_size_mb', '1');
     const part = (name: string, size: number) =>
       `--b\r\nContent-Disposition: attachment; filename=${name}\r\n\r\n${'a'.repeat(size)}\r\n`;
@@ -255,7 +255,7 @@ describe('an answer', () => {
     expect(entry.text.length).toBeLessThanOrEqual(32_000);
   });
 
-  it('MAIL-6 · of one sender to one case is held back after ten in ten minutes, and taken again later', async () => {
+  it('MAIL-6 · of one sender to one case is held for review after ten in ten minutes, and accepted later', async () => {
     const theCase = await aCase(w);
     const to = await answerable(theCase);
     const mails = Array.from({ length: 14 }, (_, n) => aMail({ to, text: `Number ${n}.` }));
@@ -268,7 +268,7 @@ describe('an answer', () => {
     expect((await at(later, () => take(aMail({ to })))).outcome).toBe('filed');
   });
 
-  it('MAIL-6 · of one sender is counted by when it came, however late it is read', async () => {
+  it('MAIL-6 · of one sender is counted by its arrival, however late it is read', async () => {
     const to = await answerable(await aCase(w));
     const mails = Array.from({ length: 12 }, () => aMail({ to, text: 'All at once.' }));
     const receipts = await Promise.all(mails.map((mail) => receive(mail, { source: 'smtp' })));
@@ -287,7 +287,7 @@ describe('an answer', () => {
     });
   });
 
-  it('MAIL-6 · that a machine wrote does not count against the person of that address', async () => {
+  it('MAIL-6 · that was sent by a machine does not count for the person of that address', async () => {
     const to = await answerable(await aCase(w));
     const away = Array.from({ length: 11 }, () => aMail({ to, body: 'Auto-Submitted: auto-replied\r\n\r\nAway.' }));
     const rows = await Promise.all(away.map(take));
@@ -312,7 +312,7 @@ describe('a customer without a role', () => {
     return { id, email };
   }
 
-  it('MAIL-3 · answers by the token what we wrote about the own case, and may do nothing else', async () => {
+  it('MAIL-3 · can reply to their own case with the token, and do nothing else', async () => {
     const { id, email } = await rolf();
     const { theCase, to } = await theCaseOf(id);
     const row = await take(aMail({ from: email, to, text: 'The black one.' }));
@@ -323,7 +323,7 @@ describe('a customer without a role', () => {
     await expect(addEntry(rolfHimself as Actor, comment)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('MAIL-3 · needs the token, and the own case', async () => {
+  it('MAIL-3 · needs the token, and must own the case', async () => {
     const [{ id, email }, other] = [await rolf(), await rolf()];
     const { theCase, mail, to } = await theCaseOf(id);
     const byHeaders = await take(aMail({ from: email, more: `In-Reply-To: ${mail.messageId}` }));
@@ -337,7 +337,7 @@ describe('a confirmation', () => {
   const confirmations = (event: string) =>
     db().mail.findMany({ where: { event, recipientId: w.cora.id }, orderBy: { createdAt: 'asc' } });
 
-  it('MAIL-11 · of an answer to a closed case is sent once per case and day; the new case names the old one', async () => {
+  it('MAIL-11 · of a reply to a closed case is sent once per case and day; the new case names the old one', async () => {
     const theCase = await aCase(w);
     const to = await answerable(theCase);
     await close(theCase);
@@ -364,7 +364,7 @@ describe('a confirmation', () => {
     expect(await confirmations('answer to a closed case')).toHaveLength(2);
   });
 
-  it('MAIL-11 · goes to who answered, and the new case is of the customer of the old one', async () => {
+  it('MAIL-11 · goes to the sender, and the new case belongs to the customer of the old one', async () => {
     const theCase = await aCase(w);
     const to = await answerable(theCase);
     await close(theCase);
@@ -374,7 +374,7 @@ describe('a confirmation', () => {
     expect([contactId, told.map(({ recipientId }) => recipientId)]).toEqual([w.cora.id, [w.bea.id]]);
   });
 
-  it('MAIL-9 · repeats nothing that the mail said, neither in its subject nor in its text, and is limited per address', async () => {
+  it('MAIL-9 · repeats nothing of the email, neither in subject nor text, and is limited per address', async () => {
     const tomorrow = Date.now() + 3 * 24 * 3_600_000;
     for (let n = 0; n < 14; n++)
       await at(new Date(tomorrow + n * 20 * 60_000), () =>
@@ -387,14 +387,14 @@ describe('a confirmation', () => {
     expect(await db().task.count({ where: { contactId: w.lea.id } })).toBe(14);
   });
 
-  it('MAIL-9 · of a mail of a stranger is none', async () => {
+  it('MAIL-9 · is not sent to a stranger', async () => {
     const before = await db().mail.count();
     await take(aMail({ from: 'somebody@elsewhere.test' }));
     expect(await db().mail.count()).toBe(before);
   });
 });
 
-it('MAIL-8 · no mail writes as staff, whatever address it has', async () => {
+it('MAIL-8 · no email writes as staff, whatever its address', async () => {
   const theCase = await aCase(w, { assignedToId: w.ava.id });
   await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello?' });
   const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.ava.id } });
@@ -411,7 +411,7 @@ describe('a bounce', () => {
     ['lea.labs@example.test', true],
     ['lea.new@example.test', false],
   ])(
-    'MAIL-6 · fails the mail, and says nothing of the address that the person has since (%s)',
+    'MAIL-6 · fails the email, and does not affect an address that the person has set since (%s)',
     async (email, isLost) => {
       const theCase = await aCase(w, { contactId: w.lea.id });
       await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
@@ -434,7 +434,7 @@ describe('a bounce', () => {
 });
 
 describe('a new email', () => {
-  it('MAIL-5 · becomes a case whose history says on whose behalf the product opened it', async () => {
+  it('MAIL-5 · becomes a case whose history names the customer for whom the product opened it', async () => {
     const row = await take(aMail({ subject: 'A new one' }));
     const cause = await db().cause.findFirstOrThrow({ where: { taskId: row.taskId ?? '' }, orderBy: { at: 'asc' } });
     expect([cause.actorId, cause.onBehalfOf]).toEqual([null, 'Cora Customer']);
@@ -443,7 +443,7 @@ describe('a new email', () => {
   it.each([
     ['closed', (theCase: { number: string }) => close(theCase)],
     ['cancelled', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
-  ])('MAIL-11 · is what an answer to a case becomes that is %s', async (state, end) => {
+  ])('MAIL-11 · is what a reply becomes if its case is %s', async (state, end) => {
     const theCase = await aCase(w);
     const to = await answerable(theCase);
     await end(theCase);

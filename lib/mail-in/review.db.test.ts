@@ -94,7 +94,7 @@ describe('an email that waits', () => {
     expect(await auditOf('rosa@elsewhere.test')).toMatchObject([{ actorId: w.ava.id, newValue: `Opened ${number}` }]);
   });
 
-  it('MAIL-5 · has the case chosen that it seems to answer, where it can be filed there', async () => {
+  it('MAIL-5 · has the matching case preselected, if it can be filed there', async () => {
     const { theCase, to } = await mailed();
     const { id } = await waiting({ from: 'Sam <sam@elsewhere.test>', to });
     expect(await fullMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: theCase.number });
@@ -102,7 +102,7 @@ describe('an email that waits', () => {
     expect(await fullMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: null });
   });
 
-  it('MAIL-5 · of a known sender opens a case of that sender; of a stranger one has to choose', async () => {
+  it('MAIL-5 · from a known sender opens a case of that sender; for a stranger a customer must be chosen', async () => {
     const { to } = await mailed();
     const known = await waiting({ from: 'carl.colleague@example.test', to });
     const { number } = await openCaseFromMail(w.ava, { id: known.id });
@@ -112,7 +112,7 @@ describe('an email that waits', () => {
     expect((await db().incomingMail.findUniqueOrThrow({ where: { id } })).outcome).toBe('waits_for_review');
   });
 
-  it('MAIL-5, ACC-14 · its unknown sender becomes a consumer with the case, in one transaction, by an agent of consumers', async () => {
+  it('MAIL-5, ACC-14 · adds its unknown sender as a consumer with the case, in one transaction, for agents of consumers', async () => {
     const { id } = await waiting({ from: 'Nina New <nina@new.test>' });
     const another = await waiting({ from: 'Nina New <nina@new.test>' });
     const newCustomer = { kind: 'consumer', name: 'Nina New', invite: true } as const;
@@ -135,7 +135,7 @@ describe('an email that waits', () => {
     expect(await db().task.count({ where: { consumerId: nina.id } })).toBe(2);
   });
 
-  it('MAIL-5, ACC-14 · its unknown sender becomes a contact of an account, by an agent of accounts', async () => {
+  it('MAIL-5, ACC-14 · adds its unknown sender as a contact of an account, for agents of accounts', async () => {
     const { id } = await waiting({ from: 'Ned New <ned@new.test>' });
     const newCustomer = { kind: 'contact', name: 'Ned New', accountId: w.funco, invite: false } as const;
     const without = { ...newCustomer, accountId: undefined };
@@ -147,7 +147,7 @@ describe('an email that waits', () => {
     expect(await db().mail.count({ where: { recipientId: ned.id, event: 'invitation' } })).toBe(0);
   });
 
-  it('MAIL-5 · a mail that was discarded before its sender was added knows the sender when it is back', async () => {
+  it('MAIL-5 · an email discarded before its sender was added knows the sender after its return', async () => {
     const { id } = await waiting({ from: 'Omar Other <omar@new.test>' });
     await discardMail(w.ava, { id });
     const omar = await addPerson(w.adam, {
@@ -166,7 +166,7 @@ describe('an email that waits', () => {
     expect((await db().task.findUniqueOrThrow({ where: { number } })).consumerId).toBe(omar);
   });
 
-  it('MAIL-5 · a case is opened for one customer: two at once are none that could be meant', () => {
+  it('MAIL-5 · a case is opened for one customer: two at once are refused', () => {
     const [id, one] = [crypto.randomUUID(), crypto.randomUUID()];
     expect(OpenCaseFromMail.safeParse({ id, contactId: one }).success).toBe(true);
     expect(
@@ -175,7 +175,7 @@ describe('an email that waits', () => {
     expect(OpenCaseFromMail.safeParse({ id, contactId: one, consumerId: one }).success).toBe(false);
   });
 
-  it('MAIL-8 · of a stranger is filed as a work note of the agent, which no customer reads', async () => {
+  it('MAIL-8 · from a stranger is filed as a work note of the agent, which no customer reads', async () => {
     const theCase = await aCase(w);
     const { id } = await waiting({ text: 'Secret words.' });
     expect(await fileMail(w.ava, { id, number: theCase.number })).toMatchObject({ asComment: false });
@@ -186,7 +186,7 @@ describe('an email that waits', () => {
     expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toContain('Secret');
   });
 
-  it('MAIL-8 · that names one of the staff as its sender is no word of theirs: a work note of who files it', async () => {
+  it('MAIL-8 · that claims a staff member as its sender is filed as a work note of the agent', async () => {
     const theCase = await aCase(w);
     const { email } = await db().user.findUniqueOrThrow({ where: { id: w.ava.id } });
     const { id } = await waiting({ from: `Ava <${email}>`, text: 'Pay at once.' });
@@ -196,7 +196,7 @@ describe('an email that waits', () => {
     expect([entry?.type, entry?.authorId]).toEqual(['work_note', w.pat.id]);
   });
 
-  it('MAIL-8, SYNC-CASE-1 · filed as a customer nobody vouches for, it is marked in the incident, too', async () => {
+  it('MAIL-8, SYNC-CASE-1 · from an unverified sender is filed as a customer and marked, also in the incident', async () => {
     const { theCase, incident } = await aCaseWithIncident(w, { contactId: w.carl.id });
     const { to } = await mailed();
     const { id } = await waiting({ from: 'carl.colleague@example.test', to, text: 'It smokes.' });
@@ -210,7 +210,7 @@ describe('an email that waits', () => {
     expect(told[0]).toContain('not verified');
   });
 
-  it('MAIL-3 · of a customer is filed as that customer, where the customer may comment, else as a work note', async () => {
+  it('MAIL-3 · from a customer is filed as a comment of that customer if the customer may comment, else as a work note', async () => {
     const { theCase, to } = await mailed();
     const own = await db().task.findUniqueOrThrow({ where: { id: (await aCase(w, { contactId: w.carl.id })).id } });
     const first = await waiting({ from: 'carl.colleague@example.test', to, text: 'Mine.' });
@@ -221,7 +221,7 @@ describe('an email that waits', () => {
     expect(await fileMail(w.ava, { id: second.id, number: theCase.number })).toMatchObject({ asComment: false });
   });
 
-  it.each(['discard', 'open', 'file'] as const)('MAIL-5 · by ten at once: %s happens once', async (what) => {
+  it.each(['discard', 'open', 'file'] as const)('MAIL-5 · with ten attempts at once: %s happens once', async (what) => {
     const theCase = await aCase(w);
     const { id } = await waiting();
     const tries = Array.from({ length: 10 }, () =>
@@ -238,7 +238,7 @@ describe('an email that waits', () => {
     expect(new Set(because)).toEqual(new Set(['MAIL-5']));
   });
 
-  it('ACC-6 · is seen by the agents whose customers it may be of, and by nobody else', async () => {
+  it('ACC-6 · is visible to the agents who may serve its sender, and to nobody else', async () => {
     const seen = async (actor: Parameters<typeof mailsToReview>[0], id: string) =>
       (await mailsToReview(actor, null)).mails.some((mail) => mail.id === id);
     const { to } = await mailed();
@@ -256,7 +256,7 @@ describe('an email that waits', () => {
     expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
   });
 
-  it('ACC-13 · is filed to a major case, moved there or out of it, by who leads major cases alone', async () => {
+  it('ACC-13 · is filed in, moved to or moved from a major case by major case managers only', async () => {
     const [major, other] = [await aCase(w), await aCase(w)];
     await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
     const { id } = await waiting();
@@ -282,7 +282,7 @@ describe('an email that waits', () => {
 });
 
 describe('an email that was reviewed', () => {
-  it('MAIL-5 · is found with who did what, and the one to look at next', async () => {
+  it('MAIL-5 · is listed with the reviewer and the action, next to the email to review next', async () => {
     const [first, second] = [await waiting(), await waiting()];
     const { number } = await aCase(w);
     await fileMail(w.ava, { id: second.id, number });
@@ -293,7 +293,7 @@ describe('an email that was reviewed', () => {
     expect((await reviewedMails(w.ian, null)).mails).toEqual([]);
   });
 
-  it('MAIL-5 · discarded, it goes back to the review; filed, it does not', async () => {
+  it('MAIL-5 · returns to the review if discarded, not if filed', async () => {
     const [{ id }, filed] = [await waiting(), await waiting()];
     await discardMail(w.ava, { id });
     expect(await fullMail(w.ava, id)).toMatchObject({ can: 'return' });
@@ -314,7 +314,7 @@ describe('an email that was reviewed', () => {
     await expect(returnMail(w.ava, { id: filed.id })).rejects.toMatchObject({ rule: 'MAIL-5' });
   });
 
-  it('MAIL-5 · is moved to another case: what it wrote stays, and a work note says where it belongs', async () => {
+  it('MAIL-5 · can be moved to another case: its entry stays, and a work note links to the new case', async () => {
     const [wrong, right] = [await aCase(w), await aCase(w)];
     const { to } = await mailed();
     const { id, subject } = await waiting({ from: 'carl.colleague@example.test', to, text: 'Wrong place.' });
@@ -341,7 +341,7 @@ describe('an email that was reviewed', () => {
     );
   });
 
-  it('MAIL-5 · by ten at once is moved once', async () => {
+  it('MAIL-5 · is moved once by ten attempts at once', async () => {
     const [wrong, right] = [await aCase(w), await aCase(w)];
     const { id } = await waiting();
     await fileMail(w.ava, { id, number: wrong.number });
@@ -350,7 +350,7 @@ describe('an email that was reviewed', () => {
     expect(await notesOf(right)).toHaveLength(1);
   });
 
-  it('MAIL-5, CASE-5 · is moved out of a closed case, in which nothing more is written', async () => {
+  it('MAIL-5, CASE-5 · can be moved out of a closed case, without another entry there', async () => {
     const [wrong, right] = [await aCase(w), await aCase(w)];
     const { id } = await waiting();
     await fileMail(w.ava, { id, number: wrong.number });
@@ -360,7 +360,7 @@ describe('an email that was reviewed', () => {
     expect([await notesOf(wrong), (await notesOf(right)).length]).toEqual([kept, 1]);
   });
 
-  it('ACC-6 · is moved only by who works both cases, and read by who sees either', async () => {
+  it('ACC-6 · is moved by users who work both cases, and visible to users who see either', async () => {
     const [ofContact, ofConsumer] = [await aCase(w), await aCase(w, { consumerId: w.jane.id, contactId: null })];
     const { id } = await waiting();
     await fileMail(w.ava, { id, number: ofContact.number });
@@ -375,7 +375,7 @@ describe('an email that was reviewed', () => {
 });
 
 describe('the built-in mailbox', () => {
-  it('MAIL-1 · an answer takes the road of one from outside: it stands in the comments, as its recipient', async () => {
+  it('MAIL-1 · a reply is processed like an external email: it appears in the comments, from its recipient', async () => {
     const { theCase, mail } = await mailed();
     const { incomingId } = await answerMail(w.adam, { id: mail.id, text: 'The black one.\n\nCora' });
     await readMail(system, { id: incomingId });
@@ -390,7 +390,7 @@ describe('the built-in mailbox', () => {
     ]);
   });
 
-  it('MAIL-1, MAIL-8 · is answered by administrators alone, and not where mails leave by a server', async () => {
+  it('MAIL-1, MAIL-8 · can be answered by administrators only, and not if emails are sent by a server', async () => {
     const { mail } = await mailed();
     for (const person of [w.ava, w.mia, w.cora])
       await expect(answerMail(person, { id: mail.id, text: 'No' })).rejects.toMatchObject({ rule: 'ACC-6' });
@@ -403,7 +403,7 @@ describe('the timeline', () => {
   const timeline = async (number: string) =>
     (await timelineOf(w.ava, { kind: 'case', number, filter: 'all', cursor: null }))?.entries ?? [];
 
-  it('MAIL-8 · an entry that came by email says so, with what is known of its sender, and leads to the whole of it', async () => {
+  it('MAIL-8 · an entry from an email says so, shows its sender, and links to the full text', async () => {
     const { theCase, mail } = await mailed();
     const { incomingId } = await answerMail(w.adam, { id: mail.id, text: 'The black one.' });
     await readMail(system, { id: incomingId });
@@ -422,7 +422,7 @@ describe('the timeline', () => {
     expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toMatch(/mail-review|emails|mailbox/);
   });
 
-  it('MAIL-8 · a sender whom nobody vouches for is marked', async () => {
+  it('MAIL-8 · an unverified sender is marked', async () => {
     const { theCase, to } = await mailed();
     const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <mark@review.test>\r\n\r\nMarked.\r\n`;
     const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
@@ -450,7 +450,7 @@ describe('the timeline', () => {
     expect(JSON.stringify([read?.text, logged])).not.toContain(token);
   });
 
-  it('ADM-9 · an email that waits for somebody, or opened the case, stands there, too', async () => {
+  it('ADM-9 · an email that waits for review, or opened the case, is shown too', async () => {
     const { theCase, to } = await mailed();
     const { id } = await waiting({ to });
     const entry = (await timeline(theCase.number)).find((each) => each.id === id);

@@ -102,7 +102,7 @@ async function answerable() {
   return { theCase, mail, to: `case+${theCase.number}.${mail.replyToken}@casebridge.local` };
 }
 
-describe('an email that answers one that came in', () => {
+describe('an email that answers an incoming one', () => {
   it.each([
     ['a second one of the sender', { from: CORA, subject: 'Re: Printer is offline' }],
     ['one with another subject', { from: CORA, subject: 'Its address' }],
@@ -134,7 +134,7 @@ describe('an email that answers one that came in', () => {
     expect(await commentsOf(first.task as never)).toEqual([]);
   });
 
-  it('MAIL-8 · may be forged, and names only what anybody may know: it waits for review', async () => {
+  it('MAIL-8 · waits for review if it may be forged and names only public ids', async () => {
     const first = await take();
     await db().property.updateMany({ where: { name: 'mail.authentication_server' }, data: { value: 'mx.test' } });
     const more = 'Authentication-Results: mx.test; dmarc=fail header.from=example.test';
@@ -143,7 +143,7 @@ describe('an email that answers one that came in', () => {
     expect(second.outcome).toBe('waits_for_review');
   });
 
-  it('MAIL-3 · is one case with it in whichever order they are read, or all at once', async () => {
+  it('MAIL-3 · shares one case with it in any order, or all at once', async () => {
     const first = await stored();
     const second = await stored({ answers: [first.messageId] });
     const third = await stored({ from: BEA, answers: [first.messageId, second.messageId] });
@@ -152,7 +152,7 @@ describe('an email that answers one that came in', () => {
     expect(rows.map(({ outcome }) => outcome)).toEqual(['filed', 'filed', 'opened_case', 'filed']);
   });
 
-  it('MAIL-3 · that answers itself, or each other, is read all the same', async () => {
+  it('MAIL-3 · is processed even if it answers itself, or they answer each other', async () => {
     const own = await take({ answers: [`<${count + 1}.thread@mail.boxeo.example>`] });
     expect(own.outcome).toBe('opened_case');
     const first = await stored({ answers: [`<${count + 2}.thread@mail.boxeo.example>`] });
@@ -161,14 +161,14 @@ describe('an email that answers one that came in', () => {
     expect(new Set(rows.map(({ taskId }) => taskId)).size).toBe(1);
   });
 
-  it('MAIL-3, MAIL-5 · goes to the case to which that one was moved', async () => {
+  it('MAIL-3, MAIL-5 · is added to the case to which the first was moved', async () => {
     const first = await take();
     const theCase = await aCase(w);
     await moveMail(w.ava, { id: first.id, number: theCase.number });
     expect(await take({ answers: [first.messageId] })).toMatchObject({ outcome: 'filed', taskId: theCase.id });
   });
 
-  it('MAIL-3 · to one that opened no case opens one', async () => {
+  it('MAIL-3 · opens a case if the first opened none', async () => {
     const first = await take({ from: CORA, to: 'Sales <sales@elsewhere.test>' });
     expect(first.outcome).toBe('waits_for_review');
     expect((await take({ answers: [first.messageId] })).outcome).toBe('opened_case');
@@ -176,7 +176,7 @@ describe('an email that answers one that came in', () => {
 });
 
 describe('answers to one closed case', () => {
-  it('MAIL-11 · open one new case, titled by the subject without our number', async () => {
+  it('MAIL-11 · open one new case, whose title is the subject without our number', async () => {
     const { theCase, mail, to } = await answerable();
     await close(theCase.number);
     const [byToken, byHeaders] = [{ to }, { answers: [mail.messageId] }];
@@ -188,7 +188,7 @@ describe('answers to one closed case', () => {
     expect(await commentsOf(first.task as never)).toEqual(['And loud.']);
   });
 
-  it('MAIL-11 · at once, of two people, open one', async () => {
+  it('MAIL-11 · of two people at once open one case', async () => {
     const { theCase, mail } = await answerable();
     await close(theCase.number);
     const written = [CORA, BEA, CORA, BEA].map((from) => stored({ from, answers: [mail.messageId] }));
@@ -197,7 +197,7 @@ describe('answers to one closed case', () => {
     expect(rows.filter(({ outcome }) => outcome === 'opened_case')).toHaveLength(1);
   });
 
-  it('MAIL-11 · go to the newest of its follow-ups that is open', async () => {
+  it('MAIL-11 · are added to the newest open follow-up case', async () => {
     const { theCase, to, mail } = await answerable();
     await close(theCase.number);
     const first = await take({ to });
@@ -208,7 +208,7 @@ describe('answers to one closed case', () => {
     expect([third.outcome, third.taskId]).toEqual(['filed', second.taskId]);
   });
 
-  it('MAIL-3 · do not go to the follow-up from somebody who may not comment there', async () => {
+  it('MAIL-3 · are not added to the follow-up if the sender may not comment there', async () => {
     const { theCase, to, mail } = await answerable();
     await close(theCase.number);
     const { taskId } = await take({ to });
@@ -223,7 +223,7 @@ describe('answers to one closed case', () => {
     ['Re: CS0001001: Re: CS0001001 – Modem is dead', 'Modem is dead'],
     ['Re: CS0001002 Modem is dead', 'CS0001002 Modem is dead'],
     ['Re: CS0001001', 'Email without a subject'],
-  ])('MAIL-11 · are titled without the number of that case: %s', (subject, title) => {
+  ])('MAIL-11 · have a title without the number of that case: %s', (subject, title) => {
     expect(titleOf(subject, 'CS0001001')).toBe(title);
   });
 });
@@ -246,7 +246,7 @@ describe('what we write about a case that an email opened', () => {
     });
   }
 
-  it('MAIL-3 · is one conversation with it in the mail program of the customer', async () => {
+  it('MAIL-3 · forms one conversation with it in the customer’s mail program', async () => {
     await sendDueMails();
     const first = await take({ subject: 'Printer in room 4' });
     await addEntry(w.ava, { kind: 'case', number: first.task?.number ?? '', type: 'comment', text: 'Which printer?' });
@@ -281,13 +281,13 @@ describe('what we write about a case that an email opened', () => {
     ['Buy at https://evil.test', null],
     ['Cheap pills on evil.test', null],
     ['x'.repeat(201), null],
-  ])('MAIL-9 · answers the subject %s, unless it leads somewhere or is none', async (subject, answer) => {
+  ])('MAIL-9 · replies to the subject %s, unless it contains a link or is empty', async (subject, answer) => {
     const { task } = await take({ subject, from: BEA });
     const confirmed = await db().mail.findFirstOrThrow({ where: { taskId: task?.id ?? '', recipientId: w.bea.id } });
     expect(confirmed.subject).toBe(answer ?? task?.number);
   });
 
-  it('MAIL-3 · names to staff neither its Message-ID nor its subject', async () => {
+  it('MAIL-3 · shows staff neither its Message-ID nor its subject', async () => {
     const { task, messageId } = await take({ subject: 'Printer in room 5' });
     await db().task.update({ where: { id: task?.id ?? '' }, data: { assignedToId: w.ava.id } });
     await addEntry(w.cora, { kind: 'case', number: task?.number ?? '', type: 'comment', text: 'Hello?' });
@@ -311,7 +311,7 @@ describe('an email of a customer that only looks automatic', () => {
     expect((await take(written)).outcome).toBe('opened_case');
   });
 
-  it('MAIL-6 · is filed, where it answers; and waits for review where two signs say so', async () => {
+  it('MAIL-6 · is filed if it is a reply, and waits for review if two signs agree', async () => {
     const { to, theCase } = await answerable();
     expect(await take({ to, more: 'Precedence: bulk' })).toMatchObject({ outcome: 'filed', taskId: theCase.id });
     const more = 'Precedence: bulk\r\nList-Unsubscribe: <https://crm.boxeo.example/u/1>';
@@ -346,7 +346,7 @@ const notes = [
 describe('a note that a customer is away', () => {
   const encoded = (subject: string) => `=?utf-8?b?${Buffer.from(subject).toString('base64')}?=`;
 
-  it.each(notes)('MAIL-6 · changes nothing, with headers and without: %s', async (note) => {
+  it.each(notes)('MAIL-6 · is ignored, with headers and without: %s', async (note) => {
     const { theCase, mail, to } = await answerable();
     await moveCase(w.ava, { number: theCase.number, verb: 'assign-to-me' });
     await moveCase(w.ava, { number: theCase.number, verb: 'request-info', comment: 'Which one?' });
@@ -368,8 +368,8 @@ describe('a note that a customer is away', () => {
   });
 });
 
-describe('a limit and a sign that stand alone', () => {
-  it('MAIL-6 · to the support address, more than ten in ten minutes of one sender are held back', async () => {
+describe('a single limit and a single sign', () => {
+  it('MAIL-6 · more than ten emails of one sender to the support address in ten minutes are held for review', async () => {
     const outcomes: string[] = [];
     for (let n = 0; n < 12; n += 1) outcomes.push((await take({ subject: `Number ${n}` })).outcome);
     expect(outcomes).toEqual([...Array(10).fill('opened_case'), 'held_back', 'held_back']);
@@ -379,7 +379,7 @@ describe('a limit and a sign that stand alone', () => {
   });
 
   it.each(['X-Autoreply: yes', 'X-Autorespond: Away', 'X-Autoresponder: yes', 'X-Auto-Reply: 1'])(
-    'MAIL-6 · %s says that a machine answers',
+    'MAIL-6 · %s marks an automatic reply',
     async (more) => {
       const { theCase, to } = await answerable();
       const before = await commentsOf(theCase);
@@ -388,7 +388,7 @@ describe('a limit and a sign that stand alone', () => {
     },
   );
 
-  it('MAIL-6 · what comes from a reply address of ours is ours, and from one that only looks like it is not', async () => {
+  it('MAIL-6 · an email from our own reply address is ours, one from a similar address is not', async () => {
     const address = `case+CS0001001.${'a'.repeat(32)}`;
     expect(await take({ from: `${address}@casebridge.local` })).toMatchObject({
       outcome: 'ignored',

@@ -99,7 +99,7 @@ describe('an email of a consumer that could not be read', () => {
     expect(await readersOf(row.id)).toEqual(consumersAgents);
   });
 
-  it('ACC-6 · and answers her case from an address that nobody knows, belongs to the readers of that case', async () => {
+  it('ACC-6 · that replies to her case from an unknown address belongs to the readers of that case', async () => {
     const { theCase, mail, to } = await janesCase();
     const row = await take(raw({ from: 'jane@home.test', to, ...PARTS }));
     expect(row).toMatchObject({ senderId: null, taskId: theCase.id, answersId: mail.id });
@@ -119,20 +119,20 @@ describe('an email of a consumer that could not be read', () => {
 });
 
 describe('an email whose sender is not certain', () => {
-  it('ACC-6 · with two senders belongs to the one whom we know', async () => {
+  it('ACC-6 · with two senders belongs to the known one', async () => {
     const row = await take(raw({ from: `Sam <sam@elsewhere.test>, ${JANE}` }));
     expect(row).toMatchObject({ reason: 'It has more than one sender.', senderId: w.jane.id });
     expect(await readersOf(row.id)).toEqual(consumersAgents);
   });
 
-  it('ACC-6 · is opened by who serves all customers, where no sender can be looked for', async () => {
+  it('ACC-6 · is opened by users who serve all customers if no sender is found', async () => {
     const nobodys = await take(raw({ from: '', ...PARTS }));
     expect(await readersOf(nobodys.id)).toEqual([false, false, true]);
     const strangers = await take(raw({ from: 'sam@elsewhere.test', ...PARTS }));
     expect(await readersOf(strangers.id)).toEqual([true, true, true]);
   });
 
-  it('ACC-6 · is opened by who serves all customers, until it was read', async () => {
+  it('ACC-6 · is opened by users who serve all customers until it is read', async () => {
     const { id } = await receive(raw({ from: '', before: LONG.repeat(1_000), more: `Sender: ${JANE}\r\n` }), {
       source: 'smtp',
     });
@@ -171,7 +171,7 @@ describe('an email whose sender is not certain', () => {
     expect(await readersOf(row.id)).toEqual(consumersAgents);
   });
 
-  it('ACC-6 · one of our own that came back is opened by who sees its case', async () => {
+  it('ACC-6 · that bounced is opened by users who see its case', async () => {
     const { mail } = await janesCase();
     const back = raw({ from: SUPPORT, subject: mail.subject })
       .toString()

@@ -19,8 +19,8 @@ const mail: MailContent = {
   toCustomer: true,
 };
 
-describe('a mail', () => {
-  it('MAIL-2 · says the same as text and as HTML, of one template', async () => {
+describe('an email', () => {
+  it('MAIL-2 · has the same content as text and as HTML, from one template', async () => {
     const { subject, text, html } = await composeMail(mail);
     expect(subject).toBe('CS0001001 Payments fail');
     expect(text).toBe(
@@ -31,7 +31,7 @@ describe('a mail', () => {
     expect(html).toContain('<a href="http://localhost:3000/portal/cases/CS0001001">Open CS0001001</a>');
   });
 
-  it('MAIL-2 · says that one can reply to it, where an answer comes back', async () => {
+  it('MAIL-2 · invites a reply only if replies are received', async () => {
     const reply = 'To answer, follow the link below or reply to this email.';
     expect((await composeMail({ ...mail, canReply: true })).text).toContain(`\n\n${reply}\n\nOpen CS0001001`);
     expect((await composeMail(mail)).text).not.toContain(reply);
@@ -64,7 +64,7 @@ describe('a mail', () => {
     },
   );
 
-  it.each(Object.keys(en.mails))('POR-17 · no mail of a customer leads to the workspace: %s', async (name) => {
+  it.each(Object.keys(en.mails))('POR-17 · never links a customer to the workspace: %s', async (name) => {
     const [event] = notifyRules.map((rule) => rule.event).filter((each) => templateOf(each, {}) === name);
     const cases = ['CS0001001', 'CS0001002'].map((number) => ({ number, title: 'a' }));
     for (const number of ['CS0001001', 'REQ0010001', 'INC0010001'])
@@ -75,7 +75,7 @@ describe('a mail', () => {
       }
   });
 
-  it('MAIL-10 · has the language of its recipient, but for the words of people', async () => {
+  it('MAIL-10 · is in the language of its recipient, except for text that people wrote', async () => {
     const { text, html } = await composeMail({ ...mail, language: 'ko' });
     expect(text).toBe(
       '케이스 CS0001001에 고객지원팀의 새 댓글이 있습니다.\n\nIt works **again**.\n\nCS0001001 열기: http://localhost:3000/portal/cases/CS0001001\n',
@@ -83,7 +83,7 @@ describe('a mail', () => {
     expect(html).toContain('<html lang="ko">');
   });
 
-  it('MAIL-2 · has readable words in its text, and the signs as they were typed in both', async () => {
+  it('MAIL-2 · has readable text, and special characters as typed in both forms', async () => {
     const body = 'About \\[P1\\] Payments \\*all\\* fail';
     const typed = 'About [P1] Payments *all* fail';
     const { text, html } = await composeMail({ ...mail, facts: { typed }, body });
@@ -91,7 +91,7 @@ describe('a mail', () => {
   });
 
   it.each([String.raw`\\nas01\public\_old and C:\Users\_tmp\*.log`, '2. yes\n5. no &amp; `\\*` __init__\n    four'])(
-    'MAIL-2 · loses no sign that somebody typed in a composer in its plain text: %j',
+    'MAIL-2 · keeps every character typed in a composer in its plain text: %j',
     async (body) => {
       expect((await composeMail({ ...mail, body })).text).toContain(`\n\n${body}\n\n`);
       expect((await composeMail({ ...mail, event: 'notification', body })).text).toContain(`\n\n${body}\n\n`);
@@ -102,7 +102,7 @@ describe('a mail', () => {
     ['comment for the customer', {}, ownComments.reminder, ko.comments.reminder],
     ['resolved or closed', { state: 'closed', worded: true }, ownComments.autoClosed, ko.comments.autoClosed],
   ])(
-    'CASE-3, MAIL-10 · says what the product itself comments in the language of its reader (%s)',
+    'CASE-3, MAIL-10 · translates the product’s own comments for its reader (%s)',
     async (event, facts, body, korean) => {
       const { text, html } = await composeMail({ ...mail, event, facts, body, language: 'ko' });
       for (const each of [text, html]) {
@@ -118,7 +118,7 @@ describe('a mail', () => {
     expect((await composeMail({ ...mail, toCustomer: false })).text).toMatch(/^Casebridge wrote/);
   });
 
-  it('MAIL-2 · has no tags of those who write, neither in words nor in names, and links that lead somewhere', async () => {
+  it('MAIL-2 · has no user-written tags in texts or names, and only valid links', async () => {
     const body = '<script>alert(1)</script> [here](/workspace/case/CS0001001) <img src=x onerror=alert(1)>';
     const { html } = await composeMail({ ...mail, subject: 'A "<b>" & more', author: '<i>Eve</i>', body });
     expect(html).not.toMatch(/<script|<img|<b>|<i>/);
@@ -146,7 +146,7 @@ describe('a mail', () => {
       'See the solution',
     ],
   ])(
-    'CASE-2, MAIL-10 · about a case that is over (%j) says what is so, and leads to it',
+    'CASE-2, MAIL-10 · about a closed case (%j) describes its state and links to it',
     async (facts, body, words, link) => {
       const { text } = await composeMail({ ...mail, event: 'resolved or closed', facts, body });
       expect(text).toBe(`${words}\n\n${link}: http://localhost:3000/portal/cases/CS0001001\n`);
@@ -170,7 +170,7 @@ describe('a mail', () => {
       'CS0000009 건이 종료되어 보내 주신 답변은 케이스 CS0001001(으)로 등록되었습니다.',
     ],
   ])(
-    'MAIL-9, MAIL-11 · that tells the sender of an email what it became (%s) is a template, too',
+    'MAIL-9, MAIL-11 · that tells its sender what happened to their email (%s) is a template, too',
     async (event, ...said) => {
       const texts = (['en', 'ko'] as const).map((language) =>
         composeMail({ ...mail, event, facts: { old: 'CS0000009' }, body: '', language }),
@@ -181,7 +181,7 @@ describe('a mail', () => {
 });
 
 test.each(notifyRules)(
-  'MAIL-10 · $event has a template that holds words where the rule has some',
+  'MAIL-10 · $event has a template that includes the text if the rule has one',
   ({ event, facts, says }) => {
     const isOfPeople = [
       'comment for the customer',
@@ -235,7 +235,7 @@ describe('a message to the customers of many cases', () => {
   });
 });
 
-test('MAIL-2 · an event without a template is told as what somebody wrote', async () => {
+test('MAIL-2 · an event without a template is sent like a comment', async () => {
   expect(templateOf('toString', {})).toBe('comment');
   const { text } = await composeMail({ ...mail, event: 'message to customers', body: 'We are on it.' });
   expect(text).toBe(
@@ -243,14 +243,14 @@ test('MAIL-2 · an event without a template is told as what somebody wrote', asy
   );
 });
 
-test('MAIL-10 · each state of a case has a name in each language, and none in Korean is English', () => {
+test('MAIL-10 · each state of a case has a name in each language, and no Korean name is English', () => {
   for (const state of Object.keys(caseStates) as CaseState[]) {
     expect(en.states[state]).toBe(caseStates[state].label);
     expect(ko.states[state]).toMatch(/^[\p{Script=Hangul} ]+$/u);
   }
 });
 
-test('MAIL-10 · templates of all languages say the same things, with the same parts', () => {
+test('MAIL-10 · templates have the same placeholders in all languages', () => {
   const parts = ({ mails }: typeof en) =>
     Object.entries(mails).map(([name, { paragraphs, link }]) => [
       name,

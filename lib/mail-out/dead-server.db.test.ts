@@ -101,7 +101,7 @@ const saying =
     };
   };
 
-describe('a mail server that is away', () => {
+describe('an unreachable mail server', () => {
   it.each<[string, Away, RegExp]>([
     ['refuses connections', stopped, /ECONNREFUSED/],
     ['takes connections and says nothing', silent, /greeting/i],
@@ -111,7 +111,7 @@ describe('a mail server that is away', () => {
     ['has no room', saying({ refusesMails: { code: 452, says: '4.3.1 Disk full' } }), /452.*Disk full/],
     ['hangs before it answers to a mail', saying({ hangs: true }), /timeout/i],
   ])(
-    'MAIL-2, ADM-11 · and %s fails no mail, is asked less and less often, and then gets each once',
+    'MAIL-2, ADM-11 · and %s fails no email, is tried less and less often, and then receives each once',
     async (_how, away, says) => {
       const { comesBack } = await away(await gone(await served(smtpSink())));
       await mails();
@@ -139,7 +139,7 @@ describe('a mail server that is away', () => {
     30_000,
   );
 
-  it('MAIL-2 · for days has cost no mail a try; the administrator who finds it back need not wait', async () => {
+  it('MAIL-2 · costs emails no tries, even for days; an administrator can retry it at once', async () => {
     const port = await gone(await served(smtpSink()));
     await mails();
     for (let day = 0; day < 10; day++) await minutesLater(24 * 60);
@@ -152,7 +152,7 @@ describe('a mail server that is away', () => {
     await expectAllDelivered(sink);
   });
 
-  it('MAIL-2 · is known to be back though no mail is due', async () => {
+  it('MAIL-2 · is known to be back even if no email is due', async () => {
     const manner: SinkBehavior = {};
     const sink = await served(smtpSink(manner));
     await mails(1);
@@ -168,7 +168,7 @@ describe('a mail server that is away', () => {
     await expectAllDelivered(sink, 1);
   });
 
-  it('MAIL-2 · in the middle of a batch has what it took, and gets the others once', async () => {
+  it('MAIL-2 · that disappears during a batch keeps what it accepted, and receives the others once', async () => {
     const manner: SinkBehavior = {};
     const sink = await served(smtpSink(manner));
     await mails();
@@ -189,7 +189,7 @@ describe('a mail server that is away', () => {
     expect(await outOfOrder()).toBeNull();
   });
 
-  it('MAIL-2 · two processes that look at once make one try of it', async () => {
+  it('MAIL-2 · is tried only once by two processes at once', async () => {
     const manner: SinkBehavior = { greets: { code: 421, says: 'No' } };
     const sink = await served(smtpSink(manner));
     await mails();

@@ -42,7 +42,7 @@ const actors = async () => {
 
 const of = (mails: readonly QueuedMail[]) => ({ id: { in: mails.map(({ id }) => id) } });
 
-test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · asked of %i people at once, nobody is passed over', async (atOnce) => {
+test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · with %i recipients, each is checked', async (atOnce) => {
   const mails = await queued();
   await holdUnreadable(db(), mails, await actors(), atOnce);
   const after = await db().mail.findMany({ where: of(mails), include: { recipient: { select: { name: true } } } });
@@ -57,7 +57,7 @@ test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · asked of %i people at once, nobod
   expect(outcome.toSorted()).toEqual([...expected, ...expected].toSorted());
 });
 
-test('MAIL-10 · what was not asked about is left as it is', async () => {
+test('MAIL-10 · leaves other emails unchanged', async () => {
   const mails = await queued();
   const [asked, ...others] = mails;
   await holdUnreadable(db(), asked ? [asked] : [], await actors());

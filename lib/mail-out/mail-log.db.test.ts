@@ -50,7 +50,7 @@ const anIncoming = (values: object = {}) =>
   });
 
 describe('the mail log', () => {
-  it('ADM-9 · has every mail out, with what became of it and why', async () => {
+  it('ADM-9 · has every outgoing email, with its outcome and the reason', async () => {
     const { id, number } = await aCommentedCase();
     const mail = await mailAbout(id);
     const [waiting] = (await asked({ q: number })).mails;
@@ -72,7 +72,7 @@ describe('the mail log', () => {
     expect(await mailOfLog(w.adam, mail.id)).toMatchObject({ ...why, messageId: mail.messageId });
   });
 
-  it('ADM-9 · has every mail in, with why it changed nothing', async () => {
+  it('ADM-9 · has every incoming email, with the reason why it was ignored', async () => {
     const { id } = await anIncoming();
     const [mail] = (await asked({ q: 'stranger@' })).mails;
     expect(mail).toMatchObject({ id, direction: 'in', status: 'waits_for_review', reason: 'unknown sender' });
@@ -99,7 +99,7 @@ describe('the mail log', () => {
     expect([...new Set(mails.map(({ status }) => status))].toSorted()).toEqual(statuses);
   });
 
-  it('ADM-9 · is turned page by page, both ways, many mails of one moment included', async () => {
+  it('ADM-9 · is paged in both directions, even with many emails of the same time', async () => {
     const at = new Date('2026-11-01T00:00:00Z');
     const { causeId, taskId } = await mailAbout((await aCommentedCase()).id);
     await db().$executeRaw`
@@ -122,7 +122,7 @@ describe('the mail log', () => {
 });
 
 describe('Resend', () => {
-  it('ADM-9, ADM-12, MAIL-12 · tries a mail that failed anew, with all its tries and by its own name, and is audited', async () => {
+  it('ADM-9, ADM-12, MAIL-12 · retries a failed email with all its tries and the same id, and is audited', async () => {
     const mail = await mailAbout((await aCommentedCase()).id);
     await fail(mail.id);
     await resendMail(w.adam, { id: mail.id });
@@ -133,7 +133,7 @@ describe('Resend', () => {
     expect([action, subject, oldValue]).toEqual(['mail.resent', mail.subject, 'Nobody answered.']);
   });
 
-  it('ADM-9, MAIL-6 · says that the address works: it counts as unreachable no longer, until a mail comes back again', async () => {
+  it('ADM-9, MAIL-6 · marks the address as working until another bounce', async () => {
     const mail = await mailAbout((await aCommentedCase()).id);
     await fail(mail.id);
     const gone = { unreachableSince: new Date(), unreachableReason: '550 no such box' };
@@ -156,7 +156,7 @@ describe('Resend', () => {
     expect([status, address, reason]).toEqual(['sent', 'jane@new.example', '']);
   });
 
-  it('REL-9, MAIL-10 · leaves what a rule held back, and what is sent or on its way', async () => {
+  it('REL-9, MAIL-10 · skips suppressed, sent and queued emails', async () => {
     const { id } = await mailAbout((await anIncident(w, { callerId: w.cora.id })).id);
     await expect(resendMail(w.adam, { id })).rejects.toMatchObject({ rule: 'ADM-9' });
     const waiting = await mailAbout((await aCommentedCase()).id);
@@ -167,7 +167,7 @@ describe('Resend', () => {
     await expect(resendMail(w.adam, nothing)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('ADM-9 · goes to the address of now; and not to who has left', async () => {
+  it('ADM-9 · uses the current address, and skips people who have left', async () => {
     const mail = await mailAbout((await aCommentedCase()).id);
     await fail(mail.id);
     await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora@new.example' } });
@@ -181,7 +181,7 @@ describe('Resend', () => {
     expect(await present()).toMatchObject({ status: 'suppressed', reason: 'recipient is no longer active' });
   });
 
-  it('MAIL-12 · the address of what waits or has left is not rewritten', async () => {
+  it('MAIL-12 · the address of a queued or sent email is not changed', async () => {
     const { id } = await mailAbout((await aCommentedCase()).id);
     const readdress = () => db().mail.update({ where: { id }, data: { address: 'other@example.test' } });
     await expect(readdress()).rejects.toThrow();
@@ -189,7 +189,7 @@ describe('Resend', () => {
     await expect(readdress()).rejects.toThrow();
   });
 
-  it('ACC-6, MAIL-10 · tells nobody who may no longer see the record', async () => {
+  it('ACC-6, MAIL-10 · sends nothing to users who may no longer see the record', async () => {
     const theCase = await aCase(w);
     await watch(w.adam, {
       kind: 'case',
@@ -209,7 +209,7 @@ describe('Resend', () => {
 });
 
 describe('the mailbox', () => {
-  it('MAIL-1, MAIL-10 · shows what each mail begins with, in the language of its reader', async () => {
+  it('MAIL-1, MAIL-10 · shows the beginning of each email, in the language of its reader', async () => {
     await db().user.update({ where: { id: w.jane.id }, data: { language: 'ko' } });
     const theCase = await aCase(w, { consumerId: w.jane.id });
     const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
@@ -221,7 +221,7 @@ describe('the mailbox', () => {
     await db().user.update({ where: { id: w.jane.id }, data: { language: 'en' } });
   });
 
-  it('MAIL-1 · has the mails of each person, as they read them, once they are sent', async () => {
+  it('MAIL-1 · has the sent emails of each person, as they read them', async () => {
     const { id, number } = await aCommentedCase('Only **you** read this.', { contactId: w.fiona.id });
     const { id: mailId } = await mailAbout(id);
     const mine = async () => (await mailboxPeople(w.adam, { q: 'fiona', after: '' })).people;

@@ -11,7 +11,7 @@ test.each([
   expect(mailOutcomeText(status, reason)).toBe(said);
 });
 
-test('ADM-9 · what became of a mail is called the same in a list and in a sentence', () => {
+test('ADM-9 · an email status has the same name in a list and in a sentence', () => {
   for (const status of [...mailStatuses, ...incomingOutcomes])
     expect(statusLabel(status).toLowerCase()).toBe(mailOutcomeText(status, ''));
 });

@@ -273,7 +273,7 @@ async function forbiddenTo(who: Reader): Promise<string[]> {
 
 describe.each(readers)('what %s gets', (who) => {
   it.each(languages)(
-    'MAIL-10, REC-1, INC-6, SYNC-1 · no mail (%s) tells anything internal, or of another customer',
+    'MAIL-10, REC-1, INC-6, SYNC-1 · an email (%s) contains nothing internal, and nothing of other customers',
     async (language) => {
       const forbidden = await forbiddenTo(who);
       expect(forbidden.length).toBeGreaterThan(80);
@@ -287,7 +287,7 @@ describe.each(readers)('what %s gets', (who) => {
     },
   );
 
-  it('POR-3, SYNC-1 · no page of the portal tells it either', async () => {
+  it('POR-3, SYNC-1 · no page of the portal contains it either', async () => {
     const read = await readBy(who);
     expect(read).toContain('we look at it');
     expect((await forbiddenTo(who)).filter((word) => read.includes(word))).toEqual([]);
@@ -301,7 +301,7 @@ describe('of all this', () => {
     expect(syncRules.map(({ id }) => id).filter((id) => !fired.has(id))).toEqual([]);
   });
 
-  it('MAIL-10 · no template is left out, and customers get these', async () => {
+  it('MAIL-10 · every template is covered, and customers receive these', async () => {
     const rows = await db().mail.findMany({ select: { event: true, facts: true } });
     const used = new Set(rows.map(({ event, facts }) => templateOf(event, facts as object)));
     expect(Object.keys(en.mails).filter((name) => !used.has(name as keyof typeof en.mails))).toEqual([]);
@@ -330,7 +330,7 @@ describe('of all this', () => {
   });
 });
 
-it('POR-3 · customers read who of the staff wrote only where the property says so', async () => {
+it('POR-3 · customers read the names of staff only if the property allows it', async () => {
   await setProperty('portal.show_agent_names', 'true');
   const read = (await sentTo('fiona', 'en')).map(({ mail }) => mail).join();
   await setProperty('portal.show_agent_names', 'false');

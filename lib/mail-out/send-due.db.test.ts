@@ -63,7 +63,7 @@ const fresh = (mail: { id: string }) => db().mail.findUniqueOrThrow({ where: { i
 const countOf = (status: 'sent' | 'queued') => db().mail.count({ where: { status, event: { startsWith: 'event ' } } });
 
 describe('a mail server', () => {
-  it('MAIL-2 · gets a mail as text and HTML, named, threaded, automatic, with an address for answers', async () => {
+  it('MAIL-2 · receives an email as text and HTML, with id, thread, automatic header and reply address', async () => {
     const sink = await served(smtpSink());
     const mail = await aMail('It works **again**.');
     expect(await sendDueMails()).toBe('1 mails sent');
@@ -83,7 +83,7 @@ describe('a mail server', () => {
     expect(await sendDueMails()).toBe('0 mails sent');
   });
 
-  it('MAIL-2 · that would not have a mail now gets it after 1 minute, 5, 30, 2 hours and 12; then the mail failed, and says why', async () => {
+  it('MAIL-2 · that rejects an email for now receives it again after 1 minute, 5, 30, 2 hours and 12; then the email fails with the reason', async () => {
     await served(smtpSink({ refusesMails: { code: 451, says: '4.7.1 Come again' } }));
     const mail = await aMail();
     const waits: (number | null)[] = [];
@@ -102,7 +102,7 @@ describe('a mail server', () => {
     });
   });
 
-  it('MAIL-2 · that would not have a mail twice, and then has it, gets it once', async () => {
+  it('MAIL-2 · that rejects an email twice and then accepts it receives it once', async () => {
     const manner: SinkBehavior = { refusesMails: { code: 451, says: '4.7.1 Come again' } };
     const sink = await served(smtpSink(manner));
     const mail = await aMail();
@@ -116,7 +116,7 @@ describe('a mail server', () => {
     expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 3, lastError: '' });
   });
 
-  it('MAIL-2 · that refuses one recipient fails that mail at once; the address cannot be reached, others are', async () => {
+  it('MAIL-2 · that rejects one recipient fails that email at once; that address is unreachable, others are not', async () => {
     const says = { code: 550, says: '5.1.1 There is nobody of that name' };
     const sink = await served(smtpSink({ refuses: { 'bea.boxeo@example.test': says } }));
     const theCase = await aCase(w);
@@ -153,7 +153,7 @@ describe('a mail server', () => {
     expect(await db().user.count({ where: { unreachableSince: { not: null } } })).toBe(0);
   });
 
-  it('MAIL-2 · that refuses the mail itself for good fails it at once', async () => {
+  it('MAIL-2 · that rejects the email permanently fails it at once', async () => {
     await served(smtpSink({ refusesMails: { code: 552, says: '5.3.4 Too large' } }));
     const mail = await aMail();
     await sendDueMails();
@@ -164,7 +164,7 @@ describe('a mail server', () => {
     });
   });
 
-  it('MAIL-2 · that does not take the password is tried again, and the error says neither name nor password', async () => {
+  it('MAIL-2 · that rejects the password is tried again, and the error contains neither user name nor password', async () => {
     const { url } = await served(smtpSink({ password: 'right' }));
     process.env.SMTP_URL = url.replace('//', '//desk-user:s%2Fecret-word@');
     const mail = await aMail();
@@ -177,7 +177,7 @@ describe('a mail server', () => {
 });
 
 describe('several processes', () => {
-  it('MAIL-12 · send each mail once, however many look at once', async () => {
+  it('MAIL-12 · send each email once, even if they run at once', async () => {
     const sink = await served(smtpSink());
     await manyMails(250);
     await Promise.all([1, 2, 3, 4].map(sendDueMails));
@@ -185,7 +185,7 @@ describe('several processes', () => {
     expect([ids.length, new Set(ids).size, await countOf('queued')]).toEqual([250, 250, 0]);
   });
 
-  it('MAIL-12 · what one had in its hands when it was killed is sent by another, by the same name, and not before', async () => {
+  it('MAIL-12 · take over emails of a killed process after its lease, with the same id', async () => {
     const sink = await served(smtpSink());
     const mail = await aMail();
     const now = new Date();
@@ -198,12 +198,12 @@ describe('several processes', () => {
   });
 });
 
-describe('an answer that comes late', () => {
+describe('a late result', () => {
   const failed = { outcome: 'failed', error: '5.1.1 Nobody', refused: true, unreachable: true } as const;
   const waits = { outcome: 'waits', error: '421 Not now' } as const;
 
   it.each([failed, waits])(
-    'MAIL-2 · of a process whose lease ran out changes nothing: another has the mail ($outcome)',
+    'MAIL-2 · of a process with an expired lease is ignored: another process has the email ($outcome)',
     async (delivery) => {
       const mail = await aMail();
       const now = new Date();
@@ -220,7 +220,7 @@ describe('an answer that comes late', () => {
   it.each([
     ['bea.boxeo@example.test', true],
     ['bea.new@example.test', false],
-  ])('MAIL-6 · about an address says nothing of the one that the person has since (%s)', async (email, isLost) => {
+  ])('MAIL-6 · about an address does not affect the one that the person has set since (%s)', async (email, isLost) => {
     const theCase = await aCase(w, { contactId: w.bea.id });
     await say(theCase);
     const claimed = await claimDueMails(new Date(), 100);
@@ -237,7 +237,7 @@ describe('an answer that comes late', () => {
 });
 
 describe('one process', () => {
-  it('MAIL-2 · has one run at a time, which looks again for those who came meanwhile', async () => {
+  it('MAIL-2 · has one run at a time, which checks again for new emails', async () => {
     const sink = await served(smtpSink());
     await manyMails(60);
     const first = sendAllDue();
@@ -251,7 +251,7 @@ describe('one process', () => {
 });
 
 describe('the queue', () => {
-  it('MAIL-2 · a mail is sent as soon as what caused it is committed; one job stands for what one connection adds', async () => {
+  it('MAIL-2 · an email is sent as soon as its cause is committed; one job covers the emails of one connection', async () => {
     const sink = await served(smtpSink());
     const theCase = await aCase(w);
     for (const text of ['One.', 'Two.', 'Three.']) await say(theCase, text);
@@ -262,14 +262,14 @@ describe('the queue', () => {
     expect(sink.received).toHaveLength(3);
   });
 
-  it('MAIL-2 · nobody is woken for what is not to be sent', async () => {
+  it('MAIL-2 · emails that are not to be sent wake no job', async () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     expect(await db().mail.count({ where: { taskId: incident.id, status: 'suppressed' } })).toBe(1);
     expect(await db().$queryRaw`select key from graphile_worker.jobs`).toEqual([]);
   });
 });
 
-it('MAIL-1 · without a mail server the built-in mailbox has what was sent', async () => {
+it('MAIL-1 · without a mail server the built-in mailbox has the sent emails', async () => {
   await manyMails(150);
   expect(await sendDueMails()).toBe('150 mails sent');
   expect(await countOf('queued')).toBe(0);

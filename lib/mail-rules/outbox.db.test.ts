@@ -35,7 +35,7 @@ const says = (record: TaskRecord, type: 'comment' | 'work_note', text = 'Words.'
   ({ kind: record.kind, number: record.number, type, text }) as const;
 
 describe('the outbox', () => {
-  it('MAIL-10 · an agent’s comment goes to the customer and the watch list, never to the author', async () => {
+  it('MAIL-10 · an agent’s comment is sent to the customer and the watch list, never to the author', async () => {
     const theCase = await aCase(w);
     await watched(theCase, 'watch_list', w.ava, w.rita, w.bea);
     await addEntry(w.ava, says(theCase, 'comment'));
@@ -46,13 +46,13 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('MAIL-10 · a consumer’s case tells the consumer', async () => {
+  it('MAIL-10 · an update of a consumer’s case is sent to the consumer', async () => {
     const theCase = await aCase(w, { consumerId: w.jane.id });
     await addEntry(w.ava, says(theCase, 'comment'));
     expect(await mailsAbout(theCase)).toEqual(['comment for the customer > Jane Doe: queued']);
   });
 
-  it('MAIL-10 · a customer’s comment goes to the assigned agent, else to the group', async () => {
+  it('MAIL-10 · a customer’s comment is sent to the assigned agent, else to the group', async () => {
     const assigned = await aCase(w, { assignedToId: w.ava.id });
     await addEntry(w.cora, says(assigned, 'comment'));
     expect(await mailsAbout(assigned)).toEqual(['comment by the customer > Ava Agent: queued']);
@@ -64,7 +64,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('MAIL-10 · a customer’s comment goes to the group where the assigned agent has left, and to the agent alone before', async () => {
+  it('MAIL-10 · a customer’s comment is sent to the group if the assigned agent has left, and only to the agent before', async () => {
     const leaver = await holderOf('Len Leaver', ['sn_customerservice_agent']);
     names.set(leaver.id, leaver.name);
     const theCase = await aCase(w, { assignmentGroupId: w.desk });
@@ -80,7 +80,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('MAIL-10 · a case that is resolved or closed tells customer and watch list; accepted by the customer, only others', async () => {
+  it('MAIL-10 · a resolved or closed case notifies customer and watch list; if the customer accepts, only others', async () => {
     const theCase = await aCase(w);
     await watched(theCase, 'watch_list', w.rita);
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
@@ -94,7 +94,7 @@ describe('the outbox', () => {
   });
 
   it.each([true, false])(
-    'CASE-2, MAIL-10 · a proposed solution is one mail, with the notes only where the customer may read them (%s)',
+    'CASE-2, MAIL-10 · a proposed solution is one email, with the notes only if the customer may read them (%s)',
     async (addResolutionNotesToComments) => {
       const theCase = await aCase(w);
       await watched(theCase, 'watch_list', w.rita);
@@ -113,7 +113,7 @@ describe('the outbox', () => {
     },
   );
 
-  it('MAIL-10 · work notes go to the work notes list alone', async () => {
+  it('MAIL-10 · work notes are sent to the work notes list only', async () => {
     const theCase = await aCase(w);
     await watched(theCase, 'watch_list', w.bea);
     await watched(theCase, 'work_notes_list', w.rita, w.ava);
@@ -121,14 +121,14 @@ describe('the outbox', () => {
     expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
   });
 
-  it('MAIL-10 · a work note that a rule wrote goes there too, and not to whoever caused it', async () => {
+  it('MAIL-10 · a work note of a rule is sent there too, but not to the user who caused it', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await watched(theCase, 'work_notes_list', w.rita, w.mia);
     await change(w.mia, incident, { state: 'in_progress' });
     expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
   });
 
-  it('MAIL-10, REL-5, REL-11, REL-12 · the notes of making, associating and removing go there too, in both records', async () => {
+  it('MAIL-10, REL-5, REL-11, REL-12 · notes about creating, associating and removing are sent there too, in both records', async () => {
     const theCase = await aCase(w);
     const { number: caseNumber } = theCase;
     await watched(theCase, 'work_notes_list', w.rita, w.mia);
@@ -152,14 +152,14 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('MAIL-10 · the new assignee is told, unless it is the one who assigns', async () => {
+  it('MAIL-10 · the new assignee is notified, unless assigned by themselves', async () => {
     const theCase = await aCase(w);
     await change(w.mia, theCase, { assignedToId: w.pat.id });
     await change(w.mia, theCase, { assignedToId: w.mia.id });
     expect(await mailsAbout(theCase)).toEqual(['assignment > Pat Plain: queued']);
   });
 
-  it('MAIL-10 · an incident tells its internal caller and its watch list', async () => {
+  it('MAIL-10 · an incident notifies its internal caller and its watch list', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     await watched(incident, 'watch_list', w.rita);
     await addEntry(w.ian, says(incident, 'comment'));
@@ -176,7 +176,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('MAIL-10, INC-6 · an external caller is never mailed: one suppressed row per occasion', async () => {
+  it('MAIL-10, INC-6 · an external caller is never emailed: one suppressed row per event', async () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     await addEntry(w.ian, says(incident, 'comment'));
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
@@ -195,7 +195,7 @@ describe('the outbox', () => {
     );
   });
 
-  it('MAIL-10, REL-9 · who is held for being external is called what they are: the caller, or a recipient', async () => {
+  it('MAIL-10, REL-9 · a suppressed external recipient is named by role: the caller, or a recipient', async () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     await db().taskWatcher.create({ data: { taskId: incident.id, list: 'watch_list', userId: w.bea.id } });
     await addEntry(w.ian, says(incident, 'comment'));
@@ -206,7 +206,7 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('ACC-6, MAIL-10 · who may no longer see the record is not told of it, on whichever list, by people or by rules', async () => {
+  it('ACC-6, MAIL-10 · users who may no longer see the record are not notified, on any list, by people or by rules', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const [left, stays] = [await holderOf('Lou Left', ['itil', 'sn_customerservice_agent']), w.rita];
     names.set(left.id, left.name);
@@ -248,7 +248,7 @@ describe('the outbox', () => {
     });
   });
 
-  it('SYNC-REQ-3, MAIL-10 · a requester hears of comments, but not where an agent of the case talks to the customer', async () => {
+  it('SYNC-REQ-3, MAIL-10 · a requester receives comments, unless an agent of the case talks to the customer', async () => {
     const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
     const own = await createRequest(w.ian, { items, requestedForId: w.nils.id });
     await addEntry(w.ian, says(own, 'comment'));
@@ -271,7 +271,7 @@ describe('the outbox', () => {
       () => db().integration.update({ where: { id: 'com.sn_cs_sm_request' }, data: { active: false } }),
     ],
     ['the case is over', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
-  ])('SYNC-REQ-3, REL-3 · a comment that no case hears of goes to the requester: %s', async (_why, off) => {
+  ])('SYNC-REQ-3, REL-3 · a comment that reaches no case is sent to the requester: %s', async (_why, off) => {
     const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
     const theCase = await aCase(w);
     const request = await createRequest(w.mia, { items, caseNumber: theCase.number, requestedForId: w.nils.id });
@@ -284,7 +284,7 @@ describe('the outbox', () => {
     expect(notes).toBe(0);
   });
 
-  it('MAIL-10, CHG-1, REQ-1 · who is asked for approval gets a mail, in each round those of that round', async () => {
+  it('MAIL-10, CHG-1, REQ-1 · requested approvers get an email, in each round those of that round', async () => {
     const board = await approvalBoard();
     names.set(board.arno.id, board.arno.name).set(board.anna.id, board.anna.name);
     const asking = await anOffer('Laptop', board.id);
@@ -295,14 +295,14 @@ describe('the outbox', () => {
     ]);
   });
 
-  it('MAIL-12 · who is told for two reasons gets one mail per event', async () => {
+  it('MAIL-12 · a recipient with two reasons gets one email per event', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     await watched(incident, 'watch_list', w.nils);
     await addEntry(w.ian, says(incident, 'comment'));
     expect(await mailsAbout(incident)).toEqual(['commented > Nils Nobody: queued', 'created > Nils Nobody: queued']);
   });
 
-  it('MAIL-10 · who has left, or has no address, is not mailed', async () => {
+  it('MAIL-10 · users who have left, or have no address, are not emailed', async () => {
     const left = await aCase(w, { contactId: w.lea.id });
     await db().user.update({ where: { id: w.lea.id }, data: { active: false } });
     await addEntry(w.ava, says(left, 'comment'));
@@ -313,7 +313,7 @@ describe('the outbox', () => {
     expect(await mailsAbout(silent)).toEqual(['comment for the customer > Carl Colleague: suppressed']);
   });
 
-  it('MAIL-12 · a mail is called after its row; one that is queued is due at once, one that is held never', async () => {
+  it('MAIL-12 · an email has its row as its id; a queued one is due at once, a suppressed one never', async () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     await watched(incident, 'watch_list', w.noa, w.rita);
     await addEntry(w.ian, says(incident, 'comment'));

@@ -29,7 +29,7 @@ const told = (event: TaskEvent, beside: readonly TaskEvent[] = [event]) =>
 const open = theCaseWith({ state: 'open' });
 const work = theIncidentWith({ state: 'in_progress' });
 
-describe('who is told', () => {
+describe('recipients', () => {
   // The rows of MAIL-10, and events that send no email.
   it.each<[string, TaskEvent, string[]]>([
     ['an agent comments on a case', commented(open), ['comment for the customer: customer, watch list']],
@@ -88,7 +88,7 @@ describe('who is told', () => {
   const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
 
   it.each(['resolved', 'closed'])(
-    'CASE-2, MAIL-10 · a case that is %s with words for the customer is one mail with these words',
+    'CASE-2, MAIL-10 · a case that is %s with a text for the customer is one email with that text',
     (state) => {
       const beside = [over(state, true), commented(open), commented(open, 'system')];
       expect(beside.flatMap((event) => told(event, beside))).toEqual(['resolved or closed: customer, watch list']);
@@ -97,13 +97,13 @@ describe('who is told', () => {
     },
   );
 
-  it('CASE-2, MAIL-10 · notes that the customer does not read are neither in the mail nor promised by it', () => {
+  it('CASE-2, MAIL-10 · notes that the customer cannot read are neither in the email nor announced', () => {
     const event = over('resolved', false);
     expect(rule?.says(event, [event])).toBe('');
     expect(rule?.facts?.(event, [event])).toEqual({ state: 'resolved', answered: false, worded: false });
   });
 
-  it('MAIL-10 · what the customer says at the end goes to the agent all the same', () => {
+  it('MAIL-10 · the customer’s final comment is sent to the agent as well', () => {
     const beside = [over('closed', false), commented(open, 'customer')];
     expect(beside.flatMap((event) => told(event, beside))).toEqual([
       'resolved or closed: customer, watch list',

@@ -33,7 +33,7 @@ const shown = async () => {
   return { propagation, leads: verbs.filter((verb) => verb.leads).map(({ name }) => name) };
 };
 
-it('SYNC-MAJ-1, MAJ-10 · off, only who cancels is asked, and reads how many are released', async () => {
+it('SYNC-MAJ-1, MAJ-10 · off, only canceling needs confirmation, and shows how many are released', async () => {
   await syncChildren(false);
   expect(await shown()).toEqual({
     propagation: { affectedCases: 0, onComment: '', onNote: '' },
@@ -61,7 +61,7 @@ it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it
   );
 });
 
-it('SYNC-MAJ-1, ADM-2 · what is not listed, or off, is not promised', async () => {
+it('SYNC-MAJ-1, ADM-2 · unlisted or switched-off updates are not announced', async () => {
   await syncChildren(true, 'priority');
   expect((await shown()).propagation).toMatchObject({ affectedCases: 2, onComment: '', onNote: '' });
   await syncChildren(true);
@@ -71,7 +71,7 @@ it('SYNC-MAJ-1, ADM-2 · what is not listed, or off, is not promised', async () 
   await setRuleActive('SYNC-MAJ-1', true);
 });
 
-it('SYNC-MAJ-1, SYNC-3 · what was foretold is what then happens', async () => {
+it('SYNC-MAJ-1, SYNC-3 · the announced updates are the actual ones', async () => {
   await syncChildren(true);
   const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
   const { updatedCount } = await moveCase(w.mia, { number: major.number, verb: 'propose-solution', values });

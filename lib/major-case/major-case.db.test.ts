@@ -47,7 +47,7 @@ async function aMajorCaseWith(...children: Case[]): Promise<Case> {
 }
 
 describe('MAJ-1 · an agent proposes', () => {
-  it('MAJ-1 · a case with why and what it means, and managers get a mail that leads there', async () => {
+  it('MAJ-1 · a case with reason and impact, and managers get an email that links to it', async () => {
     const theCase = await aCase(w);
     await propose(theCase);
     expect(await fresh(theCase)).toMatchObject({ majorCaseState: 'proposed', businessImpact: why.businessImpact });
@@ -58,7 +58,7 @@ describe('MAJ-1 · an agent proposes', () => {
     ]);
   });
 
-  it('MAJ-1 · a candidate at once, which has no customer and is proactive; its maker gets no mail of it', async () => {
+  it('MAJ-1 · creates a candidate, which has no customer and is proactive; the author gets no email', async () => {
     const candidate = await openAs('candidate', w.ava);
     expect(candidate).toMatchObject({ majorCaseState: 'proposed', proactive: true, contactId: null, accountId: null });
     expect(await db().mail.count({ where: { taskId: candidate.id, recipientId: w.mia.id } })).toBe(1);
@@ -141,7 +141,7 @@ describe('MAJ-2, MAJ-3 · a manager decides', () => {
     expect(await approveCandidate(w.mia, { number })).toMatchObject({ id, number, majorCaseState: 'accepted' });
   });
 
-  it('MAJ-2 · two managers at once: one outcome, and the second is told which', async () => {
+  it('MAJ-2 · two managers at once: one outcome, and the second reads which', async () => {
     const second = await holderOf('Max Manager', ['sn_customerservice_manager']);
     for (const other of ['approve', 'reject'] as const) {
       const theCase = await aCase(w);
@@ -183,7 +183,7 @@ describe('MAJ-2, MAJ-3 · a manager decides', () => {
     expect(await fresh(candidate)).toMatchObject({ contactId: w.cora.id, accountId: w.boxeo });
   });
 
-  it('MAJ-2 · a candidate that was resolved meanwhile is not accepted', async () => {
+  it('MAJ-2 · a candidate that was resolved since is not accepted', async () => {
     const theCase = await aCase(w);
     await propose(theCase);
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
@@ -268,7 +268,7 @@ describe('MAJ-4, MAJ-8 · children', () => {
     );
   });
 
-  it('MAJ-7 · a child that joins later gets nothing of what was written in its major case before', async () => {
+  it('MAJ-7 · a child that joins later receives no earlier entries of its major case', async () => {
     const [early, late] = [await aCase(w), await aCase(w)];
     const major = await aMajorCaseWith(early);
     for (const type of ['comment', 'work_note'] as const)
@@ -326,7 +326,7 @@ it('ACC-6, MAJ-4 · the journal of a major case names no child: not all of its r
 });
 
 describe('MAJ-10, CASE-9 · the end', () => {
-  it('MAJ-10 · a major case that is cancelled releases its children and tells them; closed ones stay as they were', async () => {
+  it('MAJ-10 · a cancelled major case releases its children and notifies them; closed ones are unchanged', async () => {
     const [open, resolved, closed] = [await aCase(w), await aCase(w), await aCase(w)];
     const major = await aMajorCaseWith(open, resolved, closed);
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };

@@ -36,7 +36,7 @@ const labelsFor = async (actor: Parameters<typeof recordView>[0], number: string
   (await recordView(actor, 'case', number))?.majorActions.map(({ label }) => label);
 
 describe('the lists', () => {
-  it('MAJ-1, MAJ-4 · candidates with who proposed them, and major cases with their children, counted alike', async () => {
+  it('MAJ-1, MAJ-4 · candidates show who proposed them, major cases their children, with equal counts', async () => {
     const theCase = await aCase(w);
     await proposeMajorCase(w.ava, { number: theCase.number, ...why });
     const candidates = await majorCases(w.mia, 'candidates', null);
@@ -111,7 +111,7 @@ describe('the picker of children', () => {
 });
 
 describe('the menu of a case', () => {
-  it('MAJ-1, MAJ-6, MAJ-8 · offers what the commands take, to whom they take it from', async () => {
+  it('MAJ-1, MAJ-6, MAJ-8 · offers what the commands accept, to users from whom they accept it', async () => {
     const theCase = await aCase(w);
     const { number } = theCase;
     const leader = await holderOf('Lou Leader', ['sn_majorissue_mgt.major_issue_manager']);

@@ -39,7 +39,7 @@ describe('a new record', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('REL-10, REC-5 · an incident that has ended meanwhile takes the new case with it', async () => {
+  it('REL-10, REC-5 · an incident that has ended since prevents the new case, too', async () => {
     const ended = await anIncident(w);
     await change(w.ian, ended, { state: 'canceled' });
     const before = await traces();
@@ -60,7 +60,7 @@ describe('a new record', () => {
     expect(await traces()).toEqual(before);
   });
 
-  it('REC-5 · what is missing is refused by name, and nothing is made', async () => {
+  it('REC-5 · missing fields are named, and nothing is created', async () => {
     const before = await db().task.count();
     const wish = createRecords(w.ava, { kind: 'case', values: { shortDescription: ' ', contactId: w.cora.id } });
     await expect(wish).rejects.toMatchObject({ rule: 'REC-5', field: 'shortDescription' });
@@ -102,7 +102,7 @@ describe('a new record', () => {
     await setIntegrationActive('com.sn_cs_sm', true);
   });
 
-  it('offers open incidents on what depends on the item, to who may associate them', async () => {
+  it('offers open incidents on items that the item depends on, to users who may associate them', async () => {
     const service = await db().configurationItem.create({ data: { name: 'SD-WAN', class: 'Business service' } });
     await db().ciRelationship.create({ data: { parentId: service.id, childId: w.sdwan } });
     const open = await anIncident(w, { serviceId: service.id });

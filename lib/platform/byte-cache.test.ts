@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byteCache } from './byte-cache.ts';
 
-test('Q-19 · rendered texts are kept up to so many bytes, and what was used longest ago goes first', () => {
+test('Q-19 · rendered texts are cached up to a size; the least recently used is dropped first', () => {
   const cache = byteCache(10_000);
   for (const key of ['a', 'b', 'c', 'd']) cache.set(key, key.repeat(1_000));
   expect(cache.get('a')).toBe('a'.repeat(1_000));
@@ -10,7 +10,7 @@ test('Q-19 · rendered texts are kept up to so many bytes, and what was used lon
   expect(cache.bytes).toBeLessThanOrEqual(10_000);
 });
 
-test('Q-19 · a text that alone is over the bound is not kept, and drives nothing out', () => {
+test('Q-19 · a text above the size is not cached, and drops no other', () => {
   const cache = byteCache(10_000);
   cache.set('small', 'x');
   cache.set('large', 'x'.repeat(10_000));
@@ -24,7 +24,7 @@ test('Q-19 · a text that is set again counts once', () => {
   expect(cache.bytes).toBeLessThan(3_000);
 });
 
-test('Q-19 · a long key counts like what it is kept for', () => {
+test('Q-19 · a long key counts towards the size', () => {
   const cache = byteCache(10_000);
   for (const key of ['a', 'b', 'c', 'd']) cache.set(key.repeat(1_500), 'x');
   expect(cache.get('a'.repeat(1_500))).toBeUndefined();

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { closeIdleConnectionsOnStop } from './connections.ts';
 import { stopAll } from './lifecycle.ts';
 
-it('a connection whose answer ends after the stop is not kept for a next request', async () => {
+it('a connection whose response ends after the stop is not reused', async () => {
   closeIdleConnectionsOnStop();
   const server = http.createServer({ keepAliveTimeout: 60_000 }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
-it('Q-15 · scripts run by nonce only, and nobody may frame a page', () => {
+it('Q-15 · only scripts with a nonce run, and the page cannot be framed', () => {
   const directives = contentSecurityPolicy('abc', false).split('; ');
   expect(directives).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
   expect(directives).toContain("frame-ancestors 'none'");

@@ -29,7 +29,7 @@ it('Q-13 · seeds, replays and benchmarks may take longer', async () => {
   expect(await bound()).toBe('0');
 });
 
-it('Q-11 · times are what they are, whatever the time zone of the database is', async () => {
+it('Q-11 · times do not depend on the time zone of the database', async () => {
   await db().$executeRawUnsafe(
     `do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Asia/Kathmandu'); end $$`,
   );

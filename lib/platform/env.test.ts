@@ -9,7 +9,7 @@ it.each([
   ['http://localhost:3000', 'casebridge.local'],
   ['http://192.0.2.7', 'casebridge.local'],
   ['http://[::1]:3000', 'casebridge.local'],
-])('MAIL-12 · a mail of %s is called something at %s', (url, domain) => {
+])('MAIL-12 · mail links for %s work at %s', (url, domain) => {
   vi.stubEnv('APP_URL', url);
   expect(mailDomain()).toBe(domain);
 });

@@ -36,7 +36,7 @@ it.each([
   expect(await holdsWords(text, words)).toBe(false);
 });
 
-it('Q-13 · the database folds as what was typed is folded', async () => {
+it('Q-13 · the database folds text as JavaScript does', async () => {
   const letters = fc.string({
     unit: fc.constantFrom(...Array.from('aZéÉüßẞŁłØøÆœþĐđİıςΣЙй한글ガｶﾞﬁ…½ \u0301\u0308')),
     maxLength: 30,

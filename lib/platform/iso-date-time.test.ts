@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseIsoDateTime } from './iso-date-time.ts';
 
-describe('a moment in an address or a field', () => {
+describe('a date and time in an address or a field', () => {
   it.each([
     ['2026-11-21T08:20:00.000Z', '2026-11-21T08:20:00.000Z'],
     ['2026-11-21T08:20Z', '2026-11-21T08:20:00.000Z'],

@@ -116,7 +116,7 @@ describe('a process that is killed', () => {
     expect(states.map(({ state }) => state)).toEqual(['resolved', 'resolved']);
   });
 
-  it('Q-10, MAJ-5 · in the middle of a run of child cases has made some whole; the rest follows, and nobody has two', async () => {
+  it('Q-10, MAJ-5 · during a run of child cases has created some completely; the rest follows, and none twice', async () => {
     await wideOutage(600);
     const { number, id: parentId } = await openMajorCase(w.mia, {
       as: 'major case',
@@ -181,7 +181,7 @@ describe('a process that is killed', () => {
     expect(files()).toEqual([]);
   });
 
-  it('Q-10, REC-4 · an upload that came to its end stays, however often is swept', async () => {
+  it('Q-10, REC-4 · a completed upload stays, however often the sweep runs', async () => {
     const theCase = await aCase(w);
     await toItsEnd('upload', theCase.number, w.ava.id);
     await sweepUploads(inMinutes(24 * 60));

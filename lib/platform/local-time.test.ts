@@ -16,7 +16,7 @@ describe('moments in the time zone of the reader', () => {
       expect(zonedToUtc(text, zone)).toBe(iso);
     });
 
-  it('what is not complete is no moment', () => {
+  it('an incomplete date and time is invalid', () => {
     expect(zonedToUtc('', 'UTC')).toBeNull();
     expect(zonedToUtc('2026-11', 'UTC')).toBeNull();
     expect(localText('', 'UTC')).toBe('');

@@ -10,7 +10,7 @@ function written(work: (log: ReturnType<typeof createLog>) => void) {
   return lines.map((line) => JSON.parse(line));
 }
 
-it('each line is JSON with a time, a level in words and what is told', () => {
+it('each line is JSON with time, level and message', () => {
   const lines = written((log) => log.error({ err: new TypeError('broken') }, 'It failed'));
   expect(lines).toMatchObject([{ level: 'error', msg: 'It failed', err: { type: 'TypeError', message: 'broken' } }]);
   expect(new Date(lines[0].time).toISOString()).toBe(lines[0].time);

@@ -53,7 +53,7 @@ describe('type-ahead by a part of a name', () => {
   });
 });
 
-it('a server that does not allow the extension says in one line who can help', async () => {
+it('a server without the extension reports in one line who can help', async () => {
   const [own = ''] =
     /^DO \$\$[\s\S]*?^END \$\$;/m.exec(
       readFileSync('prisma/migrations/20261126500030_first_release/migration.sql', 'utf8'),

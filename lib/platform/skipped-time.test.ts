@@ -26,7 +26,7 @@ it.each([
   expect(skippedTime(text, timeZone)).toBeNull();
 });
 
-it('REC-5 · whatever time exists is kept as it was typed, and any other one is refused', () => {
+it('REC-5 · any existing local time is stored as typed, and any other is refused', () => {
   const zones = fc.constantFrom(
     'America/New_York',
     'America/Santiago',

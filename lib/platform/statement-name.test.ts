@@ -3,7 +3,7 @@ import { statementName } from './statement-name.ts';
 
 const name = (sql: string, ...args: unknown[]) => statementName({ sql, args });
 
-it('writes and locks are kept prepared, each under its own name', () => {
+it('writes and locks are prepared, each under its own name', () => {
   const insert = name('INSERT INTO tasks (id) VALUES ($1)', 1);
   expect(insert).toHaveLength(32);
   expect(name('INSERT INTO tasks (id) VALUES ($1)', 2)).toBe(insert);
@@ -21,7 +21,7 @@ it('reads are planned for what they ask', () => {
   expect(name('select id from tasks where search @@ $1', 'mail')).toBe('');
 });
 
-it('so many texts are kept and no more', () => {
+it('the number of prepared statements is limited', () => {
   const names = Array.from({ length: 600 }, (_, index) => name(`update tasks set priority = ${index}`));
   expect(names.at(-1)).toBe('');
   expect(names[0]).not.toBe('');

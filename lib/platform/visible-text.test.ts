@@ -48,7 +48,7 @@ test.each([
   expect(isBlank(text)).toBe(true);
 });
 
-test('ACC-12 · whatever says of itself that it shows nothing is blank, and every letter, number and picture is not', () => {
+test('ACC-12 · every invisible Unicode character is blank, and every letter, digit and picture is not', () => {
   const all = Array.from({ length: 0x110000 }, (_, point) => String.fromCodePoint(point));
   const nothing = all.filter((sign) => /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{C}]/u.test(sign));
   expect(nothing.filter((sign) => !/[\p{Cn}\p{Co}]/u.test(sign) && !isBlank(sign))).toEqual([]);

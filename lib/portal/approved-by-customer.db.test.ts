@@ -36,7 +36,7 @@ const answerOf = (asked: { id: string; approverId: string }[], by: { id: string 
   asked.find(({ approverId }) => approverId === by.id)?.id ?? '';
 
 describe('an item that the customer approves', () => {
-  it('REQ-1 · asks the case managers and administrators of the account and nobody else, and the first answer decides', async () => {
+  it('REQ-1 · asks the case managers and administrators of the account only, and the first answer decides', async () => {
     const { request, item, asked, approvers } = await order('Licence', await aCase(w));
     expect(approvers).toContain(w.bea.id);
     expect(approvers).not.toContain(w.cora.id);
@@ -47,7 +47,7 @@ describe('an item that the customer approves', () => {
     expect(await fresh(request)).toMatchObject({ state: 'approved' });
   });
 
-  it('POR-7, MAIL-10 · the approver is emailed, although no other email about a request goes to a customer', async () => {
+  it('POR-7, MAIL-10 · emails the approver, although customers get no other email about a request', async () => {
     const { item } = await order('Licence', await aCase(w));
     const mails = await db().mail.findMany({ where: { taskId: item.id, recipientId: w.bea.id } });
     expect(mails.map(({ event, status, reason }) => [event, status, reason])).toEqual([
@@ -55,7 +55,7 @@ describe('an item that the customer approves', () => {
     ]);
   });
 
-  it('POR-7 · stands among the approvals of who is asked, of nobody else, until it is answered', async () => {
+  it('POR-7 · is listed for the requested approvers only, until it is answered', async () => {
     const { asked } = await order('Licence', await aCase(w));
     const id = answerOf(asked, w.bea);
     const listed = (await portalApprovals(w.bea)).find((approval) => approval.id === id);
@@ -77,7 +77,7 @@ describe('an item that the customer approves', () => {
     expect(await fresh(item)).toMatchObject({ state: 'closed_skipped' });
   });
 
-  it('POR-7, POR-13 · for who has moved to another account it is not there any longer', async () => {
+  it('POR-7, POR-13 · is hidden from an approver who has moved to another account', async () => {
     const { asked } = await order('Licence', await aCase(w));
     const { accountId } = await db().contact.findUniqueOrThrow({ where: { id: w.bea.id } });
     const other = await db().contact.findUniqueOrThrow({ where: { id: w.fiona.id } });
@@ -87,7 +87,7 @@ describe('an item that the customer approves', () => {
     await db().contact.update({ where: { id: w.bea.id }, data: { accountId } });
   });
 
-  it('POR-7 · who is named about a change answers while it stands behind a case of the account', async () => {
+  it('POR-7 · a contact named in a change answers while a case of the account links to it', async () => {
     const change = await aChange(w);
     const named = async (by: { id: string }) =>
       (
@@ -107,7 +107,7 @@ describe('an item that the customer approves', () => {
     expect((await db().approval.findUniqueOrThrow({ where: { id: ofBea } })).answer).toBe('approved');
   });
 
-  it('REQ-1 · where nobody of the account can answer, its group is asked, and without a group the order is refused', async () => {
+  it('REQ-1 · if nobody in the account can answer, its group is asked; without a group the order is refused', async () => {
     const ofFiona = await aCase(w, { contactId: w.fiona.id });
     expect((await order('Phone', ofFiona)).approvers).toEqual([board.arno.id, board.anna.id].sort());
     await expect(order('Licence', ofFiona)).rejects.toMatchObject({ rule: 'REQ-1' });

@@ -52,7 +52,7 @@ describe('when a case was updated', () => {
     expect(await times()).toEqual(all(LATER, LATER));
   });
 
-  it('NTF-1 · who works on it is no news to customers, how urgent it is is', async () => {
+  it('NTF-1 · a new assignee is no update for customers, a new urgency is', async () => {
     await at(LATER, () => change(w.ava, theCase, { assignedToId: w.ava.id, cause: 'Rust' }));
     expect(await times()).toEqual(all(OPENED, LATER));
     await at(LATER, async () => change(w.ava, await fresh(theCase), { impact: 1, urgency: 1, priority: 1 }));

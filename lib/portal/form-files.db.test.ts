@@ -104,7 +104,7 @@ describe('a file that is chosen before its case exists', () => {
     expect(stored()).toBe(before);
   });
 
-  it('POR-18, Q-10 · waits for 24 hours and no longer, whatever is swept', async () => {
+  it('POR-18, Q-10 · is kept for 24 hours and then deleted', async () => {
     const before = stored();
     await kept();
     await sweepUploads(inHours(23));

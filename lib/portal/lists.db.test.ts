@@ -53,11 +53,11 @@ describe('lists', () => {
     requests: [['request'], []],
   };
 
-  it.each(portalLists)('POR-2 · %s holds what it says, of what the reader reaches', async (list) => {
+  it.each(portalLists)('POR-2 · %s contains what it describes, among the reader’s records', async (list) => {
     expect([await names(w.cora, { list }), await names(w.ben, { list })]).toEqual(wanted[list]);
   });
 
-  it('POR-2 · what is over is left out where it is not asked for', async () => {
+  it('POR-2 · closed ones are left out by default', async () => {
     expect(await names(w.cora, { list: 'issues', open: true })).toEqual(['asked', 'issue', 'solved']);
   });
 
@@ -78,7 +78,7 @@ describe('lists', () => {
     await db().caseColleague.deleteMany({ where: { caseId } });
   });
 
-  it('POR-2 · words and numbers are found, begun ones too; what somebody else has is not', async () => {
+  it('POR-2 · words and numbers are found, also by their beginning; records of others are not', async () => {
     expect(await names(w.cora, { words: 'sol' })).toEqual(['solved']);
     expect(await names(w.cora, { words: `  ${cases.issue?.number.toLowerCase()} ` })).toEqual(['issue']);
     expect(await names(w.cora, { words: 'flick LINE' })).toEqual(own);

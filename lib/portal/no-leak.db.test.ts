@@ -208,7 +208,7 @@ describe('a case whose inside is full of words that no customer may read', () =>
     expect([INTERNAL, ...hidden].filter((word) => heard.includes(word))).toEqual([]);
   });
 
-  it.each(languages)('POR-3, MAIL-10 · nor does any email (%s) to her', async (language) => {
+  it.each(languages)('POR-3, MAIL-10 · no email (%s) to her contains it either', async (language) => {
     const settings = await readSettings(db());
     const rows = await db().$queryRaw<MailRow[]>`
       select ${mailRow} from mails m ${mailRowJoins} where m.recipient_id = ${w.cora.id}::uuid`;

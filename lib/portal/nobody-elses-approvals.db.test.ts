@@ -97,7 +97,7 @@ describe.each(reach)('approvals, for %s of %s', (role, at) => {
     signedIn.actor = actor;
   });
 
-  it('POR-7, POR-13 · stand in list and number where they name somebody of the account, and nowhere else', async () => {
+  it('POR-7, POR-13 · are listed and counted if they name a person of the account, and nowhere else', async () => {
     const listed = await portalApprovals(actor);
     const expected = cells.filter(wanted).map(({ id, about }) => `${about} ${id}`);
     expect(listed.map(({ id, about }) => `${about} ${id}`).sort()).toEqual(expected.sort());

@@ -61,7 +61,7 @@ describe.each(reach)('people and answers, for %s of %s', (role, at) => {
     signedIn.actor = actor;
   });
 
-  it('POR-6, POR-19, POR-20 · name those whom the role reaches; others, the staff and the inactive are refused like nobody', async () => {
+  it('POR-6, POR-19, POR-20 · name the people that the role reaches; others, staff and inactive people are refused like missing ones', async () => {
     const gone = await holderOf(`Gone ${role}`, ['sn_customerservice.customer'], at === 'nobody' ? w.boxeo : w[at]);
     await db().user.update({ where: { id: gone.id }, data: { active: false } });
     const named: [string, string][] = [
@@ -81,7 +81,7 @@ describe.each(reach)('people and answers, for %s of %s', (role, at) => {
     }
   });
 
-  it('POR-6, POR-19 · what is opened and ordered for somebody is theirs', async () => {
+  it('POR-6, POR-19 · cases and orders opened for others belong to them', async () => {
     for (const relation of actsFor[role] ?? []) {
       const person = personIn(w, actor, relation);
       const { open, order } = ways(own);

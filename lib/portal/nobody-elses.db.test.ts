@@ -161,7 +161,7 @@ describe.each(reach)('%s of %s', (...row) => {
     expect(missing.map(({ relation, mark }) => `${relation}, ${mark}`)).toEqual([]);
   });
 
-  it('POR-12 · no stream tells of what stands behind a case, and no page of its incident', async () => {
+  it('POR-12 · no stream reports records behind a case, and no page of its incident', async () => {
     const behind = await db().task.findMany({ where: { number: { in: [...models.behind, models.incident] } } });
     const [told] = await knownByEach(
       db(),
@@ -175,7 +175,7 @@ describe.each(reach)('%s of %s', (...row) => {
     expect(JSON.stringify(read)).not.toContain(models.incident);
   });
 
-  it('POR-20 · what is somebody else’s and what is missing answer with the same bytes, and nothing is written', async () => {
+  it('POR-20 · others’ records and missing ones give identical responses, and nothing is written', async () => {
     const missing = await answersTo(actor, 'CS9999999', MISSING);
     const hidden = cells.filter((each) => !wanted(row, each).sees);
     for (const { number, file, relation, mark } of hidden)
@@ -185,7 +185,7 @@ describe.each(reach)('%s of %s', (...row) => {
     expect(await db().journalEntry.count({ where: { taskId: unseen.id } })).toBe(0);
   });
 
-  it('POR-13, POR-19 · who reads a case writes into it, unless they were added to read', async () => {
+  it('POR-13, POR-19 · readers of a case may write to it, unless they were added only to read', async () => {
     const told: string[] = [];
     for (const cell of cells.filter((each) => wanted(row, each).sees)) {
       const { writes } = wanted(row, cell);

@@ -45,7 +45,7 @@ async function sharedMails(taskId: string): Promise<unknown[]> {
 }
 
 describe('a new case', () => {
-  it('POR-8 · is the reader’s own, with what was described, about what was chosen', async () => {
+  it('POR-8 · belongs to the reader, with the description, about the chosen product', async () => {
     const [product, asset] = await portalProducts(db(), w.cora);
     expect([product?.label, asset?.label]).toEqual(['SD-WAN Edge', 'SD-WAN Edge, EDGE-1']);
     const theCase = await opened(w.cora, { thing: asset?.value ?? '' });
@@ -84,7 +84,7 @@ describe('a new case', () => {
     expect(await as(nobody, () => openCaseAction({ description: 'Hello?' }))).toMatchObject({ rule: 'ACC-6' });
   });
 
-  it('POR-21 · a call that comes again makes one case', async () => {
+  it('POR-21 · a repeated call creates one case', async () => {
     const input = { description: 'Twice, says the network.' };
     const count = () => db().task.count({ where: { shortDescription: 'Twice, says the network' } });
     const [first, again] = await as(w.cora, () =>
@@ -149,8 +149,8 @@ describe('a new case', () => {
   });
 });
 
-describe('what is known', () => {
-  it('POR-8 · own open cases and published answers that resemble the words; nobody else’s, nothing for staff', async () => {
+describe('known issues', () => {
+  it('POR-8 · the reader’s own open cases and published solutions with similar words; no others, nothing for staff', async () => {
     const words = { shortDescription: 'Scanner prints garbled barcodes' };
     const mine = await aCase(w, words);
     await aCase(w, { ...words, contactId: w.fiona.id });
@@ -193,7 +193,7 @@ describe('what is known', () => {
     ]);
   });
 
-  it('POR-8, POR-9 · an outage of the account is known to all of it, its case only to who reaches it', async () => {
+  it('POR-8, POR-9 · an outage of the account is shown to all its contacts, its case only to those with access', async () => {
     const [major, child] = [
       await aCase(w),
       await aCase(w, { shortDescription: 'Branches lose their connection', description: 'mon-col-1' }),
@@ -221,7 +221,7 @@ describe('colleagues', () => {
   const add = (by: Actor, number: string, email: string, may: 'read' | 'answer' = 'read') =>
     as(by, () => addColleagueAction({ number, email, may }));
 
-  it('POR-19 · one of the own account reads, is told by email, may be let answer, and is taken off again', async () => {
+  it('POR-19 · a colleague of the account gets access and an email, may be allowed to reply, and can be removed', async () => {
     const { id, number } = await aCase(w);
     expect(await add(w.cora, number, ' Carl.Colleague@example.test ')).toMatchObject({
       ok: true,
@@ -257,7 +257,7 @@ describe('colleagues', () => {
     expect(await add(w.petra, number, 'paul.partner@example.test')).toMatchObject({ rule: 'POR-19' });
   });
 
-  it('POR-13 · who was the contact and is on the watch list still reads the case, writes no more, and loses it with the account', async () => {
+  it('POR-13 · a former contact on the watch list still reads the case, cannot write, and loses it with the account', async () => {
     const { id, number } = await aCase(w);
     await db().task.update({ where: { id }, data: { contactId: w.carl.id } });
     expect(await portalCase(w.cora, number)).toBeNull();
@@ -268,7 +268,7 @@ describe('colleagues', () => {
     expect(await portalCase(w.cora, number)).toBeNull();
   });
 
-  it('POR-14 · of those who reach a sensitive case by role, only its watchers see it', async () => {
+  it('POR-14 · a sensitive case is hidden from roles that are not watchers', async () => {
     const { id, number } = await aCase(w);
     await db().case.update({ where: { id }, data: { sensitive: true } });
     const seenBy = async () => [await portalCase(w.ben, number), await portalCase(w.petra, number)].map(Boolean);
@@ -279,7 +279,7 @@ describe('colleagues', () => {
     expect(await seenBy()).toEqual([true, true]);
   });
 
-  it('POR-19 · the contact of the case sees it already; a closed case takes nobody', async () => {
+  it('POR-19 · the contact of the case already has access; a closed case accepts nobody', async () => {
     const { id, number } = await aCase(w);
     expect(await add(w.bea, number, 'cora.customer@example.test')).toMatchObject({
       message: 'Cora Customer can see this already.',
@@ -303,7 +303,7 @@ describe('answers', () => {
     ]);
   });
 
-  it('POR-21 · a message that comes again is one comment', async () => {
+  it('POR-21 · a repeated message is one comment', async () => {
     const { id, number } = await aCase(w);
     const send = () => commentAction({ number, text: 'Are you there?' }, 'same-message');
     const answers = await as(w.cora, () => Promise.all([send(), send(), send()]));

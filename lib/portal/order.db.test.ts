@@ -46,14 +46,14 @@ describe('an order of a customer', () => {
     expect((await portalCases(w.cora, { list: 'requests' })).cases.map((row) => row.number)).toContain(number);
   });
 
-  it('REQ-1, POR-15 · waits for the own account where the item says so, and counts as what needs an answer there', async () => {
+  it('REQ-1, POR-15 · waits for the own account if the item requires it, and counts as an open approval there', async () => {
     const before = await countActionNeeded(w.bea);
     await order(w.cora, input([{ catalogItemId: licence, quantity: 1 }]));
     expect(await countActionNeeded(w.bea)).toBe(before + 1);
     expect((await portalApprovals(w.bea)).at(-1)).toMatchObject({ title: 'Licence', requestedBy: 'Cora Customer' });
   });
 
-  it('POR-7, POR-22 · its case says what its request waits for, by whom, and the approver answers there', async () => {
+  it('POR-7, POR-22 · its case shows what the request waits for, and from whom, and the approver answers there', async () => {
     const { number } = await order(w.cora, input([{ catalogItemId: licence, quantity: 1 }]));
     const shown = async () => {
       const theCase = await portalCase(w.cora, number);
@@ -69,7 +69,7 @@ describe('an order of a customer', () => {
     expect(await portalApprovals(w.bea, number)).toEqual([]);
   });
 
-  it('REQ-1 · asks everybody of the account who approves except who ordered it, for whomever that was', async () => {
+  it('REQ-1 · asks everybody in the account who approves except the person who ordered, for whomever', async () => {
     const licences = [{ catalogItemId: licence, quantity: 1 }];
     const asked = async (theCase: { id: string }) => {
       const approvals = await db().approval.findMany({
@@ -91,7 +91,7 @@ describe('an order of a customer', () => {
     await db().user.update({ where: { id: w.ben.id }, data: { active: true } });
   });
 
-  it('POR-13 · shows its request to nobody else', async () => {
+  it('POR-13 · its request is hidden from others', async () => {
     const { number } = await order(w.cora, input([{ catalogItemId: mouse, quantity: 1 }]));
     for (const other of [w.fiona, w.jane]) {
       expect(await portalRelated(other, number)).toEqual([]);
@@ -107,7 +107,7 @@ describe('an order of a customer', () => {
     await expect(order(w.fiona, forCora)).rejects.toMatchObject({ rule: 'POR-19' });
   });
 
-  it('REL-8, ACC-6, REL-3 · is refused for what is not offered, for staff, and while requests are off', async () => {
+  it('REL-8, ACC-6, REL-3 · is refused for items that are not offered, for staff, and while requests are off', async () => {
     const board = await approvalBoard();
     const retired = await anOffer('Pager', board.id);
     await db().catalogItem.update({ where: { id: retired }, data: { active: false } });
@@ -130,7 +130,7 @@ describe('an order of a customer', () => {
     expect(Order.safeParse({ items: [{ catalogItemId: mouse, quantity }] }).success).toBe(false);
   });
 
-  it('POR-6 · the catalog shows what can be ordered, and nothing of who approves or delivers it', async () => {
+  it('POR-6 · the catalog shows what can be ordered, without approvers or fulfilment groups', async () => {
     const offers = (await portalCatalog(w.cora)).flatMap((category) => category.offers);
     expect(offers.map(({ name }) => name)).toContain('Mouse');
     expect(offers.map(({ name }) => name)).not.toContain('Pager');

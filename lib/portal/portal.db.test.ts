@@ -173,7 +173,7 @@ describe('a case with everything internal', () => {
     });
   });
 
-  it('POR-3 · portal.show_agent_names names staff who write to the customer, and nobody else', async () => {
+  it('POR-3 · portal.show_agent_names shows the names of staff who write to the customer, and no others', async () => {
     await setProperty('portal.show_agent_names', 'true');
     const read = await everything(w.cora, theCase);
     expect(read.conversation?.comments.map(({ by }) => by)).toEqual(['Ava Agent', 'Cora Customer']);
@@ -219,7 +219,7 @@ describe('resolution notes', () => {
     expect(await read(number)).toBeNull();
   });
 
-  it('CASE-2 · those of an agent who closes are not for the customer because former ones were', async () => {
+  it('CASE-2 · notes of an agent who closes are not shared only because earlier ones were', async () => {
     const { number } = await aCase(w);
     await propose(number, 'A cable.', true);
     await moveCase(w.cora, { number, verb: 'reject-solution', comment: 'No.' });
@@ -252,7 +252,7 @@ describe('what the customer can do', () => {
 });
 
 describe('lists', () => {
-  it('cases come 50 a page, each once, the last updated first', async () => {
+  it('cases are paged by 50, each once, the last updated first', async () => {
     const lena = await holderOf('Lena Long', ['sn_customerservice.consumer']);
     const { id: _id, number: _number, ...task } = await db().task.findFirstOrThrow({ where: { kind: 'case' } });
     const times = Array.from({ length: 120 }, (_, index) => new Date(Date.UTC(2026, 10, 2, 8, 0, 0, index >> 2)));
@@ -276,7 +276,7 @@ describe('lists', () => {
     expect(rows.every(({ contact }) => contact === null)).toBe(true);
   });
 
-  it('POR-3 · comments come 20 a page, each once, the newest first', async () => {
+  it('POR-3 · comments are paged by 20, each once, the newest first', async () => {
     const theCase = await aCase(w);
     await say(w.cora, theCase, 'comment', 'Comment 000');
     const {
@@ -316,11 +316,11 @@ describe('lists', () => {
   }
 });
 
-describe('whatever happens', () => {
+describe('after any actions', () => {
   type Step = 'customer comments' | 'agent comments' | 'agent notes' | 'incident moves' | 'incident is commented on';
   const steps = ['customer comments', 'agent comments', 'agent notes', 'incident moves', 'incident is commented on'];
 
-  it('POR-3, REC-1 · the customer reads what was said to and by the customer, in its order, and nothing else', () =>
+  it('POR-3, REC-1 · the customer reads all comments to and from the customer, in order, and nothing else', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...(steps as Step[])), { maxLength: 8 }), async (happened) => {
         const theCase = await aCase(w);

@@ -73,7 +73,7 @@ describe('related records', () => {
     await setProperty('portal.fields.problem', 'number,short_description,state,priority,opened_at,sys_updated_on');
   });
 
-  it('POR-12 · are there for who reads the case, for nobody else, and no longer once they are removed', async () => {
+  it('POR-12 · are visible to readers of the case only, and no longer after their removal', async () => {
     const { theCase, problem, request } = await aCaseWithEverything();
     const ofOthers = await Promise.all([w.fiona, w.jane].map((person) => portalRelated(person, theCase.number)));
     expect(ofOthers).toEqual([[], []]);

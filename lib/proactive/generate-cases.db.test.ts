@@ -122,7 +122,7 @@ describe('Generate Proactive Cases', () => {
     ]);
   });
 
-  it('REL-3, PRO-1 · with major cases switched off each account has a case of its own, however many they are', async () => {
+  it('REL-3, PRO-1 · with major cases switched off each account has its own case, however many there are', async () => {
     await setProperty('major_case_affected_account_threshold', '1');
     await setIntegrationActive('com.sn_majorissue_mgt', false);
     const { majorCase, cases } = await generateCases(w.noa, accounts(incident));
@@ -149,7 +149,7 @@ describe('Generate Proactive Cases', () => {
     ]);
   });
 
-  it('PRO-3, PRO-8 · doing it twice makes none, even where the first case is closed; who is new gets one', async () => {
+  it('PRO-3, PRO-8 · a second run creates none, even if the first case is closed; new customers get one', async () => {
     const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
     await db().task.update({ where: { id: cases[0]?.id ?? '' }, data: { state: 'closed', active: false } });
     await expect(generateCases(w.adam, accounts(incident, [w.boxeo]))).rejects.toMatchObject({
@@ -241,7 +241,7 @@ describe('Generate Proactive Cases', () => {
     ]);
   });
 
-  it('PRO-1 · nobody is made a case of who is not affected', async () => {
+  it('PRO-1 · unaffected customers get no case', async () => {
     await expect(generateCases(w.noa, accounts(incident, [w.alliant]))).rejects.toMatchObject({ rule: 'PRO-1' });
   });
 
@@ -255,7 +255,7 @@ describe('Generate Proactive Cases', () => {
     expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ refused: because });
   });
 
-  it('PRO-1, PRO-8 · nor for a consumer who was deactivated: the dialog names who is left out', async () => {
+  it('PRO-1, PRO-8 · nor a deactivated consumer: the dialog names who is left out', async () => {
     expect(await readRunDraft(w.noa, consumers(incident))).toMatchObject({ count: 1, refused: null, inactiveCount: 0 });
     await db().user.update({ where: { id: w.jane.id }, data: { active: false } });
     const draft = await readRunDraft(w.noa, consumers(incident));
@@ -283,7 +283,7 @@ describe('Generate Proactive Cases', () => {
     expect((await generateCases(w.noa, selected)).cases).toHaveLength(150);
   });
 
-  it('PRO-2 · a primary contact who was deactivated is not the contact', async () => {
+  it('PRO-2 · a deactivated primary contact is not the contact', async () => {
     await db().user.update({ where: { id: w.cora.id }, data: { active: false } });
     const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
     await db().user.update({ where: { id: w.cora.id }, data: { active: true } });
@@ -320,7 +320,7 @@ describe('Generate Proactive Cases', () => {
     expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ count: 2, alreadyCount: 0 });
   });
 
-  it('ACC-6, PRO-1 · takes the role, and who cannot see the incident does not learn of it', async () => {
+  it('ACC-6, PRO-1 · needs the role, and does not reveal the incident to users who cannot see it', async () => {
     await expect(generateCases(w.ian, accounts(incident))).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(readRunDraft(w.ian, accounts(incident))).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(generateCases(w.pat, accounts(incident))).rejects.toMatchObject({ rule: 'REL-16' });
@@ -378,7 +378,7 @@ describe('Generate Proactive Cases', () => {
     expect(made).toHaveLength(3);
   });
 
-  it('PRO-6, ACC-6 · that nobody is left is no mistake; that one may not is', async () => {
+  it('PRO-6, ACC-6 · an empty remainder is no error; a missing permission is', async () => {
     const record = await aChange(w);
     await generateOfChange(system, record);
     expect(await db().proactiveCase.count({ where: { sourceId: record.id } })).toBe(0);

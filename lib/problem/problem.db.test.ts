@@ -39,7 +39,7 @@ describe('communicating', () => {
     },
   );
 
-  it('PRB-2 · of two who send the same text at once one is asked', async () => {
+  it('PRB-2 · when two users send the same text at once, one is asked to confirm', async () => {
     const problem = await aProblem(w, { workaround: 'Restart it.' });
     const theCase = await aCaseOf(w, 'problem', problem);
     const send = () => communicate(w.ian, { number: problem.number, what: 'workaround' });
@@ -48,7 +48,7 @@ describe('communicating', () => {
     expect((await notesOf(theCase)).slice(1)).toHaveLength(1);
   });
 
-  it('PRB-2 · a closed problem tells its cases nothing more', async () => {
+  it('PRB-2 · a closed problem no longer updates its cases', async () => {
     const problem = await aProblem(w, { workaround: 'Restart it.' });
     const theCase = await aCaseOf(w, 'problem', problem);
     const send = () => communicate(w.ian, { number: problem.number, what: 'workaround', confirmed: true });
@@ -77,7 +77,7 @@ describe('communicating', () => {
     expect((await notesOf(theCase)).slice(1)).toEqual([`Workaround for ${problem.number}: Restart it.`]);
   });
 
-  it('PRB-2, ACC-6 · only who works problems sends', async () => {
+  it('PRB-2, ACC-6 · needs the permission to work problems', async () => {
     const problem = await aProblem(w, { workaround: 'Restart it.' });
     const refused = communicate(w.pat, { number: problem.number, what: 'workaround' });
     await expect(refused).rejects.toMatchObject({ rule: 'REL-16' });
@@ -85,7 +85,7 @@ describe('communicating', () => {
 });
 
 describe('the resolution code', () => {
-  it('PRB-1 · of an open or resolved problem is changed by nobody, of a closed one neither', async () => {
+  it('PRB-1 · cannot be changed on an open, resolved or closed problem', async () => {
     const problem = await aProblem(w);
     const other = await aProblem(w);
     const duplicate = { resolutionCode: 'duplicate', duplicateOfId: other.id };
@@ -118,7 +118,7 @@ describe('a problem and its cases', () => {
     expect(await notesOf(made)).toEqual([`Created from case ${theCase.number}.`]);
   });
 
-  it('REL-12 · removed, it tells the case nothing more', async () => {
+  it('REL-12 · a removed problem no longer updates the case', async () => {
     const problem = await aProblem(w);
     const theCase = await aCaseOf(w, 'problem', problem);
     await remove(w.mia, { caseNumber: theCase.number, link: 'problem', number: problem.number });
@@ -135,7 +135,7 @@ describe('a problem and its cases', () => {
     expect(await fresh(incident)).toMatchObject({ problemId: problem.id, changeId: made.id, causedByChangeId: null });
   });
 
-  it('SYNC-PRB-5 · an attached article makes it a known error and is told; a draft is not attached', async () => {
+  it('SYNC-PRB-5 · an attached article makes it a known error and updates its cases; a draft is not attached', async () => {
     const problem = await aProblem(w);
     const theCase = await aCaseOf(w, 'problem', problem);
     const text = { title: 'Memory is lost', text: 'Restart it.', readers: 'internal' } as const;

@@ -8,7 +8,7 @@ it('every job of the queue has what it does, and a name that no job of the clock
   expect(jobNames.filter((name) => name in scheduledJobs)).toEqual([]);
 });
 
-it.each(jobNames)('Q-10 · %s is tried again later and later, and then kept', (name) => {
+it.each(jobNames)('Q-10 · %s is retried with growing delays, and then kept', (name) => {
   const { retryAfter } = queue[name];
   expect(retryAfter.length).toBeGreaterThan(0);
   expect([...retryAfter].sort((a, b) => a - b)).toEqual([...retryAfter]);

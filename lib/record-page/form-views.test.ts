@@ -14,7 +14,7 @@ test('a form with a section of a view has that view beside the first one', () =>
   expect(sectionsOf(form, 'Case').map(({ heading }) => heading)).toEqual(['Order', 'Customer', 'Assignment']);
 });
 
-test.each(Object.values(definitions))('$kind · what stands in no view of its own stands in all', ({ form: own }) => {
+test.each(Object.values(definitions))('$kind · fields without a view are in all views', ({ form: own }) => {
   for (const view of viewsOf(own))
     expect(sectionsOf(own, view)).toEqual(expect.arrayContaining(own.filter((section) => !section.view)));
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-it('ACC-6 · a preview holds the last three messages, and is there for who sees the record', async () => {
+it('ACC-6 · a preview has the last three messages, for users who see the record', async () => {
   const { number } = await aCase(w, { shortDescription: 'Looked at', priority: '2' });
   for (const [minute, type] of (['comment', 'work_note', 'comment', 'work_note'] as const).entries())
     await at(new Date(Date.UTC(2030, 0, 1, 0, minute)), () =>

@@ -341,7 +341,7 @@ describe('what a page offers', () => {
     });
   });
 
-  it('CASE-5 · on a case that is over nobody is offered to watch it', async () => {
+  it('CASE-5 · nobody is offered as a watcher of a closed case', async () => {
     for (const [state, mayWatch] of [
       ['resolved', true],
       ['closed', false],
@@ -358,7 +358,7 @@ describe('what a page offers', () => {
     expect(asks('propose-solution')).toEqual(['resolutionCode', 'resolutionNotes']);
   });
 
-  it('REQ-2 · Closed Cancelled is offered until fulfilment has begun', async () => {
+  it('REQ-2 · Closed Cancelled is offered until fulfilment has started', async () => {
     const offered = async ({ number }: TaskRecord) =>
       (await recordView(w.ian, 'request', number))?.fields.state?.options?.map(({ value }) => value);
     expect(await offered(await aRequest('Mouse'))).toContain('closed_cancelled');
@@ -371,7 +371,7 @@ describe('what a page offers', () => {
     ['a case, for work notes', () => aCase(w), 'work_notes_list', () => w.ava],
     ['an incident', () => anIncident(w, { callerId: w.nils.id }), 'watch_list', () => w.ian],
     ['a change', () => aChange(w), 'work_notes_list', () => w.ian],
-  ])('INC-6, REC-1 · the picker of watchers has who may watch, and nobody else: %s', async (_what, make, list, by) => {
+  ])('INC-6, REC-1 · the picker of watchers has the possible watchers only: %s', async (_what, make, list, by) => {
     const { kind, number } = await make();
     const asked = { kind, number, list, words: '' };
     const offered = new Set((await possibleWatchers(by(), asked)).map(({ id }) => id));

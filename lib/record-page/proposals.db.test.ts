@@ -43,7 +43,7 @@ describe('what a related record proposes', () => {
     expect(await fresh(theCase)).toMatchObject({ state: 'resolved', resolutionNotes: closeNotes });
   });
 
-  it('REL-16 · says nothing of a record that one may not read, or to who may not propose', async () => {
+  it('REL-16 · shows nothing of hidden records, or to users who may not propose', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, solved);
     expect(await proposalsTo(w.pat, theCase.number)).toEqual([]);

@@ -161,7 +161,7 @@ async function written() {
   return { tasks, entries, changes, mails, causes, attached };
 }
 
-describe('what is done a second time', () => {
+describe('repeated actions', () => {
   it.each([...verbs, ...edits, ...watching, ...articles, ...others])(
     'REC-5 · %s: changes nothing, and is at most refused',
     async (_name, ready) => {
@@ -176,7 +176,7 @@ describe('what is done a second time', () => {
     },
   );
 
-  it('SYNC-PRB-5 · an article that is attached again is told to no case again', async () => {
+  it('SYNC-PRB-5 · an article that is attached again updates no case again', async () => {
     const problem = await aProblem(w);
     const theCase = await aCaseOf(w, 'problem', problem);
     const attach = () => attachArticle(w.ian, { kind: 'problem', number: problem.number, article, attached: true });

@@ -36,7 +36,7 @@ describe('a row that is edited', () => {
     }
   });
 
-  it('says whether there is a way back: what is undone from the message is taken', async () => {
+  it('says whether the change can be undone: Undo in the message succeeds', async () => {
     const item = await anIncident(w);
     await change(w.ian, item, {
       state: 'resolved',
@@ -48,7 +48,7 @@ describe('a row that is edited', () => {
     expect(edit?.moves.map(({ isUndoable }) => isUndoable)).toEqual(edit?.moves.map(() => false));
   });
 
-  it('REC-3 · holds the version: what somebody else set meanwhile is not overwritten', async () => {
+  it('REC-3 · carries the version: a later change by somebody else is not overwritten', async () => {
     const { number } = await aCase(w);
     const edit = await rowEdit(w.ava, { kind: 'case', number });
     const save = (version: number, priority: string) =>
@@ -60,7 +60,7 @@ describe('a row that is edited', () => {
     await expect(save(anew?.version ?? 0, '1')).resolves.toBeDefined();
   });
 
-  it('ACC-6 · offers nothing to who reads only, and is not there for who does not see the record', async () => {
+  it('ACC-6 · offers nothing to readers, and does not exist for users without access', async () => {
     const { number } = await aCase(w);
     const read = await rowEdit(w.vic, { kind: 'case', number });
     expect(read).toMatchObject({ moves: [], priority: { editable: false }, assignedToId: { editable: false } });

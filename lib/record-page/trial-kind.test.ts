@@ -69,7 +69,7 @@ vi.mock('#lib/access/staff-grants.ts', async (load) => {
 const [ian, ava] = [internalUser('itil'), internalUser('sn_customerservice_agent')];
 const record = { ...theProblemWith({ number: 'TRI0001001', state: 'begun', firstReportedById: ava.id }), kind: trial };
 
-describe('a kind that stands in the tables alone', () => {
+describe('a kind that is only defined in the tables', () => {
   it('has numbers, addresses and lists', () => {
     expect([kindOfNumber('TRI0001001'), kindOfPath('trials')]).toEqual([trial, trial]);
     expect(pathOfNumber('TRI0001001')).toBe('/workspace/trials/TRI0001001');
@@ -80,14 +80,14 @@ describe('a kind that stands in the tables alone', () => {
     expect([openStates(trial), stateLabel(trial, 'begun')]).toEqual([['begun'], 'Begun']);
   });
 
-  it('ACC-6 · is found by search, with its parts, by who may open its list', () => {
+  it('ACC-6 · is found by search, with its parts, by users who may open its list', () => {
     const scope = parseScope('trials');
     expect(scope && searchScopes[scope]).toEqual({ label: 'Trials', sorts: [trial, part] });
     expect(searchScopesOf(ian)).toContain('trials');
     expect([sortLabel(trial), sortLabel(part)]).toEqual(['Trial', 'Trial part']);
   });
 
-  it('INC-6 · is read and commented on by whom it names, and nobody else without the role', () => {
+  it('INC-6 · is read and commented on by the people it names, and by others only with the role', () => {
     expect([mayOpenList(ava, trial), mayOpenList(ava, part)]).toEqual([true, false]);
     expect([mayComment(ava, record).ok, mayWatch(ava, record).ok]).toEqual([true, false]);
     expect(mayComment({ ...ava, id: 'somebody-else' }, record).ok).toBe(false);
@@ -121,7 +121,7 @@ describe('a kind that stands in the tables alone', () => {
     expect(view).toMatchObject({ label: 'Trial', state: { label: 'Begun' }, verbs: [], related: [], mayEdit: true });
   });
 
-  it('POR-3 · is named in mails, in files and in place of its number', () => {
+  it('POR-3 · is named in emails, in files and in place of its number', () => {
     expect(withoutInternalNumbers('See TRI0001001')).toBe('See trial');
     expect(externalNames(trial)).toEqual(expect.arrayContaining(['number', 'short_description']));
     const mail = { event: 'assigned', facts: {}, subject: '', body: '', author: 'Ian', toCustomer: false };
@@ -129,6 +129,6 @@ describe('a kind that stands in the tables alone', () => {
   });
 });
 
-it.each(Object.entries({ definitions, staffGrants, kindTables }))('every kind stands in %s', (_name, table) => {
+it.each(Object.entries({ definitions, staffGrants, kindTables }))('every kind has an entry in %s', (_name, table) => {
   expect(Object.keys(table).toSorted()).toEqual(taskKindNames.toSorted());
 });

@@ -159,7 +159,7 @@ const rows = Object.keys(turns).flatMap((turn) =>
   }),
 );
 
-describe('how many cases are updated is said before as it is after', () => {
+describe('the announced number of updated cases is the actual one', () => {
   it.each(rows)('SYNC-3 · $turn, off: $rules: $count', async ({ turn, rules, count }) => {
     const { announced, happen } = (await turns[turn]?.()) ?? {};
     for (const rule of rules) await setRuleActive(rule, false);
@@ -172,7 +172,7 @@ describe('how many cases are updated is said before as it is after', () => {
     expect([said, updatedCount]).toEqual([count, count]);
   });
 
-  it('SYNC-3, SYNC-INC-5, REL-19 · who resolves an incident is told before how many proactive cases are resolved with it', async () => {
+  it('SYNC-3, SYNC-INC-5, REL-19 · a user who resolves an incident reads how many proactive cases are resolved with it', async () => {
     const incident = await anIncidentOfTwo();
     const [proactive] = await db().case.findMany({ where: { incidentId: incident.id }, take: 1 });
     await db().case.update({ where: { id: proactive?.id ?? '' }, data: { proactive: true } });
@@ -206,7 +206,7 @@ describe('how many cases are updated is said before as it is after', () => {
     await setRuleActive('SYNC-INC-5', true);
   });
 
-  it('SYNC-3, NOT-8 · who resolves an incident is told what stays open, and how many customers wait for an answer', async () => {
+  it('SYNC-3, NOT-8 · a user who resolves an incident reads which cases stay open, and how many customers wait for an answer', async () => {
     const incident = await anIncidentOfTwo();
     const [first] = await db().case.findMany({ where: { incidentId: incident.id }, include: { task: true } });
     const { kind, number, version } = incident;
@@ -236,7 +236,7 @@ describe('how many cases are updated is said before as it is after', () => {
     expect(await open()).not.toContain('stays open');
   });
 
-  it('SYNC-3, REC-5 · what would be refused updates nothing, and what is out of reach is refused', async () => {
+  it('SYNC-3, REC-5 · a refused update updates nothing, and a hidden record is refused', async () => {
     const { kind, number, version } = await anIncidentOfTwo();
     const hold = { what: 'save', kind, number, version, values: { state: 'on_hold' } } as const;
     expect(await countWouldUpdate(w.ian, hold)).toBe(0);

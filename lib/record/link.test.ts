@@ -21,7 +21,7 @@ describe('a closed request', () => {
   const validateUpdate = (values: Partial<typeof closed>, context: Partial<UpdateContext>) =>
     requestDefinition.validateUpdate(closed, { ...closed, ...values }, context as UpdateContext);
 
-  it('REL-12 · comes off its case', () => {
+  it('REL-12 · can be removed from its case', () => {
     expect(validateUpdate({ caseId: null }, { link: true }).ok).toBe(true);
   });
 

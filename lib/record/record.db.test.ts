@@ -83,7 +83,7 @@ describe('the journal', () => {
     expect(await db().taskWatcher.count({ where: { taskId: id } })).toBe(0);
   });
 
-  it('ACC-6, REL-16 · whom the actor may not name cannot be told from somebody who does not exist', async () => {
+  it('ACC-6, REL-16 · a person outside the actor’s access looks like a missing person', async () => {
     const { number } = await aCase(w);
     const put = (userId: string) =>
       watch(w.pat, { kind: 'case', number, list: 'watch_list', userId, watching: true }).catch((no) => no);
@@ -103,7 +103,7 @@ describe('the watch lists', () => {
     watching,
   });
 
-  it('REC-2 · who comes and who leaves is a change of the field, with its cause', async () => {
+  it('REC-2 · added and removed watchers are a field change, with its cause', async () => {
     const theCase = await aCase(w);
     await watch(w.ava, put(theCase, w.rita));
     await watch(w.ava, put(theCase, w.pat));
@@ -124,7 +124,7 @@ describe('the watch lists', () => {
     expect((await fresh(theCase)).version).toBe(5);
   });
 
-  it('REC-2 · who stands there already, or does not, changes nothing', async () => {
+  it('REC-2 · adding or removing twice changes nothing', async () => {
     const theCase = await aCase(w);
     await watch(w.ava, put(theCase, w.rita, false));
     await watch(w.ava, put(theCase, w.rita));
@@ -132,7 +132,7 @@ describe('the watch lists', () => {
     expect((await fresh(theCase)).version).toBe(2);
   });
 
-  it('who has left is taken off, and is not put there again', async () => {
+  it('a deactivated user is removed, and cannot be added again', async () => {
     const theCase = await aCase(w);
     const gone = await holderOf('Gone', ['sn_customerservice_agent']);
     await watch(w.ava, put(theCase, gone));
@@ -143,7 +143,7 @@ describe('the watch lists', () => {
   });
 
   it.each(['ian', 'cleo', 'carl', 'nils'] as const)(
-    'INC-6, REC-5 · %s, who may not see the case of Cora, is not put on its lists',
+    'INC-6, REC-5 · %s, who may not see the case of Cora, cannot be added to its lists',
     async (name) => {
       const theCase = await aCase(w);
       await expect(watch(w.ava, put(theCase, w[name]))).rejects.toMatchObject({
@@ -174,7 +174,7 @@ describe('the watch lists', () => {
 });
 
 describe('history', () => {
-  it('REC-2 · every changed field with old and new value, who and when', async () => {
+  it('REC-2 · has every changed field with old and new value, user and time', async () => {
     const incident = await anIncident(w);
     const time = new Date('2026-10-01T10:00:00Z');
     await at(time, () =>
@@ -206,7 +206,7 @@ describe('history', () => {
     { requiredKeys: [] },
   );
 
-  it('REC-2 · replayed from its beginning, history leads to the record as it is, whatever was proposed of it', async () => {
+  it('REC-2 · replayed from its beginning it leads to the current record, after any updates', async () => {
     const names = Object.keys(definitions.incident.fields);
     const asText = (value: FieldValue) => (value === null ? null : String(value));
     const textsOf = (record: TaskRecord) => new Map(names.map((name) => [name, asText(fieldValue(record, name))]));
@@ -237,7 +237,7 @@ describe('history', () => {
 });
 
 describe('two editors', () => {
-  it('REC-3 · the second is told who changed what, and nothing is saved', async () => {
+  it('REC-3 · the second reads who changed what, and nothing is saved', async () => {
     const theCase = await aCase(w);
     await change(w.pat, theCase, { priority: 2 });
     const stale = { kind: 'case', number: theCase.number, version: 1, workNote: 'Mine' } as const;
@@ -381,7 +381,7 @@ describe('bad input', () => {
     expect((await fresh(theCase)).version).toBe(1);
   });
 
-  it('who resolved and closed it, and when, follows from the state', async () => {
+  it('the resolver, the closer and the times follow from the state', async () => {
     const theCase = await aCase(w);
     const { number } = theCase;
     const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };

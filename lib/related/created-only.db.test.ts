@@ -54,7 +54,7 @@ describe('records that are only created', () => {
     ).toMatchObject({ count: 0, tie: { mayAdd: false } });
   });
 
-  test('REL-5 · the record says where it comes from; the case is told by the rule of the link, and by nothing else', async () => {
+  test('REL-5 · the record names its source; the case is updated by the rule of the link only', async () => {
     const theCase = await aCase(w);
     const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
     expect(await notesOf(request)).toEqual([`Created from case ${theCase.number}.`]);
@@ -62,8 +62,8 @@ describe('records that are only created', () => {
   });
 });
 
-describe('records that come with their case', () => {
-  test('REL-16, ACC-6 · who works the case creates them there, sees these and their items, and no others', async () => {
+describe('records that are visible with their case', () => {
+  test('REL-16, ACC-6 · users who work the case create them there, see these and their items, and no others', async () => {
     const theCase = await aCase(w);
     const menu = additionalActions(theCase, agent, defaultSettings).map(({ label }) => label);
     expect(menu).toContain('Create Request');
@@ -83,7 +83,7 @@ describe('records that come with their case', () => {
     await expect(lockRecord(context, 'request', foreign.number)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  test('ACC-6 · who works other customers sees none of them', async () => {
+  test('ACC-6 · users who work other customers see none of them', async () => {
     const theCase = await aCase(w, { consumerId: w.jane.id, contactId: null, accountId: null });
     const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
     expect(additionalActions(theCase, agent, defaultSettings)).toEqual([]);

@@ -39,7 +39,7 @@ describe('what the dialogs of a case ask for', () => {
     for (const ask of asks) expect(await ask()).toMatchObject({ status: 200 });
   });
 
-  it('REL-4, ADM-12 · a case that got an incident meanwhile says which, and no attempt without a right is noted', async () => {
+  it('REL-4, ADM-12 · a case that has an incident since then names it, and a missing permission is not audited', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const message = `${theCase.number} already has incident ${incident.number}.`;
     expect(await draftOf(theCase)).toMatchObject({ status: 422, found: { rule: 'REL-4', message } });

@@ -10,7 +10,7 @@ const ava = internalUser('sn_customerservice_agent', 'itil');
 const around = { actor: ava, settings: defaultSettings, mapped: {} };
 const theCase = theCaseWith({ shortDescription: 'No line', priority: 2, accountId: 'boxeo' });
 
-describe('what is copied from the case', () => {
+describe('the values copied from the case', () => {
   it('REL-7 · into a standard change nothing is', () => {
     expect(fromCase('standard_change', theCase, { ...around, mapped: { priority: 1 } })).toEqual({
       values: {},

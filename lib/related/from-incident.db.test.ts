@@ -31,7 +31,7 @@ const of = ({ number }: { number: string }) => ({ from: 'incident', incidentNumb
 const relatedTo = async (number: string) =>
   (await recordView(w.ian, 'incident', number))?.related.map(({ label, record }) => [label, record?.number ?? null]);
 
-describe('INC-7 · an incident makes what is behind it', () => {
+describe('INC-7 · an incident creates its related records', () => {
   it('INC-7, REL-17, PRB-3 · a problem begins with what the incident says, and both journals say so', async () => {
     const incident = await anIncident(w, { impact: 1, urgency: 2, configurationItemId: w.sdwan });
     const { number } = incident;
@@ -121,7 +121,7 @@ describe('INC-7 · an incident is associated and taken off', () => {
     await expect(change(w.ian, incident, { problemId: problem.id })).rejects.toMatchObject({ rule: 'REC-5' });
   });
 
-  it('INC-7 · its case hears by its own links alone: of the problem of its incident it hears nothing', async () => {
+  it('INC-7 · its case is updated through its own links only: not about the problem of its incident', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const before = await notesOf(theCase);
     const made = await createFromCase(w.ian, { ...of(incident), variant: 'problem' });
@@ -132,7 +132,7 @@ describe('INC-7 · an incident is associated and taken off', () => {
   });
 });
 
-describe('INC-7 · both records are asked for permission', () => {
+describe('INC-7 · both records need permission', () => {
   const changing = ['itil', 'sn_ind_tsm_core.noc_agent', 'admin'] as const;
   const reading = ['sn_incident_read', 'sn_incident_write'] as const;
   const attempts = async (role: Parameters<typeof holderOf>[1]) => {

@@ -172,7 +172,7 @@ describe('Associate Incident', () => {
     expect((await fresh(theCase)).incidentId).toBe(incident.id);
   });
 
-  it('REL-9, MAIL-10 · an external caller is told of neither: one suppressed row per occasion', async () => {
+  it('REL-9, MAIL-10 · an external caller receives neither: one suppressed row per event', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
     const mails = await db().mail.findMany({ where: { taskId: incident.id }, orderBy: { createdAt: 'asc' } });
@@ -183,7 +183,7 @@ describe('Associate Incident', () => {
     expect(await db().mail.count({ where: { taskId: theCase.id } })).toBe(0);
   });
 
-  it('REL-9 · an internal caller is told of an incident that is made, and not of an association', async () => {
+  it('REL-9 · an internal caller is notified of a created incident, and not of an association', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     await anotherCaseOf(w, incident);
     const mails = await db().mail.findMany({ where: { taskId: incident.id } });
@@ -256,7 +256,7 @@ const ended: Readonly<
 };
 
 describe('a record that is over', () => {
-  it.each(associableLinkNames)('REL-12 · comes off a case all the same, and stays as it is: %s', async (link) => {
+  it.each(associableLinkNames)('REL-12 · can still be removed from a case, and stays unchanged: %s', async (link) => {
     const [make, end] = ended[link];
     const { number, id, ...record } = await make();
     const theCase = await aCaseOf(w, link, { number });
@@ -275,7 +275,7 @@ describe('a record that is over', () => {
   });
 });
 
-describe('what stands in the way', () => {
+describe('obstacles', () => {
   let theCase: Case;
   let incident: Incident;
   beforeEach(async () => {
@@ -325,7 +325,7 @@ describe('what stands in the way', () => {
     expect(await db().case.findMany({ where: { incidentId: incident.id } })).toMatchObject([{ id: free.id }]);
   });
 
-  it('REL-16 · a hidden incident cannot be told from one that does not exist', async () => {
+  it('REL-16 · a hidden incident answers like a missing one', async () => {
     const free = await aCase(w);
     const hidden = await join(w.pat, free, incident).catch((no) => no);
     const missing = await join(w.pat, free, { number: 'INC0999999' }).catch((no) => no);
@@ -333,7 +333,7 @@ describe('what stands in the way', () => {
     expect(missing.because).toBe(hidden.because.replace(incident.number, 'INC0999999'));
   });
 
-  it('REL-16 · a hidden case cannot be told from one that does not exist', async () => {
+  it('REL-16 · a hidden case answers like a missing one', async () => {
     const consumerAgent = await holderOf('Cleo Reader', ['sn_customerservice.consumer_agent', 'sn_incident_read']);
     const hidden = await join(consumerAgent, theCase, incident).catch((no) => no);
     const missing = await join(consumerAgent, { number: 'CS0999999' }, incident).catch((no) => no);

@@ -97,7 +97,7 @@ describe('the queue of replies', () => {
     expect((await queue(w.noa)).counts).toEqual({ all: 4, unread: 4, unanswered: 3 });
   });
 
-  it('NOT-4, SYNC-CASE-1 · what a customer answers to a message stands in the case, in the queue and in the incident', async () => {
+  it('NOT-4, SYNC-CASE-1 · a customer’s reply to a message is in the case, in the queue and in the incident', async () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     await startRun(w.noa, { ...ofIncident(), text: 'We are on it.' });
     await processRuns(system, messageRuns);
@@ -111,7 +111,7 @@ describe('the queue of replies', () => {
     expect(counts.unanswered).toBe(1);
   });
 
-  it('NOT-8 · a message to many answers nobody; the answer that somebody writes in the case does', async () => {
+  it('NOT-8 · a message to many answers no reply; an answer in the case does', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await at(minute(2), () => startRun(w.noa, { ...ofIncident(), text: 'We are on it.' }));
     await at(minute(3), () => processRuns(system, messageRuns));
@@ -123,7 +123,7 @@ describe('the queue of replies', () => {
     expect((await queue(w.noa)).counts).toMatchObject({ unread: 1, unanswered: 0 });
   });
 
-  it('NOT-8 · what a rule copies into the case answers nobody', async () => {
+  it('NOT-8 · an entry copied by a rule answers no reply', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.ava, ofFiona, 'Since nine.', 2);
     const { id, causeId } = await db().journalEntry.findFirstOrThrow({
@@ -144,7 +144,7 @@ describe('the queue of replies', () => {
     expect((await queue(w.noa)).counts.unanswered).toBe(1);
   });
 
-  it('NOT-8 · whoever has answered has read what was there; a mark of later counts', async () => {
+  it('NOT-8 · an answer marks earlier replies as read; a later mark counts', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(nia, ofCora, 'Since nine.', 2);
     const { rows, counts } = await queue(nia);
@@ -160,7 +160,7 @@ describe('the queue of replies', () => {
     expect((await queue(w.noa)).counts.unanswered).toBe(0);
   });
 
-  it('NOT-8 · what was said in a case that is over waits for nobody', async () => {
+  it('NOT-8 · a reply in a closed case waits for no answer', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.fiona, ofFiona, 'Ours, too.', 2);
     await db().task.update({ where: { id: ofCora.id }, data: { state: 'closed', active: false } });
@@ -173,7 +173,7 @@ describe('the queue of replies', () => {
     expect(texts((await queue(w.noa, 'unanswered')).rows)).toEqual(['Ours, too.']);
   });
 
-  it('NOT-8 · what was said before the case had the record is no reply about it', async () => {
+  it('NOT-8 · an entry from before the link is no reply about the record', async () => {
     const theCase = await at(minute(0), () => aCase(w));
     await say(w.cora, theCase, 'About something else.', 1);
     const link = { caseNumber: theCase.number, link: 'incident', number: incident.number } as const;
@@ -183,7 +183,7 @@ describe('the queue of replies', () => {
     expect((await queue(w.noa)).counts.all).toBe(1);
   });
 
-  it('NOT-8 · of those that are shown it says how they stand now', async () => {
+  it('NOT-8 · shown replies have their current status', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.fiona, ofFiona, 'Ours, too.', 2);
     const source = await repliesSource(w.noa, ofIncident());
@@ -193,7 +193,7 @@ describe('the queue of replies', () => {
     expect(rows.map(({ caseNumber, answered }) => [caseNumber, answered])).toEqual([[ofCora.number, true]]);
   });
 
-  it('NOT-8, MAIL-10 · each says who would read an answer, and whether a mail is queued, as the composer of its case does', async () => {
+  it('NOT-8, MAIL-10 · each shows who would read an answer, and whether an email is queued, like the composer of its case', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     const audience = async (who: Person) => (await queue(who)).rows[0]?.audience;
     const mailed = 'Cora Customer will be emailed.';
@@ -245,7 +245,7 @@ describe('the queue of replies', () => {
     },
   );
 
-  it('NOT-8 · what is read is each person’s own: by a mark, or by a look at the case; and can be unread again', async () => {
+  it('NOT-8 · read status is per user: by a mark, or by opening the case; it can be reset', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.fiona, ofFiona, 'Ours, too.', 2);
     const [first, second] = (await queue(w.noa)).rows.map(({ id }) => id);
@@ -288,7 +288,7 @@ describe('the queue of replies', () => {
     expect(texts((await queue(w.mia, 'all', ofMajor)).rows)).toEqual(['Since when?']);
   });
 
-  it('NOT-8 · comes fifty a page, each reply once, the waiting before the answered', async () => {
+  it('NOT-8 · is paged by fifty, each reply once, unanswered before answered', async () => {
     for (let n = 0; n < 60; n += 1) await say(w.cora, ofCora, `c${n}`, n);
     await say(w.ava, ofCora, 'Answered.', 60);
     for (let n = 0; n < 3; n += 1) await say(w.fiona, ofFiona, `f${n}`, n);
@@ -300,7 +300,7 @@ describe('the queue of replies', () => {
     expect([first.rows.length, second.next]).toEqual([50, null]);
   });
 
-  it('ACC-6, NOT-8 · is for who may write to customers and sees the record', async () => {
+  it('ACC-6, NOT-8 · is for users who may write to customers and see the record', async () => {
     for (const who of [w.ava, w.ian, w.rita, w.mia]) await expect(queue(who)).rejects.toMatchObject({ rule: 'ACC-6' });
     for (const who of [w.pat, w.cora, w.nils]) await expect(queue(who)).rejects.toMatchObject({ rule: 'REL-16' });
     expect((await queue(nia)).rows).toEqual([]);
@@ -311,7 +311,7 @@ describe('answers', () => {
   const answer = (by: Person, text: string, cases: readonly Case[], callId?: string) =>
     answerReplies(by, { ...ofIncident(), text, caseNumbers: cases.map(({ number }) => number) }, callId);
 
-  it('NOT-8 · who may comment answers by comments, each with what follows from it, once however often it is sent', async () => {
+  it('NOT-8 · users who may comment answer by comments with all their effects, once for repeated calls', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.fiona, ofFiona, 'Ours, too.', 2);
     const answered = await answer(nia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
@@ -326,7 +326,7 @@ describe('answers', () => {
     expect(mails).toHaveLength(1);
   });
 
-  it('NOT-8, NOT-9 · network operations answer by a small message: a mail each, and no rule answers it', async () => {
+  it('NOT-8, NOT-9 · network operations answer by a small message: one email each, and no rule copies it', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     const others = await notesOf(ofFiona);
     const answered = await answer(w.noa, 'Since nine.', [ofCora], 'one call');
@@ -343,7 +343,7 @@ describe('answers', () => {
     expect((await queue(w.noa)).counts.unanswered).toBe(0);
   });
 
-  it('NOT-8, NOT-7 · an answer that waits for somebody else has answered nobody yet, and says for which cases', async () => {
+  it('NOT-8, NOT-7 · an unconfirmed answer counts as no answer yet, and names its cases', async () => {
     for (const who of [w.noa, nia]) {
       await setProperty('notify.second_approval_above', '1');
       await say(w.cora, ofCora, 'Since when?', 1);
@@ -393,7 +393,7 @@ describe('answers', () => {
     }
   });
 
-  it('NOT-8, ACC-6 · only cases of the record, by who may, and with words', async () => {
+  it('NOT-8, ACC-6 · only in cases of the record, with permission and a text', async () => {
     const elsewhere = await aCase(w);
     await expect(answer(w.noa, 'x', [elsewhere])).rejects.toMatchObject({ rule: 'REL-16' });
     await expect(answer(nia, ' ', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
@@ -405,7 +405,7 @@ describe('answers', () => {
 });
 
 describe('ten thousand cases', () => {
-  it('NOT-8 · a page and the counts of their replies come at once', async () => {
+  it('NOT-8 · a page and the counts of their replies load quickly', async () => {
     await db().$executeRaw`
       with made as (
         insert into tasks (kind, number, short_description, state, contact_id, account_id, opened_at, created_at, updated_at)

@@ -59,7 +59,7 @@ test.each([
   expect(plainMarkdown(text)).toBe(text);
 });
 
-test('reply templates · whatever a value is, it is read as it is', () => {
+test('reply templates · any value appears as it is', () => {
   const signs = fc.constantFrom(...'*_`[]()<>~&;#+-.!\\|{}$1a é'.split(''));
   const values = fc.array(signs, { minLength: 1, maxLength: 24 }).map((all) => all.join(''));
   fc.assert(
@@ -73,7 +73,7 @@ test('reply templates · whatever a value is, it is read as it is', () => {
   );
 });
 
-test('reply templates · whatever stands around an address, it is read as it is, and no sign more is in it', () => {
+test('reply templates · an address appears as it is in any surrounding text, with no added characters', () => {
   const of = (signs: string) =>
     fc.array(fc.constantFrom(...signs.split('')), { maxLength: 8 }).map((all) => all.join(''));
   const [values, paths] = [of('*_`~-.!\\a1 é'), of('*_`~-a1')];

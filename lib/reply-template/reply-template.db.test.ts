@@ -27,7 +27,7 @@ const idOf = async (name: string) => (await db().replyTemplate.findFirstOrThrow(
 const namesOf = async (person: Somebody) => (await replyTemplates(person)).map(({ name }) => name);
 
 describe('reply templates', () => {
-  it('reply templates · are one’s own, changed and deleted by nobody else', async () => {
+  it('reply templates · belong to their owner, and cannot be changed or deleted by others', async () => {
     await saveReplyTemplate(w.ava, template('Greeting'));
     const id = await idOf('Greeting');
     const listed = { id, name: 'Greeting', start: 'Hello', usedFor: 'both', shared: false };
@@ -67,7 +67,7 @@ describe('reply templates', () => {
     expect(await namesOf(w.mia)).toEqual(['For Mia']);
   });
 
-  it('ACC-6 · who may share no longer changes none that is shared, and takes it back', async () => {
+  it('ACC-6 · a user who may no longer share cannot change a shared template, but can unshare it', async () => {
     await db().replyTemplate.create({ data: { ...template('Once shared', { shared: true }), userId: w.pat.id } });
     const id = await idOf('Once shared');
     const change = saveReplyTemplate(w.pat, template('Once shared', { id, shared: true, text: 'Other words' }));
@@ -76,7 +76,7 @@ describe('reply templates', () => {
     expect(await namesOf(w.ava)).toEqual([]);
   });
 
-  it('REC-3 · of two who change a shared one the second is refused, with what is saved, and so is who has seen nothing', async () => {
+  it('REC-3 · of two users who change a shared template, the second is refused and shown what is saved', async () => {
     await saveReplyTemplate(w.mia, template('For all', { shared: true }));
     const id = await idOf('For all');
     const save = (by: Somebody, text: string, version?: number) =>
@@ -101,7 +101,7 @@ describe('reply templates', () => {
     }
   });
 
-  it('REC-5 · no two of one owner have a name, in whatever letters, even at once', async () => {
+  it('REC-5 · the names of one owner’s templates are unique, ignoring case, even at once', async () => {
     const two = await Promise.allSettled(
       ['Greeting', 'greeting'].map((name) => saveReplyTemplate(w.ava, template(name))),
     );
@@ -118,7 +118,7 @@ describe('reply templates', () => {
     expect(await namesOf(w.ava)).toEqual([]);
   });
 
-  it('REC-5 · a person keeps 100, and 100 are shared, whoever shares them', async () => {
+  it('REC-5 · a user has at most 100 templates, and at most 100 are shared by all users', async () => {
     const many = (userId: string, count: number, shared: boolean) =>
       db().replyTemplate.createMany({
         data: Array.from({ length: count }, (_, n) => ({ ...template(`Template ${n}`, { shared }), userId })),
@@ -137,7 +137,7 @@ describe('reply templates', () => {
     await saveReplyTemplate(w.adam, template('C'));
   });
 
-  it('REC-5 · what is no template is said field by field', () => {
+  it('REC-5 · an invalid template is refused field by field', () => {
     const errors = (values: object) =>
       SaveReplyTemplate.safeParse({ ...template('Good'), ...values }).error?.issues.map(({ message }) => message);
     expect(errors({ name: ' ' })).toEqual(['Give the template a name.']);
@@ -176,7 +176,7 @@ describe('what a slash offers', () => {
     expect(await ask(w.ava, await aCase(w))).toHaveLength(10);
   });
 
-  it('reply templates · the values of the record, as plain text, and what is empty', async () => {
+  it('reply templates · the values of the record, as plain text, and which are empty', async () => {
     const text =
       'Hello {{customer.first_name}} ({{customer.name}}), {{number}} {{short_description}}: {{state}}. {{agent.first_name}}, {{agent.name}}';
     await saveReplyTemplate(w.ava, template('All', { text }));
@@ -201,7 +201,7 @@ describe('what a slash offers', () => {
     expect(notice).toBe('{{customer.first_name}} and {{customer.name}} are empty on this record.');
   });
 
-  it('ACC-12 · the answer is no longer than the templates, however often they name a value', async () => {
+  it('ACC-12 · the response is no longer than the templates, however often they use a value', async () => {
     const text = '{{short_description}}'.repeat(380);
     const data = Array.from({ length: 10 }, (_, n) => ({ ...template(`Template ${n}`, { text }), userId: w.ava.id }));
     await db().replyTemplate.createMany({ data });
@@ -210,7 +210,7 @@ describe('what a slash offers', () => {
     expect(JSON.stringify(offered).length).toBeLessThan(100_000);
   });
 
-  it('ACC-6 · nothing to who may not write such an entry on the record', async () => {
+  it('ACC-6 · nothing to users who may not write such an entry on the record', async () => {
     await saveReplyTemplate(w.mia, template('Number', { text: '{{number}}', shared: true }));
     const [theCase, incident] = [await aCase(w), await anIncident(w)];
     const ofConsumer = await aCase(w, { consumerId: w.jane.id });

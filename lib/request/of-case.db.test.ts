@@ -52,7 +52,7 @@ describe('a request made from a case', () => {
     expect(await fresh(alone)).toMatchObject({ shortDescription: 'Mouse', description: '' });
   });
 
-  it('SYNC-3 · says before and after its cancellation how many cases are told', async () => {
+  it('SYNC-3 · its cancellation shows the number of updated cases before and after', async () => {
     const { theCase, request } = await ordered(mouse);
     expect(await countWouldUpdate(w.ian, { what: 'cancel', number: request.number })).toBe(1);
     by(w.ian);
@@ -61,7 +61,7 @@ describe('a request made from a case', () => {
     expect((await notesOf(theCase)).at(-1)).toContain('Closed Cancelled');
   });
 
-  it('SYNC-3 · a comment on one of its items says how many cases are told, before and after', async () => {
+  it('SYNC-3 · a comment on one of its items shows the number of updated cases, before and after', async () => {
     const { theCase, request } = await ordered(mouse);
     const { number } = await itemOf(request, 'Mouse');
     const { propagation } = (await recordView(w.ian, 'requested_item', number)) ?? {};
@@ -72,7 +72,7 @@ describe('a request made from a case', () => {
     expect((await notesOf(theCase)).at(-1)).toContain('It is late.');
   });
 
-  it('SYNC-3 · an answer to the approval of its item says how many cases are told, before and after', async () => {
+  it('SYNC-3 · an answer to the approval of its item shows the number of updated cases, before and after', async () => {
     const { request } = await ordered(laptop);
     const { id: approvalId } = await approvalOf(await itemOf(request, 'Laptop'));
     const promised = async () => [
@@ -90,7 +90,7 @@ describe('a request made from a case', () => {
   });
 });
 
-it('SYNC-3, CHG-1 · of a change only a rejection is told: an approved one stays where it is', async () => {
+it('SYNC-3, CHG-1 · a change updates cases only when it is rejected: an approved one keeps its state', async () => {
   const record = await aChange(w);
   await aCaseOf(w, 'change', record);
   await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
@@ -102,7 +102,7 @@ it('SYNC-3, CHG-1 · of a change only a rejection is told: an approved one stays
   expect(result).toMatchObject({ ok: true, message: `${record.number} rejected. 1 case updated.` });
 });
 
-it('SYNC-3 · who may approve and do nothing else is not told how many cases follow, before or after', async () => {
+it('SYNC-3 · users who may only approve see no number of updated cases, before or after', async () => {
   const record = await aChange(w);
   await aCaseOf(w, 'change', record);
   await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });

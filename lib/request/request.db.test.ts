@@ -96,7 +96,7 @@ describe('a request from a case', () => {
     expect(await stateOf(request)).toBe('closed_incomplete');
   });
 
-  it('REQ-2 · cancelled before fulfilment begins: items are skipped, nobody is asked any longer', async () => {
+  it('REQ-2 · cancelled before fulfilment starts: items are skipped, pending approvals withdrawn', async () => {
     const { request, item } = await ordered('Laptop', 'Mouse');
     await change(w.ian, request, { state: 'closed_cancelled' });
     expect(await stateOf(request)).toBe('closed_cancelled');
@@ -105,14 +105,14 @@ describe('a request from a case', () => {
     await expect(answer(board.arno, laptop)).rejects.toMatchObject({ rule: 'CHG-1' });
   });
 
-  it('REQ-2 · not cancelled once fulfilment has begun, and nothing of it is left behind', async () => {
+  it('REQ-2 · after fulfilment has started, cancelling is refused without side effects', async () => {
     const { request, item } = await ordered('Laptop', 'Mouse');
     await change(w.ian, await item('Mouse'), { state: 'work_in_progress' });
     await expect(change(w.ian, request, { state: 'closed_cancelled' })).rejects.toMatchObject({ rule: 'REQ-2' });
     expect([await stateOf(request), (await item('Laptop')).state]).toEqual(['requested', 'pending']);
   });
 
-  it('REQ-2 · two items that end at the same moment close the request once', async () => {
+  it('REQ-2 · two items that end at once close the request once', async () => {
     const { theCase, request, item } = await ordered('Laptop', 'Mouse');
     await answer(board.arno, await item('Laptop'));
     const [laptop, mouse] = [await item('Laptop'), await item('Mouse')];
@@ -122,7 +122,7 @@ describe('a request from a case', () => {
     expect(closed).toHaveLength(1);
   });
 
-  it('REL-8, REL-16 · a case has several; each is removed by who writes requests, and tells nothing more', async () => {
+  it('REL-8, REL-16 · a case has several; users who write requests remove one, which then updates the case no longer', async () => {
     const { theCase, request } = await ordered('Mouse');
     const other = await createRequest(w.mia, {
       caseNumber: theCase.number,

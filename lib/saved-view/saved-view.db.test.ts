@@ -30,7 +30,7 @@ describe('saved views', () => {
     expect(await savedViews(w.ava, 'case')).toEqual([]);
   });
 
-  it('ACC-6 · are shared by managers, seen by all who have the list, and changed by their owner and managers', async () => {
+  it('ACC-6 · are shared by managers, visible to all users of the list, and changed by their owner and managers', async () => {
     const shared = { kind: 'case', name: 'Everybody', query: 'priority=1&columns=state,title', shared: true } as const;
     await expect(saveView(w.ava, shared)).rejects.toMatchObject({ rule: 'ACC-6' });
     await saveView(w.mia, shared);
@@ -82,7 +82,7 @@ describe('saved views', () => {
     expect(await db().savedView.count({ where: { userId: w.mia.id } })).toBe(MOST_VIEWS);
   });
 
-  it('however many are shared, one’s own are all there, and before them', async () => {
+  it('a user’s own views are all listed, before any number of shared ones', async () => {
     await db().savedView.deleteMany();
     const shared = Array.from({ length: 130 }, (_, n) => `A ${String(n).padStart(3, '0')}`);
     const data = shared.map((name) => ({ userId: w.adam.id, list: 'case', name, query: '', shared: true }));
@@ -93,7 +93,7 @@ describe('saved views', () => {
     expect(seen.map(({ own }) => own)).toEqual([true, ...Array(MOST_SHARED).fill(false)]);
   });
 
-  it('REC-5 · of a list 30 are shared, whoever shares them and however', async () => {
+  it('REC-5 · a list has at most 30 shared views, whoever shares them', async () => {
     await db().savedView.deleteMany();
     const view = (name: string) => ({ kind: 'case', name, query: '', shared: true }) as const;
     for (let n = 0; n < MOST_SHARED - 1; n++) await saveView(w.mia, view(`View ${n}`));

@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 
 describe('records', () => {
-  it('ACC-6 · are found by who may read them, by title, description and journal', async () => {
+  it('ACC-6 · are found by users with read access, by title, description and journal', async () => {
     const all = [ofContact.number, ofConsumer.number, incident.number];
     const table: [keyof World, string[]][] = [
       ['adam', all],
@@ -123,7 +123,7 @@ describe('records', () => {
       expect(await found(w.ava, words), words).not.toContain(ofContact.number);
   });
 
-  it('a number with its prefix leads to its record, however many others name it and were changed later', async () => {
+  it('a number with its prefix finds its record first, however many later records mention it', async () => {
     const theCase = await at(minute(-1), () => aCase(w, { shortDescription: 'The one that is meant' }));
     await aCase(w, { shortDescription: `Same as ${theCase.number}` });
     const address = `/workspace/cases/${theCase.number}`;
@@ -203,7 +203,7 @@ describe('order', () => {
     ]);
   });
 
-  it('has a title first however many later records have the word elsewhere', async () => {
+  it('a title match comes first, however many later records have the word elsewhere', async () => {
     const title = await at(minute(1), () => aCase(w, { shortDescription: 'Bilby' }));
     for (let n = 0; n < 55; n++) await aCase(w, { shortDescription: 'Other', description: 'A bilby, too' });
     const { hits, more } = await search(w.ava, 'bilby');
@@ -216,7 +216,7 @@ describe('order', () => {
 describe('a search costs little', () => {
   const nouns = Array.from({ length: 66 }, (_, n) => `x${String.fromCharCode(97 + (n % 26))}${n}`);
 
-  it('ACC-12 · with many words over long notes, too, and shows what stands around them', async () => {
+  it('ACC-12 · with many words over long notes, too, and shows the surrounding text', async () => {
     const note = `${nouns.join(' ')} `.repeat(200).slice(0, 32_000);
     for (let n = 0; n < 35; n++) await say(w.ava, await aCase(w, { shortDescription: 'Long' }), 'work_note', note);
     const began = performance.now();
@@ -265,7 +265,7 @@ describe('a search that takes too long', () => {
   });
 });
 
-describe('whatever way is taken to the matches', () => {
+describe('with any search strategy', () => {
   it.each([1, 2, 5, 40])('after a first look at %i rows the same are found', async (look) => {
     const newest: { number: string; n: number }[] = [];
     for (let n = 0; n < 12; n++) {
@@ -289,7 +289,7 @@ describe('whatever way is taken to the matches', () => {
   });
 });
 
-it('Q-17, ACC-6 · a search of everything is few statements, however many kinds of records there are', async () => {
+it('Q-17, ACC-6 · a global search takes few statements, however many kinds exist', async () => {
   const asked = vi.spyOn(db(), '$queryRaw');
   const { hits } = await search(w.adam, 'quokka');
   const statements = asked.mock.calls.length;
@@ -300,7 +300,7 @@ it('Q-17, ACC-6 · a search of everything is few statements, however many kinds 
 });
 
 describe('customers', () => {
-  it('ACC-6 · are found by name and email address by who may see them', async () => {
+  it('ACC-6 · are found by name and email address by users who may see them', async () => {
     const table: [string, readonly Actor[], readonly Actor[]][] = [
       ['Cora Customer', [w.adam, w.ava, w.pat, w.vic], [w.cleo, w.ian, w.nils, w.cora]],
       ['Jane Doe', [w.adam, w.ava, w.cleo, w.vic], [w.pat, w.ian, w.nils, w.jane]],
@@ -329,7 +329,7 @@ describe('customers', () => {
 });
 
 describe('articles and configuration items', () => {
-  it('ACC-6 · articles are found by title, text and number, drafts by who writes them alone', async () => {
+  it('ACC-6 · articles are found by title, text and number, drafts only by authors', async () => {
     const article = (title: string, publishedAt: Date | null) =>
       db().article.create({
         data: { title, text: 'Feed the **thylacine**.', publishedAt, createdAt: minute(0), updatedAt: minute(0) },
@@ -359,7 +359,7 @@ describe('articles and configuration items', () => {
   });
 });
 
-describe('what is typed', () => {
+describe('search input', () => {
   it('narrows to a sort', async () => {
     expect((await found(w.ava, 'quokka', 'cases')).sort()).toEqual([ofContact.number, ofConsumer.number].sort());
     expect(await found(w.ava, 'quokka', 'incidents')).toEqual([incident.number]);
@@ -391,7 +391,7 @@ describe('what is typed', () => {
     '‮zzzz',
     '999999999',
     '0',
-  ])('Q-13 · whatever it is, like %j, nothing wrong is found', async (words) => {
+  ])('Q-13 · any input, like %j, gives no wrong results', async (words) => {
     expect(await found(w.ava, words)).not.toContain(ofContact.number);
   });
 

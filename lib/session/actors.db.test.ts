@@ -7,7 +7,7 @@ import { endSession, SESSIONS_PER_PERSON, startSession } from './sessions.ts';
 
 const sessionOf = (userId: string) => transaction((tx) => startSession(tx, userId));
 
-test('ACC-4 · roles are those of this moment, with what they contain', async () => {
+test('ACC-4 · roles are current, including contained ones', async () => {
   const { id } = await givenUser({ roles: ['sn_incident_read'] });
   const sid = await sessionOf(id);
   expect((await actorOfSession(sid))?.actor.roles).toEqual(new Set(['sn_incident_read']));
@@ -46,14 +46,14 @@ test('ACC-4 · an actor carries what the kind can prove and nothing else: staff 
   expect(await actorOfUser(db(), consumer.id)).toEqual({ ...common, id: consumer.id, name: 'Jane', kind: 'consumer' });
 });
 
-test('ACC-6 · a contact without an account is nobody', async () => {
+test('ACC-6 · a contact without an account has no actor', async () => {
   const contact = { name: 'Lost', email: 'lost@example.test', kind: 'contact', audience: 'external' } as const;
   const { id } = await db().user.create({ data: contact });
   const sid = await sessionOf(id);
   expect([await actorOfUser(db(), id), await actorOfSession(sid)]).toEqual([null, null]);
 });
 
-test('ACC-3 · who is deactivated is nobody, even with a session', async () => {
+test('ACC-3 · a deactivated user has no actor, even with a session', async () => {
   const { id } = await givenUser();
   const sid = await sessionOf(id);
   await db().user.update({ where: { id }, data: { active: false } });

@@ -20,7 +20,7 @@ async function sourceOfClaim(claim: string): Promise<string> {
 }
 
 test.each(['', '0'])(
-  'ACC-3 · behind a proxy the source is what it added last; TRUST_PROXY=%s believes nobody',
+  'ACC-3 · behind a proxy the source is the last address that it added; TRUST_PROXY=%s trusts no header',
   async (value) => {
     vi.stubEnv('TRUST_PROXY', '1');
     stripForwardedFor();

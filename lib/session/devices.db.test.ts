@@ -37,7 +37,7 @@ test('ACC-3 · one sees where one is signed in, this browser first, and nothing 
   ]);
 });
 
-test('ACC-3 · sign-in writes down what the browser calls itself and from where it came', async () => {
+test('ACC-3 · sign-in stores the browser’s name and its address', async () => {
   const { id, email } = await givenUser();
   await signIn({ email, password: PASSWORD, source: '192.0.2.10', userAgent: FIREFOX });
   expect(await db().session.findFirst({ where: { userId: id } })).toMatchObject({

@@ -11,7 +11,7 @@ function work(name: string, stranger: string | null, begun: string[]) {
   return { done, end: () => resolve(name), fail: () => reject(new Error(name)) };
 }
 
-test('ACC-3 · two hashes are worked on at once, whoever is known before strangers, and a failure makes room too', async () => {
+test('ACC-3 · two hashes run at once, known users before strangers, and a failure frees its slot', async () => {
   const begun: string[] = [];
   const [a, b, stranger, known] = [
     work('a', 'there', begun),
@@ -35,7 +35,7 @@ test('ACC-3 · two hashes are worked on at once, whoever is known before strange
   await later.done;
 });
 
-test('ACC-10 · one who signs in overtakes all but one of fifty guesses from one other source', async () => {
+test('ACC-10 · a user who signs in overtakes all but one of fifty guesses from another source', async () => {
   const begun: string[] = [];
   const guesses = Array.from({ length: 50 }, (_, n) => work(`guess ${n}`, 'guesser', begun));
   const others = [work('right', 'elsewhere', begun), work('another', 'third', begun)];

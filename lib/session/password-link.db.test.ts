@@ -77,7 +77,7 @@ describe('a link for a new password', () => {
     },
   );
 
-  it('ACC-7 · is used by one of two who come at once', async () => {
+  it('ACC-7 · is used by only one of two concurrent calls', async () => {
     const { link } = await forgetful();
     const both = ['first lamp on the table', 'second lamp on the table'].map((each) =>
       setPasswordByLink({ ...link, password: each }, { source }),
@@ -85,7 +85,7 @@ describe('a link for a new password', () => {
     expect((await Promise.allSettled(both)).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('POR-17, ACC-7 · is not used up by who looks at it, however often', async () => {
+  it('POR-17, ACC-7 · is not used up by opening it, however often', async () => {
     const { id, link } = await forgetful();
     for (let look = 1; look <= 20; look++) expect((await holderOfLink(link.purpose, link.token))?.id).toBe(id);
     await setPasswordByLink({ ...link, password }, { source });
@@ -141,7 +141,7 @@ describe('a link for a new password', () => {
     await setPasswordByLink({ ...(await linkIn(id)), password }, { source });
   });
 
-  it('ACC-7 · has 256 bits, which are neither in the database nor in what administrators read where a server sends mails', async () => {
+  it('ACC-7 · has 256 bits, which are neither in the database nor visible to administrators if a server sends emails', async () => {
     const { id, link } = await forgetful();
     expect(Buffer.from(link.token, 'base64url').length).toBe(32);
     const rows = await db().$queryRaw<unknown[]>`
@@ -175,7 +175,7 @@ describe('a link for a new password', () => {
   );
 });
 
-describe('who forgot the password', () => {
+describe('a forgotten password', () => {
   /** Everything that a request writes, without the address itself. */
   async function workOf(address: string) {
     const [audits, attempts] = [await db().auditEntry.count(), await db().signInAttempt.count()];
@@ -198,7 +198,7 @@ describe('who forgot the password', () => {
       expect(await workOf(address)).toEqual(same);
   });
 
-  it('ACC-7 · gets a mail only where there is somebody active with a password', async () => {
+  it('ACC-7 · sends an email only to an active user with a password', async () => {
     const [inactive, invited] = [await givenUser({ active: false }), await withoutPassword()];
     const before = await db().mail.count();
     for (const address of ['nobody@example.test', inactive.email, invited.email, ''])
@@ -234,7 +234,7 @@ describe('an invitation', () => {
     expect(await sendLink(w.adam, { userId: invited.id })).toBe('reset');
   });
 
-  it('ACC-7 · is sent by administrators and by the agents who serve the person', async () => {
+  it('ACC-7 · is sent by administrators and by agents who serve the person', async () => {
     const agent = await holderOf('Agent', ['sn_customerservice_agent']);
     const ofConsumers = await holderOf('Agent of consumers', ['sn_customerservice.consumer_agent']);
     const manager = await holderOf('Manager', ['sn_customerservice_manager']);
@@ -265,7 +265,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('ACC-7 · is what a new user gets where nobody invents a password', async () => {
+  it('ACC-7 · is sent to a new user without an initial password', async () => {
     const id = await createUser(w.adam, {
       name: 'Ivy Invited',
       email: 'ivy@example.test',
@@ -285,7 +285,7 @@ describe('an invitation', () => {
   });
 });
 
-test('ACC-7 · the database takes no link without a hash, of nobody or of an unknown purpose', async () => {
+test('ACC-7 · the database refuses a link without a hash or a user, or with an unknown purpose', async () => {
   const { id: userId } = await givenUser();
   const link = { hash: 'a'.repeat(64), purpose: 'reset', userId, expiresAt: new Date() };
   for (const wrong of [{ hash: 'secret' }, { purpose: 'other' }, { userId: null }, { purpose: 'set-up' }])

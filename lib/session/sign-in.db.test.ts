@@ -25,7 +25,7 @@ beforeEach(async () => {
   await db().signInAttempt.deleteMany();
 });
 
-test('ACC-3 · the right password opens a session, whatever the case of the address', async () => {
+test('ACC-3 · the right password opens a session, ignoring the case of the address', async () => {
   const { id, email } = await givenUser({ roles: ['itil'] });
   const answer = await signIn({ email: ` ${email.toUpperCase()} `, password: PASSWORD, source });
   const session = await db().session.findFirstOrThrow({ where: { userId: id } });
@@ -105,7 +105,7 @@ test('ACC-3, ACC-10 · a source that fails a thousand times over all addresses w
   expect(counted.map(({ address }) => address)).not.toContain(another.email);
 });
 
-test('ACC-10 · who gets in leaves no failure, at the source neither', async () => {
+test('ACC-10 · a successful sign-in clears the failures, also of the source', async () => {
   const { email } = await givenUser();
   await signIn({ email, password: PASSWORD, source });
   expect(await db().signInAttempt.count()).toBe(0);
@@ -160,7 +160,7 @@ test('ACC-10 · after a hundred failures over all sources an address waits, know
   expect(await at(later, () => signIn({ email, password: PASSWORD, source }))).toMatchObject({ ok: true });
 });
 
-test('ACC-10 · nobody can lock the owner out of a browser in which they have signed in before', async () => {
+test('ACC-10 · strangers cannot lock the owner out of a browser that has signed in before', async () => {
   const { email } = await givenUser();
   await givenFailures(`address:${email}`, FAILURES_PER_ADDRESS);
   await givenFailures(`from:${source} ${email}`, FAILURES_FROM_SOURCE);
@@ -185,7 +185,7 @@ test('ACC-10 · simultaneous guesses are counted one by one', async () => {
   expect(answers.filter((answer) => !answer.ok && answer.because === wrong.because).length).toBeLessThanOrEqual(10);
 });
 
-test('ACC-10 · the right password clears the failures of its source, and none of strangers elsewhere', async () => {
+test('ACC-10 · the right password clears the failures of its source only', async () => {
   const { email } = await givenUser();
   await givenFailures(`address:${email}`, 50);
   for (let failure = 1; failure < FAILURES_FROM_SOURCE; failure++) await signIn({ email, password: 'wrong', source });

@@ -12,7 +12,7 @@ const tokenOf = (secret: string, content: Record<string, string> = { sid }) =>
 beforeEach(() => vi.stubEnv('AUTH_SECRET', SECRET));
 afterEach(() => vi.unstubAllEnvs());
 
-test('ACC-3 · a token says its session, however often it is asked', async () => {
+test('ACC-3 · a token names its session, however often it is read', async () => {
   const token = await tokenOf(SECRET);
   expect(sidOfToken(token)).toBe(sid);
   // The second answer comes from the cache, so the changed secret does not matter.
@@ -27,7 +27,7 @@ test('ACC-3 · a token that has expired says nothing, though it was read before'
   expect(await at(inHours(8.1), async () => sidOfToken(token))).toBeNull();
 });
 
-test('ACC-3 · what was not made by us is no session', async () => {
+test('ACC-3 · a foreign token is no session', async () => {
   const token = await tokenOf(SECRET);
   const forged = [
     undefined,

@@ -10,11 +10,11 @@ describe('the priority data lookup', () => {
     [3, 2, 2],
     [4, 2, 3],
     [5, 3, 3],
-  ])('ADM-3, REL-6 · priority %i comes from impact %i and urgency %i', (priority, impact, urgency) => {
+  ])('ADM-3, REL-6 · priority %i results from impact %i and urgency %i', (priority, impact, urgency) => {
     expect(pairFor(rows, priority)).toEqual({ impact, urgency });
   });
 
-  it('REL-6 · the lowest order wins, whatever the order of the rows', () => {
+  it('REL-6 · the lowest order wins, in any order of the rows', () => {
     expect(pairFor([...rows].reverse(), 3)).toEqual({ impact: 2, urgency: 2 });
     const raised = rows.map((row) => (row.impact === 3 && row.urgency === 1 ? { ...row, order: 1 } : row));
     expect(pairFor(raised, 3)).toEqual({ impact: 3, urgency: 1 });

@@ -13,7 +13,7 @@ describe.each(shownTables)('%s', (table) => {
     expect(fields.filter(([, type]) => type === undefined || type === 'reference')).toEqual([]);
   });
 
-  it('ADM-8 · begins with what it says, and refuses what is not offered', () => {
+  it('ADM-8 · has its default fields, and refuses fields that are not offered', () => {
     const error = shownFieldsError(table);
     expect(error(offeredFields[table].shown.join(','))).toBeNull();
     for (const name of ['assigned_to', 'work_notes', 'caller_id', 'sys_id', 'constructor'])

@@ -21,7 +21,7 @@ test('demo · the sign-in page, which anybody may open, asks for the demo’s st
   expect(await namesAt(60)).toEqual(['Ava', 'Ben']);
 });
 
-test('demo · customers stand in the list, each with something to do', async () => {
+test('demo · customers are listed, each with something to do', async () => {
   const passwordHash = await hashPassword('casebridge-demo');
   const person = { passwordHash, kind: 'consumer', audience: 'external' } as const;
   await db().user.create({ data: { ...person, name: 'Jane', email: 'jane@consumer.example' } });
@@ -35,7 +35,7 @@ test('demo · customers stand in the list, each with something to do', async () 
   await db().user.deleteMany({ where: { kind: 'consumer' } });
 });
 
-test('demo · who has another password is not among them', async () => {
+test('demo · accounts with a changed password are not listed', async () => {
   const passwordHash = await hashPassword('a password of my own');
   await db().user.updateMany({ where: { name: 'Ava' }, data: { passwordHash } });
   expect(await namesAt(180)).toEqual(['Ben']);

@@ -34,7 +34,7 @@ test('ACC-9 · ADMIN_EMAIL and ADMIN_PASSWORD make the first administrator, and 
   expect(await signIn({ ...person, source: 'test' })).toMatchObject({ ok: true });
 });
 
-test('ACC-9, ACC-11 · one of the two variables alone, or a weak password, is said clearly', async () => {
+test('ACC-9, ACC-11 · only one of the two variables, or a weak password, gives a clear error', async () => {
   await expect(ensureFirstAdministrator({ ADMIN_EMAIL: person.email })).rejects.toThrow('set together');
   const { name, password } = person;
   const noAddress = ensureFirstAdministrator({ ADMIN_EMAIL: name, ADMIN_PASSWORD: password });
@@ -96,12 +96,12 @@ test('ACC-9 · an address that is taken is refused beside its field', async () =
   expect(await setUpFirstAdministrator({ ...person, token }, source)).toBeTruthy();
 });
 
-test('ACC-9 · without the link nothing is said of the password, and nothing hashed', async () => {
+test('ACC-9 · without the link the password is neither checked nor hashed', async () => {
   const guess = setUpFirstAdministrator({ ...person, password: 'short', token: 'guessed' }, source);
   await expect(guess).rejects.toMatchObject({ rule: 'ACC-9' });
 });
 
-test('ACC-9, ACC-3 · guesses at the link are counted by where they come from; the right one is forgotten', async () => {
+test('ACC-9, ACC-3 · guesses at the link are counted by source; the right one clears them', async () => {
   const token = await tokenOfLink();
   const guess = () => setUpFirstAdministrator({ ...person, token: 'guessed' }, source);
   for (let failure = 1; failure <= FAILURES_OF_SET_UP; failure++)

@@ -189,7 +189,7 @@ describe('a rule that moves', () => {
     expect((await fresh(theCase)).state).toBe('new');
   });
 
-  it('SYNC-MAJ-5 · a child whose own table does not lead there keeps its state, and what would come with that; the rest it gets', async () => {
+  it('SYNC-MAJ-5 · a child keeps its state if its own transitions do not allow the move, without the fields of the move; the rest applies', async () => {
     const toAwaitingInfo = [
       rule({
         id: 'SYNC-MAJ-5',
@@ -285,7 +285,7 @@ describe('rules of several effects', () => {
 });
 
 describe('a rule on another event', () => {
-  it('SYNC-0 · created can be the trigger: a new record tells the major case that has its problem', async () => {
+  it('SYNC-0 · a creation can be the trigger: a new record updates the major case that has its problem', async () => {
     const major = await aMajorCase();
     const problem = await aProblem(w);
     await db().case.update({ where: { id: major.id }, data: { problemId: problem.id } });
@@ -319,7 +319,7 @@ describe('a rule on another event', () => {
     expect(preview).toMatchObject([{ rules: ['SYNC-INC-1'], count: 1, first: [theCase.number] }]);
   });
 
-  it('SYNC-2 · a case that hears of two records in one command gets one note with the lines of both', async () => {
+  it('SYNC-2 · a case that receives updates of two records in one command gets one note with the lines of both', async () => {
     const incident = await anIncident(w);
     const theCase = await anotherCaseOf(w, incident);
     const problem = await aProblem(w);

@@ -84,7 +84,7 @@ describe('an incident with 10,000 cases', () => {
     await setRuleActive('SYNC-CASE-2', false);
   });
 
-  it('SYNC-CASE-1, SYNC-000 · a customer’s reply that goes on to the other cases locks all of them', async () => {
+  it('SYNC-CASE-1, SYNC-000 · a customer’s reply that is copied to the other cases locks all of them', async () => {
     await setProperty(SYNC, 'true');
     expect(await locksOfReply('cora')).toEqual({ cases: CASES, incident: true });
     expect(await locksOfReply('ava')).toEqual({ cases: 1, incident: false });

@@ -51,7 +51,7 @@ const link = (theCase: Case, { number }: { number: string }) =>
 const later = async (theCase: Case) => (await notesOf(theCase)).filter((note) => !/ (associated|child of)/.test(note));
 
 describe('SYNC-MAJ-1 · a major case and its children', () => {
-  it('SYNC-MAJ-1, SYNC-MAJ-5, MAJ-7 · what is listed goes to open children, and to nobody while it is off', async () => {
+  it('SYNC-MAJ-1, SYNC-MAJ-5, MAJ-7 · listed fields are copied to open children, and none while the list is empty', async () => {
     const [one, resolved] = [await aCase(w), await aCase(w)];
     const major = await aFamily(one, resolved);
     await moveCase(w.ava, { number: resolved.number, verb: 'propose-solution', values: solved });
@@ -70,7 +70,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     expect(await fresh(one)).toMatchObject({ state: 'resolved', ...solved });
   });
 
-  it('SYNC-MAJ-1, REC-5 · whoever cannot work a child is not assigned it; all else is copied', async () => {
+  it('SYNC-MAJ-1, REC-5 · a user who cannot work a child is not assigned to it; all other fields are copied', async () => {
     const ofJane = await aCase(w, { consumerId: w.jane.id });
     const major = await aFamily(ofJane);
     await change(w.mia, major, { assignedToId: w.pat.id, priority: 1 });
@@ -201,7 +201,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     expect((await fresh(child)).incidentId).toBe(incident.id);
   });
 
-  it('SYNC-MAJ-6 · a child keeps what was copied before if that is not what its major case loses now', async () => {
+  it('SYNC-MAJ-6 · a child keeps a copied record that its major case does not lose now', async () => {
     const fields = `${DEFAULT},incident`;
     await sync(true, fields);
     const [first, second, child] = [await anIncident(w), await anIncident(w), await aCase(w)];

@@ -71,7 +71,7 @@ const links = {
 type Name = keyof typeof links;
 const names = Object.keys(links) as Name[];
 
-describe('SYNC-MAJ-3 · each related record goes on under its own name', () => {
+describe('SYNC-MAJ-3 · each related record is copied under its own name', () => {
   const note = ({ number }: TaskRecord, notes: readonly string[]) => notes.filter((text) => text.includes(number));
 
   it.each(names.flatMap((shared) => names.map((listed) => [shared, listed] as const)))(

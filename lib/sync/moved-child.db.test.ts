@@ -61,14 +61,14 @@ async function heard({ id }: { id: string }): Promise<string[]> {
 }
 
 describe('a case that moves while its incident waits for it', () => {
-  it('SYNC-000, SYNC-MAJ-6 · a child whose copied incident has become another one hears nothing of the old one', async () => {
+  it('SYNC-000, SYNC-MAJ-6 · a child whose copied incident was replaced receives nothing from the old one', async () => {
     const { incident, other, major, child, single } = await aFamily();
     expect(child.incidentId).toBe(incident.id);
     await meanwhile(child, { incidentId: other.id }, comment(incident));
     expect([await heard(child), await heard(major), await heard(single)]).toEqual([[], ['SYNC-INC-4'], ['SYNC-INC-4']]);
   });
 
-  it('SYNC-000, SYNC-MAJ-3 · a child that leaves its major case hears directly, by the rule of a case of its own', async () => {
+  it('SYNC-000, SYNC-MAJ-3 · a child that leaves its major case is updated directly, by the rule for cases', async () => {
     const { incident, child } = await aFamily();
     await meanwhile(child, { parentId: null }, comment(incident));
     expect(await heard(child)).toEqual(['SYNC-INC-4']);
@@ -78,7 +78,7 @@ describe('a case that moves while its incident waits for it', () => {
     [true, ['SYNC-MAJ-3']],
     [false, []],
   ])(
-    'SYNC-000, SYNC-MAJ-3 · a case that becomes a child hears through its major case, or not at all (%s)',
+    'SYNC-000, SYNC-MAJ-3 · a case that becomes a child is updated through its major case, or not at all (%s)',
     async (on, rules) => {
       const { incident, major, single } = await aFamily();
       await syncChildren(on, PASSED_ON);
@@ -87,7 +87,7 @@ describe('a case that moves while its incident waits for it', () => {
     },
   );
 
-  it('SYNC-000 · a case that somebody else saves at this moment hears all the same', async () => {
+  it('SYNC-000 · a case that somebody else saves at the same time is updated, too', async () => {
     const { incident, single, child } = await aFamily();
     await meanwhile(single, { priority: 1 }, comment(incident));
     await meanwhile(child, { priority: 1 }, comment(incident));

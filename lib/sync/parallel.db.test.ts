@@ -41,8 +41,8 @@ async function outcomesOf(attempts: readonly (() => Promise<unknown>)[]) {
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
 
-describe('at the same moment', () => {
-  it('REL-4, Q-12 · fifty create an incident from one case: one is made, 49 are told which', async () => {
+describe('concurrent commands', () => {
+  it('REL-4, Q-12 · fifty create an incident from one case: one is created, 49 read which', async () => {
     const theCase = await aCase(w);
     const before = await db().incident.count();
     const { done, refusals } = await outcomesOf(

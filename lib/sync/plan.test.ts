@@ -156,7 +156,7 @@ const linesOf = (events: readonly TaskEvent[], settings: Settings) =>
   planEffects(events, settings).flatMap(({ lines }) => lines);
 
 describe('the table of synchronisation rules', () => {
-  it('SYNC-2 · every rule stands here, in the order of the table', () => {
+  it('SYNC-2 · every rule is listed, in the order of the table', () => {
     expect(ofItsm.map(({ id }) => id)).toEqual(table.map(([id]) => id));
   });
 
@@ -229,7 +229,7 @@ describe('the table of synchronisation rules', () => {
     expect(ofItsm.flatMap(({ triggers = [] }) => triggers).filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('SYNC-2 · every rule of an update says which fields it watches, and hears of no others', () => {
+  it('SYNC-2 · every rule on updates lists its watched fields, and ignores others', () => {
     const ofUpdates = ofItsm.filter(({ on }) => on === 'updated');
     for (const { id, watches = [], sources } of ofUpdates)
       for (const kind of sources) {
@@ -340,7 +340,7 @@ describe('the lines of one update', () => {
   });
 });
 
-it('SYNC-2 · an item is told as part of its request: one effect, in the order of the table', () => {
+it('SYNC-2 · an item is reported as part of its request: one effect, in the order of the table', () => {
   const request = theRequestWith({ state: 'approved' });
   const item = theItemWith({ requestId: request.id });
   const events = [commented(item, 'Packed.'), updated(request, { ...request, state: 'closed_complete' })];

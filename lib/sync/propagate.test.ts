@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Effect } from './plan.ts';
 import { effectsByRecord } from './propagate.ts';
 
-test('SYNC-2 · what rules write into a record stands in their order, in whichever the database has found it', () => {
+test('SYNC-2 · the lines of rules in a record keep the order of the rules, whatever order the database returns', () => {
   const effect = (rule: string): Effect => ({
     target: { to: 'proactive cases' },
     sourceId: 'source',

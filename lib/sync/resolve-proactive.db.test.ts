@@ -139,7 +139,7 @@ it.each([
   [true, 'open', ['This case stays open, as it is not to be resolved automatically: Their lab checks first.']],
   [false, 'resolved', []],
 ])(
-  'SYNC-7, SYNC-3 · marked %s, a proactive case gets the texts and is %s; what is said before counts it',
+  'SYNC-7, SYNC-3 · marked %s, a proactive case gets the texts and is %s; the preview counts it',
   async (marked, state, says) => {
     const incident = await anIncident(w);
     const like = { state: 'open', proactive: true, linked: true, under: 'nothing', major: false } as const;
@@ -158,7 +158,7 @@ it.each([
   },
 );
 
-it('SYNC-7 · the mark has a reason, for whoever writes it, and goes with its mark', async () => {
+it('SYNC-7 · the mark needs a reason from every author, and the reason is removed with it', async () => {
   const made = await aCase(w);
   await expect(change(w.ava, made, { doNotResolve: true, doNotResolveReason: ' ' })).rejects.toMatchObject({
     rule: 'SYNC-7',

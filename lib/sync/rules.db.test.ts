@@ -143,7 +143,7 @@ describe.each(told)('the life of a %s', (kind, expected) => {
   const integration = own[0]?.integration as IntegrationId;
   const other: IntegrationId = integration === 'com.sn_cs_sm' ? 'com.sn_cs_sm_request' : 'com.sn_cs_sm';
 
-  it(`${ids}, SYNC-2 · is told word for word, in order, and to everybody the same`, async () => {
+  it(`${ids}, SYNC-2 · writes exact text, in order, the same to all targets`, async () => {
     const [first, ...others] = await everythingOf(kind);
     const texts = (first ?? []).map((lines) => lines.map(({ line }) => line).join('\n'));
     expect(texts).toEqual(expected);
@@ -152,7 +152,7 @@ describe.each(told)('the life of a %s', (kind, expected) => {
     expect(alike).toEqual(alike.map(() => first));
   });
 
-  it(`${ids}, SYNC-1 · writes nobody’s words into the comments of a case`, async () => {
+  it(`${ids}, SYNC-1 · writes no person’s text into the comments of a case`, async () => {
     const { receivers, run } = await begin(kind);
     await run();
     const cases = receivers.filter((record) => record.kind === 'case');
@@ -160,12 +160,12 @@ describe.each(told)('the life of a %s', (kind, expected) => {
     expect(said).toEqual(kind === 'case' ? ['Still down.', 'We are on it.'] : []);
   });
 
-  it(`${ids}, REL-3 · is told to nobody while its integration is off, and nothing is caught up later`, async () => {
+  it(`${ids}, REL-3 · is silent while its integration is off, and catches up nothing later`, async () => {
     const rest = await live(kind, (on) => setIntegrationActive(integration, on));
     expect(rest.flat()).toEqual([]);
   });
 
-  it(`${ids}, REL-3 · is told the same while the other integration is off`, async () => {
+  it(`${ids}, REL-3 · is unaffected while the other integration is off`, async () => {
     const all = await everythingOf(kind);
     const rest = await live(kind, (on) => setIntegrationActive(other, on));
     expect(rest).toEqual(all);

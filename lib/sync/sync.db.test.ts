@@ -38,7 +38,7 @@ const solved = { state: 'resolved', resolutionCode: 'solution_provided', resolut
 /** All journal notes after the note of the association, as text. */
 const newsOf = async (theCase: { id: string }) => (await notesOf(theCase)).slice(1);
 
-describe('an incident tells its cases', () => {
+describe('an incident updates its cases', () => {
   it('SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-INC-4 · its whole life, word for word', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const n = incident.number;
@@ -79,7 +79,7 @@ describe('an incident tells its cases', () => {
     });
   });
 
-  it('SYNC-4, REC-1 · the note is the system’s; it knows its rule, its source record and entry, and who caused it', async () => {
+  it('SYNC-4, REC-1 · the system writes the note; it has its rule, its source record and entry, and the causing user', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.ian, comment(incident, 'We are on it.'));
     const [source] = (await journalOf(incident)).filter(({ type }) => type === 'comment');
@@ -95,7 +95,7 @@ describe('an incident tells its cases', () => {
     expect(cause).toMatchObject({ actorId: w.ian.id, taskId: incident.id, rules: ['SYNC-INC-4'], written: 1 });
   });
 
-  it('SYNC-3 · every case of the incident is told once, and the outcome says how many', async () => {
+  it('SYNC-3 · every case of the incident is updated once, and the outcome has the count', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const others = [await anotherCaseOf(w, incident), await anotherCaseOf(w, incident)];
     const stranger = await aCase(w);
@@ -105,7 +105,7 @@ describe('an incident tells its cases', () => {
     expect(await journalOf(stranger)).toEqual([]);
   });
 
-  it('SYNC-3, SYNC-000 · as many cases are told as were promised', async () => {
+  it('SYNC-3, SYNC-000 · the number of updated cases is the announced one', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const [resolved, closed, child] = [
       await anotherCaseOf(w, incident),
@@ -142,7 +142,7 @@ describe('an incident tells its cases', () => {
     expect(await newsOf(other)).toHaveLength(1);
   });
 
-  it('SYNC-000 · a resolved case still hears of its incident', async () => {
+  it('SYNC-000 · a resolved case still receives updates of its incident', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
     await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
@@ -150,7 +150,7 @@ describe('an incident tells its cases', () => {
     expect(await newsOf(theCase)).toHaveLength(1);
   });
 
-  it('SYNC-000 · a child of a major case with the same incident hears of it there', async () => {
+  it('SYNC-000 · a child of a major case with the same incident receives them through it', async () => {
     const { theCase: major, incident } = await aCaseWithIncident(w);
     const child = await anotherCaseOf(w, incident);
     const other = await anotherCaseOf(w, await anIncident(w));
@@ -160,7 +160,7 @@ describe('an incident tells its cases', () => {
     expect(await newsOf(major)).toHaveLength(1);
   });
 
-  it('SYNC-0 · if the update is refused no case hears of it', async () => {
+  it('SYNC-0 · a refused update reaches no case', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const refused = change(w.ian, incident, { state: 'closed' }, { comment: 'Closing.' });
     await expect(refused).rejects.toMatchObject({ rule: 'REC-5' });
@@ -180,7 +180,7 @@ describe('an incident tells its cases', () => {
     expect(await newsOf(theCase)).toEqual([]);
   });
 
-  it('SYNC-00 · work notes, other fields and words of the case tell nobody', async () => {
+  it('SYNC-00 · work notes, other fields and texts of the case update no record', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { impact: 1, assignedToId: w.ian.id }, { workNote: 'Psst' });
     await addEntry(w.ava, comment(theCase, 'To the customer.'));
@@ -191,8 +191,8 @@ describe('an incident tells its cases', () => {
   });
 });
 
-describe('a case tells its incident', () => {
-  it('SYNC-CASE-1 · a customer’s comment reaches the incident and its other cases, never the case it came from', async () => {
+describe('a case updates its incident', () => {
+  it('SYNC-CASE-1 · a customer’s comment is copied to the incident and its other cases, never to its own case', async () => {
     await setProperty(PROPERTY, 'true');
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);
@@ -218,7 +218,7 @@ describe('a case tells its incident', () => {
     await setProperty(PROPERTY, 'false');
   });
 
-  it('SYNC-CASE-1, INC-2 · the caller’s answer takes the incident off hold, which its other cases are told with it', async () => {
+  it('SYNC-CASE-1, INC-2 · the caller’s reply takes the incident off hold, and the other cases receive both', async () => {
     await setProperty(PROPERTY, 'true');
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);

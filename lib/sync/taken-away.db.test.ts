@@ -78,7 +78,7 @@ const categorised = ({ id, number }: { id: string; number: string }) =>
   });
 
 describe('a case that gets another incident while a reply of its customer waits for it', () => {
-  it('SYNC-000 · is begun again, so that what the reply is copied to is locked before the case', async () => {
+  it('SYNC-000 · starts again, so that the new incident is locked before the case', async () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const { theCase } = await aCaseWithIncident(w);
     const other = await anIncident(w);
@@ -100,7 +100,7 @@ describe('a case that gets another incident while a reply of its customer waits 
 });
 
 describe('an incident that is taken away from its problem while the problem waits for it', () => {
-  it('PRB-2, SYNC-000 · hears nothing of the problem any longer; the others do', async () => {
+  it('PRB-2, SYNC-000 · receives no more updates of the problem; the others do', async () => {
     const { leaves, stays } = await takenAway(({ number }) =>
       communicate(w.ian, { number, what: 'workaround', confirmed: true }),
     );

@@ -21,7 +21,7 @@ const plan = (id: string, plannedStart: Date) => db().workOrderTask.update({ whe
 const titles = async (who: Person, date?: string) => (await dayOf(who, date)).tasks.map(({ title }) => title);
 
 describe('the day of a technician', () => {
-  it('WO-18 · shows the own tasks by planned start, and today what is late or has no time', async () => {
+  it('WO-18 · shows the technician’s own tasks by planned start, and for today also late and unplanned ones', async () => {
     const today = (await dayOf(tom)).date;
     const later = await aTaskOf(dora, tom, 'Later');
     const sooner = await aTaskOf(dora, tom, 'Sooner');
@@ -38,7 +38,7 @@ describe('the day of a technician', () => {
     expect(await titles(tina)).toEqual(['Somebody else’s']);
   });
 
-  it('WO-18 · a task tells where to go, whom to ask for and by which number', async () => {
+  it('WO-18 · a task shows the address, the contact and the phone number', async () => {
     await db().account.update({ where: { id: w.boxeo }, data: { phone: '+49 30 1234' } });
     const { id, number } = await aTaskOf(dora, tina, 'Change the router');
     await db().task.update({ where: { id }, data: { accountId: w.boxeo, contactId: w.cora.id } });

@@ -34,7 +34,7 @@ async function planned(technician: Holder, title: string) {
 }
 
 describe('the calendar feed of a technician', () => {
-  it('WO-18, POR-20 · shows the own planned tasks to who has its secret, and is kept by nobody on the way', async () => {
+  it('WO-18, POR-20 · shows the technician’s planned tasks to anyone with its secret, and is not cached', async () => {
     const own = await planned(tom, 'Change the router');
     await planned(tina, 'Somebody else’s');
     await aTaskOf(dora, tom, 'Without a time');
@@ -47,7 +47,7 @@ describe('the calendar feed of a technician', () => {
     expect(Math.floor(own.plannedStart.getTime() / 1000)).toBe(events[0]?.startDate.toUnixTime());
   });
 
-  it('WO-18, POR-20 · a wrong, replaced or revoked secret opens nothing, nor that of who is no technician any longer', async () => {
+  it('WO-18, POR-20 · a wrong, replaced or revoked secret is refused, as is that of a former technician', async () => {
     const first = await renewFeed(tina);
     const second = await renewFeed(tina);
     expect(await Promise.all(['', 'x', 'A'.repeat(43), first, second].map(statusOf))).toEqual([

@@ -14,7 +14,7 @@ const clash = { version: 7, theirs: 'Assigned', by: 'Dora', at: '2026-11-25T14:0
 const idsOf = (steps: readonly Step[]) => steps.map(({ stepId }) => stepId);
 
 describe('the steps on a phone', () => {
-  it('WO-18 · are sent in order, however the phone stored them', () => {
+  it('WO-18 · are sent in order, in whatever order the phone stored them', () => {
     expect(nextStep([step(2, 'A', note), step(1, 'A', move('start'))])?.order).toBe(1);
     expect(nextStep([step(1, 'A', note, { status: 'sent' })])).toBeNull();
   });
@@ -29,7 +29,7 @@ describe('the steps on a phone', () => {
     expect(stepAfterResponse(step(1, 'A', note), { status: status ?? 0, said: {} })).toBeNull();
   });
 
-  it('WO-18 · a step is sent, or is kept with what the server said', () => {
+  it('WO-18 · a step is sent, or is kept with the server’s answer', () => {
     expect(stepAfterResponse(step(1, 'A', note), { status: 200, said: { version: 4 } })).toMatchObject({
       status: 'sent',
       version: 4,
@@ -41,7 +41,7 @@ describe('the steps on a phone', () => {
     });
   });
 
-  it('WO-18 · a clash keeps both sides; the own one is applied to what was seen of the other', () => {
+  it('WO-18 · a clash keeps both sides; the technician’s step is applied to the version that they saw', () => {
     const said = { rule: 'WO-18', message: 'Dora moved A.', details: clash };
     const held = stepAfterResponse(step(1, 'A', move('start')), { status: 422, said });
     expect(held).toMatchObject({ status: 'held', clash, what: { version: 3 } });
@@ -49,7 +49,7 @@ describe('the steps on a phone', () => {
     expect(applied).toEqual(step(1, 'A', { ...move('start'), version: 7 }));
   });
 
-  it('WO-18 · who keeps the other side gives up the moves that build on the own, and no note', () => {
+  it('WO-18 · keeping the server’s side discards the dependent moves, and no note', () => {
     const first = step(1, 'A', move('start'), { status: 'held', clash });
     const all = [first, step(2, 'A', note), step(3, 'A', move('complete')), step(4, 'B', move('start'))];
     expect(idsOf(discardedSteps(all, first))).toEqual(['step 1', 'step 3']);

@@ -75,7 +75,7 @@ describe('steps of a technician', () => {
     expect(await db().technicianStep.count({ where: { taskId: task.id } })).toBe(3);
   });
 
-  it('WO-18 · what was done without a network is done in its order, when it was done, all by the version that was seen', async () => {
+  it('WO-18 · offline steps are applied in order, with their times, all based on the version that was seen', async () => {
     const task = await aTaskOf(dora, tom, 'An afternoon');
     const steps: object[] = [
       { kind: 'move', action: 'accept', at: '2026-01-05T08:00:00Z' },
@@ -95,7 +95,7 @@ describe('steps of a technician', () => {
     expect(written.map(({ kind }) => kind)).toEqual(['accept', 'start', 'note', 'complete']);
   });
 
-  it('WO-18 · what a dispatcher has moved meanwhile stays, and the technician reads both and can apply the own', async () => {
+  it('WO-18 · a move by a dispatcher since then stays; the technician sees both and can apply the own step', async () => {
     const task = await aTaskOf(dora, tom, 'A clash');
     await dispatch(task, 'unassign');
     await dispatch(task, 'assign', { assignedToId: tom.id });
@@ -109,7 +109,7 @@ describe('steps of a technician', () => {
     expect(await stateOf(task)).toBe('accepted');
   });
 
-  it('WO-18 · a task that was given to somebody else cannot be moved any longer, and says to whom', async () => {
+  it('WO-18 · a task that was reassigned cannot be moved, and the refusal names the new technician', async () => {
     const task = await aTaskOf(dora, tom, 'Given away');
     await dispatch(task, 'assign', { assignedToId: tina.id });
     const details = { theirs: 'Assigned, assigned to Tina Tech', canApply: false };

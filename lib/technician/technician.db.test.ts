@@ -36,7 +36,7 @@ async function aTechnician(): Promise<string> {
 }
 
 describe('technicians', () => {
-  it('WO-10 · a user who may work on tasks becomes one, once, with skills, zone and home', async () => {
+  it('WO-10 · a user who may work on tasks becomes a technician, once, with skills, zone and home', async () => {
     const { id } = await holderOf('Tina Tech', ['wm_agent']);
     expect((await newTechnicians(dora)).map(({ name }) => name)).toContain('Tina Tech');
     await save(id);
@@ -53,7 +53,7 @@ describe('technicians', () => {
     await expect(save(w.cora.id)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('REC-3 · of two dispatchers who save one technician, the second is told', async () => {
+  it('REC-3 · of two dispatchers who save one technician, the second is refused', async () => {
     const id = await aTechnician();
     const answers = await Promise.allSettled([
       save(id, { version: 1, region: 'North' }),

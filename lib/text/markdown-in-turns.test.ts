@@ -10,7 +10,7 @@ function busy(ms: number) {
 
 const text = 'x'.repeat(4_000 * 4);
 
-test('Q-19 · however many texts are rendered at once, others have their turn after a few pieces', async () => {
+test('Q-19 · other work runs after every few pieces, however many texts are rendered at once', async () => {
   let pieces = 0;
   const render = () => {
     busy(6);

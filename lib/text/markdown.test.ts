@@ -33,7 +33,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
     '[x](\\\\evil.example)',
     '[x](</\\\\evil.example>)',
     '[x](evil)',
-  ])('ACC-12 · %j leads elsewhere, and says so', (text) => {
+  ])('ACC-12 · %j is an external link, and marked as such', (text) => {
     const html = markdownToHtml(text);
     expect(html).toMatch(
       /<a href="[^"]*evil[^"]*" dir="auto" rel="noopener noreferrer" target="_blank">x(?: <bdi>\([^)]*evil[^)]*\)<\/bdi>)?<\/a>/,
@@ -132,7 +132,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
   test.each([
     ['a row of blanks', `[bank.example${wide}](https://evil.example)`],
     ['lines of blanks', `[bank.example${'\n&nbsp;'.repeat(20)}](https://evil.example)`],
-  ])('ACC-12 · the name of a place stands beside its words, not behind %s', (_what, text) => {
+  ])('ACC-12 · the host is shown beside the link text, not after %s', (_what, text) => {
     expect(markdownToHtml(text).replaceAll(/ +/g, ' ')).toContain(`>bank.example${named('evil.example')}`);
   });
 
@@ -157,7 +157,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
     ['[a note](tel:/)', 'a note'],
     ['[a note](sms:+123)', 'a note'],
     ['<ftp://bank.example/a>', 'ftp://bank.example/a'],
-  ])('ACC-12 · %j leads to what nobody opens here, and is only its words', (text, words) => {
+  ])('ACC-12 · %j has an unsupported target, and is shown as text', (text, words) => {
     expect(markdownToHtml(text)).toBe(`<p>${words}</p>\n`);
   });
 
@@ -174,11 +174,11 @@ describe('REC-1 · texts are sanitised when shown', () => {
     '[https://bank.example](http://x%20y.evil.example/a)',
     '[https://bank.example](//evil.example%20/)',
     `[a@bank.example](mailto:a@bank.example,${'x'.repeat(100)}@evil.example)`,
-  ])('ACC-12 · %j reaches nobody that could be named, and is no link', (text) => {
+  ])('ACC-12 · %j has no valid recipient, and is no link', (text) => {
     expect(markdownToHtml(text)).not.toContain('<a ');
   });
 
-  test('ACC-12 · nobody else gets a mail than who is named', () => {
+  test('ACC-12 · an email link goes to the named recipient only', () => {
     const html = markdownToHtml('[support@bank.example](mailto:support@bank.example?bcc=evil@x.example)');
     expect(html).toContain('href="mailto:support@bank.example"');
     expect(html).not.toContain('evil');
@@ -209,7 +209,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
     expect(markdownToHtml(text)).not.toMatch(/rel=|target=/);
   });
 
-  test('a link elsewhere tells that page nothing', () => {
+  test('an external link sends no referrer', () => {
     expect(markdownToHtml('See https://example.com/a')).toContain('rel="noopener noreferrer"');
   });
 });

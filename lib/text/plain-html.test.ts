@@ -12,7 +12,7 @@ const shown = (html: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 
-describe('MAIL-4 · a text that is no Markdown', () => {
+describe('MAIL-4 · plain text', () => {
   it.each([
     '2. yes\n5. no\n7. twice',
     String.raw`\\nas01\public\_old, C:\Users\_tmp\*.log and a \ alone`,

@@ -29,7 +29,7 @@ const texts = [
   '2. yes\n5. no\n7. twice',
 ];
 
-it.each(texts)('REC-1, MAIL-4 · plain text of an email stands in a quotation as it was typed: %j', (text) => {
+it.each(texts)('REC-1, MAIL-4 · plain text of an email is quoted as it was typed: %j', (text) => {
   const quoted = quotation(
     { by: 'Cora', at: '2026-11-22T09:00:00Z', text: plainToMarkdown(text) },
     { locale: 'en-GB', timeZone: 'UTC' },

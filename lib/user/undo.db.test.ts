@@ -97,7 +97,7 @@ describe('undoing that a user was let in or out', () => {
     expect(await entryOf(id)).toMatchObject({ action: 'user.activation-changed', oldValue: false, newValue: true });
   });
 
-  test('ACC-3 · ends the sessions of whom it lets out', async () => {
+  test('ACC-3 · ends the sessions of a deactivated user', async () => {
     const { id } = await givenUser({ active: false });
     await setActive(id, true);
     await startOneSession(id);
@@ -114,7 +114,7 @@ describe('undoing that a user was let in or out', () => {
     expect((await db().user.findUniqueOrThrow({ where: { id: eve.id } })).active).toBe(true);
   });
 
-  test('ADM-12, ADM-6 · of two who let each other out by undoing at once, one stays', async () => {
+  test('ADM-12, ADM-6 · when two administrators undo each other’s activation at once, one stays', async () => {
     const eve = await administrator('Eve Second');
     for (const { id } of [ada, eve])
       await recordAudit(db(), ada, { action: 'user.activation-changed', subject: id, oldValue: false, newValue: true });

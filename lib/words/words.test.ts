@@ -89,18 +89,18 @@ describe('refusals', () => {
     ]);
   });
 
-  it('REC-5 · what is wrong with a field is a key, and anything else a sentence without insides', () => {
+  it('REC-5 · a field error is a key, any other error a sentence without internals', () => {
     const { fieldErrors } = refused({ rule: 'REC-5', fieldErrors: { text: 'field.message', other: 'Too big: 3' } });
     expect(fieldErrors).toEqual({ text: texts.ko['field.message'], other: texts.ko['refused.REC-5'] });
   });
 
-  it('POR-21 · that it was saved before is kept, so that what is sent next is something else', () => {
+  it('POR-21 · a confirmation “saved before” is kept, so that the next call is a new one', () => {
     const again = refused({ rule: 'REC-5', details: { savedBefore: true } });
     expect([again.message, again.details]).toEqual([texts.ko['refused.again'], { savedBefore: true }]);
   });
 });
 
-it('POR-10 · no key stands in two files: the one would cover the other', () => {
+it('POR-10 · no key is in two files: one would hide the other', () => {
   const keys = [portal, records, refusals, wayIn].flatMap((texts) => Object.keys(texts));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });

@@ -78,7 +78,7 @@ describe('a work order of a case', () => {
     expect(await tasksOf(order)).toMatchObject([{ state: 'draft', shortDescription, ...customer, caseId: theCase.id }]);
   });
 
-  it('SYNC-WO-1, WO-2 · the case is told once, and nothing goes on between the two', async () => {
+  it('SYNC-WO-1, WO-2 · the case is updated once, and nothing is copied later', async () => {
     const theCase = await aCase(w);
     const order = await fromCase(w.adam, theCase.number);
     const told = [`Work order ${order.number} created from this case.`];
@@ -93,7 +93,7 @@ describe('a work order of a case', () => {
     });
   });
 
-  it('SYNC-WO-1 · switched off, the case is not told', async () => {
+  it('SYNC-WO-1 · switched off, the case is not updated', async () => {
     await db().businessRule.update({ where: { id: 'SYNC-WO-1' }, data: { active: false } });
     const theCase = await aCase(w);
     await fromCase(w.adam, theCase.number);
@@ -175,7 +175,7 @@ describe('tasks', () => {
     ).rejects.toMatchObject({ rule: 'WO-5' });
   });
 
-  it('WO-5 · to assign is to move: by the field, too; its state alone nobody types', async () => {
+  it('WO-5 · assigning is a move, also by the field; the state cannot be set by hand', async () => {
     const order = await aReadyOrder();
     const task = await taskOf(order);
     await change(dora, task as TaskRecord, { assignedToId: tom.id });
@@ -189,7 +189,7 @@ describe('tasks', () => {
     await expect(notTechnician).rejects.toMatchObject({ rule: 'REC-5', field: 'assignedToId' });
   });
 
-  it('WO-9 · what was left says why, and what follows on from it keeps the order open until it is done', async () => {
+  it('WO-9 · an incomplete task has a reason, and its follow-on keeps the order open until it is done', async () => {
     const order = await aReadyOrder();
     const task = await taskOf(order);
     await act(dora, task, { action: 'assign', assignedToId: tom.id });
@@ -233,7 +233,7 @@ describe('tasks', () => {
     expect(await stateOf(task)).toBe('accepted');
   });
 
-  it('REC-3, WO-17 · of two who move it at once the second reads who has', async () => {
+  it('REC-3, WO-17 · of two users who move a task at once, the second reads who has it', async () => {
     const order = await aReadyOrder();
     const { number, version } = await taskOf(order);
     const assign = (id: string) =>

@@ -52,7 +52,7 @@ function written(work: (context: CommandContext) => Promise<unknown>): Promise<u
   });
 }
 
-describe('nobody is assigned what they cannot work', () => {
+describe('assignees must be able to work the record', () => {
   it('REC-5 · in the form', async () => {
     const incident = await anIncident(w);
     expect(await judged(change(w.ian, incident, { assignedToId: w.pat.id }))).toBe(noIncidents);
@@ -89,7 +89,7 @@ describe('nobody is assigned what they cannot work', () => {
     expect(await judged(change(system, incident, { assignedToId: w.noa.id }))).toBe('taken');
   });
 
-  it('REC-5 · in what is created from a case', async () => {
+  it('REC-5 · when it is created from a case', async () => {
     const theCase = await aCase(w);
     const create = (assignedToId: string) =>
       written((context) => createLinked(context, theCase, 'incident', { shortDescription: 'Line', assignedToId }));
@@ -173,7 +173,7 @@ describe('no group is assigned what none of its active members can work', () => 
   });
 });
 
-describe('an assignment that stands', () => {
+describe('an unchanged assignment', () => {
   it('REC-5 · stays when other fields are saved, and when its group is changed', async () => {
     const left = await holderOf('Lou Left', ['itil']);
     const incident = await anIncident(w, { assignedToId: left.id });
@@ -221,7 +221,7 @@ describe('what the picker offers is what the server takes', () => {
     signedIn.actor = null;
   });
 
-  it.each(records)('REC-5, ACC-6 · %s: for everybody who works it, each person', async (_what, make) => {
+  it.each(records)('REC-5, ACC-6 · %s: each user who works it', async (_what, make) => {
     const record = await make();
     const staff = await db().user.findMany({ where: { kind: 'internal' }, select: { id: true, name: true } });
     for (const by of [w.adam, w.mia, w.ian, w.ava, w.pat, w.cleo]) {
@@ -237,7 +237,7 @@ describe('what the picker offers is what the server takes', () => {
     }
   });
 
-  it('REC-5 · the members of the assignment group stand first, and groups and address are told', async () => {
+  it('REC-5 · the members of the assignment group come first, with groups and address', async () => {
     const incident = await anIncident(w);
     const group = await aGroup('Night shift', w.noa);
     const people = await offered(w.ian, incident, { group });
@@ -247,7 +247,7 @@ describe('what the picker offers is what the server takes', () => {
     expect((await offered(w.ian, incident)).map(({ label }) => label)[0]).toBe('Adam Admin');
   });
 
-  it('ACC-6 · an agent is offered the own groups for a case, a manager those with somebody who works it, and who works no such records none', async () => {
+  it('ACC-6 · an agent is offered their own groups for a case, a manager those with a member who works it, others none', async () => {
     const groups = async (by: Actor, kind: 'case' | 'incident') => {
       signedIn.actor = by;
       const url = `http://localhost:3000/api/references?kind=group&assigns=${kind}`;

@@ -51,7 +51,7 @@ describe.each(fields)('%s', (field) => {
     expect(await fresh(theCase)).toMatchObject({ consumerId: w.jane.id, [field]: null });
   });
 
-  it('REC-5 · what stands there wrongly from before is in the way of no other change', async () => {
+  it('REC-5 · an invalid earlier value does not block other changes', async () => {
     const theCase = await aCase(w);
     await db().case.update({ where: { id: theCase.id }, data: { [field]: things[field].funco } });
     await change(w.ava, theCase, { description: 'More' });
@@ -77,7 +77,7 @@ describe.each(fields)('%s', (field) => {
     expect(await offered(w.ava, {})).toEqual([]);
   });
 
-  it('ACC-6 · is not offered where its owner is a customer whom the actor may not see', async () => {
+  it('ACC-6 · is not offered if its owner is a customer hidden from the actor', async () => {
     const { boxeo, funco, jane } = things[field];
     const of: Record<string, string>[] = [{ contact: w.cora.id }, { account: w.funco }, { consumer: w.jane.id }];
     const offeredTo = async (actor: Actor) => (await Promise.all(of.map((each) => offered(actor, each)))).flat();

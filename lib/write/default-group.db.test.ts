@@ -67,14 +67,14 @@ describe('default group', () => {
     await expect(lost).rejects.toMatchObject({ rule: 'REC-5', field: 'assignmentGroupId' });
   });
 
-  it('default group · a chosen one wins, and what is empty in the form is not chosen', async () => {
+  it('default group · a chosen group wins, and an empty form value is no choice', async () => {
     await name(network, accounts);
     expect(await groupOf({ productId: w.product, assignmentGroupId: w.desk })).toBe(w.desk);
     expect(await groupOf({ productId: w.product, assignmentGroupId: null })).toBe(network);
     expect(await groupOf({ productId: w.product, assignmentGroupId: '' })).toBe(network);
   });
 
-  it('default group · one in which nobody may work the case is passed over', async () => {
+  it('default group · a group without a member who may work the case is skipped', async () => {
     const operations = await aGroup('Operations', w.ian);
     await name(operations, accounts);
     expect(await groupOf({ productId: w.product })).toBe(accounts);
@@ -86,7 +86,7 @@ describe('default group', () => {
     await db().user.update({ where: { id: w.cleo.id }, data: { active: true } });
   });
 
-  it('default group · a case of a consumer is of no account, whatever was sent', async () => {
+  it('default group · a case of a consumer has no account, whatever the input', async () => {
     await name(null, accounts);
     expect(await groupOf({ consumerId: w.jane.id, accountId: w.boxeo })).toBeNull();
   });
@@ -135,7 +135,7 @@ describe('default group', () => {
     expect((await anIncident(w)).assignmentGroupId).toBeNull();
   });
 
-  it('ACC-6, default group · the form says beforehand what the case gets, to who may make it', async () => {
+  it('ACC-6, default group · the form shows the group in advance, to users who may create the case', async () => {
     await name(network, accounts, 'Service desk');
     const named = { contact: w.cora.id, product: w.product };
     expect(await newCaseGroup(w.ava, named)).toEqual(['Network Support, by the product']);

@@ -77,7 +77,7 @@ describe('records that are written together', () => {
     expect(await historyOf(item)).toEqual(['2 priceCents: 125.50 EUR > 1,190.50 EUR']);
   });
 
-  it('SYNC-0 · what is decided and not substantial writes nothing', async () => {
+  it('SYNC-0 · a decision without a change writes nothing', async () => {
     const incident = await fresh(await anIncident(w));
     expect(await update('incident', [{ before: incident, values: {} }])).toEqual([incident]);
     expect(await fresh(incident)).toEqual(incident);

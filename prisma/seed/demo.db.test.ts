@@ -56,7 +56,7 @@ it('WO-4, WO-5 · the demonstration has work orders and tasks in every state tha
   expect(await missing('work_order_task')).toEqual([]);
 });
 
-it('REC-5 · whoever is assigned something in the demonstration has a role that works it', async () => {
+it('REC-5 · every assignee in the demonstration has a role for the record', async () => {
   const assigned = await db().task.findMany({
     where: { assignedToId: { not: null } },
     include: { assignedTo: { include: { roles: true } } },
@@ -69,7 +69,7 @@ it('REC-5 · whoever is assigned something in the demonstration has a role that 
   expect(unable.map(({ number }) => number)).toEqual([]);
 });
 
-it('REL-17 · every open case and what was created from it lies in the queue of a group that works it', async () => {
+it('REL-17 · every open case and its created records are in the queue of a group that works them', async () => {
   const lost = await db().task.findMany({
     where: {
       active: true,
@@ -113,14 +113,14 @@ it('SYNC-PRB-5 · eight articles, three of them known errors of problems', async
   expect(known.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, true, true]);
 });
 
-it('MAIL-2 · the mails of the stories have left in their time: none waits for a mail server, and two came back', async () => {
+it('MAIL-2 · the emails of the stories were sent in time: none is queued, and two bounced', async () => {
   const statuses = await db().mail.groupBy({ by: ['status'], _count: true });
   expect(statuses.map(({ status }) => status).toSorted()).toEqual(['failed', 'sent', 'suppressed']);
   expect(statuses.find(({ status }) => status === 'failed')?._count).toBe(2);
   expect(await db().mail.count({ where: { status: 'sent', sentAt: null } })).toBe(0);
 });
 
-it('something waits for Arno, who was asked alone and has answered much', async () => {
+it('Arno, who was asked alone and has answered many approvals, has an open one', async () => {
   const answers = await db().approval.groupBy({
     by: ['answer'],
     where: { approver: { email: 'approver@casebridge.test' } },
@@ -130,7 +130,7 @@ it('something waits for Arno, who was asked alone and has answered much', async 
   expect(await db().approval.count({ where: unable })).toBe(0);
 });
 
-it('every rule that problems, changes and requests have has told some case', async () => {
+it('every rule of problems, changes and requests has updated a case', async () => {
   const told = await db().$queryRaw<{ rule: string }[]>`
     select distinct line->>'rule' as rule from journal_entries e cross join jsonb_array_elements(e.lines) line join tasks t on t.id = e.task_id
     where t.kind = 'case'`;
@@ -158,7 +158,7 @@ it('numbers rise with the times of opening', async () => {
   expect(times).toEqual(times.toSorted((a, b) => a - b));
 });
 
-it('SYNC-INC-1 · an incident of four customers has told each of them', async () => {
+it('SYNC-INC-1 · an incident of four customers has updated each of them', async () => {
   const told = await db().$queryRaw`
     select a.name, count(*)::int as notes from cases c join tasks t using (id) join accounts a on a.id = t.account_id
     join journal_entries e on e.task_id = t.id and e.lines::text like '%SYNC-INC%'
@@ -183,7 +183,7 @@ it('five, three, forty-three and eight accounts are reached by their configurati
   ]);
 });
 
-it('PRO-1, NOT-8, MAIL-6 · an outage hits eight accounts: three are cased and written to, two wait for an answer, one mail came back', async () => {
+it('PRO-1, NOT-8, MAIL-6 · an outage affects eight accounts: three have a case and a message, two wait for an answer, one email bounced', async () => {
   const incident = await db().task.findFirstOrThrow({
     where: { kind: 'incident', shortDescription: { startsWith: 'Monitoring shows' } },
   });
@@ -263,7 +263,7 @@ it('MAJ-2, MAJ-1 · a major case has three children of three customers, and a ca
 });
 
 // Last, because it writes into the demonstration.
-it('REL-17 · what a customer opens in the portal stands on the home page of the group’s agents', async () => {
+it('REL-17 · a case that a customer opens in the portal is on the home page of the group’s agents', async () => {
   const { number } = await openCase(await person('Fiona Funco'), OpenCase.parse({ description: 'The tills are slow' }));
   await db().task.update({ where: { number }, data: { priority: 1 } });
   const { rows } = await unassignedWork(await person('Ava Agent'));

@@ -46,8 +46,8 @@ const technician = (
 
 const busy = { from: at('2026-11-25T08:00'), to: at('2026-11-25T16:00'), site: breda };
 
-describe('who should go', () => {
-  it('whoever does not meet a condition is left out, with a sentence', () => {
+describe('the technician ranking', () => {
+  it('leaves out a technician who does not meet a condition, with a reason', () => {
     const { candidates, leftOut } = scoreTechnicians(
       task,
       [
@@ -84,12 +84,12 @@ describe('who should go', () => {
       technician('Many', { skills: ['Network', 'Mail', 'Voice'] }),
     ],
     ['by name, where all else is equal', technician('Ada'), technician('Bea')],
-  ])('%s comes first', (_what, better, worse) => {
+  ])('ranks %s first', (_what, better, worse) => {
     const { candidates } = scoreTechnicians(task, [worse, better], settings);
     expect(candidates.map(({ name }) => name)).toEqual([better.name, worse.name]);
   });
 
-  it('the parts add up to the score, which depends on nobody else', () => {
+  it('the parts add up to the score, which depends on no other technician', () => {
     const alone = scoreTechnicians(task, [technician('Eva')], settings).candidates[0];
     const among = scoreTechnicians(
       task,

@@ -31,8 +31,8 @@ async function mailed({ id }: { id: string }): Promise<string[]> {
   return mails.map(({ recipientId }) => recipientId ?? '').sort();
 }
 
-describe('a contact who is asked about a change', () => {
-  it('POR-7 · finds it in the portal and is mailed, and nobody else a second time', async () => {
+describe('a contact who approves a change', () => {
+  it('POR-7 · finds the approval in the portal and gets one email', async () => {
     const asking = await waiting();
     const before = await mailed(asking);
     expect((await askContact(w.mia, { number: asking.number, email: email.toUpperCase() })).value).toBe(w.cora.name);
@@ -62,7 +62,7 @@ describe('a contact who is asked about a change', () => {
     expect(await fresh(asking)).toMatchObject({ approval: 'approved' });
   });
 
-  it('POR-7 · belongs to an account that it affects, and is asked once, also by two at once', async () => {
+  it('POR-7 · belongs to an affected account, and is asked only once, even by two users at once', async () => {
     const asking = await waiting();
     const { number } = asking;
     const refused = { rule: 'POR-7', field: 'email' };
@@ -73,7 +73,7 @@ describe('a contact who is asked about a change', () => {
     expect(await db().approval.count({ where: { taskId: asking.id, approverId: w.cora.id } })).toBe(1);
   });
 
-  it('POR-7 · is asked while the change waits, by who works changes or ties them to cases', async () => {
+  it('POR-7 · is asked while the change waits, by users who work changes or link them to cases', async () => {
     const { id, number } = await aChange(w);
     await expect(askContact(w.mia, { number, email })).rejects.toMatchObject({ rule: 'POR-7' });
     await expect(askContact(board.arno, { number, email })).rejects.toMatchObject({ rule: 'REL-16' });
@@ -81,7 +81,7 @@ describe('a contact who is asked about a change', () => {
     expect(await affectedContacts(board.arno, id)).toEqual([]);
   });
 
-  it('POR-7 · is proposed with the others of the account, and nobody of another one', async () => {
+  it('POR-7 · is proposed with other contacts of the account, and with none of another account', async () => {
     const proposed = await affectedContacts(w.mia, (await waiting()).id);
     expect(proposed.map(({ account }) => account)).toContain('Boxeo');
     expect(new Set(proposed.map(({ account }) => account)).size).toBe(1);

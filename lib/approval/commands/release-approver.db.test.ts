@@ -66,7 +66,7 @@ describe('an approver who leaves', () => {
     expect(await fresh(record)).toMatchObject({ approval: 'approved' });
   });
 
-  it('CHG-1 · as the last one: whoever is in the group by now is asked, in a round of their own', async () => {
+  it('CHG-1 · the last one: the current members of the group are asked, in a new round', async () => {
     const record = await asked();
     const nora = await holderOf('Nora New', ['approver_user']);
     await db().groupMember.create({ data: { groupId: board.id, userId: nora.id } });
@@ -82,7 +82,7 @@ describe('an approver who leaves', () => {
     await db().groupMember.deleteMany({ where: { userId: nora.id } });
   });
 
-  it('CHG-1 · with nobody left a change goes back to New and says why', async () => {
+  it('CHG-1 · if no approver is left, a change returns to New with the reason', async () => {
     const record = await asked();
     for (const { id } of [board.anna, board.arno]) await leave(id);
     await work();
@@ -90,7 +90,7 @@ describe('an approver who leaves', () => {
     expect(await notesOf(record)).toContain('No one is left who can approve this.');
   });
 
-  it('REQ-1 · with nobody left an item is skipped and says why', async () => {
+  it('REQ-1 · if no approver is left, an item is skipped with the reason', async () => {
     const items = [{ catalogItemId: await anOffer('Laptop', board.id), quantity: 1 }];
     const item = await itemOf(await createRequest(w.ian, { items }), 'Laptop');
     for (const { id } of [board.anna, board.arno]) await leave(id);
@@ -99,7 +99,7 @@ describe('an approver who leaves', () => {
     expect(await notesOf(item)).toContain('No one is left who can approve this.');
   });
 
-  it('CHG-1 · and comes back before anybody looked is asked still; somebody else leaves nothing behind', async () => {
+  it('CHG-1 · a deactivated approver who returns in time is still asked; another one leaves no trace', async () => {
     const record = await asked();
     await leave(board.anna.id);
     await setUserActive(w.adam, { userId: board.anna.id, active: true });

@@ -48,7 +48,7 @@ describe('approvals', () => {
     expect(await approvalsAnswered(arno)).toMatchObject([{ answer: 'rejected', reason: 'Too early.' }]);
   });
 
-  it('CHG-2 · a change that is canceled while it waits asks nobody any longer', async () => {
+  it('CHG-2 · a change that is canceled while it waits is no longer shown for approval', async () => {
     const record = await aChangeInAssess();
     await change(w.ian, record, { state: 'canceled', cancelReason: 'Not needed.' });
     expect(await db().change.findUnique({ where: { id: record.id } })).toMatchObject({ approval: 'not_requested' });
@@ -60,7 +60,7 @@ describe('approvals', () => {
     expect((await countOpenWork(arno)).approvals).toBe(0);
   });
 
-  it('CHG-1 · a record shows its current round; somebody who may not see it is shown nothing', async () => {
+  it('CHG-1 · a record shows its current round, but not to users who cannot see it', async () => {
     const record = await aChangeInAssess();
     const [first] = await approvalsWaiting(arno);
     await answerApproval(arno, { approvalId: first?.id ?? '', answer: 'rejected', reason: 'Again.' });
@@ -76,7 +76,7 @@ describe('approvals', () => {
     expect(await approvalsOf(w.cora, record.id)).toEqual([]);
   });
 
-  it('CHG-1 · an approver sees what is decided by: who asks, when, at which risk, and what would be done', async () => {
+  it('CHG-1 · an approver sees the basis of the decision: requester, date, risk and plan', async () => {
     const record = await createTask(w.ian, {
       kind: 'change',
       values: {
@@ -102,7 +102,7 @@ describe('approvals', () => {
   });
 });
 
-it('REQ-3 · who approves an item sees what all of its pieces come to, and for whom', async () => {
+it('REQ-3 · an approver of an item sees its total price and for whom it is', async () => {
   await createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Laptop', group), quantity: 2 }] });
   const records = (await approvalsWaiting(anna)).map(({ record }) => record);
   expect(records.find(({ title }) => title === 'Laptop')).toMatchObject({

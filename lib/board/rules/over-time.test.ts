@@ -3,7 +3,7 @@ import { childrenOverTime } from './over-time.ts';
 
 const [from, to] = [new Date('2026-11-20T10:00:00Z'), new Date('2026-11-20T12:00:00Z')];
 
-it('MAJ-9 · what came into a state stays there until it leaves it', () => {
+it('MAJ-9 · a record stays counted in a state until it leaves it', () => {
   const moves = [
     { step: 1, state: 'new', count: 5 },
     { step: 3, state: 'new', count: -2 },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { undoMessages } from './undo-messages.ts';
 
-it('SYNC-7, INC-7 · who undoes a cascade reads that child incidents stay resolved', () => {
+it('SYNC-7, INC-7 · a user who undoes a cascade reads that child incidents stay resolved', () => {
   const cascade = { cases: 2, changed: 0, waiting: 0, gone: 0 };
   expect(undoMessages('INC0010001', { ...cascade, children: 0 })).toEqual([
     '2 cases go back to the state before.',

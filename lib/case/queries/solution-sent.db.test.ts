@@ -34,14 +34,14 @@ test.each([
   ['without an address', { email: null }, 'Cora Customer is not emailed: no email address.', 0],
   ['whose mail came back', gone(), 'An email is queued, but Cora Customer cannot be reached: 550 no such box.', 1],
 ])(
-  'CASE-3, MAIL-10 · a solution for a customer %s is said to be sent only where it is',
+  'CASE-3, MAIL-10 · a solution for a customer %s is reported as sent only if it was',
   async (_who, data, said, mails) => {
     const expected = said.startsWith('Solution sent') ? said : `Solution of CS1 saved. ${said}`;
     expect(await proposed(data)).toEqual([expected, mails]);
   },
 );
 
-test('CASE-3, MAIL-10 · a solution of a case without contact is sent to nobody', async () => {
+test('CASE-3, MAIL-10 · a solution of a case without a contact is sent to nobody', async () => {
   const said = 'Solution of CS1 saved. No customer is emailed: the case has no contact.';
   expect(await proposed({}, null)).toEqual([said, 0]);
 });

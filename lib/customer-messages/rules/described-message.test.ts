@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messageVariables } from '../message-variables.ts';
 import { describedMessage } from './described-message.ts';
 
-test('NOT-3 · a message that went to many says in words what is different for each', () => {
+test('NOT-3 · a message to many describes in words what differs for each recipient', () => {
   expect(describedMessage('Dear **{{contact}}**, {{ number }} is {{state}}.')).toBe(
     'Dear **\\[their name\\]**, \\[case number\\] is \\[case state\\].',
   );

@@ -12,7 +12,7 @@ it.each([
   expect(internalNumbers(text)).toEqual(numbers);
 });
 
-test('POR-3, NOT-1 · what customers would read is said, and refused where it is kept for many', () => {
+test('POR-3, NOT-1 · a message that is stored for many customers contains no internal numbers', () => {
   expect(internalNumbersWarning('Fixed.')).toBeNull();
   expect(internalNumbersWarning('INC0010024')).toBe('INC0010024 is an internal number: customers would read it.');
   expect(hasNoInternalNumbers('INC0010024 by CHG0030001', 'text')).toMatchObject({

@@ -14,8 +14,8 @@ beforeAll(async () => {
 const address = () => `added-${++added}@example.test`;
 const customer = (more: Record<string, unknown>) => AddCustomer.parse({ name: 'Nora New', email: address(), ...more });
 
-describe('a customer whom an agent adds', () => {
-  it('ACC-14 · has the usual role, no password, whatever is sent along; the audit log names the agent', async () => {
+describe('a customer added by an agent', () => {
+  it('ACC-14 · has the default role and no password, whatever the input; the audit log names the agent', async () => {
     const more = { roles: ['sn_customerservice.customer_admin'], password: 'a fine long password', id: w.cora.id };
     const input = { ...more, name: 'Nora New', email: address(), kind: 'contact', accountId: w.boxeo };
     const id = await addCustomer(w.pat, AddCustomer.parse(input));
@@ -32,7 +32,7 @@ describe('a customer whom an agent adds', () => {
     expect(await invitations(await addCustomer(w.cleo, customer({ kind: 'consumer' })))).toBe(0);
   });
 
-  it('ACC-14 · takes nobody’s address: not that of a customer, and not that of staff', async () => {
+  it('ACC-14 · cannot use an existing address of a customer or of staff', async () => {
     for (const email of ['Cora.Customer@example.test', 'ian.itil@example.test']) {
       const taken = addCustomer(w.ava, customer({ kind: 'consumer', email, invite: true }));
       await expect(taken).rejects.toMatchObject({ rule: 'ADM-6', field: 'email' });

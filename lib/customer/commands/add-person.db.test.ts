@@ -48,7 +48,7 @@ test('ADM-6 · an address that is taken, an account that is not there', async ()
   await expect(lost).rejects.toMatchObject({ rule: 'REL-16' });
 });
 
-test('ACC-1, ACC-6 · nobody external gets a role of staff, and only administrators add people', async () => {
+test('ACC-1, ACC-6 · no external user gets a staff role, and only administrators add people', async () => {
   const staff = addPerson(w.adam, person({ email: 'e@example.test', roles: ['itil'] }));
   await expect(staff).rejects.toMatchObject({ rule: 'ACC-1', field: 'roles' });
   await expect(addPerson(w.mia, person({ email: 'e@example.test' }))).rejects.toMatchObject({ rule: 'ACC-6' });

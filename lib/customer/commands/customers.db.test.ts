@@ -51,7 +51,7 @@ it('REC-5 · an email address belongs to one person', async () => {
   );
 });
 
-it('Q-12 · who is brought along twice at once is there once', async () => {
+it('Q-12 · a customer added twice at once exists once', async () => {
   const id = '6f1c9a4e-52c7-4f0e-8b1c-3f1f0f6f7d11';
   const made = await Promise.all(Array.from({ length: 8 }, () => createConsumer(w.adam, { id, name: 'Caller 1' })));
   expect(new Set(made)).toEqual(new Set([id]));

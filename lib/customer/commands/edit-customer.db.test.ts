@@ -78,14 +78,14 @@ describe('ACC-14 · an agent edits', () => {
     });
   });
 
-  test('nothing that somebody else has changed meanwhile', async () => {
+  test('a field that somebody else has changed since is refused', async () => {
     const id = await aContact();
     const form = await formOf(id, { name: 'First' });
     await editCustomer(ofAccounts, form);
     await expect(editCustomer(ofAccounts, { ...form, name: 'Second' })).rejects.toMatchObject({ rule: 'REC-5' });
   });
 
-  test('no staff, nobody whom the own role does not serve, and nobody who is not there', async () => {
+  test('only customers within their role: no staff, no other customers, and no missing ones', async () => {
     const contact = await aContact();
     await expect(editCustomer(ofConsumers, await formOf(contact))).rejects.toMatchObject({ rule: 'REL-16' });
     await expect(editCustomer(w.vic, await formOf(contact))).rejects.toMatchObject({ rule: 'ACC-6' });

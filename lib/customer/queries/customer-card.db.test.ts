@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const cardOf = async (actor: Actor, number: string) => (await recordView(actor, 'case', number))?.customer;
 
-test('a case tells whose it is, what they are worth and what else they wait for', async () => {
+test('a case shows its customer, their contract value, and their other open cases', async () => {
   const [{ number }, other, done] = [await aCase(w), await aCase(w), await aCase(w)];
   await moveCase(w.ava, { number: done.number, verb: 'cancel', values: {} });
   const card = await cardOf(w.ava, number);

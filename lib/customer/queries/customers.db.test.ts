@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 describe('customers', () => {
-  it('ACC-6 · accounts and contacts are for who sees their cases, consumers likewise', async () => {
+  it('ACC-6 · accounts and contacts are visible to users who see their cases, consumers likewise', async () => {
     for (const actor of [w.pat, w.mia, w.vic, w.noa, w.adam]) {
       expect((await accountByNumber(actor, boxeo))?.name).toBe('Boxeo');
       expect((await contactById(actor, w.cora.id))?.name).toBe('Cora Customer');

@@ -17,8 +17,8 @@ beforeAll(async () => {
 const namesFor = async (actor: Actor, words: string) =>
   (await findCustomers(actor, words)).filter(({ add }) => !add).map(({ label, detail }) => `${label}, ${detail}`);
 
-describe('whom a new case is for', () => {
-  it('ACC-6 · contacts and consumers are offered to who works their cases', async () => {
+describe('the customer of a new case', () => {
+  it('ACC-6 · contacts and consumers are offered to users who work their cases', async () => {
     const offered = async (actor: Actor) => [await namesFor(actor, 'cora'), await namesFor(actor, 'jane')].flat();
     const cora = 'Cora Customer, Boxeo';
     const jane = 'Jane Doe, Consumer';
@@ -29,7 +29,7 @@ describe('whom a new case is for', () => {
     for (const actor of [w.vic, w.noa, w.ian, w.nils, w.cora, w.jane]) expect(await offered(actor)).toEqual([]);
   });
 
-  it('whom a new case is for · found by name, email address, account and phone, who begins so first', async () => {
+  it('the customer of a new case · found by name, email address, account and phone; prefix matches first', async () => {
     expect(await namesFor(w.ava, 'fiona.funco@')).toEqual(['Fiona Funco, Funco']);
     expect(await namesFor(w.ava, '09555 01')).toEqual(['Fiona Funco, Funco']);
     expect(await namesFor(w.ava, 'Boxeo')).toEqual([
@@ -44,11 +44,11 @@ describe('whom a new case is for', () => {
     expect(await namesFor(w.ava, '%')).toEqual([]);
   });
 
-  it('ACC-6 · who has left, and who works here, is offered to nobody', async () => {
+  it('ACC-6 · deactivated users and staff are offered to nobody', async () => {
     for (const words of ['Carl', 'Ava Agent', 'Pat Plain']) expect(await namesFor(w.ava, words)).toEqual([]);
   });
 
-  it('ACC-14 · to add who was not found is offered for the customers whom the actor serves', async () => {
+  it('ACC-14 · users can add a missing customer of a kind that they serve', async () => {
     const offered = async (actor: Actor) =>
       (await findCustomers(actor, 'Nora New')).map(({ id, label, add }) => [id, label, add?.words, add?.kinds]);
     const option = ['add', 'Add "Nora New"', 'Nora New'];
@@ -64,7 +64,7 @@ describe('whom a new case is for', () => {
 describe('open cases of a customer', () => {
   const listed = async (actor: Actor, id: string) => (await openCasesOf(actor, id)).map(({ number }) => number);
 
-  it('ACC-6 · the own ones come first, then those of the account; what is closed or hidden does not come', async () => {
+  it('ACC-6 · the customer’s own come first, then those of the account; closed or hidden ones are left out', async () => {
     const older = await aCase(w, { shortDescription: 'Older' });
     const bea = await aCase(w, { contactId: w.bea.id });
     const newer = await aCase(w, { shortDescription: 'Newer' });

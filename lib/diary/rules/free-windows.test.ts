@@ -56,7 +56,7 @@ describe('the windows of a technician', () => {
       expect(visit.from - to).toBeGreaterThanOrEqual(travelTime(delft, breda, defaultTravel));
   });
 
-  it('WO-11 · keep off absences, and count what is not known of a site as half an hour', () => {
+  it('WO-11 · avoid absences, and count half an hour for an unknown distance', () => {
     const absent = { from: at('2026-11-25T12:00'), to: at('2026-11-25T13:00') };
     const windows = freeWindows(diary([], [absent]), wanted(unknown), settings);
     expect(windows.some((window) => overlap(window, absent))).toBe(false);
@@ -96,7 +96,7 @@ const course = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 12 }),
 });
 
-it('WO-11, WO-12 · whatever is booked, moved and cancelled, in five zones around their changes of clocks: what is offered can be booked, and no two visits overlap', () => {
+it('WO-11, WO-12 · after any bookings, moves and cancellations, in five zones around clock changes: each offered window can be booked, and no two visits overlap', () => {
   fc.assert(
     fc.property(course, ({ timeZone, date, hours: [from = '', to = ''], steps }) => {
       const within = { from: at(`${date}T00:00`), to: at(`${date}T00:00`) + 3 * 1440 * MINUTE };

@@ -26,7 +26,7 @@ describe('until when a window may be changed', () => {
     expect(withinLimit('move', limits, { begins, now: new Date('2026-10-24T15:30+02:00') }).ok).toBe(false);
   });
 
-  it('WO-13 · staff pass it with a reason, also to move or cancel what was missed; nobody books what has begun', () => {
+  it('WO-13 · staff may pass it with a reason, also to move or cancel a missed visit; a past window cannot be booked', () => {
     expect(withinLimit('move', limits, { begins: inHours(1), now, staffReason: ' ' })).toMatchObject({
       field: 'reason',
     });

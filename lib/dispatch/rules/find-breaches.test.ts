@@ -62,7 +62,7 @@ describe('what a placing breaks', () => {
     expect(mayPlace(broken('11:30'), true)).toMatchObject({ ok: false, rule: 'WO-12', field: 'startsAt' });
   });
 
-  it('WO-17 · hours, days off, skills and region are asked about, all at once', () => {
+  it('WO-17 · hours, days off, skills and region are all checked', () => {
     expect(broken('07:00')).toMatchObject([{ of: 'hours', refused: false }]);
     expect(broken('09:00', {}, { diary: off })).toMatchObject([{ of: 'days off', refused: false }]);
     const breaches = broken('17:00', { skills: ['power'], regionId: 'south' });
@@ -71,7 +71,7 @@ describe('what a placing breaks', () => {
     expect(mayPlace(breaches, true)).toEqual({ ok: true });
   });
 
-  it('WO-17 · nobody is sent into the past, out of the group or without being active', () => {
+  it('WO-17 · no technician is sent into the past, outside the group, or while inactive', () => {
     expect(broken('05:00')).toMatchObject([{ of: 'past', refused: true }]);
     expect(broken('09:00', { groupId: 'other' })).toMatchObject([{ of: 'group', refused: true }]);
     expect(broken('09:00', {}, { active: false })).toMatchObject([{ of: 'inactive', refused: true }]);

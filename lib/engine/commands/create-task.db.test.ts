@@ -11,11 +11,11 @@ beforeAll(async () => {
   w = await world();
 });
 
-describe('what is ordered from the catalog', () => {
+describe('orders from the catalog', () => {
   it.each<['request' | 'requested_item', Values, string]>([
     ['request', { shortDescription: 'Nothing' }, 'A request is ordered from the catalog, not made with a form.'],
     ['requested_item', {}, 'A requested item is made with its request, not with a form.'],
-  ])('REL-8, REC-5 · a %s is not made with a form, whatever is sent', async (kind, values, because) => {
+  ])('REL-8, REC-5 · a %s cannot be created with a form, whatever is sent', async (kind, values, because) => {
     const before = await db().task.count();
     await expect(createTask(w.mia, { kind, values })).rejects.toMatchObject({ rule: 'REL-8', because });
     await expect(createTask(w.pat, { kind, values })).rejects.toMatchObject({ rule: 'ACC-6' });

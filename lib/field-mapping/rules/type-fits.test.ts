@@ -37,7 +37,7 @@ const fields = {
 };
 type Name = keyof typeof fields;
 
-describe('ADM-4 · what does not fit is said in words', () => {
+describe('ADM-4 · a mismatch is described', () => {
   it.each<[Name, Name, string | null]>([
     ['longLine', 'line', null],
     [

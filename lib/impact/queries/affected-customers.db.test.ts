@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const namesOf = async ({ id }: { id: string }) => (await affectedCustomers(db(), id)).map(({ name }) => name);
 
-describe('IMP-1 · who is affected', () => {
+describe('IMP-1 · affected customers', () => {
   it('are accounts and consumers with something installed on what depends on the configuration item', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     expect(await affectedCustomers(db(), incident.id)).toEqual([
@@ -26,7 +26,7 @@ describe('IMP-1 · who is affected', () => {
     ]);
   });
 
-  it('is nobody who has it on what does not depend on it', async () => {
+  it('exclude owners of products that do not depend on it', async () => {
     expect(await namesOf(await anIncident(w, { configurationItemId: items.relay }))).toEqual([]);
     expect(await namesOf(await anIncident(w, { configurationItemId: items.lonely }))).toEqual([]);
     expect(await namesOf(await anIncident(w))).toEqual([]);

@@ -44,7 +44,7 @@ async function proactive({ id }: { id: string }, incident: { id: string }) {
 }
 
 describe('IMP-1 · each row says why', () => {
-  it('by the shortest way from what fails to what is installed', async () => {
+  it('by the shortest path from the failing item to the installed product', async () => {
     // Two paths lead to the portal. The page shows the direct one.
     const portal = await db().configurationItem.create({ data: { name: 'Portal', class: 'Application' } });
     await db().ciRelationship.createMany({
@@ -66,7 +66,7 @@ describe('IMP-1 · each row says why', () => {
     await db().ciRelationship.deleteMany({ where: { parentId: portal.id } });
   });
 
-  it('by its cases, with the proactive one, what was sent and the major case', async () => {
+  it('by its cases, with the proactive one, the messages and the major case', async () => {
     const incident = await anIncident(w);
     const [reactive, own] = [await aCaseOf(incident), await aCaseOf(incident, { contactId: w.fiona.id })];
     await proactive(own, incident);
@@ -109,7 +109,7 @@ describe('IMP-1 · each row says why', () => {
 });
 
 describe('IMP-2 · figures and pills', () => {
-  it('count all who are affected', async () => {
+  it('count all affected customers', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     await aCaseOf(incident);
     await proactive(await aCaseOf(incident, { contactId: w.fiona.id }), incident);
@@ -127,7 +127,7 @@ describe('IMP-2 · figures and pills', () => {
     expect(await namesBy(incident, 'no_proactive')).toEqual(['Boxeo', 'Jane Doe']);
   });
 
-  it('are nothing where nobody is affected', async () => {
+  it('are empty if nobody is affected', async () => {
     const incident = await anIncident(w);
     expect(await figuresOf(incident)).toMatchObject({ contractCents: 0, accounts: 0, consumers: 0, dependents: 0 });
     expect(await pageOf(incident)).toEqual([]);
@@ -149,7 +149,7 @@ describe('IMP-2 · figures and pills', () => {
     expect(names).toHaveLength(count);
   });
 
-  it('a mail to the customer about the proactive case is a communication, one to staff is none', async () => {
+  it('an email to the customer about the proactive case is a communication, one to staff is not', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     const own = await aCaseOf(incident);
     await proactive(own, incident);
@@ -231,7 +231,7 @@ describe('IMP-2 · what became of the messages', () => {
     expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
   });
 
-  it('what was written about something else is none: an ordinary mail, or a message of another record', async () => {
+  it('an email about something else is not: ordinary mail, or a message of another record', async () => {
     const [incident, other] = [await anIncident(w), await anIncident(w)];
     const own = await aCaseOf(other);
     await tell(other, 'sent');
@@ -241,7 +241,7 @@ describe('IMP-2 · what became of the messages', () => {
     expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
   });
 
-  it('a mail about the proactive case that failed says why', async () => {
+  it('a failed email about the proactive case shows its error', async () => {
     const incident = await anIncident(w);
     const own = await aCaseOf(incident);
     await proactive(own, incident);
@@ -254,7 +254,7 @@ describe('IMP-2 · what became of the messages', () => {
     expect((await figuresOf(incident)).byPill.no_communication).toBe(1);
   });
 
-  it('what was only written into a case has reached nobody', async () => {
+  it('an entry that was only written into a case is no communication', async () => {
     const incident = await anIncident(w);
     const own = await aCaseOf(incident);
     await db().task.update({ where: { id: own.id }, data: { contactId: null, accountId: w.alliant } });
@@ -264,7 +264,7 @@ describe('IMP-2 · what became of the messages', () => {
 });
 
 describe('IMP-1 · open cases', () => {
-  it('are all that are open and no other, however many the account has', async () => {
+  it('are all open cases of the account, and no others', async () => {
     const { id: accountId } = await db().account.create({ data: { name: 'Large' } });
     const ofIt = { accountId, contactId: null };
     const incident = await anIncident(w);
@@ -280,20 +280,20 @@ describe('IMP-1 · open cases', () => {
   });
 });
 
-describe('ACC-6 · who may see it', () => {
+describe('ACC-6 · access to the impact page', () => {
   const asked = (actor: Actor, of: { number: string } | { item: string }) =>
     findOrigin(actor, of).then(
       () => 'yes',
       ({ rule }) => rule,
     );
 
-  it('is who holds the roles and may see the record', async () => {
+  it('needs the roles and access to the record', async () => {
     const { number } = await anIncident(w);
     const answers = await Promise.all([w.noa, w.mia, w.adam, w.ian, w.ava, w.pat].map((who) => asked(who, { number })));
     expect(answers).toEqual(['yes', 'ACC-6', 'yes', 'ACC-6', 'ACC-6', 'REL-16']);
   });
 
-  it('a case has none, and what does not exist answers like what is hidden', async () => {
+  it('a case has none, and a missing record answers like a hidden one', async () => {
     const { number } = await aCase(w);
     expect(await asked(w.noa, { number })).toBe('REL-16');
     expect(await asked(w.noa, { item: w.boxeo })).toBe('REL-16');

@@ -38,7 +38,7 @@ describe('IMP-3 · the picture', () => {
     ]);
   });
 
-  it('leads from associated cases to customers who have nothing on it', async () => {
+  it('leads from associated cases to customers without an affected product', async () => {
     const incident = await anIncident(w);
     for (const consumerId of [null, null, w.jane.id]) {
       const { number } = await aCase(w, { consumerId });
@@ -47,7 +47,7 @@ describe('IMP-3 · the picture', () => {
     expect(await waysOf(incident)).toEqual(['3 associated cases > 1 consumer', '3 associated cases > Boxeo']);
   });
 
-  it('is empty where nobody is affected', async () => {
+  it('is empty if nobody is affected', async () => {
     expect(await pictureOf(await anIncident(w))).toEqual({ nodes: [], edges: [] });
   });
 
@@ -71,7 +71,7 @@ describe('IMP-3 · the picture', () => {
     expect(customersOf(picture, product?.key ?? '')).toBe(count);
   });
 
-  it('folds what is too much for a column, and loses no way', async () => {
+  it('folds surplus items of a column and keeps all paths', async () => {
     const { id: root } = await db().configurationItem.create({ data: { name: 'root-1', class: 'Server' } });
     const dependents = await db().configurationItem.createManyAndReturn({
       data: Array.from({ length: 30 }, (_, index) => ({ name: `app-${index + 10}`, class: 'Application' })),

@@ -49,13 +49,13 @@ async function whyHere(actor: Actor, record: TaskRecord, words: string) {
   return { id, by, why };
 }
 
-describe('who reads a timeline', () => {
+describe('access to a timeline', () => {
   test('REC-1 · a customer does not: work notes are in it', async () => {
     const { kind, number } = await aCase(w);
     expect(await timelineOf(w.cora, { kind, number, filter: 'all', cursor: null })).toBeNull();
   });
 
-  test('ACC-6 · neither does staff who may not see the record', async () => {
+  test('ACC-6 · staff without access to the record neither', async () => {
     const { kind, number } = await aCase(w);
     const asked = { kind, number, filter: 'all', cursor: null } as const;
     expect(await timelineOf(w.ian, asked)).toBeNull();
@@ -73,7 +73,7 @@ describe('who reads a timeline', () => {
   });
 });
 
-test('REC-1, ACC-6 · an entry is quoted as it was written, by who sees its record', async () => {
+test('REC-1, ACC-6 · an entry is quoted as written, by users who see its record', async () => {
   const theCase = await aCase(w);
   const text = 'It is **down**.\n\n- <b>router</b>';
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'work_note', text });
@@ -96,7 +96,7 @@ test('REC-2 · a change of state or hold of a related record is known as one, a 
 });
 
 describe('SYNC-4 · why an entry is here', () => {
-  test('names rules, source, the words and who caused it', async () => {
+  test('shows rules, source, text and the user who caused it', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
     const { by, why } = await whyHere(w.ava, theCase, 'Parts are ordered');
@@ -134,7 +134,7 @@ describe('SYNC-4 · why an entry is here', () => {
     expect(why.entry).toBeNull();
   });
 
-  test('ACC-6 · a number in a note is a link for who may open that record, and words for others', async () => {
+  test('ACC-6 · a number in a note is a link for users with access, and plain text for others', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'On its way' });
     const htmlFor = async (reader: typeof w.ava) =>
@@ -149,8 +149,8 @@ describe('SYNC-4 · why an entry is here', () => {
   });
 });
 
-describe('SYNC-4 · who is told why', () => {
-  test('ACC-6, REL-16 · nobody who may not see the record, and of an entry only in the record that has it', async () => {
+describe('SYNC-4 · access to the reason of an entry', () => {
+  test('ACC-6, REL-16 · needs access to the record, and the record must have the entry', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
     const { id } = await whyHere(w.ava, theCase, 'Parts are ordered');
@@ -237,7 +237,7 @@ describe('REC-2 · the timeline', () => {
     expect(await read(w.ian, incident, 'comment')).toEqual([]);
   });
 
-  test('REL-9 · shows a suppressed mail with its reason', async () => {
+  test('REL-9 · shows a suppressed email with its reason', async () => {
     const { incident } = await aCaseWithIncident(w);
     const mails = await read(w.ian, incident, 'mail');
     expect(mails).toMatchObject([{ to: 'Cora Customer', fate: 'suppressed: caller is an external user' }]);

@@ -64,7 +64,7 @@ describe('the buttons of a case', () => {
         expect(names.map((name) => caseVerbs[name].label).sort()).toEqual([...offered[whose][state]].sort());
       });
 
-  it('CASE-8 · a case of nobody is not "mine" for the product, which has no id', () => {
+  it('CASE-8 · an unassigned case is not "mine" for the system actor, which has no id', () => {
     expect(verbsNow(system, theCase)).not.toContain('accept');
     expect(verbsNow(system, theCase)).toContain('assign-to-me');
   });
@@ -94,7 +94,7 @@ describe('the buttons of a case', () => {
     expect(verbsNow(cora, resolved)).toEqual(['accept-solution', 'reject-solution']);
   });
 
-  it('MAIL-10 · before many solutions are proposed, a mail is promised to nobody who may get none', () => {
+  it('MAIL-10 · before several solutions are proposed, no email is announced to unreachable customers', () => {
     expect(caseVerbs['propose-solution'].noticed).toMatch(/^Each customer who can be reached is asked/);
   });
 

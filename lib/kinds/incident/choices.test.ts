@@ -33,7 +33,7 @@ it.each([
   ['chat', 'virtual_agent'],
   ['social', 'self-service'],
   ['proactive', 'self-service'],
-])('REL-5 · a case that came by %s makes an incident of contact type %s', (channel, contactType) => {
+])('REL-5 · a case with channel %s creates an incident of contact type %s', (channel, contactType) => {
   expect(contactTypeByChannel[channel]).toBe(contactType);
   expect(contactTypes.map(({ value }) => value)).toContain(contactType);
 });

@@ -73,7 +73,7 @@ describe('a requested item', () => {
     ['closed_complete', true],
     ['closed_incomplete', true],
     ['closed_skipped', false],
-  ])('REQ-2 · in %s its fulfilment has begun: %s', (state, begun) => {
+  ])('REQ-2 · in %s its fulfilment has started: %s', (state, begun) => {
     expect(fulfilmentHasStarted(state)).toBe(begun);
   });
 

@@ -18,7 +18,7 @@ it.each([
   else expect(verdict).toMatchObject({ ok: false, rule: 'SYNC-6', because: expect.stringContaining(because) });
 });
 
-it('SYNC-6 · Retry is offered for failed emails of an update that is not old, to who may', () => {
+it('SYNC-6 · Retry is offered for failed emails of a recent update, to users with permission', () => {
   const update = { id: '1', number: 'INC1', by: 'Ian', rules: [] };
   const mails = { sent: 1, waiting: 0, failed: 1, suppressed: 0 };
   const updates = [
@@ -35,6 +35,6 @@ it.each([
   [{ waiting: 1, unreachable: 0 }, '1 email is sent again.'],
   [{ waiting: 1200, unreachable: 1 }, '1,200 emails are sent again. 1 is not: its address cannot be reached.'],
   [{ waiting: 2, unreachable: 3 }, '2 emails are sent again. 3 are not: their addresses cannot be reached.'],
-])('SYNC-6 · what came of %j is said in words', (retried, message) => {
+])('SYNC-6 · the result %j is described', (retried, message) => {
   expect(retriedMessage(retried)).toBe(message);
 });

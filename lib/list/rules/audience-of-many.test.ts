@@ -4,7 +4,7 @@ import { audienceOfMany } from './audience-of-many.ts';
 const cora = 'Cora Customer will be emailed.';
 const nobody = 'This case has no customer yet who would see this.';
 
-it('MAIL-10 · who reads a comment on many is said once where it is the same, and by number where it is not', () => {
+it('MAIL-10 · the readers of a bulk comment are listed once if all are equal, else by number', () => {
   const one = { number: 'CS1', audience: cora };
   const [other, third] = [
     { ...one, number: 'CS2' },

@@ -15,14 +15,14 @@ const mixed = bulk({
   ],
 });
 
-it('a bulk assignment says what was done, what was there already, and for each reason what was refused', () => {
+it('a bulk assignment reports done, unchanged, and refused records by reason', () => {
   expect(bulkMessage(mixed, assigned(null))).toBe(
     '1 assigned to you, 3 taken from Rita Reader and Pat Plain, 2 were already yours · ' +
       '2 refused: The case is closed. (CS7, CS9) · 1 refused: Mia Manager changed it. (CS8)',
   );
 });
 
-it('a group is named, and nothing is said of what there is none', () => {
+it('a group is named, and empty parts are omitted', () => {
   const given = bulk({ done: [one('CS1')], already: ['CS2'] });
   expect(bulkMessage(given, assigned('Service Desk'))).toBe(
     '1 assigned to Service Desk, 1 was already with Service Desk',
@@ -31,7 +31,7 @@ it('a group is named, and nothing is said of what there is none', () => {
   expect(bulkMessage(none, assigned(null))).toBe('1 refused: The case is closed. (CS1)');
 });
 
-it('a priority, a state, words and watching are said in the same way', () => {
+it('a priority, a state, texts and watching use the same wording', () => {
   const done = [{ number: 'CS1', version: 2 }];
   const two = [...done, { number: 'CS2', version: 2 }];
   expect(bulkMessage(bulk({ done, already: ['CS3', 'CS4'] }), became('case', '2 - High'))).toBe(
@@ -50,7 +50,7 @@ it('a priority, a state, words and watching are said in the same way', () => {
   );
 });
 
-it('SYNC-3 · how many cases were updated on account of it is said after what was done', () => {
+it('SYNC-3 · the number of updated cases follows the result', () => {
   const done = [{ number: 'INC1', version: 2 }];
   const refused = [{ number: 'INC2', ...closed }];
   expect(bulkMessage(bulk({ done, refused, updatedCount: 3 }), became('incident', 'Resolved'))).toBe(
@@ -58,7 +58,7 @@ it('SYNC-3 · how many cases were updated on account of it is said after what wa
   );
 });
 
-it('the question names from whom how many are taken', () => {
+it('the confirmation lists the current assignees with counts', () => {
   const taking = [
     { name: 'Rita Reader', count: 4 },
     { name: 'Pat Plain', count: 1 },
@@ -66,7 +66,7 @@ it('the question names from whom how many are taken', () => {
   expect(reassignmentMessage(taking)).toBe('4 from Rita Reader and 1 from Pat Plain');
 });
 
-it('undoing says when, how many are back, which stay Open, and what was left alone', () => {
+it('an undo reports the time, how many are restored, which stay Open, and which were skipped', () => {
   const refused = [{ number: 'CS2', rule: 'REC-3', because: 'Changed since, and left as it is.' }];
   expect(undoneMessage(bulk({ done: [one('CS1'), one('CS3'), one('CS4')], refused }), mixed, '11:21')).toBe(
     'Undone at 11:21: 3 set back, 1 of them stays Open · 1 not set back: Changed since, and left as it is. (CS2)',
@@ -74,7 +74,7 @@ it('undoing says when, how many are back, which stay Open, and what was left alo
   expect(undoneMessage(bulk({ done: [one('CS1')] }), mixed, '11:21')).toBe('Undone at 11:21: 1 set back');
 });
 
-it('undoing a move tells of mails that it does not take back and of cases, and groups what stays by its reason', () => {
+it('undoing a move mentions sent emails and updated cases, and groups skipped records by reason', () => {
   const left = ['CS2', 'CS3'].map((number) => ({ number, rule: 'REC-5', because: 'Closed is final.' }));
   const undone = bulk({ done: [one('CS1'), one('CS4')], refused: left, updatedCount: 2, mailCount: 1 });
   expect(undoneMessage(undone, mixed, '11:21')).toBe(
@@ -86,7 +86,7 @@ it('undoing a move tells of mails that it does not take back and of cases, and g
   );
 });
 
-it('undoing a watch says from which list they are taken, and what was so by then', () => {
+it('undoing a watch names the list, and the records that were already so', () => {
   const taken = watched('watch list', false);
   expect(undoneMessage(bulk({ done: [one('CS1'), one('CS2')], already: ['CS3'] }), mixed, '11:21', taken)).toBe(
     'Undone at 11:21: 2 taken off your watch list, 1 was not on it',

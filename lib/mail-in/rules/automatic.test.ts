@@ -8,7 +8,7 @@ const signsOf = (headers: Record<string, string>, { from = 'cora@example.test', 
     subject,
   });
 
-describe('a mail that a machine wrote', () => {
+describe('an email written by a machine', () => {
   it.each([
     [{ 'auto-submitted': 'auto-replied' }, 'an automatic reply'],
     [{ 'auto-submitted': 'auto-generated; type=vacation' }, 'an automatic reply'],
@@ -19,7 +19,7 @@ describe('a mail that a machine wrote', () => {
     [{ 'list-id': '<news.example.test>' }, 'from a mailing list'],
     [{ 'list-post': '<mailto:all@example.test>' }, 'from a mailing list'],
     [{ 'return-path': '<>' }, 'sent by a machine: it has no return address'],
-  ])('MAIL-6 · is certain by one sign that programs of people never write: %o', (headers, reason) => {
+  ])('MAIL-6 · is certain by one sign that mail programs of people never write: %o', (headers, reason) => {
     expect(signsOf(headers)).toEqual({ reason, isCertain: true, looks: 0 });
   });
 
@@ -28,11 +28,11 @@ describe('a mail that a machine wrote', () => {
     [{ precedence: 'list' }, 'from a mailing list', 1],
     [{ precedence: 'bulk' }, 'sent in bulk', 1],
     [{ precedence: 'junk', 'list-unsubscribe': '<mailto:no@example.test>' }, 'from a mailing list', 2],
-  ])('MAIL-6 · only looks like one by a sign that programs of people write, too: %o', (headers, reason, looks) => {
+  ])('MAIL-6 · is only likely by a sign that mail programs of people also write: %o', (headers, reason, looks) => {
     expect(signsOf(headers)).toEqual({ reason, isCertain: false, looks });
   });
 
-  it('MAIL-6 · is known by its sender, and looks like a note of absence by its subject', () => {
+  it('MAIL-6 · is recognized by its sender, and is a likely out-of-office reply by its subject', () => {
     expect(signsOf({}, { from: 'postmaster@example.test' })).toMatchObject({
       reason: 'sent by a mail server',
       isCertain: true,
@@ -43,7 +43,7 @@ describe('a mail that a machine wrote', () => {
     });
   });
 
-  it('MAIL-6 · is not one that says that a person wrote it', () => {
+  it('MAIL-6 · is not one that declares a human author', () => {
     expect(signsOf({ 'auto-submitted': 'no', 'x-autoreply': 'no', 'return-path': '<cora@example.test>' })).toBeNull();
   });
 
@@ -54,7 +54,7 @@ describe('a mail that a machine wrote', () => {
     [looking, true, true, true],
     [looking, false, false, true],
   ])(
-    'MAIL-6 · changes nothing unless a customer wrote it who may be a person (%o, %s, %s)',
+    'MAIL-6 · is ignored, unless it is from a customer who may be a person (%o, %s, %s)',
     (signs, isOfCustomer, isNoteToUs, ignored) => {
       expect(isIgnored(signs, { isOfCustomer, isNoteToUs })).toBe(ignored);
     },

@@ -47,11 +47,11 @@ const people = [
 ].flat();
 
 describe('a note of absence', () => {
-  it.each(subjects)('MAIL-6 · is known by how its subject begins: %s', (subject) => {
+  it.each(subjects)('MAIL-6 · is recognized by the beginning of its subject: %s', (subject) => {
     expect(outOfOfficeSubject(subject)).not.toBeNull();
   });
 
-  it.each(people)('MAIL-6 · is not what a person writes about one: %s', (subject) => {
+  it.each(people)('MAIL-6 · is not what people write about absences: %s', (subject) => {
     expect(outOfOfficeSubject(subject)).toBeNull();
   });
 

@@ -53,7 +53,7 @@ describe('a new reactive case', () => {
     expect(await begun(w.mia, incident.number, { consumer: w.cora.id })).toBeNull();
   });
 
-  it('PRO-7, REL-16 · is for those who open such cases, see the record and may associate it', async () => {
+  it('PRO-7, REL-16 · is for users who open such cases, see the record and may associate it', async () => {
     const consumersOnly = await holderOf('Consumers only', ['sn_customerservice.consumer_agent', 'sn_incident_write']);
     const who = [w.mia, w.adam, w.ava, w.noa, w.ian, w.pat, w.cora, consumersOnly];
     const asked = await Promise.all(who.map(async (by) => [by.name, (await begun(by)) !== null]));
@@ -70,7 +70,7 @@ describe('a new reactive case', () => {
     expect(await begun(consumersOnly, incident.number, { consumer: w.jane.id })).not.toBeNull();
   });
 
-  it('PRO-7, REL-3, REL-10 · not about what is over or no such record, nor with the integration off', async () => {
+  it('PRO-7, REL-3, REL-10 · is refused for a closed or missing record, and with the integration off', async () => {
     const over = await anIncident(w);
     await db().task.update({ where: { id: over.id }, data: { state: 'closed', active: false } });
     expect(await begun(w.mia, over.number)).toBeNull();

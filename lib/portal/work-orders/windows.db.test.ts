@@ -51,7 +51,7 @@ const choose = (
 ) => as(who, () => chooseWindowAction({ number: task.number, startsAt, sequence }), time);
 
 describe('times of a visit in the portal', () => {
-  it('POR-11, WO-11 · what is offered can be chosen, moved and given back; who comes is not said', async () => {
+  it('POR-11, WO-11 · offered times can be chosen, moved and cancelled; the technician is not shown', async () => {
     const task = await ofCora();
     const offered = await windows(w.cora, task);
     const [first, second] = offered?.windows ?? [];
@@ -82,7 +82,7 @@ describe('times of a visit in the portal', () => {
     await as(w.cora, drop);
   });
 
-  it('POR-11, WO-12 · who comes second reads in the own language that the time was just taken, and which is next', async () => {
+  it('POR-11, WO-12 · the second customer reads in their language that the time was just taken, and the next free one', async () => {
     const [one, other] = [await ofCora(), await ofCora()];
     const [first] = (await windows(w.cora, one))?.windows ?? [];
     await choose(w.cora, one, first?.from ?? '', null);

@@ -29,7 +29,7 @@ async function aTroublesomeProblem() {
 }
 
 describe('a problem', () => {
-  it('PRB-2 · says beforehand as many cases and incidents as it then tells', async () => {
+  it('PRB-2 · announces as many cases and incidents as it then updates', async () => {
     const { problem } = await aTroublesomeProblem();
     expect(await affectedByCommunication(problem.id, 'workaround')).toEqual({ cases: 1, incidents: 1 });
     await change(w.ian, problem, { workaround: 'Restart it.' });
@@ -42,7 +42,7 @@ describe('a problem', () => {
     await setRuleActive('SYNC-PRB-2', true);
   });
 
-  it('ACC-6 · lists its incidents to who may read incidents', async () => {
+  it('ACC-6 · lists its incidents to users who may read incidents', async () => {
     const { problem, one, other } = await aTroublesomeProblem();
     const { incidents, count } = await incidentsOf(w.ian, 'problem', problem.id);
     expect(incidents.map(({ number }) => number).toSorted()).toEqual([one.number, other.number].toSorted());
@@ -50,7 +50,7 @@ describe('a problem', () => {
     expect(await incidentsOf(w.pat, 'problem', problem.id)).toEqual({ incidents: [], count: 0 });
   });
 
-  it('SYNC-PRB-5 · a withdrawn article is shown only to who writes articles', async () => {
+  it('SYNC-PRB-5 · shows a withdrawn article only to authors of articles', async () => {
     const { problem, theCase } = await aTroublesomeProblem();
     const article = { title: 'Memory', text: 'It forgets.', readers: 'internal', published: true } as const;
     const number = await writeArticle(w.ian, article);
@@ -68,7 +68,7 @@ describe('a problem', () => {
 });
 
 describe('the picker', () => {
-  it('REL-10 · puts on top what is about the same configuration item or says the same, and says why', async () => {
+  it('REL-10 · ranks records with the same configuration item or similar text first, with the reason', async () => {
     const theCase = await aCase(w, { shortDescription: 'Backup tapes unreadable', configurationItemId: w.sdwan });
     const same = await aProblem({ configurationItemId: w.sdwan, shortDescription: 'Something else' });
     const similar = await aProblem({ shortDescription: 'Tapes of the backup wear out' });
@@ -88,7 +88,7 @@ describe('the picker', () => {
     'Cannot open portal.boxeo.example/login?next=/a&',
     "It's http://a.example/b?c=d|e&f=!g:* (or \\ 'h')",
     '& | ! ( ) : * <->',
-  ])('REL-10 · looks for what is like a case called %j', async (shortDescription) => {
+  ])('REL-10 · finds records similar to a case named %j', async (shortDescription) => {
     const theCase = await aCase(w, { shortDescription });
     const other = await aProblem({ shortDescription });
     const found = await linkableRecords(w.mia, 'problem', '', theCase);

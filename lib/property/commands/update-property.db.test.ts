@@ -45,7 +45,7 @@ const all = (Object.entries(properties) as [PropertyName, PropertyDeclaration][]
 const entriesOf = (subject: string) => db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } });
 
 describe.each(all)('$name', ({ name, default: before, value, logged }) => {
-  test('ADM-1 · what is wrong is told, and nothing changes', async () => {
+  test('ADM-1 · an invalid value is reported, and nothing changes', async () => {
     await expect(updateProperty(adam, { name, value: 'perhaps' })).rejects.toMatchObject({
       rule: 'ADM-1',
       field: 'value',

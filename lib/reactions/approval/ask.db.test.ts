@@ -85,7 +85,7 @@ describe('an approver who leaves while the group is being asked', () => {
     expect(await fresh(item)).toMatchObject({ approval: 'approved' });
   });
 
-  it('CHG-1 · as the last one leaves nobody to ask: the change stays where it is', async () => {
+  it('CHG-1 · the last one leaves nobody to ask: the change stays in its state', async () => {
     const record = await aChange(w);
     await setUserActive(w.adam, { userId: board.arno.id, active: false });
     const asking = askedWhile(
@@ -106,7 +106,7 @@ describe('an approver who leaves while the group is being asked', () => {
     expect(await fresh(record)).toMatchObject({ approval: 'requested' });
   });
 
-  it('CHG-1 · and who comes back at that moment is asked with the others', async () => {
+  it('CHG-1 · an approver who returns at that time is asked with the others', async () => {
     const record = await aChange(w);
     await setUserActive(w.adam, { userId: board.anna.id, active: false });
     await askedWhile(

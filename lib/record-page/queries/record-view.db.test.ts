@@ -48,7 +48,7 @@ describe('ACC-6 · a record that one may not see is missing', () => {
   });
 });
 
-describe('REC-2 · who did what when', () => {
+describe('REC-2 · the users behind the timestamps', () => {
   const doneBy = (done: readonly { what: string; by: string | null }[]) => done.map(({ what, by }) => [what, by]);
 
   test('REC-2 · is at the end of Details: opened, resolved, closed, created and updated', async () => {
@@ -78,7 +78,7 @@ describe('REC-2 · who did what when', () => {
     expect(doneBy((await view(w.ava, theCase)).done)).toContainEqual(['Closed', 'Cora Customer']);
   });
 
-  test('REC-2 · of what the product did itself, or has no history of, only when is said', async () => {
+  test('REC-2 · without a user or history, only the time is shown', async () => {
     const incident = await anIncident(w);
     await db().task.update({ where: { id: incident.id }, data: { version: 7, openedById: null } });
     expect(doneBy((await view(w.ian, incident)).done)).toEqual([
@@ -90,7 +90,7 @@ describe('REC-2 · who did what when', () => {
 });
 
 describe('Related Records', () => {
-  test('show state, priority and last update to who may read the record', async () => {
+  test('show state, priority and last update to users who may read the record', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const [group] = (await view(w.rita, theCase)).related;
     expect(group?.record).toMatchObject({ number: incident.number, seen: { state: { label: 'New' } } });
@@ -150,7 +150,7 @@ describe('what one can do', () => {
     expect(fields.priority?.editable).toBe(true);
   });
 
-  test('ACC-6 · who may only read gets no field to change', async () => {
+  test('ACC-6 · readers get no field to change', async () => {
     const { incident } = await aCaseWithIncident(w);
     const { fields, mayEdit, mayComment } = await view(w.rita, incident);
     expect(Object.values(fields).filter(({ editable }) => editable)).toEqual([]);
@@ -165,8 +165,8 @@ describe('what one can do', () => {
   });
 });
 
-describe('SYNC-3 · what saving will tell', () => {
-  test('counts the open cases, and says whether comments are told', async () => {
+describe('SYNC-3 · the updates that a save will make', () => {
+  test('counts the open cases, and whether comments are copied', async () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
     const { propagation } = await view(w.ian, incident);
@@ -174,7 +174,7 @@ describe('SYNC-3 · what saving will tell', () => {
     expect(propagation.onComment).toBe('Also posted as a work note on 2 cases.');
   });
 
-  test('ACC-6 · says no number to who can change nothing: a reader, and the caller without roles', async () => {
+  test('ACC-6 · shows no number to users who cannot change anything: readers, and the caller without roles', async () => {
     const { incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { callerId: w.nils.id });
     expect((await view(w.nils, incident)).propagation.affectedCases).toBe(0);
@@ -182,7 +182,7 @@ describe('SYNC-3 · what saving will tell', () => {
     expect((await view(w.ian, incident)).propagation.affectedCases).toBe(1);
   });
 
-  test('leaves out what a rule that is off would have told', async () => {
+  test('leaves out updates of switched-off rules', async () => {
     const { incident } = await aCaseWithIncident(w);
     await setRuleActive('SYNC-INC-4', false);
     const { propagation } = await view(w.ian, incident);
@@ -198,7 +198,7 @@ test('REC-2 · references read by name, also after a change', async () => {
   expect([fields.configurationItemId?.display, fields.assignedToId?.display]).toEqual(['sdwan-ctl-1', 'Ava Agent']);
 });
 
-test('CASE-3 · a proposed solution says who has to answer, and on which day it closes by itself', async () => {
+test('CASE-3 · a proposed solution shows who must answer, and on which day it closes automatically', async () => {
   const theCase = await aCase(w);
   const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
   const proposedAt = new Date('2026-11-02T08:00:00Z');

@@ -50,7 +50,7 @@ describe('REL-18 · similar cases', () => {
     expect(numbers(await similarTo(stranger)).toSorted()).toEqual([major, child, sibling].map(({ number }) => number));
   });
 
-  test('REL-18 · each says in what it is alike, and those with the weightiest likeness stand on top', async () => {
+  test('REL-18 · each lists its similarities, and the most similar come first', async () => {
     const mine = await aCase(w, { shortDescription: title, configurationItemId: w.sdwan, productId: w.product });
     const byAccount = await aCase(w, { shortDescription: `Other${subject}` });
     const byProduct = await lonely({ productId: w.product });
@@ -138,7 +138,7 @@ describe('REL-18 · similar cases', () => {
     expect(numbers(await similarTo(mine, w.pat))).toEqual([ofAccount.number]);
   });
 
-  test('REL-18, REL-16 · each with its related records, of what may not be read only the number', async () => {
+  test('REL-18, REL-16 · each lists its related records, hidden ones by number only', async () => {
     const mine = await aCase(w, { shortDescription: title });
     const other = await lonely({ shortDescription: title });
     const incident = await anIncident(w);

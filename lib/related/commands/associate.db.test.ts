@@ -25,7 +25,7 @@ async function isFree({ id }: { id: string }): Promise<boolean> {
   return rows.length === 1;
 }
 
-test('SYNC-000 · who waits for the record to associate holds no lock of the case yet', async () => {
+test('SYNC-000 · a command that waits for the related record holds no lock of the case yet', async () => {
   const [theCase, incident] = [await aCase(w), await anIncident(w)];
   const { associating, free } = await transaction(async (tx) => {
     await lockRecord(await commandContext(tx, w.ian, 'test'), 'incident', incident.number);

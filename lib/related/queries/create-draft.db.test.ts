@@ -57,7 +57,7 @@ test.each(made)('REL-17 · a new %s begins with what the case says, references b
   expect(begun).toContainEqual(['configurationItemId', 'sdwan-ctl-1']);
 });
 
-describe('REL-16 · a draft is for who may create', () => {
+describe('REL-16 · a draft needs the permission to create', () => {
   const staff = ['adam', 'ava', 'mia', 'pat', 'rita', 'ian', 'vic', 'cleo', 'nils'] as const;
   const customers = ['cora', 'bea', 'jane'] as const;
   const asked = async (actor: Actor, variant: CreateDraftQuery['variant']) => {
@@ -72,7 +72,7 @@ describe('REL-16 · a draft is for who may create', () => {
       expect(draft).toEqual(command);
     });
 
-    test.each(customers)(`as ${variant}: %s, a customer, is told of no case, and the command refuses`, async (name) => {
+    test.each(customers)(`${variant}: %s, a customer, reads of no case, and the command refuses`, async (name) => {
       const { number, draft, command } = await asked(w[name], variant);
       expect(draft).toEqual(notFound(`case ${number}`));
       expect(command).toBeInstanceOf(Refusal);
@@ -99,7 +99,7 @@ test('REL-4, CASE-5 · a case that has one says which, and one that is closed sa
   await expect(incidentDraft(w.ava, closed)).rejects.toMatchObject({ rule: 'CASE-5' });
 });
 
-test('ACC-5, REL-3 · with the integration off it says so, to who may create', async () => {
+test('ACC-5, REL-3 · with the integration off it says so, to users who may create', async () => {
   const theCase = await aCase(w);
   await setIntegrationActive('com.sn_cs_sm', false);
   const off = await refusalOf(incidentDraft(w.ava, theCase));

@@ -176,7 +176,7 @@ describe('REL-14 · the tab of the cases offers what the server does, and nothin
   });
 });
 
-test('REL-8, REL-16 · a request that belongs to a case is refused with its number only to who may read that case', async () => {
+test('REL-8, REL-16 · a request that belongs to a case is refused with its number only to users who may read that case', async () => {
   const [ofHidden, ofSeen] = [ties['request of a consumer'].record, ties.request.record];
   const { number: caseNumber } = await aCase(w);
   const told = (actor: Actor, { number }: TaskRecord) => associate(actor, { caseNumber, link: 'request', number });

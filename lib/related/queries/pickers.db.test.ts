@@ -96,7 +96,7 @@ describe('REL-10 · the picker of Associate', () => {
     expect(await offered(ofJane, w.rita)).toEqual([]);
   });
 
-  test('REL-16 · has nothing for who may not read incidents', async () => {
+  test('REL-16 · is empty for users who may not read incidents', async () => {
     const { number } = await anIncident(w);
     expect(await linkableRecords(w.pat, 'incident', number)).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('the cases of an incident', () => {
     };
   }
 
-  test('REL-14 · can be removed by who may write the case and read the incident', async () => {
+  test('REL-14 · can be removed by users who may write to the case and read the incident', async () => {
     const { theCase, list } = await casesFor(w.ava);
     expect(list).toMatchObject({
       count: 1,
@@ -165,7 +165,7 @@ describe('the cases of an incident', () => {
     ]);
   });
 
-  test('ACC-6 · are not there for who sees no cases, as an internal caller or a reader of incidents', async () => {
+  test('ACC-6 · are hidden from users who see no cases, such as an internal caller or a reader of incidents', async () => {
     expect((await casesFor(w.nils)).list).toBeNull();
     expect((await casesFor(await holderOf('Irma Incidents', ['sn_incident_write']))).list).toBeNull();
   });
@@ -206,7 +206,7 @@ describe('the cases of an incident', () => {
     expect(await stays('causedByChange')).toEqual([[both.number, true]]);
   });
 
-  test('REL-3 · with the integration off nobody gets them', async () => {
+  test('REL-3 · with the integration off nobody sees them', async () => {
     const { incident } = await aCaseWithIncident(w);
     await setIntegrationActive('com.sn_cs_sm', false);
     const query = { link: 'incident', recordId: incident.id, after: null } as const;
@@ -215,7 +215,7 @@ describe('the cases of an incident', () => {
     expect(await customerCases(w.mia, await readSettings(db()), query)).toMatchObject({ count: 1 });
   });
 
-  test('come 50 a page', async () => {
+  test('are paged by 50', async () => {
     const incident = await anIncident(w);
     for (let count = 0; count < 51; count++) await anotherCaseOf(w, incident);
     const first = await customerCases(w.ava, await readSettings(db()), {

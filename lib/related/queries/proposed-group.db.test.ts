@@ -52,7 +52,7 @@ async function proposed(variant: CreateDraftQuery['variant'] = 'incident', item?
   return [draft.fields.find(({ name }) => name === 'assignmentGroupId')?.display, draft.groupHint];
 }
 
-describe('the group of what is created from a case', () => {
+describe('the group of a record created from a case', () => {
   it('REL-17 · is proposed by the item, else by the service above it, else by the property of the kind', async () => {
     expect(await proposed()).toEqual(['', '']);
     await setProperty('incident.default_assignment_group', 'Service desk');
@@ -66,13 +66,13 @@ describe('the group of what is created from a case', () => {
     expect(await proposed('incident', '')).toEqual(['Service desk', 'Proposed by default.']);
   });
 
-  it('REL-17, REC-5 · is none in which nobody works such records', async () => {
+  it('REL-17, REC-5 · is empty if no member of it may work such records', async () => {
     await give(w.sdwan, await aGroup('Consumer Care', w.cleo));
     await give(service, platform);
     expect((await proposed())[0]).toBe('Platform Operations');
   });
 
-  it('REL-17 · is written as it is proposed, also for another item, or as it was changed, by who only creates', async () => {
+  it('REL-17 · is the proposed group, also for another item, or the changed one, for users who can only create', async () => {
     await give(w.sdwan, network);
     await setProperty('incident.default_assignment_group', 'Platform Operations');
     const made = async (values: Record<string, string | null>) => {
@@ -109,7 +109,7 @@ describe('the group of what is created from a case', () => {
     });
   });
 
-  it('REL-17, ACC-6 · is chosen among the groups that work the kind by who creates one, and later by who assigns', async () => {
+  it('REL-17, ACC-6 · is chosen among the groups that work the kind when creating, and later when assigning', async () => {
     const record = {
       kind: 'incident',
       accountId: null,

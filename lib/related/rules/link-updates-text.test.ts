@@ -34,12 +34,12 @@ describe('what a dialog promises', () => {
     expect(linkUpdatesText(linkUpdates('workOrder', without('SYNC-WO-1')))).toContain('no rule for it is active');
   });
 
-  it('REL-19 · every link that tells anything by the specification has its rules', () => {
+  it('REL-19 · every link with updates in the specification has its rules', () => {
     expect(Object.keys(told)).toEqual(telling);
   });
 
   it.each(syncRules.filter(({ on, targets }) => on !== 'created' && targets.some(({ to }) => to === 'cases')))(
-    'REL-19 · with $id off its words are not promised, unless another rule tells them too',
+    'REL-19 · with $id off its updates are not announced, unless another rule has them too',
     ({ id, updates, targets }) => {
       const [link] = linkNames.filter((name) => targets.some((to) => to.to === 'cases' && to.links.includes(name)));
       if (!link) throw new Error(`${id} reaches no case.`);
@@ -76,7 +76,7 @@ describe('what a dialog promises', () => {
     );
   });
 
-  it('REL-19, SYNC-INC-5 · that a proactive case is resolved with its incident, and its customer told, is promised as long as the rule is active', () => {
+  it('REL-19, SYNC-INC-5 · the resolution of a proactive case with its incident is announced while the rule is active', () => {
     const active = linkUpdates('incident', without());
     const told = 'A proactive case is resolved with INC0010001, and its customer is notified if reachable; otherwise';
     expect(linkUpdatesText(active, 'INC0010001')).toContain(told);

@@ -8,7 +8,7 @@ import { caseIsNoChild, integrationIsActive, mayRelate, recordIsOpen } from './m
 const ava = internalUser('sn_customerservice_agent', 'sn_incident_write');
 
 describe('a case and an incident are brought together', () => {
-  it('REL-4 · who comes second is told which incident the case has', () => {
+  it('REL-4 · the second user reads which incident the case has', () => {
     expect(fieldIsFree(theCaseWith(), 'incident', null).ok).toBe(true);
     expect(fieldIsFree(theCaseWith(), 'incident', 'INC0010007')).toEqual({
       ok: false,
@@ -55,7 +55,7 @@ describe('a case and an incident are brought together', () => {
     expect(verdict).toMatchObject({ ok: false, rule });
   });
 
-  it('REL-16 · the role for the one record does not stand in for the other', () => {
+  it('REL-16 · the role for one record does not replace the role for the other', () => {
     const relate = (actor: typeof ava) => mayRelate(actor, theCaseWith(), 'associate', 'incident', defaultSettings);
     expect(relate(ava).ok).toBe(true);
     expect(relate(internalUser('sn_customerservice_agent'))).toMatchObject({ ok: false, rule: 'ACC-6' });

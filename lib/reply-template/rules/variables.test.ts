@@ -44,12 +44,12 @@ test.each([
   ['a joiner', '{{num\u200dber}}'],
   ['a mark between its braces', '{\u200d{number}}'],
   ['a mark of direction at its end', '{{number\u200e}}'],
-])('REC-5 · a variable with %s in it is refused as what it was meant to be', (_what, text) => {
+])('REC-5 · a variable with %s in it is refused as the intended variable', (_what, text) => {
   const because = 'Retype {{number}} without spaces, line breaks or invisible characters.';
   expect(variablesAreKnown(`Hello ${text}!`)).toEqual({ ok: false, rule: 'REC-5', field: 'text', because });
 });
 
-test('reply templates · values stand in the place of variables, as they are', () => {
+test('reply templates · values replace variables unchanged', () => {
   const text =
     'Hello {{customer.first_name}},\n\n**{{ number }}** ({{short_description}}) is {{state}}.\n\n{{agent.name}}';
   expect(fillIn(text, values)).toEqual({
@@ -62,12 +62,12 @@ Ava Agent`,
   });
 });
 
-test('reply templates · what stands in a value is no variable', () => {
+test('reply templates · a variable inside a value is not replaced', () => {
   const filled = fillIn('{{short_description}}', { ...values, short_description: '{{number}} $& $1' });
   expect(filled).toEqual({ text: '{{number}} $& $1', notice: null });
 });
 
-test('reply templates · what has no value is an empty text, and said once', () => {
+test('reply templates · a missing value is an empty text, and reported once', () => {
   const nobody = { ...values, 'customer.first_name': '', 'customer.name': '' };
   expect(fillIn('Hello {{customer.name}}!{{customer.name}}', nobody)).toEqual({
     text: 'Hello !',
@@ -85,7 +85,7 @@ test('reply templates · a text goes with the values that it has a place for', (
   });
 });
 
-test('ACC-12 · what is filled in is no longer than an entry, and is cut within no character', () => {
+test('ACC-12 · a filled-in text is no longer than an entry, and is not cut inside a character', () => {
   const text = '{{short_description}}'.repeat(400);
   const fill = (description: string) => fillIn(text, { short_description: description });
   expect(fill('x'.repeat(80))).toEqual({ text: 'x'.repeat(32_000), notice: null });

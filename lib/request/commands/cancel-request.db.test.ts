@@ -29,7 +29,7 @@ const ordered = (by: Actor, requestedForId: string) =>
   });
 
 describe('cancelling a request', () => {
-  it('REQ-2 · who it is for cancels it: its items are skipped, its approvals withdrawn', async () => {
+  it('REQ-2 · the person it is for can cancel it: its items are skipped, its approvals withdrawn', async () => {
     const request = await ordered(rolf, w.nils.id);
     expect(await isCancellable(w.nils, request.id)).toBe(true);
     await cancelRequest(w.nils, { number: request.number });
@@ -41,7 +41,7 @@ describe('cancelling a request', () => {
     expect(await isCancellable(w.nils, request.id)).toBe(false);
   });
 
-  it('REQ-2 · so do who ordered it and who fulfils it', async () => {
+  it('REQ-2 · so can the person who ordered it and its fulfillers', async () => {
     for (const by of [rolf, w.ian]) {
       const request = await ordered(rolf, w.nils.id);
       expect(await isCancellable(by, request.id)).toBe(true);
@@ -62,7 +62,7 @@ describe('cancelling a request', () => {
     expect(await itemOf(request, 'Mouse')).toMatchObject({ state: 'closed_skipped', approval: 'not_requested' });
   });
 
-  it('REQ-1, REQ-2 · an approval that was given stays given, one that is asked for is withdrawn', async () => {
+  it('REQ-1, REQ-2 · a given approval stays, a requested one is withdrawn', async () => {
     const request = await ordered(rolf, w.nils.id);
     await answer(board.arno, await itemOf(request, 'Laptop'));
     await cancelRequest(w.nils, { number: request.number });
@@ -72,7 +72,7 @@ describe('cancelling a request', () => {
     expect(await itemOf(waiting, 'Laptop')).toMatchObject({ state: 'closed_skipped', approval: 'not_requested' });
   });
 
-  it('REQ-2 · once fulfilment has begun nobody cancels it', async () => {
+  it('REQ-2 · once fulfilment has started it cannot be cancelled', async () => {
     const request = await ordered(rolf, w.nils.id);
     await change(w.ian, await itemOf(request, 'Mouse'), { state: 'work_in_progress' });
     for (const by of [w.nils, w.ian]) {

@@ -32,7 +32,7 @@ async function requestsSeenBy(actor: Actor, { number }: { number: string }) {
 }
 
 describe('the catalogs', () => {
-  it('REL-8 · who may order is offered what is active, found by words of item and category', async () => {
+  it('REL-8 · users who may order are offered active items, found by words of item and category', async () => {
     const titles = async (query: string) => (await catalogOffers(w.mia, query)).map(({ title }) => title);
     expect(await titles('')).toEqual(['Laptop']);
     expect(await titles('hardware lap')).toEqual(['Laptop']);
@@ -41,7 +41,7 @@ describe('the catalogs', () => {
     expect(await catalogOffers(w.cora, '')).toEqual([]);
   });
 
-  it('REL-7 · a template shows every value that the change would have; only to who may create changes', async () => {
+  it('REL-7 · a template shows all values of the change; only to users who may create changes', async () => {
     const [router, ...others] = await changeTemplates(w.mia, 'network');
     expect(others).toEqual([]);
     expect(router).toMatchObject({ title: 'Router', group: 'Network' });
@@ -52,7 +52,7 @@ describe('the catalogs', () => {
 });
 
 describe('the requests of a case', () => {
-  it('REL-16 · who may not read requests sees bare numbers, and may not remove them', async () => {
+  it('REL-16 · users who may not read requests see only numbers, and may not remove them', async () => {
     const theCase = await aCase(w);
     const items = [{ catalogItemId: laptop, quantity: 2 }];
     const request = await createRequest(w.mia, { caseNumber: theCase.number, items });

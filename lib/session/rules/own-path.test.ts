@@ -60,7 +60,7 @@ test.each([
   expect(pathOfSide(path, 'external')).toBe(customer);
 });
 
-test('POR-17 · whatever is sent as a return path, the browser stays on this site and on the own side', () => {
+test('POR-17 · with any return path, the browser stays on this site and on its own side', () => {
   const pieces = [
     '/',
     '\\',

@@ -39,7 +39,7 @@ test.each([
   expect(sayIn('ko', verdict.said)).toMatch(/[가-힣]/);
 });
 
-test('ACC-11 · the refusal stands beside the field that is named', () => {
+test('ACC-11 · the refusal is shown beside the named field', () => {
   expect(mayUsePassword({ password: 'short', email: null, field: 'newPassword' })).toMatchObject({
     field: 'newPassword',
   });

@@ -72,7 +72,7 @@ test('ACC-1 · even the database refuses the role of the other side', async () =
     await expect(db().userRole.create({ data: { userId: id, role: 'itil', audience } })).rejects.toThrow();
 });
 
-test('ACC-6 · who is no administrator changes no users', async () => {
+test('ACC-6 · a user who is not an administrator changes no users', async () => {
   const { id } = await givenUser({ roles: ['sn_customerservice_manager', 'itil'] });
   const manager = await actorOf(id);
   const refusal = { rule: 'ACC-6' };
@@ -116,7 +116,7 @@ test('ACC-3 · deactivation ends the sessions; activation brings none back', asy
   expect(await signIn({ email, password: PASSWORD, source: 'test' })).toMatchObject({ ok: true });
 });
 
-test('ACC-3 · of two new passwords at once one is taken, the other is told so', async () => {
+test('ACC-3 · of two new passwords at once one is accepted, the other refused', async () => {
   const actor = await actorOf((await givenUser()).id);
   const passwords = ['another fine password', 'a third fine password'];
   const answers = await Promise.allSettled(

@@ -59,7 +59,7 @@ test.each(['short', 'password1234', 'casebridge-demo'])(
   },
 );
 
-test('ADM-6 · only administrators make users and see who holds what', async () => {
+test('ADM-6 · only administrators create users and see role assignments', async () => {
   await expect(createUser(mia, { ...nora, email: 'z@example.test' })).rejects.toMatchObject({ rule: 'ACC-6' });
   await expect(listRoles(mia)).rejects.toMatchObject({ rule: 'ACC-6' });
 });
@@ -76,13 +76,13 @@ test('ADM-6 · the agent role contains none of the roles for IT records', async 
   expect([...(agent?.contains ?? []), ...(agent?.through ?? [])]).toEqual([]);
 });
 
-test('ADM-6 · who holds a role is listed by it', async () => {
+test('ADM-6 · the holders of a role are listed', async () => {
   const { users } = await listUsers(adam, { role: 'itil' });
   expect(users.map(({ name }) => name)).toEqual(['Nora New']);
   expect((await listUsers(adam, { role: 'itil', search: 'mia' })).users).toEqual([]);
 });
 
-test('ADM-6 · somebody new is a member of the groups, or there is nobody new where one of them is gone', async () => {
+test('ADM-6 · a new user is a member of all chosen groups, or is not created if one is gone', async () => {
   const { id: desk } = await db().group.create({ data: { name: 'Service Desk' } });
   const id = await createUser(adam, { ...nora, email: 'grouped@example.test', groups: [desk, desk] });
   expect(await db().groupMember.findMany({ where: { userId: id } })).toEqual([{ groupId: desk, userId: id }]);

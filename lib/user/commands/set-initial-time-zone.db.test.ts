@@ -13,7 +13,7 @@ it('the browser of the first sign-in says the time zone, and no later one', asyn
   expect(await zoneOf(id)).toBe('Asia/Seoul');
 });
 
-it('the time zone that somebody has chosen stands', async () => {
+it('a chosen time zone stays', async () => {
   const chooser = await holderOf('Zac Zone', []);
   await setOwnTimeZone(chooser, { timeZone: 'Europe/Paris' });
   await setInitialTimeZone(chooser.id, 'Asia/Seoul');

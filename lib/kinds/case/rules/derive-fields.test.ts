@@ -24,7 +24,7 @@ describe('the account of a case', () => {
     expect(derive(ofCora, { ...ofCora, ...values }).accountId).toBe(accountId);
   });
 
-  it('a case of a consumer has none from the beginning, and nobody sets one', () => {
+  it('a case of a consumer never has one, and nobody can set one', () => {
     const ofJane = theCaseWith({ contactId: null, consumerId: 'jane' });
     expect(derive(null, { ...ofJane, accountId: 'boxeo' }).accountId).toBeNull();
     const because = 'A case of a consumer has none';

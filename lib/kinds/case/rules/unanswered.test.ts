@@ -5,8 +5,8 @@ import { mayCloseUnanswered, mayRemind, waitingForAnswer } from './unanswered.ts
 
 const proposed = theCaseWith({ state: 'resolved', resolvedAt: new Date('2030-03-01T08:00:00Z') });
 
-describe('CASE-3 · who has to answer a proposed solution', () => {
-  it('is the customer, until the clock closes the case at the moment that is told', () => {
+describe('CASE-3 · who must answer a proposed solution', () => {
+  it('is the customer, until the case closes automatically at the announced time', () => {
     const waiting = waitingForAnswer(proposed, 'Bea Boxeo', 10);
     expect(waiting).toEqual({ customer: 'Bea Boxeo', closesAt: '2030-03-11T08:00:00.000Z' });
     const at = new Date(waiting?.closesAt ?? 0);

@@ -53,7 +53,7 @@ describe('a change moves', () => {
 
   for (const type of types)
     for (const state of states)
-      it(`CHG-1, CHG-2, CHG-3 · ${type} in ${state}: what is offered is what is taken`, () => {
+      it(`CHG-1, CHG-2, CHG-3 · ${type} in ${state}: the offered moves are the accepted ones`, () => {
         for (const approval of ['not_requested', 'requested', 'approved', 'rejected'])
           for (const onHold of [false, true]) {
             const before = ofType(type, { state, approval, onHold, onHoldReason: onHold ? 'The part is late.' : '' });
@@ -79,7 +79,7 @@ describe('a change moves', () => {
 
 describe('the approval group', () => {
   it.each(['assess', 'authorize'])(
-    'CHG-1 · who has been asked in %s answers before another group is chosen',
+    'CHG-1 · cannot change in %s until the requested approvers have answered',
     (state) => {
       for (const approval of ['not_requested', 'requested', 'approved', 'rejected']) {
         const before = ofType('normal', { state, approval });
@@ -158,7 +158,7 @@ describe('the type of a change', () => {
       expect(validateChange(before, after)).toMatchObject(allowed ? { ok: true } : { ok: false, rule: 'REC-5' });
     });
 
-  it('CHG-4 · later the type is what is refused, not the way', () => {
+  it('CHG-4 · later changes of the type are refused at the type field', () => {
     const before = ofType('normal', { state: 'assess', approval: 'approved' });
     const after = { ...before, type: 'emergency', state: 'authorize' };
     expect(validateChange(before, after)).toMatchObject({ ok: false, rule: 'CHG-4', field: 'type' });

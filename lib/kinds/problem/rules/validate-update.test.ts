@@ -79,7 +79,7 @@ describe('a resolution code', () => {
     expect(validateProblem(before, own)).toMatchObject({ rule: 'PRB-1', field: 'duplicateOfId' });
   });
 
-  it('PRB-1 · resolving sets Fix Applied, and work that goes on has no code', () => {
+  it('PRB-1 · resolving sets Fix Applied, and reopened work has no code', () => {
     const context = { settings: defaultSettings } as Parameters<typeof problemDefinition.deriveFields>[2];
     const derive = (before: Problem, to: Partial<Problem>) =>
       problemDefinition.deriveFields(before, { ...before, ...to }, context).resolutionCode;
@@ -107,7 +107,7 @@ describe('the priority of a problem', () => {
     return problemDefinition.deriveFields(before, { ...before, ...values }, context).priority;
   };
 
-  it('PRB-3 · with the lookup active it follows impact and urgency, and nobody sets it', () => {
+  it('PRB-3 · with the lookup active it follows impact and urgency, and cannot be set by hand', () => {
     expect(priorityAfter(defaultSettings, { impact: 1, urgency: 1 })).toBe(1);
     expect(priorityAfter(defaultSettings, { priority: 1 })).toBe(5);
     expect(problemDefinition.readOnly(theProblemWith(), defaultSettings)).toHaveProperty('priority');
