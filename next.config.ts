@@ -1,4 +1,30 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { NextConfig } from 'next';
+
+/** A hundredth larger than at the highest quality, in half its time. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+
+/** Q-5 · Scripts and styles as the build wrote them, and compressed once: no request compresses them again. */
+const ASSETS = '/_next/static/chunks/:file([^/]+\\.EXTENSION)';
+const TYPES = { js: 'application/javascript; charset=UTF-8', css: 'text/css; charset=UTF-8' };
+const isBuilt = process.env.NODE_ENV === 'production';
+
+const compressed = Object.entries(isBuilt ? TYPES : {}).map(([extension, type]) => ({
+  source: ASSETS.replace('EXTENSION', extension),
+  has: [{ type: 'header' as const, key: 'accept-encoding', value: '(.*\\bbr\\b.*)' }],
+  destination: '/_next/static/chunks/:file.br',
+  headers: [
+    { key: 'content-encoding', value: 'br' },
+    { key: 'content-type', value: type },
+  ],
+}));
+
+function compressAssets(buildFolder: string) {
+  for (const file of globSync(path.join(buildFolder, 'static/chunks/*.{js,css}')))
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file), QUALITY));
+}
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -26,6 +52,11 @@ const config: NextConfig = {
     staleTimes: { static: 30 },
     turbopackChunking: { maxChunkCountPerGroup: 3, minChunkSize: 200_000, requestCost: 1_000_000 },
   },
+  compiler: { runAfterProductionCompile: async ({ distDir }) => compressAssets(distDir) },
+  headers: async () => compressed.map(({ source, has, headers }) => ({ source, has, headers })),
+  rewrites: async () => ({
+    beforeFiles: compressed.map(({ source, has, destination }) => ({ source, has, destination })),
+  }),
   // The product needs no resized pictures, and resizing on request could be abused to overload the server.
   images: { unoptimized: true },
 };

@@ -58,11 +58,12 @@ test('pages · a list asks the server for the page of the row that one rests on,
   expect(new Set(pagesAsked(asked))).toEqual(new Set([`/workspace/cases/${number}`]));
 });
 
-test('Q-5 · the first load of a case takes at most 26 requests and 235 kB of script', async ({ as }) => {
+test('Q-5 · the first load of a case takes at most 22 requests and 200 kB of script', async ({ as }) => {
   const number = await aTalkativeCase();
   const page = await as('agent@casebridge.test');
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true });
   const asked = new Map<string, { url: string; bytes: number }>();
   network.on('Network.requestWillBeSent', ({ requestId, request }) =>
     asked.set(requestId, { url: request.url, bytes: 0 }),
@@ -71,13 +72,17 @@ test('Q-5 · the first load of a case takes at most 26 requests and 235 kB of sc
     const request = asked.get(requestId);
     if (request) request.bytes = encodedDataLength;
   });
-  await page.goto(`/workspace/cases/${number}`);
-  // Once the last panel is visible, the page has sent all its own requests.
-  await expect(page.getByRole('region', { name: 'Watchers' })).toBeVisible();
-  await page.waitForTimeout(3_000);
-  const requests = [...asked.values()];
-  expect(requests.length, requests.map(({ url }) => url).join('\n')).toBeLessThanOrEqual(26);
-  const scripts = requests.filter(({ url }) => /\/_next\/static\/.*\.js$/.test(url));
-  expect(scripts.length).toBeGreaterThan(0);
-  expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(235_000);
+  // Loaded again if a change elsewhere refreshed the page: those requests are not part of the first load.
+  await expect(async () => {
+    asked.clear();
+    await page.goto(`/workspace/cases/${number}`);
+    // Once the last panel is visible, the page has sent all its own requests.
+    await expect(page.getByRole('region', { name: 'Watchers' })).toBeVisible();
+    await page.waitForTimeout(3_000);
+    const requests = [...asked.values()];
+    expect(requests.length, requests.map(({ url }) => url).join('\n')).toBeLessThanOrEqual(22);
+    const scripts = requests.filter(({ url }) => /\/_next\/static\/.*\.js$/.test(url));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(200_000);
+  }).toPass();
 });
