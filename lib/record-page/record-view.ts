@@ -11,7 +11,7 @@ import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { WaitingForAnswer } from '#lib/kinds/case/rules/unanswered.ts';
 import { definitionOf } from '#lib/kinds/definitions.ts';
 import { type FieldView, fieldViews } from '#lib/kinds/field-view.ts';
-import { namedRecords } from '#lib/kinds/named-records.ts';
+import { namedRecords, withoutUnknown } from '#lib/kinds/named-records.ts';
 import type { ReferenceNames } from '#lib/kinds/reference-names.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
@@ -154,7 +154,10 @@ export function recordViewOf(parts: ViewParts): LoadedRecord {
     state: { value: record.state, label: state.label, tone: state.tone },
     openedAt: record.openedAt.toISOString(),
     done: whatWasDone(record, frame.doneBy),
-    fields: fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),
+    fields: withoutUnknown(
+      record.kind,
+      fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),
+    ),
     sections: definition.form,
     stateFields: definition.moveFields,
     fieldsWith: definition.fieldsWith ?? {},

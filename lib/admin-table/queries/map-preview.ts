@@ -64,7 +64,7 @@ export async function previewMapping(actor: Actor, typed: string): Promise<{ num
   if (!task) return none;
   const [record, names] = await Promise.all([
     loadRecord<TaskKind>(db(), kind, task.id),
-    referenceNames(db(), kind, task.id),
+    referenceNames(db(), actor, kind, task.id),
   ]);
   return { number, of: await Promise.all(directions.map((name) => previewOf(name, record, names))) };
 }

@@ -1,8 +1,10 @@
 import { readableTasks } from '#lib/access/readable.ts';
+import { mayBeNamed, mayReadChange } from '#lib/kinds/named-sql.ts';
 import type { IncomingOutcome, MailStatus } from '#lib/mail-out/mail-status.ts';
 import type { KnownSender } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
 import { parentOf } from '#lib/record/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
@@ -40,13 +42,13 @@ export type TimelineRow = { id: string; at: Date } & (
 /** The position of a page: the last entry of the previous one. */
 export type TimelinePlace = { at: Date; id: string };
 
-type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; limit: number };
+type Reading = { actor: Actor; kind: TaskKind; taskId: string; before: TimelinePlace | null; limit: number };
 
 const older = (before: TimelinePlace | null, at: string, id: string) =>
   before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
 
-/** Journal entries. Why a rule wrote one is queried separately. */
-function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
+/** Journal entries. Why a rule wrote one is queried separately. Its work note names the record that it is about (ACC-6). */
+function entries({ actor, kind, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
   const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
   return Prisma.sql`
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
@@ -56,6 +58,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
         jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict, 'isCut', came.is_cut, 'number',
           (select number from tasks where id = e.task_id)) end) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
+            and (type <> 'work_note' or source_task_id is null or ${mayBeNamed(kind, actor, Prisma.sql`source_task_id`)})
           order by created_at desc, id desc limit ${limit}) e
     join causes cause on cause.id = e.cause_id
     left join users author on author.id = e.author_id
@@ -65,15 +68,15 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true`;
 }
 
-/** Field changes, grouped by command. CASE-10: an answer recorded for a customer is shown as on behalf of that customer. */
-function changes({ taskId, before, limit }: Reading): Prisma.Sql {
+/** Field changes that the actor may read, grouped by command. CASE-10: an answer recorded for a customer is shown as on behalf of that customer. */
+function changes({ actor, kind, taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
     select f.cause_id, f.changed_at, 'change', jsonb_build_object(
       'by', coalesce(u.name, 'System') || coalesce(' on behalf of ' || c.on_behalf_of, ''), 'changes',
       jsonb_agg(jsonb_build_object('field', f.field, 'from', left(f.old_display, ${LONGEST_VALUE + 1}::int),
         'to', left(f.new_display, ${LONGEST_VALUE + 1}::int), 'version', f.version) order by f.version, f.id))
     from field_changes f join causes c on c.id = f.cause_id left join users u on u.id = c.actor_id
-    where f.task_id = ${taskId}::uuid ${older(before, 'f.changed_at', 'f.cause_id')}
+    where f.task_id = ${taskId}::uuid ${older(before, 'f.changed_at', 'f.cause_id')} and ${mayReadChange(kind, actor)}
     group by f.cause_id, f.changed_at, u.name, c.on_behalf_of order by f.changed_at desc, f.cause_id desc limit ${limit}`;
 }
 

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { can } from '#lib/access/policy.ts';
+import { roleNames, roles } from '#lib/access/roles.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
+import { recordView } from '#lib/record-page/queries/record-view.ts';
+import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, aProblem, itemOf } from '#lib/testing/itsm.ts';
@@ -12,6 +16,7 @@ import {
   aCaseWithIncident,
   anIncident,
   change,
+  holderOf,
   makeMajor,
   setProperty,
   type World,
@@ -70,6 +75,53 @@ describe('access to a timeline', () => {
     expect(
       await timelineOf(w.nils, { kind: 'incident', number: other.number, filter: 'all', cursor: null }),
     ).toBeNull();
+  });
+});
+
+describe('who learns the numbers of other records', () => {
+  const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
+  const naming = ['Problem', 'Parent incident'];
+
+  /** What a person reads as the caller of an incident with a problem and a parent incident. */
+  async function asCaller(caller: Actor & { id: string }) {
+    const [parent, problem] = [await anIncident(w), await aProblem(w)];
+    const incident = await anIncident(w, { callerId: caller.id });
+    await associate(w.ian, {
+      from: 'incident',
+      incidentNumber: incident.number,
+      link: 'problem',
+      number: problem.number,
+    });
+    await change(w.ian, incident, { category: 'network', parentId: parent.id });
+    const lines = (await read(caller, incident)).flatMap((entry) => (entry.type === 'change' ? entry.lines : []));
+    const labels = lines.map(({ label }) => label);
+    expect(labels).toContain('Category');
+    const seen = JSON.stringify([await read(caller, incident), await recordView(caller, 'incident', incident.number)]);
+    return {
+      history: labels.filter((label) => naming.includes(label)).toSorted(),
+      numbers: [parent, problem].filter(({ number }) => seen.includes(number)).length,
+    };
+  }
+
+  test('ACC-6, INC-6 · a caller without a role reads neither its problem nor its parent incident', async () => {
+    expect(await asCaller(w.nils)).toEqual({ history: [], numbers: 0 });
+  });
+
+  test.each(staffRoles)('ACC-6, INC-6 · a caller with the role %s reads what the role sees', async (role) => {
+    const caller = await holderOf(`${role} calls`, [role]);
+    const seesParent = can(caller, 'see', 'incident');
+    const seesProblem = seesParent || can(caller, 'see', 'problem');
+    const history = [...(seesParent ? ['Parent incident'] : []), ...(seesProblem ? ['Problem'] : [])];
+    expect(await asCaller(caller)).toEqual({ history, numbers: history.length });
+  });
+
+  test('ACC-6, INC-6 · a caller of both reads the number of the parent incident', async () => {
+    const parent = await anIncident(w, { callerId: w.nils.id });
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    await change(w.ian, incident, { parentId: parent.id });
+    expect(JSON.stringify(await read(w.nils, incident, 'change'))).toContain(parent.number);
+    const view = await recordView(w.nils, 'incident', incident.number);
+    expect(view?.fields.parentId?.display).toBe(parent.number);
   });
 });
 

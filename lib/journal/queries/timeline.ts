@@ -77,7 +77,7 @@ type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: T
 
 /** A page of a record's timeline. The caller has checked that the actor may see the record. */
 export async function readTimeline(actor: Actor, { kind, taskId, filter, before }: Query): Promise<TimelinePage> {
-  const rows = await timelineRows(db(), { actor, taskId, before, limit: ROWS_OF_PAGE }, filter);
+  const rows = await timelineRows(db(), { actor, kind, taskId, before, limit: ROWS_OF_PAGE }, filter);
   const { entries, last } = await fillPage(rows, (row) => entryOf(row, kind));
   return { entries, next: last && placeText(last) };
 }

@@ -122,7 +122,7 @@ export async function recordWithContext<K extends TaskKind>(
       ${customerAnswerRow(Prisma.sql`t.id`)} as answer, ${rejectedSolutionRows(Prisma.sql`t.id`)} as rejected,
       ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer, ${lastVisit(actor)} as "lastVisit",
       ${requestRows(kind, actor)} as requests, ${childIncidentsRow(kind, actor)} as "childIncidents", ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
-      ${namesOfReferences(kind)} as names, ${settingsJson} as settings
+      ${namesOfReferences(kind, actor)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;

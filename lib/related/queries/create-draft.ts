@@ -31,7 +31,7 @@ export async function readCreateDraft(actor: Actor, query: CreateDraftQuery): Pr
   await enforceMayCreateFrom({ tx: db(), actor, settings }, source, link);
   const [mapped, names, group] = await Promise.all([
     valuesFromSource(db(), source, kind),
-    referenceNames(db(), from.kind, source.id),
+    referenceNames(db(), actor, from.kind, source.id),
     proposedGroup(db(), settings, kind, item === undefined ? source.configurationItemId : item || null),
   ]);
   return createDraft({ variant, source, actor, settings, mapped, names, group });
