@@ -8,6 +8,8 @@ import { Link } from './link.tsx';
 export interface MenuItemProps {
   onSelect: () => void;
   icon?: ReactNode;
+  /** The item's full name, if a heading above it says a part of it. */
+  label?: string;
   /** Muted text at the end of the row: a key, a number. */
   hint?: ReactNode;
   danger?: boolean;
@@ -15,7 +17,7 @@ export interface MenuItemProps {
   children: ReactNode;
 }
 
-export function MenuItem({ onSelect, icon, hint, danger, disabled, children }: MenuItemProps) {
+export function MenuItem({ onSelect, icon, label, hint, danger, disabled, children }: MenuItemProps) {
   const close = use(CloseMenu);
 
   function select() {
@@ -30,6 +32,7 @@ export function MenuItem({ onSelect, icon, hint, danger, disabled, children }: M
       type="button"
       role="menuitem"
       tabIndex={-1}
+      aria-label={label}
       aria-disabled={disabled}
       onClick={select}
       onMouseMove={(event) => event.currentTarget.focus()}

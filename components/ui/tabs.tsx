@@ -1,7 +1,8 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { TabRow } from './tab-row.tsx';
 
 export interface Tab {
   id: string;
@@ -27,13 +28,6 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
   const shown = tab ?? own;
   const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
 
-  // Scrolls the open tab into view in its row, without moving the page.
-  useEffect(() => {
-    const open = document.getElementById(`${prefix}${shown}-tab`);
-    const row = open?.parentElement;
-    if (row) row.scrollLeft += Math.max(0, open.getBoundingClientRect().right - row.getBoundingClientRect().right);
-  }, [prefix, shown]);
-
   function show(id: string) {
     setOwn(id);
     onTabChange?.(id);
@@ -56,7 +50,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
 
   return (
     <div>
-      <div role="tablist" aria-label={label} className="flex gap-4 overflow-x-auto border-b px-1">
+      <TabRow label={label} open={`${prefix}${shown}-tab`} count={tabs.length}>
         {tabs.map(({ id, label: name, count, narrow }) => (
           <button
             key={id}
@@ -78,7 +72,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
             )}
           </button>
         ))}
-      </div>
+      </TabRow>
       {tabs.map(
         ({ id, panel, narrow }, index) =>
           !narrow && (
