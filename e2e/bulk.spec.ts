@@ -98,7 +98,7 @@ test('REC-3 · the priority of twenty cases is three clicks, and set back by one
   const { click, clicks } = clicking();
   await click(page.getByRole('checkbox', { name: 'Select all on this page' }));
   await click(bar(page).getByRole('button', { name: 'Priority' }));
-  await click(menuItem(page, '2 - High'));
+  await click(menuItem(page, 'Set priority: 2 - High'));
   await expect(told(page, '20 cases set to 2 - High')).toBeVisible();
   expect(clicks()).toBe(3);
   await expect(page.getByRole('row').filter({ hasText: '2 - High' })).toHaveCount(20);

@@ -225,7 +225,7 @@ test('SYNC-5 · What would happen? names the rules, the cases and who is left ou
   const selection = page.getByRole('region', { name: 'Selection' });
   await selection.getByRole('checkbox', { name: 'What would happen?' }).check();
   await selection.getByRole('button', { name: 'State', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'In Progress', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Set state: In Progress', exact: true }).click();
   await expect(dialog).toContainText('Rules would write into 1 record');
   const stateNow = async () => (await db().task.findUniqueOrThrow({ where: { number: incident } })).state;
   expect(await stateNow()).toBe('new');

@@ -16,11 +16,13 @@ interface BulkMenuProps {
   kind: TaskKind;
   selected: readonly Selected[];
   busy: boolean;
+  /** What the items set, shown above them; absent: each item says what it does. */
+  sets?: string | undefined;
   children: (choices: BulkChoices) => ReactNode;
 }
 
 /** A menu of actions for the selected records; its items load when it is opened. */
-export function BulkMenu({ label, icon, kind, selected, busy, children }: BulkMenuProps) {
+export function BulkMenu({ label, icon, kind, selected, busy, sets, children }: BulkMenuProps) {
   const [open, setOpen] = useState(false);
   const { data, isError } = useBulkChoices(kind, selected, open);
   return (
@@ -33,7 +35,11 @@ export function BulkMenu({ label, icon, kind, selected, busy, children }: BulkMe
         </Button>
       }
     >
-      {open && data && <Choices label={label}>{children(data)}</Choices>}
+      {open && data && (
+        <Choices label={sets ?? label} sets={sets}>
+          {children(data)}
+        </Choices>
+      )}
       {open && !data && (
         <MenuItem disabled onSelect={() => {}}>
           {isError ? 'The choices could not be loaded. Open the menu again.' : 'Loading…'}
@@ -44,11 +50,16 @@ export function BulkMenu({ label, icon, kind, selected, busy, children }: BulkMe
 }
 
 /** Focuses the first item once the items are loaded. */
-function Choices({ label, children }: { label: string; children: ReactNode }) {
+function Choices({ label, sets, children }: { label: string; sets: string | undefined; children: ReactNode }) {
   const choices = useRef<HTMLFieldSetElement>(null);
   useEffect(() => choices.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
   return (
     <fieldset ref={choices} aria-label={label} className="max-w-72 [&>p]:px-2 [&>p]:py-1">
+      {sets && (
+        <p aria-hidden className="text-sm font-medium text-ink-muted">
+          {sets}
+        </p>
+      )}
       {children}
     </fieldset>
   );

@@ -8,7 +8,7 @@ import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { BulkMove } from '#lib/list/bulk-moves.ts';
 import { counted } from '#lib/record/counted.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import type { Filled } from './bulk-runs.ts';
+import { type Filled, moveName, SET_STATE } from './bulk-runs.ts';
 import { BulkWords } from './bulk-words.tsx';
 
 interface BulkMoveDialogProps {
@@ -40,6 +40,8 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
   const lacksWords = (asksComment && !comment.trim()) || (move.asksWorkNote && !workNote.trim());
   const isIncomplete = lacksWords || shown.some(({ name, required }) => required && !draft.valueOf(name));
 
+  const records = counted(kind, count);
+
   function discard() {
     draft.discard();
     setComment('');
@@ -56,9 +58,9 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
 
   return (
     <DialogForm
-      title={`${move.label}: ${counted(kind, count)}`}
-      verb={move.label}
-      keep={move.final ? `Keep ${counted(kind, count)}` : undefined}
+      title={'verb' in move.to ? `${move.label}: ${records}` : `${SET_STATE} of ${records}: ${move.label}`}
+      verb={moveName(move)}
+      keep={move.final ? `Keep ${records}` : undefined}
       description={
         shown.some(({ required }) => !required) ? 'Empty fields stay as they are on each record.' : undefined
       }

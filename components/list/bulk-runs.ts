@@ -34,9 +34,16 @@ export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
   };
 }
 
+export const SET_PRIORITY = 'Set priority';
+export const SET_STATE = 'Set state';
+
+/** A move in words: a button of a case says what it does, a state needs the verb. */
+export const moveName = ({ to, label }: Pick<BulkMove, 'to' | 'label'>) =>
+  'verb' in to ? label : `${SET_STATE}: ${label}`;
+
 export function setPriority(kind: TaskKind, { value, label }: { value: string; label: string }): BulkRun {
   return {
-    label,
+    label: `${SET_PRIORITY}: ${label}`,
     send: (records, how) => updateManyAction({ kind, records, to: { values: { priority: value } }, ...how }),
     considers: saving(kind, { priority: value }),
     said: became(kind, label),
@@ -56,10 +63,10 @@ export type Filled = {
 type Goal = { verb: CaseVerbName; values: Values } | { values: Values };
 
 export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Filled, onDone?: () => void): BulkRun {
-  const { to, label, becomes } = move;
+  const { to, becomes } = move;
   const goal: Goal = 'verb' in to ? { verb: to.verb, values: { ...values } } : { values: { ...values, ...to } };
   return {
-    label,
+    label: moveName(move),
     send: (records, how) => updateManyAction({ kind, records, to: goal, ...words, ...how }),
     considers: (record) =>
       'verb' in goal

@@ -5,7 +5,7 @@ import { MenuItem } from '#components/ui/menu-item.tsx';
 import type { BulkMove } from '#lib/list/bulk-moves.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { BulkMenu, NotPossible } from './bulk-menu.tsx';
-import { moveTo } from './bulk-runs.ts';
+import { moveName, moveTo, SET_STATE } from './bulk-runs.ts';
 
 // Loaded when a state change needs input (Q-5).
 const BulkMoveDialog = dynamic(() => import('./bulk-move-dialog.tsx').then((module) => module.BulkMoveDialog), {
@@ -21,7 +21,14 @@ export function BulkState({ kind, selected, bulk }: BulkPartProps) {
 
   return (
     <>
-      <BulkMenu label="State" icon={<Icon name="circle-dot" />} kind={kind} selected={selected} busy={bulk.pending}>
+      <BulkMenu
+        label="State"
+        sets={kind === 'case' ? undefined : SET_STATE}
+        icon={<Icon name="circle-dot" />}
+        kind={kind}
+        selected={selected}
+        busy={bulk.pending}
+      >
         {({ moves, comment }) => (
           <>
             {moves
@@ -29,6 +36,7 @@ export function BulkState({ kind, selected, bulk }: BulkPartProps) {
               .map((move) => (
                 <MenuItem
                   key={move.label}
+                  label={`${moveName(move)}${asks(move) ? ' …' : ''}`}
                   onSelect={() =>
                     asks(move)
                       ? setAsking({ move, audience: comment.audience })

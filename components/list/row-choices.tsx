@@ -3,6 +3,8 @@ import { useId } from 'react';
 interface Choice {
   value: string;
   label: string;
+  /** Its name, if the value alone does not say what it does. */
+  name?: string;
   /** It needs input that a row cannot take: opens the record's page. */
   opens?: boolean;
 }
@@ -24,7 +26,13 @@ export function RowChoices<T extends Choice>({ label, now, choices, onChoose, be
     <fieldset aria-labelledby={id}>
       <p id={id} className="px-2 text-sm font-medium text-ink-muted">{`${label}: ${now || 'empty'}`}</p>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" className="menu-item" onClick={() => onChoose?.(choice)}>
+        <button
+          key={choice.value}
+          type="button"
+          aria-label={choice.name && `${choice.name}${choice.opens ? ' (opens the record)' : ''}`}
+          className="menu-item"
+          onClick={() => onChoose?.(choice)}
+        >
           <span className="flex-1">{choice.label}</span>
           {choice.opens && <span className="text-sm text-ink-faint">opens the record</span>}
         </button>

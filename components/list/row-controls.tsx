@@ -6,6 +6,7 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { RowEdit, RowMove } from '#lib/record-page/row-edit.ts';
+import { moveName, SET_PRIORITY } from './bulk-runs.ts';
 import { RowChoices } from './row-choices.tsx';
 import type { RowField } from './row-fields.ts';
 import type { RowChange } from './save-row.ts';
@@ -39,7 +40,9 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
         <RowChoices
           label={priority.label}
           now={priority.display}
-          choices={(priority.options ?? []).filter(({ value }) => value !== String(priority.value))}
+          choices={(priority.options ?? [])
+            .filter(({ value }) => value !== String(priority.value))
+            .map((each) => ({ ...each, name: `${SET_PRIORITY}: ${each.label}` }))}
           onChoose={({ value, label }) =>
             onChange({ to: { priority: value }, said: `Priority ${label}`, undo: 'priority' })
           }
@@ -50,7 +53,13 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
         <RowChoices
           label="State"
           now={state.label}
-          choices={moves.map((each) => ({ value: each.label, label: each.label, opens: each.asksMore, move: each }))}
+          choices={moves.map((each) => ({
+            value: each.label,
+            label: each.label,
+            name: moveName(each),
+            opens: each.asksMore,
+            move: each,
+          }))}
           onChoose={({ move: chosen }) => move(chosen)}
         />
       )}
