@@ -20,11 +20,13 @@ export function listAround(link: Element, owner: string): RememberedList | null 
     next: hrefOf(main?.querySelector<HTMLAnchorElement>('a[rel="next"]') ?? null),
     previous: hrefOf(main?.querySelector<HTMLAnchorElement>('a[rel="prev"]') ?? null),
   };
-  const total = main?.querySelector<HTMLElement>('[data-list-total]')?.dataset.listTotal;
+  const { listTotal: total, listStart: start } =
+    main?.querySelector<HTMLElement>('[data-list-start], [data-list-total]')?.dataset ?? {};
   const before = rememberedList();
   return {
     ...page,
-    start: startOf(page, before?.owner === owner ? before : null),
+    // A page of a search says nothing; the page shown before it may tell.
+    start: start ? Number(start) : startOf(page, before?.owner === owner ? before : null),
     total: total ? Number(total) : null,
   };
 }

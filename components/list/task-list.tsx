@@ -4,12 +4,10 @@ import { Chip } from '#components/ui/chip.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
-import { Pagination } from '#components/ui/pagination.tsx';
 import { serialize } from '#components/ui/serialized.ts';
 import type { FilterChip } from '#lib/list/filter-chips.ts';
-import { type ListQuery, listHref, listParams, listText } from '#lib/list/list-query.ts';
+import { type ListQuery, listParams, listText } from '#lib/list/list-query.ts';
 import type { ListPage } from '#lib/list/list-tasks.ts';
-import { counted, MOST_COUNTED } from '#lib/record/counted.ts';
 import { taskKinds } from '#lib/record/kind.ts';
 import type { View } from '#lib/saved-view/queries.ts';
 import type { MayDoToMany } from './bulk-bar.tsx';
@@ -18,6 +16,7 @@ import { ColumnsMenu } from './columns-menu.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { filterData } from './filter-fields.ts';
 import { FilterMenu } from './filter-menu.tsx';
+import { ListPages } from './list-pages.tsx';
 import { ListPreview } from './list-preview.tsx';
 import { listViews } from './list-views.ts';
 import { RowEditor } from './row-editor.tsx';
@@ -32,6 +31,8 @@ export interface TaskListProps {
   page: ListPage;
   /** Total number of matches, if known. */
   total: number | null;
+  /** Number of records before the page; null: unknown. */
+  start: number | null;
   chips: readonly FilterChip[];
   savedViews: readonly View[];
   may: MayDoToMany & { create: boolean; export: boolean; share: boolean };
@@ -39,7 +40,7 @@ export interface TaskListProps {
 }
 
 /** A kind's list for the query in its address. */
-export function TaskList({ query, page, total, chips, savedViews, may, loadedAt }: TaskListProps) {
+export function TaskList({ query, page, total, start, chips, savedViews, may, loadedAt }: TaskListProps) {
   const { kind, words } = query;
   const { path, plural, label } = taskKinds[kind];
   const { q: _words, after: _after, before: _before, ...keep } = listParams(query);
@@ -99,21 +100,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           </SelectableList>
         </RowEditor>
       </ListPreview>
-      <Pages query={query} page={page} total={total} />
+      <ListPages query={query} page={page} total={total} start={start} />
     </>
-  );
-}
-
-function Pages({ query, page, total }: { query: ListQuery; page: ListPage; total: number | null }) {
-  const { previous, next } = page;
-  return (
-    <Pagination
-      previousHref={previous ? listHref({ ...query, page: { before: previous } }) : undefined}
-      nextHref={next ? listHref({ ...query, page: { after: next } }) : undefined}
-    >
-      {/* list-around.ts reads it when a record is opened from here. */}
-      <span data-list-total={total === null || total > MOST_COUNTED ? undefined : total} />
-      {total === null ? `More than ${page.rows.length}` : counted(query.kind, total, MOST_COUNTED)}
-    </Pagination>
   );
 }

@@ -136,9 +136,14 @@ export function listOrder({ by, descending }: Sort): Prisma.Sql {
   return Prisma.sql`${keyOfRow(by)} ${direction}, ${idOfRow(by)} ${direction}`;
 }
 
-/** The rows after a cursor, as one row comparison that an index can answer. */
-export function listAfter(kind: TaskKind, { by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
-  const than = Prisma.raw(descending ? '<' : '>');
+/** The rows after a cursor, or at it, as one row comparison that an index can answer. */
+export function listAfter(
+  kind: TaskKind,
+  { by, descending }: Sort,
+  { value, id }: Cursor,
+  { orAt = false } = {},
+): Prisma.Sql {
+  const than = Prisma.raw(`${descending ? '<' : '>'}${orAt ? '=' : ''}`);
   const type = isByName(by) ? 'text' : listSorts[by].type;
   const given = Prisma.sql`${value}::text::${Prisma.raw(type)}`;
   const key = keyOf(by, given, Prisma.sql`${kind}::task_kind`);

@@ -4,6 +4,7 @@ import { TaskList } from '#components/list/task-list.tsx';
 import { canBeAssignedSome } from '#lib/access/assignable.ts';
 import { can, mayOpenList } from '#lib/access/policy.ts';
 import { mayShareViews } from '#lib/access/shared.ts';
+import { countBefore, startOfPage } from '#lib/list/count-before.ts';
 import { filterChips } from '#lib/list/filter-chips.ts';
 import { parseListQuery } from '#lib/list/list-query.ts';
 import { countTasks, listTasks } from '#lib/list/list-tasks.ts';
@@ -25,9 +26,10 @@ export default async function ListPage({ params, searchParams }: Props) {
   const kind = kindOfPath((await params).kind);
   if (!kind || !mayOpenList(actor, kind)) notFound();
   const query = parseListQuery(kind, await searchParams);
-  const [page, count, saved, chips] = await Promise.all([
+  const [page, count, before, saved, chips] = await Promise.all([
     listTasks(actor, query),
     query.words ? null : countTasks(actor, query),
+    countBefore(actor, query),
     savedViews(actor, kind),
     filterChips(query, actor),
   ]);
@@ -46,6 +48,7 @@ export default async function ListPage({ params, searchParams }: Props) {
       query={query}
       page={page}
       total={count ?? page.matches}
+      start={startOfPage(query, page, before)}
       chips={chips}
       savedViews={saved}
       may={may}
