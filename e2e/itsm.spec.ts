@@ -2,11 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import {
   aCase,
   activity,
+  anIncident,
   chooseAction,
   details,
   leave,
   openRecord,
   openTab,
+  properties,
   related,
   showWorkNotes,
   told,
@@ -312,4 +314,27 @@ test('REL-7, CHG-4, SYNC-CHG-1, SYNC-CHG-6, CASE-7 · a standard change has all 
   ]);
   const code = 'Solved – Fixed by closing related Change Request';
   await expectProposal(agent, `${change} is Closed.`, code, 'Valid until summer.');
+});
+
+test('INC-7, SYNC-5 · resolving an incident by its state offers to resolve its children', async ({ as }) => {
+  const itil = await as('itil@casebridge.test');
+  const [parent, child] = [await anIncident('Is over'), await anIncident('Is over with it')];
+  await save(itil, child, { 'Parent incident': parent });
+  await openRecord(itil, parent);
+  await properties(itil).getByLabel('State', { exact: true }).selectOption('Resolved');
+  const offer = properties(itil).getByRole('checkbox', { name: 'Resolve its open child incident' });
+  await expect(offer).not.toBeChecked();
+
+  const preview = itil.getByRole('dialog', { name: 'What would happen?' });
+  await untilOpen(preview, () => itil.getByRole('button', { name: 'What would happen?' }).click());
+  await expect(preview).toContainText('Missing: Resolution code and Resolution notes.');
+  await preview.getByRole('button', { name: 'Close' }).last().click();
+
+  await offer.check();
+  await properties(itil).getByLabel('Resolution code').selectOption('Solution provided');
+  await properties(itil).getByLabel('Resolution notes').fill('Restarted.');
+  await itil.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(told(itil, '1 child incident resolved with it.')).toBeVisible();
+  await openRecord(itil, child);
+  await expect(properties(itil).getByLabel('State', { exact: true })).toHaveValue('resolved');
 });

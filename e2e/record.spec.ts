@@ -150,6 +150,29 @@ test('REC-5 · a refusal comes into sight, whichever tab is open', async ({ as }
   await expect(agent.getByRole('alert').filter({ hasText: 'Short description is missing.' })).toBeInViewport();
 });
 
+test('Q-14 · tabs that do not fit are one click or key away', async ({ as }) => {
+  const number = await aCase('More tabs than fit');
+  const agent = await as('agent@casebridge.test', { viewport: { width: 380, height: 800 } });
+  await openRecord(agent, number);
+  const [activityTab, last] = [
+    agent.getByRole('tab', { name: 'Activity' }),
+    agent.getByRole('tab', { name: 'History' }),
+  ];
+  const more = agent.locator('[data-more-tabs=after]');
+  await expect(more).toBeVisible();
+  await expect(last).not.toBeInViewport();
+  await expect(async () => {
+    if (await more.isVisible()) await more.click({ timeout: 1_000 });
+    await expect(more).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await agent.locator('[data-more-tabs=before]').click();
+  await activityTab.press('End');
+  await expect(last).toBeFocused();
+  await expect(last).toHaveAttribute('aria-selected', 'true');
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
 test('REC-1, REC-2 · words and changes stand in one timeline, which can be filtered', async ({ as }) => {
   const number = await aCase('One timeline');
   const agent = await as('agent@casebridge.test');

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
+import { missingLabels } from '#components/field/missing-labels.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
@@ -52,6 +53,11 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
   const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
   const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
   const move = { number, verb: verb.name, values, ...words };
+  const missing = missingLabels(
+    fields.filter(({ required }) => required),
+    draft.valueOf,
+    { 'Additional comments': verb.asksComment && comment, 'Work notes': verb.asksWorkNote && workNote },
+  );
   const submit = (confirmed = false) => run({ ...move, version: seen, confirmed }, shown);
 
   return (
@@ -105,7 +111,7 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
           />
         ))}
         <div>
-          <ForesightButton considered={{ what: 'move', ...move }} />
+          <ForesightButton considered={{ what: 'move', ...move }} missing={missing} />
         </div>
       </div>
     </DialogForm>

@@ -10,15 +10,21 @@ const ForesightDialog = dynamic(() => import('./foresight-dialog.tsx').then((mod
   ssr: false,
 });
 
+interface ForesightButtonProps {
+  considered: AnyConsidered;
+  /** The labels of the required fields that are empty. */
+  missing: readonly string[];
+}
+
 /** SYNC-5 · Previews which rules will run on save, which records they update and who is left out. */
-export function ForesightButton({ considered }: { considered: AnyConsidered }) {
+export function ForesightButton({ considered, missing }: ForesightButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
         What would happen?
       </Button>
-      {isOpen && <ForesightDialog considered={considered} onClose={() => setOpen(false)} />}
+      {isOpen && <ForesightDialog considered={considered} missing={missing} onClose={() => setOpen(false)} />}
     </>
   );
 }

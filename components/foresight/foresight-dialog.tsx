@@ -12,6 +12,8 @@ import { ForesightView } from './foresight-view.tsx';
 
 interface ForesightDialogProps {
   considered: AnyConsidered;
+  /** The labels of the required fields that are empty. */
+  missing?: readonly string[];
   /** The action confirmed from here, and its button's label; absent: preview only. */
   onConfirm?: () => void;
   verb?: string;
@@ -19,7 +21,7 @@ interface ForesightDialogProps {
 }
 
 /** SYNC-5 · *What would happen?*: requested each time it opens; nothing is saved. */
-export function ForesightDialog({ considered, onConfirm, verb, onClose }: ForesightDialogProps) {
+export function ForesightDialog({ considered, missing = [], onConfirm, verb, onClose }: ForesightDialogProps) {
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['what-would-happen', considered],
     queryFn: ({ signal }) => fetchJson<ActionPreview>('/api/what-would-happen', signal, considered),
@@ -37,7 +39,7 @@ export function ForesightDialog({ considered, onConfirm, verb, onClose }: Foresi
       {isFetching ? (
         <SkeletonRows rows={4} />
       ) : data ? (
-        <ForesightView foresight={data} />
+        <ForesightView foresight={data} missing={missing} />
       ) : (
         <LoadFailed error={error} onRetry={() => void refetch()}>
           Couldn't work out what would happen.

@@ -2,6 +2,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { ActionPreview, FiredRule, RecordSample } from '#lib/foresight/foresight.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
+import { notSavedMessage } from './not-saved-message.ts';
 
 const NAMED = 20;
 
@@ -30,11 +31,14 @@ function Numbers({ count, first }: RecordSample) {
 }
 
 /** SYNC-5 · Each rule that would run with what it updates, then who is left out and why, and the inactive rules. */
-export function ForesightView({ foresight }: { foresight: ActionPreview }) {
+export function ForesightView({ foresight, missing }: { foresight: ActionPreview; missing: readonly string[] }) {
   const { refused, refusedOf, rules, records, mails, leftOut, stayOpen, off } = foresight;
-  if (refused) return <Banner tone="warning">This cannot be saved yet: {refused}</Banner>;
+  const notSaved = notSavedMessage(refused, missing);
+  const banner = notSaved && <Banner tone="warning">{notSaved}</Banner>;
+  if (refused) return banner;
   return (
     <div className="grid gap-4">
+      {banner}
       <p className="font-medium">
         {records > 0 ? `Rules would write into ${counted(records, 'record')}` : 'No rule would write anything'};{' '}
         {emails(mails)}.

@@ -1,21 +1,20 @@
 'use client';
 
-import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
+import { missingLabels } from '#components/field/missing-labels.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { QuestionField } from '#components/record-page/question-field.tsx';
-import { Checkbox } from '#components/ui/checkbox.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import type { ChildIncidents } from '#lib/incident/queries/child-incidents.ts';
 import type { IncidentVerb } from '#lib/kinds/incident/verbs.ts';
-import { resolveChildrenLabel } from '#lib/reactions/incident/rules/resolve-children.ts';
 import type { UpdateTask } from '#lib/record/schema.ts';
 import { updateTaskAction } from '#lib/record-page/actions.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
+import { ResolveChildren } from './resolve-children.tsx';
+import { useResolveChildren } from './use-resolve-children.ts';
 
 interface IncidentVerbDialogProps {
   view: Pick<
@@ -24,12 +23,6 @@ interface IncidentVerbDialogProps {
   >;
   verb: IncidentVerb;
   onClose: () => void;
-}
-
-/** The first numbers, and how many more there are. */
-function firstOf({ open, first }: ChildIncidents): string {
-  const more = open - first.length;
-  return `${first.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
 }
 
 /** INC-1, INC-3, INC-7 · Input of a state: hold reason with question, or code and notes, and whether children follow. */
@@ -47,13 +40,10 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
     },
   });
   const values = { state: verb.to, ...Object.fromEntries(fields.map(({ name }) => [name, draft.valueOf(name)])) };
-  // The number of open children when the box was ticked. If more are open, the box is unticked.
-  const [chosen, setChosen] = useState(0);
-  const open = verb.to === 'resolved' && childIncidents ? childIncidents.open : 0;
-  const ticked = open > 0 && chosen >= open;
-  const withChildren = ticked ? { resolveChildren: open } : {};
+  const children = useResolveChildren(childIncidents, verb.to === 'resolved');
   const words = asksComment && comment.trim() ? { comment } : {};
-  const update = { kind: 'incident', number, version: draft.version, values, ...words, ...withChildren } as const;
+  const update = { kind: 'incident', number, version: draft.version, values, ...words, ...children.input } as const;
+  const missing = missingLabels(fields, draft.valueOf, { 'Additional comment': asksComment && comment });
   const { message } = useWouldUpdate({ what: 'save', ...update });
 
   function discard() {
@@ -86,16 +76,9 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
         {asksComment && (
           <QuestionField audience={audience} value={comment} error={errors.comment ?? []} onChange={setComment} />
         )}
-        {childIncidents && open > 0 && (
-          <Checkbox
-            label={resolveChildrenLabel(open)}
-            hint={firstOf(childIncidents)}
-            checked={ticked}
-            onChange={({ target }) => setChosen(target.checked ? open : 0)}
-          />
-        )}
+        {children.offer && <ResolveChildren {...children.offer} />}
         <div>
-          <ForesightButton considered={{ what: 'save', ...update }} />
+          <ForesightButton considered={{ what: 'save', ...update }} missing={missing} />
         </div>
       </div>
     </DialogForm>

@@ -1,6 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { ResolveChildren } from '#components/incident/lazy-resolve-children.tsx';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { FormSection } from '#lib/record/definition.ts';
 import { formFields } from './form-fields.ts';
@@ -20,7 +21,7 @@ const askedStyle = 'col-span-full grid gap-3 rounded-md bg-sunken p-3 sm:grid-co
 
 /** The fields by section; State comes first, with the fields that the chosen state requires. */
 export function DetailsSections({ sections }: { sections: readonly FormSection[] }) {
-  const { details, draft, question } = useRecordForm();
+  const { details, draft, question, children } = useRecordForm();
   const { fields } = details;
   const { needed, besides, comeWithState, isShown } = formFields(details, draft.valueOf);
 
@@ -55,6 +56,7 @@ export function DetailsSections({ sections }: { sections: readonly FormSection[]
                     <RecordField name={name} takesAway={comeWithState} />
                     {needed.map((each) => cell(each, true))}
                     {question && <QuestionField {...question} />}
+                    {children && <ResolveChildren {...children} />}
                   </div>
                 ) : (
                   [cell(name), ...besides(name).map((each) => cell(each, true))]

@@ -15,4 +15,5 @@ export type Details = Pick<
   | 'priorityByPair'
   | 'propagation'
   | 'audience'
+  | 'childIncidents'
 >;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { ResolveChildren } from '#components/incident/lazy-resolve-children.tsx';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { formFields, propertiesOf } from './form-fields.ts';
@@ -19,7 +20,7 @@ function focusField(form: HTMLElement | null, label: string) {
 
 /** The most edited fields, editable in place: plain until hovered. A state adds the fields that it requires. */
 export function Properties() {
-  const { details, draft, question } = useRecordForm();
+  const { details, draft, question, children } = useRecordForm();
   const { needed, comeWithState } = formFields(details, draft.valueOf);
   const form = useRef<HTMLDivElement>(null);
   const keys = [
@@ -48,6 +49,7 @@ export function Properties() {
             <div className="properties-needed">
               {ofTheState}
               {question && <QuestionField {...question} />}
+              {children && <ResolveChildren {...children} />}
             </div>
           ) : (
             ofTheState

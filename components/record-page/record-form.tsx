@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useState } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
 import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { useDraft } from '#components/field/use-draft.ts';
+import { useResolveChildren } from '#components/incident/use-resolve-children.ts';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
@@ -33,8 +34,10 @@ function useForm(details: Details) {
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
   const question = asksComment && comment.trim() ? { comment } : {};
-  const update = { kind, number, values: draft.values, ...question };
-  const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
+  const resolves = draft.names.includes('state') && draft.valueOf('state') === 'resolved';
+  const children = useResolveChildren(details.childIncidents, resolves);
+  const update = { kind, number, values: draft.values, ...question, ...children.input };
+  const mayUpdate = (propagation.affectedCases > 0 || children.offer?.checked) && draft.names.length > 0;
   const affects = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
 
   function save(seen = draft.version) {
@@ -60,6 +63,8 @@ function useForm(details: Details) {
     question: asksComment
       ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: setComment }
       : null,
+    /** INC-7 · The choice to resolve the open children of an incident that is resolved; absent: none. */
+    children: children.offer,
     save,
     reset,
     discard: () => {

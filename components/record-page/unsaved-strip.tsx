@@ -2,8 +2,10 @@
 
 import dynamic from 'next/dynamic';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { missingLabels } from '#components/field/missing-labels.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { formFields } from './form-fields.ts';
 import { useRecordForm } from './record-form.tsx';
 
 // Loaded on a conflict between two users.
@@ -13,9 +15,16 @@ const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((modul
 
 /** The unsaved changes with *Save* and *Discard*, always visible; and why saving was refused. */
 export function UnsavedStrip() {
-  const { details, draft, considered, affects, conflicts, refused, pending, save, reset, discard } = useRecordForm();
+  const { details, draft, question, considered, affects, conflicts, refused, pending, save, reset, discard } =
+    useRecordForm();
   const labels = draft.names.map((name) => details.fields[name]?.label ?? name);
   const closed = draft.names.every((name) => !details.fields[name]?.editable);
+  const { needed } = formFields(details, draft.valueOf);
+  const missing = missingLabels(
+    needed.flatMap((name) => details.fields[name] ?? []),
+    draft.valueOf,
+    { 'Additional comment': question?.value },
+  );
   return (
     <div className="basis-full empty:hidden md:order-last">
       {conflicts ? (
@@ -42,7 +51,7 @@ export function UnsavedStrip() {
               </a>
             )}
           </p>
-          {!closed && <ForesightButton considered={considered} />}
+          {!closed && <ForesightButton considered={considered} missing={missing} />}
           <Button size="s" variant="quiet" onClick={discard}>
             Discard
           </Button>

@@ -2,9 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { searchReferences } from '#lib/kinds/reference.ts';
+import { bulkMessage } from '#lib/list/rules/bulk-message.ts';
+import { became } from '#lib/list/rules/bulk-words.ts';
+import { updateMany } from '#lib/list/update-many.ts';
 import { db } from '#lib/platform/db.ts';
+import { updateTaskAction } from '#lib/record-page/actions.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { wouldUpdate } from '#lib/record-page/would-update.ts';
+import { signedInAs } from '#lib/testing/signed-in.ts';
 import {
   aCaseWithIncident,
   anIncident,
@@ -17,6 +22,7 @@ import {
   type World,
   world,
 } from '#lib/testing/world.ts';
+import type { Values } from '#lib/write/check-values.ts';
 import { incidentsOf } from './queries/incidents-of.ts';
 
 let w: World;
@@ -114,6 +120,25 @@ describe('INC-7 · resolving a parent', () => {
     const child = await aChildOf(parent);
     expect((await change(w.ian, parent, resolution)).childIncidents).toBeNull();
     expect(await fresh(child)).toMatchObject({ state: 'new', resolutionCode: null });
+  });
+
+  it('INC-7 · says how many children stay open, on its own and with many', async () => {
+    const saved = async (incident: Incident, values: Values) => {
+      const { number, version } = await fresh(incident);
+      return signedInAs(w.ian, () => updateTaskAction({ kind: 'incident', number, version, values }));
+    };
+    const parent = await anIncident(w);
+    await aChildOf(parent);
+    await aChildOf(parent);
+    expect(await saved(parent, { category: 'network' })).toMatchObject({ message: `${parent.number} saved.` });
+    const message = `${parent.number} saved. 2 child incidents stay open.`;
+    expect(await saved(parent, resolution)).toMatchObject({ message });
+
+    const [one, other] = [await anIncident(w), await anIncident(w)];
+    const [both] = [await aChildOf(one), await aChildOf(one), await aChildOf(other)];
+    const records = await Promise.all([one, other, both].map(fresh));
+    const bulk = await updateMany(w.ian, { kind: 'incident', records, to: { values: resolution } });
+    expect(bulkMessage(bulk, became('incident', 'Resolved'))).toContain('2 child incidents stay open.');
   });
 
   it('INC-7, SYNC-INC-1, SYNC-INC-3, SYNC-INC-5 · resolves the open ones with the same code and notes, and their cases receive it', async () => {

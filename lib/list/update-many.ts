@@ -2,6 +2,7 @@ import { can, mayWork } from '#lib/access/policy.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { canBeUndone } from '#lib/engine/rules/may-return-to.ts';
+import { countOpenChildren } from '#lib/incident/queries/open-children.ts';
 import { type CaseVerb, caseVerbs } from '#lib/kinds/case/verbs.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -55,7 +56,12 @@ export async function updateMany(actor: Actor, input: UpdateMany): Promise<Bulk>
   });
   if (!('verb' in input.to) && !('state' in input.to.values)) return bulk;
   const back = await haveWayBack(actor, input.kind, found, bulk);
-  return { ...bulk, done: bulk.done.map((one) => (back.has(one.number) ? { ...one, isUndoable: true } : one)) };
+  const openChildren = input.kind === 'incident' ? await countOpenChildren(actor, numbersOf(bulk.done)) : 0;
+  return {
+    ...bulk,
+    openChildren,
+    done: bulk.done.map((one) => (back.has(one.number) ? { ...one, isUndoable: true } : one)),
+  };
 }
 
 const numbersOf = (records: readonly { number: string }[]) => records.map(({ number }) => number);

@@ -8,14 +8,19 @@ import { watch } from '#lib/engine/commands/watch.ts';
 import { childrenAffectedMessage } from '#lib/engine/rules/children-message.ts';
 import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
 import { notNotifiedMessage } from '#lib/inbox/not-notified-message.ts';
-import { resolvedChildrenMessage } from '#lib/reactions/incident/rules/resolve-children.ts';
+import { countOpenChildren } from '#lib/incident/queries/open-children.ts';
+import { openChildrenMessage, resolvedChildrenMessage } from '#lib/reactions/incident/rules/resolve-children.ts';
 import { AddEntry, UpdateTask, Watch } from '#lib/record/schema.ts';
 
 /** REC-3, REC-5, SYNC-3 · Saves the Details of a record. */
 export const updateTaskAction = action({ permission: 'record.edit', input: UpdateTask }, async (actor, input) => {
   const { value, updatedCount, children, childIncidents } = await updateTask(actor, input);
   const updated = children ? childrenAffectedMessage(children) : updatedCasesMessage(updatedCount);
-  const ofChildren = childIncidents ? resolvedChildrenMessage(childIncidents) : '';
+  const ofChildren = childIncidents
+    ? resolvedChildrenMessage(childIncidents)
+    : openChildrenMessage(
+        value.kind === 'incident' && input.values.state ? await countOpenChildren(actor, [value.number]) : 0,
+      );
   const message = [`${value.number} saved.`, ofChildren, updated].filter(Boolean).join(' ');
   return { message, data: { version: value.version } };
 });

@@ -1,4 +1,5 @@
 import { updatedCasesMessage } from '#lib/engine/rules/updated-cases-message.ts';
+import { openChildrenMessage } from '#lib/reactions/incident/rules/resolve-children.ts';
 import { type BulkWording, restored } from './bulk-words.ts';
 
 /** A record that was left alone, and why; `confirm`: it can be changed after confirmation (CASE-6). */
@@ -15,6 +16,8 @@ export type Bulk = {
   refused: RefusedOfMany[];
   /** SYNC-3 · How many cases the rules updated as a result. */
   updatedCount: number;
+  /** INC-7 · How many children the resolved incidents leave open. */
+  openChildren?: number;
   /** For undone moves: how many emails the moves had queued. */
   mailCount?: number;
 };
@@ -40,7 +43,10 @@ const alreadyPart = ({ length }: readonly string[], { already }: BulkWording) =>
   length > 0 ? [`${length} ${length === 1 ? 'was' : 'were'} ${already}`] : [];
 
 /** The result: "18 cases set to 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
-export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said: BulkWording): string {
+export function bulkMessage(
+  { done, already, refused, updatedCount, openChildren = 0 }: Bulk,
+  said: BulkWording,
+): string {
   const taken = done.filter(({ from }) => from);
   const free = done.length - taken.length;
   const people = names.format([...new Set(taken.flatMap(({ from }) => from ?? []))]);
@@ -49,9 +55,8 @@ export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said
     ...(taken.length > 0 ? [`${taken.length} taken from ${people}`] : []),
     ...alreadyPart(already, said),
   ];
-  return [parts.join(', '), updatedCasesMessage(updatedCount), ...refusals(refused, 'refused')]
-    .filter(Boolean)
-    .join(' · ');
+  const consequences = [updatedCasesMessage(updatedCount), openChildrenMessage(openChildren)];
+  return [parts.join(', '), ...consequences, ...refusals(refused, 'refused')].filter(Boolean).join(' · ');
 }
 
 /** MAIL-12 · The emails of an undone move are not recalled: they may have been read. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { theIncidentWith, theProblemWith } from '#lib/testing/records.ts';
-import { isResolvedNow, noMoreThanShown, resolveChildrenLabel, resolvedChildrenMessage } from './resolve-children.ts';
+import {
+  isResolvedNow,
+  noMoreThanShown,
+  openChildrenMessage,
+  resolveChildrenLabel,
+  resolvedChildrenMessage,
+} from './resolve-children.ts';
 
 describe('INC-7 · children and their parent', () => {
   it.each([
@@ -25,6 +31,14 @@ describe('INC-7 · children and their parent', () => {
       because:
         '2 child incidents are open now, and you were shown 1. Look at them, and tick the box again to resolve them all.',
     });
+  });
+
+  it('INC-7 · says how many stay open', () => {
+    expect([0, 1, 2].map(openChildrenMessage)).toEqual([
+      '',
+      '1 child incident stays open.',
+      '2 child incidents stay open.',
+    ]);
   });
 
   it('INC-7 · says how many were resolved, and which were left out why', () => {

@@ -29,6 +29,12 @@ export function resolvedChildrenMessage({ resolved, leftOut }: ResolvedChildren)
   ].join(' ');
 }
 
+/** INC-7 · How many children a resolved incident leaves open; empty if none. */
+export const openChildrenMessage = (count: number): string =>
+  count === 0
+    ? ''
+    : `${count === 1 ? '1 child incident stays' : `${count.toLocaleString('en')} child incidents stay`} open.`;
+
 /** INC-7 · The label of the checkbox that also resolves the open children. */
 export const resolveChildrenLabel = (count: number): string =>
   `Resolve ${count === 1 ? 'its open child incident' : `its ${count.toLocaleString('en')} open child incidents`} with the same code and notes`;
