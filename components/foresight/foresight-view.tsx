@@ -1,34 +1,13 @@
+import { SomeNumbers } from '#components/record/some-numbers.tsx';
 import { Banner } from '#components/ui/banner.tsx';
-import { TextLink } from '#components/ui/link.tsx';
-import type { ActionPreview, FiredRule, RecordSample } from '#lib/foresight/foresight.ts';
-import { pathOfNumber } from '#lib/record/kind.ts';
+import type { ActionPreview, FiredRule } from '#lib/foresight/foresight.ts';
+import { NAMED_RECORDS } from '#lib/record/record-sample.ts';
 import { notSavedMessage } from './not-saved-message.ts';
-
-const NAMED = 20;
 
 const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
 const emails = ({ queued, heldBack }: FiredRule['mails']) =>
   `${queued > 0 ? counted(queued, 'email') : 'no email'}${heldBack > 0 ? `, ${heldBack.toLocaleString('en')} held back` : ''}`;
-
-/** The first records by number, each a link. */
-function Numbers({ count, first }: RecordSample) {
-  if (first.length === 0) return null;
-  const more = count - first.length;
-  return (
-    <span className="text-ink-muted">
-      {first.map((number, at) => (
-        <span key={number}>
-          {at > 0 && ', '}
-          <TextLink href={pathOfNumber(number)} target="_blank" className="underline">
-            {number}
-          </TextLink>
-        </span>
-      ))}
-      {more > 0 && ` and ${more.toLocaleString('en')} more`}
-    </span>
-  );
-}
 
 /** SYNC-5 · Each rule that would run with what it updates, then who is left out and why, and the inactive rules. */
 export function ForesightView({ foresight, missing }: { foresight: ActionPreview; missing: readonly string[] }) {
@@ -52,7 +31,7 @@ export function ForesightView({ foresight, missing }: { foresight: ActionPreview
                 <span>
                   {counted(numbers.length, 'record')}: {because}
                 </span>
-                <Numbers count={numbers.length} first={numbers.slice(0, NAMED)} />
+                <SomeNumbers count={numbers.length} first={numbers.slice(0, NAMED_RECORDS)} />
               </li>
             ))}
           </ul>
@@ -68,7 +47,7 @@ export function ForesightView({ foresight, missing }: { foresight: ActionPreview
                   {name} <span className="text-ink-muted">({id})</span>: {counted(reached.count, 'record')},{' '}
                   {emails(sent)}
                 </span>
-                <Numbers {...reached} />
+                <SomeNumbers {...reached} />
               </li>
             ))}
           </ul>
@@ -83,7 +62,7 @@ export function ForesightView({ foresight, missing }: { foresight: ActionPreview
                 <span>
                   {counted(some.count, 'record')}: {because}
                 </span>
-                <Numbers {...some} />
+                <SomeNumbers {...some} />
               </li>
             ))}
           </ul>
@@ -94,7 +73,7 @@ export function ForesightView({ foresight, missing }: { foresight: ActionPreview
           <h3 className="font-semibold">Not resolved automatically</h3>
           <p className="grid gap-0.5">
             <span>{counted(stayOpen.count, 'case')}: marked to keep the state</span>
-            <Numbers {...stayOpen} />
+            <SomeNumbers {...stayOpen} />
           </p>
         </section>
       )}

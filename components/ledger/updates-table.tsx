@@ -39,7 +39,7 @@ export function UpdatesTable({ caption, updates, withRecord = false, onRetried }
         {
           heading: 'Records by rule',
           cellClass: 'max-md:basis-full md:min-w-80',
-          cell: ({ rules }) => <RuleList rules={rules} />,
+          cell: ({ id, rules }) => <RuleList rules={rules} updateId={id} />,
         },
         {
           heading: 'Emails',

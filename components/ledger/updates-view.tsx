@@ -7,15 +7,29 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { EarlierUpdates as Earlier } from '#lib/ledger/queries/earlier-updates.ts';
 import { MailList, RuleList } from './figures.tsx';
+import { ReceivedUpdates } from './received-updates.tsx';
 import { UpdatesTable } from './updates-table.tsx';
 import { type UpdatesSource, useUpdates } from './use-updates.ts';
 
 interface UpdatesViewProps {
   source: UpdatesSource;
+  /** The record may update others, and the user may see that. */
+  sends: boolean;
+  /** Others have updated the record. */
+  receives: boolean;
 }
 
-/** SYNC-6 · The effects of a record's updates, newest first. */
-export function UpdatesView({ source }: UpdatesViewProps) {
+/** SYNC-6 · The effects of a record's updates, and the updates that it received, newest first. */
+export function UpdatesView({ source, sends, receives }: UpdatesViewProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      {sends && <SentUpdates source={source} />}
+      {receives && <ReceivedUpdates source={source} />}
+    </div>
+  );
+}
+
+function SentUpdates({ source }: { source: UpdatesSource }) {
   const { rows, earlier, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useUpdates(source);
   return (
     <section aria-label="Updates" className="grid grid-cols-[minmax(0,1fr)] gap-3">

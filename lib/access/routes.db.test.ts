@@ -11,6 +11,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aTaskOf } from '#lib/technician-day/testing/a-task-of.ts';
+import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aGroupOf, aReadyTask, aTechnician } from '#lib/testing/visits.ts';
@@ -43,6 +44,8 @@ let w: World;
 let theCase: Case;
 let file: string;
 let entry: string;
+/** An update of the incident. */
+let update: string;
 let told: { number: string; entry: string; incident: string };
 /** A major case, and a customer's comment on its child. */
 let major: { number: string; entry: string };
@@ -85,6 +88,7 @@ beforeAll(async () => {
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
+  update = await anUpdateWithMails(pair.incident.id, []);
   const tom = await aTechnician(w.adam, { name: 'Tom Tech' });
   visited = (await aReadyTask(w.adam, {}, await aGroupOf(tom))).number;
   mails = { ofCase: await aWaitingMail(theCase.id), ofStranger: await aWaitingMail(null) };
@@ -313,6 +317,11 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
   'GET /api/dispatch/who-should-go': { call: () => ({ query: { ...visit, day: '2096-01-02' } }), to: DISPATCH },
   'GET /api/ledger': { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: WORK_INCIDENTS },
+  'GET /api/ledger/records': { call: () => ({ query: { update, rule: 'SYNC-INC-1' } }), to: WORK_INCIDENTS },
+  'GET /api/ledger/received': {
+    call: () => ({ query: { kind: 'case', number: told.number } }),
+    to: SEE_THE_CASE,
+  },
   'GET /api/replies': ofCustomers(),
   'GET /api/replies/counts': ofCustomers(),
   'POST /api/replies/marks': [

@@ -1,7 +1,5 @@
 import type { MailCount } from '#lib/mail-rules/count-mails.ts';
-
-/** A number of records, with the first numbers that the user may see. */
-export type RecordSample = { count: number; first: string[] };
+import type { RecordSample } from '#lib/record/record-sample.ts';
 
 /** A rule that would fire: the records it would update, and the emails about them. */
 export type FiredRule = { id: string; name: string; records: RecordSample; mails: MailCount };

@@ -8,8 +8,9 @@ import type { MailCount } from '#lib/mail-rules/count-mails.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { NAMED_RECORDS, type RecordSample } from '#lib/record/record-sample.ts';
 import { isAccessRefusal, kindOf, PlannedAction, runPlanned } from '#lib/record-page/would-update.ts';
-import type { ActionPreview, RecordSample } from './foresight.ts';
+import type { ActionPreview } from './foresight.ts';
 import { type Consequences, noConsequences, previewConsequences } from './preview-consequences.ts';
 
 /** A planned action on one record, or on each record of a selection. */
@@ -23,14 +24,12 @@ export type AnyConsidered = z.input<typeof AnyConsidered>;
 
 type One = z.output<typeof PlannedAction>;
 
-const NAMED = 20;
-
 /** ACC-6 · The number of records, and the first numbers that the actor may see. */
 async function some(actor: Actor, ids: readonly string[]): Promise<RecordSample> {
   if (ids.length === 0) return { count: 0, first: [] };
   const first = await db().$queryRaw<{ number: string }[]>`
     select t.number from tasks t where t.id = any(${[...ids]}::uuid[]) and ${readableTasks(actor)}
-    order by t.number limit ${NAMED}`;
+    order by t.number limit ${NAMED_RECORDS}`;
   return { count: ids.length, first: first.map(({ number }) => number) };
 }
 

@@ -16,6 +16,10 @@ export type LedgerQuery = z.output<typeof LedgerQuery>;
 export const RetryMails = z.object({ updateId: z.uuid() });
 export type RetryMails = z.output<typeof RetryMails>;
 
+/** SYNC-6 · A rule in an update. */
+export const RuleOfUpdate = z.object({ update: z.uuid(), rule: z.string().max(50) });
+export type RuleOfUpdate = z.output<typeof RuleOfUpdate>;
+
 const words = z
   .string()
   .catch('')

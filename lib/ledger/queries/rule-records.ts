@@ -1,0 +1,52 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import { maySeeUpdates } from '#lib/access/updates.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import type { TaskKind } from '#lib/record/kind.ts';
+import { NAMED_RECORDS, type RecordSample } from '#lib/record/record-sample.ts';
+import { type Outcome, reasons } from '#lib/write/outcomes.ts';
+import type { RuleOfUpdate } from '../schema.ts';
+
+/** SYNC-6 · The records that a rule wrote in an update, and those that it left out, by reason. */
+export type RuleRecords = { written: RecordSample; leftOut: ({ reason: string } & RecordSample)[] };
+
+type Update = { id: string; causeId: string; sourceId: string; kind: TaskKind };
+type Row = RecordSample & { outcome: Outcome };
+
+/**
+ * Ids of the records that a rule wrote with a line in an entry. An entry names one source: it counts for the others if several
+ * sources of the cause have the rule.
+ */
+function notedBy({ causeId, sourceId }: Update, rule: string): Prisma.Sql {
+  return Prisma.sql`select e.task_id as id from journal_entries e
+    where e.cause_id = ${causeId}::uuid and e.lines @> ${JSON.stringify([{ rule }])}::jsonb
+      and (e.source_task_id = ${sourceId}::uuid or e.task_id = ${sourceId}::uuid or not exists (
+        select from ledger_updates o join ledger_rows other on other.update_id = o.id
+        where o.cause_id = ${causeId}::uuid and o.source_id = e.source_task_id and other.rule = ${rule}))`;
+}
+
+/**
+ * SYNC-6 · What a rule did in an update, record by record: the numbers that the actor may see, and how many there are in all.
+ * Refused: REL-16 if the update's record is missing or hidden, ACC-6 as for the ledger.
+ */
+export async function ruleRecords(actor: Actor, { update: updateId, rule }: RuleOfUpdate): Promise<RuleRecords> {
+  const [update] = await db().$queryRaw<Update[]>`
+    select l.id, l.cause_id as "causeId", l.source_id as "sourceId", t.kind::text as kind
+    from ledger_updates l join tasks t on t.id = l.source_id where l.id = ${updateId}::uuid and ${readableTasks(actor)}`;
+  if (!update) throw notFound('update');
+  enforce(maySeeUpdates(actor, update));
+  const rows = await db().$queryRaw<Row[]>`
+    select r.outcome::text as outcome, r.records as count, array(
+      select t.number from (
+        select unnest(r.named) as id union select n.id from (${notedBy(update, rule)}) n where r.outcome = 'written') each
+      join tasks t using (id) where ${readableTasks(actor)} order by t.number limit ${NAMED_RECORDS}) as first
+    from ledger_rows r where r.update_id = ${update.id}::uuid and r.rule = ${rule} order by r.outcome`;
+  const written = rows.find(({ outcome }) => outcome === 'written');
+  return {
+    written: { count: written?.count ?? 0, first: written?.first ?? [] },
+    leftOut: rows.flatMap(({ outcome, count, first }) =>
+      outcome === 'written' ? [] : [{ reason: reasons[outcome], count, first }],
+    ),
+  };
+}

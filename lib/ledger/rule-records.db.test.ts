@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { db } from '#lib/platform/db.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  change,
+  makeMajor,
+  setProperty,
+  setRuleActive,
+  type World,
+  world,
+} from '#lib/testing/world.ts';
+import { hasReceived, receivedUpdates } from './queries/received-updates.ts';
+import { ruleRecords } from './queries/rule-records.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+async function updateOf({ id: sourceId }: { id: string }): Promise<string> {
+  return (await db().ledgerUpdate.findFirstOrThrow({ where: { sourceId }, orderBy: { at: 'desc' } })).id;
+}
+
+const numbers = (...records: readonly { number: string }[]) => records.map(({ number }) => number).toSorted();
+const receivedBy = (record: TaskRecord, by = w.adam, after: string | null = null) =>
+  receivedUpdates(by, { kind: record.kind, number: record.number, after });
+
+async function over({ id }: { id: string }): Promise<void> {
+  await db().task.update({ where: { id }, data: { state: 'closed', active: false } });
+}
+
+/** A major case whose changed priority goes to its child, which also gets work notes if they are listed. */
+async function aSyncedFamily(fields: string) {
+  await setProperty('sn_customerservice.parent_child_case_sync', 'true');
+  await setProperty('sn_customerservice.case_fields_to_sync', fields);
+  const [major, child] = [await aCase(w), await aCase(w)];
+  await makeMajor(major, child);
+  return { major, child };
+}
+
+describe('the records of a rule in an update', () => {
+  it('SYNC-6 · are the first 20 that it wrote, how many there are, and who was left out and why', async () => {
+    const incident = await anIncident(w);
+    const cases = [];
+    for (let n = 0; n < 22; n++) cases.push(await anotherCaseOf(w, incident));
+    const [left, ...written] = cases;
+    if (left) await over(left);
+    await change(w.ian, incident, { state: 'in_progress' });
+    const update = await updateOf(incident);
+    expect(await ruleRecords(w.adam, { update, rule: 'SYNC-INC-1' })).toEqual({
+      written: { count: 21, first: numbers(...written).slice(0, 20) },
+      leftOut: [{ reason: 'closed or cancelled', count: 1, first: [left?.number] }],
+    });
+    expect(await ruleRecords(w.adam, { update, rule: 'SYNC-INC-4' })).toEqual({
+      written: { count: 0, first: [] },
+      leftOut: [],
+    });
+  });
+
+  it('SYNC-6, SYNC-MAJ-1 · are named also if the rule wrote no note', async () => {
+    const { major, child } = await aSyncedFamily('priority');
+    await change(w.mia, major, { priority: '1' });
+    const { written } = await ruleRecords(w.mia, { update: await updateOf(major), rule: 'SYNC-MAJ-1' });
+    expect(written).toEqual({ count: 1, first: [child.number] });
+  });
+
+  it('SYNC-6, INC-7 · of a parent are not those of its children, though they have the same rule', async () => {
+    const { theCase, incident: parent } = await aCaseWithIncident(w);
+    const child = await anIncident(w, { parentId: parent.id });
+    const other = await anotherCaseOf(w, child);
+    const resolved = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    await change(w.ian, parent, resolved, { resolveChildren: 1 });
+    const written = async (record: { id: string }, rule: string) =>
+      (await ruleRecords(w.adam, { update: await updateOf(record), rule })).written.first;
+    expect(await written(parent, 'SYNC-INC-1')).toEqual([theCase.number]);
+    expect(await written(child, 'SYNC-INC-1')).toEqual([other.number]);
+    expect(await written(parent, 'INC-7')).toEqual([child.number]);
+    expect((await receivedBy(child)).updates).toMatchObject([
+      { source: { number: parent.number }, rules: [{ id: 'INC-7' }], entryId: null },
+    ]);
+  });
+
+  it('SYNC-6 · names what a rule that is off would have reached', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await setRuleActive('SYNC-INC-1', false);
+    await change(w.ian, incident, { state: 'in_progress' });
+    await setRuleActive('SYNC-INC-1', true);
+    const { leftOut } = await ruleRecords(w.adam, { update: await updateOf(incident), rule: 'SYNC-INC-1' });
+    expect(leftOut).toEqual([{ reason: 'rule off', count: 1, first: [theCase.number] }]);
+  });
+
+  it('SYNC-6, ACC-6 · are counted, not named, for somebody who may not see them', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await over(await anotherCaseOf(w, incident));
+    await change(w.ian, incident, { state: 'in_progress' });
+    const seen = await ruleRecords(w.ian, { update: await updateOf(incident), rule: 'SYNC-INC-1' });
+    expect(seen).toEqual({
+      written: { count: 1, first: [] },
+      leftOut: [{ reason: 'closed or cancelled', count: 1, first: [] }],
+    });
+  });
+
+  it.each([
+    ['may see no incident', 'nils', 'REL-16'],
+    ['is a customer', 'cora', 'REL-16'],
+    ['reads incidents only', 'rita', 'ACC-6'],
+  ] as const)('SYNC-6, ACC-6 · are not for somebody who %s', async (_who, name, rule) => {
+    const { incident } = await aCaseWithIncident(w);
+    await change(w.ian, incident, { state: 'in_progress' });
+    const update = await updateOf(incident);
+    await expect(ruleRecords(w[name], { update, rule: 'SYNC-INC-1' })).rejects.toMatchObject({ rule });
+  });
+});
+
+describe('the updates that a record received', () => {
+  it('SYNC-6 · say from which record, when, by whom and by which rules, the newest first, each with its entry', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    expect(await hasReceived(theCase)).toBe(false);
+    await change(w.ian, incident, { state: 'in_progress' });
+    await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
+    const { updates, next } = await receivedBy(theCase);
+    const entries = await db().journalEntry.findMany({ where: { taskId: theCase.id, sourceTaskId: incident.id } });
+    const rulesOf = updates.map(({ rules }) => rules.map(({ id }) => id));
+    expect([rulesOf, next]).toEqual([[['SYNC-INC-1', 'SYNC-INC-2'], ['SYNC-INC-1']], null]);
+    for (const { by, source, entryId } of updates) {
+      expect([by, source]).toEqual([
+        'Ian Itil',
+        { number: incident.number, href: `/workspace/incidents/${incident.number}` },
+      ]);
+      expect(entries.map(({ id }) => id)).toContain(entryId);
+    }
+    expect(await hasReceived(theCase)).toBe(true);
+    expect(await hasReceived(incident)).toBe(false);
+  });
+
+  it('SYNC-6 · come 20 a page, each once', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const { kind, number } = incident;
+    for (let n = 0; n < 21; n++) await addEntry(w.ian, { kind, number, type: 'comment', text: `Comment ${n}` });
+    const first = await receivedBy(theCase);
+    const second = await receivedBy(theCase, w.adam, first.next);
+    expect([first.updates.length, second.updates.length, second.next]).toEqual([20, 1, null]);
+    expect(new Set([...first.updates, ...second.updates].map(({ id }) => id)).size).toBe(21);
+  });
+
+  it('SYNC-6, SYNC-MAJ-1 · include fields that the major case set without a note, and what came with one only once', async () => {
+    const { major, child } = await aSyncedFamily('priority,work_notes');
+    await change(w.mia, major, { priority: '1' });
+    await change(w.mia, major, { priority: '2' }, { workNote: 'Less urgent.' });
+    await change(w.ava, child, { shortDescription: 'Own words' });
+    const { updates } = await receivedBy(child);
+    const rules = [{ id: 'SYNC-MAJ-1', name: 'Update child cases of major case' }];
+    expect(updates).toMatchObject([
+      { source: { number: major.number }, rules, entryId: expect.any(String) },
+      { source: { number: major.number }, rules, entryId: null },
+    ]);
+    expect((await receivedBy(major)).updates).toEqual([]);
+  });
+
+  it('SYNC-6, ACC-6 · name no record that the reader may not open as a link, and are for nobody who may not see the record', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await change(w.ian, incident, { state: 'in_progress' });
+    await expect(receivedBy(theCase, w.nils)).rejects.toMatchObject({ rule: 'REL-16' });
+    await expect(receivedBy(theCase, w.cora)).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+});
