@@ -85,14 +85,10 @@ async function ledgerOf(sourceId: string) {
 async function journalsOf(taskId: string) {
   const ofIt = { cause: { taskId } };
   const byRule = new Map<string, Set<string>>();
-  const has = (rule: string, id: string) => byRule.get(rule)?.has(id) ?? false;
   const add = (rule: string, id: string) => byRule.set(rule, (byRule.get(rule) ?? new Set()).add(id));
   const entries = await db().journalEntry.findMany({ where: ofIt });
   for (const { taskId: id, lines } of entries)
     for (const { rule } of (lines ?? []) as { rule: string }[]) add(rule, id);
-  // Only one of these rules sets fields without writing a journal entry.
-  const changes = await db().fieldChange.findMany({ where: { ...ofIt, taskId: { not: taskId } } });
-  for (const { taskId: id } of changes) if (!has('SYNC-INC-5', id)) add('SYNC-INC-6', id);
   const kept = entries.filter(({ text }) => text.includes('not to be resolved automatically')).length;
   return { byRule, kept };
 }

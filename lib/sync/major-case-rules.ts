@@ -73,7 +73,7 @@ export function linksSyncedToChildren(settings: Settings): SingleLinkName[] {
   return isSynced(settings, 'work_notes') ? singleLinkNames.filter((link) => isPassedOn(settings, link)) : [];
 }
 
-/** SYNC-INC-6 · An incident's resolution for its major case and that case's children; the incident notes its major case. */
+/** SYNC-INC-6 · An incident's resolution for its major case and that case's children, each with a note; the incident notes its major case. */
 export function resolution(
   event: EventOf<'updated', 'incident'>,
   { target }: { target: Pick<Target, 'to'> },
@@ -81,6 +81,7 @@ export function resolution(
   if (!entered(event, 'resolved')) return null;
   if (target.to === 'itself') return { note: ['There is a major case associated with this incident.'] };
   const { values = {} } = resolvedWith(event.record);
-  const note = `${event.record.number} was resolved${ownCode(event.record)}: its resolution is copied to this case and its open child cases.`;
-  return target.to === 'major case' ? { values, note: [note] } : { values };
+  const copied = `${event.record.number} was resolved${ownCode(event.record)}: its resolution is copied to this case`;
+  const to = target.to === 'major case' ? ' and its open child cases.' : ', because its major case has that incident.';
+  return { values, note: [`${copied}${to}`] };
 }

@@ -101,7 +101,7 @@ export const syncRules: readonly SyncRule[] = [
     id: 'SYNC-INC-6',
     name: 'Update major case with incident resolution',
     when: 'An incident becomes Resolved that an accepted major case has',
-    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, whose states stay, and a work note into the incident',
+    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, whose states stay, with a work note into each and into the incident',
     updates: 'resolution',
     sources: ['incident'],
     integration: majorCases,

@@ -90,8 +90,7 @@ export async function whatHappened({ id: rootId, kind }: TaskRecord, copied: rea
   const closes = (taskId: string) => byRule.get('SYNC-MAJ-2')?.has(taskId);
   for (const { taskId, field, task } of changes) {
     if (taskId === rootId || task.kind !== 'case' || field === 'parentId') continue;
-    // Only two of these rules set fields without a note.
-    if (kind === 'incident' && !byRule.get('SYNC-INC-5')?.has(taskId)) fires('SYNC-INC-6', taskId);
+    // Only this rule sets fields without a note.
     if (kind === 'case' && (field === 'state' ? !closes(taskId) : own.has(field) && copied.includes(field)))
       fires('SYNC-MAJ-1', taskId);
   }
