@@ -4,15 +4,14 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { UpdateTask } from '#lib/record/schema.ts';
-import { updateTaskAction } from '#lib/record-page/actions.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
+import { saveTask } from './save-task.ts';
 
 type AssignToMeProps = Pick<RecordView, 'kind' | 'number' | 'version'> & { viewerId: string };
 
 /** Assigns a record to the user in one click. */
 export function AssignToMe({ kind, number, version, viewerId }: AssignToMeProps) {
-  const { run, pending, refused } = useAction((input: UpdateTask) => updateTaskAction(input));
+  const { run, pending, refused } = useAction(saveTask);
   const take = () => run({ kind, number, version, values: { assignedToId: viewerId } });
 
   usePageActions([{ label: 'Assign to me', key: 'm', run: take }]);

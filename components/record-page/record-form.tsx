@@ -9,10 +9,9 @@ import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
-import type { UpdateTask } from '#lib/record/schema.ts';
-import { updateTaskAction } from '#lib/record-page/actions.ts';
 import { conflictsOf, theirsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
+import { saveTask } from './save-task.ts';
 
 function useForm(details: Details) {
   const { kind, number, version, fields, propagation } = details;
@@ -20,7 +19,7 @@ function useForm(details: Details) {
   const [saved, setSaved] = useState(0);
   const draft = useDraft('details', fields, Math.max(version, saved));
   const [comment, setComment] = useKeptText('question');
-  const { run, pending, reset, ...sent } = useAction((input: UpdateTask) => updateTaskAction(input), {
+  const { run, pending, reset, ...sent } = useAction(saveTask, {
     onDone: (data, { values }) => {
       setSaved(data?.version ?? 0);
       draft.saved(values);

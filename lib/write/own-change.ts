@@ -9,7 +9,7 @@ import type { CommandContext } from './command-context.ts';
 type What = UndoChange['what'];
 
 /** The fields that undo restores, and the verb for the change. Undoing a move also restores all fields set with the state. */
-const undone: Readonly<Record<What, { fields: readonly string[]; with?: 'all'; done: string }>> = {
+export const undone: Readonly<Record<What, { fields: readonly string[]; with?: 'all'; done: string }>> = {
   assignment: { fields: ['assignedToId', 'assignmentGroupId'], done: 'assigned' },
   priority: { fields: ['priority'], done: 'set' },
   state: { fields: ['state'], with: 'all', done: 'moved' },
