@@ -20,9 +20,12 @@ export type VerbView = {
   handlesComment: boolean;
   /** The action cannot be reversed. */
   final: boolean;
-  /** SYNC-MAJ-1, MAJ-10 · Child cases follow. A confirmation asks first and shows how many. */
+  /** SYNC-MAJ-1, MAJ-10 · Child cases follow, or stay open. A confirmation asks first and shows how many. */
   leads: boolean;
 };
+
+/** Buttons of a major case that concern its child cases even if nothing is synchronised. */
+const concerning: ReadonlySet<CaseVerbName> = new Set(['cancel', 'close', 'propose-solution']);
 
 /** CASE-8 · Buttons the actor has on a case now, with their fields; `leads`: child cases follow the case. */
 export function verbViews(actor: Actor, theCase: Case, leads: boolean): VerbView[] {
@@ -36,6 +39,6 @@ export function verbViews(actor: Actor, theCase: Case, leads: boolean): VerbView
     );
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
     const flags = { handlesComment: handlesComment ?? false, final: final ?? false };
-    return { name, label, fields, ...words, ...flags, leads: leads || (isMajor && name === 'cancel') };
+    return { name, label, fields, ...words, ...flags, leads: leads || (isMajor && concerning.has(name)) };
   });
 }

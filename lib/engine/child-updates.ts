@@ -7,6 +7,7 @@ import { planEffects } from '#lib/sync/plan.ts';
 import { type PreviewedRecord, previewStage } from '#lib/sync/preview.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
+import { childrenLeftOpen } from './children-left-open.ts';
 import { childUpdatesMessage } from './rules/children-message.ts';
 
 /** SYNC-MAJ-1 · How a change of major cases affects their children, and who is emailed about it. */
@@ -17,6 +18,8 @@ export type ChildUpdates = Emailed & {
   released: number;
   /** How many children get which state, by its label. */
   states: { label: string; count: number }[];
+  /** How many stay open although their major case ends. */
+  leftOpen: number;
   /** Children get a comment, which their customers see. */
   commented: boolean;
 };
@@ -25,6 +28,7 @@ export const noChildren: ChildUpdates = {
   updated: 0,
   released: 0,
   states: [],
+  leftOpen: 0,
   commented: false,
   emails: 0,
   toCustomers: 0,
@@ -48,7 +52,7 @@ const isAboutMajorCase = (event: TaskEvent): boolean =>
 const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
 
 /** Summarizes the events for children, with the number of updated children. */
-function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed): ChildUpdates {
+function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed, leftOpen = 0): ChildUpdates {
   const byRule = events.filter(({ rules, record }) => record.kind === 'case' && rules);
   const moved = byRule.filter((event) => event.type === 'updated' && event.changed.has('state'));
   const byState = Map.groupBy(moved, ({ record }) => stateLabel('case', record.state));
@@ -57,6 +61,7 @@ function summary(events: readonly TaskEvent[], updated: number, emailed: Emailed
     updated,
     released: events.filter(isRelease).length,
     states: [...byState].map(([label, { length: count }]) => ({ label, count })),
+    leftOpen,
     commented: byRule.some(({ type }) => type === 'commented'),
   };
 }
@@ -76,7 +81,8 @@ export async function previewChildUpdates(context: CommandContext): Promise<Chil
     if (effects.some(writesChildren)) updated += reached.length;
   }
   const noted = written.filter((each) => each.noted).map(({ id }) => id);
-  return summary(known, updated, await emailsAhead(context, known, [...noted, ...context.notedIds]));
+  const emailed = await emailsAhead(context, known, [...noted, ...context.notedIds]);
+  return summary(known, updated, emailed, await childrenLeftOpen(context, known));
 }
 
 /** SYNC-MAJ-1 · How a command has affected children; null: not at all. */

@@ -22,6 +22,7 @@ function sum(one: ChildUpdates, other: ChildUpdates): ChildUpdates {
     updated: one.updated + other.updated,
     released: one.released + other.released,
     states: [...byState].map(([label, same]) => ({ label, count: same.reduce((all, { count }) => all + count, 0) })),
+    leftOpen: one.leftOpen + other.leftOpen,
     commented: one.commented || other.commented,
     emails: one.emails + other.emails,
     toCustomers: one.toCustomers + other.toCustomers,

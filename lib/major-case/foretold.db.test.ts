@@ -33,13 +33,14 @@ const shown = async () => {
   return { propagation, leads: verbs.filter((verb) => verb.leads).map(({ name }) => name) };
 };
 
-it('SYNC-MAJ-1, MAJ-10 · off, only canceling needs confirmation, and shows how many are released', async () => {
+it('SYNC-MAJ-1, MAJ-10 · off, who ends it reads how many child cases stay open, or are released', async () => {
   await syncChildren(false);
   expect(await shown()).toEqual({
     propagation: { affectedCases: 0, onComment: '', onNote: '' },
-    leads: ['cancel'],
+    leads: ['propose-solution', 'close', 'cancel'],
   });
-  expect(await undoMessages('propose-solution')).toBe('');
+  for (const verb of ['propose-solution', 'close'] as const)
+    expect(await undoMessages(verb)).toBe('Its 2 child cases stay open.');
   expect(await undoMessages('cancel')).toBe('Its 2 child cases are released and become independent cases.');
 });
 
@@ -67,7 +68,7 @@ it('SYNC-MAJ-1, ADM-2 · unlisted or switched-off updates are not announced', as
   await syncChildren(true);
   await setRuleActive('SYNC-MAJ-1', false);
   expect((await shown()).propagation).toMatchObject({ onComment: '', onNote: '' });
-  expect(await undoMessages('propose-solution')).toBe('');
+  expect(await undoMessages('propose-solution')).toBe('Its 2 child cases stay open.');
   await setRuleActive('SYNC-MAJ-1', true);
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import { verbViews } from '#lib/case/verb-views.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -24,6 +25,8 @@ import {
   anotherCaseOf,
   change,
   fresh,
+  makeMajor,
+  setProperty,
   setRuleActive,
   type World,
   world,
@@ -235,6 +238,32 @@ describe('the announced number of updated cases is the actual one', () => {
     await db().task.update({ where: { id: major.id }, data: { state: 'resolved' } });
     expect(await open()).not.toContain('stays open');
   });
+
+  it.each([
+    [null, 'Its 2 child cases stay open.'],
+    ['priority', 'Its 2 child cases stay open.'],
+    ['state,close_notes,resolution_code', null],
+  ])(
+    'SYNC-3, SYNC-MAJ-2 · who ends a major case is told which children stay open, with %s synchronised: %s',
+    async (synced, message) => {
+      const [major, first, second, over] = [await aCase(w), await aCase(w), await aCase(w), await aCase(w)];
+      await makeMajor(major, first, second, over);
+      await db().task.update({ where: { id: over.id }, data: { state: 'resolved' } });
+      await setProperty('sn_customerservice.case_fields_to_sync', synced ?? 'priority');
+      await setProperty('sn_customerservice.parent_child_case_sync', String(synced !== null));
+      const said = [];
+      for (const verb of ['close', 'propose-solution'] as const)
+        said.push((await wouldUpdateMessage(w.mia, { what: 'move', number: major.number, verb })).message);
+      await setProperty('sn_customerservice.parent_child_case_sync', 'false');
+      if (message) expect(said).toEqual([message, message]);
+      else expect(said.join()).not.toContain('stay open');
+      const views = verbViews(w.mia, await fresh(major), false);
+      expect(views.filter(({ leads }) => leads).map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['close', 'propose-solution', 'cancel']),
+      );
+      expect(verbViews(w.mia, await fresh(first), false).some(({ leads }) => leads)).toBe(false);
+    },
+  );
 
   it('SYNC-3, REC-5 · a refused update updates nothing, and a hidden record is refused', async () => {
     const { kind, number, version } = await anIncidentOfTwo();

@@ -28,7 +28,7 @@ import { updatedByCommand, type WouldUpdate } from '#lib/sync/preview.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { doingAffectsMessage } from './rules/doing-affects-message.ts';
-import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
+import { childrenLeftOpenMessage, leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
 
 /** What the user is about to do, for a preview of its effects. */
 export const PlannedAction = z.discriminatedUnion('what', [
@@ -169,6 +169,7 @@ export async function wouldUpdateMessage(
   const parts = [
     affectsMessage(considered, updated),
     childUpdatesMessage(children),
+    childrenLeftOpenMessage(children.leftOpen),
     ended ? leftOpenMessage(ended) : '',
     unansweredMessage(unanswered),
     generatedMessage(await wouldGenerate(actor, considered)),

@@ -20,3 +20,9 @@ export function unansweredMessage(count: number): string {
     ? '1 customer reply is unanswered.'
     : `${count.toLocaleString('en')} customer replies are unanswered.`;
 }
+
+/** SYNC-MAJ-2, SYNC-3 · The child cases that stay open when their major case ends; empty if none does. */
+export function childrenLeftOpenMessage(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? 'Its child case stays open.' : `Its ${count.toLocaleString('en')} child cases stay open.`;
+}
