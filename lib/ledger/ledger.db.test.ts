@@ -7,6 +7,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { ledgerRules } from '#lib/journal/rule-names.ts';
+import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import { aGate, type Gate } from '#lib/testing/gate.ts';
@@ -54,6 +55,7 @@ const fanOut = fc.record({
     { urgency: '1' },
   ),
   comment: fc.constantFrom('', 'We are at it.'),
+  killed: fc.constantFrom(false, false, false, false, true),
 });
 
 /** The incident updates the child through its major case (SYNC-INC-6), but does not copy its own state into it. */
@@ -63,6 +65,7 @@ const childWithIncidentOfItsMajor = {
   off: [],
   values: { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' },
   comment: '' as const,
+  killed: true,
 };
 
 const isOver = ({ state }: CaseLike) => ['closed', 'cancelled'].includes(state);
@@ -93,16 +96,39 @@ async function journalsOf(taskId: string) {
   return { byRule, kept };
 }
 
+/** Starts work in another process, and kills that once it writes its ledger. */
+async function killedHalfway(what: string, on: string): Promise<void> {
+  const args = ['lib/testing/work-until-killed.ts', what, on, w.ian.id];
+  await gate.close();
+  await gate.stopAt('ledger_rows');
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
+  await gate.reached();
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+  await gate.openForTheDead();
+  await gate.stopNowhere('ledger_rows');
+}
+
+/** Kills a save in the middle. Nothing of it may be left. */
+async function killSave({ id, kind, number, version }: Incident, values: Record<string, string>, comment: string) {
+  const words = comment ? { comment } : {};
+  await killedHalfway('save', JSON.stringify({ kind, number, version, values, ...words }));
+  expect([(await ledgerOf(id)).size, (await journalsOf(id)).byRule.size]).toEqual([0, 0]);
+}
+
 describe('the ledger', () => {
-  it('SYNC-6 · says of random updates what the journals hold: written by rule, left out and why, rules off', async () => {
+  it('SYNC-6 · says of random updates, some killed in the middle before, what the journals hold: written by rule, left out and why, rules off', async () => {
     await fc.assert(
-      fc.asyncProperty(fanOut, async ({ cases, led, off, values, comment }) => {
+      fc.asyncProperty(fanOut, async ({ cases, led, off, values, comment, killed }) => {
         const incident = await anIncident(w);
         const major = await aCase(w);
         await makeMajor(major);
         if (led) await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
         for (const like of cases) await made(like, incident.id, major.id);
         for (const rule of off) await setRuleActive(rule, false);
+        const isKilled = killed && (values.state !== undefined || comment !== '');
+        if (isKilled) await killSave(incident, values, comment);
         await change(w.ian, incident, values, comment ? { comment } : {});
         for (const rule of off) await setRuleActive(rule, true);
         const [ledger, { byRule, kept }] = [await ledgerOf(incident.id), await journalsOf(incident.id)];
@@ -152,16 +178,7 @@ describe('the ledger', () => {
     const incident = await anIncident(w);
     for (let n = 0; n < 3; n++) await anotherCaseOf(w, incident);
     const before = await db().ledgerUpdate.count();
-    const args = ['lib/testing/work-until-killed.ts', 'fan-out', incident.number, w.ian.id];
-    await gate.close();
-    await gate.stopAt('ledger_rows');
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
-    await gate.reached();
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-    await gate.openForTheDead();
-    await gate.stopNowhere('ledger_rows');
+    await killedHalfway('fan-out', incident.number);
     expect([await db().ledgerUpdate.count(), (await journalsOf(incident.id)).byRule.get('SYNC-INC-4')]).toEqual([
       before,
       undefined,

@@ -3,11 +3,13 @@ import { ReadableStream } from 'node:stream/web';
 import { childCaseRuns } from '#lib/affected-customers/run/child-case-runs.ts';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { replay } from '#lib/import/replay.ts';
 import { openStream } from '#lib/live/stream.ts';
 import { system } from '#lib/platform/actor.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { UpdateTask } from '#lib/record/schema.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { actorOfSession, actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
@@ -57,6 +59,7 @@ async function listen(): Promise<void> {
 const works: Readonly<Record<string, () => Promise<unknown>>> = {
   'fan-out': async () =>
     addEntry(await who(), { kind: 'incident', number: on, type: 'comment', text: 'The fan is out.' }),
+  save: async () => updateTask(await who(), UpdateTask.parse(JSON.parse(on))),
   replay: () => replay(on),
   'child-cases': () => processRuns(system, childCaseRuns),
   listen,
