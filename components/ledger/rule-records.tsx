@@ -9,6 +9,7 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { RuleRecords as Records } from '#lib/ledger/queries/rule-records.ts';
 import type { RecordSample } from '#lib/record/record-sample.ts';
+import { MailList } from './mail-list.tsx';
 
 interface RuleRecordsProps {
   updateId: string;
@@ -50,6 +51,14 @@ function Listed({ updateId, rule }: Omit<RuleRecordsProps, 'children'>) {
       {data.leftOut.map(({ reason, ...some }) => (
         <Outcome key={reason} term={reason} {...some} />
       ))}
+      {data.written.count > 0 && (
+        <div>
+          <dt>Emails about the updated records</dt>
+          <dd className="text-ink-muted">
+            <MailList mails={data.mails} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

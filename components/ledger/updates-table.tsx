@@ -6,7 +6,8 @@ import { Link } from '#components/ui/link.tsx';
 import { retryMailsAction } from '#lib/ledger/actions.ts';
 import type { ShownUpdate } from '#lib/ledger/shown-update.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
-import { MailList, RuleList } from './figures.tsx';
+import { RuleList } from './figures.tsx';
+import { MailList } from './mail-list.tsx';
 
 interface UpdatesTableProps {
   caption: string;

@@ -26,6 +26,7 @@ async function updateOf({ id: sourceId }: { id: string }): Promise<string> {
   return (await db().ledgerUpdate.findFirstOrThrow({ where: { sourceId }, orderBy: { at: 'desc' } })).id;
 }
 
+const noMails = { sent: 0, waiting: 0, failed: 0, suppressed: 0 };
 const numbers = (...records: readonly { number: string }[]) => records.map(({ number }) => number).toSorted();
 const receivedBy = (record: TaskRecord, by = w.adam, after: string | null = null) =>
   receivedUpdates(by, { kind: record.kind, number: record.number, after });
@@ -55,10 +56,12 @@ describe('the records of a rule in an update', () => {
     expect(await ruleRecords(w.adam, { update, rule: 'SYNC-INC-1' })).toEqual({
       written: { count: 21, first: numbers(...written).slice(0, 20) },
       leftOut: [{ reason: 'closed or cancelled', count: 1, first: [left?.number] }],
+      mails: noMails,
     });
     expect(await ruleRecords(w.adam, { update, rule: 'SYNC-INC-4' })).toEqual({
       written: { count: 0, first: [] },
       leftOut: [],
+      mails: noMails,
     });
   });
 
@@ -85,6 +88,21 @@ describe('the records of a rule in an update', () => {
     ]);
   });
 
+  it('SYNC-6 · come with the emails about them, each rule with its own', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const list = 'work_notes_list';
+    await db().taskWatcher.create({ data: { taskId: theCase.id, list, userId: w.ava.id } });
+    await change(w.ian, incident, { state: 'in_progress' });
+    const update = await updateOf(incident);
+    const mailsOf = async (rule: string) => (await ruleRecords(w.adam, { update, rule })).mails;
+    expect([await mailsOf('SYNC-INC-1'), await mailsOf('SYNC-INC-4')]).toEqual([{ ...noMails, waiting: 1 }, noMails]);
+    await db().mail.updateMany({
+      where: { taskId: theCase.id },
+      data: { status: 'failed', lastError: 'No.', nextTryAt: null },
+    });
+    expect(await mailsOf('SYNC-INC-1')).toEqual({ ...noMails, failed: 1 });
+  });
+
   it('SYNC-6 · names what a rule that is off would have reached', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await setRuleActive('SYNC-INC-1', false);
@@ -102,6 +120,7 @@ describe('the records of a rule in an update', () => {
     expect(seen).toEqual({
       written: { count: 1, first: [] },
       leftOut: [{ reason: 'closed or cancelled', count: 1, first: [] }],
+      mails: noMails,
     });
   });
 

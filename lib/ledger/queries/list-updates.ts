@@ -10,7 +10,7 @@ export const rowsAfter = (after: TimePlace | null): Prisma.Sql =>
   after ? Prisma.sql`(l.at, l.id) < (${after.at}, ${after.id}::uuid)` : Prisma.sql`true`;
 
 /** Counts of the emails `m` by outcome, as JSON. */
-const mailFigures = Prisma.sql`json_build_object(
+export const mailFigures = Prisma.sql`json_build_object(
   'sent', count(*) filter (where m.status = 'sent'), 'waiting', count(*) filter (where m.status = 'queued'),
   'failed', count(*) filter (where m.status = 'failed'), 'suppressed', count(*) filter (where m.status = 'suppressed'))`;
 

@@ -7,9 +7,18 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { NAMED_RECORDS, type RecordSample } from '#lib/record/record-sample.ts';
 import { type Outcome, reasons } from '#lib/write/outcomes.ts';
 import type { RuleOfUpdate } from '../schema.ts';
+import type { UpdateMails } from '../shown-update.ts';
+import { mailFigures } from './list-updates.ts';
 
-/** SYNC-6 · The records that a rule wrote in an update, and those that it left out, by reason. */
-export type RuleRecords = { written: RecordSample; leftOut: ({ reason: string } & RecordSample)[] };
+/**
+ * SYNC-6 · The records that a rule wrote in an update, and those that it left out, by reason. `mails`: about the written ones. An
+ * email about a record that several rules wrote counts for each of them.
+ */
+export type RuleRecords = {
+  written: RecordSample;
+  leftOut: ({ reason: string } & RecordSample)[];
+  mails: UpdateMails;
+};
 
 type Update = { id: string; causeId: string; sourceId: string; kind: TaskKind };
 type Row = RecordSample & { outcome: Outcome };
@@ -24,6 +33,22 @@ function notedBy({ causeId, sourceId }: Update, rule: string): Prisma.Sql {
       and (e.source_task_id = ${sourceId}::uuid or e.task_id = ${sourceId}::uuid or not exists (
         select from ledger_updates o join ledger_rows other on other.update_id = o.id
         where o.cause_id = ${causeId}::uuid and o.source_id = e.source_task_id and other.rule = ${rule}))`;
+}
+
+/** SYNC-MAJ-1, INC-7 · The tables of the children that these rules write without a line. */
+const writtenChildren: Readonly<Record<string, Prisma.Sql>> = {
+  'SYNC-MAJ-1': Prisma.sql`cases`,
+  'INC-7': Prisma.sql`incidents`,
+};
+
+/** The emails about the records that a rule wrote, by outcome. */
+async function mailsOf(update: Update, rule: string): Promise<UpdateMails> {
+  const children = writtenChildren[rule];
+  const ids = Prisma.sql`select id from (${notedBy(update, rule)}) noted
+    ${children ? Prisma.sql`union all select c.id from ${children} c where c.parent_id = ${update.sourceId}::uuid` : Prisma.empty}`;
+  const [row] = await db().$queryRaw<{ mails: UpdateMails }[]>`
+    select ${mailFigures} as mails from mails m where m.cause_id = ${update.causeId}::uuid and m.task_id in (${ids})`;
+  return row?.mails ?? { sent: 0, waiting: 0, failed: 0, suppressed: 0 };
 }
 
 /**
@@ -44,6 +69,7 @@ export async function ruleRecords(actor: Actor, { update: updateId, rule }: Rule
     from ledger_rows r where r.update_id = ${update.id}::uuid and r.rule = ${rule} order by r.outcome`;
   const written = rows.find(({ outcome }) => outcome === 'written');
   return {
+    mails: await mailsOf(update, rule),
     written: { count: written?.count ?? 0, first: written?.first ?? [] },
     leftOut: rows.flatMap(({ outcome, count, first }) =>
       outcome === 'written' ? [] : [{ reason: reasons[outcome], count, first }],
