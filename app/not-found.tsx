@@ -1,10 +1,10 @@
 import { BarePage } from '#components/error-page/bare-page.tsx';
-import { NothingHere } from '#components/error-page/nothing-here.tsx';
+import { NotFoundMessage } from '#components/error-page/not-found-message.tsx';
 
 export default function NotFound() {
   return (
     <BarePage>
-      <NothingHere />
+      <NotFoundMessage />
     </BarePage>
   );
 }

@@ -3,11 +3,10 @@ import type { ComponentProps, ReactNode } from 'react';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { now } from '#lib/platform/clock.ts';
 import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
-import { signOutAction } from '#lib/sign-in/actions.ts';
 
 interface StaffShellProps extends Pick<ComponentProps<typeof AppShell>, 'nav' | 'unread' | 'commands'> {
   /** Of a user whose unsent steps of a day may be in this browser. */
@@ -19,26 +18,25 @@ interface StaffShellProps extends Pick<ComponentProps<typeof AppShell>, 'nav' | 
 
 /** What all pages of staff have around them: navigation, search, inbox, user menu, live updates. */
 export async function StaffShell({ nav, unread, commands, userId, before, children }: StaffShellProps) {
-  const [{ actor, email, expiresAt }, jar, asked] = await Promise.all([requireSession(), cookies(), headers()]);
+  const [{ actor, email, expiresAt }, jar, requestHeaders] = await Promise.all([
+    requireSession(),
+    cookies(),
+    headers(),
+  ]);
   return (
     <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }} drawnAt={now().getTime()}>
       <AppShell
-        homeHref="/workspace"
         nav={nav}
         unread={unread}
         commands={commands}
         user={{ id: userId, name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
-        locale={readerLocale(PAGE_LANGUAGE, asked.get('accept-language'))}
+        locale={readerLocale(PAGE_LANGUAGE, requestHeaders.get('accept-language'))}
         now={now().getTime()}
-        searchAction="/workspace/search"
-        searchUrl="/api/search"
-        profileHref="/workspace/profile"
-        signOutAction={signOutAction}
       >
         {before}
-        <KeptTextsAbout about={actor.id}>{children}</KeptTextsAbout>
+        <DraftScope scope={actor.id}>{children}</DraftScope>
       </AppShell>
     </LiveProvider>
   );

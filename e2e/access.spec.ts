@@ -59,7 +59,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/admin/audit', ['admin']],
 ];
 
-test('ACC-2 · every page is there for those whose roles reach it, and for nobody else', async ({ as }) => {
+test('ACC-2 · every page exists only for users whose roles allow it', async ({ as }) => {
   const { theCase, incident } = await aCaseWithIncident('Who may see this?');
   const numbers = { CASE: theCase, INCIDENT: incident, MAJOR: await aMajorCase('Whom does this affect?') };
   const addressOf = (path: string) =>
@@ -76,7 +76,7 @@ test('ACC-2 · every page is there for those whose roles reach it, and for nobod
   expect(wrong).toEqual([]);
 });
 
-test('ACC-1, POR-20 · a customer is let into nothing of this: it answers as if it did not exist', async ({ as }) => {
+test('ACC-1, POR-20 · customers get "not found" for every staff page and interface', async ({ as }) => {
   const page = await as('customer@boxeo.example');
   await page.goto('/');
   await expect(page).toHaveURL('/portal');
@@ -96,13 +96,13 @@ test('ACC-1, POR-20 · a customer is let into nothing of this: it answers as if 
     expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
 });
 
-test('POR-20 · the portal is not for staff: it leads them to their side', async ({ as }) => {
+test('POR-20 · the portal redirects staff to the workspace', async ({ as }) => {
   const page = await as('plain@casebridge.test');
   await page.goto('/portal');
   await expect(page).toHaveURL('/workspace');
 });
 
-test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the reader only what a reader may', async ({
+test('REL-1, MAJ-1 · plain@ is offered only actions on the case itself, the reader only what a reader may do', async ({
   as,
 }) => {
   const number = await aCase('Nothing to offer');
@@ -129,9 +129,7 @@ test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the read
   ]);
 });
 
-test('REL-16 · of an incident that plain@ may not read the case shows its bare number and nothing else', async ({
-  as,
-}) => {
+test('REL-16 · a case shows only the number of an incident that plain@ may not read', async ({ as }) => {
   const { theCase, incident } = await aCaseWithIncident('Only a number');
   const plain = await as('plain@casebridge.test');
   await openRecord(plain, theCase);
@@ -141,7 +139,7 @@ test('REL-16 · of an incident that plain@ may not read the case shows its bare 
   expect((await plain.request.get(`/workspace/incidents/${incident}`)).status()).toBe(404);
 });
 
-test('ACC-2, ACC-5 · a call of the action that plain@ crafts is refused, and makes nothing', async ({ as }) => {
+test('ACC-2, ACC-5 · a forged action call by plain@ is refused and creates nothing', async ({ as }) => {
   const [own, other] = [await aCase('The agent’s own'), await aCase('The crafted one')];
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, own);
@@ -165,7 +163,7 @@ test('ACC-2, ACC-5 · a call of the action that plain@ crafts is refused, and ma
   await expect(activity(agent)).not.toContainText('created from this case');
 });
 
-test('INC-6 · itil sees of a customer’s case its number and state, and adds none', async ({ as }) => {
+test('INC-6 · itil sees only number and state of a customer’s case, and cannot add cases', async ({ as }) => {
   const { theCase, incident } = await aCaseWithIncident('A number and a state');
   const itil = await as('itil@casebridge.test');
   await openRecord(itil, incident);
@@ -178,7 +176,7 @@ test('INC-6 · itil sees of a customer’s case its number and state, and adds n
   expect((await itil.request.get(`/workspace/cases/${theCase}`)).status()).toBe(404);
 });
 
-test('ACC-2 · the pickers of plain@ and of itil hold nothing that they may not link', async ({ as }) => {
+test('ACC-2 · the pickers of plain@ and itil offer only records that they may link', async ({ as }) => {
   await anIncident('Findable by those who may');
   const plain = await as('plain@casebridge.test');
   const itil = await as('itil@casebridge.test');

@@ -1,4 +1,4 @@
-import { aCase, aContact, leave, told, untilOpen } from './desk.ts';
+import { aCase, aContact, leave, statusMessage, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -6,7 +6,7 @@ test.afterAll(leave);
 // Serial: a value that is changed here is changed for all users.
 test.describe.configure({ mode: 'serial' });
 
-test('ADM-1 · a property is found as one types, validated in words, and changed at once', async ({ as }) => {
+test('ADM-1 · a property is found while typing, validated, and changed at once', async ({ as }) => {
   const admin = await as('admin@casebridge.test');
   await admin.goto('/admin/properties');
   await admin.getByRole('searchbox').last().fill('max_size');
@@ -17,10 +17,10 @@ test('ADM-1 · a property is found as one types, validated in words, and changed
   await expect(value).toHaveAccessibleDescription(/whole number from 1 to 100/);
   await value.fill('24');
   await admin.getByRole('button', { name: 'Update attachment.max_size_mb' }).click();
-  await expect(told(admin, 'attachment.max_size_mb is now 24.')).toBeVisible();
+  await expect(statusMessage(admin, 'attachment.max_size_mb is now 24.')).toBeVisible();
 });
 
-test('ADM-12 · the change is in the audit log with old and new value, and is undone from there', async ({ as }) => {
+test('ADM-12 · a change is in the audit log with both values, and is undone from there', async ({ as }) => {
   const admin = await as('admin@casebridge.test');
   await admin.goto('/admin/audit?subject=attachment.max_size_mb');
   const entry = admin.getByRole('row').filter({ hasText: 'attachment.max_size_mb' }).first();
@@ -49,7 +49,7 @@ test('ADM-3 · two active rows for one pair are refused', async ({ as }) => {
   await expect(dialog.getByRole('alert').filter({ hasText: /impact 1|1 - High/i })).toBeVisible();
 });
 
-test('ADM-7, REC-5 · what was written stays while the server is away, and Enter saves a draft', async ({ as }) => {
+test('ADM-7, REC-5 · typed text stays while the server is down, and Enter saves a draft', async ({ as }) => {
   const admin = await as('admin@casebridge.test');
   await admin.goto('/admin/knowledge/new');
   const title = admin.getByRole('textbox', { name: 'Title' });
@@ -66,7 +66,7 @@ test('ADM-7, REC-5 · what was written stays while the server is away, and Enter
   await expect(admin.getByRole('main')).toContainText('Draft');
 });
 
-test('ADM-6, ADM-12 · the roles of a user are changed, and given back from the audit log', async ({ as }) => {
+test('ADM-6, ADM-12 · the roles of a user are changed, and restored from the audit log', async ({ as }) => {
   const admin = await as('admin@casebridge.test');
   const email = `rosa-${Date.now()}@casebridge.test`;
   await admin.goto('/admin/users/new');
@@ -76,11 +76,11 @@ test('ADM-6, ADM-12 · the roles of a user are changed, and given back from the 
   const role = admin.getByRole('checkbox', { name: 'approver_user' });
   await role.check();
   await admin.getByRole('button', { name: 'Create user' }).click();
-  await told(admin, 'Rosa Roles can sign in now.').getByRole('link').click();
+  await statusMessage(admin, 'Rosa Roles can sign in now.').getByRole('link').click();
   await expect(role).toBeChecked();
   await role.uncheck();
   await admin.getByRole('button', { name: 'Save roles' }).click();
-  await expect(told(admin, 'Roles saved.')).toBeVisible();
+  await expect(statusMessage(admin, 'Roles saved.')).toBeVisible();
   const page = admin.url();
 
   await admin.goto(`/admin/audit?subject=${encodeURIComponent(email)}&action=user.roles-changed`);
@@ -93,7 +93,7 @@ test('ADM-6, ADM-12 · the roles of a user are changed, and given back from the 
   await expect(role).toBeChecked();
 });
 
-test('ADM-6 · a contact who has moved is given another account', async ({ as }) => {
+test('ADM-6 · a contact is moved to another account', async ({ as }) => {
   const id = await aContact('Mona Moved');
   const admin = await as('admin@casebridge.test');
   await admin.goto(`/admin/users/${id}`);
@@ -108,9 +108,7 @@ test('ADM-6 · a contact who has moved is given another account', async ({ as })
   await expect(admin.getByRole('main').getByRole('link', { name: /Funco/ })).toBeVisible();
 });
 
-test('ADM-4, WO-1 · a map for some cases is added with its fields, checked in words and tried on a case', async ({
-  as,
-}) => {
+test('ADM-4, WO-1 · a field map with a condition is added, validated and previewed on a case', async ({ as }) => {
   const number = await aCase('The line of the lift is dead');
   const admin = await as('admin@casebridge.test');
   await admin.goto('/admin/field-mappings');

@@ -12,7 +12,7 @@ async function closesByItself(number: string): Promise<boolean> {
   return batches.flat().some((each) => 'number' in each && each.number === number);
 }
 
-test('CASE-11, CASE-2 · a customer answers "no" to a solution by email: the agent has it in the inbox and rejects with one click', async ({
+test('CASE-11, CASE-2 · a customer’s "no" to a solution by email is in the agent’s inbox, who rejects with one click', async ({
   as,
 }) => {
   const { id: assignedToId } = await someone('agent@casebridge.test');

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { leave, openRecord, someone, told, untilOpen } from './desk.ts';
+import { leave, openRecord, someone, statusMessage, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -48,9 +48,7 @@ function aTuesday(): number {
   return days.find((time) => new Date(time).getUTCDay() === 2) ?? Date.now();
 }
 
-test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free, moves it and cancels it', async ({
-  as,
-}) => {
+test('WO-6, WO-11, WO-13 · a dispatcher books, moves and cancels a visit in a free window', async ({ as }) => {
   const task = await aReadyTask();
   const page = await as('dispatcher@casebridge.test');
   await openRecord(page, task);
@@ -60,7 +58,7 @@ test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free,
   await windowsOf(book).first().click();
   await expect(windowsOf(book).first()).toHaveAttribute('aria-pressed', 'true');
   await book.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(told(page, `An appointment is booked for ${task}.`)).toBeVisible();
+  await expect(statusMessage(page, `An appointment is booked for ${task}.`)).toBeVisible();
   await expect(page.getByText(/^Appointment: .+ \(Europe\/Amsterdam\) with (Tom|Tina) Tech\.$/)).toBeVisible();
   await expect(page.getByText('Scheduled').first()).toBeVisible();
 
@@ -70,16 +68,16 @@ test('WO-6, WO-11, WO-13 · a dispatcher books a visit in a window that is free,
   await lookFrom(move, dateOf(aTuesday() + DAY));
   await windowsOf(move).nth(3).click();
   await move.getByRole('button', { name: 'Move', exact: true }).click();
-  await expect(told(page, `The appointment of ${task} is moved.`)).toBeVisible();
+  await expect(statusMessage(page, `The appointment of ${task} is moved.`)).toBeVisible();
   await expect(shown).not.toHaveText(booked);
 
   const cancel = await open(page, 'Cancel appointment', `Cancel the appointment: ${task}`);
   await cancel.getByRole('button', { name: 'Cancel appointment' }).click();
-  await expect(told(page, `The appointment of ${task} is canceled.`)).toBeVisible();
+  await expect(statusMessage(page, `The appointment of ${task} is canceled.`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Book a visit' })).toBeVisible();
 });
 
-test('WO-10, WO-15 · a dispatcher gives a technician hours and days off', async ({ as }) => {
+test('WO-10, WO-15 · a dispatcher adds working hours and days off of a technician', async ({ as }) => {
   const page = await as('dispatcher@casebridge.test');
   await page.goto('/workspace/technicians');
   await page.getByRole('link', { name: 'Tina Tech' }).click();
@@ -90,7 +88,7 @@ test('WO-10, WO-15 · a dispatcher gives a technician hours and days off', async
   await hours.getByLabel('From', { exact: true }).fill('10:00');
   await hours.getByLabel('To', { exact: true }).fill('12:30');
   await hours.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(told(page, 'Working hours added.')).toBeVisible();
+  await expect(statusMessage(page, 'Working hours added.')).toBeVisible();
   await expect(page.getByRole('row', { name: /^Sunday 10:00 12:30/ })).toBeVisible();
   await page.getByRole('button', { name: 'Remove hours on Sunday from 10:00' }).click();
   await expect(page.getByRole('row', { name: /^Sunday/ })).toHaveCount(0);

@@ -1,9 +1,9 @@
-import { aCaseWithIncident, activity, leave, openRecord, properties, told } from './desk.ts';
+import { aCaseWithIncident, activity, leave, openRecord, properties, statusMessage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-test('INC-1, REL-9 · what waits for an external caller promises no mail, and asks the agent of the case', async ({
+test('INC-1, REL-9 · an incident that waits for an external caller sends no email, and asks the agent of the case', async ({
   as,
 }) => {
   const { theCase, incident } = await aCaseWithIncident('Dark on one floor');
@@ -19,7 +19,7 @@ test('INC-1, REL-9 · what waits for an external caller promises no mail, and as
   await expect(properties(itil)).toContainText('Cora Customer is external: no email is sent.');
   await properties(itil).getByLabel('Additional comment').fill('Which floor?');
   await itil.getByRole('button', { name: 'Save' }).click();
-  await expect(told(itil, `${incident} saved.`)).toBeVisible();
+  await expect(statusMessage(itil, `${incident} saved.`)).toBeVisible();
 
   await itil.getByRole('button', { name: "Ask the case's agent" }).click();
   const dialog = itil.getByRole('dialog', { name: "Ask the case's agent" });
@@ -27,7 +27,7 @@ test('INC-1, REL-9 · what waits for an external caller promises no mail, and as
   await expect(dialog).toContainText('Write something first.');
   await dialog.getByLabel('Question').fill('Which floor is dark?');
   await dialog.locator('button[type="submit"]').click();
-  await expect(told(itil, `The question was added to the work notes of ${theCase}`)).toBeVisible();
+  await expect(statusMessage(itil, `The question was added to the work notes of ${theCase}`)).toBeVisible();
   const asked = `@Ava Agent: Ian Itil asks the customer for ${incident}: Which floor is dark?`;
   await expect(activity(agent)).toContainText(asked);
 });

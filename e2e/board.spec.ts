@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { aMajorCase } from './affected.ts';
-import { aCase, leave, openRecord, saidByCustomer, someone, untilOpen } from './desk.ts';
+import { aCase, addCustomerComment, leave, openRecord, someone, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -20,7 +20,7 @@ async function openBoard(page: Page, number: string): Promise<void> {
   await expect(figure(page, 'Customers affected')).toBeVisible();
 }
 
-test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and sees who answers, as it happens', async ({
+test('MAJ-9, NOT-1, NOT-8 · a manager sees live who was not notified, notifies them, and sees their replies', async ({
   as,
 }) => {
   const major = await aMajorCase('The carousel stands still');
@@ -50,7 +50,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('The motor comes at six.');
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('in 1 child case');
 
-  await saidByCustomer(first, 'And until six?');
+  await addCustomerComment(first, 'And until six?');
   await expect(figure(page, 'Answers waiting')).toContainText('1');
   await expect(figure(page, 'Answers waiting')).toContainText('the oldest');
   await board(page).getByRole('button', { name: 'Answers waiting' }).click();
@@ -73,7 +73,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   await expect(table.getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText('2');
 });
 
-test('MAJ-9, ACC-6 · an agent sees the board, and writes to nobody from it', async ({ as }) => {
+test('MAJ-9, ACC-6 · an agent sees the board but cannot notify customers from it', async ({ as }) => {
   const major = await aMajorCase('The ghost train stands still');
   const child = await aCase('No ghost moves');
   const mia = await someone('manager@casebridge.test');

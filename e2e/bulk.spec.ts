@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
-import { aCase, details, leave, openRecord, openTab, properties, savedBySomebody, told } from './desk.ts';
+import { aCase, details, leave, openRecord, openTab, properties, saveAsManager, statusMessage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -14,14 +14,14 @@ async function select(page: Page, words: string, numbers: readonly string[]): Pr
   await expect(page.getByText(`${numbers.length} selected`)).toBeVisible();
 }
 
-test('REC-3, REC-5 · records are taken from others after a question, and given back where nobody changed them', async ({
+test('REC-3, REC-5 · taking records from others asks first; undo returns those that nobody changed since then', async ({
   as,
 }) => {
   const [free, first, second] = [await aCase('Xylem one'), await aCase('Xylem two'), await aCase('Xylem three')];
   const [plain, agent] = [await as('plain@casebridge.test'), await as('agent@casebridge.test')];
   await select(plain, 'xylem', [first, second]);
   await plain.getByRole('button', { name: 'Assign to me' }).click();
-  await expect(told(plain, '2 assigned to you')).toBeVisible();
+  await expect(statusMessage(plain, '2 assigned to you')).toBeVisible();
 
   await select(agent, 'xylem', [free, first, second]);
   await agent.getByRole('button', { name: 'Assign to me' }).click();
@@ -31,17 +31,17 @@ test('REC-3, REC-5 · records are taken from others after a question, and given 
   await expect(row(agent, first)).toContainText('Pat Plain');
   await agent.getByRole('button', { name: 'Assign to me' }).click();
   await question.getByRole('button', { name: 'Assign to me' }).click();
-  await expect(told(agent, '1 assigned to you, 2 taken from Pat Plain')).toBeVisible();
+  await expect(statusMessage(agent, '1 assigned to you, 2 taken from Pat Plain')).toBeVisible();
   await expect(row(agent, first)).toContainText('Ava Agent');
 
   await openRecord(plain, second);
   await openTab(plain, 'Details');
   await details(plain).getByLabel('Description', { exact: true }).fill('Changed meanwhile');
   await plain.getByRole('button', { name: 'Save' }).click();
-  await expect(told(plain, `${second} saved.`)).toBeVisible();
+  await expect(statusMessage(plain, `${second} saved.`)).toBeVisible();
 
   await agent.getByRole('button', { name: 'Undo' }).click();
-  const undone = told(agent, /Undone at \d?\d:\d\d.*: 2 set back, 1 of them stays Open/);
+  const undone = statusMessage(agent, /Undone at \d?\d:\d\d.*: 2 set back, 1 of them stays Open/);
   await expect(undone).toContainText(`1 not set back: Changed since, and left as it is. (${second})`);
   await expect(row(agent, first)).toContainText('Pat Plain');
   await expect(row(agent, second)).toContainText('Ava Agent');
@@ -50,7 +50,9 @@ test('REC-3, REC-5 · records are taken from others after a question, and given 
   await expect(undone).toHaveCount(0);
 });
 
-test('REC-5, ACC-6 · Assigned to offers who may work the record, the members of its group first', async ({ as }) => {
+test('REC-5, ACC-6 · Assigned to offers only users who may work on the record, members of its group first', async ({
+  as,
+}) => {
   const number = await aCase('Whom to ask');
   const manager = await as('manager@casebridge.test');
   await openRecord(manager, number);
@@ -63,7 +65,7 @@ test('REC-5, ACC-6 · Assigned to offers who may work the record, the members of
   await expect(options.filter({ hasText: /Ian Itil|Vic|Dora/ })).toHaveCount(0);
   await options.filter({ hasText: 'Rita Reader' }).click();
   await manager.getByRole('button', { name: 'Save' }).click();
-  await expect(told(manager, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(manager, `${number} saved.`)).toBeVisible();
 });
 
 /** The selection bar with its buttons. */
@@ -89,7 +91,7 @@ async function violationsOf(page: Page, part = 'body'): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-test('REC-3 · the priority of twenty cases is three clicks, and set back by one', async ({ as }) => {
+test('REC-3 · setting the priority of twenty cases takes three clicks, undoing it one', async ({ as }) => {
   const numbers: string[] = [];
   for (let each = 1; each <= 20; each++) numbers.push(await aCase(`Yarrow ${each}`));
   const page = await as('agent@casebridge.test');
@@ -99,21 +101,19 @@ test('REC-3 · the priority of twenty cases is three clicks, and set back by one
   await click(page.getByRole('checkbox', { name: 'Select all on this page' }));
   await click(bar(page).getByRole('button', { name: 'Priority' }));
   await click(menuItem(page, 'Set priority: 2 - High'));
-  await expect(told(page, '20 cases set to 2 - High')).toBeVisible();
+  await expect(statusMessage(page, '20 cases set to 2 - High')).toBeVisible();
   expect(clicks()).toBe(3);
   await expect(page.getByRole('row').filter({ hasText: '2 - High' })).toHaveCount(20);
   await expect(bar(page)).toHaveCount(0);
 
-  await savedBySomebody(numbers[0] ?? '', { description: 'Changed meanwhile' });
+  await saveAsManager(numbers[0] ?? '', { description: 'Changed meanwhile' });
   await page.getByRole('button', { name: 'Undo' }).click();
-  const undone = told(page, /Undone at \d?\d:\d\d.*: 19 set back/);
+  const undone = statusMessage(page, /Undone at \d?\d:\d\d.*: 19 set back/);
   await expect(undone).toContainText(`1 not set back: Changed since, and left as it is. (${numbers[0]})`);
   await expect(page.getByRole('row').filter({ hasText: '4 - Low' })).toHaveCount(19);
 });
 
-test('CASE-8, CASE-2 · cases go to a state together, with the fields that it asks for; a range is a selection', async ({
-  as,
-}) => {
+test('CASE-8, CASE-2 · a range of cases changes state together, with the required fields', async ({ as }) => {
   const numbers = [await aCase('Bergamot one'), await aCase('Bergamot two'), await aCase('Bergamot three')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=bergamot&sort=number');
@@ -137,12 +137,12 @@ test('CASE-8, CASE-2 · cases go to a state together, with the fields that it as
   await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('One of many.');
   expect(await violationsOf(page)).toEqual([]);
   await click(dialog.locator('button[type="submit"]'));
-  await expect(told(page, '3 cases set to Resolved')).toBeVisible();
+  await expect(statusMessage(page, '3 cases set to Resolved')).toBeVisible();
   expect(clicks()).toBe(5);
   await expect(row(page, numbers[1] ?? '')).toContainText('Resolved');
 });
 
-test('REC-1, MAIL-10 · the same comment is posted in several cases by who knows who reads it, and they are watched', async ({
+test('REC-1, MAIL-10 · a comment is posted in several cases after its audience is shown, and the cases are watched', async ({
   as,
 }) => {
   const numbers = [await aCase('Sassafras one'), await aCase('Sassafras two')];
@@ -155,17 +155,17 @@ test('REC-1, MAIL-10 · the same comment is posted in several cases by who knows
   await expect(dialog).toContainText('Cora Customer will be emailed.');
   await dialog.getByRole('textbox').fill('We are working on all of these.');
   await dialog.locator('button[type="submit"]').click();
-  await expect(told(page, '2 received the comment')).toBeVisible();
+  await expect(statusMessage(page, '2 received the comment')).toBeVisible();
 
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
   await more.click();
   await menuItem(page, 'Watch: Watch list').click();
-  await expect(told(page, '2 added to your watch list')).toBeVisible();
+  await expect(statusMessage(page, '2 added to your watch list')).toBeVisible();
   await openRecord(page, numbers[1] ?? '');
   await expect(page.getByText('We are working on all of these.')).toBeVisible();
 });
 
-test('REC-3, INC-6 · a move of several is set back and a watch of several is taken off, each with what it leaves said', async ({
+test('REC-3, INC-6 · undoing a state change and a watch of several records says which ones were left out', async ({
   as,
 }) => {
   const numbers = [await aCase('Hyssop one'), await aCase('Hyssop two')];
@@ -175,7 +175,7 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   const undo = page.getByRole('button', { name: 'Undo' });
   await select(page, 'hyssop', numbers);
   await bar(page).getByRole('button', { name: 'Assign to me' }).click();
-  await expect(told(page, '2 assigned to you')).toBeVisible();
+  await expect(statusMessage(page, '2 assigned to you')).toBeVisible();
 
   await select(page, 'hyssop', numbers);
   await state.click();
@@ -184,22 +184,24 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   await expect(question).toContainText('It is posted at once in each record and cannot be taken back.');
   await question.getByRole('textbox').fill('Which floor?');
   await question.locator('button[type="submit"]').click();
-  await expect(told(page, '2 cases set to Awaiting Info')).toBeVisible();
+  await expect(statusMessage(page, '2 cases set to Awaiting Info')).toBeVisible();
   await undo.click();
-  await expect(told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 emails about it are not taken back\./)).toBeVisible();
+  await expect(
+    statusMessage(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 emails about it are not taken back\./),
+  ).toBeVisible();
   for (const number of numbers) await expect(row(page, number)).toContainText('Open');
   await expect(undo).toHaveCount(0);
 
   await select(page, 'hyssop', numbers.slice(0, 1));
   await more.click();
   await menuItem(page, 'Watch: Watch list').click();
-  await expect(told(page, '1 added to your watch list')).toBeVisible();
+  await expect(statusMessage(page, '1 added to your watch list')).toBeVisible();
   await select(page, 'hyssop', numbers);
   await more.click();
   await menuItem(page, 'Watch: Watch list').click();
-  await expect(told(page, '1 added to your watch list, 1 was already there')).toBeVisible();
+  await expect(statusMessage(page, '1 added to your watch list, 1 was already there')).toBeVisible();
   await undo.click();
-  await expect(told(page, /Undone at \d?\d:\d\d.*: 1 taken off your watch list/)).toBeVisible();
+  await expect(statusMessage(page, /Undone at \d?\d:\d\d.*: 1 taken off your watch list/)).toBeVisible();
 
   await select(page, 'hyssop', numbers);
   await state.click();
@@ -207,18 +209,18 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   const last = page.getByRole('dialog', { name: 'Cancel case: 2 cases' });
   await expect(last).toContainText('This is final: they cannot be reopened.');
   await last.locator('button[type="submit"]').click();
-  await expect(told(page, '2 cases set to Cancelled')).toBeVisible();
+  await expect(statusMessage(page, '2 cases set to Cancelled')).toBeVisible();
   await expect(undo).toHaveCount(0);
 });
 
-test('ACC-6, REC-5 · a manager gives several cases to a person, who is named in the question before they are taken', async ({
+test('ACC-6, REC-5 · a manager assigns several cases; the confirmation names from whom they are taken', async ({
   as,
 }) => {
   const numbers = [await aCase('Tamarind one'), await aCase('Tamarind two')];
   const [plain, manager] = [await as('plain@casebridge.test'), await as('manager@casebridge.test')];
   await select(plain, 'tamarind', numbers.slice(0, 1));
   await plain.getByRole('button', { name: 'Assign to me' }).click();
-  await expect(told(plain, '1 assigned to you')).toBeVisible();
+  await expect(statusMessage(plain, '1 assigned to you')).toBeVisible();
 
   await select(manager, 'tamarind', numbers);
   await bar(manager).getByRole('button', { name: 'Assign to …' }).click();
@@ -229,13 +231,11 @@ test('ACC-6, REC-5 · a manager gives several cases to a person, who is named in
   const question = manager.getByRole('dialog', { name: 'Take records from others?' });
   await expect(question).toContainText('Assign to Rita Reader takes 1 from Pat Plain.');
   await question.getByRole('button', { name: 'Assign to Rita Reader' }).click();
-  await expect(told(manager, '1 assigned to Rita Reader, 1 taken from Pat Plain')).toBeVisible();
+  await expect(statusMessage(manager, '1 assigned to Rita Reader, 1 taken from Pat Plain')).toBeVisible();
   await expect(row(manager, numbers[0] ?? '')).toContainText('Rita Reader');
 });
 
-test('recent choices · an empty field offers what was chosen in it last, as far as it may still be chosen', async ({
-  as,
-}) => {
+test('recent choices · an empty field offers recent choices that are still valid', async ({ as }) => {
   const [first, second] = [await aCase('Chosen once'), await aCase('Chosen again')];
   await db().task.updateMany({ where: { number: { in: [first, second] } }, data: { assignmentGroupId: null } });
   const page = await as('manager@casebridge.test');
@@ -254,7 +254,7 @@ test('recent choices · an empty field offers what was chosen in it last, as far
   await all.first().click();
   const name = await group.inputValue();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(told(page, `${first} saved.`)).toBeVisible();
+  await expect(statusMessage(page, `${first} saved.`)).toBeVisible();
 
   await openRecord(page, second);
   asked.length = 0;
@@ -279,7 +279,7 @@ test('recent choices · an empty field offers what was chosen in it last, as far
   await expect(group).toHaveValue(name);
 });
 
-test('pickers · a box keeps its focus and its words while its list comes', async ({ as }) => {
+test('pickers · a box keeps focus and text while its list loads', async ({ as }) => {
   const number = await aCase('On a slow line');
   const page = await as('manager@casebridge.test');
   await openRecord(page, number);

@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import {
   aCase,
+  aCaseWithManyEntries,
   activity,
+  addManagerNote,
   anIncident,
-  aTalkativeCase,
   leave,
   openRecord,
-  saidBySomebody,
   setPriority,
   showWorkNotes,
-  told,
+  statusMessage,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -20,9 +20,9 @@ const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work n
 const comment = (page: Page) =>
   activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)', includeHidden: true });
 
-test('REC-1 · a work note is quoted by keys into the work notes, below what is typed there', async ({ as }) => {
+test('REC-1 · the keyboard quotes a work note below the text typed in the work notes', async ({ as }) => {
   const number = await aCase('Quoted by keys');
-  await saidBySomebody(number, 'The **router** is back.\n\n- Port 3\n- Port 4');
+  await addManagerNote(number, 'The **router** is back.\n\n- Port 3\n- Port 4');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   const entry = activity(page).getByRole('article', { name: 'Work note by Mia Manager' });
@@ -44,9 +44,9 @@ test('REC-1 · a work note is quoted by keys into the work notes, below what is 
   await expect(posted).toContainText('So it is.');
 });
 
-test('REC-1 · on a phone a work note is quoted in a work note, while a comment is written', async ({ as }) => {
+test('REC-1 · on a phone, a work note is quoted in a work note, even while a comment is open', async ({ as }) => {
   const number = await aCase('Quoted on a phone');
-  await saidBySomebody(number, 'The price is a secret.');
+  await addManagerNote(number, 'The price is a secret.');
   const page = await as('agent@casebridge.test', { hasTouch: true, viewport: { width: 380, height: 800 } });
   await openRecord(page, number);
   await expect(note(page)).toBeHidden();
@@ -70,16 +70,16 @@ async function entryWith(page: Page, words: string): Promise<string> {
   return ((await entry.getAttribute('id')) ?? '').replace('entry-', '');
 }
 
-test('REC-2 · the time of an entry is a link to it, which is copied, opened and marked', async ({ as }) => {
+test('REC-2 · the time of an entry is a link that can be copied and opens the highlighted entry', async ({ as }) => {
   const number = await aCase('Linked to');
-  await saidBySomebody(number, 'The key is under the mat.');
+  await addManagerNote(number, 'The key is under the mat.');
   const page = await as('agent@casebridge.test', { permissions: ['clipboard-read', 'clipboard-write'] });
   await openRecord(page, number);
   const entry = activity(page).getByRole('article', { name: 'Work note by Mia Manager' });
   await expect(async () => {
     await entry.hover();
     await entry.getByRole('button', { name: 'Copy link' }).click({ timeout: 2_000 });
-    await expect(told(page, 'Link copied.')).toBeVisible({ timeout: 2_000 });
+    await expect(statusMessage(page, 'Link copied.')).toBeVisible({ timeout: 2_000 });
   }).toPass();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const id = await entryWith(page, 'under the mat');
@@ -94,9 +94,9 @@ test('REC-2 · the time of an entry is a link to it, which is copied, opened and
   await expect(entry).toBeFocused();
 });
 
-test('REC-2 · a link leads to an entry on an older page, out of another tab, filter or fold', async ({ as }) => {
-  const number = await aTalkativeCase();
-  await saidBySomebody(number, 'The newest of all.');
+test('REC-2 · a link opens an entry on an older page, in another tab, filter or collapsed run', async ({ as }) => {
+  const number = await aCaseWithManyEntries();
+  await addManagerNote(number, 'The newest of all.');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   await showWorkNotes(page);
@@ -119,7 +119,7 @@ test('REC-2 · a link leads to an entry on an older page, out of another tab, fi
   await expect(activity(page).getByText('The newest of all.')).toBeVisible();
 });
 
-test('REC-2 · a link opens the run in which its entry is folded', async ({ as }) => {
+test('REC-2 · a link expands the collapsed run of its entry', async ({ as }) => {
   const number = await aCase('Linked into a fold');
   for (const priority of ['2', '3', '4']) await setPriority(number, priority);
   const page = await as('agent@casebridge.test');
@@ -138,9 +138,9 @@ test('REC-2 · a link opens the run in which its entry is folded', async ({ as }
   await expect(activity(page).getByText(/to “3 - Moderate”/)).toBeInViewport();
 });
 
-test('REC-2 · a search result leads to the entry that has the words', async ({ as }) => {
+test('REC-2 · a search result leads to the matching entry', async ({ as }) => {
   const number = await aCase('Found by its notes');
-  await saidBySomebody(number, 'The zeugmatic relay was exchanged.');
+  await addManagerNote(number, 'The zeugmatic relay was exchanged.');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/search?q=zeugmatic');
   await page.getByRole('link', { name: new RegExp(number) }).click();
@@ -149,11 +149,9 @@ test('REC-2 · a search result leads to the entry that has the words', async ({ 
   await expect(page).toHaveURL(/#entry-/);
 });
 
-test('REC-2 · the filter of a timeline is kept for the kind of record, and says that entries are hidden', async ({
-  as,
-}) => {
+test('REC-2 · a timeline filter is remembered per kind of record, and says that entries are hidden', async ({ as }) => {
   const [number, other] = [await aCase('Filtered'), await aCase('Filtered too')];
-  await saidBySomebody(other, 'Only for us.');
+  await addManagerNote(other, 'Only for us.');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   const hidden = activity(page).getByRole('status').filter({ hasText: 'Other entries are hidden.' });

@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   aCase,
+  aCaseWithManyEntries,
   activity,
-  aTalkativeCase,
+  addCustomerComment,
   leave,
   openRecord,
   openTab,
   properties,
-  saidByCustomer,
-  told,
+  statusMessage,
   untilFocused,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -33,7 +33,7 @@ for (const [says, where] of [
   ['proposal', ', also where an ended incident proposes a solution'],
 ] as const)
   test(`a case opens with its conversation: three messages in sight, one on a phone${where}`, async ({ as }) => {
-    const number = await aTalkativeCase(says);
+    const number = await aCaseWithManyEntries(says);
     const page = await as('agent@casebridge.test');
     await page.setViewportSize({ width: 1400, height: 900 });
     await openRecord(page, number);
@@ -49,14 +49,14 @@ for (const [says, where] of [
     await expect.poll(height).toBeGreaterThan(50);
   });
 
-test('an address that names a tab which is not there shows the conversation', async ({ as }) => {
+test('an address with an unknown tab shows the conversation', async ({ as }) => {
   const number = await aCase('By an old address');
   const page = await as('agent@casebridge.test');
   await page.goto(`/workspace/cases/${number}?tab=nothing`);
   await expect(activity(page).getByRole('textbox', { name: 'Work notes' })).toBeVisible();
 });
 
-test('REC-1 · on a phone one composer is shown, and says who reads it', async ({ as }) => {
+test('REC-1 · a phone shows one composer, which says who reads it', async ({ as }) => {
   const number = await aCase('Answered on the way');
   const page = await as('agent@casebridge.test');
   await page.setViewportSize({ width: 380, height: 800 });
@@ -78,7 +78,7 @@ test('REC-1 · on a phone one composer is shown, and says who reads it', async (
   await expect(properties(page).getByLabel('Priority', { exact: true })).toBeVisible();
 });
 
-test('REC-1 · a text is looked at before it is posted, and again after another word', async ({ as }) => {
+test('REC-1 · a text is previewed before posting, and again after an edit', async ({ as }) => {
   const number = await aCase('Written with care');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
@@ -101,9 +101,7 @@ test('REC-1 · a text is looked at before it is posted, and again after another 
   await expect(preview).toHaveCount(0);
 });
 
-test('REC-4 · a picture is attached by pasting it, a file by dropping it, without a click, and shown where it was', async ({
-  as,
-}) => {
+test('REC-4 · pasting an image and dropping a file attaches them without a click', async ({ as }) => {
   const number = await aCase('Look at this');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
@@ -139,7 +137,7 @@ test('REC-4 · a picture is attached by pasting it, a file by dropping it, witho
   await expect(files.getByRole('link', { name: 'dropped.txt' })).toBeVisible();
 });
 
-test('properties are changed in their place, by keys, and saved from wherever one is', async ({ as }) => {
+test('properties are edited in place by keyboard, and saved from anywhere on the page', async ({ as }) => {
   const number = await aCase('Changed by keys');
   const page = await as('manager@casebridge.test');
   await openRecord(page, number);
@@ -150,7 +148,7 @@ test('properties are changed in their place, by keys, and saved from wherever on
   await openTab(page, 'Attachments');
   await expect(page.getByText('Not saved: Priority.')).toBeVisible();
   await page.keyboard.press('Control+s');
-  await expect(told(page, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(page, `${number} saved.`)).toBeVisible();
   await expect(page.getByText('Not saved')).toBeHidden();
 
   await page.keyboard.press('i');
@@ -168,11 +166,11 @@ test('properties are changed in their place, by keys, and saved from wherever on
   await expect(help).toContainText('Keys with Ctrl work either way.');
 });
 
-test('timeline · a customer stands apart from us, the head stays in sight, and one click leads back up', async ({
+test('timeline · customer entries look different, the header stays visible, and one click returns to the top', async ({
   as,
 }) => {
-  const number = await aTalkativeCase();
-  await saidByCustomer(number, 'It is down again.');
+  const number = await aCaseWithManyEntries();
+  await addCustomerComment(number, 'It is down again.');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   const look = (said: Locator) =>
@@ -194,7 +192,7 @@ test('timeline · a customer stands apart from us, the head stays in sight, and 
   await expect(newest).toHaveCount(0);
 });
 
-test('what came since the last visit is counted, runs of quiet entries fold and open', async ({ as }) => {
+test('new entries since the last visit are counted, and system entries collapse and expand', async ({ as }) => {
   const number = await aCase('Read again');
   const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
   await openRecord(first, number);

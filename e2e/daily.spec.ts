@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, anIncident, leave, openRecord, properties, told, untilFocused, untilOpen } from './desk.ts';
+import {
+  aCase,
+  activity,
+  anIncident,
+  leave,
+  openRecord,
+  properties,
+  statusMessage,
+  untilFocused,
+  untilOpen,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -35,7 +45,7 @@ test('daily · an incident is taken with one click', async ({ as }) => {
   await expect.poll(clicks).toBe(1);
 });
 
-test('daily · the next record of the list is one click away, and its customer none', async ({ as }) => {
+test('daily · the next record of the list is one click away, and its customer is visible', async ({ as }) => {
   const numbers = [await aCase('Palimpsest one'), await aCase('Palimpsest two')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=palimpsest&sort=number');
@@ -67,7 +77,7 @@ test('daily · my cases are one click away, and an answer one and typing', async
   await expect.poll(clicks).toBe(2);
 });
 
-test('home · what waits for an approval says its amount and who asked for it', async ({ as }) => {
+test('home · an approval shows its amount and requester', async ({ as }) => {
   const page = await as('approver@casebridge.test');
   await page.goto('/workspace');
   const asked = page.getByRole('region', { name: 'Waiting for my approval' }).getByRole('listitem');
@@ -88,9 +98,7 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('daily · a morning without a mouse: ten cases are read, answered, joined with an incident, solved', async ({
-  as,
-}) => {
+test('daily · ten cases are read, answered, associated with an incident and solved without a mouse', async ({ as }) => {
   const numbers: string[] = [];
   for (let one = 0; one < 10; one++) numbers.push(await aCase(`Kerfuffle ${one}`));
   const page = await as('agent@casebridge.test');
@@ -121,7 +129,7 @@ test('daily · a morning without a mouse: ten cases are read, answered, joined w
       await expect(dialog).toBeVisible();
       await expect(dialog.getByRole('textbox', { name: 'Short description' })).toBeFocused();
       await page.keyboard.press('Enter');
-      await expect(told(page, /^Incident INC\d+ created\./)).toBeVisible();
+      await expect(statusMessage(page, /^Incident INC\d+ created\./)).toBeVisible();
     }
 
     const chosen = page.waitForEvent('filechooser');
@@ -140,7 +148,7 @@ test('daily · a morning without a mouse: ten cases are read, answered, joined w
     await page.keyboard.type('Switched on again.');
     await page.keyboard.press(at % 2 === 0 ? 'Control+s' : 'Control+Enter');
     await expect(dialog).toHaveCount(0);
-    await expect(told(page, 'Solution sent to Cora Customer.').last()).toBeVisible();
+    await expect(statusMessage(page, 'Solution sent to Cora Customer.').last()).toBeVisible();
     await expect(page.getByText('Resolved').first()).toBeVisible();
 
     if (at < 9) await page.keyboard.press('Shift+J');

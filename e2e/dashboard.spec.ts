@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { aCase, leave, savedBySomebody, someone } from './desk.ts';
+import { aCase, leave, saveAsManager, someone } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -17,7 +17,7 @@ async function headline(page: Page): Promise<{ what: string; count: number; href
   );
 }
 
-test('DASH-1 · a manager narrows the dashboard, and each figure leads to as many cases', async ({ as }) => {
+test('DASH-1 · a manager filters the dashboard, and each figure leads to as many cases', async ({ as }) => {
   const manager = await as('manager@casebridge.test');
   await manager.goto('/workspace');
   await manager.getByRole('navigation').getByRole('link', { name: 'Dashboard', exact: true }).first().click();
@@ -38,7 +38,7 @@ test('DASH-1 · a manager narrows the dashboard, and each figure leads to as man
   await expect(manager.getByRole('img', { name: /^In 90 days:/ })).toBeVisible();
 
   const { id: mia } = await someone('manager@casebridge.test');
-  await savedBySomebody(await aCase('The quokka sleeps', { priority: '1' }), { assignedToId: mia });
+  await saveAsManager(await aCase('The quokka sleeps', { priority: '1' }), { assignedToId: mia });
   // The case belongs to an account that no other journey uses.
   const shown = await headline(manager);
   expect(shown.map(({ what }) => what)).toContain('Not answered yet');
@@ -59,7 +59,7 @@ test('DASH-1 · a manager narrows the dashboard, and each figure leads to as man
   expect((await new AxeBuilder({ page: manager }).analyze()).violations).toEqual([]);
 });
 
-test('ACC-6, DASH-1 · an agent is offered no dashboard, and there is none for an agent', async ({ as }) => {
+test('ACC-6, DASH-1 · agents are not offered the dashboard and cannot open it', async ({ as }) => {
   const agent = await as('agent@casebridge.test');
   await agent.goto('/workspace');
   await expect(agent.getByRole('link', { name: 'Home', exact: true })).toBeVisible();
@@ -67,9 +67,7 @@ test('ACC-6, DASH-1 · an agent is offered no dashboard, and there is none for a
   expect((await agent.request.get('/workspace/dashboard')).status()).toBe(404);
 });
 
-test('DASH-1 · the pictures are drawn on the server: the page asks for no script that a list does without', async ({
-  as,
-}) => {
+test('DASH-1 · charts are rendered on the server: the page loads no more script than a list', async ({ as }) => {
   const manager = await as('manager@casebridge.test');
   const scriptsOf = async (path: string) =>
     new Set((await (await manager.request.get(path)).text()).match(/\/_next\/static\/chunks\/[\w.-]+\.js/g));

@@ -63,19 +63,19 @@ export async function endSessions(email: string): Promise<void> {
 }
 
 /** Mia saves fields of a case while others look at it. */
-export async function savedBySomebody(number: string, values: Values): Promise<void> {
+export async function saveAsManager(number: string, values: Values): Promise<void> {
   const mia = await someone('manager@casebridge.test');
   const { version } = await db().task.findUniqueOrThrow({ where: { number }, select: { version: true } });
   await updateTask(mia, { kind: 'case', number, version, values });
 }
 
 /** Cora adds a comment. */
-export async function saidByCustomer(number: string, text: string): Promise<void> {
+export async function addCustomerComment(number: string, text: string): Promise<void> {
   await addEntry(await someone('customer@boxeo.example'), { kind: 'case', number, type: 'comment', text });
 }
 
 /** Mia adds a work note. */
-export async function saidBySomebody(number: string, text: string): Promise<void> {
+export async function addManagerNote(number: string, text: string): Promise<void> {
   await addEntry(await someone('manager@casebridge.test'), { kind: 'case', number, type: 'work_note', text });
 }
 
@@ -108,7 +108,7 @@ export async function aProblem(shortDescription: string): Promise<string> {
 }
 
 /** Counts incidents with this short description and requests with these special instructions. */
-export async function countMade(text: string): Promise<number> {
+export async function countCreated(text: string): Promise<number> {
   await someone('agent@casebridge.test');
   const incidents = await db().task.count({ where: { kind: 'incident', shortDescription: text } });
   return incidents + (await db().request.count({ where: { specialInstructions: text } }));
@@ -248,12 +248,12 @@ export async function showWorkNotes(page: Page): Promise<void> {
   }).toPass();
 }
 
-export const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+export const statusMessage = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
 const FIX = 'The pool had 80 connections instead of 800; declined payments went from 10 % to 0.3 % since it has them.';
 
 /** Creates a case with more entries than its page shows at first, optionally with a banner above them. */
-export async function aTalkativeCase(says?: 'waiting' | 'proposal'): Promise<string> {
+export async function aCaseWithManyEntries(says?: 'waiting' | 'proposal'): Promise<string> {
   const { theCase, incident } = await aCaseWithIncident('The line is down');
   const onCase = { actor: await someone('agent@casebridge.test'), kind: 'case', number: theCase } as const;
   const onIncident = { actor: await someone('itil@casebridge.test'), kind: 'incident', number: incident } as const;

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
 import { aQualifiedOrder } from '#lib/technician-day/testing/a-task-of.ts';
-import { leave, someone, told, untilFocused, untilOpen } from './desk.ts';
+import { leave, someone, statusMessage, untilFocused, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -38,7 +38,7 @@ async function violations(page: Page) {
   return found;
 }
 
-test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another dispatcher sees it and reads who moved it', async ({
+test('WO-7, WO-16, WO-17, REC-3 · a task is placed by keyboard and by mouse; another dispatcher sees who moved it', async ({
   as,
 }) => {
   const [byKey, byMouse] = [await aTask('Mount the edge device'), await aTask('Measure the cabling')];
@@ -66,7 +66,7 @@ test('WO-7, WO-16, WO-17, REC-3 · a task is placed by key and by mouse; another
   await dialog.getByLabel('Time').fill('10:00');
   await expect(dialog.getByText('Tom Tech is free then.')).toBeVisible();
   await dialog.getByLabel('Time').press('Enter');
-  await expect(told(dora, `${byKey} is placed on ${wednesday()}, 10:00 – 11:00.`)).toBeVisible();
+  await expect(statusMessage(dora, `${byKey} is placed on ${wednesday()}, 10:00 – 11:00.`)).toBeVisible();
   await untilFocused(placed(dora, byKey), async () => {});
 
   // The second dispatcher's board shows the task, and the open dialog names the user who was faster.

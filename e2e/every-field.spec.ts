@@ -66,7 +66,7 @@ for (const { path, number, needs, not } of kinds) {
     }
   };
 
-  test(`REC-5 · one of ${path} is made from its new page with what it needs and nothing else`, async ({ as }) => {
+  test(`REC-5 · a record of ${path} is created with only the required fields`, async ({ as }) => {
     const page = await as('admin@casebridge.test');
     await page.goto(`/workspace/${path}/new`);
     await fillNeeds(page);
@@ -75,7 +75,7 @@ for (const { path, number, needs, not } of kinds) {
     await expect(details(page)).toContainText('Created');
   });
 
-  test(`REC-5 · one of ${path} is made from its new page with every field that the page has`, async ({ as }) => {
+  test(`REC-5 · a record of ${path} is created with every field of its form`, async ({ as }) => {
     const page = await as('admin@casebridge.test');
     await page.goto(`/workspace/${path}/new`);
     const labels = await labelsOf(page);
@@ -100,9 +100,7 @@ for (const { path, number, needs, not } of kinds) {
   });
 }
 
-test('REC-5, REQ-3 · a request is made from its new page with one item, and with every field that the page has', async ({
-  as,
-}) => {
+test('REC-5, REQ-3 · a request is created with only one item, and with every field of its form', async ({ as }) => {
   const page = await as('admin@casebridge.test');
   await page.goto('/workspace/requests/new');
   await form(page).getByRole('radio').first().check();

@@ -1,6 +1,6 @@
 import { expect, signIn, startSecondServer, test } from './fixtures.ts';
 
-test('Q-15 · every answer carries the policies, and every page a nonce of its own', async ({ request }) => {
+test('Q-15 · every response has the security headers, and every page its own nonce', async ({ request }) => {
   const nonceOf = async () => {
     const headers = (await request.get('/login')).headers();
     expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-inline/);
@@ -16,7 +16,7 @@ test('Q-15 · every answer carries the policies, and every page a nonce of its o
   expect(await nonceOf()).not.toBe(first);
 });
 
-test('Q-15 · the sign-in page runs its scripts without a word from the browser', async ({ page }) => {
+test('Q-15 · the sign-in page runs its scripts without a browser warning', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -28,7 +28,7 @@ test('Q-15 · the sign-in page runs its scripts without a word from the browser'
   expect(complaints).toEqual([]);
 });
 
-test('ACC-5 · a request that another site sends is refused before anything else', async ({ request }) => {
+test('ACC-5 · a cross-site request is refused before anything else', async ({ request }) => {
   const headers = { origin: 'https://evil.example' };
   for (const path of ['/login', '/workspace/cases', '/api/anything'])
     expect((await request.post(path, { headers })).status()).toBe(403);
@@ -43,7 +43,7 @@ test('ACC-5 · without a session a page leads to the sign-in and an interface an
   await expect(page).toHaveURL('/login?from=%2Fworkspace%2Fprofile%3Ftab%3D1');
 });
 
-test('ACC-3 · a wrong password is told in one sentence', async ({ page }) => {
+test('ACC-3 · a wrong password gets one generic message', async ({ page }) => {
   await page.goto('/login');
   await page.getByLabel('Email', { exact: true }).fill('nobody@casebridge.test');
   await page.getByLabel('Password', { exact: true }).fill('wrong');
@@ -51,12 +51,12 @@ test('ACC-3 · a wrong password is told in one sentence', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'Email or password is wrong.' })).toBeVisible();
 });
 
-test('ACC-3 · who signs in arrives where they were going', async ({ page }) => {
+test('ACC-3 · signing in leads to the requested page', async ({ page }) => {
   await signIn(page, 'plain@casebridge.test', { from: '/workspace/profile' });
   await expect(page).toHaveURL('/workspace/profile');
 });
 
-test('Q-12 · two servers on one database are one: who signed in at one is signed in at the other', async ({ as }) => {
+test('Q-12 · a session is valid on every server of the same database', async ({ as }) => {
   const second = await startSecondServer();
   try {
     const page = await as('itil@casebridge.test', { baseURL: second.baseURL });
@@ -67,12 +67,12 @@ test('Q-12 · two servers on one database are one: who signed in at one is signe
   }
 });
 
-test('the server says that it is alive, and that it can serve', async ({ request }) => {
+test('the server reports that it is alive and ready', async ({ request }) => {
   expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' });
   expect(await (await request.get('/api/ready')).json()).toEqual({ status: 'ready' });
 });
 
-test('every answer says under which name it stands in the log', async ({ request }) => {
+test('every response carries its request id from the log', async ({ request }) => {
   const names = [];
   for (const path of ['/login', '/workspace/cases', '/api/health', '/api/anything'])
     names.push((await request.get(path, { headers: { 'x-request-id': 'mine' } })).headers()['x-request-id']);

@@ -27,7 +27,7 @@ async function rowsOf(page: Page): Promise<string[][]> {
 const FIVE = ['Boxeo', 'Funco', 'Nordwind', 'Sportlight', 'Wayfarer'];
 const why = (account: string) => [account, `sdwan-ctl-1 › install base SD-WAN Edge at ${account}`];
 
-test('IMP-1, IMP-2 · an incident on sdwan-ctl-1 shows its five accounts with the way to each, in figures too', async ({
+test('IMP-1, IMP-2 · an incident on sdwan-ctl-1 shows its five affected accounts, the path to each, and the figures', async ({
   as,
 }) => {
   const configurationItemId = await itemId('sdwan-ctl-1');
@@ -61,9 +61,7 @@ async function install(account: string, configurationItemId: string): Promise<vo
   await saveRow(await someone('admin@casebridge.test'), { table: 'install-base-item', id: undefined, values });
 }
 
-test('IMP-1 · the tab follows the configuration item and what depends on it while it is open, and is asked anew by hand', async ({
-  as,
-}) => {
+test('IMP-1 · an open tab follows changes of the configuration item, and can be refreshed', async ({ as }) => {
   // Created without a command: an administrator's action could not be undone once the item is in use.
   const { id: gateway } = await db().configurationItem.create({ data: { name: 'mail-gw-spare', class: 'Server' } });
   await install('Zenith', gateway);
@@ -85,7 +83,7 @@ test('IMP-1 · the tab follows the configuration item and what depends on it whi
   await expect(page.getByRole('status').filter({ hasText: 'Impacted services refreshed.' })).toBeVisible();
 });
 
-test('IMP-3 · the picture opens, and a table beside it says the same', async ({ as }) => {
+test('IMP-3 · the map opens, and a table lists the same dependencies', async ({ as }) => {
   const page = await as('noc@casebridge.test');
   await page.goto('/workspace');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Impact' }).click();
@@ -95,11 +93,11 @@ test('IMP-3 · the picture opens, and a table beside it says the same', async ({
   await expect(page.getByText('If db-core-1 fails')).toBeVisible();
   await expect(affected(page).locator('tbody tr')).toHaveCount(45);
 
-  await page.getByRole('button', { name: 'Picture' }).click();
-  const picture = page.getByRole('region', { name: 'Picture of the impact' });
+  await page.getByRole('button', { name: 'Map' }).click();
+  const picture = page.getByRole('region', { name: 'Impact map' });
   for (const label of ['db-core-1', 'mail-gw-1', 'Payments API', '43 accounts', '2 consumers'])
     await expect(picture.locator('text').filter({ hasText: label }).first()).toBeInViewport();
-  const said = page.getByRole('table', { name: 'What leads to what' });
+  const said = page.getByRole('table', { name: 'Dependencies' });
   await expect(said.getByRole('row', { name: 'Mail Relay Product 3 of 43 accounts, 2 consumers' })).toBeVisible();
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -109,7 +107,7 @@ test('IMP-3 · the picture opens, and a table beside it says the same', async ({
   }
 });
 
-test('ACC-6 · who may not see it is offered neither the tab nor the page', async ({ as }) => {
+test('ACC-6 · users without access are offered neither the tab nor the page', async ({ as }) => {
   const number = await anIncident('Nothing to see', { configurationItemId: await itemId('sdwan-ctl-1') });
   const page = await as('itil@casebridge.test');
   await page.goto(`/go/${number}`);

@@ -34,7 +34,7 @@ async function mention(page: Page, typed: string, name: string): Promise<void> {
   await expect(activity(page)).toContainText(`Ask @${name} about the switch.`);
 }
 
-test('inbox · who is mentioned sees the number change without a reload, opens it and has read it', async ({
+test('inbox · a mention raises the unread count without a reload, and opening it marks it as read', async ({
   as,
   browser,
   baseURL,
@@ -67,7 +67,7 @@ test('inbox · who is mentioned sees the number change without a reload, opens i
   await iris.context().close();
 });
 
-test('inbox · all of it is marked as read at once, in every tab', async ({ as, browser, baseURL }) => {
+test('inbox · everything is marked as read at once, in every tab', async ({ as, browser, baseURL }) => {
   const numbers = [await aCase('First of two'), await aCase('Second of two')];
   const mara = await newcomer(browser, baseURL, 'Mara Marks');
   const other = await mara.context().newPage();
@@ -87,7 +87,7 @@ test('inbox · all of it is marked as read at once, in every tab', async ({ as, 
   await mara.context().close();
 });
 
-test('mentions · Enter while the search is under way chooses what it finds', async ({ as }) => {
+test('mentions · Enter during a search chooses its first result', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await openRecord(page, await aCase('Whom a hasty Enter chooses'));
   let answer = () => {};
@@ -110,7 +110,7 @@ test('mentions · Enter while the search is under way chooses what it finds', as
   await box.fill('');
 });
 
-test('mentions · who may not see the record is not offered, and Escape leaves the text as it is', async ({ as }) => {
+test('mentions · users without access are not offered, and Escape leaves the text as it is', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await openRecord(page, await aCase('Whom an @ offers'));
   const box = activity(page).getByLabel('Work notes', { exact: false }).first();

@@ -10,14 +10,14 @@ import {
   properties,
   related,
   showWorkNotes,
-  told,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, startSecondServer, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every turn of its incident, in a second browser at a second server', async ({
+test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case receives every update of its incident, shown live by a second server', async ({
   as,
 }) => {
   const number = await aCase('The tunnel to the warehouse drops');
@@ -28,7 +28,7 @@ test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every tu
   await expect(dialog.getByLabel('Short description')).toHaveValue('The tunnel to the warehouse drops');
   await expect(dialog).toContainText('Nothing is sent to the customer.');
   await dialog.locator('button[type="submit"]').click();
-  const made = told(agent, /^Incident INC\d+ created\./);
+  const made = statusMessage(agent, /^Incident INC\d+ created\./);
   await expect(made).toBeVisible();
   const incident = /INC\d+/.exec((await made.textContent()) ?? '')?.[0] ?? '';
   await expect(made.getByRole('link')).toHaveAttribute('href', new RegExp(`${incident}$`));
@@ -48,7 +48,7 @@ test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every tu
     await properties(itil).getByLabel('State').selectOption('On Hold');
     await properties(itil).getByLabel('On hold reason').selectOption('Awaiting Vendor');
     await itil.getByRole('button', { name: 'Save' }).click();
-    await expect(told(itil, `${incident} saved.`)).toContainText('1 case');
+    await expect(statusMessage(itil, `${incident} saved.`)).toContainText('1 case');
 
     for (const page of [watching, agent]) {
       const note = activity(page).getByRole('article', { name: 'Work note by System' }).first();
@@ -79,7 +79,7 @@ test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every tu
   }
 });
 
-test('INC-7, INC-3 · an incident makes a problem and gets a child, and both are resolved at once', async ({ as }) => {
+test('INC-7, INC-3 · an incident gets a problem and a child, and both are resolved together', async ({ as }) => {
   const [parent, child] = [await anIncident('The core switch is dark'), await anIncident('Floor 2 is dark')];
   const itil = await as('itil@casebridge.test');
   await openRecord(itil, parent);
@@ -87,7 +87,7 @@ test('INC-7, INC-3 · an incident makes a problem and gets a child, and both are
   await expect(create.getByLabel('Problem statement')).toHaveValue('The core switch is dark');
   await expect(create).toContainText('Its cases hear of the record only where they have it themselves.');
   await create.locator('button[type="submit"]').click();
-  const made = told(itil, /^Problem PRB\d+ created\./);
+  const made = statusMessage(itil, /^Problem PRB\d+ created\./);
   await expect(made).toBeVisible();
   const problem = /PRB\d+/.exec((await made.textContent()) ?? '')?.[0] ?? '';
   await expect(related(itil).getByRole('link', { name: new RegExp(`^${problem}`) })).toContainText('New');
@@ -98,7 +98,7 @@ test('INC-7, INC-3 · an incident makes a problem and gets a child, and both are
   await details(itil).getByRole('combobox', { name: 'Parent incident' }).fill(parent);
   await itil.getByRole('option', { name: parent }).click();
   await itil.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(told(itil, `${child} saved.`)).toBeVisible();
+  await expect(statusMessage(itil, `${child} saved.`)).toBeVisible();
 
   await openRecord(itil, parent);
   await openTab(itil, /^Child Incidents/);
@@ -113,6 +113,6 @@ test('INC-7, INC-3 · an incident makes a problem and gets a child, and both are
   await resolve.getByLabel('Resolution code').selectOption('Solution provided');
   await resolve.getByLabel('Resolution notes').fill('The switch was replaced.');
   await resolve.locator('button[type="submit"]').click();
-  await expect(told(itil, '1 child incident resolved with it.')).toBeVisible();
+  await expect(statusMessage(itil, '1 child incident resolved with it.')).toBeVisible();
   await expect(children).toContainText('Resolved');
 });

@@ -7,7 +7,7 @@ import { someone } from './desk.ts';
 const FILE =
   '--b\r\nContent-Disposition: attachment; filename=router.log\r\nContent-Type: text/plain\r\n\r\nline down\r\n--b--\r\n';
 
-interface Stranger {
+interface UnknownSender {
   /** The sender in the email's header: a name and an address, or only an address. */
   from?: string;
   /** Whether the email has an attachment. */
@@ -15,9 +15,9 @@ interface Stranger {
 }
 
 /** Receives an email from an unknown sender as if from outside; returns its id. */
-export async function aStrangersMail(
+export async function aMailFromUnknownSender(
   subject: string,
-  { from = 'Sam Stranger <sam@elsewhere.example>', withFile = false }: Stranger = {},
+  { from = 'Sam Stranger <sam@elsewhere.example>', withFile = false }: UnknownSender = {},
 ): Promise<string> {
   await someone('agent@casebridge.test');
   const head = `From: ${from}\r\nTo: support@casebridge.local\r\nSubject: ${subject}\r\n`;

@@ -11,7 +11,7 @@ import {
   properties,
   related,
   showWorkNotes,
-  told,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -34,7 +34,7 @@ async function create(page: Page, item: string, choice = '', quantity = ''): Pro
   await expect(dialog).toContainText('Nothing is sent to the customer.');
   await dialog.locator('button[type="submit"]').click();
   await expect(dialog).toBeHidden();
-  const made = told(page, / created\./).last();
+  const made = statusMessage(page, / created\./).last();
   return /[A-Z]+\d{7,}/.exec((await made.textContent()) ?? '')?.[0] ?? '';
 }
 
@@ -55,7 +55,7 @@ async function save(page: Page, number: string, values: Readonly<Record<string, 
     else await control.fill(value);
   }
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(told(page, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(page, `${number} saved.`)).toBeVisible();
 }
 
 /** Moves a record through states that require no other fields. */
@@ -81,7 +81,7 @@ async function answer(page: Page, number: string, verb: 'Approve' | 'Reject', wo
   await untilOpen(dialog, () => page.getByRole('button', { name: `${verb} ${number}` }).click({ timeout: 2_000 }));
   if (words) await dialog.getByRole('textbox').fill(words);
   await dialog.locator('button[type="submit"]').click();
-  await expect(told(page, new RegExp(`^${number} (approved|rejected)\\.`))).toBeVisible();
+  await expect(statusMessage(page, new RegExp(`^${number} (approved|rejected)\\.`))).toBeVisible();
 }
 
 /** The only item of a request. */
@@ -134,14 +134,14 @@ async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
     await expect(dialog).toContainText('It is posted to 1 case and 0 incidents');
     await dialog.locator('button[type="submit"]').click();
     if (again) await dialog.getByRole('alert').getByRole('button', { name: 'Confirm' }).click();
-    await expect(told(itil, '1 record updated.')).toBeVisible();
+    await expect(statusMessage(itil, '1 record updated.')).toBeVisible();
   };
   await send('Communicate Workaround');
   await send('Communicate Workaround', true);
 
   await itil.getByRole('button', { name: 'Create article' }).click();
   await itil.getByRole('dialog', { name: 'Create article' }).locator('button[type="submit"]').click();
-  const published = told(itil, `published and attached to ${problem}.`);
+  const published = statusMessage(itil, `published and attached to ${problem}.`);
   await expect(published).toBeVisible();
   const article = /KB\d+/.exec((await published.textContent()) ?? '')?.[0] ?? '';
 
@@ -266,7 +266,7 @@ async function workRequests({ theCase, agent, itil, approver }: Desk): Promise<s
   ];
 }
 
-test('REL-5, REL-8, REL-12, PRB-1, PRB-2, CHG-1, CHG-3, CHG-5, REQ-1, REQ-2, CASE-7 · a case tells the lives of its problem, change and requests, and proposes what each ended with', async ({
+test('REL-5, REL-8, REL-12, PRB-1, PRB-2, CHG-1, CHG-3, CHG-5, REQ-1, REQ-2, CASE-7 · a case receives the updates of its problem, change and requests, and proposes their resolutions', async ({
   as,
 }) => {
   test.setTimeout(300_000);
@@ -281,7 +281,7 @@ test('REL-5, REL-8, REL-12, PRB-1, PRB-2, CHG-1, CHG-3, CHG-5, REQ-1, REQ-2, CAS
   await expectNotes(agent, theCase, [...ofProblem, ...ofChange, ...ofRequests]);
 });
 
-test('REL-7, CHG-4, SYNC-CHG-1, SYNC-CHG-6, CASE-7 · a standard change has all its values from the template, none from the case', async ({
+test('REL-7, CHG-4, SYNC-CHG-1, SYNC-CHG-6, CASE-7 · a standard change takes all its values from the template', async ({
   as,
 }) => {
   const theCase = await aCase('Please renew what has run out', { impact: 1, urgency: 1 });
@@ -334,7 +334,7 @@ test('INC-7, SYNC-5 · resolving an incident by its state offers to resolve its 
   await properties(itil).getByLabel('Resolution code').selectOption('Solution provided');
   await properties(itil).getByLabel('Resolution notes').fill('Restarted.');
   await itil.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(told(itil, '1 child incident resolved with it.')).toBeVisible();
+  await expect(statusMessage(itil, '1 child incident resolved with it.')).toBeVisible();
   await openRecord(itil, child);
   await expect(properties(itil).getByLabel('State', { exact: true })).toHaveValue('resolved');
 });

@@ -4,9 +4,7 @@ import { expect, test } from './fixtures.ts';
 
 const views = (page: Page) => page.getByRole('navigation', { name: 'Views' });
 
-test('lists · a manager shares a view, which others have with its columns; deleting it can be undone', async ({
-  as,
-}) => {
+test('lists · a manager shares a view with its columns; deleting it can be undone', async ({ as }) => {
   const manager = await as('manager@casebridge.test');
   await manager.goto('/workspace/cases?priority=1');
   const columns = manager.getByRole('dialog', { name: 'Columns' });
@@ -51,9 +49,7 @@ test('lists · a manager shares a view, which others have with its columns; dele
   await expect(views(agent).getByRole('link', { name: /^Hot for all/ })).toHaveCount(0);
 });
 
-test('lists · the figure beside a view, and the one in the navigation, is how many records it shows', async ({
-  as,
-}) => {
+test('lists · the counts of views and navigation match the records shown', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
   const mine = views(page).getByRole('link', { name: /^Mine/ });

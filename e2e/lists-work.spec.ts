@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, leave, setPriority, told, untilOpen } from './desk.ts';
+import { aCase, leave, setPriority, statusMessage, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -32,7 +32,7 @@ test('lists · a record leads to the next and the previous one of its list, by b
   await expect(page).toHaveURL(/\/workspace\/cases\?q=tessellate/);
 });
 
-test('lists · the way from record to record goes on over the end of a page', async ({ as }) => {
+test('lists · going from record to record continues on the next page', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');
   const links = page.getByRole('table').getByRole('link', { name: /^CS\d+$/ });
@@ -53,7 +53,7 @@ test('lists · the way from record to record goes on over the end of a page', as
   await expect(neighbours(page)).toContainText('50 of');
 });
 
-test('lists · on a phone the menu of a record leads to the next one, and says where it stands', async ({ as }) => {
+test('lists · on a phone, a record’s menu leads to the next one and shows the position', async ({ as }) => {
   const numbers = [await aCase('Zeugma one'), await aCase('Zeugma two')];
   const page = await as('agent@casebridge.test', {
     viewport: { width: 380, height: 800 },
@@ -72,7 +72,7 @@ test('lists · on a phone the menu of a record leads to the next one, and says w
   await expect(heading(page)).toContainText(numbers[1] ?? '');
 });
 
-test('REC-3 · a row is edited in place, undone from the message, and refused where somebody was faster', async ({
+test('REC-3 · a row is edited in place, undone from the toast, and refused after a concurrent change', async ({
   as,
 }) => {
   const number = await aCase('Velleity in the row');
@@ -89,7 +89,7 @@ test('REC-3 · a row is edited in place, undone from the message, and refused wh
   await open();
   await popover.getByRole('button', { name: '2 - High' }).click();
   await expect(row).toContainText('2 - High');
-  const message = told(page, `${number}: Priority 2 - High.`);
+  const message = statusMessage(page, `${number}: Priority 2 - High.`);
   await message.getByRole('button', { name: 'Undo' }).click();
   await expect(row).toContainText('4 - Low');
 
@@ -121,7 +121,7 @@ test('REC-3 · a row is edited in place, undone from the message, and refused wh
   await expect(row.locator('.cell-state')).toHaveText('Open');
 });
 
-test('lists · Shift selects all rows between two, Escape lets them go', async ({ as }) => {
+test('lists · Shift selects a range of rows, Escape clears it', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');
   const boxes = page.getByRole('checkbox', { name: /^Select CS/ });
@@ -138,7 +138,7 @@ test('lists · Shift selects all rows between two, Escape lets them go', async (
   await expect(boxes.nth(2)).not.toBeChecked();
 });
 
-test('lists · the space bar shows a record beside its list, arrows move it, Escape takes it away', async ({ as }) => {
+test('lists · the space bar previews a record, arrow keys move on, Escape closes the preview', async ({ as }) => {
   const [one, other] = [await aCase('Xebec beside one'), await aCase('Xebec beside two')];
   const page = await as('agent@casebridge.test', { viewport: { width: 1400, height: 900 } });
   await page.goto('/workspace/cases?q=xebec&sort=number');
@@ -165,7 +165,7 @@ test('lists · the space bar shows a record beside its list, arrows move it, Esc
   await expect(preview).toHaveCount(0);
 });
 
-test('lists · a row on which one rested opens with what came while one did', async ({ as }) => {
+test('lists · a prefetched record opens with the changes made since then', async ({ as }) => {
   const number = await aCase('Yokel at rest');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=yokel&sort=number');

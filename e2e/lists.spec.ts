@@ -17,7 +17,7 @@ const numbers = (page: Page) =>
 
 const byText = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
-test('lists · filters become chips and the address, and can be taken away', async ({ as }) => {
+test('lists · filters become chips and part of the address, and can be cleared', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
@@ -36,7 +36,7 @@ test('lists · filters become chips and the address, and can be taken away', asy
   await expect(page).not.toHaveURL(/state=/);
 });
 
-test('lists · a header cell sorts, says so, and keeps its order in the address', async ({ as }) => {
+test('lists · a header sorts, shows its order, and keeps it in the address', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
   await page.getByRole('columnheader', { name: 'Number' }).getByRole('link').click();
@@ -63,7 +63,7 @@ test('lists · a header cell sorts, says so, and keeps its order in the address'
   expect(byText(again[0] ?? '', down[0] ?? '')).toBeGreaterThanOrEqual(0);
 });
 
-test('lists · words and numbers are found, and the search stays in the address', async ({ as }) => {
+test('lists · text and numbers are found, and the search stays in the address', async ({ as }) => {
   const number = await aCase('Quincunx in the wiring closet');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
@@ -80,7 +80,7 @@ test('lists · words and numbers are found, and the search stays in the address'
   await expect(page.getByText('No cases match.')).toBeVisible();
 });
 
-test('lists · fifty rows a page, Next and Previous, nothing twice and nothing lost', async ({ as }) => {
+test('lists · fifty rows a page; Next and Previous show every row exactly once', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');
   await expect(page.getByRole('checkbox', { name: /^Select CS/ })).toHaveCount(50);
@@ -110,7 +110,7 @@ test('lists · rows are selected, counted, and assigned together', async ({ as }
   await expect(rows(page).filter({ hasText: 'Open' })).toHaveCount(2);
 });
 
-test('lists · a row opens its record wherever it is clicked, and is selected where its checkbox is', async ({ as }) => {
+test('lists · clicking a row opens its record, clicking its checkbox selects it', async ({ as }) => {
   const number = await aCase('Quagmire in the row');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=quagmire');
@@ -165,7 +165,7 @@ test('keys · the command palette finds a record by its number and a page by its
   await expect(page).toHaveURL(/\/admin\/knowledge$/);
 });
 
-test('keys · the palette opens nothing that was found for other words', async ({ as }) => {
+test('keys · the palette never opens a result of an earlier search', async ({ as }) => {
   const [one, other] = [await aCase('Found first'), await aCase('Found after it')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace');
@@ -192,7 +192,7 @@ test('keys · the palette opens nothing that was found for other words', async (
   await expect(page).toHaveURL(new RegExp(`${other}$`));
 });
 
-test('lists · what a list shows is kept as a view, opened again by its name, and deleted', async ({ as }) => {
+test('lists · a list is saved as a view, opened by its name, and deleted', async ({ as }) => {
   const page = await as('reader@casebridge.test');
   await page.goto('/workspace/cases?state=resolved');
   const save = page.getByRole('dialog', { name: 'Save view' });

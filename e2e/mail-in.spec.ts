@@ -1,14 +1,12 @@
 import { leave } from './desk.ts';
 import { expect, test } from './fixtures.ts';
-import { aStrangersMail, caseOfMail } from './incoming-mail.ts';
+import { aMailFromUnknownSender, caseOfMail } from './incoming-mail.ts';
 
 test.afterAll(leave);
 
-test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a customer whom the agent chooses', async ({
-  as,
-}) => {
+test('MAIL-5 · an agent opens a case from an unknown sender’s email for a chosen customer', async ({ as }) => {
   const subject = `Line down ${Date.now()}`;
-  const id = await aStrangersMail(subject);
+  const id = await aMailFromUnknownSender(subject);
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/mail-review');
   await page.getByRole('link', { name: subject }).click();
@@ -17,7 +15,7 @@ test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a 
   await expect(page.getByText('The line is down since Monday.')).toBeVisible();
   await page.getByRole('button', { name: 'Open case' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'Somebody else' }).check();
+  await dialog.getByRole('radio', { name: 'Someone else' }).check();
   await dialog.getByRole('combobox', { name: 'Customer' }).fill('customer');
   await page.getByRole('option').first().click();
   await dialog.getByRole('button', { name: 'Open case' }).click();
@@ -27,10 +25,10 @@ test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a 
   await expect(page.getByText(subject).first()).toBeVisible();
 });
 
-test('MAIL-5 · files one to a case as a work note, and discards another', async ({ as }) => {
+test('MAIL-5 · an email is filed to a case as a work note, and another is discarded', async ({ as }) => {
   const [filed, discarded] = [`File me ${Date.now()}`, `Discard me ${Date.now()}`];
-  const id = await aStrangersMail(filed);
-  const other = await aStrangersMail(discarded);
+  const id = await aMailFromUnknownSender(filed);
+  const other = await aMailFromUnknownSender(discarded);
   const page = await as('agent@casebridge.test');
   await page.goto(`/workspace/mail-review/${id}`);
   await page.getByRole('button', { name: 'File to case' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aCase, activity, leave, openRecord, openTab, showWorkNotes } from './desk.ts';
 import { expect, test } from './fixtures.ts';
-import { aStrangersMail, caseOfMail } from './incoming-mail.ts';
+import { aMailFromUnknownSender, caseOfMail } from './incoming-mail.ts';
 
 test.afterAll(leave);
 
@@ -28,8 +28,8 @@ async function choose(page: Page, number: string, words = number) {
 }
 
 /** Receives an email from an unknown sender, which an agent files to a case; returns its id. */
-async function filed(page: Page, subject: string, number: string, more?: Parameters<typeof aStrangersMail>[1]) {
-  const id = await aStrangersMail(subject, more);
+async function filed(page: Page, subject: string, number: string, more?: Parameters<typeof aMailFromUnknownSender>[1]) {
+  const id = await aMailFromUnknownSender(subject, more);
   await page.goto(review(id));
   const dialog = await openDialog(page, 'File to case');
   await choose(page, number);
@@ -48,8 +48,8 @@ test('MAIL-5, ACC-14 · an unknown sender becomes a consumer with the case, just
   as,
 }) => {
   const [subject, address] = [`No line since Monday ${Date.now()}`, `${unique('nora')}@elsewhere.example`];
-  const id = await aStrangersMail(subject, { from: `Nora New <${address}>` });
-  const another = await aStrangersMail(`${subject}, again`, { from: `Nora New <${address}>` });
+  const id = await aMailFromUnknownSender(subject, { from: `Nora New <${address}>` });
+  const another = await aMailFromUnknownSender(`${subject}, again`, { from: `Nora New <${address}>` });
   const page = await as('agent@casebridge.test');
   await page.goto(review(id));
   const dialog = await openDialog(page, 'Open case');
@@ -74,12 +74,12 @@ test('MAIL-5, ACC-14 · an unknown sender becomes a consumer with the case, just
   await expect(page.getByText('The sender is unknown.')).toHaveCount(0);
 });
 
-test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at its field, and nothing typed is lost', async ({
+test('MAIL-5, REC-5 · on a phone, errors of a new consumer show at their fields, and no typed text is lost', async ({
   as,
 }) => {
   const subject = `A file of a stranger ${Date.now()}`;
   const address = `${unique('otto')}@elsewhere.example`;
-  const id = await aStrangersMail(subject, { from: address, withFile: true });
+  const id = await aMailFromUnknownSender(subject, { from: address, withFile: true });
   const page = await as('admin@casebridge.test', phone);
   await page.goto(review(id));
   await fits(page);
@@ -94,12 +94,12 @@ test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at it
   await expect(name).toHaveAccessibleDescription('A person has a name.');
   await expect(email).toHaveValue(address);
 
-  // The sender's address is fixed: the option Somebody else has its own form.
+  // The sender's address is fixed: the option Someone else has its own form.
   await expect(email).toHaveAttribute('readonly');
   await name.fill('Ottilie Other');
 
   // Switching the option and back keeps the typed text.
-  await dialog.getByRole('radio', { name: 'Somebody else' }).check();
+  await dialog.getByRole('radio', { name: 'Someone else' }).check();
   await expect(send).toBeDisabled();
   await dialog.getByRole('radio', { name: 'New consumer from this sender' }).check();
   await expect(name).toHaveValue('Ottilie Other');
@@ -114,7 +114,7 @@ test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at it
   await fits(page);
 });
 
-test('MAIL-5 · an email is moved to another case: either case says where it is', async ({ as }) => {
+test('MAIL-5 · an email is moved to another case, and both cases say where it is', async ({ as }) => {
   const [wrong, right] = [await aCase(`Wrong place ${Date.now()}`), await aCase(`Right place ${Date.now()}`)];
   const subject = `Move me ${Date.now()}`;
   const page = await as('agent@casebridge.test');
@@ -148,7 +148,7 @@ test('MAIL-5 · an email is moved to another case: either case says where it is'
   await expect(page.getByRole('row').filter({ hasText: subject })).toContainText(`Moved from ${wrong}`);
 });
 
-test('MAIL-5 · on a phone and by words, with its file; where somebody else was quicker, the dialog says so and stays', async ({
+test('MAIL-5 · on a phone, an email is filed with its file; if another user was faster, the dialog stays and says so', async ({
   as,
 }) => {
   const words = `Basement ${Date.now()}`;
@@ -188,12 +188,12 @@ test('MAIL-5 · on a phone and by words, with its file; where somebody else was 
   await expect(page.getByRole('tabpanel', { name: /^Attachments/ })).toContainText('router.log');
 });
 
-test('MAIL-5 · a discarded email goes back to review, and is filed from there; where it is back already, it says so', async ({
+test('MAIL-5 · a discarded email returns to review and is filed; a second return says that it is back already', async ({
   as,
 }) => {
   const theCase = await aCase(`Taken back ${Date.now()}`);
   const subject = `Take me back ${Date.now()}`;
-  const id = await aStrangersMail(subject);
+  const id = await aMailFromUnknownSender(subject);
   const page = await as('agent@casebridge.test');
   await page.goto(review(id));
   const discard = await openDialog(page, 'Discard', 'Discard email');

@@ -12,7 +12,7 @@ async function untilSent(page: Page, address: string, subject: string) {
   }).toPass();
 }
 
-test('MAIL-1, ADM-9 · what an agent writes to a customer is read in the mailbox as the customer reads it, and stands in the log', async ({
+test('MAIL-1, ADM-9 · an agent’s comment shows in the mailbox as the customer reads it, and in the email log', async ({
   as,
 }) => {
   const title = `Mailed about ${Date.now()}`;
@@ -44,7 +44,7 @@ test('MAIL-1, ADM-9 · what an agent writes to a customer is read in the mailbox
   await expect(admin.getByText(new RegExp(`case\\+${theCase}\\.[0-9a-f]{32}@`))).toBeVisible();
 });
 
-test('ADM-11 · the page of health says how jobs, mails and the database are doing', async ({ as }) => {
+test('ADM-11 · the health page shows the state of jobs, emails and the database', async ({ as }) => {
   const admin = await as('admin@casebridge.test');
   await admin.goto('/admin/jobs');
   await expect(admin.getByRole('region', { name: 'Scheduled jobs' })).toContainText('mails-send');

@@ -19,7 +19,7 @@ import {
   properties,
   showWorkNotes,
   someone,
-  told,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -50,12 +50,12 @@ async function approved(agent: Page, manager: Page, theCase: string): Promise<st
   await propose.getByRole('textbox', { name: 'Work notes' }).fill('Every aquarium calls.');
   await propose.getByRole('textbox', { name: 'Business impact' }).fill('No tickets are sold.');
   await propose.locator('button[type="submit"]').click();
-  await expect(told(agent, `${theCase} proposed as a major case.`)).toBeVisible();
+  await expect(statusMessage(agent, `${theCase} proposed as a major case.`)).toBeVisible();
   await manager.goto('/workspace/major-cases/candidates');
   const approve = manager.getByRole('dialog', { name: 'Approve Major Case Candidate' });
   await untilOpen(approve, () => manager.getByRole('button', { name: `Approve ${theCase}` }).click());
   await approve.locator('button[type="submit"]').click();
-  await expect(told(manager, /is a child of major case CS/)).toBeVisible();
+  await expect(statusMessage(manager, /is a child of major case CS/)).toBeVisible();
   const { parent } = await db().case.findFirstOrThrow({
     where: { task: { number: theCase } },
     include: { parent: { include: { task: true } } },
@@ -80,7 +80,7 @@ async function moveIncident(page: Page, incident: string, values: Readonly<Recor
     else await field.selectOption(value);
   }
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(told(page, `${incident} saved.`)).toBeVisible();
+  await expect(statusMessage(page, `${incident} saved.`)).toBeVisible();
 }
 
 const resolved = {
@@ -89,7 +89,7 @@ const resolved = {
   'Resolution notes': 'The pump runs again.',
 };
 
-test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of an incident is written into its major case, and where that is listed into its children', async ({
+test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · updates of an incident reach its major case, and its children where the rules say so', async ({
   as,
 }) => {
   const { theCase, incident } = await aCaseWithIncident('No octopus can pay');
@@ -118,9 +118,9 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
     /state may only be in the list together with close_notes and resolution_code/,
   );
   await setProperty(admin, listed, 'state,comments,work_notes,close_notes,resolution_code,incident');
-  await expect(told(admin, `${listed} is now`)).toBeVisible();
+  await expect(statusMessage(admin, `${listed} is now`)).toBeVisible();
   await setProperty(admin, on, 'true');
-  await expect(told(admin, `${on} is now true.`)).toBeVisible();
+  await expect(statusMessage(admin, `${on} is now true.`)).toBeVisible();
 
   await moveIncident(itil, incident, { State: 'Closed' });
   const ended = `${incident} state changed from Resolved to Closed.`;
@@ -208,7 +208,7 @@ async function aFamily(): Promise<{ major: string; children: [string, string, st
   return { major, children, own };
 }
 
-test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save is what is written, and Undo and Remove leave what was their own', async ({
+test('SYNC-MAJ-1, SYNC-MAJ-6 · the preview of child cases matches what is written; Undo and Remove keep the children’s own values', async ({
   as,
 }) => {
   const { major, children, own } = await aFamily();
@@ -227,7 +227,7 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await comment.getByRole('textbox').fill('Divers are on their way.');
   await comment.locator('button[type="submit"]').click();
   await confirm(manager, 3, 'This updates 3 child cases. Their customers see the comment. This emails 3 customers.');
-  await expect(told(manager, '1 received the comment · 3 cases updated.')).toBeVisible();
+  await expect(statusMessage(manager, '1 received the comment · 3 cases updated.')).toBeVisible();
   expect(await emailed(major)).toBe(3);
 
   // Cancelling the confirmation of a comment on the page keeps its text for editing.
@@ -248,10 +248,10 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   expect(await assignees(children)).toEqual(['Ava Agent', null, null]);
   await manager.getByRole('button', { name: 'Assign to me' }).click();
   await confirm(manager, 3, 'This updates 3 child cases.');
-  await expect(told(manager, '1 assigned to you · 3 cases updated.')).toBeVisible();
+  await expect(statusMessage(manager, '1 assigned to you · 3 cases updated.')).toBeVisible();
   expect(await assignees(children)).toEqual(['Mia Manager', 'Mia Manager', 'Mia Manager']);
   await manager.getByRole('button', { name: 'Undo' }).click();
-  await expect(told(manager, /1 set back/)).toBeVisible();
+  await expect(statusMessage(manager, /1 set back/)).toBeVisible();
   expect(await assignees(children)).toEqual(['Ava Agent', null, null]);
 
   // Children without an incident get it. The child with its own incident keeps it, also after Remove on the major case.
@@ -261,11 +261,11 @@ test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save 
   await dialog.getByRole('radio', { name: new RegExp(shared) }).check();
   await expect(dialog).toContainText('This updates 2 child cases.');
   await dialog.locator('button[type="submit"]').click();
-  await expect(told(manager, `Linked to ${major}`)).toBeVisible();
+  await expect(statusMessage(manager, `Linked to ${major}`)).toBeVisible();
   expect(await incidents(children)).toEqual([shared, own, shared]);
   const remove = await chooseAction(manager, 'Remove Incident');
   await expect(remove).toContainText('This updates 2 child cases.');
   await remove.locator('button[type="submit"]').click();
-  await expect(told(manager, `removed from ${major}`)).toBeVisible();
+  await expect(statusMessage(manager, `removed from ${major}`)).toBeVisible();
   expect(await incidents(children)).toEqual([null, own, null]);
 });

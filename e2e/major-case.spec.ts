@@ -9,7 +9,7 @@ import {
   openRecord,
   openTab,
   someone,
-  told,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -34,7 +34,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await propose.getByRole('textbox', { name: 'Business impact' }).fill('No tickets are sold.');
   expect((await new AxeBuilder({ page: agent }).include('dialog[open]').analyze()).violations).toEqual([]);
   await propose.locator('button[type="submit"]').click();
-  await expect(told(agent, `${theCase} proposed as a major case.`)).toBeVisible();
+  await expect(statusMessage(agent, `${theCase} proposed as a major case.`)).toBeVisible();
   await expect(agent.getByText('Candidate', { exact: true })).toBeVisible();
 
   const mail = await db().mail.findFirstOrThrow({
@@ -50,7 +50,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   const approve = manager.getByRole('dialog', { name: 'Approve Major Case Candidate' });
   await untilOpen(approve, () => manager.getByRole('button', { name: `Approve ${theCase}` }).click());
   await approve.locator('button[type="submit"]').click();
-  await expect(told(manager, /is a child of major case CS/)).toBeVisible();
+  await expect(statusMessage(manager, /is a child of major case CS/)).toBeVisible();
 
   const { parent } = await db().case.findFirstOrThrow({
     where: { task: { number: theCase } },
@@ -74,7 +74,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await expect(add.getByRole('checkbox', { name: new RegExp(other) })).toBeChecked();
   expect((await new AxeBuilder({ page: manager }).include('dialog[open]').analyze()).violations).toEqual([]);
   await add.locator('button[type="submit"]').click();
-  await expect(told(manager, 'All (1) selected cases were added as child cases.')).toBeVisible();
+  await expect(statusMessage(manager, 'All (1) selected cases were added as child cases.')).toBeVisible();
 
   await openRecord(agent, other);
   await expect(agent.getByRole('region', { name: 'Related Records' })).toContainText(
@@ -84,7 +84,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   const remove = manager.getByRole('dialog', { name: `Remove ${other}` });
   await untilOpen(remove, () => manager.getByRole('button', { name: `Remove ${other}` }).click());
   await remove.locator('button[type="submit"]').click();
-  await expect(told(manager, `${other} removed from ${major}.`)).toBeVisible();
+  await expect(statusMessage(manager, `${other} removed from ${major}.`)).toBeVisible();
   await agent.reload();
   await expect(
     agent.getByRole('region', { name: 'Related Records' }).getByRole('button', { name: 'Associate' }),
@@ -100,7 +100,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await expect(agent.getByText(`Major case ${major} was cancelled`)).toBeVisible();
 });
 
-test('MAJ-1, MAJ-3 · a candidate that was created at once is rejected with a reason', async ({ as }) => {
+test('MAJ-1, MAJ-3 · a candidate created directly is rejected with a reason', async ({ as }) => {
   const agent = await as('agent@casebridge.test');
   await agent.goto('/workspace/major-cases');
   await expect(agent.getByRole('button', { name: 'Create Major Case' })).toHaveCount(0);
@@ -109,7 +109,7 @@ test('MAJ-1, MAJ-3 · a candidate that was created at once is rejected with a re
   await create.getByRole('textbox', { name: 'Short description' }).fill('All wombats are offline');
   await create.getByRole('textbox', { name: 'Business impact' }).fill('No burrow has a line.');
   await create.locator('button[type="submit"]').click();
-  await expect(told(agent, /^Candidate CS\d+ created/)).toBeVisible();
+  await expect(statusMessage(agent, /^Candidate CS\d+ created/)).toBeVisible();
   await someone('agent@casebridge.test');
   const { number } = await db().task.findFirstOrThrow({ where: { shortDescription: 'All wombats are offline' } });
 
@@ -119,6 +119,6 @@ test('MAJ-1, MAJ-3 · a candidate that was created at once is rejected with a re
   const reject = manager.getByRole('dialog', { name: 'Reject Major Case Candidate' });
   await reject.getByRole('textbox', { name: 'Reason' }).fill('One burrow only.');
   await reject.locator('button[type="submit"]').click();
-  await expect(told(manager, `${number} rejected as a major case.`)).toBeVisible();
+  await expect(statusMessage(manager, `${number} rejected as a major case.`)).toBeVisible();
   await expect(manager.getByText('One burrow only.')).toBeVisible();
 });

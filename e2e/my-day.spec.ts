@@ -41,7 +41,7 @@ async function addNote(page: Page, number: string, text: string) {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-test('WO-18 · a technician works without a network, on a page that is closed and opened again: each step is done once, in order', async ({
+test('WO-18 · a technician works offline, even after reopening the page: each step is sent once, in order', async ({
   as,
 }) => {
   const [dora, tom] = [await someone('dispatcher@casebridge.test'), await someone('tech1@casebridge.test')];
@@ -84,7 +84,7 @@ test('WO-18 · a technician works without a network, on a page that is closed an
   expect(await db().task.findUniqueOrThrow({ where: { number } })).toMatchObject({ state: 'closed_complete' });
 });
 
-test('WO-18 · what a dispatcher moved meanwhile is shown beside the own step', async ({ as }) => {
+test('WO-18 · a dispatcher’s concurrent change shows beside the technician’s own step', async ({ as }) => {
   const [dora, tom] = [await someone('dispatcher@casebridge.test'), await someone('tech1@casebridge.test')];
   const { number } = await aTaskOf(dora, tom, 'Given back and again');
   const page = await as('tech1@casebridge.test', { viewport: { width: 380, height: 800 } });

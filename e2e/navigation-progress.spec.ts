@@ -20,7 +20,7 @@ async function holdBack(page: Page, path: string, method: string): Promise<() =>
   return letGo;
 }
 
-test('a page that is asked for shows at once that it is on its way, and where its parts will stand', async ({ as }) => {
+test('a requested page shows at once that it is loading, and its layout', async ({ as }) => {
   const number = await aCase('Slow to come');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
@@ -39,7 +39,7 @@ test('a page that is asked for shows at once that it is on its way, and where it
   await expect(onItsWay).toHaveCount(0);
 });
 
-test('a button that waits for an answer says so', async ({ as }) => {
+test('a button shows that it waits for a response', async ({ as }) => {
   const number = await anIncident('Slow to be taken');
   const page = await as('itil@casebridge.test');
   await openRecord(page, number);
@@ -59,7 +59,7 @@ async function pressed(button: Locator): Promise<void> {
   await expect(button.locator('use')).toHaveAttribute('href', /#loader-circle$/);
 }
 
-test('pending · a button that shows only a sign says that it waits, too', async ({ as }) => {
+test('pending · an icon button shows that it waits for a response', async ({ as }) => {
   const [first, second] = [await aCase('Quisling one'), await aCase('Quisling two')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=quisling&sort=number');
@@ -70,9 +70,9 @@ test('pending · a button that shows only a sign says that it waits, too', async
   await expect(save).toBeHidden();
   const remove = page.getByRole('button', { name: 'Delete view Both of them' });
   await expect(remove).toBeVisible();
-  const letGoOfList = await holdBack(page, '/workspace/cases', 'POST');
+  const releaseList = await holdBack(page, '/workspace/cases', 'POST');
   await pressed(remove);
-  letGoOfList();
+  releaseList();
   await expect(remove).toHaveCount(0);
 
   await page.getByRole('link', { name: first }).click();
@@ -80,15 +80,15 @@ test('pending · a button that shows only a sign says that it waits, too', async
   await page.getByRole('button', { name: 'Watch: Watch list' }).click();
   const stop = page.getByRole('button', { name: 'Remove Ava Agent from watch list' });
   await expect(stop).toBeVisible();
-  const letGoOfRecord = await holdBack(page, `/workspace/cases/${first}`, 'POST');
+  const releaseRecord = await holdBack(page, `/workspace/cases/${first}`, 'POST');
   await pressed(stop);
-  letGoOfRecord();
+  releaseRecord();
   await expect(stop).toHaveCount(0);
 
-  const letGoOfNext = await holdBack(page, `/workspace/cases/${second}`, 'GET');
+  const releaseNext = await holdBack(page, `/workspace/cases/${second}`, 'GET');
   await page.keyboard.press('Shift+J');
   const onItsWay = page.getByRole('main').locator('[aria-busy="true"]').filter({ hasText: 'Loading' });
   await expect(onItsWay.locator('> div')).toBeVisible();
-  letGoOfNext();
+  releaseNext();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(second);
 });

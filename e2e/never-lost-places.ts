@@ -12,7 +12,7 @@ export interface Place {
   box: (page: Page) => Promise<Locator>;
   /** Submits the text. */
   send: (page: Page) => Promise<void>;
-  /** Sending creates an incident or a request with the text, as `countMade` counts them. */
+  /** Sending creates an incident or a request with the text, as `countCreated` counts them. */
   creates?: true;
 }
 

@@ -6,15 +6,15 @@ import fc from 'fast-check';
 import {
   aCase,
   activity,
+  addManagerNote,
   anAgent,
   aProblem,
-  countMade,
+  countCreated,
   endSessions,
   leave,
   properties,
-  saidBySomebody,
-  savedBySomebody,
-  told,
+  saveAsManager,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
@@ -117,14 +117,14 @@ const happenings: Readonly<Record<string, Happening>> = {
     await context.setOffline(false);
   },
   async 'somebody who saves the same record'({ page }, _place, number) {
-    await savedBySomebody(number, { impact: 1 });
+    await saveAsManager(number, { impact: 1 });
     if (page.url().endsWith(number)) await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   },
   async Escape({ page }) {
     await pressEscape(page);
   },
   async 'an entry of somebody else'({ page }, _place, number) {
-    await saidBySomebody(number, 'Said meanwhile');
+    await addManagerNote(number, 'Said meanwhile');
     // It may be in a tab that is not shown.
     if (page.url().endsWith(number)) await expect(page.getByText('Said meanwhile').first()).toBeAttached();
   },
@@ -189,11 +189,7 @@ async function loseAnswer({ page }: Desk, { send }: Place) {
   await page.reload();
 }
 
-test('REC-5 · nothing typed is lost, whatever happens, nor saved twice', async ({
-  baseURL,
-  launchOptions,
-  viewport,
-}) => {
+test('REC-5 · no typed text is lost or saved twice, whatever happens', async ({ baseURL, launchOptions, viewport }) => {
   test.setTimeout(60_000 + steps.length * 15_000);
   const profile = mkdtempSync(path.join(tmpdir(), 'casebridge-never-lost-'));
   const email = await anAgent(`Nell Never ${SEED}`, PASSWORD, ['admin', 'sn_problem_write', 'sn_request_write']);
@@ -220,10 +216,10 @@ test('REC-5 · nothing typed is lost, whatever happens, nor saved twice', async 
         await happens(desk, place, number);
         await expectThere(desk, place, number, text);
         if (happens !== loseAnswer) return;
-        expect(await countMade(text)).toBe(1);
+        expect(await countCreated(text)).toBe(1);
         await place.send(desk.page);
-        await expect(told(desk.page, / created\./)).toBeVisible();
-        expect(await countMade(text)).toBe(1);
+        await expect(statusMessage(desk.page, / created\./)).toBeVisible();
+        expect(await countCreated(text)).toBe(1);
       });
   } finally {
     await desk.context.close();

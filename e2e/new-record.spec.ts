@@ -13,7 +13,7 @@ async function choose(page: Page, label: string, words: string) {
     .click();
 }
 
-test('REC-5 · a new case asks for what is missing, keeps what was typed, and is there', async ({ as }) => {
+test('REC-5 · a new case reports missing values, keeps the typed ones, and is created', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases/new');
   await page.getByLabel('Description', { exact: true }).fill('Since nine o’clock.');
@@ -61,7 +61,7 @@ test('new case · from a phone call: three letters, Enter, a line and Submit', a
   await expect(details(page).getByText('Nordwind', { exact: true })).toBeVisible();
 });
 
-test('new case · what is open for the customer is shown at once', async ({ as }) => {
+test('new case · the customer’s open cases are shown at once', async ({ as }) => {
   const contactId = await aContact('Quinn Opens');
   for (let older = 1; older <= 5; older++) await aCase(`Opened before ${older}`, { contactId });
   const number = await aCase('Opened by a colleague', { contactId });
@@ -75,7 +75,7 @@ test('new case · what is open for the customer is shown at once', async ({ as }
   await expect(open.getByRole('listitem')).toHaveCount(5);
 });
 
-test('ACC-14, new case · who is not known yet is added on the way by an agent, and invited', async ({ as }) => {
+test('ACC-14, new case · an agent adds an unknown customer and sends an invitation', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases/new');
   await lookFor(page, 'Nelly Newcomer', 'Add "Nelly Newcomer"');
@@ -119,7 +119,7 @@ test('INC-4 · a new incident computes its priority', async ({ as }) => {
   await expect(page.getByRole('main')).toContainText('2 - High');
 });
 
-test('case or incident? · three answers recommend, and one click makes both', async ({ as }) => {
+test('case or incident? · three answers give a recommendation, and one click creates both', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases/new');
   await page.getByLabel('Short description').fill('A customer, and a service that is down');
@@ -138,7 +138,7 @@ test('case or incident? · three answers recommend, and one click makes both', a
   await expect(related(page).getByRole('link', { name: /^INC\d+/ })).toBeVisible();
 });
 
-test('REL-8, REQ-3 · a request of several items says what they come to', async ({ as }) => {
+test('REL-8, REQ-3 · a request of several items shows their total', async ({ as }) => {
   const page = await as('itil@casebridge.test');
   await page.goto('/workspace/requests/new');
   const quantity = page.getByRole('spinbutton', { name: 'Quantity' });

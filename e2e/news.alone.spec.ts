@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-test('lists · what changes announces itself, and rows move only when they are asked to', async ({ as }) => {
+test('lists · changes are announced, and rows move only on request', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   const listening = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
   await page.goto('/workspace/cases');
@@ -14,9 +14,9 @@ test('lists · what changes announces itself, and rows move only when they are a
 
   // The change does not concern another list.
   const filtered = await as('agent@casebridge.test');
-  const heard = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
+  const eventStream = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
   await filtered.goto('/workspace/cases?state=closed');
-  await heard;
+  await eventStream;
   const asked = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/list-changes');
 
   const number = await aCase('News for the list');

@@ -38,7 +38,7 @@ async function openCases(page: Page, incident: string): Promise<void> {
   await openTab(page, /^Customer Cases/);
 }
 
-test('NOT-7, NOT-3 · a message to many waits for somebody else, is stopped, waits again, and is confirmed', async ({
+test('NOT-7, NOT-3 · a bulk message waits for a second person, is stopped, waits again, and is confirmed', async ({
   as,
 }) => {
   const incident = await anOutageOfTwo('The controller smokes');
@@ -49,14 +49,14 @@ test('NOT-7, NOT-3 · a message to many waits for somebody else, is stopped, wai
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await notify.getByRole('textbox', { name: 'Message' }).fill('We see smoke.');
   await notify.locator('button[type="submit"]').click();
-  await expect(messages(noc)).toContainText('Waits for confirmation');
+  await expect(messages(noc)).toContainText('Waiting for confirmation');
   await expect(messages(noc)).toContainText('No one is notified before a second person confirms it.');
   await expect(messages(noc).getByRole('button', { name: 'Confirm' })).toHaveCount(0);
 
   await press(noc, 'Stop');
   await expect(messages(noc)).toContainText('Stopped');
-  await press(noc, 'Go on');
-  await expect(messages(noc)).toContainText('Waits for confirmation');
+  await press(noc, 'Resume');
+  await expect(messages(noc)).toContainText('Waiting for confirmation');
   await expect(messages(noc)).toContainText('0 of 2 notified');
 
   await openCases(ada, incident);
@@ -67,7 +67,7 @@ test('NOT-7, NOT-3 · a message to many waits for somebody else, is stopped, wai
   }
 });
 
-test('NOT-3, ADM-9 · emails that failed are tried again from the message', async ({ as }) => {
+test('NOT-3, ADM-9 · failed emails are retried from the message', async ({ as }) => {
   const incident = await anOutageOfTwo('The controller melts');
   await set(limit, '0');
   const noc = await as('noc@casebridge.test');
@@ -91,7 +91,7 @@ test('NOT-3, ADM-9 · emails that failed are tried again from the message', asyn
   await expect(messages(noc).getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
 });
 
-test('MAIL-1, POR-3, NOT-4, NOT-8, SYNC-CASE-1 · a customer answers in the mailbox and on the portal: the case, the queue, the incident and the other case have it', async ({
+test('MAIL-1, POR-3, NOT-4, NOT-8, SYNC-CASE-1 · a customer’s answer by email and on the portal reaches the case, the queue, the incident and the other case', async ({
   as,
 }) => {
   const incident = await anOutageOfTwo('The controller whistles');

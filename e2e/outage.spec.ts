@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
-import { activity, leave, openRecord, openTab, someone, told, untilOpen } from './desk.ts';
+import { activity, leave, openRecord, openTab, someone, statusMessage, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -31,7 +31,7 @@ async function casesOf(page: Page, count: number): Promise<string[]> {
   return boxes.evaluateAll((all) => all.map((box) => (box.getAttribute('aria-label') ?? '').replace('Select ', '')));
 }
 
-test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and one message reaches them all', async ({
+test('PRO-1, NOT-1, NOT-2 · four affected accounts get a case each, and one message reaches them all', async ({
   as,
 }) => {
   const incident = await anOutage('The controller does not answer');
@@ -47,7 +47,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   );
   await expect(generate).toContainText('4 cases, one for each account.');
   await generate.locator('button[type="submit"]').click();
-  await expect(told(noc, /^Generated 4 proactive cases/)).toBeVisible();
+  await expect(statusMessage(noc, /^Generated 4 proactive cases/)).toBeVisible();
   const numbers = await casesOf(noc, 4);
 
   await noc.getByRole('checkbox', { name: 'Select all on this page' }).check();
@@ -68,7 +68,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
   await notify.locator('button[type="submit"]').click();
-  await expect(told(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
+  await expect(statusMessage(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
 
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
   await expect(message).toContainText('Sent');
@@ -85,7 +85,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   }
 });
 
-test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five children, told at once; who was told just now is pointed out', async ({
+test('PRO-1, PRO-4, NOT-7, NOT-9 · all five get a major case with five children and a message; recently notified customers are pointed out', async ({
   as,
 }) => {
   const incident = await anOutage('The controller is on fire');
@@ -98,7 +98,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await generate.getByRole('textbox', { name: 'Message' }).fill('We know, {{account}}.');
   await generate.locator('button[type="submit"]').click();
   await expect(
-    told(noc, /children of major case CS\d+\. The message to 5 people of 5 cases is on its way\./),
+    statusMessage(noc, /children of major case CS\d+\. The message to 5 people of 5 cases is on its way\./),
   ).toBeVisible();
 
   const numbers = await casesOf(noc, 5);
@@ -110,7 +110,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
   await noc.getByRole('checkbox', { name: `Select ${numbers[0]}` }).check();
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
-  await expect(notify).toContainText(`1 person was told about ${incident} within the last 10 minutes.`);
+  await expect(notify).toContainText(`1 person was statusMessage about ${incident} within the last 10 minutes.`);
   // REC-5: a reload restores the typed text; Cancel discards it.
   await notify.getByRole('textbox', { name: 'Message' }).fill('Half a sentence');
   await noc.keyboard.press('Escape');
@@ -137,9 +137,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, [their account].`);
 });
 
-test('PRO-7 · who opens cases opens one for an affected account that complains, associated with the incident', async ({
-  as,
-}) => {
+test('PRO-7 · an agent opens a case for an affected account, associated with the incident', async ({ as }) => {
   const incident = await anOutage('The controller hums');
   const admin = await as('admin@casebridge.test');
   await openImpact(admin, incident);

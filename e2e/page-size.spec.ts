@@ -1,4 +1,4 @@
-import { aTalkativeCase, leave } from './desk.ts';
+import { aCaseWithManyEntries, leave } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -17,14 +17,14 @@ test('pages · the HTML of a list of fifty cases is at most 150 kB', async ({ as
 });
 
 test('pages · the HTML of a case with a full timeline is at most 110 kB', async ({ as }) => {
-  const number = await aTalkativeCase();
+  const number = await aCaseWithManyEntries();
   const page = await as('agent@casebridge.test');
   const html = page.request.get(`/workspace/cases/${number}`);
   expect(await (await html).text()).toContain('Entry 59');
   expect(await kilobytes(html)).toBeLessThanOrEqual(110);
 });
 
-test('pages · an icon is taken from the one file that browsers keep, in the colour of its text', async ({ as }) => {
+test('pages · icons come from one cached file, in the colour of their text', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace');
   const icon = page.getByRole('link', { name: 'Home', exact: true }).locator('svg');
@@ -41,7 +41,7 @@ test('pages · an icon is taken from the one file that browsers keep, in the col
 const pagesAsked = (urls: readonly string[]) =>
   urls.map((url) => new URL(url)).flatMap((url) => (url.searchParams.has('_rsc') ? [url.pathname] : []));
 
-test('pages · a list asks the server for the page of the row that one rests on, and for no other', async ({ as }) => {
+test('pages · a list prefetches only the record under the pointer or focus', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
@@ -59,7 +59,7 @@ test('pages · a list asks the server for the page of the row that one rests on,
 });
 
 test('Q-5 · the first load of a case takes at most 22 requests and 200 kB of script', async ({ as }) => {
-  const number = await aTalkativeCase();
+  const number = await aCaseWithManyEntries();
   const page = await as('agent@casebridge.test');
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');

@@ -32,7 +32,7 @@ async function scriptOf(page: Page, address: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-test('POR-3, POR-20 · no byte of a page, its payload or what is known names anything internal, in English or Korean; a foreign case reads like a missing one', async ({
+test('POR-3, POR-20 · no page or payload names anything internal, in English or Korean; another customer’s case is "not found"', async ({
   as,
 }) => {
   const secret = `Zebra${Date.now()}`;

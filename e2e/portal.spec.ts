@@ -41,7 +41,7 @@ async function linkInMail(admin: Page, number: string, name: string): Promise<st
   return (await admin.frameLocator('iframe').getByRole('link', { name }).getAttribute('href')) ?? '';
 }
 
-test('POR-17, POR-3, CASE-3 · on a phone a contact follows the email of a solution, signs in, rejects with a reason, which the agent sees at once, and accepts the next', async ({
+test('POR-17, POR-3, CASE-3 · on a phone, a contact opens the solution from the email, rejects it with a reason that the agent sees at once, and accepts the next one', async ({
   as,
   browser,
 }) => {
@@ -119,7 +119,7 @@ async function deliver(name: string): Promise<void> {
   await updateTask(itil, { kind: 'requested_item', number, version, values: { state: 'closed_complete' } });
 }
 
-test('POR-6, POR-7, POR-4 · two items are ordered by keys, one is approved by the own manager, staff deliver, and the pop-up of Related Records shows their stages', async ({
+test('POR-6, POR-7, POR-4 · two items are ordered by keyboard, the manager approves one, staff deliver, and Related Records shows their stages', async ({
   as,
 }) => {
   const stamp = Date.now();
@@ -164,7 +164,7 @@ test('POR-6, POR-7, POR-4 · two items are ordered by keys, one is approved by t
   await isUsable(page);
 });
 
-test('POR-8, POR-18 · a contact describes an issue, sees what is known, sends a file with it, and closes it with a reason', async ({
+test('POR-8, POR-18 · a contact describes an issue, sees known issues, attaches a file, and closes the case with a reason', async ({
   as,
 }) => {
   const word = `Gantry${Date.now()}`;
@@ -207,7 +207,7 @@ test('POR-8, POR-18 · a contact describes an issue, sees what is known, sends a
   await expect(page.getByText('This issue is closed.')).toBeVisible();
 });
 
-test('POR-15, POR-2 · home begins with what needs an answer, which the list has too', async ({ as }) => {
+test('POR-15, POR-2 · home starts with what needs an answer, and the list has it too', async ({ as }) => {
   const title = `The scale is wrong ${Date.now()}`;
   const number = await aCase(title);
   await propose(number, 'It is calibrated.');
@@ -229,7 +229,7 @@ test('POR-15, POR-2 · home begins with what needs an answer, which the list has
   await expect(page.getByRole('link', { name: title })).toBeVisible();
 });
 
-test('POR-10 · Korean, in the dark, at 320 pixels, by the browser’s language and by the profile', async ({ as }) => {
+test('POR-10 · Korean in the dark theme at 320 pixels, by browser language and by profile', async ({ as }) => {
   const options = { viewport: { width: 320, height: 700 }, colorScheme: 'dark', locale: 'ko-KR' } as const;
   const number = await aCase('서울 사무실의 연결이 끊깁니다');
   await propose(number, '다시 연결되었습니다.');

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
 import { accountsCalled, aMajorCase, aStoppedMajorCase, owned } from './affected.ts';
-import { activity, leave, openRecord, openTab, told, untilOpen } from './desk.ts';
+import { activity, leave, openRecord, openTab, statusMessage, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -45,7 +45,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await condition.getByRole('button', { name: 'Remove condition 2' }).click();
   await expect(matches.getByRole('status')).toHaveText('2 accounts match.');
   await condition.getByRole('button', { name: 'Fill list' }).click();
-  await expect(told(page, '2 accounts added.')).toBeVisible();
+  await expect(statusMessage(page, '2 accounts added.')).toBeVisible();
   await expect(rowOf(page, 'Numbat Zoo').getByRole('cell', { name: 'Yes', exact: true })).toBeVisible();
 
   const file = await openDialog(page, 'Upload CSV');
@@ -56,7 +56,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await expect(list(page)).not.toContainText('Numbat Labs');
   await noViolations(page);
   await file.getByRole('button', { name: 'Add 1 account' }).click();
-  await expect(told(page, '1 account added. 1 account was on the list already.')).toBeVisible();
+  await expect(statusMessage(page, '1 account added. 1 account was on the list already.')).toBeVisible();
 
   const add = await openDialog(page, 'Add by hand');
   await add.getByRole('combobox', { name: 'Account' }).fill('numbat hot');
@@ -70,7 +70,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await db().installBaseItem.deleteMany({ where: { accountId: { in: [park, zoo] } } });
   await owned('Numbat feed', [den]);
   await page.getByRole('button', { name: 'Refresh list' }).click();
-  await expect(told(page, '1 account added, 1 account removed.')).toBeVisible();
+  await expect(statusMessage(page, '1 account added, 1 account removed.')).toBeVisible();
   await expect(list(page).getByRole('link')).toHaveText(['Numbat Den', 'Numbat Hotel', 'Numbat Labs', 'Numbat Zoo']);
   await page.getByRole('button', { name: 'Remove Numbat Hotel' }).click();
   await expect(list(page)).not.toContainText('Numbat Hotel');
@@ -91,7 +91,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await create.getByRole('textbox').fill('Feed is on its way.');
   await noViolations(page);
   await create.locator('button[type="submit"]').click();
-  await expect(told(page, '3 child cases are being created.')).toBeVisible();
+  await expect(statusMessage(page, '3 child cases are being created.')).toBeVisible();
   const run = page.getByRole('region', { name: 'Creating child cases' });
   await expect(run).toContainText('Child cases created');
   await expect(run).toContainText('3 of 3');
@@ -113,9 +113,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await expect(activity(page)).toContainText('Feed is on its way.');
 });
 
-test('MAJ-5 · what was stopped goes on from the page, and a list of consumers stands beside that of accounts', async ({
-  as,
-}) => {
+test('MAJ-5 · a stopped run resumes from the page; accounts and consumers have separate lists', async ({ as }) => {
   const major = await aStoppedMajorCase('Half of the bilbies are told');
   const page = await as('manager@casebridge.test');
   await page.goto(`/workspace/cases/${major}/recipients`);
@@ -123,7 +121,7 @@ test('MAJ-5 · what was stopped goes on from the page, and a list of consumers s
   await expect(run).toContainText('Stopped');
   await expect(list(page)).toContainText('Waiting');
   await expect(async () => {
-    await run.getByRole('button', { name: 'Go on' }).click({ timeout: 2_000 });
+    await run.getByRole('button', { name: 'Resume' }).click({ timeout: 2_000 });
     await expect(run).toContainText('Child cases created', { timeout: 10_000 });
   }).toPass();
   await expect(list(page)).not.toContainText('Waiting');

@@ -8,7 +8,7 @@ import {
   openRecord,
   openTab,
   properties,
-  told,
+  statusMessage,
   untilFocused,
   untilOpen,
 } from './desk.ts';
@@ -50,7 +50,7 @@ for (const [answer, state, gone] of [
   ['Record rejection', 'Open', 'Record rejection'],
   ['Record acceptance', 'Closed', 'Save'],
 ] as const)
-  test(`CASE-10, CASE-3 · ${answer}: the agent says how the customer answered, and the case is ${state}`, async ({
+  test(`CASE-10, CASE-3 · ${answer}: the agent records the customer's answer, and the case is ${state}`, async ({
     as,
   }) => {
     const number = await aResolvedCase(`Answered by phone: ${answer}`);
@@ -87,7 +87,7 @@ test('an incident is taken in one click, and says who took it', async ({ as }) =
   await expect(properties(agent).getByLabel('State', { exact: true })).toBeFocused();
 });
 
-test('REC-3 · of two editors the second sees both values, and may apply the own ones again', async ({ as }) => {
+test('REC-3 · the second of two editors sees both values and can apply their own', async ({ as }) => {
   const number = await aCase('Two hands on one field');
   const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
   await openRecord(first, number);
@@ -95,7 +95,7 @@ test('REC-3 · of two editors the second sees both values, and may apply the own
   await properties(second).getByLabel('Priority', { exact: true }).selectOption('1 - Critical');
   await properties(first).getByLabel('Priority', { exact: true }).selectOption('2 - High');
   await first.getByRole('button', { name: 'Save' }).click();
-  await expect(told(first, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(first, `${number} saved.`)).toBeVisible();
 
   // The first user's change arrives, and keeps the second user's input.
   await expect(properties(second)).toContainText('Changed to “2 - High” while you were editing.');
@@ -104,11 +104,11 @@ test('REC-3 · of two editors the second sees both values, and may apply the own
   const conflict = second.getByRole('alert').filter({ hasText: 'Ava Agent changed Priority' });
   await expect(conflict).toContainText('Ava Agent set “2 - High”, you typed “1 - Critical”.');
   await conflict.getByRole('button', { name: 'Apply mine' }).click();
-  await expect(told(second, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(second, `${number} saved.`)).toBeVisible();
   await expect(properties(first).getByLabel('Priority', { exact: true })).toHaveValue('1');
 });
 
-test('REC-3 · changes to different fields merge, and who else is there can be seen', async ({ as }) => {
+test('REC-3 · changes to different fields merge, and other users on the record are shown', async ({ as }) => {
   const number = await aCase('Two hands on two fields');
   const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
   await openRecord(first, number);
@@ -118,13 +118,13 @@ test('REC-3 · changes to different fields merge, and who else is there can be s
   await properties(first).getByLabel('Channel').selectOption('Phone');
   await first.getByRole('button', { name: 'Save' }).click();
   await second.getByRole('button', { name: 'Save' }).click();
-  await expect(told(second, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(second, `${number} saved.`)).toBeVisible();
   await second.reload();
   await expect(properties(second).getByLabel('Channel')).toHaveValue('phone');
   await expect(properties(second).getByLabel('Impact')).toHaveValue('1');
 });
 
-test('REC-5 · what is wrong is said beside the field, and what was typed stays', async ({ as }) => {
+test('REC-5 · errors show beside their fields, and typed values stay', async ({ as }) => {
   const number = await aCase('A name to take away');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -137,7 +137,7 @@ test('REC-5 · what is wrong is said beside the field, and what was typed stays'
   await expect(details(agent).getByLabel('Cause', { exact: true })).toHaveValue('I am still here');
 });
 
-test('REC-5 · a refusal comes into sight, whichever tab is open', async ({ as }) => {
+test('REC-5 · a refusal scrolls into view, whichever tab is open', async ({ as }) => {
   const number = await aCase('Refused behind a tab');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -173,7 +173,7 @@ test('Q-14 · tabs that do not fit are one click or key away', async ({ as }) =>
   await expect(last).toBeInViewport({ ratio: 0.9 });
 });
 
-test('REC-1, REC-2 · words and changes stand in one timeline, which can be filtered', async ({ as }) => {
+test('REC-1, REC-2 · entries and field changes share one timeline, which can be filtered', async ({ as }) => {
   const number = await aCase('One timeline');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -195,7 +195,7 @@ test('REC-1, REC-2 · words and changes stand in one timeline, which can be filt
   await expect(articles.first()).toHaveAccessibleName('Field change by Ava Agent');
 });
 
-test('Q-19 · a long note shows its beginning, and all of it to who wants to read it', async ({ as }) => {
+test('Q-19 · a long note is cut off and can be expanded', async ({ as }) => {
   const number = await aCase('A long story');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -212,7 +212,7 @@ test('Q-19 · a long note shows its beginning, and all of it to who wants to rea
   await expect(note.getByRole('button', { name: 'Show all', expanded: false })).toBeFocused();
 });
 
-test('REC-2 · a mail in the timeline is read when it is unfolded', async ({ as }) => {
+test('REC-2 · an email in the timeline loads when expanded', async ({ as }) => {
   const number = await aCase('With a mail');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -223,7 +223,7 @@ test('REC-2 · a mail in the timeline is read when it is unfolded', async ({ as 
   await expect(mail.locator('strong', { hasText: 'this' })).toBeVisible();
 });
 
-test('REC-4 · a file is attached, and comes back as a file', async ({ as }) => {
+test('REC-4 · a file is attached and can be downloaded', async ({ as }) => {
   const number = await aCase('With a file');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -252,7 +252,7 @@ test('REC-4 · a file over the limit is refused before it is sent', async ({ as 
   await expect(agent.getByRole('tabpanel').getByRole('link', { name: /film/ })).toHaveCount(0);
 });
 
-test('INC-1 · what the target state needs appears with it, and is asked for', async ({ as }) => {
+test('INC-1 · fields required by the target state appear with it', async ({ as }) => {
   const number = await anIncident('Waiting for words');
   const itil = await as('itil@casebridge.test');
   await openRecord(itil, number);
@@ -264,11 +264,11 @@ test('INC-1 · what the target state needs appears with it, and is asked for', a
   await expect(itil.getByText('Choose what the incident is waiting for.')).toHaveCount(0);
   await properties(itil).getByLabel('Additional comment').fill('Which floor?');
   await itil.getByRole('button', { name: 'Save' }).click();
-  await expect(told(itil, `${number} saved.`)).toBeVisible();
+  await expect(statusMessage(itil, `${number} saved.`)).toBeVisible();
   await expect(activity(itil).getByRole('article', { name: 'Comment by Ian Itil' })).toContainText('Which floor?');
 });
 
-test('a reference whose search does not answer says so, and asks again on Enter or Retry', async ({ as }) => {
+test('a failed search in a reference field says so, and Enter or Retry repeats it', async ({ as }) => {
   const number = await aCase('Nobody answers');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -286,7 +286,7 @@ test('a reference whose search does not answer says so, and asks again on Enter 
   await expect(assignedTo).toHaveValue('Ava Agent');
 });
 
-test('what a narrow reference suggests is wide enough to be read, and within the window', async ({ as }) => {
+test('suggestions of a narrow reference field are readable and stay within the window', async ({ as }) => {
   const number = await aCase('Assigned to whom?');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -305,7 +305,7 @@ test('what a narrow reference suggests is wide enough to be read, and within the
   await expect(agent.getByRole('option', { name: 'Ava Agent Customer Service · agent@casebridge.test' })).toBeVisible();
 });
 
-test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
+test('CASE-5 · a closed case is read-only', async ({ as }) => {
   const number = await aCase('The end');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
@@ -319,7 +319,7 @@ test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
   await expect(details(agent).getByRole('textbox')).toHaveCount(0);
 });
 
-test('CASE-5, REC-3 · words that one was typing when somebody closed the case stay to be copied', async ({ as }) => {
+test('CASE-5, REC-3 · text typed while another user closes the case stays and can be copied', async ({ as }) => {
   const number = await aCase('Closed under the hand');
   const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
   await openRecord(agent, number);
@@ -340,7 +340,7 @@ test('CASE-5, REC-3 · words that one was typing when somebody closed the case s
   await expect(details(manager)).toContainText('A relay that holds the queue');
 });
 
-test('Q-14 · the keys of a record: a opens its actions, n and c write, s saves, ? tells them all', async ({ as }) => {
+test('Q-14 · the keys of a record: a opens its actions, n and c write, s saves, ? lists them', async ({ as }) => {
   const number = await aCase('Without a mouse');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);

@@ -13,8 +13,8 @@ import {
   properties,
   related,
   showWorkNotes,
+  statusMessage,
   theFirst,
-  told,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -41,21 +41,21 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
   await found.press('Enter');
   await expect(found).toBeChecked();
   await associate.locator('button[type="submit"]').click();
-  await expect(told(agent, `Linked to ${number} as its incident.`)).toBeVisible();
+  await expect(statusMessage(agent, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} associated.`);
   await expect(related(agent).getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
 
   const remove = await chooseAction(agent, 'Remove Incident');
   await expect(remove).toContainText('no longer associated');
   await remove.locator('button[type="submit"]').click();
-  await expect(told(agent, `Incident ${incident} removed from ${number}.`)).toBeVisible();
+  await expect(statusMessage(agent, `Incident ${incident} removed from ${number}.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} removed.`);
   await showWorkNotes(agent);
   await expect(activity(agent)).toContainText('no longer associated');
   await expect(related(agent).getByRole('button', { name: 'Associate' })).toBeVisible();
 });
 
-test('REL-14 · from the incident a case is added and removed', async ({ as }) => {
+test('REL-14 · a case is added and removed from the incident’s side', async ({ as }) => {
   const number = await aCase('Pickles on the line');
   const incident = await anIncident('The pickle machine');
   const manager = await as('manager@casebridge.test');
@@ -75,7 +75,7 @@ test('REL-14 · from the incident a case is added and removed', async ({ as }) =
   await expect(activity(manager)).toContainText(`Case ${number} removed.`);
 });
 
-test('REL-14, REL-4 · Add Case stays open while somebody else adds the first case', async ({ as }) => {
+test('REL-14, REL-4 · Add Case stays open when another user adds the first case', async ({ as }) => {
   const number = await aCase('Gherkins on the wire');
   const incident = await anIncident('The gherkin machine');
   const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
@@ -95,7 +95,7 @@ test('REL-14, REL-4 · Add Case stays open while somebody else adds the first ca
   await expect(add.getByRole('searchbox')).toHaveValue('gherkins');
 });
 
-test('Q-14 · where a button goes away with its work, the focus stays near it', async ({ as }) => {
+test('Q-14 · when a used button disappears, the focus stays near it', async ({ as }) => {
   const number = await aCase('A button that goes');
   const incident = await anIncident('Rhubarb in the rack');
   const { id: problemId } = await db().task.findUniqueOrThrow({
@@ -123,7 +123,7 @@ test('Q-14 · where a button goes away with its work, the focus stays near it', 
   await expect(related(agent)).toBeFocused();
 });
 
-test('REL-4 · who comes second is told which incident the case has, and keeps what was typed', async ({ as }) => {
+test('REL-4 · the second user sees which incident the case has, and keeps the typed text', async ({ as }) => {
   const number = await aCase('Twice at once');
   const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
   await openRecord(agent, number);
@@ -134,7 +134,7 @@ test('REL-4 · who comes second is told which incident the case has, and keeps w
   ];
   await second.getByLabel('Short description').fill('My own words');
   await first.locator('button[type="submit"]').click();
-  await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
+  await expect(statusMessage(agent, /^Incident INC\d+ created\./)).toBeVisible();
   await second.locator('button[type="submit"]').click();
   await expect(second.getByRole('alert').first()).toContainText(
     new RegExp(`${number} already has incident INC\\d+\\.`),
@@ -142,7 +142,7 @@ test('REL-4 · who comes second is told which incident the case has, and keeps w
   await expect(second.getByLabel('Short description')).toHaveValue('My own words');
 });
 
-test('SYNC-3 · the page says how many cases will hear of it before one saves', async ({ as }) => {
+test('SYNC-3 · before a save, the page says how many cases it updates', async ({ as }) => {
   const { incident } = await aCaseWithIncident('Before one saves');
   const itil = await as('itil@casebridge.test');
   await openRecord(itil, incident);
@@ -150,9 +150,7 @@ test('SYNC-3 · the page says how many cases will hear of it before one saves', 
   await expect(itil.getByText(/Saving .*1 case/)).toBeVisible();
 });
 
-test('REL-17 · the values of a Create dialog are fetched when it opens; where they do not come, Retry asks once more', async ({
-  as,
-}) => {
+test('REL-17 · a Create dialog loads its values when it opens; if that fails, Retry loads them', async ({ as }) => {
   const number = await aCase('Copied when it is asked for');
   const agent = await as('agent@casebridge.test');
   await agent.route('**/api/create-draft?*', (route) => route.abort());
@@ -175,14 +173,14 @@ test('REL-17 · the values of a Create dialog are fetched when it opens; where t
   await group.fill('Network');
   await create.getByRole('option', { name: /Network Operations/ }).click();
   await create.locator('button[type="submit"]').click();
-  await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
+  await expect(statusMessage(agent, /^Incident INC\d+ created\./)).toBeVisible();
   const made = { incident: { cases: { some: { task: { number } } } } };
   expect(await db().task.findFirst({ where: made, include: { assignmentGroup: true } })).toMatchObject({
     assignmentGroup: { name: 'Network Operations' },
   });
 });
 
-test('REL-18 · a similar case says in what it is alike, and one click associates the same incident', async ({ as }) => {
+test('REL-18 · a similar case shows the similarities, and one click associates the same incident', async ({ as }) => {
   const { theCase: other, incident } = await aCaseWithIncident('Turbine seventeen vibrates');
   const number = await aCase('Turbine seventeen hums');
   const page = await as('agent@casebridge.test');
@@ -194,7 +192,7 @@ test('REL-18 · a similar case says in what it is alike, and one click associate
     .getByRole('button', { name: `Associate Incident ${incident}` })
     .first()
     .click();
-  await expect(told(page, `Linked to ${number} as its incident.`)).toBeVisible();
+  await expect(statusMessage(page, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(related(page).getByRole('link', { name: incident })).toBeVisible();
   await expect(similar.getByRole('button', { name: /^Associate Incident/ })).toHaveCount(0);
 });

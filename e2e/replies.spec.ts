@@ -4,7 +4,7 @@ import { startRun } from '#lib/customer-messages/commands/start-run.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { aCase, aCaseWithIncident, leave, saidByCustomer, someone, untilFocused } from './desk.ts';
+import { aCase, aCaseWithIncident, addCustomerComment, leave, someone, untilFocused } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -14,8 +14,8 @@ async function anOutage(title: string): Promise<{ incident: string; cases: [stri
   const { theCase, incident } = await aCaseWithIncident(title);
   const second = await aCase(`${title}, too`);
   await associate(await someone('agent@casebridge.test'), { caseNumber: second, link: 'incident', number: incident });
-  await saidByCustomer(theCase, 'Since when is it down?');
-  await saidByCustomer(second, 'We have it at the second site.');
+  await addCustomerComment(theCase, 'Since when is it down?');
+  await addCustomerComment(second, 'We have it at the second site.');
   return { incident, cases: [theCase, second] };
 }
 
@@ -37,7 +37,7 @@ const commentsOf = async (number: string) => {
   return entries.map(({ text }) => text);
 };
 
-test('NOT-8 · network operations work the replies of an incident from top to bottom, by keys alone', async ({ as }) => {
+test('NOT-8 · the replies of an incident are worked through with the keyboard alone', async ({ as }) => {
   const { incident, cases } = await anOutage('No dial tone');
   const [first, second] = cases;
   const page = await as('noc@casebridge.test');
@@ -88,13 +88,11 @@ test('NOT-8 · network operations work the replies of an incident from top to bo
     }).toPass();
 });
 
-test('NOT-8 · a new reply announces itself and moves nothing; who may comment answers it by a comment', async ({
-  as,
-}) => {
+test('NOT-8 · a new reply is announced without moving rows; users who may comment can answer it', async ({ as }) => {
   const { incident, cases } = await anOutage('No ring back');
   const page = await as('admin@casebridge.test');
   await openReplies(page, incident);
-  await saidByCustomer(cases[0], 'Is there any news?');
+  await addCustomerComment(cases[0], 'Is there any news?');
   await expect(queue(page).getByRole('button', { name: '1 new reply - Show' })).toBeVisible();
   await expect(queue(page).getByRole('article')).toHaveCount(2);
   await page.keyboard.press('j');
@@ -113,7 +111,7 @@ test('NOT-8 · a new reply announces itself and moves nothing; who may comment a
   await expect(queue(page).getByRole('article')).toHaveCount(1);
 });
 
-test('NOT-8 · what somebody else answers meanwhile says so in its place', async ({ as }) => {
+test('NOT-8 · an answer by another user shows in its row', async ({ as }) => {
   const { incident, cases } = await anOutage('No extension');
   const page = await as('noc@casebridge.test');
   await openReplies(page, incident);
@@ -125,7 +123,7 @@ test('NOT-8 · what somebody else answers meanwhile says so in its place', async
   await expect(queue(page).getByRole('article').first()).toHaveAccessibleName(new RegExp(`in ${cases[0]}$`));
 });
 
-test('NOT-8 · a message to many leaves the queue as it was; all that are shown are selected and answered at once', async ({
+test('NOT-8 · a bulk message leaves the queue unchanged; all shown replies are selected and answered at once', async ({
   as,
 }) => {
   const { incident, cases } = await anOutage('No busy tone');
@@ -148,7 +146,7 @@ test('NOT-8 · a message to many leaves the queue as it was; all that are shown 
   await expect(shown.getByText('Unread', { exact: true })).toHaveCount(0);
 });
 
-test('Q-14 · the queue of replies has no faults that axe knows, in both themes, and fits a phone', async ({ as }) => {
+test('Q-14 · the queue of replies has no axe violations in either theme, and fits a phone', async ({ as }) => {
   const { incident, cases } = await anOutage('No voice mail');
   const page = await as('noc@casebridge.test');
   await openReplies(page, incident);
@@ -169,7 +167,7 @@ test('Q-14 · the queue of replies has no faults that axe knows, in both themes,
   expect(width).toBeLessThanOrEqual(seen ?? 0);
 });
 
-test('ACC-6, NOT-8 · who may not write to customers has no tab of replies', async ({ as }) => {
+test('ACC-6, NOT-8 · users who may not write to customers have no Replies tab', async ({ as }) => {
   const { incident } = await aCaseWithIncident('No fax');
   const page = await as('agent@casebridge.test');
   await page.goto(`/workspace/incidents/${incident}?tab=replies`);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, anIncident, leave, openRecord, told } from './desk.ts';
+import { aCase, activity, anIncident, leave, openRecord, statusMessage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -20,7 +20,7 @@ async function keep(page: Page, values: { name: string; text: string; shared?: b
   await page.getByRole('button', { name: 'Save' }).click();
 }
 
-test('reply templates · one is chosen after a slash, filled in, read and posted', async ({ as }) => {
+test('reply templates · a slash offers them; the chosen one is filled in, previewed and posted', async ({ as }) => {
   const number = await aCase('The *scanner* is slow');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
@@ -41,7 +41,7 @@ test('reply templates · one is chosen after a slash, filled in, read and posted
   await expect(posted.first()).toContainText('"The *scanner* is slow"');
 });
 
-test('reply templates · what is empty is said, Tab chooses, and a path is left alone', async ({ as }) => {
+test('reply templates · no match is announced, Tab chooses, and a path is left as it is', async ({ as }) => {
   const number = await anIncident('Of no customer');
   const page = await as('itil@casebridge.test');
   await openRecord(page, number);
@@ -54,7 +54,7 @@ test('reply templates · what is empty is said, Tab chooses, and a path is left 
     if ((await box.inputValue()) === 'See\n/hand') await page.keyboard.press('Tab');
     await expect(box).toHaveValue(/^See\n\*\*Handover of INC\d+\*\* \(New\), customer \n/, { timeout: 1_000 });
   }).toPass();
-  await expect(told(page, '{{customer.name}} is empty on this record.')).toBeVisible();
+  await expect(statusMessage(page, '{{customer.name}} is empty on this record.')).toBeVisible();
   await box.fill('');
   await box.pressSequentially('/hand');
   await expect(offered(page)).toHaveCount(1);
@@ -68,11 +68,11 @@ test('reply templates · what is empty is said, Tab chooses, and a path is left 
   await box.fill('');
 });
 
-test('reply templates · a shared one is seen by another agent, an own one is not', async ({ as }) => {
+test('reply templates · other agents see a shared one, but not a personal one', async ({ as }) => {
   const number = await aCase('Whom a template is for');
   const [mia, pat] = [await as('manager@casebridge.test'), await as('plain@casebridge.test')];
   await keep(mia, { name: 'Quincunx for Mia', text: 'Mine' });
-  await expect(told(mia, 'Reply template Quincunx for Mia saved.')).toBeVisible();
+  await expect(statusMessage(mia, 'Reply template Quincunx for Mia saved.')).toBeVisible();
   await keep(mia, { name: 'Quincunx for all', text: '{{customer.nam}}', shared: true });
   await expect(mia.getByText('There is no variable {{customer.nam}}.').first()).toBeVisible();
   await mia.getByLabel('Text', { exact: false }).fill('Hello {{customer.first_name}}');
@@ -99,9 +99,7 @@ test('reply templates · a shared one is seen by another agent, an own one is no
   }
 });
 
-test('REC-3 · reply templates · who saves over what somebody else has saved sees both, and what was typed stays', async ({
-  as,
-}) => {
+test('REC-3 · reply templates · a conflicting save shows both versions and keeps the typed text', async ({ as }) => {
   const [mia, adam] = [await as('manager@casebridge.test'), await as('admin@casebridge.test')];
   const name = 'Sesquipedal for all';
   await keep(mia, { name, text: 'First', shared: true });
@@ -116,7 +114,7 @@ test('REC-3 · reply templates · who saves over what somebody else has saved se
   for (const page of [mia, adam]) await open(page);
   await text(mia).fill('What Mia says');
   await save(mia);
-  await expect(told(mia, `Reply template ${name} saved.`)).toBeVisible();
+  await expect(statusMessage(mia, `Reply template ${name} saved.`)).toBeVisible();
   await text(adam).fill('What Adam says');
   await save(adam);
   const conflict = adam.getByRole('alert').filter({ hasText: 'Someone changed this template' });
@@ -130,7 +128,7 @@ test('REC-3 · reply templates · who saves over what somebody else has saved se
   await text(mia).fill('Mia once more');
   await text(adam).fill('Adam knows');
   await save(mia);
-  await expect(told(mia, `Reply template ${name} saved.`)).toBeVisible();
+  await expect(statusMessage(mia, `Reply template ${name} saved.`)).toBeVisible();
   await save(adam);
   await conflict.getByRole('button', { name: 'Apply mine' }).click();
   await save(adam);

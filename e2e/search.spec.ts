@@ -10,7 +10,7 @@ const results = (page: Page) =>
     .getByRole('row')
     .filter({ has: page.getByRole('cell') });
 
-test('search · a word of a work note leads to its record, from the box and from the palette', async ({ as }) => {
+test('search · a word of a work note finds its record, from the search box and the palette', async ({ as }) => {
   const number = await aCase('Something is wrong in the cellar');
   await aWorkNote(number, 'Behind the rack lives an axolotl.');
   const page = await as('agent@casebridge.test');
@@ -33,7 +33,7 @@ test('search · a word of a work note leads to its record, from the box and from
   await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}#entry-`));
 });
 
-test('search · results are narrowed to a sort, and what is not found is said so', async ({ as }) => {
+test('search · results are narrowed to a kind of record, and no results are announced', async ({ as }) => {
   const number = await aCase('Gherkins under the desk');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/search?q=gherkins+under');
@@ -53,7 +53,7 @@ test('search · results are narrowed to a sort, and what is not found is said so
   await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}$`));
 });
 
-test('search · a customer is found by a part of the email address', async ({ as }) => {
+test('search · a customer is found by part of the email address', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/search?q=customer%40boxeo');
   await expect(results(page)).toContainText(/Email: customer@boxeo\.example/);

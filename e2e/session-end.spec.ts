@@ -36,9 +36,9 @@ async function signInAgain(page: Page, password = PASSWORD) {
 }
 
 /** Blocks all of the page's own requests, so that it does not notice the end of the session. */
-const leaveUntold = (page: Page) => page.route(/\/api\/(events|presence|similar)/, (route) => route.abort());
+const blockLiveUpdates = (page: Page) => page.route(/\/api\/(events|presence|similar)/, (route) => route.abort());
 
-test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, and goes on where it was', async ({
+test('ACC-3, REC-5 · a page whose session ends in another tab is covered, and continues after sign-in', async ({
   browser,
   baseURL,
 }) => {
@@ -74,7 +74,7 @@ test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, 
   await context.close();
 });
 
-test('ACC-3 · a page that goes on hears again what others change', async ({ as, browser, baseURL }) => {
+test('ACC-3 · a page that continues receives live updates again', async ({ as, browser, baseURL }) => {
   const { number, context, page } = await onCase(browser, baseURL, 'Heard again');
   await signOutElsewhere(context);
   await page.bringToFront();
@@ -88,12 +88,12 @@ test('ACC-3 · a page that goes on hears again what others change', async ({ as,
   await context.close();
 });
 
-test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and sent again only by hand', async ({
+test('ACC-3, REC-5 · input sent after the session ended is not saved, and is resent only by the user', async ({
   browser,
   baseURL,
 }) => {
   const { context, page } = await onCase(browser, baseURL, 'Sent too late');
-  await leaveUntold(page);
+  await blockLiveUpdates(page);
   await page.reload();
   await context.clearCookies();
   await note(page).fill('Sent too late');
@@ -118,12 +118,9 @@ test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and
   await context.close();
 });
 
-test('ACC-3, REC-5 · a page that would show itself anew after its session has ended stands, covered', async ({
-  browser,
-  baseURL,
-}) => {
+test('ACC-3, REC-5 · a page that refreshes after its session has ended stays covered', async ({ browser, baseURL }) => {
   const { number, context, page } = await onCase(browser, baseURL, 'Shown anew too late');
-  await leaveUntold(page);
+  await blockLiveUpdates(page);
   await page.route(/\/api\/timeline/, (route) => route.abort());
   await page.reload();
   await note(page).fill('Half a senten');
@@ -139,7 +136,7 @@ test('ACC-3, REC-5 · a page that would show itself anew after its session has e
   await context.close();
 });
 
-test('ACC-3, REC-5 · whoever else signs in there leaves for their own home page, and finds no word of it', async ({
+test('ACC-3, REC-5 · another user who signs in gets their own home page and sees no drafts', async ({
   browser,
   baseURL,
 }) => {
@@ -147,7 +144,7 @@ test('ACC-3, REC-5 · whoever else signs in there leaves for their own home page
   await note(page).fill('Not for Mia either');
   await signOutElsewhere(context);
   await page.bringToFront();
-  await asked(page).getByRole('button', { name: 'Somebody else' }).click();
+  await asked(page).getByRole('button', { name: 'Someone else' }).click();
   await expect(asked(page).getByLabel('Email')).toHaveValue('');
   await asked(page).getByLabel('Email').fill('manager@casebridge.test');
   await asked(page).getByLabel('Password').fill(PASSWORD);
@@ -159,7 +156,7 @@ test('ACC-3, REC-5 · whoever else signs in there leaves for their own home page
   await context.close();
 });
 
-test('ACC-3 · who has signed in again in another tab goes on in this one too', async ({ browser, baseURL }) => {
+test('ACC-3 · signing in again in one tab continues the others', async ({ browser, baseURL }) => {
   const { context, page } = await onCase(browser, baseURL, 'Signed in elsewhere');
   await note(page).fill('Still here');
   const other = await signOutElsewhere(context);

@@ -42,10 +42,7 @@ test('ACC-3, ACC-4 · a change of roles ends the sessions of the user at once', 
   await context.close();
 });
 
-test('times are shown in the zone of the browser of the first sign-in, wherever the next one is', async ({
-  browser,
-  baseURL,
-}) => {
+test('times use the time zone of the browser at the first sign-in', async ({ browser, baseURL }) => {
   const password = 'where the sun stands high';
   const email = await anAgent('Zoe Zone', password);
   for (const timezoneId of ['America/Lima', 'Asia/Tokyo']) {
@@ -61,7 +58,7 @@ test('times are shown in the zone of the browser of the first sign-in, wherever 
   }
 });
 
-test('times are shown in the zone that somebody has chosen', async ({ as }) => {
+test('times use the time zone chosen in the profile', async ({ as }) => {
   const zone = 'Pacific/Auckland';
   const page = await as('dispatcher@casebridge.test');
   await page.goto('/workspace/profile');

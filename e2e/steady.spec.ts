@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, leave, told } from './desk.ts';
+import { aCase, leave, statusMessage } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -20,26 +20,26 @@ const shifted = (page: Page) =>
   );
 
 for (const path of ['accounts', 'catalog', 'field-mappings', 'groups', 'cmdb', 'change-templates'])
-  test(`ADM-6 · each value of /admin/${path} stands under its heading, also behind an empty one`, async ({ as }) => {
+  test(`ADM-6 · each value of /admin/${path} is under its heading, also after an empty cell`, async ({ as }) => {
     const page = await as('admin@casebridge.test', { viewport: { width: 1400, height: 900 } });
     await page.goto(`/admin/${path}`);
     await expect(page.locator('table.records tbody tr').first()).toBeVisible();
     expect(await shifted(page)).toEqual([]);
   });
 
-test('REC-5 · the message of a bulk change and its Undo stay when the last row has left the view', async ({ as }) => {
+test('REC-5 · the toast of a bulk change with Undo stays when the last row leaves the view', async ({ as }) => {
   const number = await aCase('Zeedonk on the line');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=zeedonk&assigned=nobody');
   await page.getByRole('checkbox', { name: `Select ${number}` }).check();
   await page.getByRole('button', { name: 'Assign to me' }).click();
   await expect(page.getByText('No cases match.')).toBeVisible();
-  await expect(told(page, '1 assigned to you')).toBeVisible();
+  await expect(statusMessage(page, '1 assigned to you')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('checkbox', { name: `Select ${number}` })).toBeVisible();
 });
 
-test('REC-5 · the pencil of a row goes with its row', async ({ as }) => {
+test('REC-5 · the edit button of a row disappears with the row', async ({ as }) => {
   const [first, other] = [await aCase('Numbat one'), await aCase('Numbat two')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=numbat');
@@ -60,9 +60,7 @@ test('REC-5 · the pencil of a row goes with its row', async ({ as }) => {
   await expect(pencil).toHaveCount(0);
 });
 
-test('REC-5 · an error stands once, at its field, and a line on top leads there while it is out of sight', async ({
-  as,
-}) => {
+test('REC-5 · an error shows once, at its field; a line above links to it while it is out of view', async ({ as }) => {
   const page = await as('agent@casebridge.test', { viewport: { width: 1400, height: 500 } });
   await page.goto('/workspace/cases/new');
   const box = page.getByLabel('Short description');
@@ -79,7 +77,7 @@ test('REC-5 · an error stands once, at its field, and a line on top leads there
   await expect(said).toHaveCount(1);
 });
 
-test('CASE-8 · the dialog of a cancellation says what its buttons do', async ({ as }) => {
+test('CASE-8 · the buttons of a cancellation dialog say what they do', async ({ as }) => {
   const number = await aCase('Cancelled by mistake');
   const page = await as('agent@casebridge.test');
   await page.goto(`/workspace/cases/${number}`);

@@ -16,7 +16,7 @@ async function comment(page: Page, number: string, text: string) {
   ).toBeVisible();
 }
 
-test('ADM-2, SYNC-INC-4 · a rule that is off is missed, and nothing is caught up when it is on again', async ({
+test('ADM-2, SYNC-INC-4 · updates that a deactivated rule missed are listed, and not made up for later', async ({
   as,
 }) => {
   const { theCase, incident } = await aCaseWithIncident('A rule to turn off');
@@ -52,7 +52,7 @@ test('ADM-2, SYNC-INC-4 · a rule that is off is missed, and nothing is caught u
   await expect(copied('While it is off.')).toHaveCount(0);
 });
 
-test('ADM-5, REL-3 · an integration that is off takes its items with it', async ({ as }) => {
+test('ADM-5, REL-3 · turning an integration off hides its items', async ({ as }) => {
   const { theCase } = await aCaseWithIncident('Without the integration');
   const [admin, agent] = [await as('admin@casebridge.test'), await as('agent@casebridge.test')];
   const group = agent.getByRole('group', { name: 'Incident', exact: true });

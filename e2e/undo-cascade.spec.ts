@@ -5,16 +5,16 @@ import { db } from '#lib/platform/db.ts';
 import {
   aCase,
   activity,
+  addCustomerComment,
   anIncident,
   details,
   leave,
   openRecord,
   openTab,
   properties,
-  saidByCustomer,
   showWorkNotes,
   someone,
-  told,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -43,7 +43,7 @@ const state = (page: Page, label: string) =>
     .filter({ hasText: new RegExp(`^${label}$`) })
     .first();
 
-test('SYNC-7, SYNC-INC-5 · who resolves cases with an incident undoes that: one that a customer has answered since is left and listed', async ({
+test('SYNC-7, SYNC-INC-5 · resolving cases with an incident can be undone; cases that customers answered since then are left out and listed', async ({
   as,
 }) => {
   const incident = await anIncident('The fibre to the harbour is cut');
@@ -55,17 +55,17 @@ test('SYNC-7, SYNC-INC-5 · who resolves cases with an incident undoes that: one
   const itil = await as('itil@casebridge.test');
   await resolveIncident(itil, incident);
   await itil.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(told(itil, `${incident} saved.`)).toBeVisible();
+  await expect(statusMessage(itil, `${incident} saved.`)).toBeVisible();
   await expect(itil.getByText(`3 cases were resolved with ${incident}.`)).toBeVisible();
 
-  await saidByCustomer(answered, 'It is still dark here.');
+  await addCustomerComment(answered, 'It is still dark here.');
   const ask = itil.getByRole('dialog', { name: 'Undo the resolution of cases' });
   await untilOpen(ask, () => itil.getByRole('button', { name: 'Undo', exact: true }).click());
   await expect(ask).toContainText('2 cases go back to the state before.');
   await expect(ask).toContainText('1 case stays as it is: changed since.');
   expect((await new AxeBuilder({ page: itil }).include('dialog[open]').analyze()).violations).toEqual([]);
   await ask.getByRole('button', { name: 'Undo' }).click();
-  await expect(told(itil, '2 cases went back to the state before; 1 was left as it is.')).toBeVisible();
+  await expect(statusMessage(itil, '2 cases went back to the state before; 1 was left as it is.')).toBeVisible();
   const left = itil.getByRole('list', { name: 'Cases not updated' });
   await expect(left.getByRole('listitem')).toHaveText([`${answered} Someone has written to it since`]);
   await expect(itil.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
@@ -89,21 +89,21 @@ test('SYNC-7, SYNC-INC-5 · who resolves cases with an incident undoes that: one
   await expect(admin.getByText('were left as')).toHaveCount(0);
 });
 
-test('SYNC-7, SYNC-3 · a case that is marked stays open, and the incident says so before it is resolved', async ({
+test('SYNC-7, SYNC-3 · a case marked to keep its state stays open, and the incident says so before it is resolved', async ({
   as,
 }) => {
   const incident = await anIncident('The fibre to the museum is cut');
-  const [kept] = [
+  const [marked] = [
     await aProactiveCase(incident, 'The museum has no line'),
     await aProactiveCase(incident, 'The gift shop has no line'),
   ];
   const agent = await as('agent@casebridge.test');
-  await openRecord(agent, kept);
+  await openRecord(agent, marked);
   await openTab(agent, 'Details');
   await details(agent).getByLabel('Do not resolve automatically').check();
   await details(agent).getByLabel('Why not resolved automatically').fill('Their lab checks first.');
   await agent.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(told(agent, `${kept} saved.`)).toBeVisible();
+  await expect(statusMessage(agent, `${marked} saved.`)).toBeVisible();
 
   const itil = await as('itil@casebridge.test');
   await resolveIncident(itil, incident);
@@ -113,9 +113,9 @@ test('SYNC-7, SYNC-3 · a case that is marked stays open, and the incident says 
   await itil.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(itil.getByText(`1 case was resolved with ${incident}.`)).toBeVisible();
 
-  await openRecord(agent, kept);
+  await openRecord(agent, marked);
   await expect(state(agent, 'New')).toBeVisible();
   const ava = await someone('agent@casebridge.test');
-  const { version } = await db().task.findUniqueOrThrow({ where: { number: kept } });
-  await updateTask(ava, { kind: 'case', number: kept, version, values: { doNotResolve: false } });
+  const { version } = await db().task.findUniqueOrThrow({ where: { number: marked } });
+  await updateTask(ava, { kind: 'case', number: marked, version, values: { doNotResolve: false } });
 });

@@ -17,13 +17,13 @@ async function mailboxMail(admin: Page, personId: string, subject: string) {
   return admin.frameLocator('iframe');
 }
 
-async function chooses(page: Page, password: string) {
+async function choosePassword(page: Page, password: string) {
   await page.getByLabel('New password', { exact: true }).fill(password);
   await page.getByLabel('Repeat the new password').fill(password);
   await page.getByRole('button', { name: 'Save and sign in' }).click();
 }
 
-test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the mailbox, chooses a password and arrives in the portal; forgot works likewise', async ({
+test('ACC-7, POR-17 · an invited contact follows the link, chooses a password and arrives in the portal; a reset works the same way', async ({
   as,
   browser,
   baseURL,
@@ -42,17 +42,17 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   const invitation = await mailboxMail(admin, id, 'Your access to Casebridge');
   const href = await invitation.getByRole('link', { name: 'Choose a password' }).getAttribute('href');
   // A scanner opens the link first, several times.
-  const stranger = await browser.newContext({ baseURL: baseURL ?? '' });
+  const newBrowser = await browser.newContext({ baseURL: baseURL ?? '' });
   for (let look = 1; look <= 5; look++) {
-    expect((await stranger.request.get(href ?? '')).status()).toBe(200);
-    await stranger.request.head(href ?? '');
+    expect((await newBrowser.request.get(href ?? '')).status()).toBe(200);
+    await newBrowser.request.head(href ?? '');
   }
-  const page = await stranger.newPage();
+  const page = await newBrowser.newPage();
   await page.goto(href ?? '');
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(email);
-  await chooses(page, 'password1234');
+  await choosePassword(page, 'password1234');
   await expect(page.getByRole('alert').filter({ hasText: 'easy to guess' })).toBeVisible();
-  await chooses(page, PASSWORD);
+  await choosePassword(page, PASSWORD);
   await expect(page).toHaveURL('/portal');
   for (const path of ['/workspace', '/admin', '/workspace/cases'])
     expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
@@ -63,19 +63,19 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
   await other.goto('/login');
   await other.getByRole('link', { name: 'Forgot your password?' }).click();
-  const said: string[] = [];
+  const answers: string[] = [];
   for (const address of ['nobody@invited.example', email]) {
     await other.goto('/forgot');
     await other.getByLabel('Email', { exact: true }).fill(address);
     await other.getByRole('button', { name: 'Send the link' }).click();
     const answer = other.getByText('If there is an account with the address');
     await expect(answer).toBeVisible();
-    said.push(((await answer.textContent()) ?? '').replace(address, ''));
+    answers.push(((await answer.textContent()) ?? '').replace(address, ''));
   }
-  expect(said[0]).toBe(said[1]);
+  expect(answers[0]).toBe(answers[1]);
   const reset = await mailboxMail(admin, id, 'Your new password for Casebridge');
   await other.goto((await reset.getByRole('link', { name: 'Choose a new password' }).getAttribute('href')) ?? '');
-  await chooses(other, `${PASSWORD} again`);
+  await choosePassword(other, `${PASSWORD} again`);
   await expect(other).toHaveURL('/portal');
   // The earlier session has ended, and only the new password signs in.
   await page.goto('/portal');
@@ -84,10 +84,7 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   await expect(page).toHaveURL('/portal');
 });
 
-test('POR-10, ACC-7 · a browser that speaks Korean reads the way in in Korean, what is refused too', async ({
-  browser,
-  baseURL,
-}) => {
+test('POR-10, ACC-7 · a Korean browser gets sign-in pages and their errors in Korean', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'ko-KR' })).newPage();
   const english = /Sign in|password|Email|link/i;
   for (const [path, title] of [

@@ -9,7 +9,7 @@ import {
   openRecord,
   openTab,
   properties,
-  told,
+  statusMessage,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -31,7 +31,7 @@ async function ask(page: Page, button: string, number: string) {
   return dialog;
 }
 
-test('WO-1, WO-2, WO-5 · a work order is made from a case, qualified, assigned and carried out; the case hears of it once', async ({
+test('WO-1, WO-2, WO-5 · a work order is created from a case, qualified, assigned and completed; the case gets one update', async ({
   as,
 }) => {
   const number = await aCase('The fan of the rack is loud');
@@ -49,13 +49,13 @@ test('WO-1, WO-2, WO-5 · a work order is made from a case, qualified, assigned 
   await expect(agent.getByText(`Created from ${number}. Later changes are not copied`)).toBeVisible();
   await properties(agent).getByLabel('State', { exact: true }).selectOption('Awaiting Qualification');
   await agent.keyboard.press('Control+s');
-  await expect(told(agent, `${order} saved.`)).toBeVisible();
+  await expect(statusMessage(agent, `${order} saved.`)).toBeVisible();
 
   const dispatcher = await as('dispatcher@casebridge.test');
   await openRecord(dispatcher, order);
   await properties(dispatcher).getByLabel('State', { exact: true }).selectOption('Qualified');
   await dispatcher.keyboard.press('Control+s');
-  await expect(told(dispatcher, `${order} saved.`)).toBeVisible();
+  await expect(statusMessage(dispatcher, `${order} saved.`)).toBeVisible();
   await openTab(dispatcher, 'Tasks');
   const taskLink = dispatcher.getByRole('link', { name: /^WOT\d+$/ });
   const task = (await taskLink.textContent()) ?? '';
@@ -107,7 +107,7 @@ test('WO-3 · in the Case view another account sets the company, its contact the
   await expect(details(agent).getByLabel('Caller', { exact: true })).toHaveValue(/Fiona Funco/);
 });
 
-test('POR-5, POR-11, POR-15, WO-13 · a customer chooses the time of a visit, moves it, and no longer after the limit', async ({
+test('POR-5, POR-11, POR-15, WO-13 · a customer chooses and moves the time of a visit until the limit', async ({
   as,
 }) => {
   const number = await aCase('The rack hums');
@@ -125,7 +125,7 @@ test('POR-5, POR-11, POR-15, WO-13 · a customer chooses the time of a visit, mo
   await openRecord(dispatcher, order);
   await properties(dispatcher).getByLabel('State', { exact: true }).selectOption('Qualified');
   await dispatcher.keyboard.press('Control+s');
-  await expect(told(dispatcher, `${order} saved.`)).toBeVisible();
+  await expect(statusMessage(dispatcher, `${order} saved.`)).toBeVisible();
 
   await cora.goto(`/portal/work-orders/${order}`);
   const choose = async (button: string) => {

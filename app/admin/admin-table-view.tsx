@@ -88,8 +88,8 @@ export async function AdminTableView({
             <PageSearch
               action={path}
               defaultValue={q}
-              placeholder="Words"
-              keep={name === lists[0] ? {} : { table: name }}
+              placeholder="Search"
+              params={name === lists[0] ? {} : { table: name }}
               key={name}
             />
             {isRelation(name) ? <RelationDialog relation={name} /> : <RowDialog table={name} />}
@@ -110,7 +110,9 @@ export async function AdminTableView({
         />
       )}
       {page.list || (
-        <EmptyState title="Nothing here.">{q ? 'Search for a part of a name.' : 'Add the first one.'}</EmptyState>
+        <EmptyState title={q ? 'No matching rows' : 'No rows yet'}>
+          {q ? 'Search for part of a name.' : 'Add the first one.'}
+        </EmptyState>
       )}
       <RowLinks />
       <Pagination

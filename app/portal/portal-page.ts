@@ -12,9 +12,9 @@ type PortalPage = { sessionId: string; actor: Customer; email: string; say: Say;
 /** POR-20 · For a customer with a session; all other users are redirected. */
 export async function portalPage(): Promise<PortalPage> {
   const { id: sessionId, actor, email } = await requireCustomerSession();
-  const [language, asked] = await Promise.all([pageLanguage(), headers()]);
+  const [language, requestHeaders] = await Promise.all([pageLanguage(), headers()]);
   const say = wordsIn(language);
-  const locale = readerLocale(language, asked.get('accept-language'));
+  const locale = readerLocale(language, requestHeaders.get('accept-language'));
   return { sessionId, actor, email, say, reader: { say, locale, timeZone: actor.timeZone } };
 }
 

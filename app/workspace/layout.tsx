@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { adminPagesOf } from '#components/admin/admin-pages.ts';
-import { ForgetDay } from '#components/technician-day/forget-day.tsx';
+import { ClearCachedDay } from '#components/technician-day/clear-cached-day.tsx';
 import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -15,7 +15,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       unread={work.unread}
       commands={[...creationCommands(actor), ...adminPagesOf(actor)]}
       userId={actor.id}
-      before={<ForgetDay personId={actor.id} />}
+      before={<ClearCachedDay personId={actor.id} />}
     >
       {children}
     </StaffShell>

@@ -37,7 +37,7 @@ export async function MailView({ actor, id, back, isReview = false }: MailPagePr
               customer={sender && sender.is !== 'internal' ? sender.name : null}
               number={mail.fileTo}
               filedTo={mail.number}
-              stranger={
+              unknownSender={
                 !sender && fromAddress && kinds.length > 0 ? { name: fromName, email: fromAddress, kinds } : null
               }
             />

@@ -1,5 +1,5 @@
-import { NothingHere } from '#components/error-page/nothing-here.tsx';
+import { NotFoundMessage } from '#components/error-page/not-found-message.tsx';
 
 export default function NotFound() {
-  return <NothingHere />;
+  return <NotFoundMessage />;
 }

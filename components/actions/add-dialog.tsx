@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button, type ButtonProps } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel, type DialogProps } from '#components/ui/dialog.tsx';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { Icon } from '#components/ui/icon.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Action } from '#lib/door/action.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
@@ -49,17 +49,17 @@ function AddForm<Input, T>({
   children,
   onDone,
 }: AddFormProps<Input, T> & { onDone: () => void }) {
-  const kept = useKeptForm(name);
-  const { submit, refused, ...form } = useAction(action, { onDone, kept, once: kept.name });
+  const formDraft = useFormDraft(name);
+  const { submit, refused, ...form } = useAction(action, { onDone, formDraft, once: formDraft.name });
   return (
-    <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid gap-4">
+    <form key={formDraft.key} action={submit} onInput={formDraft.save} noValidate className="grid gap-4">
       <RefusalBanner refused={refused} />
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       {children(form)}
       <DialogActions>
-        <DialogCancel onCancel={kept.discard} />
+        <DialogCancel onCancel={formDraft.discard} />
         <SubmitButton>{verb}</SubmitButton>
       </DialogActions>
     </form>

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
 import { askFirst, questionOf } from './question.ts';
@@ -26,7 +26,7 @@ export const isDeclined = (answer: ActionResult): boolean => !answer.ok && answe
 async function answerOf<T>(call: () => Promise<ActionResult<T>>, isOnce: boolean): Promise<ActionResult<T>> {
   try {
     const answer = await call();
-    if (!answer.ok && answer.signedOut) tellUnauthorized();
+    if (!answer.ok && answer.signedOut) notifyUnauthorized();
     return answer;
   } catch (error) {
     // Rethrows a redirect to another page.

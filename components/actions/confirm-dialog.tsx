@@ -7,7 +7,7 @@ import { useAction } from './use-action.ts';
 
 type Asks = Pick<
   DialogFormProps,
-  'title' | 'verb' | 'keep' | 'description' | 'size' | 'danger' | 'disabled' | 'onClose' | 'children'
+  'title' | 'verb' | 'cancelLabel' | 'description' | 'size' | 'danger' | 'disabled' | 'onClose' | 'children'
 >;
 
 export interface ConfirmDialogProps<Input, T> extends Asks {

@@ -13,7 +13,7 @@ export interface DialogFormProps {
   /** Label of the submit button: the action's verb. */
   verb: string;
   /** Label of the cancel button, if *Cancel* could be mistaken for the action. */
-  keep?: string | undefined;
+  cancelLabel?: string | undefined;
   onClose: () => void;
   refused: Refused | null;
   pending: boolean;
@@ -30,7 +30,7 @@ export interface DialogFormProps {
 /** A dialog with a form, a button that names the action, and *Cancel*. */
 export function DialogForm({
   verb,
-  keep,
+  cancelLabel,
   refused,
   pending,
   danger,
@@ -59,7 +59,7 @@ export function DialogForm({
         <RefusalBanner refused={refused} onConfirm={onConfirm} />
         {children}
         <DialogActions>
-          <DialogCancel onCancel={onCancel}>{keep}</DialogCancel>
+          <DialogCancel onCancel={onCancel}>{cancelLabel}</DialogCancel>
           <Button
             type="submit"
             variant={danger ? 'danger' : 'primary'}

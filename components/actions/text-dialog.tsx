@@ -1,7 +1,7 @@
 'use client';
 
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { Field } from '#components/ui/field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import type { ConfirmDialogProps } from './confirm-dialog.tsx';
 import { DialogForm } from './dialog-form.tsx';
@@ -13,7 +13,7 @@ interface TextDialogProps<Input, T> extends Omit<ConfirmDialogProps<Input, T>, '
     /** The field's name in refusals. */
     name: string;
     /** The browser stores the draft under this name. */
-    keptAs: string;
+    draftName: string;
     label: string;
     required?: boolean;
     hint?: string;
@@ -27,11 +27,11 @@ export function TextDialog<Input, T>({
   action,
   inputOf,
   once,
-  text: { name, keptAs, label, required, hint, ...area },
+  text: { name, draftName, label, required, hint, ...area },
   children,
   ...dialog
 }: TextDialogProps<Input, T>) {
-  const [text, setText] = useKeptText(keptAs);
+  const [text, setText] = useDraftText(draftName);
   const discard = () => setText('');
   const { run, pending, refused, errors } = useAction(action, {
     ...(once === undefined ? {} : { once }),

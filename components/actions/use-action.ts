@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef, useState, useTransition } from 'react';
-import type { KeptForm } from '#components/ui/kept/use-kept-form.ts';
+import type { FormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { Action, WithShown } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
@@ -15,7 +15,7 @@ interface Options<Input, T> {
   /** The form shows the success itself, from `result`; otherwise a toast does. */
   quiet?: boolean;
   /** The stored draft of the form: its controls start with it, and a success clears it. */
-  kept?: KeptForm;
+  formDraft?: FormDraft;
   /** REC-5 · The name of a form that creates something. It is sent under one id until it is answered. */
   once?: string;
 }
@@ -51,7 +51,7 @@ export function useAction<Input, T>(
 ): Sending<Input>;
 export function useAction<Input, T>(
   action: (input: Input | WithShown<Input>, callId?: string) => Promise<ActionResult<T>>,
-  { onDone, quiet = false, kept, once }: Options<Input, T> = {},
+  { onDone, quiet = false, formDraft, once }: Options<Input, T> = {},
 ): Sending<Input> {
   const [pending, start] = useTransition();
   const [{ result, form }, setSent] = useState(nothing);
@@ -71,7 +71,7 @@ export function useAction<Input, T>(
     setSent({ result: answer, form: !answer.ok && input instanceof FormData ? input : null });
     if (!answer.ok) return;
     if (answer.message && !quiet) toast({ text: answer.message, ...(answer.link ? { link: answer.link } : {}) });
-    kept?.discard();
+    formDraft?.discard();
     onDone?.(answer.data, input);
   }
 
@@ -97,9 +97,9 @@ export function useAction<Input, T>(
     errors: refused?.fieldErrors ?? {},
     typedOr: (name, saved) => {
       const value = form?.get(name);
-      return typeof value === 'string' ? value : (kept?.typedOr(name, saved) ?? saved);
+      return typeof value === 'string' ? value : (formDraft?.typedOr(name, saved) ?? saved);
     },
-    typedAll: (name) => form?.getAll(name).filter((value) => typeof value === 'string') ?? kept?.typedAll(name),
+    typedAll: (name) => form?.getAll(name).filter((value) => typeof value === 'string') ?? formDraft?.typedAll(name),
   };
 }
 

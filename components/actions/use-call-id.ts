@@ -1,6 +1,6 @@
 'use client';
 
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
 /** An id of a call. Browsers offer `randomUUID` only in a secure context. */
@@ -16,15 +16,15 @@ export const isSaved = (answer: ActionResult) =>
  * `name` is the form's name among the stored drafts.
  */
 export function useCallId(name = '') {
-  const [kept, keep] = useKeptText(`call ${name}`);
+  const [storedId, storeId] = useDraftText(`call ${name}`);
   return {
     /** The id for the current attempt. */
     begin() {
-      const id = kept || newCallId();
-      keep(id);
+      const id = storedId || newCallId();
+      storeId(id);
       return id;
     },
     /** The call was saved or abandoned: the next one gets a new id. */
-    end: () => keep(''),
+    end: () => storeId(''),
   };
 }

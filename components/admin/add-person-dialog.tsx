@@ -3,6 +3,7 @@
 import { AddDialog } from '#components/actions/add-dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { SelectField, TextField } from '#components/ui/text-field.tsx';
+import { NameAndEmail } from '#components/user/name-and-email.tsx';
 import { defaultRoles } from '#lib/access/roles.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
@@ -24,23 +25,7 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
       {({ errors, typedOr, typedAll }) => (
         <>
           <FieldGrid>
-            <TextField
-              label="Name"
-              required
-              error={errors.name}
-              name="name"
-              defaultValue={typedOr('name', '')}
-              autoComplete="off"
-            />
-            <TextField
-              label="Email"
-              required
-              error={errors.email}
-              name="email"
-              type="email"
-              defaultValue={typedOr('email', '')}
-              autoComplete="off"
-            />
+            <NameAndEmail errors={errors} name={typedOr('name', '')} email={typedOr('email', '')} />
             <SelectField
               key={typedOr('timeZone', 'UTC')}
               label="Time zone"

@@ -11,11 +11,11 @@ export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
   const warning = (
     <>
       <p>
-        {rule.when}: this no longer has an effect. The rule {lowerFirst(rule.does)}; that ends now, on every server.
+        The rule stops now, on every server. When: {rule.when}. Effect: {rule.does}.
       </p>
       <p>
-        It ran {times(rule.firedInMonth)} in the last 30 days. Its entries stay, and what happens while it is off is not
-        caught up later.
+        It ran {times(rule.firedInMonth)} in the last 30 days. Its entries are kept. Changes made while it is off are
+        not processed later.
       </p>
     </>
   );
@@ -34,7 +34,7 @@ export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
           items={[
             { term: 'Table', detail: rule.tables.join(', ') },
             { term: 'When', detail: rule.when },
-            { term: 'Does', detail: rule.does },
+            { term: 'Effect', detail: rule.does },
           ]}
         />
       </div>
@@ -61,8 +61,4 @@ export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
       </div>
     </li>
   );
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

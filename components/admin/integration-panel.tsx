@@ -45,7 +45,10 @@ export function IntegrationPanel({ integration }: { integration: ListedIntegrati
           <Vanishing key={link.label} {...link} />
         ))}
       </ul>
-      <p>These rules do not fire: {rules.map((rule) => rule.id).join(', ')}. Nothing is caught up later.</p>
+      <p>
+        These rules do not fire: {rules.map((rule) => rule.id).join(', ')}. Changes made while it is off are not
+        processed later.
+      </p>
       <p>This data is kept: {links.map(({ label, cases }) => casesHave(cases, label)).join(', ')}.</p>
     </>
   );
@@ -66,11 +69,11 @@ export function IntegrationPanel({ integration }: { integration: ListedIntegrati
       <Facts
         items={[
           { term: 'Name', detail: <span className="record-number">{id}</span> },
-          { term: 'Now', detail: active ? 'Active' : 'Not active' },
-          { term: 'Gives', detail: gives },
+          { term: 'Status', detail: active ? 'Active' : 'Not active' },
+          { term: 'Provides', detail: gives },
           { term: 'In use', detail: links.map(({ label, cases }) => casesHave(cases, label)).join(', ') },
           {
-            term: 'Rules that need it',
+            term: 'Dependent rules',
             detail: (
               <ul>
                 {rules.map((rule) => (

@@ -6,10 +6,10 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -51,13 +51,13 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
   const save = (data: FormData, id?: string) => (row ? updateLookupRowAction(data) : addLookupRowAction(data, id));
-  const kept = useKeptForm(`lookup row ${row?.id ?? 'new'}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(save, { onDone, kept, once: kept.name });
+  const formDraft = useFormDraft(`lookup row ${row?.id ?? 'new'}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(save, { onDone, formDraft, once: formDraft.name });
   const saved = row ?? newRow;
   const active = typedAll('active');
   const order = typedOr('order', String(saved.order));
   return (
-    <form key={kept.key} action={submit} onInput={kept.keep}>
+    <form key={formDraft.key} action={submit} onInput={formDraft.save}>
       <RefusalBanner refused={refused} />
       {row && <input type="hidden" name="id" value={row.id} />}
       <FieldGrid>
@@ -87,7 +87,7 @@ function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDo
         className="mt-3"
       />
       <DialogActions>
-        <DialogCancel onCancel={kept.discard} />
+        <DialogCancel onCancel={formDraft.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -31,7 +31,7 @@ export function MappingPreviewPanel({ typed, previews }: MappingPreviewPanelProp
       </form>
       {typed && previews.length === 0 && (
         <p role="status" className="mt-3 text-ink-muted">
-          You can see no record {typed} from which these maps create another one.
+          Record {typed} was not found, or none of these maps copies from it.
         </p>
       )}
       {previews.map((preview) => (

@@ -4,9 +4,10 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import { NameAndEmail } from '#components/user/name-and-email.tsx';
 import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { createUserAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
@@ -38,29 +39,16 @@ function GroupBoxes({
 
 /** ADM-6 · a new staff member: name, roles, groups, and a first password or an invitation. */
 export function NewUserForm({ groups }: { groups: readonly { id: string; name: string }[] }) {
-  const kept = useKeptForm('new user');
-  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept, once: kept.name });
+  const formDraft = useFormDraft('new user');
+  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, {
+    formDraft,
+    once: formDraft.name,
+  });
   return (
-    <form key={kept.key} action={submit} onInput={kept.keep} className="grid max-w-3xl gap-4">
+    <form key={formDraft.key} action={submit} onInput={formDraft.save} className="grid max-w-3xl gap-4">
       <RefusalToast refused={refused} />
       <div className="grid max-w-sm gap-4">
-        <TextField
-          label="Name"
-          required
-          error={errors.name}
-          name="name"
-          defaultValue={typedOr('name', '')}
-          autoComplete="off"
-        />
-        <TextField
-          label="Email"
-          required
-          error={errors.email}
-          name="email"
-          type="email"
-          defaultValue={typedOr('email', '')}
-          autoComplete="off"
-        />
+        <NameAndEmail errors={errors} name={typedOr('name', '')} email={typedOr('email', '')} />
         <TextField
           label="First password"
           error={errors.password}
@@ -74,8 +62,8 @@ export function NewUserForm({ groups }: { groups: readonly { id: string; name: s
       {groups.length > 0 && <GroupBoxes groups={groups} chosen={typedAll('groups') ?? []} />}
       <div className="flex gap-2">
         <SubmitButton>Create user</SubmitButton>
-        {kept.isKept && (
-          <Button variant="quiet" onClick={kept.discard}>
+        {formDraft.hasDraft && (
+          <Button variant="quiet" onClick={formDraft.discard}>
             Discard
           </Button>
         )}

@@ -44,7 +44,7 @@ export function PriorityMatrix({ rows }: { rows: readonly LookupRow[] }) {
 
 function Priority({ level }: { level: number | null }) {
   const known = PRIORITIES.find((each) => each === level);
-  if (!known) return <span className="text-ink-faint">no row: as it was</span>;
+  if (!known) return <span className="text-ink-faint">no row: unchanged</span>;
   const [digit, word] = labelOf(priorities, known).split(' - ');
   return (
     <PriorityBadge level={known}>

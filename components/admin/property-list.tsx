@@ -37,7 +37,7 @@ export function PropertyList({ properties }: { properties: readonly ListedProper
         </p>
       </search>
       {found.length === 0 ? (
-        <EmptyState title="No property matches.">Try a part of its name, or a word from its description.</EmptyState>
+        <EmptyState title="No matching properties">Try a part of its name, or a word from its description.</EmptyState>
       ) : (
         <div className="grid gap-4">
           {propertyGroups.map((group) => (

@@ -3,8 +3,8 @@
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { Field } from '#components/ui/field.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -18,8 +18,8 @@ const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value })
 export function PropertyRow({ property }: { property: ListedProperty }) {
   const { name, value, type } = property;
   const isList = type === 'list';
-  const kept = useKeptForm(`property ${name}`);
-  const { submit, refused, errors, typedOr } = useAction(updatePropertyAction, { kept });
+  const formDraft = useFormDraft(`property ${name}`);
+  const { submit, refused, errors, typedOr } = useAction(updatePropertyAction, { formDraft });
   const shown = typedOr('value', value);
   return (
     <li className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -31,7 +31,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
           {value !== property.default && <span className="font-medium text-ink-muted">Changed.</span>}
         </p>
       </div>
-      <form key={kept.key} action={submit} onInput={kept.keep} className="flex flex-wrap items-start gap-2">
+      <form key={formDraft.key} action={submit} onInput={formDraft.save} className="flex flex-wrap items-start gap-2">
         <RefusalToast refused={refused} />
         <input type="hidden" name="name" value={name} />
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
@@ -55,8 +55,8 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <SubmitButton variant="secondary" aria-label={`Update ${name}`}>
           Update
         </SubmitButton>
-        {kept.isKept && (
-          <Button variant="quiet" aria-label={`Discard the changes to ${name}`} onClick={kept.discard}>
+        {formDraft.hasDraft && (
+          <Button variant="quiet" aria-label={`Discard the changes to ${name}`} onClick={formDraft.discard}>
             Discard
           </Button>
         )}

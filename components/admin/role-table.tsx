@@ -14,9 +14,9 @@ export function RoleTable({ roles }: { roles: readonly ListedRole[] }) {
         { heading: 'For', cell: ({ audience }) => (audience === 'internal' ? 'Staff' : 'Customers') },
         {
           heading: 'Contains',
-          cell: ({ name, contains }) => (name === 'admin' ? 'May do everything' : contains.join(', ')),
+          cell: ({ name, contains }) => (name === 'admin' ? 'Everything' : contains.join(', ')),
         },
-        { heading: 'Inherited through these', cell: ({ through }) => through.join(', ') },
+        { heading: 'Included through', cell: ({ through }) => through.join(', ') },
         {
           heading: 'Granted to',
           numeric: true,

@@ -35,7 +35,7 @@ export function AddDialog({ list: { number, of }, onClose }: ListDialogProps) {
             key={chosen.length}
             id={id}
             source={`/api/recipients/customers?${new URLSearchParams({ number, of })}`}
-            nothing={`No matching ${many}`}
+            emptyText={`No matching ${many}`}
             onSelect={(option) => option && setChosen([...without(option.id), option])}
           />
         )}
@@ -43,7 +43,7 @@ export function AddDialog({ list: { number, of }, onClose }: ListDialogProps) {
       <ul aria-label={`Chosen ${many}`} className="mt-3 flex min-h-40 flex-wrap content-start gap-2">
         {chosen.map(({ id, label }) => (
           <li key={id}>
-            <Button size="s" aria-label={`Leave out ${label}`} onClick={() => setChosen(without(id))}>
+            <Button size="s" aria-label={`Remove ${label}`} onClick={() => setChosen(without(id))}>
               {label}
               <Icon name="x" />
             </Button>

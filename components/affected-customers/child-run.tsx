@@ -7,12 +7,13 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { StateBadge, type Tone } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Facts } from '#components/ui/facts.tsx';
 import { fetchJson } from '#components/ui/fetch-json.ts';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { resumeChildRunAction, stopChildRunAction } from '#lib/affected-customers/actions.ts';
 import type { CustomerSort } from '#lib/affected-customers/customer-sort.ts';
 import type { ChildRunProgress } from '#lib/affected-customers/progress.ts';
-import { ChildRunFigures } from './child-run-figures.tsx';
 
 const EVERY_MS = 1_000;
 
@@ -72,12 +73,33 @@ export function ChildRun({ number, of, run: atFirst, mayChange }: ChildRunProps)
               aria-busy={resume.pending || undefined}
               onClick={() => resume.run(input)}
             >
-              Go on
+              Resume
             </Button>
           )}
         </div>
       </div>
       <ChildRunFigures run={run} />
     </section>
+  );
+}
+
+const figure = (count: number) => count.toLocaleString('en');
+
+/** MAJ-5 · Progress of creating child cases: figures, a bar while it runs, and why customers were skipped. */
+function ChildRunFigures({ run: { state, queued, made, had, leftOut, reasons, problem } }: { run: ChildRunProgress }) {
+  const all = queued + made + had + leftOut;
+  const items = [
+    { term: 'Created', detail: `${figure(made)} of ${figure(made + queued)}` },
+    ...(had > 0 ? [{ term: 'Had one already', detail: figure(had) }] : []),
+    ...(leftOut > 0
+      ? [{ term: 'Left out', detail: `${figure(leftOut)} (${reasons.map(({ reason }) => reason).join(', ')})` }]
+      : []),
+  ];
+  return (
+    <div className="grid gap-1.5" aria-live="polite">
+      {state !== 'done' && <ProgressBar value={all - queued} max={all} />}
+      <Facts inline items={items} />
+      {problem && <p className="text-sm text-tone-amber">{`The last step failed: ${problem}.`}</p>}
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import type { ListDialogProps } from './list-tools.tsx';
 
 /** MAJ-5 · Says how many cases will be created and how the list changes, and asks for the comment. */
 export function CreateDialog({ list: { number, of, counts, fixed }, onClose }: ListDialogProps) {
-  const keptAs = `create child cases ${number} ${of}`;
+  const draftName = `create child cases ${number} ${of}`;
   const toMake = counts.waiting - counts.have - counts.inactive;
   const contact =
     of === 'accounts' ? ' The primary contact of each account becomes the contact and is put on the watch list.' : '';
@@ -18,7 +18,7 @@ export function CreateDialog({ list: { number, of, counts, fixed }, onClose }: L
       description={`${toMakeMessage(counts, { number, of })}${contact}`}
       text={{
         name: 'comment',
-        keptAs,
+        draftName,
         label: 'Additional comments (customer visible)',
         required: true,
         hint: 'Written to the new cases only. Customers with Active Communication get it by email.',
@@ -26,7 +26,7 @@ export function CreateDialog({ list: { number, of, counts, fixed }, onClose }: L
       }}
       action={createChildCasesAction}
       inputOf={(comment) => ({ number, of, comment })}
-      once={keptAs}
+      once={draftName}
       onClose={onClose}
     >
       {!fixed && <p className="mt-3 text-ink-muted">After that, the list can only be extended.</p>}

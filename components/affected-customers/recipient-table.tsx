@@ -1,7 +1,8 @@
 import { RecordState } from '#components/record/record-state.tsx';
 import { StateBadge } from '#components/ui/badge.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { type CustomerSort, sortWords } from '#lib/affected-customers/customer-sort.ts';
 import type { RecipientRow } from '#lib/affected-customers/queries/list-recipients.ts';
 import { CommunicationSwitch, RemoveRecipient } from './recipient-row-tools.tsx';
@@ -19,9 +20,7 @@ function ChildCase({ row }: { row: RecipientRow }) {
   if (row.case)
     return (
       <span className="inline-flex items-center gap-x-2 whitespace-nowrap">
-        <Link href={row.case.href} className="record-number text-accent-ink underline-offset-2 hover:underline">
-          {row.case.number}
-        </Link>
+        <NumberLink number={row.case.number} href={row.case.href} />
         <RecordState state={row.case.state} />
       </span>
     );
@@ -46,9 +45,9 @@ export function RecipientTable({ number, of, rows, may }: RecipientTableProps) {
           cellClass: 'wrap-anywhere',
           cell: (row) => (
             <>
-              <Link href={row.href} data-row-link className="text-accent-ink underline-offset-2 hover:underline">
+              <TextLink href={row.href} data-row-link>
                 {row.name}
-              </Link>
+              </TextLink>
               {row.unreachable && of === 'consumers' && (
                 <span className="ml-2 text-sm text-tone-amber">{row.unreachable}</span>
               )}

@@ -15,13 +15,13 @@ export function CancelVisitDialog({ number, sequence, onClose }: CancelVisitDial
     <TextDialog
       title={`Cancel the appointment: ${number}`}
       verb="Cancel appointment"
-      keep="Keep appointment"
+      cancelLabel="Keep appointment"
       description="The task goes back to dispatch. Customer and technician get an email."
       size="s"
       danger
       text={{
         name: 'reason',
-        keptAs: 'appointment cancellation',
+        draftName: 'appointment cancellation',
         label: 'Reason',
         hint: 'Required when it is too late for customers to cancel themselves. It becomes a work note.',
         rows: 3,

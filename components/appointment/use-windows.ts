@@ -16,10 +16,10 @@ export interface WindowsQuery {
 /** WO-11 · The windows that are free now, requested again whenever the dialog's query changes. */
 export function useWindows({ number, ...query }: WindowsQuery) {
   const filled = Object.entries(query).filter(([, value]) => value !== '');
-  const asked = new URLSearchParams({ number, ...Object.fromEntries(filled) }).toString();
+  const params = new URLSearchParams({ number, ...Object.fromEntries(filled) }).toString();
   return useQuery({
-    queryKey: ['appointment-windows', asked],
-    queryFn: ({ signal }) => fetchJson<OfferedWindows>(`/api/appointment-windows?${asked}`, signal),
+    queryKey: ['appointment-windows', params],
+    queryFn: ({ signal }) => fetchJson<OfferedWindows>(`/api/appointment-windows?${params}`, signal),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -29,7 +29,7 @@ export function VisitDialog({ number, sequence, onClose }: VisitDialogProps) {
   const queries = useQueryClient();
   const [query, setQuery] = useState({ from: '', technicianId: '', minutes: '' });
   const [startsAt, setStartsAt] = useState('');
-  const [reason, setReason] = useKeptText('appointment reason');
+  const [reason, setReason] = useDraftText('appointment reason');
   const { data, isError, error, refetch } = useWindows({ number, ...query });
   // The refused window is no longer free.
   const askAgain = () => queries.invalidateQueries({ queryKey: ['appointment-windows'] });

@@ -22,7 +22,7 @@ export function AnswerDialog({ approvalId, number, answer, onClose }: AnswerDial
       verb={verb}
       description={message}
       danger={answer === 'rejected'}
-      text={{ name: 'reason', keptAs: `${answer} ${approvalId}`, label, required }}
+      text={{ name: 'reason', draftName: `${answer} ${approvalId}`, label, required }}
       action={answerApprovalAction}
       inputOf={(reason) => ({ approvalId, answer, reason })}
       onClose={onClose}

@@ -33,7 +33,7 @@ function factsOf({ record, stage, requestedAt }: ApprovalRow): Fact[] {
     { term: 'Planned', detail: (plannedStart ?? plannedEnd) ? <Window {...{ plannedStart, plannedEnd }} /> : null },
     { term: 'Risk', detail: risk },
     { term: 'Stage', detail: stage },
-    { term: 'Asked', detail: <RelativeTime at={requestedAt} /> },
+    { term: 'Requested', detail: <RelativeTime at={requestedAt} /> },
   ];
   return items.filter(({ detail }) => detail !== null);
 }

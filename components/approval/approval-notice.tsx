@@ -13,7 +13,8 @@ export function ApprovalNotice({ approval: { id, record, stage, requestedAt, min
     >
       {mine && (
         <p className="min-w-0 flex-1 basis-60">
-          <strong className="font-medium">{stage}: your approval is asked.</strong> Since <ExactTime at={requestedAt} />
+          <strong className="font-medium">{stage}: your approval is requested.</strong> Since{' '}
+          <ExactTime at={requestedAt} />
         </p>
       )}
       <AnswerButtons approvalId={id} number={record.number} mine={mine} />

@@ -3,14 +3,14 @@
 import { useId } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { askContactAction } from '#lib/approval/actions.ts';
 import type { AskContactProps } from './ask-contact.tsx';
 
 /** POR-7 · Chooses the contact to ask; contacts of affected customers are suggested. */
 export function AskContactDialog({ number, contacts, onClose }: AskContactProps & { onClose: () => void }) {
-  const [email, setEmail] = useKeptText(`ask contact ${number}`);
+  const [email, setEmail] = useDraftText(`ask contact ${number}`);
   const proposed = useId();
   const { run, pending, refused, errors } = useAction(askContactAction, {
     onDone: () => {

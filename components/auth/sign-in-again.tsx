@@ -25,7 +25,7 @@ export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
   const id = useId();
   const signedIn = useEffectEvent(onSignedIn);
 
-  useAlone('Sign in to continue');
+  useCoveredPage('Sign in to continue');
   useEffect(() => {
     if (personId) signedIn(personId);
   }, [personId]);
@@ -79,13 +79,13 @@ export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
 function OtherButton({ onClick }: { onClick: () => void }) {
   return (
     <Button size="s" variant="quiet" onClick={onClick}>
-      Somebody else
+      Someone else
     </Button>
   );
 }
 
 /** While mounted, keys do nothing on the page behind it, and the tab's title hides what that page shows. */
-function useAlone(title: string) {
+function useCoveredPage(title: string) {
   useEffect(() => {
     const shown = document.title;
     document.title = title;

@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { NotifyCustomers, type NotifyCustomersProps } from '#components/customer-messages/notify-customers.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Selection } from '#components/ui/selection.tsx';
+import { ShowMore } from '#components/ui/show-more.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { type BoardFilter, noChildren } from '#lib/board/filters.ts';
@@ -25,7 +25,7 @@ const none: ReadonlySet<string> = new Set();
 /** MAJ-9 · The children of a filter, fifty at a time; Notify Customers for the selected ones. */
 export function BoardList({ pages, filter, source }: BoardListProps) {
   const [chosen, setChosen] = useState(none);
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
+  const { data, error, refetch } = pages;
   if (error && !data)
     return (
       <LoadFailed error={error} onRetry={() => void refetch()}>
@@ -75,13 +75,7 @@ export function BoardList({ pages, filter, source }: BoardListProps) {
           ))}
         </tbody>
       </Table>
-      {hasNextPage && (
-        <p className="flex justify-center py-3">
-          <Button size="s" aria-busy={isFetchingNextPage || undefined} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      )}
+      <ShowMore pages={pages} />
       {source && selected.length > 0 && (
         <Selection count={selected.length} onClear={() => setChosen(none)}>
           <NotifyCustomers source={source} caseNumbers={selected} onSent={() => setChosen(none)} />

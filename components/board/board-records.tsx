@@ -43,7 +43,7 @@ export function BoardRecords({ records: { incident, problem, change } }: { recor
           {change && <CascadeStatus term="Change" record={change} />}
         </dl>
       ) : (
-        <p className="p-4 text-ink-muted">No incident, problem or change that you can see.</p>
+        <p className="p-4 text-ink-muted">No related incident, problem or change that you can access.</p>
       )}
     </Panel>
   );

@@ -1,7 +1,7 @@
 import { ImpactMessage } from '#components/impact/impact-message.tsx';
 import { RecordState } from '#components/record/record-state.tsx';
 import { Badge } from '#components/ui/badge.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { BoardRow as Row } from '#lib/board/queries/board-page.ts';
@@ -29,9 +29,7 @@ export function BoardRow({ row, select }: BoardRowProps) {
               onChange={({ target }) => select.onSelect(target.checked)}
             />
           )}
-          <Link href={href} className="record-number text-accent-ink underline-offset-2 hover:underline">
-            {number}
-          </Link>
+          <NumberLink number={number} href={href} />
         </span>
       </Td>
       <Td className="wrap-anywhere">
@@ -57,7 +55,7 @@ export function BoardRow({ row, select }: BoardRowProps) {
             <span className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
               <RelativeTime at={answer.at} />
               {answer.waiting > 0 && (
-                <Badge tone="amber">{answer.waiting === 1 ? 'Waits' : `${answer.waiting} wait`}</Badge>
+                <Badge tone="amber">{answer.waiting === 1 ? 'Waiting' : `${answer.waiting} waiting`}</Badge>
               )}
             </span>
           </>

@@ -46,7 +46,7 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
           {overTime && <OverTimePanel overTime={overTime} />}
           <LastMessage board={board} source={source} />
         </div>
-        <BoardBeside board={board} />
+        <BoardAside board={board} />
       </div>
       <div className="grid gap-1">
         <SegmentedControl
@@ -68,7 +68,7 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
 }
 
 /** MAJ-9 · The impact on customers, and the state of the incident and the records behind it. */
-function BoardBeside({ board: { records, businessImpact } }: { board: Pick<Board, 'records' | 'businessImpact'> }) {
+function BoardAside({ board: { records, businessImpact } }: { board: Pick<Board, 'records' | 'businessImpact'> }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       {businessImpact && (

@@ -35,8 +35,8 @@ export function useBoardPages(number: string, filter: BoardFilter) {
   return useInfiniteQuery({
     queryKey: [...keyOf(number), 'cases', filter],
     queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ number, filter, ...(pageParam ? { after: pageParam } : {}) });
-      return fetchJson<BoardPage>(`/api/board/cases?${asked}`, signal);
+      const params = new URLSearchParams({ number, filter, ...(pageParam ? { after: pageParam } : {}) });
+      return fetchJson<BoardPage>(`/api/board/cases?${params}`, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { FieldControl } from '#components/field/field-control.tsx';
+import { DraftField } from '#components/field/draft-field.tsx';
 import { missingLabels } from '#components/field/missing-labels.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
@@ -32,10 +32,10 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
   // REC-3: the version when the dialog was opened, whatever the page behind it shows since then.
   const [seen] = useState(version);
   // Each proposed code has its own draft, so that an older draft does not hide the proposal.
-  const keptAs = `verb ${[verb.name, proposed?.resolutionCode ?? []].flat().join(' ')}`;
-  const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
-  const [comment, setComment] = useKeptText(`${keptAs} comment`);
-  const [workNote, setWorkNote] = useKeptText(`${keptAs} work note`);
+  const draftName = `verb ${[verb.name, proposed?.resolutionCode ?? []].flat().join(' ')}`;
+  const draft = useDraft(draftName, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
+  const [comment, setComment] = useDraftText(`${draftName} comment`);
+  const [workNote, setWorkNote] = useDraftText(`${draftName} work note`);
   const { message, shown } = useWouldUpdate(verb.leads ? { what: 'move', number, verb: verb.name } : null);
   const { run, pending, refused, errors, reset } = useAction(moveCaseAction, {
     onDone: () => {
@@ -64,7 +64,7 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
     <DialogForm
       title={verb.label}
       verb={verb.label}
-      keep={verb.name === 'cancel' ? 'Keep case' : undefined}
+      cancelLabel={verb.name === 'cancel' ? 'Keep case' : undefined}
       description={message}
       onClose={onClose}
       refused={refused}
@@ -97,17 +97,13 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
           />
         )}
         {fields.map((field) => (
-          <FieldControl
+          <DraftField
             key={field.name}
             field={field}
-            value={draft.valueOf(field.name)}
-            display={draft.displayOf(field.name)}
+            draft={draft}
             error={errors[field.name]}
-            onChange={(value, display) => {
-              draft.type(field.name, value, display);
-              // The refusal was about the code chosen before.
-              if (field.name === refused?.field) reset();
-            }}
+            // The refusal was about the code chosen before.
+            onTyped={() => field.name === refused?.field && reset()}
           />
         ))}
         <div>

@@ -3,23 +3,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Banner } from '#components/ui/banner.tsx';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { startRunAction } from '#lib/customer-messages/actions.ts';
 import type { Recipients } from '#lib/customer-messages/recipients.ts';
+import { countedPeople } from '#lib/customer-messages/rules/started-message.ts';
+import { listed } from '#lib/platform/listed.ts';
 import { counted } from '#lib/record/counted.ts';
 import { MessageField } from './message-field.tsx';
 import type { NotifyCustomersProps } from './notify-customers.tsx';
 import { PreviewAs } from './preview-as.tsx';
 import { RecipientList } from './recipient-list.tsx';
-import { RecipientNotices } from './recipient-notices.tsx';
 
 /** NOT-1, NOT-2, NOT-5 · Writes to the customers of many cases; first shows the recipients, and who is left out and why. */
 export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps & { onClose: () => void }) {
   const { source, caseNumbers } = props;
-  const [text, setText] = useKeptText('notify customers');
+  const [text, setText] = useDraftText('notify customers');
   const { data, error, isFetching, refetch } = useRecipients(props);
   const { run, pending, refused, errors } = useAction(startRunAction, {
     once: 'notify customers',
@@ -68,11 +70,41 @@ export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps
 
 /** NOT-1 · The recipients of a message, requested when the dialog opens. */
 function useRecipients({ source, caseNumbers }: NotifyCustomersProps) {
-  const asked = new URLSearchParams({ ...source, ...(caseNumbers ? { caseNumbers: caseNumbers.join() } : {}) });
+  const params = new URLSearchParams({ ...source, ...(caseNumbers ? { caseNumbers: caseNumbers.join() } : {}) });
   return useQuery({
-    queryKey: ['notify-recipients', asked.toString()],
-    queryFn: ({ signal }) => fetchJson<Recipients>(`/api/notify-customers/recipients?${asked}`, signal),
+    queryKey: ['notify-recipients', params.toString()],
+    queryFn: ({ signal }) => fetchJson<Recipients>(`/api/notify-customers/recipients?${params}`, signal),
     gcTime: 0,
     retry: false,
   });
+}
+
+/** NOT-1, NOT-2, NOT-7 · Notices before sending: number of recipients, who is left out, who received a message just now. */
+function RecipientNotices({ recipients, number }: { recipients: Recipients; number: string }) {
+  const { cases, people, leftOut, over, overCount, toldJustNow, quietMinutes, waits } = recipients;
+  return (
+    <div className="mb-4 grid gap-2">
+      <p role="status" className="font-medium">
+        {cases === 0
+          ? 'None of the cases is open: no one would be notified.'
+          : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${leftOut.toLocaleString('en')} cannot be written to` : ''}.`}
+      </p>
+      {overCount > 0 && (
+        <p className="text-sm text-ink-muted wrap-anywhere">
+          Left out because they are closed: {listed(over, overCount)}
+        </p>
+      )}
+      {toldJustNow > 0 && (
+        <Banner tone="warning" rule="NOT-7">
+          {countedPeople(toldJustNow)} {toldJustNow === 1 ? 'was' : 'were'} notified about {number} within the last{' '}
+          {quietMinutes} minutes.
+        </Banner>
+      )}
+      {waits && (
+        <Banner tone="info" rule="NOT-7">
+          Someone else has to confirm this message before it is sent.
+        </Banner>
+      )}
+    </div>
+  );
 }

@@ -1,8 +1,11 @@
 'use client';
 
-import { isInProgress } from '#lib/customer-messages/progress.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLive } from '#components/live/use-live.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { isInProgress, type RunProgress } from '#lib/customer-messages/progress.ts';
+import type { NotifySource } from '#lib/customer-messages/source.ts';
 import { NotifyRun } from './notify-run.tsx';
-import { type RunsProps, useRuns } from './use-runs.ts';
 
 /** NOT-3 · The last message about a record; earlier ones are collapsed, unless they need action or are being sent. */
 export function NotifyRuns(props: RunsProps) {
@@ -30,4 +33,28 @@ export function NotifyRuns(props: RunsProps) {
       )}
     </section>
   );
+}
+
+const EVERY_MS = 2_000;
+
+interface RunsProps {
+  source: { id: string; kind: NotifySource; number: string };
+  /** The messages when the page was rendered. */
+  runs: readonly RunProgress[];
+}
+
+/** NOT-3 · The messages about a record, kept current: on changes, and every two seconds while one is being sent. */
+function useRuns({ source: { id, kind, number }, runs }: RunsProps): readonly RunProgress[] {
+  const queries = useQueryClient();
+  const queryKey = ['notify-runs', number];
+  const { data } = useQuery<readonly RunProgress[]>({
+    queryKey,
+    queryFn: ({ signal }) => fetchJson(`/api/notify-customers/runs?${new URLSearchParams({ kind, number })}`, signal),
+    initialData: runs,
+    staleTime: EVERY_MS,
+    gcTime: 0,
+    refetchInterval: ({ state }) => (state.data?.some(isInProgress) ? EVERY_MS : false),
+  });
+  useLive({ records: [id], names: [] }, () => void queries.invalidateQueries({ queryKey }));
+  return data;
 }

@@ -27,11 +27,11 @@ export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
     quiet: true,
     onDone: setPreview,
   });
-  const asked = useRef('');
+  const requested = useRef('');
   const show = useEffectEvent(() => {
     const wanted = JSON.stringify([text, recipientId]);
-    if (wanted === asked.current) return;
-    asked.current = wanted;
+    if (wanted === requested.current) return;
+    requested.current = wanted;
     if (text.trim() !== '') return run({ ...whom, text, recipientId });
     reset();
     setPreview(undefined);

@@ -38,7 +38,7 @@ export function RunButtons({ run: { id: runId, may } }: { run: RunProgress }) {
     <>
       {may.confirm && <RunButton runId={runId} label="Confirm" action={confirmRunAction} primary />}
       {may.stop && <RunButton runId={runId} label="Stop" action={stopRunAction} />}
-      {may.resume && <RunButton runId={runId} label="Go on" action={resumeRunAction} primary />}
+      {may.resume && <RunButton runId={runId} label="Resume" action={resumeRunAction} primary />}
       {may.retry && <RunButton runId={runId} label="Retry failed" action={retryFailedAction} />}
     </>
   );

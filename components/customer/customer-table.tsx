@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { type CustomerList, customerLists } from '#lib/customer/lists.ts';
 import type { CustomerRow } from '#lib/customer/queries/list-customers.ts';
 
@@ -16,9 +16,9 @@ export function CustomerTable({ list, rows }: { list: CustomerList; rows: readon
         {
           heading: 'Name',
           cell: ({ name, href }) => (
-            <Link href={href} data-row-link className="text-accent-ink underline-offset-2 hover:underline">
+            <TextLink href={href} data-row-link>
               {name}
-            </Link>
+            </TextLink>
           ),
         },
         ...columns.map((column, index) => ({

@@ -3,9 +3,10 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { SelectField, TextField } from '#components/ui/text-field.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
+import { NameAndEmail } from '#components/user/name-and-email.tsx';
 import { editCustomerAction } from '#lib/customer/actions.ts';
 import type { CustomerShown } from '#lib/customer/customer-shown.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
@@ -18,31 +19,19 @@ export interface EditCustomerDialogProps {
 
 /** ACC-14 · Name, address, time zone and language of a contact or consumer. */
 export function EditCustomerDialog({ person, onClose }: EditCustomerDialogProps) {
-  const kept = useKeptForm(`details of ${person.id}`);
-  const { submit, refused, errors, typedOr } = useAction(editCustomerAction, { onDone: onClose, kept });
+  const formDraft = useFormDraft(`details of ${person.id}`);
+  const { submit, refused, errors, typedOr } = useAction(editCustomerAction, { onDone: onClose, formDraft });
   const [timeZone, language] = [typedOr('timeZone', person.timeZone ?? ''), typedOr('language', person.language)];
   return (
     <Dialog open onOpenChange={onClose} title={`Edit ${person.name}`} size="s">
-      <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid gap-3">
+      <form key={formDraft.key} action={submit} onInput={formDraft.save} noValidate className="grid gap-3">
         <RefusalBanner refused={refused} />
         <input type="hidden" name="id" value={person.id} />
         <input type="hidden" name="asOf" value={person.asOf} />
-        <TextField
-          label="Name"
-          required
-          error={errors.name}
-          name="name"
-          defaultValue={typedOr('name', person.name)}
-          autoComplete="off"
-        />
-        <TextField
-          label="Email"
-          required
-          error={errors.email}
-          name="email"
-          type="email"
-          defaultValue={typedOr('email', person.email ?? '')}
-          autoComplete="off"
+        <NameAndEmail
+          errors={errors}
+          name={typedOr('name', person.name)}
+          email={typedOr('email', person.email ?? '')}
         />
         <SelectField
           key={timeZone}
@@ -62,7 +51,7 @@ export function EditCustomerDialog({ person, onClose }: EditCustomerDialogProps)
           options={languageChoices}
         />
         <DialogActions>
-          <DialogCancel onCancel={kept.discard} />
+          <DialogCancel onCancel={formDraft.discard} />
           <SubmitButton>Save customer</SubmitButton>
         </DialogActions>
       </form>

@@ -18,10 +18,10 @@ export function DashboardBar({ query, chips }: { query: DashboardQuery; chips: r
   const list = listOf('case', query.filters);
   const shown = (name: string) => chips.find((chip) => chip.name === name)?.value ?? '';
   const fields = dashboardFilters.map((name) => filterField(list, name, shown(name)));
-  const kept = [['days', String(query.days)]] as const;
+  const otherParams = [['days', String(query.days)]] as const;
   return (
     <div className="flex flex-wrap items-center gap-2 pb-3">
-      <FilterMenu filters={serialize({ path: DASHBOARD_PATH, count: chips.length, kept, fields })} />
+      <FilterMenu filters={serialize({ path: DASHBOARD_PATH, count: chips.length, otherParams, fields })} />
       {chips.map(({ name, label, value, removeHref }) => (
         <Chip key={name} label={label} value={value} removeHref={removeHref} />
       ))}

@@ -1,9 +1,14 @@
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import type { DashboardQuery } from '#lib/dashboard/dashboard-query.ts';
+import type { Line } from '#lib/dashboard/figure.ts';
 import type { Dashboard } from '#lib/dashboard/queries/dashboard.ts';
 import { AgentsPanel } from './agents-panel.tsx';
-import { BarTable } from './bar-table.tsx';
+import { Bar } from './bar.tsx';
+import { FigureLink } from './figure-link.tsx';
 import { Headline } from './headline.tsx';
 import { MajorsPanel } from './majors-panel.tsx';
+import { EDGES } from './table-edges.ts';
 import { TimesPanel } from './times-panel.tsx';
 import { TrendPanel } from './trend-panel.tsx';
 import { WaitingPanel } from './waiting-panel.tsx';
@@ -41,5 +46,46 @@ export function DashboardFigures({ figures, query: { filters, days }, locale }: 
         <AgentsPanel agents={open.byAgent} />
       </div>
     </div>
+  );
+}
+
+interface BarTableProps {
+  title: string;
+  /** Heading of the first column: what a row stands for. */
+  of: string;
+  lines: readonly Line[];
+  empty: string;
+}
+
+/** Open cases by group, as chart and table in one: a bar, and a figure that links to its list. */
+function BarTable({ title, of, lines, empty }: BarTableProps) {
+  const most = Math.max(...lines.map(({ figure }) => figure.count), 0);
+  return (
+    <Panel title={title} flush>
+      {lines.length === 0 ? (
+        <p className="p-4 text-ink-muted">{empty}</p>
+      ) : (
+        <DataTable
+          caption={title}
+          className={EDGES}
+          rows={lines}
+          rowKey={({ figure }) => figure.href}
+          columns={[
+            { heading: of, cellClass: 'min-w-22 wrap-break-word', cell: ({ label }) => label },
+            {
+              heading: '',
+              decorative: true,
+              headClass: 'w-2/5',
+              cell: ({ figure }) => <Bar count={figure.count} most={most} />,
+            },
+            {
+              heading: 'Cases',
+              numeric: true,
+              cell: ({ label, figure }) => <FigureLink figure={figure} what={`${title}, ${label}`} />,
+            },
+          ]}
+        />
+      )}
+    </Panel>
   );
 }

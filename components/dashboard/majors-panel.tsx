@@ -1,7 +1,8 @@
 import { RecordPriority } from '#components/record/record-priority.tsx';
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link, TextLink } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RunningMajors } from '#lib/dashboard/queries/running-majors.ts';
@@ -29,11 +30,7 @@ export function MajorsPanel({ majors: { all, rows }, filtered }: { majors: Runni
           columns={[
             {
               heading: 'Number',
-              cell: ({ number, path }) => (
-                <Link href={path} className="record-number text-accent-ink underline-offset-2 hover:underline">
-                  {number}
-                </Link>
-              ),
+              cell: ({ number, path }) => <NumberLink number={number} href={path} />,
             },
             { heading: 'State', cell: ({ state }) => <RecordState state={state} /> },
             { heading: 'Short description', cellClass: 'wrap-anywhere', cell: ({ title }) => <bdi>{title}</bdi> },

@@ -105,7 +105,7 @@ function DropHint({ fit }: { fit: Fit | null }) {
     >
       <Icon name="triangle-alert" className="mt-0.5 size-4 shrink-0 text-tone-red" />
       <span>
-        <strong className="text-tone-red">{refused ? 'Does not fit: ' : 'Asks first: '}</strong>
+        <strong className="text-tone-red">{refused ? 'Does not fit: ' : 'Needs confirmation: '}</strong>
         {refused ?? [...confirm, ...(reason ? [reason] : [])].join(' ')}
       </span>
     </p>

@@ -9,7 +9,7 @@ import { TextAreaField } from '#components/ui/text-field.tsx';
 import { placeTaskAction } from '#lib/dispatch/actions.ts';
 import { timeIn } from '#lib/dispatch/words-of-time.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
-import { FitWords } from './fit-words.tsx';
+import { FitMessages } from './fit-messages.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { MovingTask, Place } from './placing.ts';
 import { usePlaceForm } from './use-place-form.ts';
@@ -62,7 +62,7 @@ export function PlaceDialog({ task, place, day, zone, onClose, onPlaced }: Place
       onSubmit={submit}
     >
       <PlaceFields form={form} name={fit?.name ?? null} zone={zone} errors={errors} />
-      <FitWords fit={fit} />
+      <FitMessages fit={fit} />
       {breaks && !fit?.refused && (
         <Checkbox
           label="Place it anyway"

@@ -22,9 +22,9 @@ interface UnplacedListProps {
 
 /** WO-7 · The tasks that wait for dispatch, most urgent first. */
 export function UnplacedList({ tasks, most, query, zone, onMove }: UnplacedListProps) {
-  const { q, ...kept } = query;
-  const keep = Object.fromEntries(
-    Object.entries(kept).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  const { q, ...rest } = query;
+  const params = Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   );
   return (
     <section aria-labelledby="unplaced" className="min-w-0 xl:order-last">
@@ -35,12 +35,12 @@ export function UnplacedList({ tasks, most, query, zone, onMove }: UnplacedListP
         <PageSearch
           action="/workspace/dispatch"
           defaultValue={q}
-          keep={keep}
+          params={params}
           placeholder="Number, task, customer, place"
         />
       </div>
       {tasks.length === 0 ? (
-        <EmptyState title={q ? 'No task matches' : 'No task waits for dispatch'}>
+        <EmptyState title={q ? 'No matching tasks' : 'No tasks pending dispatch'}>
           {q ? 'Search for something else.' : 'Tasks appear here when they are ready for dispatch.'}
         </EmptyState>
       ) : (

@@ -1,9 +1,9 @@
 'use client';
 
+import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type ServerState, useServerState } from './use-server-state.ts';
 
 const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
   asking: { title: "This page couldn't be loaded.", text: 'Checking what went wrong …' },
@@ -46,4 +46,41 @@ export function ErrorPage({ retry, digest }: ErrorPageProps) {
       </EmptyState>
     </div>
   );
+}
+
+/** The server's state: checked at once, and again until it is ready. */
+type ServerState = 'asking' | 'ready' | 'no-database' | 'away';
+
+const ASK_EVERY = 2_000;
+
+async function ask(): Promise<ServerState> {
+  const answer = await fetch('/api/ready', { cache: 'no-store' }).catch(() => null);
+  if (!answer) return 'away';
+  return answer.ok ? 'ready' : 'no-database';
+}
+
+/** Checks what is wrong, and calls `onBack` once when an absent server is ready again (Q-11). */
+function useServerState(onBack: () => void): ServerState {
+  const [state, setState] = useState<ServerState>('asking');
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let wasAway = false;
+    let left = false;
+    async function look() {
+      const now = await ask();
+      if (left) return;
+      setState(now);
+      if (now === 'ready') return wasAway ? onBack() : undefined;
+      wasAway = true;
+      timer = setTimeout(() => void look(), ASK_EVERY);
+    }
+    void look();
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [onBack]);
+
+  return state;
 }

@@ -27,9 +27,9 @@ export function DateTimeControl({ value, onChange, ...control }: DateTimeControl
       onChange={({ target }) => {
         // A time skipped by a clock change is kept as typed and refused, never moved silently.
         const skipped = skippedTime(target.value, timeZone);
-        const kept = skipped ? writeSkipped(skipped) : zonedToUtc(target.value, timeZone);
-        setTyped({ text: target.value, value: kept ?? '' });
-        onChange(kept);
+        const utc = skipped ? writeSkipped(skipped) : zonedToUtc(target.value, timeZone);
+        setTyped({ text: target.value, value: utc ?? '' });
+        onChange(utc);
       }}
     />
   );

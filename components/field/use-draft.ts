@@ -1,6 +1,6 @@
 'use client';
 
-import { useKept } from '#components/ui/kept/use-kept.ts';
+import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import { amount } from '#lib/platform/money.ts';
 import type { FieldValue } from '#lib/record/field.ts';
@@ -8,9 +8,9 @@ import type { FieldValue } from '#lib/record/field.ts';
 type Typed = Readonly<Record<string, { value: FieldValue; display: string; base: FieldValue }>>;
 
 /** The draft values by field, and the version seen when editing began. */
-type Kept = { typed: Typed; seen: number | null };
+type StoredDraft = { typed: Typed; seen: number | null };
 
-const nothing: Kept = { typed: {}, seen: null };
+const nothing: StoredDraft = { typed: {}, seen: null };
 
 /** Display text of a draft value: choices show their labels. */
 function shown({ type, options }: FieldView, value: FieldValue): string {
@@ -37,15 +37,15 @@ const same = (one: FieldValue, other: FieldValue) => String(one ?? '') === Strin
  * began. The draft is kept under `name`. Values that have been saved since then, or can no longer be chosen, are dropped.
  */
 export function useDraft(name: string, fields: Readonly<Record<string, FieldView>>, version: number) {
-  const [{ typed: all, seen }, change] = useKept(name, nothing);
+  const [{ typed: all, seen }, change] = useDraftState(name, nothing);
   const typed = Object.fromEntries(Object.entries(all).filter(([field, { value }]) => isDraftOf(fields[field], value)));
 
-  function keep(next: Typed) {
+  function store(next: Typed) {
     change(() => (Object.keys(next).length === 0 ? nothing : { typed: next, seen: seen ?? version }));
   }
 
   function without(names: readonly string[]) {
-    keep(Object.fromEntries(Object.entries(typed).filter(([field]) => !names.includes(field))));
+    store(Object.fromEntries(Object.entries(typed).filter(([field]) => !names.includes(field))));
   }
 
   /** Sets a field's draft; `dropped` lists fields whose drafts no longer apply, `follows` changes other fields with it. */
@@ -64,7 +64,7 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
       const base = fields[name]?.value ?? null;
       return same(base, own.value) ? [] : [[name, { ...own, base: typed[name]?.base ?? base }] as const];
     });
-    keep(Object.fromEntries([...others, ...mine]));
+    store(Object.fromEntries([...others, ...mine]));
   }
 
   return {

@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Selection } from '#components/ui/selection.tsx';
+import { ShowMore } from '#components/ui/show-more.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { emptyPillText, type ImpactPill } from '#lib/impact/pills.ts';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
@@ -28,7 +28,7 @@ interface ImpactListProps {
 
 /** IMP-1 · The affected customers in a pill, fifty at a time. */
 export function ImpactList({ pages, rows, selected, pill, ofRecord, affected, actions }: ImpactListProps) {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
+  const { data, error, refetch } = pages;
   const cents = selected.rows.reduce((sum, { contractCents }) => sum + contractCents, 0);
 
   if (error && !data)
@@ -51,13 +51,7 @@ export function ImpactList({ pages, rows, selected, pill, ofRecord, affected, ac
         className="px-2 text-sm text-ink-muted"
       />
       <ImpactTable rows={rows} ofRecord={ofRecord} selected={selected.ids} onSelect={selected.select} />
-      {hasNextPage && (
-        <p className="flex justify-center py-3">
-          <Button size="s" aria-busy={isFetchingNextPage || undefined} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      )}
+      <ShowMore pages={pages} />
       {selected.rows.length > 0 && (
         <Selection
           count={selected.rows.length}

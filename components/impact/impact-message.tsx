@@ -11,7 +11,7 @@ export function ImpactMessage({ message }: Pick<ImpactRow, 'message'>) {
         Sent
       </Badge>
     );
-  if (message.is === 'queued') return <Badge tone="blue">On its way</Badge>;
+  if (message.is === 'queued') return <Badge tone="blue">Sending</Badge>;
   return (
     <>
       <Badge tone="red" icon={<Icon name="triangle-alert" />}>

@@ -19,11 +19,11 @@ function Drawing({ picture }: { picture: Picture }) {
   const { width, height, columns, nodes, lines } = useMemo(() => layOut(picture), [picture]);
   return (
     <section
-      aria-label="Picture of the impact"
+      aria-label="Impact map"
       tabIndex={REACHED_BY_KEYS}
       className="overflow-x-auto rounded-md border bg-canvas p-3"
     >
-      <svg role="img" aria-label="What leads to what: the table below says the same" style={{ width, height }}>
+      <svg role="img" aria-label="Dependencies, also listed in the table below" style={{ width, height }}>
         {columns.map(({ label, x }, index) => (
           <text key={x} x={x} y={14} className="fill-ink-muted text-sm font-medium">
             {label === columns[index - 1]?.label ? '' : label}
@@ -46,14 +46,14 @@ export function ImpactPicture({ source }: { source: ImpactSource }) {
   if (error && !data)
     return (
       <LoadFailed error={error} onRetry={() => void refetch()}>
-        The picture couldn't be loaded.
+        The map couldn't be loaded.
       </LoadFailed>
     );
-  if (!data) return <SkeletonRows rows={6} label="Loading the picture" />;
+  if (!data) return <SkeletonRows rows={6} label="Loading the map" />;
   if (data.nodes.length === 0)
     return (
-      <EmptyState title="Nothing to draw">
-        The picture starts from a configuration item or from associated cases.
+      <EmptyState title="No dependencies">
+        The map starts from a configuration item or from associated cases.
       </EmptyState>
     );
   return (

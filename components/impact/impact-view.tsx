@@ -19,12 +19,12 @@ import { useSelected } from './use-selected.ts';
 // Loaded with its layout code when it is opened.
 const ImpactPicture = dynamic(() => import('./impact-picture.tsx').then((module) => module.ImpactPicture), {
   ssr: false,
-  loading: () => <SkeletonRows rows={6} label="Loading the picture" />,
+  loading: () => <SkeletonRows rows={6} label="Loading the map" />,
 });
 
 const views = [
   { value: 'table', label: 'Table' },
-  { value: 'picture', label: 'Picture' },
+  { value: 'picture', label: 'Map' },
 ] as const;
 
 export interface ImpactViewProps {

@@ -29,13 +29,13 @@ export function PictureTable({ nodes, edges }: ImpactPicture) {
     .filter(({ sort }) => sort !== 'account' && sort !== 'consumer');
   return (
     <DataTable
-      caption="What leads to what"
+      caption="Dependencies"
       stacked
       rows={leading}
       rowKey={(node) => node.key}
       columns={[
         {
-          heading: 'What',
+          heading: 'Item',
           cell: (node) => (
             <>
               {nodeLabel(node)}
@@ -43,9 +43,9 @@ export function PictureTable({ nodes, edges }: ImpactPicture) {
             </>
           ),
         },
-        { heading: 'Sort', cellClass: 'text-ink-muted', cell: (node) => sortLabel(node) },
+        { heading: 'Type', cellClass: 'text-ink-muted', cell: (node) => sortLabel(node) },
         {
-          heading: 'Leads to',
+          heading: 'Affects',
           labeled: true,
           cellClass: 'wrap-anywhere',
           cell: (node) => leadsTo(node.key).join(', '),

@@ -13,8 +13,8 @@ export function InboxFoot({ items, loading, error, loadOlder, loadingOlder, retr
   if (items.length === 0 && !loading)
     return (
       <p className="px-3 py-4 text-ink-muted">
-        Nothing yet. Mentions, assignments, answers of customers, approval requests and what happens to records that you
-        watch appear here.
+        Nothing yet. Mentions, assignments, customer replies, approval requests and changes to records that you watch
+        appear here.
       </p>
     );
   if (!loadOlder) return null;

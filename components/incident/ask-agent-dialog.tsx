@@ -16,7 +16,7 @@ export function AskAgentDialog({ number, caseNumber, onClose }: AskAgentDialogPr
       title="Ask the case's agent"
       verb="Ask"
       description={`Your question becomes a work note on ${caseNumber} that mentions its agent, and a work note here. Customers never see it.`}
-      text={{ name: 'question', keptAs: 'ask the agent', label: 'Question', required: true, rows: 3 }}
+      text={{ name: 'question', draftName: 'ask the agent', label: 'Question', required: true, rows: 3 }}
       action={askAgentAction}
       inputOf={(question) => ({ number, question })}
       once="ask the agent"

@@ -18,7 +18,7 @@ interface AskAgentProps {
 
 /** INC-1, REL-9 · For an incident that waits for an external caller: no email is sent; offers to ask the agent instead. */
 export function AskAgent({ number, caller, caseNumber }: AskAgentProps) {
-  const [asking, setAsking] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Banner
@@ -28,7 +28,7 @@ export function AskAgent({ number, caller, caseNumber }: AskAgentProps) {
         className="mb-4"
         action={
           caseNumber && (
-            <Button size="s" onClick={() => setAsking(true)}>
+            <Button size="s" onClick={() => setOpen(true)}>
               Ask the case's agent
             </Button>
           )
@@ -38,7 +38,7 @@ export function AskAgent({ number, caller, caseNumber }: AskAgentProps) {
           ? `The agent of ${caseNumber} can ask in the case.`
           : 'There is no open case whose agent could ask either.'}
       </Banner>
-      {asking && <AskAgentDialog number={number} caseNumber={caseNumber} onClose={() => setAsking(false)} />}
+      {isOpen && <AskAgentDialog number={number} caseNumber={caseNumber} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -2,13 +2,13 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { FieldControl } from '#components/field/field-control.tsx';
+import { DraftField } from '#components/field/draft-field.tsx';
 import { missingLabels } from '#components/field/missing-labels.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { QuestionField } from '#components/record-page/question-field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import type { IncidentVerb } from '#lib/kinds/incident/verbs.ts';
 import type { UpdateTask } from '#lib/record/schema.ts';
 import { updateTaskAction } from '#lib/record-page/actions.ts';
@@ -29,9 +29,9 @@ interface IncidentVerbDialogProps {
 export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogProps) {
   const { number, version, stateFields, commentWith, audience, childIncidents } = view;
   const fields = (stateFields[verb.to] ?? []).flatMap((name) => view.fields[name] ?? []);
-  const keptAs = `verb ${verb.to}`;
-  const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), version);
-  const [comment, setComment] = useKeptText(`${keptAs} comment`);
+  const draftName = `verb ${verb.to}`;
+  const draft = useDraft(draftName, Object.fromEntries(fields.map((field) => [field.name, field])), version);
+  const [comment, setComment] = useDraftText(`${draftName} comment`);
   const asksComment = fields.some(({ name }) => name in commentWith && draft.valueOf(name) === commentWith[name]);
   const { run, pending, refused, errors } = useAction((input: UpdateTask) => updateTaskAction(input), {
     onDone: () => {
@@ -64,17 +64,10 @@ export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogPr
     >
       <div className="grid gap-3">
         {fields.map((field) => (
-          <FieldControl
-            key={field.name}
-            field={field}
-            value={draft.valueOf(field.name)}
-            display={draft.displayOf(field.name)}
-            error={errors[field.name]}
-            onChange={(value, display) => draft.type(field.name, value, display)}
-          />
+          <DraftField key={field.name} field={field} draft={draft} error={errors[field.name]} />
         ))}
         {asksComment && (
-          <QuestionField audience={audience} value={comment} error={errors.comment ?? []} onChange={setComment} />
+          <QuestionField audience={audience} value={comment} error={errors.comment} onChange={setComment} />
         )}
         {children.offer && <ResolveChildren {...children.offer} />}
         <div>

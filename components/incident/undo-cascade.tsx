@@ -20,7 +20,7 @@ interface UndoCascadeProps {
 /** SYNC-7 · Says how many cases were resolved with the incident, and offers *Undo* while that is possible. */
 export function UndoCascade({ number, causeId, until, undoable }: UndoCascadeProps) {
   const [isOver, setOver] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const reader = useReader();
   const refresh = useSafeRefresh();
 
@@ -30,13 +30,13 @@ export function UndoCascade({ number, causeId, until, undoable }: UndoCascadePro
   }, [until]);
 
   // An open dialog itself says that it is too late.
-  if (isOver && !asking) return null;
+  if (isOver && !isOpen) return null;
   const { cases } = undoable;
 
   function ask() {
     // Refreshes the figures to the current state.
     refresh();
-    setAsking(true);
+    setOpen(true);
   }
 
   return (
@@ -54,7 +54,7 @@ export function UndoCascade({ number, causeId, until, undoable }: UndoCascadePro
       >
         You can undo that until <ClockTime from={new Date(until)} reader={reader} />.
       </Banner>
-      {asking && <UndoCascadeDialog {...{ number, causeId, undoable }} onClose={() => setAsking(false)} />}
+      {isOpen && <UndoCascadeDialog {...{ number, causeId, undoable }} onClose={() => setOpen(false)} />}
     </>
   );
 }

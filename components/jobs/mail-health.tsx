@@ -16,10 +16,10 @@ export function MailHealthFacts({ mail }: { mail: Health['mail'] }) {
           { term: 'Server', detail: mail.hasServer ? 'As set by SMTP_URL' : 'None: emails stay in the mailbox' },
           { term: 'Waiting', detail: link('queued', mail.waiting) },
           ...(mail.since ? [{ term: 'Oldest', detail: <ExactTime at={mail.since} /> }] : []),
-          ...(mail.retried > 0 ? [{ term: 'To be tried again', detail: String(mail.retried) }] : []),
+          ...(mail.retried > 0 ? [{ term: 'Retrying', detail: String(mail.retried) }] : []),
           ...(mail.lastError ? [{ term: 'Last error', detail: mail.lastError }] : []),
-          { term: 'Sent, of the last 24 hours', detail: String(mail.sent) },
-          { term: 'Failed, of the last 24 hours', detail: link('failed', mail.failed) },
+          { term: 'Sent in the last 24 hours', detail: String(mail.sent) },
+          { term: 'Failed in the last 24 hours', detail: link('failed', mail.failed) },
         ]}
       />
       {mail.hasServer && <CheckMailServer />}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { writeArticleAction } from '#lib/knowledge/actions.ts';
@@ -23,10 +23,10 @@ export interface ArticleFormProps {
 /** ADM-7 · edits an article: as a draft, or published to its readers. */
 export function ArticleForm({ article }: ArticleFormProps) {
   const router = useRouter();
-  const kept = useKeptForm(`article ${article?.number ?? 'new'}`);
+  const formDraft = useFormDraft(`article ${article?.number ?? 'new'}`);
   const { submit, refused, errors, typedOr } = useAction(writeArticleAction, {
-    kept,
-    once: kept.name,
+    formDraft,
+    once: formDraft.name,
     onDone: (written) => {
       if (!article && written) router.replace(`/admin/knowledge/${written.number}`);
     },
@@ -36,16 +36,16 @@ export function ArticleForm({ article }: ArticleFormProps) {
 
   function discard() {
     setTyped(null);
-    kept.discard();
+    formDraft.discard();
   }
 
   const readers = typedOr('readers', article?.readers ?? 'internal');
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid gap-4">
+      <form key={formDraft.key} action={submit} onInput={formDraft.save} noValidate className="grid gap-4">
         <RefusalToast refused={refused} />
         {article && <input type="hidden" name="number" value={article.number} />}
-        {article && <input type="hidden" data-kept name="seen" value={typedOr('seen', article.seen)} />}
+        {article && <input type="hidden" data-drafted name="seen" value={typedOr('seen', article.seen)} />}
         <TextField
           label="Title"
           required
@@ -93,7 +93,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
               </SubmitButton>
             </>
           )}
-          {kept.isKept && (
+          {formDraft.hasDraft && (
             <Button variant="quiet" onClick={discard}>
               Discard
             </Button>

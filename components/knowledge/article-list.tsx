@@ -25,7 +25,7 @@ export function ArticleList({ path, search, after, found: { articles, next }, ac
         title="Knowledge"
         actions={
           <>
-            <PageSearch action={path} defaultValue={search} placeholder="Words or number" />
+            <PageSearch action={path} defaultValue={search} placeholder="Number or text" />
             {actions}
           </>
         }
@@ -33,7 +33,7 @@ export function ArticleList({ path, search, after, found: { articles, next }, ac
       {articles.length > 0 ? (
         <ArticleTable articles={articles} path={path} />
       ) : (
-        <EmptyState title="No matching articles">Search for fewer words.</EmptyState>
+        <EmptyState title="No matching articles">Use fewer words.</EmptyState>
       )}
       <RowLinks />
       <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />

@@ -1,6 +1,6 @@
 import { StateBadge } from '#components/ui/badge.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { ListedArticle } from '#lib/knowledge/queries.ts';
 
@@ -21,15 +21,7 @@ export function ArticleTable({ articles, path }: { articles: readonly ListedArti
         {
           heading: 'Number',
           cellClass: 'max-md:basis-auto md:w-32',
-          cell: (article) => (
-            <Link
-              href={`${path}/${article.number}`}
-              data-row-link
-              className="record-number text-accent-ink underline-offset-2 hover:underline"
-            >
-              {article.number}
-            </Link>
-          ),
+          cell: (article) => <NumberLink number={article.number} href={`${path}/${article.number}`} data-row-link />,
         },
         {
           heading: 'Title',

@@ -2,7 +2,7 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKept } from '#components/ui/kept/use-kept.ts';
+import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { documentProblemAction } from '#lib/knowledge/actions.ts';
 import { articlePromise } from '#lib/knowledge/rules/article-promise.ts';
@@ -32,7 +32,7 @@ const nothing: Typed = {};
 
 /** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
 export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: WriteKnownErrorProps) {
-  const [typed, change] = useKept('known error', nothing);
+  const [typed, change] = useDraftState('known error', nothing);
   const article = { ...draft, readers: 'internal' as const, ...typed };
   const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
   const discard = () => change(() => nothing);

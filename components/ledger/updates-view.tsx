@@ -1,9 +1,9 @@
 'use client';
 
-import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { ShowMore } from '#components/ui/show-more.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { EarlierUpdates as Earlier } from '#lib/ledger/queries/earlier-updates.ts';
 import { RuleList } from './figures.tsx';
@@ -31,7 +31,7 @@ export function UpdatesView({ source, sends, receives }: UpdatesViewProps) {
 }
 
 function SentUpdates({ source }: { source: UpdatesSource }) {
-  const { rows, earlier, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useUpdates(source);
+  const { rows, earlier, error, refetch, ...pages } = useUpdates(source);
   return (
     <section aria-label="Updates" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {error && !rows && (
@@ -48,13 +48,7 @@ function SentUpdates({ source }: { source: UpdatesSource }) {
       {rows && rows.length > 0 && (
         <UpdatesTable caption={`Updates of ${source.number}`} updates={rows} onRetried={() => void refetch()} />
       )}
-      {hasNextPage && (
-        <p className="flex justify-center py-3">
-          <Button size="s" aria-busy={isFetchingNextPage || undefined} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      )}
+      <ShowMore pages={pages} />
       {earlier && <EarlierUpdates earlier={earlier} />}
     </section>
   );

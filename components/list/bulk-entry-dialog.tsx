@@ -1,7 +1,7 @@
 'use client';
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { counted } from '#lib/record/counted.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
@@ -18,7 +18,7 @@ export function BulkEntryDialog({
   bulk,
   onClose,
 }: BulkPartProps & { type: EntryType; onClose: () => void }) {
-  const [text, setText] = useKeptText(`bulk ${kind} ${type}`);
+  const [text, setText] = useDraftText(`bulk ${kind} ${type}`);
   const { data, isError, error, refetch } = useBulkChoices(kind, selected, true);
   const { cannot = [], audience = [] } = (type === 'comment' ? data?.comment : data?.workNote) ?? {};
   const title = `${type === 'comment' ? 'Comment' : 'Work note'}: ${counted(kind, selected.length)}`;

@@ -1,9 +1,9 @@
 'use client';
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { FieldControl } from '#components/field/field-control.tsx';
+import { DraftField } from '#components/field/draft-field.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { BulkMove } from '#lib/list/bulk-moves.ts';
 import { counted } from '#lib/record/counted.ts';
@@ -25,11 +25,11 @@ const byName = (fields: readonly FieldView[]) => Object.fromEntries(fields.map((
 
 /** The input of a state change for many records, asked once: the same fields as on the page of a single record. */
 export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose }: BulkMoveDialogProps) {
-  const keptAs = `bulk ${kind} ${move.label}`;
+  const draftName = `bulk ${kind} ${move.label}`;
   const inTurn = Object.values(move.fieldsWith).flatMap((values) => Object.values(values).flat());
-  const draft = useDraft(keptAs, byName([...move.fields, ...inTurn]), 1);
-  const [comment, setComment] = useKeptText(`${keptAs} comment`);
-  const [workNote, setWorkNote] = useKeptText(`${keptAs} work note`);
+  const draft = useDraft(draftName, byName([...move.fields, ...inTurn]), 1);
+  const [comment, setComment] = useDraftText(`${draftName} comment`);
+  const [workNote, setWorkNote] = useDraftText(`${draftName} work note`);
   const shown = move.fields.flatMap((field) => [
     field,
     ...(move.fieldsWith[field.name]?.[String(draft.valueOf(field.name))] ?? []),
@@ -60,7 +60,7 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
     <DialogForm
       title={'verb' in move.to ? `${move.label}: ${records}` : `${SET_STATE} of ${records}: ${move.label}`}
       verb={moveName(move)}
-      keep={move.final ? `Keep ${records}` : undefined}
+      cancelLabel={move.final ? `Keep ${records}` : undefined}
       description={
         shown.some(({ required }) => !required) ? 'Empty fields stay as they are on each record.' : undefined
       }
@@ -80,13 +80,7 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
         )}
         {move.asksWorkNote && <BulkWords type="work_note" kind={kind} value={workNote} onChange={setWorkNote} />}
         {shown.map((field) => (
-          <FieldControl
-            key={field.name}
-            field={field}
-            value={draft.valueOf(field.name)}
-            display={draft.displayOf(field.name)}
-            onChange={(value, display) => draft.type(field.name, value, display)}
-          />
+          <DraftField key={field.name} field={field} draft={draft} />
         ))}
       </div>
     </DialogForm>

@@ -19,7 +19,7 @@ export type FilterData = {
   /** Number of active filters. */
   count: number;
   /** Other parameters of the address, which are kept. */
-  kept: readonly (readonly [name: string, value: string])[];
+  otherParams: readonly (readonly [name: string, value: string])[];
   fields: readonly FilterField[];
 };
 
@@ -33,7 +33,7 @@ export function filterData(query: ListQuery, chips: readonly FilterChip[]): Filt
   return {
     path: `/workspace/${taskKinds[query.kind].path}`,
     count: chips.length,
-    kept: Object.entries(listParams({ ...query, page: null })).filter(([name]) => hasNoField(name)),
+    otherParams: Object.entries(listParams({ ...query, page: null })).filter(([name]) => hasNoField(name)),
     fields: filterNames
       .filter((name) => !withoutField.includes(name) && isOf(query.kind, listFilters[name]))
       .map((name) => filterField(query, name, chips.find((chip) => chip.name === name)?.value ?? '')),

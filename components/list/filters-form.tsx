@@ -30,7 +30,7 @@ function ChoiceFilter({ name, label, options, chosen }: Extract<FilterField, { t
 }
 
 /** The filter form. Its values become the address; empty fields are left out. */
-export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDone: () => void }) {
+export function FiltersForm({ path, otherParams, fields, onDone }: FilterData & { onDone: () => void }) {
   const router = useRouter();
 
   function apply(data: FormData) {
@@ -48,7 +48,7 @@ export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDon
       }}
       className="grid gap-3"
     >
-      {kept.map(([name, value]) => (
+      {otherParams.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => {

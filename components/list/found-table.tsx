@@ -1,6 +1,6 @@
 import { TaskState } from '#components/record/task-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { FoundTask } from '#lib/list/found-task.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -19,15 +19,7 @@ export function FoundTable({ caption, tasks }: { caption: string; tasks: readonl
           heading: 'Number',
           headClass: 'w-28',
           cellClass: 'max-sm:w-28',
-          cell: ({ number }) => (
-            <Link
-              href={pathOfNumber(number)}
-              data-row-link
-              className="record-number text-accent-ink underline-offset-2 hover:underline"
-            >
-              {number}
-            </Link>
-          ),
+          cell: ({ number }) => <NumberLink number={number} href={pathOfNumber(number)} data-row-link />,
         },
         {
           heading: 'Short description',

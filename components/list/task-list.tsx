@@ -43,7 +43,7 @@ export interface TaskListProps {
 export function TaskList({ query, page, total, start, chips, savedViews, may, loadedAt }: TaskListProps) {
   const { kind, words } = query;
   const { path, plural, label } = taskKinds[kind];
-  const { q: _words, after: _after, before: _before, ...keep } = listParams(query);
+  const { q: _words, after: _after, before: _before, ...rest } = listParams(query);
   const exportHref = may.export ? `/api/export/${path}` : null;
   const selectable = may.export || may.assign || may.edit;
 
@@ -73,7 +73,7 @@ export function TaskList({ query, page, total, start, chips, savedViews, may, lo
       />
       <Views views={serialize(listViews(query, savedViews, may.share))} />
       <div className="flex flex-wrap items-center gap-2 py-2">
-        <PageSearch action={`/workspace/${path}`} defaultValue={words} keep={keep} placeholder="Number or words" />
+        <PageSearch action={`/workspace/${path}`} defaultValue={words} params={rest} placeholder="Number or text" />
         <FilterMenu filters={serialize(filterData(query, chips))} />
         <ColumnsMenu kind={kind} {...columnChoices(kind, query.columns)} />
         {chips.map((chip) => (

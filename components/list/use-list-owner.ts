@@ -1,7 +1,7 @@
 import { useContext } from 'react';
-import { KeptUnder } from '#components/ui/kept/use-kept.ts';
+import { DraftScopeContext } from '#components/ui/drafts/use-draft-text.ts';
 
 /** The user who views a list: its remembered state belongs to that user only. */
 export function useListOwner(): string {
-  return useContext(KeptUnder)?.split(' ')[0] ?? '';
+  return useContext(DraftScopeContext)?.split(' ')[0] ?? '';
 }

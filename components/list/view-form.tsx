@@ -4,7 +4,7 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
@@ -19,11 +19,11 @@ interface ViewFormProps {
 
 /** The name of a view, and whether it is shared if the user may share. */
 export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormProps) {
-  const kept = useKeptForm(`view ${hidden.id ?? hidden.kind}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(action, { onDone, kept });
+  const formDraft = useFormDraft(`view ${hidden.id ?? hidden.kind}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(action, { onDone, formDraft });
   const shared = typedAll('shared');
   return (
-    <form key={kept.key} action={submit} onInput={kept.keep} className="grid gap-3">
+    <form key={formDraft.key} action={submit} onInput={formDraft.save} className="grid gap-3">
       <RefusalBanner refused={refused} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -45,7 +45,7 @@ export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormPro
         />
       )}
       <DialogActions>
-        <DialogCancel onCancel={kept.discard} />
+        <DialogCancel onCancel={formDraft.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -1,7 +1,7 @@
 import { type LiveEvent, liveEventTypes } from './live-event.ts';
 import { whoIsSignedIn } from './who-is-signed-in.ts';
 
-type Hear = (event: LiveEvent) => void;
+type Listener = (event: LiveEvent) => void;
 
 const NAME = 'casebridge-live';
 const FIRST_RETRY = 2_000;
@@ -13,31 +13,31 @@ const LEADER_AFTER = 500;
  * relays over a BroadcastChannel. When it closes, the next tab takes over. `drawnAt`: when the page was rendered, in
  * milliseconds. The server sends the changes since then; without it, anything may have changed. Returns a function that leaves.
  */
-export function joinLiveChannel(hear: Hear, drawnAt: number | null = null): () => void {
+export function joinLiveChannel(onEvent: Listener, drawnAt: number | null = null): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
 
   // Web Locks need a secure context.
   if (!navigator.locks) {
-    void listenToServer(hear, signal, drawnAt);
+    void listenToServer(onEvent, signal, drawnAt);
     return () => leaving.abort();
   }
 
   const tabs = new BroadcastChannel(NAME);
-  tabs.addEventListener('message', ({ data }: MessageEvent<LiveEvent>) => hear(data));
-  const tell: Hear = (event) => {
-    hear(event);
+  tabs.addEventListener('message', ({ data }: MessageEvent<LiveEvent>) => onEvent(data));
+  const publish: Listener = (event) => {
+    onEvent(event);
     tabs.postMessage(event);
   };
   // Changes before this tab listened: a leading tab gets them from the server, other tabs resync now.
-  const lookAgain = setTimeout(() => hear({ type: 'resync' }), LEADER_AFTER);
+  const lookAgain = setTimeout(() => onEvent({ type: 'resync' }), LEADER_AFTER);
   const joined = Date.now();
   const lead = async () => {
     // The lock may arrive just after the tab has left.
     if (signal.aborted) return;
     clearTimeout(lookAgain);
     // A tab that becomes leader later has received the others' events until now.
-    await listenToServer(tell, signal, Date.now() - joined < LEADER_AFTER ? drawnAt : null);
+    await listenToServer(publish, signal, Date.now() - joined < LEADER_AFTER ? drawnAt : null);
   };
   navigator.locks.request(NAME, { signal }, lead).catch((error: unknown) => {
     if (!signal.aborted) throw error;
@@ -50,7 +50,7 @@ export function joinLiveChannel(hear: Hear, drawnAt: number | null = null): () =
 }
 
 /** Listens until the signal aborts; reconnects after each loss. Without `drawnAt` anything may have changed before. */
-function listenToServer(tell: Hear, signal: AbortSignal, drawnAt: number | null): Promise<void> {
+function listenToServer(onEvent: Listener, signal: AbortSignal, drawnAt: number | null): Promise<void> {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let delay = FIRST_RETRY;
@@ -60,10 +60,10 @@ function listenToServer(tell: Hear, signal: AbortSignal, drawnAt: number | null)
     source = current;
     current.addEventListener('open', () => {
       delay = FIRST_RETRY;
-      if (since === null) tell({ type: 'resync' });
+      if (since === null) onEvent({ type: 'resync' });
     });
     for (const type of liveEventTypes)
-      current.addEventListener(type, ({ data }: MessageEvent<string>) => tell({ type, ...JSON.parse(data) }));
+      current.addEventListener(type, ({ data }: MessageEvent<string>) => onEvent({ type, ...JSON.parse(data) }));
     current.addEventListener('signed-out', () => current.close());
     current.addEventListener('error', () => {
       // The browser reconnects by itself unless the answer was no event stream: the session ended while
@@ -75,7 +75,7 @@ function listenToServer(tell: Hear, signal: AbortSignal, drawnAt: number | null)
   async function connectAgain() {
     const somebody = await whoIsSignedIn();
     if (signal.aborted) return;
-    if (somebody === null) return tell({ type: 'signed-out', because: 'unknown' });
+    if (somebody === null) return onEvent({ type: 'signed-out', because: 'unknown' });
     retry = setTimeout(() => connect(null), delay);
     delay = Math.min(delay * 2, LONGEST_RETRY);
   }

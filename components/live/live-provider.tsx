@@ -40,7 +40,7 @@ export function LiveProvider({ session, drawnAt, children }: LiveProviderProps) 
     listeners.add(listener);
     return () => listeners.delete(listener);
   });
-  const { ended, asks, end, goOn } = useSessionEnd(session);
+  const { ended, asks, end, resume } = useSessionEnd(session);
   const hasEnded = ended !== null;
   const [firstDrawnAt] = useState(drawnAt);
 
@@ -56,7 +56,7 @@ export function LiveProvider({ session, drawnAt, children }: LiveProviderProps) 
   return (
     <QueryClientProvider client={queries}>
       <LiveContext value={subscribe}>{children}</LiveContext>
-      {asks && ended && <SignInAgain email={session.email} because={ended} onSignedIn={goOn} />}
+      {asks && ended && <SignInAgain email={session.email} because={ended} onSignedIn={resume} />}
     </QueryClientProvider>
   );
 }

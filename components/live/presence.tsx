@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import type { PresenceMode } from '#lib/announce/message.ts';
 import type { PresentUser } from '#lib/live/presence.ts';
 import { useLivePresence } from './use-live.ts';
@@ -56,7 +56,7 @@ async function say(beat: Beat): Promise<PresentUser[]> {
     body: JSON.stringify(beat),
     keepalive: beat.mode === null,
   });
-  if (response.status === 401) tellUnauthorized();
+  if (response.status === 401) notifyUnauthorized();
   if (!response.ok) throw new Error(`Presence was answered with ${response.status}.`);
   return response.json();
 }

@@ -7,9 +7,9 @@ import type { LiveEvent } from './live-event.ts';
 import { LiveContext } from './live-provider.tsx';
 
 /** Calls with every live event. */
-export function useLiveEvents(hear: (event: LiveEvent) => void) {
+export function useLiveEvents(listener: (event: LiveEvent) => void) {
   const subscribe = use(LiveContext);
-  const onEvent = useEffectEvent(hear);
+  const onEvent = useEffectEvent(listener);
   useEffect(() => subscribe((event) => onEvent(event)), [subscribe]);
 }
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import { whoIsSignedIn } from './who-is-signed-in.ts';
 
 const AT_MOST_EVERY = 300;
@@ -32,7 +32,7 @@ export function useSafeRefresh(): () => void {
       const somebody = await whoIsSignedIn();
       timer.current = somebody === undefined ? setTimeout(() => void refresh(), ASK_AGAIN_AFTER) : null;
       if (somebody === undefined) return;
-      if (somebody === null) return tellUnauthorized();
+      if (somebody === null) return notifyUnauthorized();
       last.current = Date.now();
       router.refresh();
     }

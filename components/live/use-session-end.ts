@@ -18,7 +18,7 @@ export type PageSession = { personId: string; expiresAt: number };
  * has signed in again in any tab; for another user the page is left.
  */
 export function useSessionEnd({ personId, expiresAt }: PageSession) {
-  const [madeFor] = useState(personId);
+  const [renderedFor] = useState(personId);
   const [ended, setEnded] = useState<SessionEnd | null>(null);
   const [asks, setAsks] = useState(false);
   const hasEnded = ended !== null;
@@ -31,19 +31,19 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
     [expiresAt],
   );
 
-  const goOn = useCallback(
+  const resume = useCallback(
     (signedIn: string) => {
       // A full page load leaves nothing of the previous user.
-      if (signedIn !== madeFor) location.assign('/workspace');
+      if (signedIn !== renderedFor) location.assign('/workspace');
       else setEnded(null);
     },
-    [madeFor],
+    [renderedFor],
   );
 
   // The sign-in answer may render the page for another user before any event says who that is.
   useEffect(() => {
-    if (personId !== madeFor) location.assign('/workspace');
-  }, [personId, madeFor]);
+    if (personId !== renderedFor) location.assign('/workspace');
+  }, [personId, renderedFor]);
 
   useEffect(() => onUnauthorized(() => end('unknown')), [end]);
 
@@ -51,7 +51,7 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
     if (!hasEnded) return;
     const look = async () => {
       const somebody = document.visibilityState === 'visible' ? await whoIsSignedIn() : null;
-      if (somebody) goOn(somebody);
+      if (somebody) resume(somebody);
     };
     document.documentElement.dataset.covered = '';
     const asking = setTimeout(() => setAsks(true), ASK_AFTER);
@@ -65,7 +65,7 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
       delete document.documentElement.dataset.covered;
       setAsks(false);
     };
-  }, [hasEnded, goOn]);
+  }, [hasEnded, resume]);
 
-  return { ended, asks: asks && hasEnded, end, goOn };
+  return { ended, asks: asks && hasEnded, end, resume };
 }

@@ -3,15 +3,15 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { answerMailAction } from '#lib/mail-in/actions.ts';
 
 /** MAIL-1 · Replies to an email of the built-in mailbox on behalf of its recipient. */
 export function AnswerMail({ id, recipient }: { id: string; recipient: string }) {
-  const keptAs = `answer ${id}`;
-  const [text, setText] = useKeptText(keptAs);
-  const { run, pending, refused, errors } = useAction(answerMailAction, { once: keptAs, onDone: () => setText('') });
+  const draftName = `answer ${id}`;
+  const [text, setText] = useDraftText(draftName);
+  const { run, pending, refused, errors } = useAction(answerMailAction, { once: draftName, onDone: () => setText('') });
   return (
     <form
       className="grid gap-2"

@@ -26,7 +26,7 @@ type Whose = 'contact' | 'consumer' | 'other';
 const labels: Readonly<Record<Whose, string>> = {
   consumer: 'New consumer from this sender',
   contact: 'New contact from this sender',
-  other: 'Somebody else',
+  other: 'Someone else',
 };
 
 const asSent = (kind: 'contact' | 'consumer', { name, account, invite }: NewSender) => ({
@@ -37,10 +37,10 @@ const asSent = (kind: 'contact' | 'consumer', { name, account, invite }: NewSend
 });
 
 /** MAIL-5 · Opens a case from an email: for its sender, who is added if unknown, or for a chosen or added customer. */
-export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialogProps) {
-  const whom: Whose[] = [...(stranger?.kinds.toReversed() ?? []), 'other'];
+export function OpenCaseDialog({ id, customer, unknownSender, onClose }: ReviewDialogProps) {
+  const whom: Whose[] = [...(unknownSender?.kinds.toReversed() ?? []), 'other'];
   const [isOf, setIsOf] = useState(whom[0] ?? 'other');
-  const [sender, setSender] = useState<NewSender>({ name: stranger?.name ?? '', account: null, invite: false });
+  const [sender, setSender] = useState<NewSender>({ name: unknownSender?.name ?? '', account: null, invite: false });
   const [chosen, setChosen] = useState<CustomerOption | null>(null);
   const [added, setAdded] = useState<NewCustomer | null>(null);
   const { run, pending, refused, errors } = useAction(openCaseFromMailAction, { onDone: onClose });
@@ -64,7 +64,7 @@ export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialog
           run({ id, ...(isOf === 'other' ? chosen && whose(chosen) : { newCustomer: asSent(isOf, sender) }) })
         }
       >
-        {stranger && (
+        {unknownSender && (
           <Radios
             name="whose"
             legend="Customer"
@@ -73,11 +73,11 @@ export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialog
             onChange={setIsOf}
           />
         )}
-        {stranger && isOf !== 'other' ? (
+        {unknownSender && isOf !== 'other' ? (
           <NewSenderFields
             kind={isOf}
             sender={sender}
-            email={stranger.email}
+            email={unknownSender.email}
             onChange={(more) => setSender({ ...sender, ...more })}
             errors={errors}
           />

@@ -7,11 +7,11 @@ import { Button } from '#components/ui/button.tsx';
 const dialogs = {
   open: dynamic(() => import('./open-case-dialog.tsx').then((module) => module.OpenCaseDialog), { ssr: false }),
   file: dynamic(() => import('./file-mail-dialog.tsx').then((module) => module.FileMailDialog), { ssr: false }),
-  discard: dynamic(() => import('./discard-mail-dialog.tsx').then((module) => module.DiscardMailDialog), {
+  discard: dynamic(() => import('./confirm-mail-dialogs.tsx').then((module) => module.DiscardMailDialog), {
     ssr: false,
   }),
   move: dynamic(() => import('./move-mail-dialog.tsx').then((module) => module.MoveMailDialog), { ssr: false }),
-  return: dynamic(() => import('./return-mail-dialog.tsx').then((module) => module.ReturnMailDialog), { ssr: false }),
+  return: dynamic(() => import('./confirm-mail-dialogs.tsx').then((module) => module.ReturnMailDialog), { ssr: false }),
 };
 
 type Step = keyof typeof dialogs;
@@ -37,7 +37,7 @@ export interface ReviewProps {
   /** The case it was filed to. */
   filedTo: string | null;
   /** ACC-14 · An unknown sender, and the customer kinds that the actor may add. */
-  stranger: { name: string; email: string; kinds: readonly ('contact' | 'consumer')[] } | null;
+  unknownSender: { name: string; email: string; kinds: readonly ('contact' | 'consumer')[] } | null;
 }
 
 export type ReviewDialogProps = ReviewProps & { onClose: () => void };

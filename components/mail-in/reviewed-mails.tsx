@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { mailActionText } from '#lib/mail-in/mail-action-text.ts';
@@ -20,9 +20,9 @@ export function ReviewedMails({ mails }: { mails: readonly ReviewedMail[] }) {
           heading: 'Subject',
           cellClass: 'max-md:basis-full',
           cell: (mail) => (
-            <Link href={`/workspace/mail-review/${mail.id}`} data-row-link className="text-link wrap-anywhere">
+            <TextLink href={`/workspace/mail-review/${mail.id}`} data-row-link className="wrap-anywhere">
               <bdi>{mail.subject || 'No subject'}</bdi>
-            </Link>
+            </TextLink>
           ),
         },
         { heading: 'From', cellClass: 'wrap-anywhere', cell: (mail) => <bdi>{shownSender(mail)}</bdi> },

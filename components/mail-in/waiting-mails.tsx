@@ -1,5 +1,5 @@
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { WaitingMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { shownSender } from '#lib/mail-out/shown-address.ts';
@@ -16,9 +16,9 @@ export function WaitingMails({ mails }: { mails: readonly WaitingMail[] }) {
         {
           heading: 'Subject',
           cell: ({ id, subject }) => (
-            <Link href={`/workspace/mail-review/${id}`} data-row-link className="text-link wrap-anywhere">
+            <TextLink href={`/workspace/mail-review/${id}`} data-row-link className="wrap-anywhere">
               <bdi>{subject || 'No subject'}</bdi>
-            </Link>
+            </TextLink>
           ),
         },
         {
@@ -26,7 +26,7 @@ export function WaitingMails({ mails }: { mails: readonly WaitingMail[] }) {
           cellClass: 'wrap-anywhere',
           cell: ({ fromName, fromAddress }) => <bdi>{shownSender({ fromName, fromAddress })}</bdi>,
         },
-        { heading: 'Why it waits', cellClass: 'wrap-anywhere', cell: ({ reason }) => reason },
+        { heading: 'Reason', cellClass: 'wrap-anywhere', cell: ({ reason }) => reason },
         { heading: 'Case', cellClass: 'record-number', cell: ({ number }) => number },
         { heading: 'Received', cell: ({ at }) => <RelativeTime at={at} /> },
       ]}

@@ -34,7 +34,7 @@ function factsOf(mail: FullMail): Fact[] {
       term: 'Case',
       detail: mail.number && <NumberLink number={mail.number} href={mail.href} />,
     },
-    { term: 'Server says', detail: mail.authentication },
+    { term: 'Authentication', detail: mail.authentication },
     { term: 'Files', detail: mail.files.join(', ') },
     {
       term: 'Original',
@@ -60,7 +60,7 @@ export function WholeMailView({ mail }: { mail: FullMail }) {
         <Banner tone="warning">The receiving server could not verify the sender: this email may be forged.</Banner>
       )}
       {mail.unreadable && (
-        <Banner tone="warning">{`This email cannot be read as a whole. ${mail.unreadable} Only its beginning is shown.`}</Banner>
+        <Banner tone="warning">{`This email could not be read completely. ${mail.unreadable} Only its beginning is shown.`}</Banner>
       )}
       {mail.verdict !== 'fail' && isUnverified(mail) && (
         <Banner tone="warning">Sender not verified: no server confirmed the address that this email came from.</Banner>

@@ -21,7 +21,7 @@ export function MailLogFilter({ query: { direction, status, q } }: { query: Mail
         options={directions}
       />
       <SelectField label="Status" name="status" defaultValue={status} placeholder="Any" options={statuses} />
-      <TextField label="Words" name="q" defaultValue={q} placeholder="Of the subject, a person or the reason" />
+      <TextField label="Text" name="q" defaultValue={q} placeholder="In the subject, person or reason" />
     </FilterForm>
   );
 }

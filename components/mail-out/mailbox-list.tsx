@@ -1,6 +1,6 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import type { MailboxMail, MailboxPerson } from '#lib/mail-out/queries/mailbox.ts';
 
 /** MAIL-1 · the recipients of emails. */
@@ -16,9 +16,9 @@ export function MailboxPeople({ people }: { people: readonly MailboxPerson[] }) 
           heading: 'Name',
           cellClass: 'max-md:flex-1',
           cell: ({ id, name }) => (
-            <Link href={`/admin/mailbox/${id}`} data-row-link className="text-link font-medium">
+            <TextLink href={`/admin/mailbox/${id}`} data-row-link className="font-medium">
               {name}
-            </Link>
+            </TextLink>
           ),
         },
         { heading: 'Email', cellClass: 'wrap-anywhere max-md:basis-full', cell: ({ email }) => email },
@@ -42,13 +42,13 @@ export function MailboxMails({ personId, mails }: { personId: string; mails: rea
           heading: 'Subject',
           cellClass: 'wrap-anywhere max-md:basis-full md:min-w-56',
           cell: ({ id, subject }) => (
-            <Link href={`/admin/mailbox/${personId}/${id}`} data-row-link className="text-link font-medium">
+            <TextLink href={`/admin/mailbox/${personId}/${id}`} data-row-link className="font-medium">
               {subject}
-            </Link>
+            </TextLink>
           ),
         },
         {
-          heading: 'Begins with',
+          heading: 'Preview',
           cellClass: 'text-ink-muted wrap-anywhere max-md:basis-full',
           cell: ({ beginning }) => beginning,
         },

@@ -1,7 +1,7 @@
 import { RecordPriority } from '#components/record/record-priority.tsx';
 import { RecordState } from '#components/record/record-state.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { BoardFigures } from '#lib/board/queries/board-figures.ts';
 import { type MajorCaseList, majorCaseLists } from '#lib/major-case/lists.ts';
@@ -30,15 +30,7 @@ export function MajorCaseTable({ list, rows, figures, mayJudge }: MajorCaseTable
       columns={[
         {
           heading: 'Number',
-          cell: (row) => (
-            <Link
-              href={row.href}
-              data-row-link
-              className="record-number text-accent-ink underline-offset-2 hover:underline"
-            >
-              {row.number}
-            </Link>
-          ),
+          cell: (row) => <NumberLink number={row.number} href={row.href} data-row-link />,
         },
         { heading: 'State', cell: (row) => <RecordState state={row.state} /> },
         {

@@ -2,7 +2,7 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { FieldControl } from '#components/field/field-control.tsx';
+import { DraftField } from '#components/field/draft-field.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import { openMajorCaseAction } from '#lib/major-case/actions.ts';
@@ -45,14 +45,12 @@ export function OpenMajorCaseDialog({ as, title, fields, onClose }: OpenMajorCas
     >
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
         {fields.map((field) => (
-          <FieldControl
+          <DraftField
             key={field.name}
             field={field}
-            value={draft.valueOf(field.name)}
-            display={draft.displayOf(field.name)}
+            draft={draft}
             error={errors[field.name]}
             className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
-            onChange={(value, display) => draft.type(field.name, value, display)}
           />
         ))}
       </div>

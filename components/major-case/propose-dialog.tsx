@@ -2,15 +2,15 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { proposeMajorCaseAction } from '#lib/major-case/actions.ts';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
 /** MAJ-1 · Asks for the reason to propose a major case, and its effect on customers. */
 export function ProposeDialog({ action, number, onClose }: MajorCaseDialogProps) {
-  const [workNote, setWorkNote] = useKeptText('propose major case work note');
-  const [businessImpact, setBusinessImpact] = useKeptText('propose major case impact');
+  const [workNote, setWorkNote] = useDraftText('propose major case work note');
+  const [businessImpact, setBusinessImpact] = useDraftText('propose major case impact');
   const { run, pending, refused, errors } = useAction(proposeMajorCaseAction, {
     onDone: () => {
       discard();

@@ -11,7 +11,7 @@ export function RejectDialog({ action, number, onClose }: MajorCaseDialogProps) 
       title={action.label}
       verb="Reject"
       description={`${number} stays a case like any other. The reason becomes a work note.`}
-      text={{ name: 'reason', keptAs: `reject candidate ${number}`, label: 'Reason', required: true }}
+      text={{ name: 'reason', draftName: `reject candidate ${number}`, label: 'Reason', required: true }}
       action={rejectCandidateAction}
       inputOf={(reason) => ({ number, reason })}
       onClose={onClose}

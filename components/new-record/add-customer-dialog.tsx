@@ -5,8 +5,8 @@ import { useAction } from '#components/actions/use-action.ts';
 import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import { Field } from '#components/ui/field.tsx';
-import { useKept } from '#components/ui/kept/use-kept.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
@@ -28,8 +28,8 @@ const nothing: Typed = {};
 /** ACC-14 · Adds a searched but missing person, by name or email address, as a contact or as a consumer. */
 export function AddCustomerDialog({ words, kinds, onClose, onAdded }: AddCustomerDialogProps) {
   // Each search text has its own draft.
-  const keptAs = `customer ${words}`;
-  const [typed, change] = useKept(keptAs, nothing);
+  const draftName = `customer ${words}`;
+  const [typed, change] = useDraftState(draftName, nothing);
   const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
   const discard = () => change(() => nothing);
   const isAddress = words.includes('@');
@@ -42,7 +42,7 @@ export function AddCustomerDialog({ words, kinds, onClose, onAdded }: AddCustome
     email = isAddress ? words : '',
   } = typed;
   const { submit, refused, errors } = useAction(addCustomerAction, {
-    once: keptAs,
+    once: draftName,
     onDone: (added) => added && done(added),
   });
 

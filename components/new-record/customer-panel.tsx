@@ -60,7 +60,7 @@ export function CustomerPanel({ values }: { values: NewValues }) {
               key={attempt}
               source="/api/customers"
               placeholder="Name, email address, phone or account"
-              nothing="Nothing found."
+              emptyText="Nothing found."
               chosen={chosen}
               onSelect={choose}
             />

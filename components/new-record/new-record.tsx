@@ -11,7 +11,7 @@ import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { ReactiveCaseForm } from '#lib/new-record/reactive-case.ts';
 import type { LinkName } from '#lib/record/link.ts';
-import { BegunFrom } from './begun-from.tsx';
+import { AssociationBanner } from './association-banner.tsx';
 import { CaseOrIncident, type RecordsToCreate } from './case-or-incident.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
 import { NewFields } from './new-fields.tsx';
@@ -73,7 +73,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-4">
-          {begun && form.kind === 'case' && <BegunFrom begun={begun} />}
+          {begun && form.kind === 'case' && <AssociationBanner begun={begun} />}
           {form.kind === 'case' && <CustomerPanel values={values} />}
           <form
             ref={fields}

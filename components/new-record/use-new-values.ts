@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useKept } from '#components/ui/kept/use-kept.ts';
+import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { FieldView } from '#lib/kinds/field-view.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
@@ -19,8 +19,8 @@ type Filling = Option & { autofills?: Record<string, Record<string, string | nul
  * values before anything is typed.
  */
 export function useNewValues(begun: Typed = nothing) {
-  const [kept, setTyped] = useKept('values', nothing);
-  const typed: Typed = { ...begun, ...kept };
+  const [draft, setTyped] = useDraftState('values', nothing);
+  const typed: Typed = { ...begun, ...draft };
   const [isTouched, setTouched] = useState(false);
 
   function change(name: string, value: FieldValue, display: string, option?: Option | null) {
@@ -33,7 +33,7 @@ export function useNewValues(begun: Typed = nothing) {
   /** Changes several fields at once, with their display texts. */
   function changeAll(values: Typed) {
     setTouched(true);
-    setTyped(() => ({ ...kept, ...values }));
+    setTyped(() => ({ ...draft, ...values }));
   }
 
   /** The chosen option of a reference field. */
@@ -55,7 +55,7 @@ export function useNewValues(begun: Typed = nothing) {
 
   const valueNamed = (name: string): FieldValue => typed[name]?.value ?? null;
 
-  const isEmpty = Object.keys(kept).length === 0;
+  const isEmpty = Object.keys(draft).length === 0;
   /** The draft is from an earlier visit and has not been edited yet. */
   const isFromBefore = !isEmpty && !isTouched;
   const discard = () => setTyped(() => nothing);

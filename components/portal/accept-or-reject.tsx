@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { Action } from '#lib/door/action.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -16,7 +16,7 @@ interface AcceptOrRejectProps<Accept, Reject, T> {
   /** The name under which the call is sent once (POR-21). */
   name: string;
   /** The browser stores the reason under this name. */
-  keptAs: string;
+  draftName: string;
   accept: Accept;
   reject: Reject;
   /** The answer that a link in an email suggests: it is offered, not executed. */
@@ -30,14 +30,14 @@ interface AcceptOrRejectProps<Accept, Reject, T> {
 export function AcceptOrReject<const Accept extends object, const Reject extends object, T>({
   action,
   name,
-  keptAs,
+  draftName,
   accept,
   reject,
   mailed,
   about,
   words,
 }: AcceptOrRejectProps<Accept, Reject, T>) {
-  const [reason, setReason] = useKeptText(keptAs);
+  const [reason, setReason] = useDraftText(draftName);
   const [isOpen, setOpen] = useState(mailed === 'reject');
   const sending = useSending(action, {
     name,

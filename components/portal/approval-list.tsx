@@ -2,7 +2,7 @@ import { amount } from '#lib/platform/money.ts';
 import type { PortalApproval } from '#lib/portal/queries/portal-approvals.ts';
 import { answerOwnApprovalAction } from '#lib/portal/requests/actions.ts';
 import { AcceptOrReject } from './accept-or-reject.tsx';
-import { moment, momentInZone, type PortalReader } from './reader.ts';
+import { dateTime, dateTimeInZone, type PortalReader } from './reader.ts';
 
 interface ApprovalListProps {
   approvals: readonly PortalApproval[];
@@ -32,7 +32,7 @@ export function ApprovalList({ approvals, heading: Heading, reader }: ApprovalLi
           <AcceptOrReject
             action={answerOwnApprovalAction}
             name={`approval ${approval.id}`}
-            keptAs={`reason of approval ${approval.id}`}
+            draftName={`reason of approval ${approval.id}`}
             accept={{ approvalId: approval.id, answer: 'approved' }}
             reject={{ approvalId: approval.id, answer: 'rejected' }}
             about={approval.title}
@@ -47,7 +47,7 @@ export function ApprovalList({ approvals, heading: Heading, reader }: ApprovalLi
 function About({ approval, reader }: { approval: PortalApproval; reader: PortalReader }) {
   const { say } = reader;
   const { title, description, quantity, priceCents, requestedBy, plannedStart, plannedEnd, askedAt } = approval;
-  const asked = moment(askedAt, reader);
+  const requestedAt = dateTime(askedAt, reader);
   return (
     <>
       <p className="font-medium wrap-anywhere">{title}</p>
@@ -58,15 +58,15 @@ function About({ approval, reader }: { approval: PortalApproval; reader: PortalR
       {plannedStart && plannedEnd && (
         <p>
           {say('approvals.when', {
-            from: momentInZone(plannedStart, reader),
-            until: momentInZone(plannedEnd, reader),
+            from: dateTimeInZone(plannedStart, reader),
+            until: dateTimeInZone(plannedEnd, reader),
           })}
         </p>
       )}
       <p className="text-sm text-ink-muted">
         {requestedBy
-          ? say('approvals.for', { name: requestedBy, when: asked })
-          : say('approvals.asked', { when: asked })}
+          ? say('approvals.for', { name: requestedBy, when: requestedAt })
+          : say('approvals.asked', { when: requestedAt })}
       </p>
     </>
   );

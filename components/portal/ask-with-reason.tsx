@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import type { Action } from '#lib/door/action.ts';
 import { ReasonForm } from './reason-form.tsx';
 import { Refusal } from './refusal.tsx';
@@ -18,7 +18,7 @@ interface AskWithReasonProps<T> {
 
 /** POR-11, POR-16 · Requests a visit or closes a case: a collapsed form with a reason. */
 export function AskWithReason<T>({ action, name, number, words, className }: AskWithReasonProps<T>) {
-  const [reason, setReason] = useKeptText(name);
+  const [reason, setReason] = useDraftText(name);
   const sending = useSending(action, { name, lost: words.lost, onDone: () => setReason('') });
   return (
     <details className={clsx('px-4 py-2', className)}>

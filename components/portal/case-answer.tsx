@@ -1,4 +1,4 @@
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { answerSolutionAction } from '#lib/portal/actions.ts';
 import type { Say } from '#lib/words/words.ts';
 import { AcceptOrReject, type MailedAnswer } from './accept-or-reject.tsx';
@@ -6,11 +6,11 @@ import { AcceptOrReject, type MailedAnswer } from './accept-or-reject.tsx';
 /** CASE-3 · The buttons that answer a proposed solution, on any page; the draft is stored per case. */
 export function CaseAnswer({ number, mailed, say }: { number: string; mailed?: MailedAnswer; say: Say }) {
   return (
-    <KeptTextsAbout about={number}>
+    <DraftScope scope={number}>
       <AcceptOrReject
         action={answerSolutionAction}
         name="answer"
-        keptAs="reason"
+        draftName="reason"
         accept={{ number, answer: 'accept' }}
         reject={{ number, answer: 'reject' }}
         mailed={mailed}
@@ -24,6 +24,6 @@ export function CaseAnswer({ number, mailed, say }: { number: string; mailed?: M
           lost: say('answer.lost'),
         }}
       />
-    </KeptTextsAbout>
+    </DraftScope>
   );
 }

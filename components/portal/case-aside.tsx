@@ -11,7 +11,7 @@ import { AskWithReason } from './ask-with-reason.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseOrders } from './case-orders.tsx';
 import { Colleagues } from './colleagues.tsx';
-import { moment, type PortalReader } from './reader.ts';
+import { dateTime, type PortalReader } from './reader.ts';
 import { RelatedRecords } from './related-records.tsx';
 
 interface CaseAsideProps {
@@ -106,7 +106,7 @@ function CaseFiles({ files, reader }: { files: readonly PortalFile[]; reader: Po
             {name}
           </a>
           <p className="text-sm text-ink-muted">
-            {say('case.files.by', { name: by ?? say('support'), when: moment(at, reader), size })}
+            {say('case.files.by', { name: by ?? say('support'), when: dateTime(at, reader), size })}
           </p>
         </li>
       ))}

@@ -4,18 +4,18 @@ import { RichText } from '#components/ui/rich-text.tsx';
 import { escapeHtml } from '#lib/mail-out/escape-html.ts';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
 import type { PortalComment, PortalConversation } from '#lib/portal/queries/portal-conversation.ts';
-import { moment, momentInZone, type PortalReader } from './reader.ts';
+import { dateTime, dateTimeInZone, type PortalReader } from './reader.ts';
 
 interface ConversationProps {
   theCase: PortalCase;
   conversation: PortalConversation;
   /** Whether this is a page of older messages. */
-  isOlder: boolean;
+  isOlderPage: boolean;
   reader: PortalReader;
 }
 
 /** POR-3 · The messages between customer and Support, the description first. */
-export function Conversation({ theCase, conversation, isOlder, reader }: ConversationProps) {
+export function Conversation({ theCase, conversation, isOlderPage, reader }: ConversationProps) {
   const { say } = reader;
   const { comments, next } = conversation;
   const address = `/portal/cases/${theCase.number}`;
@@ -50,7 +50,7 @@ export function Conversation({ theCase, conversation, isOlder, reader }: Convers
           html={`<div class="prose">${html}</div>`}
         />
       ))}
-      {isOlder && (
+      {isOlderPage && (
         <p>
           <TextLink href={address}>{say('case.newest')}</TextLink>
         </p>
@@ -64,7 +64,7 @@ function nameOf(side: PortalComment['side'], name: string | null, { say }: Porta
 }
 
 const timeHtml = (at: string, reader: PortalReader) =>
-  `<time datetime="${at}" title="${escapeHtml(momentInZone(at, reader))}">${escapeHtml(moment(at, reader))}</time>`;
+  `<time datetime="${at}" title="${escapeHtml(dateTimeInZone(at, reader))}">${escapeHtml(dateTime(at, reader))}</time>`;
 
 interface MessageProps {
   by: string;

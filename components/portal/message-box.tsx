@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { commentAction } from '#lib/portal/actions.ts';
 import { Refusal } from './refusal.tsx';
@@ -15,7 +15,7 @@ export interface MessageBoxProps {
 
 /** POR-3 · Posts a message to the conversation; the browser stores the draft until it is sent (POR-21). */
 export function MessageBox({ number, hint, words }: MessageBoxProps) {
-  const [text, setText] = useKeptText('message');
+  const [text, setText] = useDraftText('message');
   const { send, pending, refused, errors } = useSending(commentAction, {
     name: 'message',
     lost: words['answer.lost'],

@@ -2,16 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
-import { Select } from '#components/ui/select.tsx';
-import { TextAreaField } from '#components/ui/text-field.tsx';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
+import { SelectField, TextAreaField } from '#components/ui/text-field.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { openCaseAction } from '#lib/portal/actions.ts';
 import type { FormFile } from '#lib/portal/form-files.ts';
 import type { ProductOrAsset } from '#lib/portal/products.ts';
 import { ChooseFiles } from './choose-files.tsx';
-import { ForWhom } from './for-whom.tsx';
+import { ColleagueField } from './colleague-field.tsx';
 import { HowUrgent, urgencyOf } from './how-urgent.tsx';
 import { KnownIssues } from './known-issues.tsx';
 import type { NewCaseWords } from './new-case-words.ts';
@@ -28,7 +26,7 @@ export interface NewCaseProps {
   form: string;
   files: readonly FormFile[];
   maxMegabytes: number;
-  asksForWhom: boolean;
+  forColleagues: boolean;
   reader: { locale: string; timeZone: string };
   words: NewCaseWords;
 }
@@ -41,15 +39,15 @@ export function NewCase({
   form,
   files,
   maxMegabytes,
-  asksForWhom,
+  forColleagues,
   reader,
   words,
 }: NewCaseProps) {
   const router = useRouter();
-  const [description, setDescription] = useKeptText('description');
-  const [thing, setThing] = useKeptText('thing');
-  const [urgency, setUrgency] = useKeptText('urgency');
-  const [forEmail, setForEmail] = useKeptText('for');
+  const [description, setDescription] = useDraftText('description');
+  const [thing, setThing] = useDraftText('thing');
+  const [urgency, setUrgency] = useDraftText('urgency');
+  const [forEmail, setForEmail] = useDraftText('for');
   const formFiles = useFormFiles(form, files, words);
   const { send, pending, refused, errors, forget } = useSending(openCaseAction, {
     name: 'new case',
@@ -86,20 +84,25 @@ export function NewCase({
           onChange={({ target }) => setDescription(target.value)}
         />
         {things.length > 0 && (
-          <Field label={words['new.product']} error={errors.thing}>
-            {({ required: _required, ...control }) => (
-              <Select
-                {...control}
-                value={thing}
-                onChange={({ target }) => setThing(target.value)}
-                placeholder={words['new.product.none']}
-                options={things}
-              />
-            )}
-          </Field>
+          <SelectField
+            label={words['new.product']}
+            error={errors.thing}
+            value={thing}
+            onChange={({ target }) => setThing(target.value)}
+            placeholder={words['new.product.none']}
+            options={things}
+          />
         )}
         <HowUrgent value={urgency} onChange={setUrgency} words={words} />
-        {asksForWhom && <ForWhom value={forEmail} onChange={setForEmail} error={errors.forEmail} words={words} />}
+        {forColleagues && (
+          <ColleagueField
+            label={words['new.for']}
+            hint={words['new.for.hint']}
+            value={forEmail}
+            onChange={setForEmail}
+            error={errors.forEmail}
+          />
+        )}
         <ChooseFiles waiting={formFiles} maxMegabytes={maxMegabytes} words={words} />
         <div className="flex flex-wrap items-center gap-3 border-t pt-4">
           <Button type="submit" variant="primary" className="min-h-11 max-sm:w-full" aria-busy={pending || undefined}>

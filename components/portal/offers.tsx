@@ -12,21 +12,25 @@ interface OffersProps {
 }
 
 /** The items that contain every typed word, by category; chosen items stay. */
-function found({ categories, typed, chosen }: Pick<OffersProps, 'categories' | 'typed' | 'chosen'>): OfferCategory[] {
+function matchingCategories({
+  categories,
+  typed,
+  chosen,
+}: Pick<OffersProps, 'categories' | 'typed' | 'chosen'>): OfferCategory[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return categories.flatMap(({ name, offers }) => {
-    const has = (offer: Offer) => {
+    const matches = (offer: Offer) => {
       const text = `${name} ${offer.name} ${offer.description}`.toLowerCase();
       return chosen[offer.id] || words.every((word) => text.includes(word));
     };
-    const left = offers.filter(has);
-    return left.length > 0 ? [{ name, offers: left }] : [];
+    const matching = offers.filter(matches);
+    return matching.length > 0 ? [{ name, offers: matching }] : [];
   });
 }
 
 /** POR-6 · The catalog by category, with a quantity for each item. */
 export function Offers({ categories, typed, chosen, choose, words }: OffersProps) {
-  const shown = found({ categories, typed, chosen });
+  const shown = matchingCategories({ categories, typed, chosen });
   if (shown.length === 0) return <p role="status">{filled(words['order.none.found'], { words: typed })}</p>;
   return shown.map(({ name, offers }) => (
     <section key={name} className="panel">

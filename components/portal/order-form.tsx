@@ -3,17 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { Field } from '#components/ui/field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { amount } from '#lib/platform/money.ts';
 import { orderAction } from '#lib/portal/requests/actions.ts';
 import { filled } from '#lib/words/message.ts';
+import { ColleagueField } from './colleague-field.tsx';
 import type { OfferCategory } from './offer-in-words.ts';
 import { Offers } from './offers.tsx';
-import { OrderFor } from './order-for.tsx';
 import type { OrderWords } from './order-words.ts';
 import { Refusal } from './refusal.tsx';
 import { useChosen } from './use-chosen.ts';
@@ -21,24 +21,23 @@ import { useSending } from './use-sending.ts';
 
 interface OrderFormProps {
   categories: readonly OfferCategory[];
-  asksForWhom: boolean;
+  forColleagues: boolean;
   words: OrderWords;
 }
 
 /** POR-6 · Orders chosen catalog items as one request. */
-export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
+export function OrderForm({ categories, forColleagues, words }: OrderFormProps) {
   const router = useRouter();
   const { chosen, choose, clear } = useChosen();
   const [typed, setTyped] = useState('');
-  const [deliveryInformation, setDelivery] = useKeptText('delivery');
-  const [forEmail, setForEmail] = useKeptText('for');
+  const [deliveryInformation, setDelivery] = useDraftText('delivery');
+  const [forEmail, setForEmail] = useDraftText('for');
   const { send, pending, refused, errors, forget } = useSending(orderAction, {
     name: 'order',
     lost: words['answer.lost'],
     onDone: (made) => {
       clear();
-      setDelivery('');
-      setForEmail('');
+      for (const set of [setDelivery, setForEmail]) set('');
       if (!made) return;
       toast({ text: words['done.ordered'] });
       router.push(`/portal/cases/${made.number}`);
@@ -88,7 +87,15 @@ export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
           value={deliveryInformation}
           onChange={({ target }) => setDelivery(target.value)}
         />
-        {asksForWhom && <OrderFor value={forEmail} onChange={setForEmail} error={errors.forEmail} words={words} />}
+        {forColleagues && (
+          <ColleagueField
+            label={words['order.for']}
+            hint={words['order.for.hint']}
+            value={forEmail}
+            onChange={setForEmail}
+            error={errors.forEmail}
+          />
+        )}
         <Button type="submit" variant="primary" className="min-h-11" aria-busy={pending || undefined}>
           {words['order.send']}
         </Button>

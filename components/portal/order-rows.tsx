@@ -1,8 +1,8 @@
-import { Link } from '#components/ui/link.tsx';
 import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
 import { urgencyWords } from '#lib/portal/work-orders/words.ts';
 import { OrderBadge } from './order-badge.tsx';
 import type { PortalReader } from './reader.ts';
+import { RowHead } from './row-head.tsx';
 import { VisitTime } from './visit-time.tsx';
 
 /** POR-5 · A list of work orders: number, urgency, progress, subject, and the next visit. */
@@ -14,15 +14,11 @@ export function OrderRows({ orders, reader }: { orders: readonly PortalOrder[]; 
         const next = order.visits.find(({ from, endedAt }) => from && !endedAt);
         return (
           <li key={order.number} className="grid gap-1 px-4 py-3">
-            <div className="flex items-start gap-x-3 gap-y-1 max-[22rem]:flex-wrap">
-              <Link
-                href={`/portal/work-orders/${order.number}`}
-                className="min-w-0 flex-1 font-medium wrap-anywhere max-[22rem]:basis-48"
-              >
-                {order.shortDescription}
-              </Link>
-              <OrderBadge state={order.state} of="order" say={say} />
-            </div>
+            <RowHead
+              href={`/portal/work-orders/${order.number}`}
+              title={order.shortDescription}
+              badge={<OrderBadge state={order.state} of="order" say={say} />}
+            />
             {next && <VisitTime visit={next} timeZone={order.timeZone} reader={reader} />}
             <p className="text-sm text-ink-muted">
               <span className="record-number">{order.number}</span>

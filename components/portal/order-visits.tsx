@@ -1,8 +1,11 @@
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { PortalOrder } from '#lib/portal/queries/portal-orders.ts';
+import type { PortalVisit } from '#lib/portal/queries/portal-visits.ts';
+import { pick } from '#lib/words/words.ts';
+import { DropWindow } from './drop-window.tsx';
 import { OrderBadge } from './order-badge.tsx';
-import type { PortalReader } from './reader.ts';
-import { VisitDeedsOf } from './visit-deeds.tsx';
+import { dateTimeInZone, type PortalReader } from './reader.ts';
 import { VisitTime } from './visit-time.tsx';
 
 /** POR-5 · The visits of a work order: task, progress and time. */
@@ -18,7 +21,7 @@ export function OrderVisits({ order, reader }: { order: PortalOrder; reader: Por
               <OrderBadge state={visit.state} of="visit" say={say} />
             </div>
             <VisitTime visit={visit} timeZone={order.timeZone} reader={reader} />
-            <VisitDeedsOf orderNumber={order.number} visit={visit} reader={reader} />
+            <VisitActions orderNumber={order.number} visit={visit} reader={reader} />
             <span className="record-number text-sm text-ink-muted">{visit.number}</span>
           </li>
         ))}
@@ -29,3 +32,56 @@ export function OrderVisits({ order, reader }: { order: PortalOrder; reader: Por
     </Panel>
   );
 }
+
+/** POR-11 · The customer's actions for a visit: choose a time, change it, or release it. */
+function VisitActions({
+  orderNumber,
+  visit,
+  reader,
+}: {
+  orderNumber: string;
+  visit: PortalVisit;
+  reader: PortalReader;
+}) {
+  const { say } = reader;
+  const { may, number, sequence } = visit;
+  const choose = `/portal/work-orders/${orderNumber}?${new URLSearchParams({ visit: number })}#choose`;
+  return (
+    <div className="grid gap-2">
+      {may.choose && (
+        <div>
+          <ButtonLink href={choose} variant="primary" className="min-h-11">
+            {say('order.choose')}
+          </ButtonLink>
+        </div>
+      )}
+      {sequence !== null && (may.move || may.cancel) && (
+        <>
+          {may.until && (
+            <p className="text-sm text-ink-muted">{say('order.until', { when: dateTimeInZone(may.until, reader) })}</p>
+          )}
+          {may.move && (
+            <div>
+              <ButtonLink href={choose} className="min-h-10">
+                {say('order.move')}
+              </ButtonLink>
+            </div>
+          )}
+          {may.cancel && (
+            <DropWindow
+              number={number}
+              sequence={sequence}
+              words={pick(say, ['order.drop', 'order.drop.text', 'order.drop.send', 'answer.lost'])}
+            />
+          )}
+        </>
+      )}
+      {sequence !== null && !may.move && !may.cancel && visit.endedAt === null && isToCome(visit) && (
+        <p className="text-sm text-ink-muted">{say('order.too-late')}</p>
+      )}
+    </div>
+  );
+}
+
+/** The visit is still to come. */
+const isToCome = ({ state }: PortalVisit) => ['scheduled', 'assigned', 'accepted'].includes(state);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Wordmark } from '#components/shell/wordmark.tsx';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Say } from '#lib/words/words.ts';
 import { DoneMessages } from './done.tsx';
@@ -36,7 +36,7 @@ export function PortalFrame({ person, say, children }: Props) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-3 pt-4 pb-12 sm:px-4">
-        <KeptTextsAbout about={person.id}>{children}</KeptTextsAbout>
+        <DraftScope scope={person.id}>{children}</DraftScope>
       </main>
       <DoneMessages />
       <PortalLive words={{ ended: say('session.ended'), signIn: say('session.sign-in') }} />

@@ -2,9 +2,7 @@
 
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import { saveProfileAction } from '#lib/portal/actions.ts';
 import { type Language, languageChoices } from '#lib/words/languages.ts';
 import { Refusal } from './refusal.tsx';
@@ -52,16 +50,22 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
         autoComplete="name"
         defaultValue={name}
       />
-      <Field label={words['profile.language']} error={errors.language}>
-        {({ required: _required, ...control }) => (
-          <Select {...control} name="language" key={language} defaultValue={language} options={languageChoices} />
-        )}
-      </Field>
-      <Field label={words['profile.zone']} error={errors.timeZone}>
-        {({ required: _required, ...control }) => (
-          <Select {...control} name="timeZone" key={timeZone} defaultValue={timeZone} options={timeZones} />
-        )}
-      </Field>
+      <SelectField
+        key={language}
+        label={words['profile.language']}
+        error={errors.language}
+        name="language"
+        defaultValue={language}
+        options={languageChoices}
+      />
+      <SelectField
+        key={`zone ${timeZone}`}
+        label={words['profile.zone']}
+        error={errors.timeZone}
+        name="timeZone"
+        defaultValue={timeZone}
+        options={timeZones}
+      />
       <div>
         <Button type="submit" variant="primary" className="min-h-10" aria-busy={pending || undefined}>
           {words['profile.save']}

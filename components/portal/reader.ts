@@ -26,9 +26,9 @@ export const day = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, DAY).format(new Date(at));
 
 /** Date and time: 25 Nov 2026, 14:05. */
-export const moment = (at: string, { locale, timeZone }: PortalReader) =>
+export const dateTime = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, TIME).format(new Date(at));
 
 /** POR-22 · Date and time with zone: 25 Nov 2026, 14:05 GMT+1. */
-export const momentInZone = (at: string, { locale, timeZone }: PortalReader) =>
+export const dateTimeInZone = (at: string, { locale, timeZone }: PortalReader) =>
   formatter(locale, timeZone, { ...TIME, timeZoneName: 'short' }).format(new Date(at));

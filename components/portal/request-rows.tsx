@@ -1,8 +1,8 @@
-import { Link } from '#components/ui/link.tsx';
 import type { PortalCaseRow } from '#lib/portal/queries/portal-cases.ts';
 import type { PortalRecord } from '#lib/portal/shown-records.ts';
 import { OrderItems } from './order-items.tsx';
-import { moment, type PortalReader } from './reader.ts';
+import { dateTime, type PortalReader } from './reader.ts';
+import { RowHead } from './row-head.tsx';
 import { StepBadge } from './step-badge.tsx';
 
 interface RequestRowsProps {
@@ -18,19 +18,15 @@ export function RequestRows({ cases, requests, reader }: RequestRowsProps) {
     <ul className="divide-y rounded-md border bg-surface">
       {cases.map((theCase) => (
         <li key={theCase.number} className="grid gap-2 px-4 py-3">
-          <div className="flex items-start gap-x-3 gap-y-1 max-[22rem]:flex-wrap">
-            <Link
-              href={`/portal/cases/${theCase.number}`}
-              className="min-w-0 flex-1 font-medium max-[22rem]:basis-48 wrap-anywhere"
-            >
-              {theCase.shortDescription}
-            </Link>
-            <StepBadge theCase={theCase} say={say} />
-          </div>
+          <RowHead
+            href={`/portal/cases/${theCase.number}`}
+            title={theCase.shortDescription}
+            badge={<StepBadge theCase={theCase} say={say} />}
+          />
           <OrderItems items={(requests.get(theCase.number) ?? []).flatMap(({ items }) => items)} reader={reader} />
           <p className="text-sm text-ink-muted">
             <span className="record-number">{theCase.number}</span> ·{' '}
-            {say('list.updated', { when: moment(theCase.updatedAt, reader) })}
+            {say('list.updated', { when: dateTime(theCase.updatedAt, reader) })}
           </p>
         </li>
       ))}

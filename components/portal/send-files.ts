@@ -1,4 +1,4 @@
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 
 type Sending = { address: string; file: File; onShare: (share: number) => void; signal: AbortSignal };
 
@@ -15,7 +15,7 @@ export function sendFile({ address, file, onShare, signal }: Sending): Promise<u
   request.addEventListener('error', fail);
   request.addEventListener('abort', fail);
   request.addEventListener('load', () => {
-    if (request.status === 401) tellUnauthorized();
+    if (request.status === 401) notifyUnauthorized();
     resolve(request.status === 200 ? JSON.parse(request.responseText) : null);
   });
   signal.addEventListener('abort', () => request.abort());

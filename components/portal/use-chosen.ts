@@ -1,10 +1,10 @@
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 
 const MOST = 99;
 
 /** The chosen quantity by item id; the browser stores it until the order is sent (POR-21). */
 export function useChosen() {
-  const [text, setText] = useKeptText('chosen');
+  const [text, setText] = useDraftText('chosen');
   const chosen = quantitiesIn(text);
   return {
     chosen,
@@ -19,10 +19,10 @@ export function useChosen() {
 
 function quantitiesIn(text: string): Readonly<Record<string, number>> {
   try {
-    const kept: unknown = JSON.parse(text || '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
+    const stored: unknown = JSON.parse(text || '{}');
+    if (typeof stored !== 'object' || stored === null) return {};
     return Object.fromEntries(
-      Object.entries(kept).filter(([, quantity]) => Number.isInteger(quantity) && quantity > 0),
+      Object.entries(stored).filter(([, quantity]) => Number.isInteger(quantity) && quantity > 0),
     );
   } catch {
     return {};

@@ -22,7 +22,7 @@ export function useFiles(words: FileWords) {
   async function send(
     addressOf: (name: string) => string,
     files: readonly File[],
-    onKept?: (answer: unknown) => void,
+    onStored?: (answer: unknown) => void,
   ): Promise<boolean> {
     stopping.current = new AbortController();
     const { signal } = stopping.current;
@@ -33,7 +33,7 @@ export function useFiles(words: FileWords) {
       onShare(0);
       const answer = await sendFile({ address: addressOf(file.name), file, onShare, signal });
       if (answer !== null) {
-        onKept?.(answer);
+        onStored?.(answer);
         continue;
       }
       setStatus('');

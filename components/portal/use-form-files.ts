@@ -12,7 +12,7 @@ export function useFormFiles(form: string, there: readonly FormFile[], words: Fi
   async function add(chosen: readonly File[]): Promise<void> {
     const before = arriving.current;
     const own = before.then(() =>
-      sending.send(addressOf, chosen, (kept) => setFiles((now) => [...now, kept as FormFile])),
+      sending.send(addressOf, chosen, (stored) => setFiles((now) => [...now, stored as FormFile])),
     );
     arriving.current = own;
     await own;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import type { KnownIssues } from '#lib/portal/queries/known-issues.ts';
 
 /** Delay after the last key before the request. */
@@ -17,7 +17,7 @@ export function useKnownIssues(described: string): KnownIssues {
     async function ask() {
       const address = `/api/portal/known?${new URLSearchParams({ q: described.slice(0, 200) })}`;
       const response = await fetch(address, { signal: stopped.signal }).catch(() => null);
-      if (response?.status === 401) tellUnauthorized();
+      if (response?.status === 401) notifyUnauthorized();
       if (response?.ok) setKnown(await response.json());
     }
     const timer = setTimeout(() => void ask(), PAUSE_MS);

@@ -3,7 +3,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { useRef, useState, useTransition } from 'react';
 import { isSaved, useCallId } from '#components/actions/use-call-id.ts';
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import type { Action, WithShown } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 
@@ -39,7 +39,7 @@ export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onD
     if (isSaved(answer)) call.end();
     setResult(answer);
     if (answer.ok) await onDone?.(answer.data, input);
-    else if (answer.signedOut) tellUnauthorized();
+    else if (answer.signedOut) notifyUnauthorized();
   }
 
   const refused: Refused | null = result?.ok === false ? result : null;

@@ -1,11 +1,11 @@
-import { moment, momentInZone, type PortalReader } from './reader.ts';
+import { dateTime, dateTimeInZone, type PortalReader } from './reader.ts';
 
 /** A date and time in the reader's zone, which its tooltip names; `zoned` shows the zone too. */
 export function When({ at, reader, zoned }: { at: string; reader: PortalReader; zoned?: boolean }) {
-  const inZone = momentInZone(at, reader);
+  const inZone = dateTimeInZone(at, reader);
   return (
     <time dateTime={at} title={inZone}>
-      {zoned ? inZone : moment(at, reader)}
+      {zoned ? inZone : dateTime(at, reader)}
     </time>
   );
 }

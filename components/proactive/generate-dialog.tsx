@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -26,7 +26,7 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
   const [of, setOf] = useState<CustomerSort>(consumersOnly ? 'consumers' : 'accounts');
   const run = runFor(props, of);
   const { data: draft, error, isFetching, refetch } = useRunDraft(run);
-  const [text, setText] = useKeptText('generate with communication');
+  const [text, setText] = useDraftText('generate with communication');
   // An existing draft is meant to be sent.
   const [writes, setWrites] = useState(text !== '');
   function done() {
@@ -47,7 +47,7 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
     <DialogForm
       title="Generate Proactive Cases"
       verb={draft && isMade ? `Generate ${counted('case', draft.count)}` : 'Generate'}
-      description={`Each of them gets a case of ${props.source.number}, filled by the field mapping.`}
+      description={`Each one gets a case linked to ${props.source.number}, filled in by the field mapping.`}
       onClose={onClose}
       refused={refused}
       pending={pending}
@@ -63,10 +63,10 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
         )}
         {error && !draft && !isFetching && (
           <LoadFailed error={error} onRetry={() => void refetch()}>
-            What would be generated couldn't be loaded.
+            The preview couldn't be loaded.
           </LoadFailed>
         )}
-        {isFetching && !draft && <SkeletonRows rows={3} label="Loading what would be generated" />}
+        {isFetching && !draft && <SkeletonRows rows={3} label="Loading the preview" />}
         {isMade && draft.communication && (
           <WithCommunication
             {...{ of, writes, setWrites, text, setText }}

@@ -40,8 +40,8 @@ test.each<[string, Partial<RunDraft>, boolean, string]>([
 });
 
 test.each([
-  ['accounts', 'Consumers remain, for a run of their own: Jane Doe and 2 more'],
-  ['consumers', 'Accounts remain, for a run of their own: Jane Doe and 2 more'],
+  ['accounts', 'Consumers can be generated in a separate run: Jane Doe and 2 more'],
+  ['consumers', 'Accounts can be generated in a separate run: Jane Doe and 2 more'],
 ] as const)('PRO-8 · a run of %s names who remains', (of, sentence) => {
   const remain = { names: ['Jane Doe'], count: 3 };
   const shown = renderToStaticMarkup(<RunSummary {...{ draft: nothing, of, ofSelection: false, remain }} />);

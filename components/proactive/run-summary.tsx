@@ -2,7 +2,7 @@ import type { CustomerSort } from '#lib/kinds/outage-source.ts';
 import { listed } from '#lib/platform/listed.ts';
 import type { RunDraft } from '#lib/proactive/run-draft.ts';
 
-function whatIsMade({ count, major }: RunDraft, noun: string): string {
+function describeRun({ count, major }: RunDraft, noun: string): string {
   const cases = count === 1 ? '1 case' : `${count.toLocaleString('en')} cases`;
   if (major?.is === 'new') return `A major case with ${count.toLocaleString('en')} child cases, one for each ${noun}.`;
   if (major?.is === 'there')
@@ -11,7 +11,7 @@ function whatIsMade({ count, major }: RunDraft, noun: string): string {
 }
 
 /** Why a run creates nothing: its customers all have a case already or cannot have one. */
-function whyNothing({ alreadyCount, inactiveCount }: RunDraft, noun: string, ofSelection: boolean): string {
+function emptyRunReason({ alreadyCount, inactiveCount }: RunDraft, noun: string, ofSelection: boolean): string {
   const each = `${ofSelection ? 'selected' : 'affected'} ${noun}`;
   if (alreadyCount > 0 && inactiveCount > 0) return `No ${each} can get a proactive case.`;
   if (alreadyCount > 0) return `Every ${each} has a proactive case already.`;
@@ -35,18 +35,18 @@ export function RunSummary({ draft, of, ofSelection, remain }: RunSummaryProps) 
   const leftOut = [
     ['Left out, with a case already: ', already.map(({ name, number }) => `${name} (${number})`), alreadyCount],
     ['Left out, no longer active: ', inactive, inactiveCount],
-    [`${others} remain, for a run of their own: `, remain.names, remain.count],
+    [`${others} can be generated in a separate run: `, remain.names, remain.count],
   ] as const;
   if (refused) return <p role="status">{refused}</p>;
   return (
     <div className="grid gap-2" role="status">
       {count > 0 ? (
         <>
-          <p className="font-medium">{whatIsMade(draft, noun)}</p>
+          <p className="font-medium">{describeRun(draft, noun)}</p>
           <p className="wrap-anywhere">{listed(names, count)}</p>
         </>
       ) : (
-        <p>{whyNothing(draft, noun, ofSelection)}</p>
+        <p>{emptyRunReason(draft, noun, ofSelection)}</p>
       )}
       {leftOut.map(
         ([why, whom, howMany]) =>

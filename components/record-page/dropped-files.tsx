@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { isCovered } from '#components/shell/key-events.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
+import { FileInput } from '#components/ui/file-input.tsx';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 import { ATTACH_FILE } from './attach-file.ts';
 import { UploadProgress } from './upload-progress.tsx';
@@ -47,18 +48,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
 
   return (
     <>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={ATTACH_FILE}
-        onChange={({ target }) => {
-          attach([...(target.files ?? [])]);
-          // Allows the same file to be chosen again.
-          target.value = '';
-        }}
-      />
+      <FileInput ref={chooser} aria-label={ATTACH_FILE} onFiles={attach} />
       <RefusalToast refused={refused} />
       <UploadProgress {...progress} />
     </>

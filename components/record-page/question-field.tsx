@@ -2,7 +2,7 @@ interface QuestionFieldProps {
   /** Who reads the question and gets it by email. */
   audience: string;
   value: string;
-  error: string | string[];
+  error: string | undefined;
   onChange: (value: string) => void;
 }
 

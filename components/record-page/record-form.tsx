@@ -7,7 +7,7 @@ import { useDraft } from '#components/field/use-draft.ts';
 import { useResolveChildren } from '#components/incident/use-resolve-children.ts';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { toast } from '#components/ui/toast.ts';
 import { conflictsOf, theirsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
@@ -18,7 +18,7 @@ function useForm(details: Details) {
   // The page refreshes shortly after a save: edits in between do not conflict with the user's own save.
   const [saved, setSaved] = useState(0);
   const draft = useDraft('details', fields, Math.max(version, saved));
-  const [comment, setComment] = useKeptText('question');
+  const [comment, setComment] = useDraftText('question');
   const { run, pending, reset, ...sent } = useAction(saveTask, {
     onDone: (data, { values }) => {
       setSaved(data?.version ?? 0);
@@ -60,7 +60,7 @@ function useForm(details: Details) {
     affects,
     /** The question required by the chosen values; absent: none. */
     question: asksComment
-      ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: setComment }
+      ? { audience: details.audience, value: comment, error: errors.comment, onChange: setComment }
       : null,
     /** INC-7 · The choice to resolve the open children of an incident that is resolved; absent: none. */
     children: children.offer,

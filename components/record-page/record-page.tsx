@@ -4,8 +4,8 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
 import type { Deferred } from '#components/ui/deferred.ts';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { InBrowser } from '#components/ui/in-browser.tsx';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { type Serialized, useDeserialized } from '#components/ui/serialized.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
@@ -60,7 +60,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
   };
 
   return (
-    <KeptTextsAbout about={id}>
+    <DraftScope scope={id}>
       <LiveRecord id={id} names={view.names} shown={parts.shown} />
       <RecordFormProvider details={view}>
         <RecordHeader
@@ -97,6 +97,6 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
           }
         />
       </RecordFormProvider>
-    </KeptTextsAbout>
+    </DraftScope>
   );
 }

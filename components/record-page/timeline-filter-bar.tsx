@@ -1,6 +1,5 @@
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { TimelineFilter } from '#lib/journal/timeline-entry.ts';
-import { timelineFilters } from './timeline-filters.ts';
 
 interface TimelineFilterBarProps {
   filter: TimelineFilter;
@@ -25,3 +24,12 @@ export function TimelineFilterBar({ filter, onChoose }: TimelineFilterBarProps) 
     </div>
   );
 }
+
+/** The filters of a timeline. */
+const timelineFilters: readonly { value: TimelineFilter; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'work_note', label: 'Work notes' },
+  { value: 'comment', label: 'Comments' },
+  { value: 'change', label: 'Field changes' },
+  { value: 'mail', label: 'Email' },
+];

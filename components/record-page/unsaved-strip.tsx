@@ -9,7 +9,7 @@ import { formFields } from './form-fields.ts';
 import { useRecordForm } from './record-form.tsx';
 
 // Loaded on a conflict between two users.
-const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((module) => module.ConflictBanner), {
+const FieldConflicts = dynamic(() => import('./field-conflicts.tsx').then((module) => module.FieldConflicts), {
   ssr: false,
 });
 
@@ -28,7 +28,7 @@ export function UnsavedStrip() {
   return (
     <div className="basis-full empty:hidden md:order-last">
       {conflicts ? (
-        <ConflictBanner
+        <FieldConflicts
           {...conflicts}
           shownOf={draft.shownOf}
           onApplyMine={() => save(conflicts.version)}

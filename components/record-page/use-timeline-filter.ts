@@ -1,8 +1,8 @@
 'use client';
 
 import { useContext, useState, useSyncExternalStore } from 'react';
-import { rememberChoice, rememberedChoice } from '#components/ui/kept/kept-choice.ts';
-import { KeptUnder } from '#components/ui/kept/use-kept.ts';
+import { rememberChoice, rememberedChoice } from '#components/ui/drafts/stored-choice.ts';
+import { DraftScopeContext } from '#components/ui/drafts/use-draft-text.ts';
 import { type TimelineFilter, timelineFilters } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 
@@ -10,9 +10,9 @@ const nothingToHear = () => () => {};
 
 /** The timeline filter: the user's last choice in this browser for the kind. */
 export function useTimelineFilter(kind: RecordView['kind']) {
-  const who = useContext(KeptUnder)?.split(' ')[0] ?? '';
+  const who = useContext(DraftScopeContext)?.split(' ')[0] ?? '';
   const key = `${who} timeline ${kind}`;
-  const kept = useSyncExternalStore(
+  const stored = useSyncExternalStore(
     nothingToHear,
     () => rememberedChoice(key, timelineFilters),
     () => null,
@@ -25,5 +25,5 @@ export function useTimelineFilter(kind: RecordView['kind']) {
   }
 
   // A link's target is shown once without changing the stored choice.
-  return { filter: shown ?? kept ?? 'all', choose, showAll: () => setShown('all') };
+  return { filter: shown ?? stored ?? 'all', choose, showAll: () => setShown('all') };
 }

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
 import { useAction } from '#components/actions/use-action.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
-import { sendFile } from './send-file.ts';
 
 /** REC-4 · Uploads files to a record, one after the other, until one is refused. */
 export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kind' | 'number' | 'maxMegabytes'>) {
@@ -53,4 +53,23 @@ export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kin
       run(files);
     },
   };
+}
+
+/** Uploads a file and reports progress from 0 to 1, which `fetch` cannot. */
+function sendFile(address: string, file: File, onProgress: (share: number) => void): Promise<ActionResult> {
+  const { promise, resolve, reject } = Promise.withResolvers<ActionResult>();
+  const request = new XMLHttpRequest();
+  request.responseType = 'json';
+  request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / total));
+  request.addEventListener('error', reject);
+  request.addEventListener('abort', reject);
+  request.addEventListener('load', () => {
+    if (request.status === 401) notifyUnauthorized();
+    if (request.response === null) reject(new Error('The answer is none.'));
+    else resolve(request.response);
+  });
+  request.open('POST', address);
+  request.setRequestHeader('content-type', file.type || 'application/octet-stream');
+  request.send(file);
+  return promise;
 }

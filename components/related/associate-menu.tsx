@@ -26,7 +26,7 @@ interface AssociateMenuProps {
 /** One button for all empty fields of Related Records. An open dialog stays even if someone else fills the field (REL-4). */
 export function AssociateMenu({ actions, source, updates }: AssociateMenuProps) {
   const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState<AdditionalAction | null>(null);
+  const [chosen, setChosen] = useState<AdditionalAction | null>(null);
   return (
     <>
       {actions.length > 0 && (
@@ -43,22 +43,22 @@ export function AssociateMenu({ actions, source, updates }: AssociateMenuProps) 
             }
           >
             {actions.map((action) => (
-              <MenuItem key={action.link} onSelect={() => setAsked(action)}>
+              <MenuItem key={action.link} onSelect={() => setChosen(action)}>
                 {action.label}
               </MenuItem>
             ))}
           </Menu>
         </div>
       )}
-      {asked && (
+      {chosen && (
         <RelatedDialog
-          action={asked}
+          action={chosen}
           source={source}
-          updates={updates[asked.link] ?? noUpdates}
+          updates={updates[chosen.link] ?? noUpdates}
           present={null}
           stays={false}
           requestedFor={null}
-          onClose={() => setAsked(null)}
+          onClose={() => setChosen(null)}
         />
       )}
     </>

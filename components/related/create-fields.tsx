@@ -1,7 +1,7 @@
 'use client';
 
 import { useLayoutEffect, useRef } from 'react';
-import { FieldControl } from '#components/field/field-control.tsx';
+import { DraftField } from '#components/field/draft-field.tsx';
 import type { Draft } from '#components/field/use-draft.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Facts } from '#components/ui/facts.tsx';
@@ -38,15 +38,13 @@ export function CreateFields({ draft, typed, errors }: CreateFieldsProps) {
       )}
       <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
         {draft.fields.map((field) => (
-          <FieldControl
+          <DraftField
             key={field.name}
             field={field}
-            value={typed.valueOf(field.name)}
-            display={typed.displayOf(field.name)}
+            draft={typed}
             error={errors[field.name]}
             hint={field.name === 'assignmentGroupId' && !typed.names.includes(field.name) ? draft.groupHint : undefined}
             className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
-            onChange={(value, display) => typed.type(field.name, value, display)}
           />
         ))}
       </div>

@@ -5,6 +5,7 @@ import { NotifyCustomers } from '#components/customer-messages/notify-customers.
 import { NotifyRuns } from '#components/customer-messages/notify-runs.tsx';
 import { AddChildren } from '#components/major-case/add-children.tsx';
 import { AffectedCustomers } from '#components/major-case/affected-customers.tsx';
+import { tabId } from '#components/record-page/tab-id.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Selection } from '#components/ui/selection.tsx';
@@ -13,7 +14,6 @@ import type { NotifySource } from '#lib/customer-messages/source.ts';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
 import { caseUpdatesText } from '#lib/related/rules/link-updates-text.ts';
 import { AddCase } from './add-case.tsx';
-import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
 
 /** NOT-1 · The record and its messages, if the user may write to the customers of its cases. */
@@ -36,7 +36,7 @@ const none: ReadonlySet<string> = new Set();
 export function CustomerCases({ number, path, after, cases, notifiable }: CustomerCasesProps) {
   const { tab, next, tie, count } = cases;
   const [chosen, setChosen] = useState(none);
-  const here = `${path}?tab=${caseTabId(tab)}`;
+  const here = `${path}?tab=${tabId(tab)}`;
   const title = `No ${tab.toLowerCase()}`;
   const selected = cases.cases.filter((each) => chosen.has(each.number)).map((each) => each.number);
   return (

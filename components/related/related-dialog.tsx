@@ -1,12 +1,19 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
+import { recordsOf } from '#lib/record/link.ts';
+import { associateAction } from '#lib/related/actions.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
-import type { SourceRef } from '#lib/related/source-ref.ts';
+import { linkUpdatesText, pastIsNotCopied } from '#lib/related/rules/link-updates-text.ts';
+import { relating, type SourceRef } from '#lib/related/source-ref.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
-import { AssociateDialog } from './associate-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
+import { RecordPicker } from './record-picker.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 // Rarely needed, so loaded on demand.
@@ -46,4 +53,34 @@ export function RelatedDialog({ present, stays, requestedFor, ...dialog }: Relat
   if (variant === 'request') return <OrderDialog {...dialog} {...{ caseNumber, requestedFor }} />;
   if (variant === 'standard_change') return <StandardChangeDialog {...dialog} caseNumber={caseNumber} />;
   return variant ? <CreateDialog variant={variant} {...dialog} /> : null;
+}
+
+/** REL-10 · Links a chosen open record to the case or incident. */
+function AssociateDialog({ action: { link, label }, source, updates, onClose }: RelatedDialogProps) {
+  const [number, setNumber] = useState('');
+  const relate = relating(source, link, number);
+  // A link from an incident does not update cases.
+  const told = number !== '' && relate.from !== 'incident';
+  const { message, shown } = useWouldUpdate(told ? { what: 'associate', ...relate } : null);
+  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
+  return (
+    <DialogForm
+      size="l"
+      title={label}
+      verb="Associate"
+      description={`${linkUpdatesText(updates)} ${pastIsNotCopied} ${message}`}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      disabled={number === ''}
+      onSubmit={() => run(relate, shown)}
+    >
+      <RecordPicker
+        label={`Open ${recordsOf(link)}`}
+        source={`/api/linkable?choose=record&link=${link}&${source.kind}=${source.number}`}
+        chosen={number}
+        onChoose={setNumber}
+      />
+    </DialogForm>
+  );
 }

@@ -1,22 +1,18 @@
 import { RecordPriority } from '#components/record/record-priority.tsx';
-import { RecordState } from '#components/record/record-state.tsx';
-import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RecordView } from '#lib/record-page/record-view.ts';
 import type { RelatedGroup } from '#lib/record-page/related-view.ts';
 import type { SourceRef } from '#lib/related/source-ref.ts';
 import { AssociateMenu } from './associate-menu.tsx';
+import { RecordLink } from './record-link.tsx';
 
 /** A related record; without read access only its number. */
 function Present({ record: { number, seen } }: { record: NonNullable<RelatedGroup['record']> }) {
-  if (!seen) return <span className="record-number">{number}</span>;
+  if (!seen) return <RecordLink number={number} seen={null} />;
   return (
     <div className="grid gap-1">
-      <TextLink href={seen.href} className="inline-flex flex-wrap items-center gap-2">
-        <span className="record-number">{number}</span>
-        <RecordState state={seen.state} />
-      </TextLink>
+      <RecordLink number={number} seen={seen} />
       <span className="wrap-anywhere">{seen.title}</span>
       <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
         <RecordPriority {...seen.priority} />

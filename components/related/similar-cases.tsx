@@ -6,8 +6,9 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { useInSight } from '#components/ui/use-in-sight.ts';
-import type { SimilarCase } from '#lib/record-page/similar-case.ts';
-import { SimilarList } from './similar-list.tsx';
+import type { SimilarCase, SimilarRecord } from '#lib/record-page/similar-case.ts';
+import { AssociateSame } from './associate-same.tsx';
+import { RecordLink } from './record-link.tsx';
 
 const Loading = () => <SkeletonRows rows={3} label="Loading similar cases" />;
 
@@ -32,5 +33,46 @@ export function SimilarCases({ number, version }: { number: string; version: num
         {data && data.length > 0 && <SimilarList number={number} cases={data} />}
       </Panel>
     </div>
+  );
+}
+
+function Related({ caseNumber, record }: { caseNumber: string; record: SimilarRecord }) {
+  const { link, label, number, seen, mayAssociate } = record;
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="sr-only">{label}</span>
+      <RecordLink number={number} seen={seen} />
+      {mayAssociate && <AssociateSame label={label} caseNumber={caseNumber} link={link} number={number} />}
+    </li>
+  );
+}
+
+/** A similar case: the similarities, and its related records. */
+function Similar({ caseNumber, similar }: { caseNumber: string; similar: SimilarCase }) {
+  const { number, href, title, state, reasons, related } = similar;
+  return (
+    <li className="grid gap-1 border-b px-4 py-2 text-sm last:border-b-0">
+      <RecordLink number={number} seen={{ href, state }} />
+      <span className="wrap-anywhere">{title}</span>
+      <span className="text-ink-muted">{reasons.join(' · ')}</span>
+      {related.length > 0 && (
+        <ul aria-label={`Related records of ${number}`} className="grid gap-1 border-l-2 pl-2">
+          {related.map((record) => (
+            <Related key={record.link} caseNumber={caseNumber} record={record} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** REL-18 · The cases similar to a case. */
+function SimilarList({ number, cases }: { number: string; cases: readonly SimilarCase[] }) {
+  return (
+    <ul>
+      {cases.map((similar) => (
+        <Similar key={similar.number} caseNumber={number} similar={similar} />
+      ))}
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { audienceOfMany } from '#lib/list/rules/audience-of-many.ts';
 import { answerRepliesAction } from '#lib/replies/actions.ts';
@@ -37,7 +37,7 @@ function audienceOf(replies: readonly Reply[]): string {
 export function AnswerBox({ source: { kind, number }, at, replies, onSent, onClose }: AnswerBoxProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useKeptText(`answer in ${at}`);
+  const [text, setText] = useDraftText(`answer in ${at}`);
   const caseNumbers = [...new Set(replies.map((reply) => reply.caseNumber))];
   const { submit, pending, refused } = useAction(answerRepliesAction, {
     once: 'answer replies',

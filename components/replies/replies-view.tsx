@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import { ShowMore } from '#components/ui/show-more.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { type ReplyFilter, replyFilterNames, replyFilters } from '#lib/replies/filters.ts';
 import type { ReplyCounts } from '#lib/replies/reply.ts';
@@ -22,7 +23,7 @@ const nothing: Readonly<Record<ReplyFilter, string>> = {
 /** NOT-8 · Customers' replies in all cases of a record, in one queue. New ones are announced; rows never move by themselves. */
 export function RepliesView({ source }: { source: RepliesSource }) {
   const [filter, setFilter] = useState<ReplyFilter>('all');
-  const { rows, patch, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useReplyPages(source, filter);
+  const { rows, patch, error, refetch, ...pages } = useReplyPages(source, filter);
   const { counts, setCounts } = useReplyCounts(source);
   const mark = useMarks({ source, patch, onCounts: setCounts });
   // The counts when the list was loaded.
@@ -73,13 +74,7 @@ export function RepliesView({ source }: { source: RepliesSource }) {
       {rows && rows.length > 0 && (
         <ReplyList key={filter} source={source} rows={rows} onMark={mark} onAnswered={answered} />
       )}
-      {hasNextPage && (
-        <p className="flex justify-center py-3">
-          <Button size="s" aria-busy={isFetchingNextPage || undefined} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      )}
+      <ShowMore pages={pages} />
     </section>
   );
 }

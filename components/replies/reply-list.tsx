@@ -53,7 +53,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
     setAnswering(null);
     focus(rows[here]);
   }
-  function sent(caseNumbers: readonly string[]) {
+  function afterSending(caseNumbers: readonly string[]) {
     setAnswering(null);
     setChosen(new Set());
     onAnswered(caseNumbers);
@@ -99,7 +99,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
                 source={source}
                 at={reply.caseNumber}
                 replies={rows.filter(({ id }) => id === reply.id || chosen.has(id))}
-                onSent={sent}
+                onSent={afterSending}
                 onClose={close}
               />
             )}

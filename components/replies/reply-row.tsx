@@ -7,7 +7,7 @@ import { ReadEntryContext } from '#components/timeline/use-whole-text.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { NumberLink } from '#components/ui/number-link.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import type { Reply } from '#lib/replies/reply.ts';
@@ -86,9 +86,7 @@ export function ReplyRow({ reply, reader, current, selected, children, ...on }: 
           </ReadEntryContext>
         </div>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <Link href={pathOfNumber(caseNumber)} className="record-number text-link">
-            {caseNumber}
-          </Link>
+          <NumberLink number={caseNumber} href={pathOfNumber(caseNumber)} />
           <span className="min-w-0 flex-1 truncate text-ink-muted">{caseTitle}</span>
           <RecordState state={state} />
           {current && !unread && (

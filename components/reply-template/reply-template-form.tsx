@@ -4,16 +4,16 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { ConflictBanner } from '#components/record/conflict-banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { saveReplyTemplateAction } from '#lib/reply-template/actions.ts';
 import type { SavedTemplate } from '#lib/reply-template/rules/add-template.ts';
 import { variables, written } from '#lib/reply-template/rules/variables.ts';
 import { usesOfTemplates } from '#lib/reply-template/used-for.ts';
-import { SavedMeanwhile, savedMeanwhile } from './saved-meanwhile.tsx';
 
 interface ReplyTemplateFormProps {
   template?: { id: string; version: number; name: string; text: string; usedFor: string; shared: boolean };
@@ -25,49 +25,47 @@ const NEW = { name: '', text: '', usedFor: 'both', shared: false };
 /** Creates a reply template, or edits the given one. */
 export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps) {
   const router = useRouter();
-  const kept = useKeptForm(`reply template ${template?.id ?? 'new'}`);
+  const formDraft = useFormDraft(`reply template ${template?.id ?? 'new'}`);
   const [known, setKnown] = useState<SavedTemplate | null>(null);
   const { submit, reset, refused, errors, typedOr, typedAll } = useAction(saveReplyTemplateAction, {
-    kept,
-    once: kept.name,
+    formDraft,
+    once: formDraft.name,
     onDone: () => router.push('/workspace/profile/reply-templates'),
   });
   const saved = template ?? NEW;
   const usedFor = typedOr('usedFor', saved.usedFor);
   const shared = typedAll('shared');
   const isShared = shared ? shared.length > 0 : saved.shared;
-  const theirs = savedMeanwhile(refused);
+  const theirs = refused?.rule === 'REC-3' ? (refused.details as SavedTemplate) : null;
   const conflict = theirs?.version === known?.version ? null : theirs;
   const seen = known?.version ?? template?.version;
 
   function discard() {
     setKnown(null);
     reset();
-    kept.discard();
+    formDraft.discard();
     router.refresh();
   }
 
   return (
     <form
-      key={`${kept.key} ${template?.version}`}
+      key={`${formDraft.key} ${template?.version}`}
       action={submit}
-      onInput={kept.keep}
+      onInput={formDraft.save}
       noValidate
       className="grid max-w-2xl gap-4"
     >
       {conflict && refused ? (
-        <SavedMeanwhile
-          message={refused.message}
-          saved={conflict}
-          onApplyMine={() => setKnown(conflict)}
-          onTakeTheirs={discard}
-        />
+        <ConflictBanner message={refused.message} onApplyMine={() => setKnown(conflict)} onTakeTheirs={discard}>
+          <p className="mt-1">{conflict.name}</p>
+          <p className="mt-1 max-h-40 overflow-y-auto whitespace-pre-wrap">{conflict.text}</p>
+        </ConflictBanner>
       ) : (
         <RefusalToast refused={theirs ? null : refused} />
       )}
       {template && <input type="hidden" name="id" value={template.id} />}
       {template && (
-        <input type="hidden" data-kept name="version" value={known ? `${seen}` : typedOr('version', `${seen}`)} />
+        <input type="hidden" data-drafted name="version" value={known ? `${seen}` : typedOr('version', `${seen}`)} />
       )}
       <TextField
         label="Name"
@@ -107,7 +105,7 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
       )}
       <div className="flex gap-2">
         <SubmitButton>Save</SubmitButton>
-        {kept.isKept && (
+        {formDraft.hasDraft && (
           <Button variant="quiet" onClick={discard}>
             Discard
           </Button>

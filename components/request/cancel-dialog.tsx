@@ -12,7 +12,7 @@ export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose
     <ConfirmDialog
       title="Cancel request"
       verb="Cancel request"
-      keep="Keep request"
+      cancelLabel="Keep request"
       description={message}
       danger
       action={cancelRequestAction}

@@ -13,14 +13,14 @@ export interface CancelRequestProps {
 
 /** REQ-2 · Cancels a request before its fulfillment has started. */
 export function CancelRequest(props: CancelRequestProps) {
-  const [asking, setAsking] = useState(false);
-  usePageActions([{ label: 'Cancel request', run: () => setAsking(true) }]);
+  const [isOpen, setOpen] = useState(false);
+  usePageActions([{ label: 'Cancel request', run: () => setOpen(true) }]);
   return (
     <>
-      <Button className="max-md:hidden" onClick={() => setAsking(true)}>
+      <Button className="max-md:hidden" onClick={() => setOpen(true)}>
         Cancel request
       </Button>
-      {asking && <CancelDialog {...props} onClose={() => setAsking(false)} />}
+      {isOpen && <CancelDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useKept } from '#components/ui/kept/use-kept.ts';
+import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { Offer } from '#lib/request/queries/offers.ts';
 import type { CreateRequest } from '#lib/request/schema.ts';
@@ -35,7 +35,7 @@ const nothing: Begun = {
  * REC-5: the draft is stored until it is sent or discarded.
  */
 export function useOrder(requestedFor: Option | null) {
-  const [begun, change] = useKept('order', nothing);
+  const [begun, change] = useDraftState('order', nothing);
   const { finished, offer, quantity, group, texts } = begun;
   const { person } = begun.requestedFor ?? { person: requestedFor };
   const set = (more: Partial<Begun>) => change((now) => ({ ...now, ...more }));

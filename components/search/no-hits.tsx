@@ -18,7 +18,9 @@ export function NoHits({ words, scope, scopes }: NoHitsProps) {
   return (
     <EmptyState
       icon={icon}
-      title={words ? `${within ? `No ${within}` : 'Nothing'} found for “${words}”.` : 'Search everything you may read'}
+      title={
+        words ? `${within ? `No ${within}` : 'Nothing'} found for “${words}”.` : 'Search everything that you can access'
+      }
       action={words && scope && <ButtonLink href={searchHref(words, null)}>Search everything</ButtonLink>}
     >
       Records are found by number, short description, description, comments and work notes

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { LazyQuestionDialog } from '#components/actions/lazy-question-dialog.tsx';
 import { INBOX } from '#components/inbox/bell-face.tsx';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { LocaleProvider } from '#components/ui/locale-provider.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
@@ -12,14 +15,13 @@ import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
 import type { Command, NavItem } from './navigation.ts';
 import { NavigationProgress } from './navigation-progress.tsx';
-import { PaletteButton } from './palette-button.tsx';
+import { SearchBox } from './search-box.tsx';
+import { OPEN_PALETTE } from './shell-events.ts';
 import type { Theme } from './theme.ts';
-import { TopBar } from './top-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 export interface AppShellProps {
-  homeHref: string;
   /** Groups of items, separated by a line. */
   nav: readonly (readonly NavItem[])[];
   /** The number of unread lines in the inbox. */
@@ -30,13 +32,7 @@ export interface AppShellProps {
   locale: string;
   /** The server's time, in milliseconds. */
   now: number;
-  /** The page that answers `?q=` on Enter in the top bar's search box; absent: no search box. */
-  searchAction?: string;
-  /** The address that answers `?q=` with matching records as JSON, for the command palette. */
-  searchUrl?: string;
-  commands?: readonly Command[];
-  profileHref?: string;
-  signOutAction: () => Promise<void>;
+  commands: readonly Command[];
   children: ReactNode;
 }
 
@@ -55,24 +51,17 @@ export function AppShell(props: AppShellProps) {
           className="h-dvh w-64 max-w-none overflow-y-auto border-r bg-canvas text-ink max-lg:m-0 max-lg:shadow-float max-lg:backdrop:bg-scrim lg:sticky lg:top-0 lg:block lg:w-auto"
         >
           <div className="flex h-(--top-bar) items-center border-b px-4">
-            <Link href={props.homeHref} className="flex rounded-sm">
+            <Link href="/workspace" className="flex rounded-sm">
               <Wordmark />
             </Link>
           </div>
           <NavLinks groups={nav} />
         </nav>
         <div className="flex min-h-dvh min-w-0 flex-col bg-surface">
-          <TopBar searchAction={props.searchAction} searchUrl={props.searchUrl}>
+          <TopBar>
             <PaletteButton />
             <InboxBell unread={props.unread} />
-            <UserMenu
-              id={user.id}
-              name={user.name}
-              email={user.email}
-              theme={props.theme}
-              profileHref={props.profileHref}
-              signOutAction={props.signOutAction}
-            />
+            <UserMenu {...user} theme={props.theme} />
           </TopBar>
           <main
             id="main"
@@ -87,7 +76,37 @@ export function AppShell(props: AppShellProps) {
       <Toasts />
       <LazyQuestionDialog />
       <KeepFocus />
-      <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
+      <KeyLayer nav={keys} commands={props.commands} />
     </LocaleProvider>
+  );
+}
+
+/** The top bar of every page: on small screens the navigation button, then search and the user's menu. */
+function TopBar({ children }: { children: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-30 flex h-(--top-bar) items-center gap-2 border-b bg-surface px-3 lg:px-6">
+      <IconButton label="Menu" popoverTarget={NAV_ID} className="lg:hidden">
+        <Icon name="menu" />
+      </IconButton>
+      <div className="min-w-0 flex-1">
+        <SearchBox />
+      </div>
+      {children}
+    </header>
+  );
+}
+
+/** For users who don't know Ctrl+K yet. */
+function PaletteButton() {
+  return (
+    <button
+      type="button"
+      title="Command palette"
+      onClick={() => document.dispatchEvent(new Event(OPEN_PALETTE))}
+      className="inline-flex h-8 items-center rounded-md px-1.5 hover:bg-sunken max-lg:hidden"
+    >
+      <span className="sr-only">Command palette</span>
+      <Kbd>Ctrl+K</Kbd>
+    </button>
   );
 }

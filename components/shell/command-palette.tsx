@@ -20,16 +20,15 @@ import { placesOf } from './places.ts';
 export interface CommandPaletteProps {
   nav: readonly NavKey[];
   commands: readonly Command[];
-  searchUrl?: string;
   onClose: () => void;
 }
 
 /** Finds records by number or words, actions of the page, and pages, by typing. */
-export default function CommandPalette({ nav, commands, searchUrl = '', onClose }: CommandPaletteProps) {
+export default function CommandPalette({ nav, commands, onClose }: CommandPaletteProps) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const words = typed.trim();
-  const { items, status, retry } = useTypeahead<Hit>(searchUrl, words, searchUrl !== '' && words !== '');
+  const { items, status, retry } = useTypeahead<Hit>('/api/search', words, words !== '');
   const pageActions = useRegisteredPageActions();
 
   function go(href: string) {

@@ -45,11 +45,10 @@ function submitDialog(): boolean {
 export interface KeyLayerProps {
   nav: readonly NavKey[];
   commands: readonly Command[];
-  searchUrl?: string;
 }
 
 /** Keyboard control of the product. Single keys do nothing while the user types or something covers the page. */
-export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
+export function KeyLayer({ nav, commands }: KeyLayerProps) {
   const router = useRouter();
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
   const goPressedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -111,7 +110,7 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
   const close = () => setShown(null);
   return (
     <Suspense>
-      {shown === 'palette' && <CommandPalette nav={nav} commands={commands} searchUrl={searchUrl} onClose={close} />}
+      {shown === 'palette' && <CommandPalette nav={nav} commands={commands} onClose={close} />}
       {shown === 'keys' && <KeyHelp nav={nav} onClose={close} />}
     </Suspense>
   );

@@ -17,7 +17,7 @@ const SearchSuggestions = dynamic(() => import('./search-suggestions.tsx').then(
 const BOX = '--search-box';
 
 /** Searches everything from every page: suggests hits while the user types; Enter opens all results. */
-export function SearchBox({ action, searchUrl }: { action: string; searchUrl: string }) {
+export function SearchBox() {
   const router = useRouter();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -48,7 +48,7 @@ export function SearchBox({ action, searchUrl }: { action: string; searchUrl: st
 
   return (
     <search data-top-search className="w-full max-w-md">
-      <form action={action} className="relative" style={{ anchorName: BOX }} onSubmit={() => setOpen(false)}>
+      <form action="/workspace/search" className="relative" style={{ anchorName: BOX }} onSubmit={() => setOpen(false)}>
         <Icon
           name="search"
           className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-ink-faint"
@@ -79,7 +79,7 @@ export function SearchBox({ action, searchUrl }: { action: string; searchUrl: st
           <SearchSuggestions
             id={listId}
             anchor={BOX}
-            source={searchUrl}
+            source="/api/search"
             words={words}
             active={active}
             onFound={setHits}

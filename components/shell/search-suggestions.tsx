@@ -20,9 +20,9 @@ interface SearchSuggestionsProps {
 export function SearchSuggestions(props: SearchSuggestionsProps) {
   const { id, anchor, source, words, active, onFound, onPoint, onChoose } = props;
   const { items, status } = useTypeahead<Hit>(source, words, true);
-  const tell = useEffectEvent(onFound);
+  const report = useEffectEvent(onFound);
   // Hits of an earlier query no longer count.
-  useEffect(() => tell(status === 'ready' ? items : []), [items, status]);
+  useEffect(() => report(status === 'ready' ? items : []), [items, status]);
   return (
     <div
       style={{ positionAnchor: anchor }}

@@ -33,13 +33,11 @@ export interface UserMenuProps {
   name: string;
   email: string;
   theme: Theme;
-  profileHref?: string;
-  signOutAction: () => Promise<void>;
 }
 
-export function UserMenu({ id, name, email, theme: initialTheme, profileHref, signOutAction }: UserMenuProps) {
+export function UserMenu({ id, name, email, theme: initialTheme }: UserMenuProps) {
   const [theme, setTheme] = useState(initialTheme);
-  const { signOut, question } = useSignOut(id, signOutAction);
+  const { signOut, question } = useSignOut(id);
 
   function choose(next: Theme) {
     setTheme(next);
@@ -72,11 +70,9 @@ export function UserMenu({ id, name, email, theme: initialTheme, profileHref, si
           <p className="text-sm text-ink-muted">{email}</p>
         </div>
         <MenuSeparator />
-        {profileHref && (
-          <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
-            Profile
-          </MenuLink>
-        )}
+        <MenuLink href="/workspace/profile" icon={<Icon name="user-round" />}>
+          Profile
+        </MenuLink>
         <MenuItem
           icon={<Icon name="keyboard" />}
           hint="?"

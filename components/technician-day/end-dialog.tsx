@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { DateTimeControl } from '#components/field/date-time-control.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { ActualTimes } from '#components/field/actual-times.tsx';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import type { NewStep } from '#lib/technician-day/outbox.ts';
 import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
@@ -13,11 +12,11 @@ export function EndDialog({
   ...props
 }: StepDialogProps & { action: 'complete' | 'leaveIncomplete' | 'decline' }) {
   const { number, version, actualStart } = props.task;
-  const [reason, setReason] = useKeptText(`my day reason ${number}`);
-  const [followOn, setFollowOn] = useKeptText(`my day follow-on ${number}`);
+  const [reason, setReason] = useDraftText(`my day reason ${number}`);
+  const [followOn, setFollowOn] = useDraftText(`my day follow-on ${number}`);
   const [start, setStart] = useState(actualStart ?? '');
   const [end, setEnd] = useState('');
-  const [errors, setErrors] = useState<{ reason?: string; end?: string }>({});
+  const [errors, setErrors] = useState<{ reason?: string; actualEnd?: string }>({});
   const asksReason = action !== 'complete';
   const asksTimes = action !== 'decline';
 
@@ -29,8 +28,8 @@ export function EndDialog({
   function step(): NewStep | null {
     const wrong = {
       ...(asksReason && !reason.trim() ? { reason: 'Enter a reason.' } : {}),
-      ...(end && Date.parse(end) > Date.now() ? { end: 'The actual end cannot be in the future.' } : {}),
-      ...(start && end && end < start ? { end: 'The actual end cannot be before the actual start.' } : {}),
+      ...(end && Date.parse(end) > Date.now() ? { actualEnd: 'The actual end cannot be in the future.' } : {}),
+      ...(start && end && end < start ? { actualEnd: 'The actual end cannot be before the actual start.' } : {}),
     };
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return null;
@@ -53,20 +52,7 @@ export function EndDialog({
           onChange={({ target }) => setReason(target.value)}
         />
       )}
-      {asksTimes && (
-        <>
-          <Field label="Actual start" error={undefined}>
-            {(control) => (
-              <DateTimeControl {...control} name="actualStart" value={start} onChange={(at) => setStart(at ?? '')} />
-            )}
-          </Field>
-          <Field label="Actual end" error={errors.end} hint="Empty: now.">
-            {(control) => (
-              <DateTimeControl {...control} name="actualEnd" value={end} onChange={(at) => setEnd(at ?? '')} />
-            )}
-          </Field>
-        </>
-      )}
+      {asksTimes && <ActualTimes {...{ start, end, errors }} onStart={setStart} onEnd={setEnd} />}
       {action === 'leaveIncomplete' && (
         <TextField
           label="Task that follows on"

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { FileInput } from '#components/ui/file-input.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { toast } from '#components/ui/toast.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
@@ -29,17 +30,11 @@ export function PhotoButton({ task: { number }, outbox, className }: PhotoButton
 
   return (
     <>
-      <input
+      <FileInput
         ref={input}
-        type="file"
         accept="image/*"
-        multiple
-        hidden
         aria-label={`Photos of ${number}`}
-        onChange={({ target }) => {
-          void take([...(target.files ?? [])]);
-          target.value = '';
-        }}
+        onFiles={(files) => void take(files)}
       />
       <Button className={className} icon={<Icon name="camera" />} onClick={() => input.current?.click()}>
         Photo<span className="sr-only">{` ${number}`}</span>

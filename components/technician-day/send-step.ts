@@ -1,4 +1,4 @@
-import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
 import { type Step, stepAfterResponse } from '#lib/technician-day/outbox.ts';
 
 function requestOf({ stepId, number, at, what }: Step): [address: string, init: RequestInit] {
@@ -16,7 +16,7 @@ export async function sendStep(step: Step): Promise<Step | null> {
   const [address, init] = requestOf(step);
   const response = await fetch(address, init).catch(() => null);
   if (!response) return null;
-  if (response.status === 401) tellUnauthorized();
+  if (response.status === 401) notifyUnauthorized();
   const said = await response.json().catch(() => null);
   // The answer came from a proxy and not from the server, such as a hotel's sign-in page.
   return said === null ? null : stepAfterResponse(step, { status: response.status, said });

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import { TextAreaField } from '#components/ui/text-field.tsx';
 import { isOver } from '#lib/kinds/work-order-task/states.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
 import type { StepAction } from '#lib/technician-day/outbox.ts';
 import { taskActionsNow } from '#lib/work-order-task/task-actions.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { NoteDialog } from './note-dialog.tsx';
 import { PhotoButton } from './photo-button.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';
+import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
 import { buttonWords } from './step-words.ts';
 import type { Outbox } from './use-outbox.ts';
 
@@ -73,5 +75,31 @@ export function TaskButtons({ task, outbox }: { task: DayTask; outbox: Outbox })
         <EndDialog {...dialog} action={asking} />
       )}
     </div>
+  );
+}
+
+/** A work note of a task. */
+function NoteDialog(props: StepDialogProps) {
+  const [text, setText] = useDraftText(`my day note ${props.task.number}`);
+  const [error, setError] = useState<string>();
+
+  function step() {
+    if (text.trim()) return { kind: 'note', text } as const;
+    setError('Enter a note.');
+    return null;
+  }
+
+  return (
+    <StepDialog {...props} title="Note" verb="Add note" stepOf={step} onKept={() => setText('')}>
+      <TextAreaField
+        label="Note"
+        required
+        error={error}
+        hint="Colleagues can read it in the task."
+        value={text}
+        maxLength={32_000}
+        onChange={({ target }) => setText(target.value)}
+      />
+    </StepDialog>
   );
 }

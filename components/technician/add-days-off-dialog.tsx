@@ -30,7 +30,7 @@ export function AddDaysOffDialog({ technicianId }: { technicianId: string }) {
             label="Last day"
             required
             error={errors.to}
-            hint="This day is off, too."
+            hint="This day is included."
             type="date"
             name="to"
             defaultValue={typedOr('to', '')}

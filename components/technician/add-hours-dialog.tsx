@@ -16,7 +16,7 @@ const fields = [
     label: 'To',
     type: 'time',
     saved: '17:00',
-    hint: 'If it is not after the start, it is on the next day.',
+    hint: 'An end that is not after the start is on the next day.',
   },
   { name: 'validFrom', label: 'Valid from', type: 'date', saved: '' },
   { name: 'validTo', label: 'Valid to', type: 'date', saved: '' },

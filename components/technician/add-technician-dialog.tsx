@@ -57,7 +57,7 @@ function AddTechnicianForm({ users, timeZones, own, onDone }: AddTechnicianProps
           label="Time zone"
           required
           error={errors.timeZone}
-          hint="Working hours are times of this zone."
+          hint="Working hours use this time zone."
           name="timeZone"
           defaultValue={zone}
           options={timeZones}

@@ -3,8 +3,8 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import { saveTechnicianAction } from '#lib/technician/actions.ts';
@@ -12,7 +12,7 @@ import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
 
 const texts = [
   { name: 'region', label: 'Region', hint: 'This technician is not offered tasks in other regions.' },
-  { name: 'address', label: 'Home address', hint: 'Where the first trip of a day begins.' },
+  { name: 'address', label: 'Home address', hint: 'The first trip of the day starts here.' },
   {
     name: 'latitude',
     label: 'Latitude',
@@ -29,22 +29,28 @@ interface TechnicianFormProps {
 /** WO-10, WO-16 · A technician's home location, time zone and skills. */
 export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
   const { userId, version } = technician;
-  const kept = useKeptForm(`technician ${userId}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(saveTechnicianAction, { kept });
+  const formDraft = useFormDraft(`technician ${userId}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveTechnicianAction, { formDraft });
   const zone = typedOr('timeZone', technician.timeZone);
   const active = typedAll('active');
   return (
-    <form key={`${kept.key} ${version}`} action={submit} onInput={kept.keep} noValidate className="grid gap-3">
+    <form
+      key={`${formDraft.key} ${version}`}
+      action={submit}
+      onInput={formDraft.save}
+      noValidate
+      className="grid gap-3"
+    >
       <RefusalBanner refused={refused} />
       <input type="hidden" name="userId" value={userId} />
-      <input type="hidden" data-kept name="version" value={typedOr('version', `${version}`)} />
+      <input type="hidden" data-drafted name="version" value={typedOr('version', `${version}`)} />
       <FieldGrid>
         <SelectField
           key={zone}
           label="Time zone"
           required
           error={errors.timeZone}
-          hint="Working hours are times of this zone."
+          hint="Working hours use this time zone."
           name="timeZone"
           defaultValue={zone}
           options={timeZones}

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { AttachButton, DiscardButton } from './composer-buttons.tsx';
 import { ComposerLabel } from './composer-label.tsx';
@@ -57,7 +57,7 @@ export function Composer({
 }: ComposerProps) {
   const id = internal ? 'work-notes' : 'additional-comments';
   const type = internal ? 'work_note' : 'comment';
-  const [text, setText] = useKeptText(id);
+  const [text, setText] = useDraftText(id);
   const isBlank = text.trim() === '';
   const { mentioned, add, take, restore } = useMentioned(id, setText);
   const composer = useRef<HTMLDivElement>(null);

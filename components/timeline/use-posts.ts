@@ -3,7 +3,7 @@
 import { startTransition, useState } from 'react';
 import { callAction, isDeclined } from '#components/actions/call-action.ts';
 import { newCallId } from '#components/actions/use-call-id.ts';
-import { useKept } from '#components/ui/kept/use-kept.ts';
+import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
@@ -28,7 +28,7 @@ const leftMeanwhile = {
  */
 export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string) => Promise<ActionResult>) {
   const [sent, setSent] = useState<readonly Post[]>([]);
-  const [kept, keep] = useKept('posts', none);
+  const [kept, keep] = useDraftState('posts', none);
   const left = kept
     .filter(({ id }) => !sent.some((post) => post.id === id))
     .map((post): Post => ({ ...post, refused: post.refused ?? (underWay.has(post.id) ? null : leftMeanwhile) }));

@@ -25,6 +25,6 @@ const WhyAnswer = dynamic(() => import('./why-answer.tsx').then((module) => modu
 
 /** SYNC-4 · Which rule wrote an entry, from which source record and text, and whose update caused it. */
 export function Why({ id }: { id: string }) {
-  const [asked, setAsked] = useState(false);
-  return asked ? <WhyAnswer id={id} question={QUESTION} /> : <WhyButton onClick={() => setAsked(true)} />;
+  const [isOpen, setOpen] = useState(false);
+  return isOpen ? <WhyAnswer id={id} question={QUESTION} /> : <WhyButton onClick={() => setOpen(true)} />;
 }

@@ -12,7 +12,7 @@ export interface ComboboxListProps {
   source: string;
   query: string;
   /** Text shown without matches. */
-  nothing?: string | undefined;
+  emptyText?: string | undefined;
   /** The ids of recent choices, offered first; empty: offers all options. */
   recent: readonly string[];
   found: SearchResult<Option>;
@@ -24,7 +24,7 @@ export interface ComboboxListProps {
   onAll: () => void;
 }
 
-const words: Record<SearchResult<Option>['status'], string> = {
+const statusTexts: Record<SearchResult<Option>['status'], string> = {
   loading: 'Searching…',
   ready: 'Nothing found.',
   failed: "Couldn't search.",
@@ -39,7 +39,7 @@ export function ComboboxList({
   anchor,
   source,
   query,
-  nothing,
+  emptyText,
   recent,
   found: { items: options, status, retry },
   active,
@@ -50,8 +50,8 @@ export function ComboboxList({
 }: ComboboxListProps) {
   const isRecent = recent.length > 0;
   const result = useTypeahead<Option>(isRecent ? `${source}&ids=${recent.join(',')}` : source, query, true);
-  const tell = useEffectEvent(onFound);
-  useEffect(() => tell(result), [result]);
+  const report = useEffectEvent(onFound);
+  useEffect(() => report(result), [result]);
   // The user has not searched yet: shows no loading state.
   if (isRecent && options.length === 0) return null;
   const row = (index: number) => ({ id: `${id}-${index}`, pointedAt: index === active, onPoint: () => onPoint(index) });
@@ -91,7 +91,7 @@ export function ComboboxList({
       {options.length === 0 && (
         <div className="flex items-center gap-2 px-3 py-2 text-ink-muted">
           <p aria-live="polite" className="min-w-0 flex-1">
-            {(status === 'ready' && nothing) || words[status]}
+            {(status === 'ready' && emptyText) || statusTexts[status]}
           </p>
           {status === 'failed' && (
             // Enter in the text box does the same.

@@ -24,7 +24,7 @@ export interface ComboboxProps {
   onSelect?: (option: Option | null) => void;
   placeholder?: string;
   /** Text shown without matches. */
-  nothing?: string;
+  emptyText?: string;
   id?: string;
   required?: boolean;
   disabled?: boolean;
@@ -41,7 +41,7 @@ export function Combobox({
   defaultOption = null,
   onSelect,
   placeholder = 'Type to search',
-  nothing,
+  emptyText,
   disabled,
   ...control
 }: ComboboxProps) {
@@ -104,11 +104,11 @@ export function Combobox({
           id={listId}
           source={source}
           query={typed}
-          nothing={nothing}
+          emptyText={emptyText}
           recent={recent}
           found={found}
           active={active}
-          onFound={box.hear}
+          onFound={box.receive}
           onPoint={box.setActive}
           onChoose={box.choose}
           onAll={() => box.show()}

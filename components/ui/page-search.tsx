@@ -5,16 +5,16 @@ export interface PageSearchProps {
   action: string;
   defaultValue?: string;
   /** Other parameters that stay in the address: filters, sort. */
-  keep?: Record<string, string>;
+  params?: Record<string, string>;
   placeholder?: string;
 }
 
 /** The search box of a list: it filters the rows. The top bar's box searches everything. */
-export function PageSearch({ action, defaultValue, keep = {}, placeholder }: PageSearchProps) {
+export function PageSearch({ action, defaultValue, params = {}, placeholder }: PageSearchProps) {
   return (
     <search>
       <form action={action} className="relative w-64 max-w-full">
-        {Object.entries(keep).map(([name, value]) => (
+        {Object.entries(params).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <Icon

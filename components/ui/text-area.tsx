@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { useIsBeforeDraft } from './kept/use-is-before-draft.ts';
+import { useIsBeforeDraft } from './drafts/use-is-before-draft.ts';
 
 /** A text box that grows with its content. */
 export function TextArea({ className, rows = 3, readOnly, ...props }: ComponentProps<'textarea'>) {

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { useIsBeforeDraft } from './kept/use-is-before-draft.ts';
+import { useIsBeforeDraft } from './drafts/use-is-before-draft.ts';
 
 export function TextInput({ className, readOnly, ...props }: ComponentProps<'input'>) {
   const isBeforeDraft = useIsBeforeDraft();

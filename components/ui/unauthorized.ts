@@ -6,6 +6,6 @@ export function onUnauthorized(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function tellUnauthorized(): void {
+export function notifyUnauthorized(): void {
   for (const listener of listeners) listener();
 }

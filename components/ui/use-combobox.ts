@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
+import { useRecent } from './drafts/use-recent.ts';
 import { isComposing } from './is-composing.ts';
-import { useRecent } from './kept/use-recent.ts';
 import type { SearchResult } from './use-typeahead.ts';
 
 export interface Option {
@@ -12,7 +12,7 @@ export interface Option {
   detail?: string;
 }
 
-const nothingYet: SearchResult<Option> = { items: [], status: 'loading', retry: () => {} };
+const loading: SearchResult<Option> = { items: [], status: 'loading', retry: () => {} };
 
 /**
  * The state of a combobox: text, options, active option and choice; keys move, choose and close. With `recentAs`, an empty box
@@ -26,7 +26,7 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
   const [open, setOpen] = useState(false);
   const [recent, setRecent] = useState<readonly string[]>([]);
   const [active, setActive] = useState(0);
-  const [found, setFound] = useState(nothingYet);
+  const [found, setFound] = useState(loading);
   const { items: options, status, retry } = found;
   const text = typed ?? chosen?.label ?? '';
   // After the recent choices comes the button that shows all options.
@@ -38,7 +38,7 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
   function close() {
     setOpen(false);
     setTyped(null);
-    setFound(nothingYet);
+    setFound(loading);
   }
 
   function choose(option: Option | null) {
@@ -59,7 +59,7 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
     if (ids.length > 0) show(ids);
   }
 
-  function hear(result: SearchResult<Option>) {
+  function receive(result: SearchResult<Option>) {
     setFound(result);
     // None of the recent choices is still allowed here.
     if (recent.length > 0 && result.status !== 'loading' && result.items.length === 0) close();
@@ -103,5 +103,5 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
   }
 
   const shown = { listId, text, chosen, open, typed: typed ?? '', recent, found, active: isMeant ? active : -1 };
-  return { ...shown, hear, setActive, choose, show, enter, type, handleKey, leave };
+  return { ...shown, receive, setActive, choose, show, enter, type, handleKey, leave };
 }

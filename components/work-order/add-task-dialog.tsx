@@ -2,14 +2,14 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { addWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 
 /** WO-1 · The form of a new task. */
 export function AddTaskDialog({ number, onClose }: { number: string; onClose: () => void }) {
-  const [shortDescription, setShortDescription] = useKeptText('new task');
-  const [description, setDescription] = useKeptText('new task description');
+  const [shortDescription, setShortDescription] = useDraftText('new task');
+  const [description, setDescription] = useDraftText('new task description');
   const { run, pending, refused, errors } = useAction(addWorkOrderTaskAction, {
     onDone: () => {
       forget();

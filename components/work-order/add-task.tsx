@@ -11,14 +11,14 @@ const AddTaskDialog = dynamic(() => import('./add-task-dialog.tsx').then((module
 
 /** WO-1 · Adds a task to a work order. */
 export function AddTask({ number }: { number: string }) {
-  const [asking, setAsking] = useState(false);
-  usePageActions([{ label: 'Add task', run: () => setAsking(true) }]);
+  const [isOpen, setOpen] = useState(false);
+  usePageActions([{ label: 'Add task', run: () => setOpen(true) }]);
   return (
     <>
-      <Button className="max-md:hidden" onClick={() => setAsking(true)}>
+      <Button className="max-md:hidden" onClick={() => setOpen(true)}>
         Add task
       </Button>
-      {asking && <AddTaskDialog number={number} onClose={() => setAsking(false)} />}
+      {isOpen && <AddTaskDialog number={number} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -3,10 +3,9 @@
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { DateTimeControl } from '#components/field/date-time-control.tsx';
+import { ActualTimes } from '#components/field/actual-times.tsx';
 import { FieldControl } from '#components/field/field-control.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import type { TaskMove } from '#lib/work-order-task/task-moves.ts';
@@ -21,8 +20,8 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
   // REC-3: the version when the dialog was opened, whatever the page behind it shows since then.
   const [seen] = useState(version);
   const [chosen, setChosen] = useState({ id: String(technician?.value ?? ''), name: technician?.display ?? '' });
-  const [reason, setReason] = useKeptText(`task ${move.name}`);
-  const [followOn, setFollowOn] = useKeptText('task follow-on');
+  const [reason, setReason] = useDraftText(`task ${move.name}`);
+  const [followOn, setFollowOn] = useDraftText('task follow-on');
   const [start, setStart] = useState(began ?? '');
   const [end, setEnd] = useState('');
   const { run, pending, refused, errors } = useAction(moveWorkOrderTaskAction, {
@@ -50,7 +49,7 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
     <DialogForm
       title={`${move.label}: ${number}`}
       verb={move.label}
-      keep={isFinal(move) ? 'Keep task' : undefined}
+      cancelLabel={isFinal(move) ? 'Keep task' : undefined}
       onClose={onClose}
       refused={refused}
       pending={pending}
@@ -80,16 +79,7 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
         )}
         {asksTimes && (
           <div className="grid gap-3 sm:grid-cols-2">
-            <Field label="Actual start" error={errors.actualStart}>
-              {(control) => (
-                <DateTimeControl {...control} name="actualStart" value={start} onChange={(at) => setStart(at ?? '')} />
-              )}
-            </Field>
-            <Field label="Actual end" error={errors.actualEnd} hint="Empty: now.">
-              {(control) => (
-                <DateTimeControl {...control} name="actualEnd" value={end} onChange={(at) => setEnd(at ?? '')} />
-              )}
-            </Field>
+            <ActualTimes {...{ start, end, errors }} onStart={setStart} onEnd={setEnd} />
           </div>
         )}
         {move.name === 'leaveIncomplete' && (

@@ -10,6 +10,20 @@ export const routes = globSync('app/**/page.tsx')
   .map((file) => `/${path.relative('app', path.dirname(file))}`.replace('/(auth)', ''))
   .sort((one, other) => one.split('[').length - other.split('[').length || one.localeCompare(other));
 
+/** Pages that redirect staff, or that only exist before sign-in. */
+export const redirecting = [
+  '/',
+  '/admin',
+  '/workspace/customers',
+  '/go/[number]',
+  '/login',
+  '/forgot',
+  '/reset',
+  '/invitation',
+  '/setup',
+  '/bench',
+];
+
 const patterns = routes.map((route) => [route, new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`)] as const);
 
 export const routeOf = (address: string) =>

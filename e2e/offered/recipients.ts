@@ -55,7 +55,7 @@ export const recipientsButtons: Buttons = {
       ({ actor, address }) => createChildCases(actor, { ...listAt(address), comment: 'We know of it.' }),
     ],
     [/^Stop$/, ({ actor, address }) => stopChildRun(actor, listAt(address))],
-    [/^Go on$/, ({ actor, address }) => resumeChildRun(actor, listAt(address))],
+    [/^Resume$/, ({ actor, address }) => resumeChildRun(actor, listAt(address))],
     [
       /^Remove /,
       async (offered) =>

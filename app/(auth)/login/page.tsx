@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { AuthPage } from '#components/auth/auth-page.tsx';
 import { LoginForm } from '#components/auth/login-form.tsx';
 import { Banner } from '#components/ui/banner.tsx';
-import { UnsentTexts } from '#components/ui/kept/unsent-texts.tsx';
+import { UnsentDrafts } from '#components/ui/drafts/unsent-drafts.tsx';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
 import { pageLanguage } from '#lib/session/page-language.ts';
@@ -39,7 +39,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
         words={pick(say, ['sign-in.title', 'sign-in.email', 'sign-in.password', 'sign-in.forgot'])}
         demoAccounts={accounts.map((account) => ({ ...account, password: DEMO_PASSWORD }))}
       />
-      <UnsentTexts words={pick(say, ['sign-in.unsent', 'sign-in.unsent.discard'])} />
+      <UnsentDrafts words={pick(say, ['sign-in.unsent', 'sign-in.unsent.discard'])} />
     </AuthPage>
   );
 }

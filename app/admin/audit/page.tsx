@@ -31,7 +31,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   );
 }
 
-function hrefOf({ action, person, subject }: AuditFilter, way: 'before' | 'after', position: Position): string {
-  const asked = Object.entries({ action, person, subject }).filter(([, value]) => value);
-  return `/admin/audit?${new URLSearchParams([...asked, [way, positionText(position)]])}`;
+function hrefOf({ action, person, subject }: AuditFilter, direction: 'before' | 'after', position: Position): string {
+  const params = Object.entries({ action, person, subject }).filter(([, value]) => value);
+  return `/admin/audit?${new URLSearchParams([...params, [direction, positionText(position)]])}`;
 }

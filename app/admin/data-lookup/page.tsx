@@ -17,8 +17,8 @@ export default async function DataLookupPage() {
   const { on, rows } = await priorityLookup(actor);
   const warning = (
     <p>
-      The priority of an incident no longer follows impact and urgency: people set it by hand. Priorities that incidents
-      have stay as they are.
+      The priority of an incident no longer follows impact and urgency: it is set by hand. Existing priorities stay as
+      they are.
     </p>
   );
   return (
@@ -48,7 +48,7 @@ export default async function DataLookupPage() {
         <Panel title="Result" flush className="self-start [&_tbody_tr:last-child>*]:border-b-0">
           <PriorityMatrix rows={rows} />
         </Panel>
-        <Panel title="From a priority" className="self-start">
+        <Panel title="By priority" className="self-start">
           <ReverseLookup rows={rows} />
         </Panel>
       </div>

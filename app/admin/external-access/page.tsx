@@ -33,11 +33,11 @@ export default async function ExternalAccessPage({ searchParams }: PageProps<'/a
           <Panel key={kind.table} title={kind.label}>
             {!kind.listed && (
               <p className="mb-3 text-ink-muted">
-                Hidden by the property{' '}
+                The property{' '}
                 <TextLink href="/admin/properties" className="underline">
                   portal.related_records
                 </TextLink>{' '}
-                leaves this kind out.
+                hides this kind.
               </p>
             )}
             <ShownFieldsForm {...kind} />

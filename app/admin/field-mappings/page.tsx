@@ -42,7 +42,7 @@ export default async function FieldMappingsPage({ searchParams }: PageProps<'/ad
             {maps.length > 0 ? (
               <RowTable table="field-map" caption={label} rows={maps} />
             ) : (
-              <EmptyState title="No map.">New records copy no fields.</EmptyState>
+              <EmptyState title="No field maps">New records copy no fields.</EmptyState>
             )}
           </Panel>
         ))}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { FailedJobs, LastRuns, QueueTable } from '#components/jobs/job-tables.tsx';
 import { MailHealthFacts } from '#components/jobs/mail-health.tsx';
-import { WhatWorks } from '#components/jobs/what-works.tsx';
+import { ServiceStatus } from '#components/jobs/service-status.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -19,8 +19,8 @@ export default async function HealthPage() {
     <>
       <PageHeader title="Health" meta="Emails, attachments, jobs and the database, as they are now." />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
-        <Panel title="What works" flush className="xl:col-span-2">
-          <WhatWorks {...now} />
+        <Panel title="Services" flush className="xl:col-span-2">
+          <ServiceStatus {...now} />
         </Panel>
         <Panel title="Failed jobs" count={failed.length} flush className="xl:col-span-2">
           {failed.length === 0 ? (
@@ -45,7 +45,7 @@ export default async function HealthPage() {
         </Panel>
         <Panel title="Queue" flush>
           {queue.length === 0 ? (
-            <EmptyState title="Nothing waits">Jobs appear here until they are done.</EmptyState>
+            <EmptyState title="No jobs in the queue">Jobs appear here until they are done.</EmptyState>
           ) : (
             <QueueTable queue={queue} />
           )}

@@ -34,7 +34,7 @@ export default async function MailLogPage({ searchParams }: PageProps<'/admin/ma
   );
 }
 
-function hrefOf({ q, direction, status }: MailLogQuery, way: 'before' | 'after', place: TimePlace): string {
-  const asked = Object.entries({ q, direction, status }).filter(([, value]) => value);
-  return `/admin/mail?${new URLSearchParams([...asked, [way, placeText(place)]])}`;
+function hrefOf({ q, direction, status }: MailLogQuery, page: 'before' | 'after', place: TimePlace): string {
+  const params = Object.entries({ q, direction, status }).filter(([, value]) => value);
+  return `/admin/mail?${new URLSearchParams([...params, [page, placeText(place)]])}`;
 }

@@ -24,7 +24,7 @@ export default async function MailboxPage({ searchParams }: PageProps<'/admin/ma
         title="Mailbox"
         meta={
           smtpUrl()
-            ? 'Emails are sent through your email server. This is what each person was sent.'
+            ? 'Emails are sent through your email server. These are the emails sent to each person.'
             : 'No email server is set up: emails are not sent, and can be read here.'
         }
         actions={<PageSearch action="/admin/mailbox" defaultValue={query.q} placeholder="Name or email address" />}

@@ -21,7 +21,7 @@ export default async function UpdatesPage({ searchParams }: PageProps<'/admin/up
     <>
       <PageHeader
         title="Updates"
-        meta="What rules wrote into other records, newest first: by which rule, what was left out, and the emails."
+        meta="Changes that rules made to other records, newest first, with emails and what was left out."
       />
       <UpdatesFilter search={search} />
       {updates.length === 0 ? (
@@ -38,8 +38,8 @@ export default async function UpdatesPage({ searchParams }: PageProps<'/admin/up
   );
 }
 
-function hrefOf({ days, ...search }: LedgerSearch, way: 'before' | 'after', at: TimePlace): string {
+function hrefOf({ days, ...search }: LedgerSearch, direction: 'before' | 'after', at: TimePlace): string {
   const { number, rule, person, failed } = search;
-  const given = Object.entries({ number, rule, person, failed, days: days ? formatDays(days) : '' });
-  return `/admin/updates?${new URLSearchParams([...given.filter(([, value]) => value), [way, placeText(at)]])}`;
+  const params = Object.entries({ number, rule, person, failed, days: days ? formatDays(days) : '' });
+  return `/admin/updates?${new URLSearchParams([...params.filter(([, value]) => value), [direction, placeText(at)]])}`;
 }

@@ -25,8 +25,8 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
   const actor = await requireAdministrator();
   const { q, role, after } = Query.parse(await searchParams);
   const { users, next } = await listUsers(actor, { search: q, role, after });
-  const asked = { ...(q ? { q } : {}), ...(role ? { role } : {}) };
-  const href = (place: Record<string, string>) => `/admin/users?${new URLSearchParams({ ...asked, ...place })}`;
+  const filter = { ...(q ? { q } : {}), ...(role ? { role } : {}) };
+  const href = (place: Record<string, string>) => `/admin/users?${new URLSearchParams({ ...filter, ...place })}`;
   return (
     <>
       <PageHeader
@@ -36,7 +36,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
             <PageSearch
               action="/admin/users"
               defaultValue={q}
-              keep={role ? { role } : {}}
+              params={role ? { role } : {}}
               placeholder="Name or email address"
             />
             <ButtonLink href="/admin/users/new" variant="primary" icon={<Icon name="plus" />}>

@@ -1,7 +1,7 @@
 import { offersInWords } from '#components/portal/offer-in-words.ts';
 import { OrderForm } from '#components/portal/order-form.tsx';
 import { orderWords } from '#components/portal/order-words.ts';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { opensForOthers } from '#lib/access/open-cases.ts';
 import { portalCatalog } from '#lib/portal/queries/portal-catalog.ts';
@@ -20,13 +20,13 @@ export default async function PortalCatalogPage() {
       {categories.length === 0 ? (
         <p className="rounded-md border bg-surface px-4 py-8 text-center text-ink-muted">{say('order.none')}</p>
       ) : (
-        <KeptTextsAbout about="order">
+        <DraftScope scope="order">
           <OrderForm
             categories={offersInWords(categories, say)}
-            asksForWhom={opensForOthers(actor)}
+            forColleagues={opensForOthers(actor)}
             words={pick(say, orderWords)}
           />
-        </KeptTextsAbout>
+        </DraftScope>
       )}
     </>
   );

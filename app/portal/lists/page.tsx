@@ -21,7 +21,7 @@ const Query = z.object({
   list: z.enum(portalLists).catch('all'),
   q: one.transform((words) => searchInput(words)),
   after: one,
-  closed: one.transform((asked) => asked !== ''),
+  closed: one.transform((value) => value !== ''),
 });
 
 /** POR-2 · A customer's cases in four lists, with a search; the address holds the choices. */

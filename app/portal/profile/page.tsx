@@ -1,6 +1,6 @@
 import { ChangePassword } from '#components/portal/change-password.tsx';
 import { ProfileForm } from '#components/portal/profile-form.tsx';
-import { momentInZone } from '#components/portal/reader.ts';
+import { dateTimeInZone } from '#components/portal/reader.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Devices } from '#components/user/devices.tsx';
@@ -49,7 +49,7 @@ export default async function PortalProfilePage() {
               id,
               isThis,
               name: name || say('devices.unknown'),
-              about: say('devices.since', { when: momentInZone(since.toISOString(), reader) }),
+              about: say('devices.since', { when: dateTimeInZone(since.toISOString(), reader) }),
             }))}
           />
         </Panel>

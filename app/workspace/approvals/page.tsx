@@ -24,7 +24,7 @@ export default async function ApprovalsPage() {
           {waiting.length > 0 ? (
             <ApprovalList approvals={waiting} />
           ) : (
-            <EmptyState title="Nothing waits for you">
+            <EmptyState title="No approvals waiting for you">
               Changes and items that need your approval appear here.
             </EmptyState>
           )}

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Dashboard' };
 
 /** DASH-1 · The managers' figures, filtered by the address. */
 export default async function DashboardPage({ searchParams }: PageProps<'/workspace/dashboard'>) {
-  const [actor, params, asked] = await Promise.all([requireActor(), searchParams, headers()]);
+  const [actor, params, requestHeaders] = await Promise.all([requireActor(), searchParams, headers()]);
   const query = parseDashboardQuery(params);
   const [figures, chips] = await Promise.all([dashboard(actor, query), dashboardChips(query, actor)]);
   if (!figures) notFound();
@@ -24,7 +24,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/worksp
       <DashboardFigures
         figures={figures}
         query={query}
-        locale={readerLocale(PAGE_LANGUAGE, asked.get('accept-language'))}
+        locale={readerLocale(PAGE_LANGUAGE, requestHeaders.get('accept-language'))}
       />
     </>
   );

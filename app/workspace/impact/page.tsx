@@ -14,9 +14,9 @@ type Props = PageProps<'/workspace/impact'>;
 export default async function ImpactPage({ searchParams }: Props) {
   const actor = await requireActor();
   if (!maySeeImpact(actor).ok) notFound();
-  const { item: asked } = await searchParams;
-  const item = typeof asked === 'string' ? await itemNamed(actor, asked) : null;
-  if (asked !== undefined && !item) notFound();
+  const { item: name } = await searchParams;
+  const item = typeof name === 'string' ? await itemNamed(actor, name) : null;
+  if (name !== undefined && !item) notFound();
   return (
     <>
       <PageHeader title="Impact" meta={item && `If ${item.name} fails · ${item.class} · ${item.operationalStatus}`} />

@@ -39,8 +39,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/workspace
           key={scope}
           action="/workspace/search"
           defaultValue={words}
-          keep={scope ? { in: scope } : {}}
-          placeholder="Number or words"
+          params={scope ? { in: scope } : {}}
+          placeholder="Number or text"
         />
       </div>
       {words && <SearchScopes words={words} scopes={scopes} current={scope} />}

@@ -4,8 +4,8 @@ import type { Refused } from '#components/actions/call-action.ts';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
-import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { saveRowAction } from '#lib/admin-table/actions.ts';
 import { type AdminTableName, adminTables } from '#lib/admin-table/admin-tables.ts';
@@ -32,8 +32,12 @@ const onTop = (refused: Refused | null, columns: Readonly<Record<string, unknown
 
 /** ADM-6, ADM-7 · the columns of a row in a form. */
 export function RowForm({ table, row, start, onDone }: RowFormProps) {
-  const kept = useKeptForm(['row', row?.id ?? table, ...Object.values(start ?? {})].join(' '));
-  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone, kept, once: kept.name });
+  const formDraft = useFormDraft(['row', row?.id ?? table, ...Object.values(start ?? {})].join(' '));
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, {
+    onDone,
+    formDraft,
+    once: formDraft.name,
+  });
   const { columns } = adminTables[table];
   const saved = row?.values ?? { ...defaultValues(columns), ...start };
   const shownIn = (name: string, type: string) => {
@@ -48,7 +52,7 @@ export function RowForm({ table, row, start, onDone }: RowFormProps) {
   const { direction = '' } = saved;
   const mapped = isDirection(direction) ? mapDirections[direction] : null;
   return (
-    <form key={kept.key} action={submit} onInput={kept.keep} noValidate>
+    <form key={formDraft.key} action={submit} onInput={formDraft.save} noValidate>
       <RefusalBanner refused={onTop(refused, columns)} />
       <input type="hidden" name="table" value={table} />
       {row && <input type="hidden" name="id" value={row.id} />}
@@ -84,7 +88,7 @@ export function RowForm({ table, row, start, onDone }: RowFormProps) {
         )}
       </FieldGrid>
       <DialogActions>
-        <DialogCancel onCancel={kept.discard} />
+        <DialogCancel onCancel={formDraft.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -51,7 +51,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
             {partners.rows.length > 0 ? (
               <RelationTable relation="partner-relationship" rows={partners.rows} />
             ) : (
-              <p className="p-4 text-ink-muted">It serves no account, and no partner serves it.</p>
+              <p className="p-4 text-ink-muted">This account has no partner relationships.</p>
             )}
           </Panel>
         </div>

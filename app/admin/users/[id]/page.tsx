@@ -54,14 +54,14 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
           <Panel title="Details">
             <Facts
               items={[
-                { term: 'Side', detail: user.audience === 'internal' ? 'Staff' : 'Customer' },
+                { term: 'Type', detail: user.audience === 'internal' ? 'Staff' : 'Customer' },
                 {
                   term: 'Account',
-                  detail: user.account ? <Named page="/admin/accounts" things={[user.account]} /> : '-',
+                  detail: user.account ? <LinkedNames page="/admin/accounts" items={[user.account]} /> : '-',
                 },
                 {
                   term: 'Groups',
-                  detail: user.groups.length > 0 ? <Named page="/admin/groups" things={user.groups} /> : '-',
+                  detail: user.groups.length > 0 ? <LinkedNames page="/admin/groups" items={user.groups} /> : '-',
                 },
                 ...(user.unreachableSince
                   ? [
@@ -70,7 +70,7 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
                         detail: (
                           <>
                             Cannot be reached since <ExactTime at={user.unreachableSince} />: {user.unreachableReason}.
-                            Nothing is sent there until the address is changed, or an email to it is sent again from the
+                            No emails are sent there until the address is changed, or an email to it is resent from the
                             email log.
                           </>
                         ),
@@ -89,8 +89,8 @@ export default async function UserPage({ params }: PageProps<'/admin/users/[id]'
   );
 }
 
-function Named({ page, things }: { page: string; things: readonly { id: string; name: string }[] }) {
-  return things.map(({ id, name }, index) => (
+function LinkedNames({ page, items }: { page: string; items: readonly { id: string; name: string }[] }) {
+  return items.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 && ', '}
       <TextLink href={`${page}/${id}`}>{name}</TextLink>

@@ -21,9 +21,9 @@ const Query = z.object({ numbers: Numbers.default([]) }).catchall(z.string());
 /** X of the permission table: a list, or some of its records (`numbers`), as a CSV file. */
 export const GET = route(
   { permission: 'record.export', limit: 'export', params: z.object({ kind: z.string() }), query: Query },
-  async ({ actor, params, query: { numbers, ...asked } }) => {
+  async ({ actor, params, query: { numbers, ...filters } }) => {
     const kind = found(kindOfPath(params.kind), 'list');
-    const body = await exportTasks(actor, { query: { ...parseListQuery(kind, asked), page: null }, numbers });
+    const body = await exportTasks(actor, { query: { ...parseListQuery(kind, filters), page: null }, numbers });
     const name = `${taskKinds[kind].external}.csv`;
     const headers = {
       'content-type': 'text/csv; charset=utf-8',

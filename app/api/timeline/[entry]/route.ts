@@ -11,9 +11,9 @@ const Query = z.object({ kind: Kind, number: TaskNumber, as: z.enum(['html', 'wr
 export const GET = route(
   { permission: 'record.see', limit: 'timeline', params: Params, query: Query },
   async ({ actor, params, query }) => {
-    const asked = { ...query, id: params.entry };
+    const entry = { ...query, id: params.entry };
     return query.as === 'html'
-      ? { html: found(await fullText(actor, asked), query.number) }
-      : { text: found(await writtenText(actor, asked), query.number) };
+      ? { html: found(await fullText(actor, entry), query.number) }
+      : { text: found(await writtenText(actor, entry), query.number) };
   },
 );

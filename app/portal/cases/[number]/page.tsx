@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { ApprovalList } from '#components/portal/approval-list.tsx';
 import { CaseAside } from '#components/portal/case-aside.tsx';
+import { CaseConversation } from '#components/portal/case-conversation.tsx';
 import { CaseHead } from '#components/portal/case-head.tsx';
-import { CaseTalk } from '#components/portal/case-talk.tsx';
 import { OrderPanel } from '#components/portal/order-panel.tsx';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { portalApprovers } from '#lib/portal/queries/portal-approvers.ts';
@@ -43,7 +43,7 @@ export default async function PortalCasePage(props: Props) {
   const isOrder = related.some(({ items }) => items.length > 0);
   const approvers = isOrder ? await portalApprovers(number) : [];
   return (
-    <KeptTextsAbout about={theCase.number}>
+    <DraftScope scope={theCase.number}>
       <div data-live={theCase.id} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <CaseHead theCase={theCase} mailed={MailedAnswer.parse(query.answer)} reader={reader} />
@@ -53,10 +53,10 @@ export default async function PortalCasePage(props: Props) {
             </div>
           )}
           <OrderPanel related={related} approvals={approvers} reader={reader} />
-          <CaseTalk theCase={theCase} conversation={conversation} isOlder={before !== ''} reader={reader} />
+          <CaseConversation theCase={theCase} conversation={conversation} isOlderPage={before !== ''} reader={reader} />
         </div>
         <CaseAside theCase={theCase} related={related} orders={orders} reader={reader} />
       </div>
-    </KeptTextsAbout>
+    </DraftScope>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NewCase } from '#components/portal/new-case.tsx';
 import { newCaseWords } from '#components/portal/new-case-words.ts';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { opensForOthers } from '#lib/access/open-cases.ts';
 import { db } from '#lib/platform/db.ts';
@@ -35,7 +35,7 @@ export default async function NewPortalCasePage({ searchParams }: PageProps<'/po
         title={say('new.title')}
         meta={about && say('new.about', { number: about.number, title: about.shortDescription })}
       />
-      <KeptTextsAbout about={about ? `new about ${about.number}` : 'new'}>
+      <DraftScope scope={about ? `new about ${about.number}` : 'new'}>
         <NewCase
           about={about?.number ?? ''}
           account={'accountName' in actor ? actor.accountName : ''}
@@ -43,11 +43,11 @@ export default async function NewPortalCasePage({ searchParams }: PageProps<'/po
           form={form}
           files={files}
           maxMegabytes={integer(settings, 'attachment.max_size_mb')}
-          asksForWhom={opensForOthers(actor)}
+          forColleagues={opensForOthers(actor)}
           reader={{ locale: reader.locale, timeZone: reader.timeZone }}
           words={pick(say, newCaseWords)}
         />
-      </KeptTextsAbout>
+      </DraftScope>
     </>
   );
 }

@@ -1,10 +1,8 @@
 import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
-import { caseTabId } from '#components/related/case-tab-id.ts';
+import { tabId } from '#components/record-page/tab-id.ts';
 import type { Notifiable } from '#components/related/customer-cases.tsx';
-import { deferred, mapDeferred } from '#components/ui/deferred.ts';
-import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
+import { deferred } from '#components/ui/deferred.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import { runsOf } from '#lib/customer-messages/queries/runs-of.ts';
 import { isMajorCase, isNotifySource } from '#lib/customer-messages/source.ts';
@@ -19,6 +17,7 @@ import {
   customerCases,
   offersCustomerCases,
 } from '#lib/related/queries/customer-cases.ts';
+import { slowTab } from './slow-tab.tsx';
 
 type Turned = { tab: string | undefined; after: string | null };
 
@@ -48,25 +47,17 @@ async function caseTab(
   { tab, after }: Turned,
   read: (after: string | null) => Promise<CustomerCases | null>,
 ): Promise<RecordTab> {
-  const id = caseTabId(label);
-  const begin = tab === id ? after : null;
-  const cases = await deferred(Promise.all([read(begin), notifiable]));
-  return {
-    id,
+  const begin = tab === tabId(label) ? after : null;
+  return slowTab({
     label,
-    count: <SlowCount of={mapDeferred(cases, ([loaded]) => loaded?.count ?? 0)} />,
-    panel: (
-      <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
-        {([loaded, toNotify]) =>
-          loaded && (
-            <LazyTab
-              cases={{ number, path: pathOfNumber(number), after: begin, cases: loaded, notifiable: toNotify }}
-            />
-          )
-        }
-      </SlowPart>
-    ),
-  };
+    of: await deferred(Promise.all([read(begin), notifiable])),
+    countOf: ([loaded]) => loaded?.count ?? 0,
+    rows: 6,
+    panel: ([loaded, toNotify]) =>
+      loaded && (
+        <LazyTab cases={{ number, path: pathOfNumber(number), after: begin, cases: loaded, notifiable: toNotify }} />
+      ),
+  });
 }
 
 /** NOT-1, NOT-3 · The record's customers and messages so far; null: it has no customers, or the actor may not write to them. */

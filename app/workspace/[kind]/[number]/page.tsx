@@ -10,11 +10,9 @@ import { kindOfPath } from '#lib/record/kind.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { asShown } from '#lib/record-page/record-view.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { boardTab } from './board-tab.tsx';
-import { impactTab } from './impact-tab.tsx';
 import { loadCaseTabs } from './load-case-tabs.tsx';
 import { loadParts } from './parts/parts-of-kinds.ts';
-import { repliesTab } from './replies-tab.tsx';
+import { boardTab, impactTab, repliesTab } from './record-tabs.tsx';
 import { updatesTab } from './updates-tab.tsx';
 
 type Props = PageProps<'/workspace/[kind]/[number]'>;

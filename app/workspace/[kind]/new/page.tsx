@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewRecord } from '#components/new-record/new-record.tsx';
-import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { linksAtCreation, newForms } from '#lib/new-record/form.ts';
 import { begunReactiveCase } from '#lib/new-record/queries/begun-reactive-case.ts';
 import { ReactiveCase } from '#lib/new-record/reactive-case.ts';
@@ -29,7 +29,7 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
   if (reactive && !begun) notFound();
   const whom = begun ? ` ${Object.values(reactive ?? {}).join(' ')}` : '';
   return (
-    <KeptTextsAbout about={`new ${first.kind}${whom}`}>
+    <DraftScope scope={`new ${first.kind}${whom}`}>
       <NewRecord
         key={`${first.kind}${whom}`}
         first={first}
@@ -37,6 +37,6 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
         relatable={linksAtCreation(actor, settings)}
         begun={begun}
       />
-    </KeptTextsAbout>
+    </DraftScope>
   );
 }

@@ -21,8 +21,8 @@ export default async function CustomerListPage({ params, searchParams }: PagePro
   const wanted = (await params).list;
   const list = lists.find((each) => each === wanted);
   if (!list) notFound();
-  const asked = parseCustomersAddress(await searchParams);
-  const { rows, next, previous } = await listCustomers(actor, list, asked);
+  const query = parseCustomersAddress(await searchParams);
+  const { rows, next, previous } = await listCustomers(actor, list, query);
   const path = `/workspace/customers/${list}`;
 
   return (
@@ -31,7 +31,7 @@ export default async function CustomerListPage({ params, searchParams }: PagePro
       <PageHeader title="Customers" />
       <CustomerTabs lists={lists} current={list} />
       <div className="py-2">
-        <PageSearch action={path} defaultValue={asked.words} placeholder="Name" />
+        <PageSearch action={path} defaultValue={query.words} placeholder="Name" />
       </div>
       {rows.length > 0 ? (
         <CustomerTable list={list} rows={rows} />
@@ -41,8 +41,8 @@ export default async function CustomerListPage({ params, searchParams }: PagePro
         </EmptyState>
       )}
       <Pagination
-        previousHref={previous ? customersHref(path, { words: asked.words, before: previous }) : undefined}
-        nextHref={next ? customersHref(path, { words: asked.words, after: next }) : undefined}
+        previousHref={previous ? customersHref(path, { words: query.words, before: previous }) : undefined}
+        nextHref={next ? customersHref(path, { words: query.words, after: next }) : undefined}
       />
     </>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
 import { AnswerMail } from '#components/mail-in/answer-mail.tsx';
-import { GivenAnswers } from '#components/mail-in/given-answers.tsx';
 import { MailReader } from '#components/mail-in/mail-reader.tsx';
+import { SentAnswers } from '#components/mail-in/sent-answers.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { isAnswerable } from '#lib/mail-in/rules/is-answerable.ts';
@@ -24,7 +24,7 @@ export default async function MailboxMailPage({ params }: PageProps<'/admin/mail
     <>
       <PageHeader title={mail.subject} back={{ href: `/admin/mailbox/${person.id}`, label: person.name }} />
       <MailReader mail={mail} />
-      {answers.length > 0 && <GivenAnswers answers={answers} />}
+      {answers.length > 0 && <SentAnswers answers={answers} />}
       {mayAnswer && (
         <Panel title="Answer" className="mt-4">
           <AnswerMail id={id} recipient={person.name} />

@@ -9,7 +9,7 @@ import { childIncidentsTab } from './incident-tabs.tsx';
 import type { LoadParts } from './load-parts.ts';
 
 /** INC-1, REL-9 · The external caller for whom an incident waits, and the case whose agent can ask; null: it waits for none. */
-async function awaited({ id, fields: { callerId, holdReason }, state, settings, ...view }: LoadedRecord) {
+async function awaitedCaller({ id, fields: { callerId, holdReason }, state, settings, ...view }: LoadedRecord) {
   const waits = state.value === 'on_hold' && holdReason?.value === 'awaiting_caller';
   if (!waits || !view.externalCaller || !view.mayNote || !callerId) return null;
   const integrated = isIntegrated(settings, 'com.sn_cs_sm');
@@ -18,13 +18,13 @@ async function awaited({ id, fields: { callerId, holdReason }, state, settings, 
 }
 
 /**
- * INC-1, REL-9 · Tells users who may write work notes that the incident waits for an external caller. SYNC-7: the user who just
+ * INC-1, REL-9 · Shows users who may write work notes that the incident waits for an external caller. SYNC-7: the user who just
  * resolved cases with it can undo that. INC-7: its children have a tab. Articles that may help are offered.
  */
 export const incidentParts: LoadParts = async (actor, view) => {
   const { id, number, title } = view;
   const [waits, cascade, tabs] = await Promise.all([
-    awaited(view),
+    awaitedCaller(view),
     ownCascade(actor, id),
     childIncidentsTab(actor, view),
   ]);

@@ -1,29 +1,24 @@
 import { IncidentTable } from '#components/incident/incident-table.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
-import { deferred, mapDeferred } from '#components/ui/deferred.ts';
-import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
+import { deferred } from '#components/ui/deferred.ts';
 import { can } from '#lib/access/policy.ts';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { type IncidentLinkName, incidentLinkNames, links } from '#lib/record/link.ts';
 import type { LoadedRecord } from '#lib/record-page/record-view.ts';
+import { slowTab } from '../slow-tab.tsx';
 
 type Tab = { by: IncidentLinkName | 'parent'; label: string; empty: string };
 
 async function incidentTab(actor: Actor, id: string, { by, label, empty }: Tab): Promise<RecordTab> {
-  const incidents = await deferred(incidentsOf(actor, by, id));
-  return {
-    id: label.toLowerCase().replaceAll(' ', '-'),
+  return slowTab({
     label,
-    count: <SlowCount of={mapDeferred(incidents, ({ count }) => count)} />,
-    panel: (
-      <SlowPart of={incidents} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
-        {(loaded) => <IncidentTable {...loaded} {...{ label, empty }} />}
-      </SlowPart>
-    ),
-  };
+    of: await deferred(incidentsOf(actor, by, id)),
+    countOf: ({ count }) => count,
+    rows: 6,
+    panel: (loaded) => <IncidentTable {...loaded} {...{ label, empty }} />,
+  });
 }
 
 /** INC-7 · The tabs of a record's incidents, one per link, for users who may see incidents. */

@@ -2,11 +2,10 @@ import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import { CancelRequest } from '#components/request/cancel-request.tsx';
 import { ItemTable } from '#components/request/item-table.tsx';
 import { deferred, mapDeferred } from '#components/ui/deferred.ts';
-import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { can } from '#lib/access/policy.ts';
 import { isCancellable } from '#lib/request/queries/cancellable.ts';
 import { itemsOf } from '#lib/request/queries/items.ts';
+import { slowTab } from '../slow-tab.tsx';
 import type { LoadParts } from './load-parts.ts';
 
 export const requestParts: LoadParts = async (actor, { id, number }) => {
@@ -15,24 +14,20 @@ export const requestParts: LoadParts = async (actor, { id, number }) => {
   return {
     actions: mayCancel && <CancelRequest number={number} />,
     tabs: [
-      {
-        id: 'items',
+      slowTab({
         label: 'Items',
-        count: <SlowCount of={mapDeferred(items, ({ length }) => length)} />,
-        panel: (
-          <SlowPart of={items} fallback={<SkeletonRows rows={3} label="Loading items" />}>
-            {(loaded) => (
-              <LazyTab
-                items={{
-                  kind: 'requested_item',
-                  mayEdit: can(actor, 'edit', 'requested_item'),
-                  children: <ItemTable caption={`Items of ${number}`} items={loaded} />,
-                }}
-              />
-            )}
-          </SlowPart>
+        of: items,
+        countOf: ({ length }) => length,
+        panel: (loaded) => (
+          <LazyTab
+            items={{
+              kind: 'requested_item',
+              mayEdit: can(actor, 'edit', 'requested_item'),
+              children: <ItemTable caption={`Items of ${number}`} items={loaded} />,
+            }}
+          />
         ),
-      },
+      }),
     ],
   };
 };

@@ -2,11 +2,9 @@ import { VisitActions } from '#components/appointment/visit-actions.tsx';
 import { VisitNotice } from '#components/appointment/visit-notice.tsx';
 import { LazyTab } from '#components/record-page/lazy-tab.tsx';
 import { deferred, mapDeferred } from '#components/ui/deferred.ts';
-import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { AddTask } from '#components/work-order/add-task.tsx';
-import { OfOrder } from '#components/work-order/of-order.tsx';
-import { SeparateWays } from '#components/work-order/separate-ways.tsx';
+import { IndependenceNote } from '#components/work-order/independence-note.tsx';
+import { ParentOrder } from '#components/work-order/parent-order.tsx';
 import { TaskMoves } from '#components/work-order/task-moves.tsx';
 import { TaskTable } from '#components/work-order/task-table.tsx';
 import { taskRole } from '#lib/access/field-service.ts';
@@ -16,6 +14,7 @@ import type { WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import { siteOfTask } from '#lib/work-order/queries/site-of-task.ts';
 import { tasksOf } from '#lib/work-order/queries/tasks.ts';
 import { taskMoves } from '#lib/work-order-task/task-moves.ts';
+import { slowTab } from '../slow-tab.tsx';
 import type { LoadParts } from './load-parts.ts';
 
 /** WO-1, WO-2 · The page of a work order: its tasks, and a notice that it is independent of its case's state. */
@@ -25,26 +24,22 @@ export const workOrderParts: LoadParts = async (actor, { id, number, fields, may
   const mayAssign = can(actor, 'assign', 'work_order_task');
   return {
     actions: mayEdit && <AddTask number={number} />,
-    notice: fields.caseId?.display && <SeparateWays theCase={fields.caseId} />,
+    notice: fields.caseId?.display && <IndependenceNote theCase={fields.caseId} />,
     tabs: [
-      {
-        id: 'tasks',
+      slowTab({
         label: 'Tasks',
-        count: <SlowCount of={mapDeferred(tasks, ({ length }) => length)} />,
-        panel: (
-          <SlowPart of={tasks} fallback={<SkeletonRows rows={3} label="Loading tasks" />}>
-            {(loaded) => (
-              <LazyTab
-                items={{
-                  kind: 'work_order_task',
-                  mayEdit: mayAssign,
-                  children: <TaskTable caption={`Tasks of ${number}`} tasks={loaded} />,
-                }}
-              />
-            )}
-          </SlowPart>
+        of: tasks,
+        countOf: ({ length }) => length,
+        panel: (loaded) => (
+          <LazyTab
+            items={{
+              kind: 'work_order_task',
+              mayEdit: mayAssign,
+              children: <TaskTable caption={`Tasks of ${number}`} tasks={loaded} />,
+            }}
+          />
         ),
-      },
+      }),
     ],
   };
 };
@@ -66,7 +61,7 @@ export const workOrderTaskParts: LoadParts = async (actor, { id, number, version
     ),
     notice: (site || visit) && (
       <>
-        {site && <OfOrder {...site} />}
+        {site && <ParentOrder {...site} />}
         {visit && <VisitNotice visit={visit} />}
       </>
     ),

@@ -27,9 +27,9 @@ export const metadata: Metadata = { title: 'Affected Customers' };
 
 /** MAJ-5 · The accounts or consumers whom a major case affects, and the child cases that are created for them. */
 export default async function Page({ params, searchParams }: PageProps<'/workspace/[kind]/[number]/recipients'>) {
-  const [actor, { kind, number: asked }, query] = await Promise.all([requireActor(), params, searchParams]);
+  const [actor, { kind, number: typedNumber }, query] = await Promise.all([requireActor(), params, searchParams]);
   const of = query.of === 'consumers' ? 'consumers' : 'accounts';
-  const number = searchInput(asked).toUpperCase();
+  const number = searchInput(typedNumber).toUpperCase();
   if (kindOfPath(kind) !== 'case' || !mayLeadMajorCases(actor).ok) notFound();
   const list = await foundOrNot(readableList(actor, { number, of }));
   const address = parseCustomersAddress(query);
@@ -67,7 +67,7 @@ export default async function Page({ params, searchParams }: PageProps<'/workspa
         <div className="py-2">
           <PageSearch
             action={recipientsHref(number, 'accounts')}
-            keep={of === 'accounts' ? {} : { of }}
+            params={of === 'accounts' ? {} : { of }}
             defaultValue={address.words}
             placeholder="Name"
           />
