@@ -8,7 +8,7 @@ import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
 import { rounded } from './statistics.ts';
 
-const ASKED = 1.5;
+const TARGET_RATIO = 1.5;
 const SIZES = [
   { cases: 10, times: 61 },
   { cases: 100, times: 61 },
@@ -51,8 +51,8 @@ async function figure(id: string, what: string, comparison: Comparison, times: n
     id,
     what,
     measured: `${rounded(product)} ms, bare SQL ${rounded(bare)} ms, ratio ${ratio.toFixed(2)}`,
-    asked: `ratio at most ${ASKED}`,
-    met: ratio <= ASKED,
+    asked: `ratio at most ${TARGET_RATIO}`,
+    met: ratio <= TARGET_RATIO,
     because: `a command takes ${rounded(product - bare)} ms longer than bare SQL whatever it tells: settings, rules, outbox and announcement, each a question to the database`,
     values: { entries: comparison.entries, product, bare, ratio },
   };

@@ -11,7 +11,7 @@ import type { Figure } from './report.ts';
 import { quantile, rounded, timeOf } from './statistics.ts';
 
 const TIMES = 20;
-const ASKED_MS = 1_000;
+const TARGET_MS = 1_000;
 const CASES = 10_000;
 const ITEMS = 10_000;
 /** Configuration items per layer. Each depends on two of the layer below; all depend on the one at the bottom. */
@@ -85,8 +85,8 @@ async function figure(of: string, work: () => Promise<unknown>): Promise<Figure>
     id: `IMP-1 ${of}`,
     what: `impact over 20,000 configuration items, 10,000 install base items and 10,000 cases: ${of}, p95`,
     measured: `${rounded(slowest)} ms`,
-    asked: `at most ${ASKED_MS.toLocaleString('en')} ms`,
-    met: slowest <= ASKED_MS,
+    asked: `at most ${TARGET_MS.toLocaleString('en')} ms`,
+    met: slowest <= TARGET_MS,
     values: { p95: slowest, median: quantile(took, 0.5) },
   };
 }

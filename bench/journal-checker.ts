@@ -23,7 +23,7 @@ const MAKING = 10_000;
  */
 export async function faultsInJournals(): Promise<{ wrong: string[]; notes: number; causes: number }> {
   const [told, links, closings, notes, incidents] = [
-    await causesToTell(),
+    await causesWithoutNotice(),
     await linksOfCases(),
     await closingsOfCases(),
     await notesOfRules(),
@@ -62,7 +62,7 @@ function hasAt(history: readonly Linked[], cause: string, record: string): boole
 }
 
 /** All causes with a change that is propagated, in order per record; an item's changes count for its request. */
-function causesToTell(): Promise<Notified[]> {
+function causesWithoutNotice(): Promise<Notified[]> {
   return db().$queryRaw<Notified[]>`
     with records as (
       select t.id, t.kind::text as kind, coalesce(i.request_id, t.id) as whole

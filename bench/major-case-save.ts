@@ -13,7 +13,7 @@ import { aWideFamily } from './wide-family.ts';
 
 const CHILDREN = 4_000;
 const TIMES = 15;
-const ASKED = 1.5;
+const TARGET_RATIO = 1.5;
 type Person = Awaited<ReturnType<typeof aPerson>>;
 
 const SYNC = 'sn_customerservice.parent_child_case_sync';
@@ -31,8 +31,8 @@ export async function majorCaseSave(): Promise<Figure[]> {
         id: 'SYNC-MAJ-1',
         what: `a major case is resolved, and its ${CHILDREN.toLocaleString('en')} children with it; an email to the contact of each is queued`,
         measured: `${rounded(product)} ms, bare SQL ${rounded(bare)} ms, ratio ${ratio.toFixed(2)}`,
-        asked: `ratio at most ${ASKED}`,
-        met: ratio <= ASKED,
+        asked: `ratio at most ${TARGET_RATIO}`,
+        met: ratio <= TARGET_RATIO,
         because: 'each child is read and decided in the server, and its history is put into words there',
         values: { children: CHILDREN, product, bare, ratio },
       },

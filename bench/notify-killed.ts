@@ -7,7 +7,7 @@ import type { Figure } from './report.ts';
 import { rounded } from './statistics.ts';
 
 const CASES = 10_000;
-const LOOK_EVERY_MS = 20;
+const POLL_MS = 20;
 
 /**
  * Q-10 · All server processes are killed three times: while 10,000 proactive cases are created, while they get the message, and
@@ -28,7 +28,7 @@ export async function notifyKilled(): Promise<Figure[]> {
   const began = performance.now();
   await untilThere(() => db().$queryRaw`select from notify_cases where state = 'told' limit 1`);
   kill(outage);
-  const toldBefore = await db().notifyCase.count({ where: { state: 'told' } });
+  const notifiedBefore = await db().notifyCase.count({ where: { state: 'told' } });
   let shown = '';
   await outage.follow(({ cases, people, mails }) => {
     shown = [cases.told, people.mailed, mails.sent].join();
@@ -39,7 +39,7 @@ export async function notifyKilled(): Promise<Figure[]> {
     ([what, count]) => count !== notifiedOnce(CASES)[what as keyof typeof told],
   );
   const sets = await db().case.count({ where: { majorCaseState: 'accepted' } });
-  if (answered !== null || madeBefore > 0 || toldBefore === CASES) throw new Error('It was killed too late.');
+  if (answered !== null || madeBefore > 0 || notifiedBefore === CASES) throw new Error('It was killed too late.');
   for (const each of wrong) console.error(each);
   if (shown !== [CASES, CASES, CASES].join()) throw new Error(`Progress shows ${shown}.`);
   return [
@@ -49,7 +49,7 @@ export async function notifyKilled(): Promise<Figure[]> {
       measured: `${sets} set of cases, ${wrong.length} counts of cases and people wrong; ${again} mails again by the same name; ${rounded(seconds)} s`,
       asked: `one, none; at most ${underWay} that were under way`,
       met: sets === 1 && wrong.length === 0 && again <= underWay,
-      values: { sets, wrong: wrong.length, again, underWay, toldBefore, seconds },
+      values: { sets, wrong: wrong.length, again, underWay, notifiedBefore, seconds },
     },
   ];
 }
@@ -67,7 +67,7 @@ function kill({ server }: Outage): number {
 }
 
 async function untilThere(rows: () => Promise<unknown[]>): Promise<void> {
-  while ((await rows()).length === 0) await wait(LOOK_EVERY_MS);
+  while ((await rows()).length === 0) await wait(POLL_MS);
 }
 
 /** Repeats a call like a browser whose response was lost: under the same name, until it is answered. */
@@ -75,6 +75,6 @@ async function untilAnswered(call: () => Promise<unknown>): Promise<void> {
   for (;;) {
     const answer = await call().catch(() => null);
     if (answer !== null) return;
-    await wait(LOOK_EVERY_MS);
+    await wait(POLL_MS);
   }
 }

@@ -12,7 +12,7 @@ import { type Bench, pageOf, serve } from './server.ts';
 
 const WORDS = 'We know of the outage';
 const TEXT = `${WORDS}, {{contact}}: {{number}} ({{short_description}}) is worked on. Service is back within the hour.`;
-const LOOK_EVERY_MS = 250;
+const POLL_MS = 250;
 
 /** An incident that affects many customers, a server with an agent signed in, and a mail server that receives the emails. */
 export interface Outage extends AsyncDisposable {
@@ -59,7 +59,7 @@ export async function anOutage(
         const [progress] = answer === null ? [] : (JSON.parse(answer) as RunProgress[]);
         if (progress) look(progress);
         if (progress && !isInProgress(progress)) return;
-        await wait(LOOK_EVERY_MS);
+        await wait(POLL_MS);
       }
     },
     told: () => countNotified(id, WORDS, sink.received),

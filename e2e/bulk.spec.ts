@@ -131,7 +131,7 @@ test('CASE-8, CASE-2 · a range of cases changes state together, with the requir
   expect(await violationsOf(page)).toEqual([]);
   await click(menuItem(page, 'Propose solution …'));
   const dialog = page.getByRole('dialog', { name: 'Propose solution: 3 cases' });
-  await expect(dialog).toContainText('Each customer who can be reached is asked to accept the solution');
+  await expect(dialog).toContainText('Each reachable customer is asked to accept the solution');
   await expect(dialog.locator('button[type="submit"]')).toBeDisabled();
   await dialog.getByLabel('Resolution code').selectOption({ label: 'Duplicate' });
   await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('One of many.');

@@ -85,7 +85,7 @@ test('INC-7, INC-3 · an incident gets a problem and a child, and both are resol
   await openRecord(itil, parent);
   const create = await chooseAction(itil, 'Create Problem');
   await expect(create.getByLabel('Problem statement')).toHaveValue('The core switch is dark');
-  await expect(create).toContainText('Its cases hear of the record only where they have it themselves.');
+  await expect(create).toContainText('Cases receive its updates only if they are linked to it directly.');
   await create.locator('button[type="submit"]').click();
   const made = statusMessage(itil, /^Problem PRB\d+ created\./);
   await expect(made).toBeVisible();

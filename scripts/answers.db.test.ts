@@ -49,7 +49,7 @@ describe('the headers of every sort of answer', () => {
   const page = /^default-src 'self'; script-src 'self' 'nonce-[\w-]+' 'strict-dynamic';.*frame-ancestors 'none'/;
   const strict = /^default-src 'none';.*\bsandbox$/;
   const ownFile = /^public/;
-  const nobodyKeeps = /^private\b.*\bno-store\b/;
+  const notCacheable = /^private\b.*\bno-store\b/;
 
   const theFile = (pattern: string) => () => `/_next/static/${globSync(pattern, { cwd: '.next/static' })[0]}`;
   const anAttachment = async () => {
@@ -74,35 +74,35 @@ describe('the headers of every sort of answer', () => {
   ];
   const foreign = { ...post('a'), headers: { origin: 'https://evil.example' } };
   const sorts = (): Sort[] => [
-    ['a page without a session', '/login', {}, 200, page, nobodyKeeps],
-    ['a page', '/workspace', signedIn(), 200, page, nobodyKeeps],
-    ['a redirect', '/workspace', {}, 307, strict, nobodyKeeps],
-    ['what looks like a picture', '/x.png', {}, 307, strict, nobodyKeeps],
-    ['a picture that is not there', '/x.png', signedIn(), 404, page, nobodyKeeps],
-    ['a call without a session', '/api/search?q=a', {}, 401, strict, nobodyKeeps],
-    ['a foreign call', '/login', foreign, 403, strict, nobodyKeeps],
-    ['a foreign call of a file', '/icon.svg', foreign, 403, strict, nobodyKeeps],
-    ['a page that is not there', '/workspace/nothing', signedIn(), 404, page, nobodyKeeps],
-    ['a route that is not there', '/api/nothing', signedIn(), 404, strict, nobodyKeeps],
-    ['next-auth’s own sign-in', '/api/auth/callback/credentials', {}, 401, strict, nobodyKeeps],
-    ['pictures in other sizes', '/_next/image?url=%2Ficon.svg&w=64&q=75', signedIn(), 404, page, nobodyKeeps],
-    ['an address that cannot be read', '/go/%', {}, 400, strict, nobodyKeeps],
-    ['a method that there is not', '/login', { method: 'TRACE' }, 405, strict, nobodyKeeps],
-    ['a body that is too large', '/login', post(ofLength(64_001)), 413, strict, nobodyKeeps],
-    ['data', '/api/search?q=a', signedIn(), 200, strict, nobodyKeeps],
-    ['an export', '/api/export/cases', signedIn(), 200, strict, nobodyKeeps],
-    ['an upload that is refused', '/api/attachments', signedIn(post('a')), 400, strict, nobodyKeeps],
-    ['an upload without a session', '/api/attachments', post('a'), 401, strict, nobodyKeeps],
+    ['a page without a session', '/login', {}, 200, page, notCacheable],
+    ['a page', '/workspace', signedIn(), 200, page, notCacheable],
+    ['a redirect', '/workspace', {}, 307, strict, notCacheable],
+    ['what looks like a picture', '/x.png', {}, 307, strict, notCacheable],
+    ['a picture that is not there', '/x.png', signedIn(), 404, page, notCacheable],
+    ['a call without a session', '/api/search?q=a', {}, 401, strict, notCacheable],
+    ['a foreign call', '/login', foreign, 403, strict, notCacheable],
+    ['a foreign call of a file', '/icon.svg', foreign, 403, strict, notCacheable],
+    ['a page that is not there', '/workspace/nothing', signedIn(), 404, page, notCacheable],
+    ['a route that is not there', '/api/nothing', signedIn(), 404, strict, notCacheable],
+    ['next-auth’s own sign-in', '/api/auth/callback/credentials', {}, 401, strict, notCacheable],
+    ['pictures in other sizes', '/_next/image?url=%2Ficon.svg&w=64&q=75', signedIn(), 404, page, notCacheable],
+    ['an address that cannot be read', '/go/%', {}, 400, strict, notCacheable],
+    ['a method that there is not', '/login', { method: 'TRACE' }, 405, strict, notCacheable],
+    ['a body that is too large', '/login', post(ofLength(64_001)), 413, strict, notCacheable],
+    ['data', '/api/search?q=a', signedIn(), 200, strict, notCacheable],
+    ['an export', '/api/export/cases', signedIn(), 200, strict, notCacheable],
+    ['an upload that is refused', '/api/attachments', signedIn(post('a')), 400, strict, notCacheable],
+    ['an upload without a session', '/api/attachments', post('a'), 401, strict, notCacheable],
     ['an attachment', anAttachment, signedIn(), 200, strict, /^private, no-cache$/],
-    ['an action', '/login', asArguments('[null,null]', actionId('signInAction')), 200, page, nobodyKeeps],
-    ['an action that there is not', '/login', asArguments('[]', 'x'), 400, page, nobodyKeeps],
-    ['a form that is none', '/login', asForm('--X--\r\n'), 400, page, nobodyKeeps],
-    ['a stream', '/api/events', signedIn(), 200, strict, nobodyKeeps],
+    ['an action', '/login', asArguments('[null,null]', actionId('signInAction')), 200, page, notCacheable],
+    ['an action that there is not', '/login', asArguments('[]', 'x'), 400, page, notCacheable],
+    ['a form that is none', '/login', asForm('--X--\r\n'), 400, page, notCacheable],
+    ['a stream', '/api/events', signedIn(), 200, strict, notCacheable],
     ['a script', theFile('chunks/*.js'), {}, 200, strict, ownFile],
     ['a font', theFile('media/*.woff2'), {}, 200, strict, ownFile],
-    ['a file that is not there', '/_next/static/nothing.js', {}, 404, strict, nobodyKeeps],
+    ['a file that is not there', '/_next/static/nothing.js', {}, 404, strict, notCacheable],
     ['the icon', '/icon.svg', {}, 200, strict, ownFile],
-    ['the health', '/api/health', {}, 200, strict, nobodyKeeps],
+    ['the health', '/api/health', {}, 200, strict, notCacheable],
   ];
 
   it('Q-15, ACC-12, ACC-3 · each has the policies, the right cache headers, and does not name the framework', async () => {

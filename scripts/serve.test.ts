@@ -54,7 +54,7 @@ function isRefused(): Promise<boolean> {
 }
 
 /** Sends this many requests, which wait in the database until they are released: so the test needs no exact timing. */
-async function askAndHold(count: number) {
+async function requestAndHold(count: number) {
   const database = await runningPostgres(folder);
   const client = new pg.Client({ connectionString: database?.url('casebridge') });
   await client.connect();
@@ -72,14 +72,14 @@ async function askAndHold(count: number) {
 it('two processes answer, and a killed one is replaced while the other continues', async () => {
   await expect.poll(() => served().length).toBe(2);
   const [killed = 0, other = 0] = served();
-  const letGo = await askAndHold(4);
+  const release = await requestAndHold(4);
 
   process.kill(killed, 'SIGKILL');
   const ended = { msg: 'A server process ended by itself: another one takes its place', process: killed };
   await expect.poll(() => server.log()).toContainEqual(expect.objectContaining(ended));
   expect(await ask('/api/health')).toBe(200);
   // Each process had some of the requests: those of the killed process are lost, the other process answers its own.
-  expect(new Set(await letGo())).toEqual(new Set([200, null]));
+  expect(new Set(await release())).toEqual(new Set([200, null]));
 
   await expect.poll(() => served().length).toBe(3);
   expect(served().filter((pid) => liveProcess(pid))).toEqual([other, expect.any(Number)]);
@@ -99,10 +99,10 @@ it('REC-1 · the server connects as the role that owns nothing, and processes th
 });
 
 it('SIGTERM ends all processes as one, after what they were asked', async () => {
-  const letGo = await askAndHold(4);
+  const release = await requestAndHold(4);
   exit = server.stop();
   await expect.poll(isRefused).toBe(true);
-  expect(await letGo()).toEqual([200, 200, 200, 200]);
+  expect(await release()).toEqual([200, 200, 200, 200]);
   expect(await exit).toBe(0);
   expect(served().filter((pid) => liveProcess(pid))).toEqual([]);
   expect(await runningPostgres(folder)).toBeNull();

@@ -14,7 +14,7 @@ import type { ListDialogProps } from './list-tools.tsx';
 import { blankTerm, TermRow } from './term-row.tsx';
 import { useMatches } from './use-matches.ts';
 
-const MOST = 10;
+const MAX = 10;
 
 type Keyed = { key: number; term: NamedTerm };
 
@@ -71,7 +71,7 @@ export function ConditionDialog({ list: { number, of, condition, fixed }, onClos
           />
         ))}
       </ul>
-      {rows.length < MOST && (
+      {rows.length < MAX && (
         <Button size="s" icon={<Icon name="plus" />} onClick={add}>
           Add condition
         </Button>

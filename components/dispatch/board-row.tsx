@@ -31,7 +31,7 @@ export interface BoardRowProps {
 /** WO-7 · A technician's day: tasks, travel time and non-working hours. */
 export const BoardRow = memo(function BoardRow({ row, axis, zone, now, ghost, onMove, onOver, onDrop }: BoardRowProps) {
   const ref = useRef<HTMLDivElement>(null);
-  const { id, name, skills, off, freeMinutes, notWorked, blocks } = row;
+  const { id, name, skills, off, freeMinutes, offHours, blocks } = row;
   useStrip(ref, {
     axis,
     onOver: (task, from) => onOver(task, from === null ? null : { technicianId: id, from }),
@@ -55,7 +55,7 @@ export const BoardRow = memo(function BoardRow({ row, axis, zone, now, ghost, on
             style={{ left: part({ from: at, to: at }, axis).left }}
           />
         ))}
-        {notWorked.map((each) => (
+        {offHours.map((each) => (
           <span
             key={each.from}
             title="Not working"

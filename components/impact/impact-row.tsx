@@ -4,7 +4,7 @@ import { Link } from '#components/ui/link.tsx';
 import { NumberLink } from '#components/ui/number-link.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { ImpactRow as Row } from '#lib/impact/queries/impact-page.ts';
-import { MOST_COUNTED } from '#lib/record/counted.ts';
+import { MAX_COUNTED } from '#lib/record/counted.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { ImpactMessage } from './impact-message.tsx';
 import { ImpactWhy } from './impact-why.tsx';
@@ -84,7 +84,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
       <Td data-label="Open cases" numeric>
         {openCases > 0 && (
           <Link href={openCasesHref} className={link}>
-            {openCases > MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')}+` : openCases.toLocaleString('en')}
+            {openCases > MAX_COUNTED ? `${MAX_COUNTED.toLocaleString('en')}+` : openCases.toLocaleString('en')}
           </Link>
         )}
       </Td>

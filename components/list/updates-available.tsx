@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useLiveKind } from '#components/live/use-live.ts';
 import { useSafeRefresh } from '#components/live/use-safe-refresh.ts';
 import { Button } from '#components/ui/button.tsx';
-import { MOST_ASKED } from '#lib/list/most-asked.ts';
+import { MAX_ASKED } from '#lib/list/most-asked.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 
 /** A list younger than this, in milliseconds, has missed no change before the page began to listen. */
@@ -40,7 +40,7 @@ export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) 
     () => setMissed((before) => before || Date.now() - madeAt > YOUNG),
   );
 
-  const tooMany = changed.ids.length > MOST_ASKED;
+  const tooMany = changed.ids.length > MAX_ASKED;
   const asked = useGathered(changed);
   const { data: count = 0, isError } = useQuery({
     queryKey: ['list-changes', kind, query, madeAt, asked.times],

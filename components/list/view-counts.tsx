@@ -7,7 +7,7 @@ import type { TaskKind } from '#lib/record/kind.ts';
 /** Counts older than this, in milliseconds, are requested again. */
 const OLD = 60_000;
 /** Maximum number of views counted in one request. */
-const MOST = 30;
+const MAX = 30;
 /** Larger counts show as 9,999+. */
 const MANY = 9_999;
 
@@ -26,7 +26,7 @@ export function ViewCounts({ kind, queries, children }: ViewCountsProps) {
     const timer = setTimeout(() => setIdle(true), 1_000);
     return () => clearTimeout(timer);
   }, []);
-  const asked = queries.slice(0, MOST);
+  const asked = queries.slice(0, MAX);
   const { data } = useQuery({
     queryKey: ['view-counts', kind, asked],
     queryFn: ({ signal }) => countsOf({ kind, queries: asked }, signal),

@@ -8,7 +8,7 @@ import { whoIsSignedIn } from './who-is-signed-in.ts';
 const LOOK_EVERY = 5_000;
 
 /** Delay before asking, in milliseconds: a page where the user signs out navigates to sign-in by itself. */
-const ASK_AFTER = 500;
+const RETRY_MINUTES = 500;
 
 /** The user a page was rendered for, and when the session expires, in milliseconds. */
 export type PageSession = { personId: string; expiresAt: number };
@@ -54,7 +54,7 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
       if (somebody) resume(somebody);
     };
     document.documentElement.dataset.covered = '';
-    const asking = setTimeout(() => setAsks(true), ASK_AFTER);
+    const asking = setTimeout(() => setAsks(true), RETRY_MINUTES);
     const looking = setInterval(() => void look(), LOOK_EVERY);
     const inSight = () => void look();
     document.addEventListener('visibilitychange', inSight);

@@ -1,6 +1,6 @@
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 
-const MOST = 99;
+const MAX = 99;
 
 /** The chosen quantity by item id; the browser stores it until the order is sent (POR-21). */
 export function useChosen() {
@@ -10,7 +10,7 @@ export function useChosen() {
     chosen,
     choose: (id: string, quantity: number) => {
       const others = Object.entries(chosen).filter(([other]) => other !== id);
-      const all = quantity > 0 ? [...others, [id, Math.min(MOST, quantity)] as const] : others;
+      const all = quantity > 0 ? [...others, [id, Math.min(MAX, quantity)] as const] : others;
       setText(all.length === 0 ? '' : JSON.stringify(Object.fromEntries(all)));
     },
     clear: () => setText(''),

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import { type CustomerSort, MOST_SELECTED } from '#lib/kinds/outage-source.ts';
+import { type CustomerSort, MAX_SELECTED } from '#lib/kinds/outage-source.ts';
 import type { RunDraft } from '#lib/proactive/run-draft.ts';
 import type { GenerateCases } from '#lib/proactive/schema.ts';
 import type { GenerateCasesProps } from './generate-cases.tsx';
@@ -23,8 +23,8 @@ export function remaining({ selected }: GenerateCasesProps, of: CustomerSort, dr
 /** PRO-1 · Why a selection cannot be run: it has no customer of the kind, or too many. */
 export function whyNoRun({ of, customerIds }: GenerateCases): string | null {
   if (customerIds?.length === 0) return `No ${of} are selected.`;
-  if ((customerIds?.length ?? 0) <= MOST_SELECTED) return null;
-  return `Select at most ${MOST_SELECTED.toLocaleString('en')} ${of}, or clear the selection to generate cases for all.`;
+  if ((customerIds?.length ?? 0) <= MAX_SELECTED) return null;
+  return `Select at most ${MAX_SELECTED.toLocaleString('en')} ${of}, or clear the selection to generate cases for all.`;
 }
 
 /** PRO-1 · Preview of a run, requested when the dialog opens. */

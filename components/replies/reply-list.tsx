@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
 import { Selection } from '#components/ui/selection.tsx';
-import { MOST_ANSWERED } from '#lib/replies/filters.ts';
+import { MAX_ANSWERED } from '#lib/replies/filters.ts';
 import type { Reply } from '#lib/replies/reply.ts';
 import { AnswerBox } from './answer-box.tsx';
 import { answeredPeople } from './answered-people.ts';
@@ -29,7 +29,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answering, setAnswering] = useState<string | null>(null);
   const selected = rows.filter(({ id }) => chosen.has(id));
-  const selectable = rows.filter(({ open, answered }) => open && !answered).slice(0, MOST_ANSWERED);
+  const selectable = rows.filter(({ open, answered }) => open && !answered).slice(0, MAX_ANSWERED);
   const here = rows.findIndex(({ id }) => id === current);
 
   function focus(reply: Reply | undefined) {

@@ -9,9 +9,9 @@ export type Opening = { text: string; by: string | null; at: string };
 
 /** Longer texts are cut to this length, so that new entries stay visible. */
 const LONGEST = 600;
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
-const isLong = (text: string) => text.length > LONGEST || text.split('\n', MOST_LINES + 1).length > MOST_LINES;
+const isLong = (text: string) => text.length > LONGEST || text.split('\n', MAX_LINES + 1).length > MAX_LINES;
 
 /** Shows the record's description above the conversation. */
 export function OpeningEntry({ opening: { text, by, at }, reader }: { opening: Opening; reader: Reader }) {

@@ -58,7 +58,11 @@ async function keepsPlace(tx: Db, name: AdminTableName, id: string, values: RowV
     isMap ? null : tx.fieldMap.findUnique({ where: { id: mapId ?? '' } }),
   ]);
   const moved = present && (present.direction !== direction || ('mapId' in present && present.mapId !== mapId));
-  if (moved) return no('ADM-4', isMap ? 'A field map keeps what it is for.' : 'A mapped field stays in its field map.');
+  if (moved)
+    return no(
+      'ADM-4',
+      isMap ? 'The purpose of a field map cannot be changed.' : 'A mapped field cannot be moved to another field map.',
+    );
   return isMap || map?.direction === direction ? yes : no('ADM-4', 'This field map is for other records.', 'mapId');
 }
 

@@ -3,7 +3,7 @@ import { lineInput } from '#lib/platform/text-input.ts';
 import { isReferenceTerm, type TermFieldName, termFieldOf, termFields } from './condition-fields.ts';
 import type { CustomerSort } from './customer-sort.ts';
 
-const MOST_TERMS = 10;
+const MAX_TERMS = 10;
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 
 const names = Object.keys(termFields) as [TermFieldName, ...TermFieldName[]];
@@ -24,7 +24,7 @@ export type Term = z.output<typeof Term>;
 /** MAJ-5 · The condition that fills a list: all of its terms, or any of them. */
 export const Condition = z.object({
   match: z.enum(['all', 'any']),
-  terms: z.array(Term).min(1, 'Add a condition first.').max(MOST_TERMS),
+  terms: z.array(Term).min(1, 'Add a condition first.').max(MAX_TERMS),
 });
 
 export type Condition = z.output<typeof Condition>;

@@ -5,7 +5,7 @@ import { Condition } from './condition.ts';
 import { customerSorts } from './customer-sort.ts';
 
 /** Small enough for one call, and far more than a user picks by hand. */
-const MOST_CHOSEN = 500;
+const MAX_CHOSEN = 500;
 /** ACC-12 · Below the size limit of a call; enough for more than 10,000 rows. */
 export const LONGEST_FILE = 400_000;
 export const TOO_LARGE = 'The file is too large: 400,000 characters at most.';
@@ -18,7 +18,7 @@ export const SaveCondition = ListOf.extend({ condition: Condition });
 export type SaveCondition = z.output<typeof SaveCondition>;
 
 export const AddRecipients = ListOf.extend({
-  customerIds: z.array(z.uuid()).min(1, 'Choose a customer first.').max(MOST_CHOSEN),
+  customerIds: z.array(z.uuid()).min(1, 'Choose a customer first.').max(MAX_CHOSEN),
 });
 export type AddRecipients = z.output<typeof AddRecipients>;
 

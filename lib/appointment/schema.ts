@@ -11,8 +11,8 @@ const TechnicianId = z.preprocess((value) => value || null, z.uuid().nullable())
 const Minutes = z.coerce
   .number()
   .int()
-  .min(15, 'A visit takes 15 minutes at least.')
-  .max(720, 'A visit takes 12 hours at most.');
+  .min(15, 'A visit takes at least 15 minutes.')
+  .max(720, 'A visit takes at most 12 hours.');
 
 const Window = z.object({
   number: TaskNumber,

@@ -20,5 +20,5 @@ export const answerApprovalAction = action(
 /** POR-7 · Requests a change approval from a contact of an affected account. */
 export const askContactAction = action({ permission: 'approval.ask', input: AskContact }, async (actor, input) => {
   const { value: name } = await askContact(actor, input);
-  return { message: `${name} was asked for approval.` };
+  return { message: `Approval requested from ${name}.` };
 });

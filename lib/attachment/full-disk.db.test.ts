@@ -36,7 +36,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Disk = { breaks: () => void; isMended: () => void };
+type Disk = { breaks: () => void; repair: () => void };
 
 /** The error for every write of more than a few bytes, after the file and a part of it exist. */
 const saying = (code: string): Disk => ({
@@ -51,7 +51,7 @@ const saying = (code: string): Disk => ({
     );
     syncBuiltinESMExports();
   },
-  isMended() {
+  repair() {
     vi.restoreAllMocks();
     syncBuiltinESMExports();
   },
@@ -63,7 +63,7 @@ const noFolder: Disk = {
     rmSync(path.join(folder, 'attachments'), { recursive: true, force: true });
     writeFileSync(path.join(folder, 'attachments'), '');
   },
-  isMended: () => rmSync(path.join(folder, 'attachments')),
+  repair: () => rmSync(path.join(folder, 'attachments')),
 };
 
 const disks: [string, Disk][] = [
@@ -119,7 +119,7 @@ describe.each(disks)('where %s', (_what, disk) => {
     const answer = await attach(theCase, 'x'.repeat(100_000));
     expect([answer.status, await answer.json()]).toMatchObject([503, { ok: false, ...NOT_NOW }]);
     expect([filesKept(), (await attachments(theCase)).length]).toEqual([0, 0]);
-    disk.isMended();
+    disk.repair();
     expect((await attach(theCase)).status).toBe(200);
     expect([filesKept(), (await attachments(theCase)).length]).toEqual([1, 1]);
   });
@@ -134,7 +134,7 @@ describe.each(disks)('where %s', (_what, disk) => {
     for (let tries = 0; tries < 9; tries++) await workNow();
     expect([await outcome(), await failedJobs(w.adam), filesKept()]).toEqual(['received', [], 0]);
     expect(await db().journalEntry.count({ where: { taskId: theCase.id, authorId: w.cora.id } })).toBe(0);
-    disk.isMended();
+    disk.repair();
     await workNow();
     await workNow();
     expect(await outcome()).toBe('filed');
@@ -156,7 +156,7 @@ describe.each(disks)('where %s', (_what, disk) => {
     expect([(await row()).outcome, await db().task.count(), filesKept()]).toEqual(['waits_for_review', cases, 0]);
     await discardMail(w.ava, { id });
     expect((await row()).outcome).toBe('discarded');
-    disk.isMended();
+    disk.repair();
   });
 });
 
@@ -174,7 +174,7 @@ describe('the page of health', () => {
   it('ADM-11 · says why they cannot, until they can', async () => {
     noFolder.breaks();
     expect((await health(w.adam)).attachments.problem).toMatch(/EEXIST|ENOTDIR/);
-    noFolder.isMended();
+    noFolder.repair();
     expect((await health(w.adam)).attachments.problem).toBeNull();
   });
 });

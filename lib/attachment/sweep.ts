@@ -22,8 +22,8 @@ export async function sweepUploads(at: Date): Promise<string> {
   const owned = new Set(rows.map(({ id }) => id));
   const waiting = await db().formFile.findMany({ where: { id: { in: ids } }, select: { id: true } });
   const inForms = new Set(waiting.map(({ id }) => id));
-  const nobodys = ids.filter((id) => !owned.has(id) && !inForms.has(id));
+  const unowned = ids.filter((id) => !owned.has(id) && !inForms.has(id));
   for (const id of owned) await finalizeReceived(id);
-  for (const id of nobodys) await dropReceived(id);
-  return `${nobodys.length} files of broken uploads removed`;
+  for (const id of unowned) await dropReceived(id);
+  return `${unowned.length} files of broken uploads removed`;
 }

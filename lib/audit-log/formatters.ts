@@ -34,7 +34,7 @@ const formatters = {
   'user.activation-changed': activationFormatter,
   'user.password-changed': plain('Password changed'),
   'user.link-sent': plain('Link for a password sent'),
-  'password.link-asked': plain('New password asked for'),
+  'password.link-asked': plain('New password requested'),
   'user.signed-out-devices': plain('Signed out on other devices'),
   'user.signed-out-everywhere': plain('Signed out everywhere'),
   'article.written': articleFormatter,

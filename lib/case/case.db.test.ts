@@ -123,7 +123,7 @@ describe('the buttons of a case', () => {
     const values = { ...solved, addResolutionNotesToComments: true };
     const comment = solved.resolutionNotes;
     const propose = { number: theCase.number, verb: 'propose-solution', values } as const;
-    const refused = { rule: 'REC-5', because: 'Propose solution takes no comment.' };
+    const refused = { rule: 'REC-5', because: 'Propose solution does not accept a comment.' };
     await expect(moveCase(w.ava, { ...propose, comment })).rejects.toMatchObject(refused);
     await moveCase(w.ava, propose);
     expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);

@@ -8,10 +8,10 @@ import type { MoveCase } from './schema.ts';
 
 /** REC-5 · Refuses texts that a button does not ask for, rather than dropping them. CASE-9 · Reopening needs a reason. */
 export function verbAcceptsTexts({ verb, comment, workNote }: Omit<MoveCase, 'version'>): Verdict {
-  const { label, asks: asksFor }: CaseVerb = caseVerbs[verb];
+  const { label, asks: acceptedTexts }: CaseVerb = caseVerbs[verb];
   if (verb === 'reopen' && isBlank(workNote)) return no('CASE-9', 'Write why the solution is taken back.', 'workNote');
-  if (comment && !asksFor.includes('comment')) return no('REC-5', `${label} takes no comment.`);
-  return workNote && !asksFor.includes('workNote') ? no('REC-5', `${label} takes no work note.`) : yes;
+  if (comment && !acceptedTexts.includes('comment')) return no('REC-5', `${label} does not accept a comment.`);
+  return workNote && !acceptedTexts.includes('workNote') ? no('REC-5', `${label} does not accept a work note.`) : yes;
 }
 
 /**

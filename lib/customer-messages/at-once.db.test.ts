@@ -82,7 +82,7 @@ describe('fifty times at once', () => {
   it('NOT-5, Q-12 · one form is one message, and each gets its answer', async () => {
     const form = aForm();
     const answers = await Promise.all(Array.from({ length: TIMES }, () => submit(w.noa, form)));
-    const message = 'The message to 3 people of 3 cases is on its way.';
+    const message = 'The message to 3 people of 3 cases is being sent.';
     expect(answers).toEqual(Array(TIMES).fill({ ok: true, message }));
     expect(await told()).toEqual(asOften(1));
   });

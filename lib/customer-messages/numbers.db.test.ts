@@ -63,9 +63,9 @@ describe('the numbers of a message', () => {
       ['Cora Customer', ''],
     ]);
     const started = await startRun(w.noa, { ...whom, text: TEXT });
-    expect(startedMessage(started)).toBe('The message to 1 person of 3 cases is on its way.');
+    expect(startedMessage(started)).toBe('The message to 1 person of 3 cases is being sent.');
     expect(startedMessage({ state: 'running', cases: 1, people: 0 })).toBe(
-      'The message to 1 case is on its way. No one is emailed.',
+      'The message to 1 case is being sent. No one is emailed.',
     );
     await processRuns(system, messageRuns);
     expect(await mailsOf(started.runId)).toBe(1);
@@ -152,8 +152,8 @@ describe('the preview', () => {
 });
 
 describe('customers notified recently', () => {
-  const toldJustNow = async (of: { kind: 'incident' | 'case'; number: string }) =>
-    (await readRecipients(w.noa, of)).toldJustNow;
+  const notifiedRecently = async (of: { kind: 'incident' | 'case'; number: string }) =>
+    (await readRecipients(w.noa, of)).notifiedRecently;
   const tell = async (of: { kind: 'incident' | 'case'; number: string }) => {
     const { runId } = await startRun(w.noa, { ...of, text: TEXT });
     await processRuns(system, messageRuns);
@@ -166,18 +166,20 @@ describe('customers notified recently', () => {
     await db().case.update({ where: { id: ofCora.id }, data: { parentId: major.id } });
     const ofMajor = { kind: 'case', number: major.number } as const;
     const runId = await tell(whom);
-    expect([await toldJustNow(whom), await toldJustNow(ofMajor)]).toEqual([1, 1]);
+    expect([await notifiedRecently(whom), await notifiedRecently(ofMajor)]).toEqual([1, 1]);
     await db().notifyPerson.updateMany({ where: { runId }, data: { toldAt: new Date(0) } });
-    expect([await toldJustNow(whom), await toldJustNow(ofMajor)]).toEqual([0, 0]);
+    expect([await notifiedRecently(whom), await notifiedRecently(ofMajor)]).toEqual([0, 0]);
     await tell(ofMajor);
-    expect([await toldJustNow(whom), await toldJustNow(ofMajor)]).toEqual([1, 1]);
+    expect([await notifiedRecently(whom), await notifiedRecently(ofMajor)]).toEqual([1, 1]);
   });
 
   it('NOT-7 · exclude those who were notified about another incident', async () => {
     await tell(whom);
     const other = await anIncident(w);
     await anotherCaseOf(w, other);
-    expect([await toldJustNow(whom), await toldJustNow({ kind: 'incident', number: other.number })]).toEqual([1, 0]);
+    expect([await notifiedRecently(whom), await notifiedRecently({ kind: 'incident', number: other.number })]).toEqual([
+      1, 0,
+    ]);
   });
 
   it.each([
@@ -185,14 +187,14 @@ describe('customers notified recently', () => {
     { status: 'suppressed', reason: 'recipient may not see the record', nextTryAt: null },
   ] as const)('NOT-7 · is not who has no email of it: $status', async (data) => {
     const runId = await tell(whom);
-    expect(await toldJustNow(whom)).toBe(1);
+    expect(await notifiedRecently(whom)).toBe(1);
     await db().mail.updateMany({ where: { notifies: { runId } }, data });
-    expect(await toldJustNow(whom)).toBe(0);
+    expect(await notifiedRecently(whom)).toBe(0);
   });
 
   it('NOT-7, NOT-3 · is not whose email was stopped', async () => {
     const runId = await tell(whom);
     await stopRun(w.noa, { runId });
-    expect(await toldJustNow(whom)).toBe(0);
+    expect(await notifiedRecently(whom)).toBe(0);
   });
 });

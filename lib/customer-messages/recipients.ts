@@ -24,7 +24,7 @@ export type Recipients = {
   /** `people`: how many recipients; `leftOut`: how many people left out and cases without recipients. */
   people: number;
   leftOut: number;
-  toldJustNow: number;
+  notifiedRecently: number;
   quietMinutes: number;
   /** NOT-7 · Another user must confirm. */
   waits: boolean;

@@ -84,14 +84,14 @@ describe('the recipients', () => {
     await processRuns(system, messageRuns);
     await setProperty('notify.second_approval_above', '2');
     const recipients = await readRecipients(w.noa, whom);
-    expect(recipients).toMatchObject({ toldJustNow: 1, quietMinutes: 10, waits: true });
+    expect(recipients).toMatchObject({ notifiedRecently: 1, quietMinutes: 10, waits: true });
     expect(recipients.shown[0]).toMatchObject({ name: 'Jane Doe', toldAt: expect.any(String) });
     await setProperty('notify.quiet_minutes', '0');
     await setProperty('notify.second_approval_above', '3');
-    expect(await readRecipients(w.noa, whom)).toMatchObject({ toldJustNow: 0, waits: false });
+    expect(await readRecipients(w.noa, whom)).toMatchObject({ notifiedRecently: 0, waits: false });
     const other = await anIncident(w);
     await anotherCaseOf(w, other, { consumerId: w.jane.id });
-    expect((await readRecipients(w.noa, { ...whom, number: other.number })).toldJustNow).toBe(0);
+    expect((await readRecipients(w.noa, { ...whom, number: other.number })).notifiedRecently).toBe(0);
   });
 
   it('NOT-1 · the first fifty of ten thousand, and how many there are', async () => {

@@ -18,7 +18,7 @@ export interface BoardQuery {
 
 type Params = Record<string, string | string[] | undefined>;
 
-const MOST_PAGES = 1_000;
+const MAX_PAGES = 1_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Ignores invalid parameters, so that a shortened address still opens the board. */
@@ -36,7 +36,7 @@ export function parseBoardQuery(params: Params): BoardQuery {
     region: text('region'),
     skill: text('skill'),
     q: text('q'),
-    page: page >= 1 && page <= MOST_PAGES ? page : 1,
+    page: page >= 1 && page <= MAX_PAGES ? page : 1,
   };
 }
 

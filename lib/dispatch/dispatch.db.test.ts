@@ -69,7 +69,7 @@ describe('the board', () => {
     const block = { number: task.number, from, to: from + 3_600_000, setsOut: from - 1_800_000 };
     expect(ofTom?.blocks).toMatchObject([block]);
     expect([ofTom?.freeMinutes, ofTina?.freeMinutes]).toEqual([9 * 60 - 90, 9 * 60]);
-    expect(ofTina?.notWorked).toEqual([
+    expect(ofTina?.offHours).toEqual([
       { from: axis.from, to: Date.parse(friday('08:00')) },
       { from: Date.parse(friday('17:00')), to: axis.to },
     ]);

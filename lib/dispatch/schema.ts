@@ -8,8 +8,8 @@ const TimeZone = z.string().max(60).refine(isTimeZone, 'Choose a time zone.');
 const Minutes = z.coerce
   .number({ error: 'Enter how many minutes it takes.' })
   .int('Enter whole minutes.')
-  .min(15, 'A visit takes 15 minutes at least.')
-  .max(720, 'A visit takes 12 hours at most.');
+  .min(15, 'A visit takes at least 15 minutes.')
+  .max(720, 'A visit takes at most 12 hours.');
 
 /** A slot on the board. */
 const Place = z.object({

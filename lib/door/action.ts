@@ -52,7 +52,7 @@ export interface Options<Schema> {
 }
 
 /** Below pool size, so that one user's actions waiting for one record can't starve other users. */
-const turnOf = userConcurrency('action', 4);
+const inUserQueue = userConcurrency('action', 4);
 
 /** The result of a body. `refused`: records that a bulk command skipped. They are audited, but not sent. */
 type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
@@ -88,7 +88,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
       const id = CallId.safeParse(second).data;
       const { input: sent, shown } = splitShownFigures(form);
       const work = () => resultOf(schema, sent, (input) => auditedBody(actor, input, id));
-      return turnOf(actor.id, () => withConfirmation(shown, work));
+      return inUserQueue(actor.id, () => withConfirmation(shown, work));
     });
   }
   async function run(first: unknown, second?: unknown): Promise<ActionResult<T>> {

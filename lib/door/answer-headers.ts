@@ -17,7 +17,7 @@ export function headersOfAnswers(): Record<string, string> {
 }
 
 /** Q-11 · Seconds after which a client should retry a request that failed temporarily. */
-const ASK_AGAIN = '5';
+const RETRY_AFTER_SECONDS = '5';
 
 /**
  * Q-15, ACC-12 · Adds missing headers when a response is written. No cache may store the response, unless it says otherwise.
@@ -33,7 +33,8 @@ export function completeHeaders(response: ServerResponse, statusOf: (status: num
       if (!/^(private|public)/.test(String(response.getHeader('cache-control'))))
         response.setHeader('cache-control', 'private, no-store');
       const answered = statusOf(status);
-      if (answered === 503 && !response.hasHeader('retry-after')) response.setHeader('retry-after', ASK_AGAIN);
+      if (answered === 503 && !response.hasHeader('retry-after'))
+        response.setHeader('retry-after', RETRY_AFTER_SECONDS);
       response.setTimeout(UNREAD_SECONDS * 1000, () => response.destroy());
       return writeHead(answered, ...rest);
     },

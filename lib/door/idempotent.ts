@@ -7,9 +7,9 @@ import { inOneTransaction, transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 
 /** A browser keeps an unanswered form for 30 days. */
-const KEPT_DAYS = 31;
+const RETENTION_DAYS = 31;
 /** ACC-12 · The maximum of answers kept per user. Answers of the last hour are always kept: retries are most likely then. */
-const KEPT_EACH = 2_000;
+const KEPT_PER_USER = 2_000;
 const AN_HOUR = 3_600_000;
 
 /** `id`: empty if the caller gave none. Such a call is never treated as a repetition. */
@@ -55,13 +55,13 @@ const savedBefore = (message = 'It was saved.') =>
 
 /** REC-5, ACC-12 · Job: deletes answers that are too old for a retry, and those beyond the maximum per user. */
 export async function deleteOldCalls(at: Date): Promise<string> {
-  const before = new Date(at.getTime() - KEPT_DAYS * 24 * AN_HOUR);
+  const before = new Date(at.getTime() - RETENTION_DAYS * 24 * AN_HOUR);
   const { count } = await db().answeredCall.deleteMany({ where: { at: { lte: before } } });
   const beyond = await db().$executeRaw`
     delete from answered_calls a
-    using (select person_id from answered_calls group by person_id having count(*) > ${KEPT_EACH}) p,
+    using (select person_id from answered_calls group by person_id having count(*) > ${KEPT_PER_USER}) p,
       lateral (select k.at from answered_calls k where k.person_id = p.person_id
-        order by k.at desc offset ${KEPT_EACH - 1} limit 1) last
+        order by k.at desc offset ${KEPT_PER_USER - 1} limit 1) last
     where a.person_id = p.person_id and a.at < last.at and a.at <= ${new Date(at.getTime() - AN_HOUR)}`;
   return `${count + beyond} answers to calls removed`;
 }

@@ -10,9 +10,9 @@ const WAITING = 200;
 /** ACC-12 · How long a request waits, in milliseconds. The requests before it may hang. */
 const PATIENCE = 20_000;
 
-type Turns = { begun: number; waiting: (() => void)[] };
+type Slots = { running: number; waiting: (() => void)[] };
 
-const turnsOf = new Map<string, Turns>();
+const slotsOf = new Map<string, Slots>();
 
 /**
  * ACC-12 · Waits until a request of the user may be answered. Returns the function that passes the turn on; null if too many
@@ -21,21 +21,21 @@ const turnsOf = new Map<string, Turns>();
  */
 export async function acquireRequestSlot(personId: string, kind: RequestKind): Promise<(() => void) | null> {
   const key = `${kind} ${personId}`;
-  const own = turnsOf.get(key) ?? { begun: 0, waiting: [] };
-  turnsOf.set(key, own);
-  if (own.begun < atOnce[kind]) own.begun += 1;
+  const own = slotsOf.get(key) ?? { running: 0, waiting: [] };
+  slotsOf.set(key, own);
+  if (own.running < atOnce[kind]) own.running += 1;
   else if (own.waiting.length >= WAITING) return null;
-  else if (!(await turnComes(own.waiting))) return null;
+  else if (!(await slotIsFree(own.waiting))) return null;
   return () => {
     const next = own.waiting.shift();
     // The next request takes over this slot.
     if (next) return next();
-    own.begun -= 1;
-    if (own.begun === 0) turnsOf.delete(key);
+    own.running -= 1;
+    if (own.running === 0) slotsOf.delete(key);
   };
 }
 
-function turnComes(waiting: Turns['waiting']): Promise<boolean> {
+function slotIsFree(waiting: Slots['waiting']): Promise<boolean> {
   return new Promise((answer) => {
     const tooLong = setTimeout(() => {
       waiting.splice(waiting.indexOf(begin), 1);

@@ -72,7 +72,7 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
   };
   const handle = (request: Request, context: Context = {}) =>
     withRequestId(async () => {
-      const response = keptByNobody(await answer(request, context));
+      const response = withoutCaching(await answer(request, context));
       return request.method === 'HEAD' ? withoutBody(response) : response;
     });
   return Object.assign(handle, { permission: door.permission, limit: door.limit, shapes: door });
@@ -118,7 +118,7 @@ async function withoutBody(response: Response): Promise<Response> {
 }
 
 /** ACC-12 · Responses are private: no cache stores them, unless a body allows it (REC-4, streams). */
-function keptByNobody(response: Response): Response {
+function withoutCaching(response: Response): Response {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 }

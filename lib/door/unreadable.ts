@@ -22,13 +22,13 @@ export function statusOfUnreadable({ method = '', url = '', httpVersion, headers
 }
 
 /** ACC-12 · The framework compares every parameter with all others. Thousands of them would block the process. */
-const MOST_PARAMETERS = 200;
+const MAX_PARAMETERS = 200;
 
 /** Whether a path can be decoded, has no NUL character, which file system and database reject, and has few parameters. */
 function isAddress(url: string): boolean {
   const [path = ''] = url.split('?');
   const isPath = path.startsWith('/') && decoded(path)?.includes('\0') === false;
-  return isPath && url.slice(path.length).split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS;
+  return isPath && url.slice(path.length).split('&', MAX_PARAMETERS + 1).length <= MAX_PARAMETERS;
 }
 
 /** Q-13 · Whether a request wants to do more with a file than read it. Only file paths end in an extension. */

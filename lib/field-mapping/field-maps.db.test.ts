@@ -87,7 +87,7 @@ describe('several maps of one direction', () => {
     const [one, other] = [await aMap('One'), await aMap('Other')];
     const { id } = await save(fixed(one, 'Hello'));
     await expect(saveRow(w.adam, { ...SaveRow.parse(fixed(other, 'Hello')), id })).rejects.toMatchObject({
-      because: 'A mapped field stays in its field map.',
+      because: 'A mapped field cannot be moved to another field map.',
     });
     await expect(aMap('One')).rejects.toMatchObject({ rule: 'REC-5', field: 'name' });
   });

@@ -115,7 +115,7 @@ const changes: Readonly<Record<Kind, () => readonly Change[]>> = {
     { verb: 'assign-to-me' },
     { verb: 'close', values: solved },
     { verb: 'cancel' },
-    { verb: 'request-info', from: 'open', comment: 'Not said yet.' },
+    { verb: 'request-info', from: 'open', comment: 'Not entered yet.' },
   ],
 };
 

@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { MOST_COUNTED } from '#lib/record/counted.ts';
+import { MAX_COUNTED } from '#lib/record/counted.ts';
 import { pillConditions } from './pill-sql.ts';
 import type { ImpactPill } from './pills.ts';
 
@@ -65,7 +65,7 @@ const openCases = (actor: Actor) => Prisma.sql`(
         select id from tasks where account_id = p.customer_id and active
         union all select id from tasks where consumer_id = p.customer_id and active)
       and t.kind = 'case' and (${readableOf('case', actor)})
-    limit ${MOST_COUNTED + 1}::int) t)`;
+    limit ${MAX_COUNTED + 1}::int) t)`;
 
 /** After the tables of affected customers: one page of rows that the actor may see. */
 export const pageOfAffected = (actor: Actor, page: Page): Prisma.Sql => Prisma.sql`

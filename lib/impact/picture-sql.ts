@@ -1,9 +1,9 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { DEEPEST, MOST_ACCOUNTS, MOST_IN_COLUMN } from './picture.ts';
+import { DEEPEST, MAX_ACCOUNTS, MAX_IN_COLUMN } from './picture.ts';
 
 /** The key of a node: the first of a column have their own; the rest share the key of the folded node. */
 const foldedKey = (id: Prisma.Sql, place: Prisma.Sql, all: Prisma.Sql, fold: Prisma.Sql) =>
-  Prisma.sql`case when ${all} <= ${MOST_IN_COLUMN}::int or ${place} < ${MOST_IN_COLUMN}::int then ${id}::text else ${fold} end`;
+  Prisma.sql`case when ${all} <= ${MAX_IN_COLUMN}::int or ${place} < ${MAX_IN_COLUMN}::int then ${id}::text else ${fold} end`;
 
 /** Configuration items with the key of their node: business services first, then by name. */
 const items = Prisma.sql`
@@ -47,7 +47,7 @@ const customers = Prisma.sql`
   ),
   customer as materialized (
     select f.id, f.is_consumer, a.name, case when f.is_consumer then 'consumers'
-      when count(*) filter (where not f.is_consumer) over () > ${MOST_ACCOUNTS}::int then 'accounts' else f.id::text end as key
+      when count(*) filter (where not f.is_consumer) over () > ${MAX_ACCOUNTS}::int then 'accounts' else f.id::text end as key
     from concerned f left join accounts a on a.id = f.id
   ),
   only_by_case as materialized (

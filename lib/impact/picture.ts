@@ -20,9 +20,9 @@ export type PictureEdge = { from: string; to: string; count: number };
 export type ImpactPicture = { nodes: PictureNode[]; edges: PictureEdge[] };
 
 /** IMP-3 · More accounts than this are drawn as one node with their count. */
-export const MOST_ACCOUNTS = 40;
+export const MAX_ACCOUNTS = 40;
 /** At most this many nodes per column; further ones are folded into one. */
-export const MOST_IN_COLUMN = 12;
+export const MAX_IN_COLUMN = 12;
 /** Items further up are folded into this level. */
 export const DEEPEST = 4;
 

@@ -118,13 +118,13 @@ describe('inbox entries', () => {
     const board = await approvalBoard();
     const plan = await aChange(w);
     await change(w.ian, plan, { state: 'assess', approvalGroupId: board.id });
-    expect(await told(board.arno, plan)).toEqual(['Ian Itil asked for your approval']);
+    expect(await told(board.arno, plan)).toEqual(['Ian Itil requested your approval']);
 
     const items = [];
     for (const name of ['Screen', 'Chair']) items.push({ catalogItemId: await anOffer(name, board.id), quantity: 1 });
     const request = await createRequest(w.mia, { items });
     const [line] = (await readInbox(board.anna)).items;
-    expect(line && inboxSentence(line)).toBe('Mia Manager asked for your approval, and 1 more record');
+    expect(line && inboxSentence(line)).toBe('Mia Manager requested your approval, and 1 more record');
     const ordered = await Promise.all(['Screen', 'Chair'].map((name) => itemOf(request, name)));
     expect(ordered.map(({ number }) => number)).toContain(line?.number);
   });

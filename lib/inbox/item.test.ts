@@ -21,8 +21,8 @@ const line = (values: Partial<InboxItem> = {}): InboxItem => ({
 
 test.each<[Partial<InboxItem>, string]>([
   [{}, 'Ava Agent mentioned you'],
-  [{ reason: 'approval' }, 'Ava Agent asked for your approval'],
-  [{ reason: 'approval', others: 1 }, 'Ava Agent asked for your approval, and 1 more record'],
+  [{ reason: 'approval' }, 'Ava Agent requested your approval'],
+  [{ reason: 'approval', others: 1 }, 'Ava Agent requested your approval, and 1 more record'],
   [{ reason: 'assigned', others: 2 }, 'Ava Agent assigned this to you, and 2 more records'],
   [{ reason: 'answered', by: 'Cora Customer' }, 'Cora Customer answered'],
   [{ reason: 'answered', by: 'Cora Customer', state: 'Closed' }, 'Cora Customer answered: Closed'],

@@ -32,7 +32,7 @@ export type InboxPage = {
 export function inboxSentence({ reason, by, state, solution, excerpt, others }: InboxItem): string {
   const sentences: Readonly<Record<InboxReason, string>> = {
     mentioned: `${by} mentioned you`,
-    approval: `${by} asked for your approval`,
+    approval: `${by} requested your approval`,
     assigned: `${by} assigned this to you`,
     answered: solution
       ? `${by} ${solution} the solution`

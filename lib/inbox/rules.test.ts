@@ -30,21 +30,21 @@ const told = (event: TaskEvent, by = ian, mentions: Mention[] = []) =>
     (notice) => `${notice.reason} > ${notice.to === 'person' ? notice.userId : notice.to}`,
   );
 
-const nobodys = theCaseWith({ state: 'open' });
+const unassigned = theCaseWith({ state: 'open' });
 const avas = theCaseWith({ state: 'open', assignedToId: 'ava' });
 const work = theIncidentWith({ state: 'in_progress' });
 
 describe('inbox entries', () => {
   it.each<[string, TaskEvent, typeof ian, string[]]>([
-    ['a case is assigned', updated(nobodys, avas, 'assignedToId'), ian, ['assigned > ava']],
-    ['a case is taken by oneself', updated(nobodys, avas, 'assignedToId'), speaker('ava'), []],
-    ['a case is taken away', updated(avas, nobodys, 'assignedToId'), ian, []],
+    ['a case is assigned', updated(unassigned, avas, 'assignedToId'), ian, ['assigned > ava']],
+    ['a case is taken by oneself', updated(unassigned, avas, 'assignedToId'), speaker('ava'), []],
+    ['a case is taken away', updated(avas, unassigned, 'assignedToId'), ian, []],
     ['a case is made for somebody', { type: 'created', record: avas }, ian, ['assigned > ava']],
-    ['a case is made for nobody', { type: 'created', record: nobodys }, ian, []],
+    ['a case is made for nobody', { type: 'created', record: unassigned }, ian, []],
     ['a customer comments', commented(avas, cora), cora, ['answered > ava', 'commented > watchers']],
     [
       'a customer comments on a case of nobody',
-      commented(nobodys, cora),
+      commented(unassigned, cora),
       cora,
       ['answered > its group and who works its incident', 'commented > watchers'],
     ],

@@ -29,12 +29,12 @@ beforeEach(async () => {
   await db().$executeRaw`delete from graphile_worker._private_jobs`;
   await db().$executeRaw`update tasks set resolved_at = null where state = 'resolved'`;
 });
-afterAll(() => mendIt());
+afterAll(() => repairIt());
 
 const breakIt = () =>
   db().$executeRaw`create trigger broken before update of state on tasks for each row
     when (new.short_description = 'Broken') execute function break_it()`;
-const mendIt = () => db().$executeRaw`drop trigger if exists broken on tasks`;
+const repairIt = () => db().$executeRaw`drop trigger if exists broken on tasks`;
 
 async function aResolvedIncident(values = {}) {
   const incident = await anIncident(w, values);
@@ -96,7 +96,7 @@ describe('the worker', () => {
     await breakIt();
     await db().$executeRaw`select graphile_worker.add_job('incident-autoclose', '{}')`;
     await work();
-    await mendIt();
+    await repairIt();
     expect((await fresh(sound)).state).toBe('closed');
     expect((await fresh(bad)).state).toBe('resolved');
     expect(await waiting()).toMatchObject([{ key: `${NAME}:${bad.number}`, attempts: 1, minutes: 1 }]);
@@ -111,7 +111,7 @@ describe('the worker', () => {
       if (job) await startScheduledJob(job, new Date());
     };
     await scan();
-    await mendIt();
+    await repairIt();
     expect(await waiting()).toMatchObject([{ attempts: TRIES }]);
   });
 
@@ -138,7 +138,7 @@ describe('the worker', () => {
     expect(await failedJobs(w.adam)).toEqual([]);
     await dueNow();
     await work();
-    await mendIt();
+    await repairIt();
     const lastError = expect.stringContaining('The disk is full');
     expect(await failedJobs(w.adam)).toMatchObject([{ name: NAME, about: number, tries: TRIES, lastError }]);
     await dueNow();
@@ -157,7 +157,7 @@ describe('jobs that have failed for the last time', () => {
     const incident = await aResolvedIncident({ shortDescription: 'Broken' });
     await breakIt();
     await failForTheLastTime(incident.number);
-    await mendIt();
+    await repairIt();
     const [{ id } = { id: '' }] = await failedJobs(w.adam);
     await retryFailedJob(w.adam, RetryFailedJob.parse({ id }));
     expect(await waiting()).toMatchObject([{ attempts: 0, minutes: 0 }]);

@@ -50,7 +50,7 @@ export function workerOptions(events: WorkerEvents = new EventEmitter()): Runner
 type Running = { id: string; ended: Promise<void>; stop: () => Promise<void>; leave: () => Promise<void> };
 
 /** In milliseconds. */
-const BEGIN_AGAIN = 500;
+const RESTART_DELAY = 500;
 
 /**
  * Runs queued and scheduled jobs in this process until it stops. Any number of processes may do so. Q-11 · The queue ends a
@@ -69,7 +69,7 @@ export async function startWorker(): Promise<void> {
       const last = running.id;
       log.warn('The worker ends: another begins');
       void running.leave();
-      running = await beginAgain(() => isStopped);
+      running = await restartRunner(() => isStopped);
       if (isStopped) await running.stop();
       else await db().$executeRaw`select graphile_worker.force_unlock_workers(array[${last}]::text[])`.catch(late);
     }
@@ -80,13 +80,13 @@ export async function startWorker(): Promise<void> {
 /** The lease frees the remaining jobs within a minute. */
 const late = (err: unknown) => log.warn({ err }, 'The jobs of the worker that has ended are not free yet');
 
-async function beginAgain(isStopped: () => boolean): Promise<Running> {
+async function restartRunner(isStopped: () => boolean): Promise<Running> {
   while (!isStopped()) {
     try {
       return await begin();
     } catch (err) {
       log.warn({ err }, 'No worker could begin');
-      await wait(BEGIN_AGAIN);
+      await wait(RESTART_DELAY);
     }
   }
   return { id: '', ended: Promise.resolve(), stop: async () => {}, leave: async () => {} };

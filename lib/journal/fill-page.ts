@@ -1,11 +1,11 @@
 /** REC-2 · The default maximum of entries on a page. */
-const MOST_ENTRIES = 50;
+const MAX_ENTRIES = 50;
 
 /** Q-19 · The maximum size of a page in bytes, as sent. Further entries are on the next page. */
-const MOST_BYTES = 48_000;
+const MAX_BYTES = 48_000;
 
 /** How many rows a query reads for a page: one more shows whether another page follows. */
-export const ROWS_OF_PAGE = MOST_ENTRIES + 1;
+export const ROWS_OF_PAGE = MAX_ENTRIES + 1;
 
 /**
  * REC-2, Q-19 · The entries that fit on a page, in order, from one up to `most`, and the last entry's row if more follow.
@@ -14,14 +14,14 @@ export const ROWS_OF_PAGE = MOST_ENTRIES + 1;
 export async function fillPage<Row, Entry>(
   rows: readonly Row[],
   entryOf: (row: Row) => Promise<Entry>,
-  most = MOST_ENTRIES,
+  most = MAX_ENTRIES,
 ): Promise<{ entries: Entry[]; last: Row | null }> {
   const entries: Entry[] = [];
   let bytes = 0;
   for (const row of rows.slice(0, most)) {
     const entry = await entryOf(row);
     bytes += Buffer.byteLength(JSON.stringify(entry));
-    if (bytes > MOST_BYTES && entries.length > 0) break;
+    if (bytes > MAX_BYTES && entries.length > 0) break;
     entries.push(entry);
   }
   return { entries, last: entries.length < rows.length ? (rows[entries.length - 1] ?? null) : null };

@@ -18,4 +18,4 @@ export const sourceKinds = Object.keys(linkOfSource) as SourceKind[];
 export type CustomerSort = 'accounts' | 'consumers';
 
 /** PRO-1 · The maximum of individually selected customers. A run for all customers has no limit. */
-export const MOST_SELECTED = 10_000;
+export const MAX_SELECTED = 10_000;

@@ -7,14 +7,14 @@ const headings = ['heading', 'lheading', 'hr'];
 const markdown = markdownWith([...headings, 'table']);
 const withoutTables = markdownWith(headings);
 
-const MOST_COLUMNS = 32;
-const MOST_CELLS = 2_000;
+const MAX_COLUMNS = 32;
+const MAX_CELLS = 2_000;
 
 /** · Whether a table could be far larger than its text, because rows are filled up to the width of the first row. */
 function hasHugeTable(piece: string): boolean {
   const widths = piece.split('\n').map((line) => line.split('|').length - 1);
   const columns = Math.max(...widths) + 1;
-  return columns > MOST_COLUMNS || columns * widths.length > MOST_CELLS;
+  return columns > MAX_COLUMNS || columns * widths.length > MAX_CELLS;
 }
 
 const levelOf = ({ tag }: Token) => Number(tag.slice(1));

@@ -12,7 +12,7 @@ export function addEntryToMany(
   { kind, records, type, text }: AddEntryToMany,
   callId = '',
 ): Promise<Bulk> {
-  const isToldOfCases = maySeeAffectedCount(actor, kind);
+  const showsUpdatedCount = maySeeAffectedCount(actor, kind);
   const entryOf = ({ number }: { number: string }) => ({ kind, number, type, text });
   return forEachRecord(
     records,
@@ -21,7 +21,7 @@ export function addEntryToMany(
       const id = callId && `${callId}.${number}`;
       const { data } = await idempotent({ personId: actor.id, id, input: entry }, async () => {
         const { value, updatedCount } = await addEntry(actor, entry);
-        return { data: { version: value.version, updatedCount: isToldOfCases ? updatedCount : 0 } };
+        return { data: { version: value.version, updatedCount: showsUpdatedCount ? updatedCount : 0 } };
       });
       return data;
     },

@@ -55,7 +55,7 @@ function moveOfMany<K extends TaskKind>(
 }
 
 /** An empty field that offers only values which all of these records accept. */
-function askedField<K extends TaskKind>(kind: K, name: string, able: readonly SelectedRecord<K>[]): FieldView[] {
+function fieldToAsk<K extends TaskKind>(kind: K, name: string, able: readonly SelectedRecord<K>[]): FieldView[] {
   const definition = definitionOf(kind);
   const field: Field | undefined = definition.fields[name];
   if (!field) return [];
@@ -83,7 +83,7 @@ function movesOfCases(chosen: Chosen<'case'>): BulkMove[] {
       if (asked === 'comment' || asked === 'workNote') return [];
       const required = !optional.includes(asked) && lacks(found.able, asked);
       const begun = begins[asked] ? { value: true, display: 'Yes' } : {};
-      return askedField(kind, asked, found.able).map((field) => ({ ...field, ...begun, required }));
+      return fieldToAsk(kind, asked, found.able).map((field) => ({ ...field, ...begun, required }));
     });
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
     const goal = { label, to: { verb: name }, becomes: stateLabel(kind, to), final: final === true, noticed };
@@ -109,7 +109,7 @@ function movesOfStates<K extends TaskKind>(chosen: Chosen<K>): BulkMove[] {
   return Object.entries(states).flatMap(([state, { label, phase }]): BulkMove[] => {
     const found = moveOfMany(chosen, state, (record) => now.get(record)?.includes(state) === true);
     if (!found) return [];
-    const view = (name: string) => askedField(kind, name, found.able);
+    const view = (name: string) => fieldToAsk(kind, name, found.able);
     const asked = moveFields[state] ?? [];
     const inTurn = asked.flatMap((name) => {
       const values = Object.entries(fieldsWith[name] ?? {});

@@ -8,14 +8,14 @@ import { wordsQuery } from '#lib/record/search.ts';
 import { listCondition } from './condition.ts';
 import { parseListQuery } from './list-query.ts';
 import { PAGE_SIZE } from './list-tasks.ts';
-import { MOST_ASKED } from './most-asked.ts';
+import { MAX_ASKED } from './most-asked.ts';
 
 export const ChangedInList = z.object({
   kind: Kind,
   /** The list's query string. */
   query: textInput(2_000),
   /** The ids of changed records, in any list. */
-  changed: z.array(z.uuid()).max(MOST_ASKED),
+  changed: z.array(z.uuid()).max(MAX_ASKED),
   /** The records that the page currently shows, with their versions. */
   shown: z.array(z.object({ number: TaskNumber, version: Version })).max(PAGE_SIZE),
 });

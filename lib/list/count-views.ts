@@ -7,9 +7,9 @@ import { parseListQuery } from './list-query.ts';
 import { countTasks } from './list-tasks.ts';
 
 /** The number of views that a list shows at once. */
-const MOST_VIEWS_COUNTED = 30;
+const MAX_VIEWS_COUNTED = 30;
 
-export const ViewsToCount = z.object({ kind: Kind, queries: z.array(textInput(2_000)).max(MOST_VIEWS_COUNTED) });
+export const ViewsToCount = z.object({ kind: Kind, queries: z.array(textInput(2_000)).max(MAX_VIEWS_COUNTED) });
 export type ViewsToCount = z.infer<typeof ViewsToCount>;
 
 /** ACC-6 · How many records each view would show the actor; null if it has search text. Null: no such list for the actor. */

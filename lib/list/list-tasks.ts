@@ -3,7 +3,7 @@ import { personOf } from '#lib/kinds/person-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
-import { MOST_COUNTED } from '#lib/record/counted.ts';
+import { MAX_COUNTED } from '#lib/record/counted.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { wordsQuery } from '#lib/record/search.ts';
 import { listAfter, listCondition, listedTasks, listOrder, orderColumns } from './condition.ts';
@@ -109,10 +109,10 @@ function cursorOf(row: ListRow, { by }: Sort): Cursor {
   return { value: values[by], id: row.id };
 }
 
-/** How many records a list has, ignoring search text; counting stops at `MOST_COUNTED`. */
+/** How many records a list has, ignoring search text; counting stops at `MAX_COUNTED`. */
 export async function countTasks(actor: Actor, query: Pick<ListQuery, 'kind' | 'filters'>): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count
-    from (select from tasks t where ${listCondition(actor, query)} limit ${MOST_COUNTED + 1}) counted`;
+    from (select from tasks t where ${listCondition(actor, query)} limit ${MAX_COUNTED + 1}) counted`;
   return row?.count ?? 0;
 }

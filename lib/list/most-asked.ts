@@ -1,2 +1,2 @@
 /** A page that has missed more changes than this no longer checks which of them are in its list. */
-export const MOST_ASKED = 500;
+export const MAX_ASKED = 500;

@@ -120,9 +120,11 @@ it('REC-5 · an unknown field is refused for each record, whatever the value; an
 it('REC-5 · a text that a button does not ask for is refused, not dropped', async () => {
   const [theCase, other] = [await aCase(w), await aCase(w)];
   const bulk = await updateMany(w.ava, { ...cases([theCase]), to: { verb: 'assign-to-me', values: {} }, comment: 'x' });
-  expect(bulk.refused).toEqual([{ number: theCase.number, rule: 'REC-5', because: 'Assign to me takes no comment.' }]);
+  expect(bulk.refused).toEqual([
+    { number: theCase.number, rule: 'REC-5', because: 'Assign to me does not accept a comment.' },
+  ]);
   const noted = moveCase(w.ava, { number: other.number, verb: 'cancel', workNote: 'x' });
-  await expect(noted).rejects.toThrow('Cancel case takes no work note.');
+  await expect(noted).rejects.toThrow('Cancel case does not accept a work note.');
   expect(await fresh(other)).toMatchObject({ state: other.state, version: other.version });
 });
 

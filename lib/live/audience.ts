@@ -7,7 +7,7 @@ import { bus } from './bus.ts';
 import { type Batch, ChangeBatch } from './change-batch.ts';
 
 /** In milliseconds. Changes are sent, and access is checked, at most once per interval; too short for users to notice. */
-const GATHER = 150;
+const BATCH_DELAY = 150;
 
 /** The changes sent to a browser at once. `kind` is null for a record that the user may not see. */
 export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
@@ -33,7 +33,7 @@ class Audience {
   take(message: Message): void {
     if (message.type !== 'change' || this.#listeners.size === 0) return;
     this.#batch.add(message);
-    if (!this.#gathering) this.#gathering = setTimeout(() => void this.#notify(), GATHER);
+    if (!this.#gathering) this.#gathering = setTimeout(() => void this.#notify(), BATCH_DELAY);
   }
 
   async #notify(): Promise<void> {

@@ -203,7 +203,7 @@ test('ACC-6 · a listener receives changes of visible records only, and for part
   await db().task.update({ where: { id: ofJane.id }, data: { consumerId: jane.id } });
   await db().case.create({ data: { id: theCase.id, incidentId: incident.id } });
   await db().case.create({ data: { id: ofJane.id, incidentId: another.id, problemId: problem.id } });
-  const [hearsIan, hearsPat, hearsNils] = [
+  const [ianReceives, hearsPat, hearsNils] = [
     await listen(ian.id),
     await listen(pat.id),
     await listen((await givenUser()).id),
@@ -212,9 +212,9 @@ test('ACC-6 · a listener receives changes of visible records only, and for part
     transaction((tx) => publish(tx, { changed, beside }));
 
   await say([another, ofJane], [problem.id]);
-  await deferred(() => hearsIan.of('change')).toEqual([{ changed: [another], beside: [problem.id] }]);
+  await deferred(() => ianReceives.of('change')).toEqual([{ changed: [another], beside: [problem.id] }]);
   await say([incident, another, theCase], [incident.id, problem.id]);
-  await deferred(() => hearsIan.of('change').length).toBe(2);
+  await deferred(() => ianReceives.of('change').length).toBe(2);
   await deferred(() => hearsPat.of('change')).toEqual([
     { changed: [{ id: incident.id, kind: null }, theCase], beside: [incident.id] },
   ]);
@@ -371,14 +371,14 @@ test('ACC-12 · a HEAD opens no stream', async () => {
 
 test('Presence · only users on a record see who else is on it', async () => {
   const [ava, noa, ian] = [await givenUser({ name: 'Ava' }), await givenUser({ name: 'Noa' }), await givenUser()];
-  const [hearsAva, hearsIan] = [await listen(ava.id), await listen(ian.id)];
+  const [avaReceives, ianReceives] = [await listen(ava.id), await listen(ian.id)];
   const taskId = randomUUID();
   for (const { id, name } of [ava, noa]) await publishPresence({ taskId, userId: id, name, tab: '1', mode: 'viewing' });
-  await deferred(() => hearsAva.of('presence').at(-1)).toEqual({
+  await deferred(() => avaReceives.of('presence').at(-1)).toEqual({
     taskId,
     people: [{ id: noa.id, name: 'Noa', mode: 'viewing' }],
   });
-  expect(hearsIan.of('presence')).toEqual([]);
+  expect(ianReceives.of('presence')).toEqual([]);
 });
 
 test('Q-11 · after a lost connection it reconnects and says that anything may have changed', async () => {

@@ -11,10 +11,10 @@ import { receivedSince } from './recent.ts';
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
 /** ACC-12 · In bytes. A browser with more unread data is not reading: its stream ends, and it reloads when it reconnects. */
-const MOST_WAITING = 256_000;
+const MAX_WAITING = 256_000;
 
 /** ACC-12 · A page that missed more reloads: that is cheaper than checking which of the changes the user may see. */
-const MOST_TOLD = 200;
+const MAX_MISSED = 200;
 
 /**
  * One browser's server-sent events: changes and presence, until the browser leaves or its session ends. `since`: when the page
@@ -34,7 +34,7 @@ export function openStream(
     },
     cancel: () => release(),
   };
-  return new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING }));
+  return new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: MAX_WAITING }));
 }
 
 function connect(
@@ -71,7 +71,7 @@ function connect(
     send('resync', {});
   };
   // Presence goes only to users who are on the record themselves; the heartbeat has checked their access.
-  const hearPresence = (taskId: string, people: PresentUser[]) => {
+  const sendPresence = (taskId: string, people: PresentUser[]) => {
     if (people.some((person) => person.id === actor.id))
       send('presence', { taskId, people: people.filter((person) => person.id !== actor.id) });
   };
@@ -84,7 +84,7 @@ function connect(
 
   const ping = setInterval(onPing, PING_EVERY);
   const expiry = setTimeout(() => void checkSession(), Math.max(0, expiresAt.getTime() - now().getTime()));
-  const silencePresence = onPresence(hearPresence);
+  const silencePresence = onPresence(sendPresence);
   const listener = {
     actor,
     hear: (event: ChangeEvent) => send('change', event),
@@ -120,7 +120,7 @@ function connect(
   write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);
   if (since !== undefined) {
     const missed = receivedSince(since);
-    if (missed && missed.length <= MOST_TOLD) {
+    if (missed && missed.length <= MAX_MISSED) {
       for (const message of missed) onMessage(message);
       void sendMissed(listener, missed);
     } else send('resync', {});

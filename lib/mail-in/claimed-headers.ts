@@ -3,7 +3,7 @@ import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 /** In bytes: headers are shorter, even after many servers added theirs. */
 const LONGEST_HEADERS = 2_000_000;
 const LONGEST_VALUE = 20_000;
-const MOST_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
 /** The headers of an email that could not be parsed as a whole. */
 export type Claimed = {
@@ -25,7 +25,7 @@ function addressesIn(value: string): string[] {
 export function claimedHeaders(raw: Uint8Array): Claimed {
   const block = headerBlock(raw, LONGEST_HEADERS);
   const addressesOf = (names: readonly string[]) =>
-    [...new Set(names.flatMap((name) => valuesOf(block, name)).flatMap(addressesIn))].slice(0, MOST_ADDRESSES);
+    [...new Set(names.flatMap((name) => valuesOf(block, name)).flatMap(addressesIn))].slice(0, MAX_ADDRESSES);
   return {
     from: addressesOf(['from', 'sender', 'reply-to', 'return-path']).map((address) => ({ address })),
     to: addressesOf(['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc']),

@@ -107,7 +107,7 @@ async function readUntil(client: ImapFlow, poll: number, ended: Promise<void>): 
   client.on('exists', () => news.resolve());
   while (!isOver) {
     news = Promise.withResolvers<void>();
-    await takeUnseen(client, later, () => isOver);
+    await fetchUnseen(client, later, () => isOver);
     await noteReachable('mailbox').catch(ignoreAbsence);
     if (!isOver) await Promise.race([news.promise, ended, wait(poll, undefined, { ref: false })]);
   }
@@ -131,7 +131,7 @@ function clientOf(url: string, greetingTimeout: number): { client: ImapFlow; fol
 }
 
 /** MAIL-7 · Stores each unseen email before marking it as seen: after an interruption it comes again and is recognized. */
-async function takeUnseen(client: ImapFlow, later: Map<number, number>, isOver: () => boolean): Promise<void> {
+async function fetchUnseen(client: ImapFlow, later: Map<number, number>, isOver: () => boolean): Promise<void> {
   const uids = (await client.search({ seen: false }, { uid: true })) || [];
   for (const uid of uids) {
     if (isOver()) return;

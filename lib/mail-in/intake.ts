@@ -13,7 +13,7 @@ export type Intake = Place & {
 };
 
 /** Job priorities are small numbers; senders with this many waiting emails all come last. */
-const LAST_TURN = 1_000;
+const LAST_POSITION = 1_000;
 
 /** The claimed sender. Parsed properly later; here it only decides whether and when the email is read. */
 function claimedSender(raw: Uint8Array): string {
@@ -82,7 +82,7 @@ export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promi
     fromStranger,
     comesLater: cameFrom === '' ? null : deferredBecause(counted),
     lane: fromStranger ? 'mails of strangers' : 'mails',
-    turn: Math.min(before.unread, LAST_TURN),
+    turn: Math.min(before.unread, LAST_POSITION),
   };
 }
 

@@ -23,7 +23,7 @@ const PIECES = { any: 20_000, bytes: 1_000 };
 const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
 /** In milliseconds. */
-const LISTEN_AGAIN = 60_000;
+const RETRY_DELAY = 60_000;
 
 const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const notWritten = (err: unknown) => log.warn({ err }, 'How mails are taken in was not written down');
@@ -46,7 +46,7 @@ export async function startListener(): Promise<void> {
     // Pages are still served: if another process has the port, it may become free later.
     log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
     await noteUnreachable('mail_listener', says(error), now()).catch(notWritten);
-    setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
+    setTimeout(() => void startListener(), RETRY_DELAY).unref();
   }
 }
 

@@ -34,7 +34,7 @@ export type MailBody = { plain: string; html: string };
 export type MailParts = { email: Email; said: MailBody[]; files: Part[]; isEncrypted: boolean };
 
 const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 512_000, forceRfc822Attachments: true };
-const MOST_ENCLOSED = 3;
+const MAX_ENCLOSED = 3;
 
 const SIGNED = /^application\/(x-)?pkcs7-mime$/;
 /** Signature files are of no use to people. */
@@ -99,7 +99,7 @@ class Collecting {
 
   /** Collects the content of a signed part; false: nothing readable inside, so the part stays a file. */
   async #opened({ bytes, parameters }: Part, enclosed: number, among: MailBody | null): Promise<boolean> {
-    const content = enclosed < MOST_ENCLOSED ? signedContent(bytes) : null;
+    const content = enclosed < MAX_ENCLOSED ? signedContent(bytes) : null;
     if (/^enveloped/i.test(parameters['smime-type'] ?? '') && !content) this.isEncrypted = true;
     if (!content) return false;
     const { root } = await parsed(content);

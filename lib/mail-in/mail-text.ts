@@ -8,7 +8,7 @@ import { clean } from './one-line.ts';
 import { withoutEmptyEnds } from './rules/new-text.ts';
 
 const EMBEDDED = /(\bsrc\s*=\s*["'])data:(image\/[a-z\d.+-]{2,20});base64,([^"'>]*)/gi;
-const MOST = 25;
+const MAX = 25;
 
 /** MAIL-4 · Replaces pictures embedded in HTML by links to parts; returns the HTML and these parts. */
 function extractEmbedded(html: string): { html: string; pictures: Part[] } {
@@ -16,7 +16,7 @@ function extractEmbedded(html: string): { html: string; pictures: Part[] } {
   const without = html.replaceAll(EMBEDDED, (_all, source: string, type: string, content: string) => {
     const contentId = `embedded-${pictures.length + 1}`;
     const bytes = Buffer.from(content, 'base64');
-    if (bytes.length > 0 && pictures.length < MOST)
+    if (bytes.length > 0 && pictures.length < MAX)
       pictures.push({ type: type.toLowerCase(), parameters: {}, disposition: 'inline', name: null, contentId, bytes });
     return `${source}cid:${contentId}`;
   });

@@ -21,7 +21,7 @@ const ADDRESS = /^\+[a-z]{2,5}\d{4,12}\.[\da-f]{32}/i;
 const TOKEN_LENGTH = 32;
 const LONGEST_ADDRESS = 1 + 5 + 12 + 1 + TOKEN_LENGTH;
 /** Matches while the text read so far can still become an address. */
-const GOES_ON = /^(\+([a-z]{0,5}|[a-z]{2,5}\d{1,12}|[a-z]{2,5}\d{4,12}\.[\da-f]{0,32}))?$/i;
+const CONTINUES = /^(\+([a-z]{0,5}|[a-z]{2,5}\d{1,12}|[a-z]{2,5}\d{4,12}\.[\da-f]{0,32}))?$/i;
 
 /** The next character of a text, and where it ends. */
 function signAt(text: string, at: number): { sign: string; end: number } | null {
@@ -39,7 +39,7 @@ function tokenAt(text: string, begin: number): { begin: number; end: number } | 
   let signs = '';
   for (let at = begin; signs.length < LONGEST_ADDRESS; ) {
     const next = signAt(text, at);
-    if (!next || !GOES_ON.test(signs + next.sign)) break;
+    if (!next || !CONTINUES.test(signs + next.sign)) break;
     signs += next.sign;
     at = next.end;
     ends.push(at);

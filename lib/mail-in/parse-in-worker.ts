@@ -36,10 +36,10 @@ export const readBeginning = (raw: Uint8Array, by: keyof Readers = 'incoming') =
   parseInWorker(raw.subarray(0, STORED_OF_TOO_LARGE), { by });
 
 /** ACC-12 · A person opens one email at a time, so that others need not wait for all of them. */
-const openingTurns = userConcurrency('opened email', 1);
+const openingQueue = userConcurrency('opened email', 1);
 
 /** MAIL-5 · Reads an opened email in the person's queue. */
-export const openQueued = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingTurns(personId, read);
+export const openQueued = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingQueue(personId, read);
 
 /** MAIL-8 · Masks the tokens of a downloaded email, because they still work. */
 export const maskInWorker = (raw: Uint8Array, { patience = PATIENCE } = {}) =>

@@ -45,7 +45,7 @@ export const asMail = ({ headers, ...mail }: PlainMail): ParsedMail => ({
 
 /** MAIL-4 · In characters: longer texts are cut. */
 const LONGEST_TEXT = 200_000;
-const GOES_ON = '\n\n… The email continues. Download it to read all of it.';
+const CONTINUES = '\n\n… The email continues. Download it to read all of it.';
 /** In characters: longer header values are cut for lookups by name; this module reads them in full. */
 const LONGEST_HEADER = 4_000;
 /** MAIL-6 · Parses an email within limits of size, depth and parts; or says why it cannot. May be slow: see `parseInWorker`. */
@@ -68,7 +68,7 @@ function parsed(parts: MailParts): PlainMail {
   const textOf = (types: RegExp) =>
     reports.flatMap(({ type, bytes }) => (types.test(type) ? [clean(bytes.toString())] : [])).join('\n\n');
   const { text: all, pictures, quoted } = textOfMail(parts);
-  const words = all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT)}${GOES_ON}` : all;
+  const words = all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT)}${CONTINUES}` : all;
   // MAIL-8: a reader of an answer must not get the token of a person whom it quotes.
   const text = withoutEmptyEnds(withoutTokens(words));
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);

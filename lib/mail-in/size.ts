@@ -5,7 +5,7 @@ export const LARGEST_MAIL = 36_000_000;
 export const STORED_OF_TOO_LARGE = 64_000;
 
 /** Emails that people write have fewer parts. */
-export const MOST_PARTS = 500;
+export const MAX_PARTS = 500;
 
 /** The most lines: a base, plus the lines of encoded files. Parsing a line costs more than its bytes. */
 export const maxLines = (bytes: number): number => 150_000 + bytes / 60;

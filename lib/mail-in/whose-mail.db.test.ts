@@ -126,8 +126,8 @@ describe('an email whose sender is not certain', () => {
   });
 
   it('ACC-6 · is opened by users who serve all customers if no sender is found', async () => {
-    const nobodys = await take(raw({ from: '', ...PARTS }));
-    expect(await readersOf(nobodys.id)).toEqual([false, false, true]);
+    const fromNobody = await take(raw({ from: '', ...PARTS }));
+    expect(await readersOf(fromNobody.id)).toEqual([false, false, true]);
     const strangers = await take(raw({ from: 'sam@elsewhere.test', ...PARTS }));
     expect(await readersOf(strangers.id)).toEqual([true, true, true]);
   });

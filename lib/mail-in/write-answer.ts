@@ -7,13 +7,13 @@ import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
 import type { EntryType } from '#lib/write/write-entry.ts';
 import type { StoredFiles } from './store-files.ts';
 
-const GOES_ON = '\n\n… The email continues.';
+const CONTINUES = '\n\n… The email continues.';
 
 const fits = (text: string): boolean => text.length <= LONGEST_ENTRY;
 
 /** The text, cut to the length limit of an entry. */
 export const cutToLimit = (text: string): string =>
-  fits(text) ? text : `${text.slice(0, LONGEST_ENTRY - GOES_ON.length)}${GOES_ON}`;
+  fits(text) ? text : `${text.slice(0, LONGEST_ENTRY - CONTINUES.length)}${CONTINUES}`;
 
 /** The text, or a placeholder for an email without text. */
 export function wordsOf(text: string, { sent }: Pick<StoredFiles, 'sent'>): string {

@@ -201,7 +201,7 @@ describe('a message to the customers of many cases', () => {
   const other = { number: 'CS0001002', title: 'Phones <b>&</b> mail' };
   const message = { ...mail, event: 'notification', body: 'We are **on it**.' };
   const answers = {
-    en: 'An answer to this email goes to CS0001001. To answer for another case, please open it.',
+    en: 'A reply to this email goes to CS0001001. To reply about another case, please open it.',
     ko: '이 이메일에 회신하시면 CS0001001 건에 등록됩니다. 다른 케이스에 답변하시려면 해당 케이스를 열어 주십시오.',
   };
 

@@ -16,7 +16,7 @@ export type MailRow = Posted &
     authorIsCustomer: boolean;
   };
 
-const MOST_IDS = 10;
+const MAX_IDS = 10;
 
 /** MAIL-3 · To a customer: the Message-IDs of emails that customers wrote into the case of the email `m`. */
 const customersIds = Prisma.sql`
@@ -25,7 +25,7 @@ const customersIds = Prisma.sql`
     where i.task_id = m.task_id and i.received_at <= m.created_at and i.sender_id is not null
       and (i.outcome = 'opened_case' or (i.outcome = 'filed' and e.type = 'comment'))
       and not exists (select from mail_moves v where v.mail_id = i.id)
-    order by i.received_at desc, i.id desc limit ${MOST_IDS}) theirs order by theirs.received_at, theirs.id) else '{}' end`;
+    order by i.received_at desc, i.id desc limit ${MAX_IDS}) theirs order by theirs.received_at, theirs.id) else '{}' end`;
 
 /** The columns of a `MailRow`, from the emails `m`, tasks `t`, recipients `r` and authors `author`. */
 export const mailRow = Prisma.sql`

@@ -109,8 +109,8 @@ beforeAll(async () => {
     for (const [place, theCase] of cases.entries()) await solve(theCase, (place + round) % 2 > 0);
   }
   await leadAll();
-  await tellAll();
-  await tellTheRest();
+  await updateAll();
+  await updateTheRest();
   await visitLife(w);
   await generate();
 });
@@ -125,7 +125,7 @@ async function leadAll(): Promise<void> {
 }
 
 /** One message to both customers of an incident; Cora has two of its cases. */
-async function tellAll(): Promise<void> {
+async function updateAll(): Promise<void> {
   const incident = await anIncident(w, { shortDescription: 'The switch of the incident burns' });
   for (const [who, titles] of [
     [w.cora, ['Payments fail', 'Tills are slow']],
@@ -141,7 +141,7 @@ async function tellAll(): Promise<void> {
 }
 
 /** The other events that send emails: a case of each customer, an answer to an old case, and emails only for staff. */
-async function tellTheRest(): Promise<void> {
+async function updateTheRest(): Promise<void> {
   const { number: proposed } = await aCase(w, { shortDescription: 'No card works' });
   const why = { workNote: 'Everybody calls.', businessImpact: 'Nobody can pay.' };
   await proposeMajorCase(w.ava, { number: proposed, ...why });

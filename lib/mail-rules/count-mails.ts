@@ -14,10 +14,10 @@ export type MailCount = { queued: number; heldBack: number };
 /** The number of emails, how many go to customers, the number of these customers, and the name of a single one if visible. */
 export type Emailed = { emails: number; toCustomers: number; customers: number; customer: string | null };
 
-type Looking = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'preview'>;
+type PreviewContext = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'preview'>;
 
 /** The emails that `queueMails` would create for these events, and for work notes that rules would write into these records. */
-function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
+function mailsMade(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
   const told = noticesOf(events).map(
     (notice) => Prisma.sql`select task_id, event, recipient_id, reason from (${mailsOf(context, notice)}) notice`,
   );
@@ -30,7 +30,7 @@ function mailsMade(context: Looking, events: readonly TaskEvent[], notedIds: rea
 }
 
 /** The same emails, with a reason for those that `holdUnreadable` would hold (ACC-6). */
-async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
+async function mailsAhead(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]) {
   const mails = mailsMade(context, events, notedIds);
   const asked = await context.tx.$queryRaw<RecordRecipient[]>`
     select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${currentTable(context)} t on t.id = m.task_id
@@ -47,7 +47,7 @@ async function mailsAhead(context: Looking, events: readonly TaskEvent[], notedI
 
 /** SYNC-5 · How many emails would be queued. */
 export async function countMails(
-  context: Looking,
+  context: PreviewContext,
   events: readonly TaskEvent[],
   notedIds: readonly string[],
 ): Promise<MailCount> {
@@ -57,7 +57,7 @@ export async function countMails(
   return row ?? { queued: 0, heldBack: 0 };
 }
 
-async function emailedBy({ tx, actor }: Looking, mails: Prisma.Sql): Promise<Emailed> {
+async function emailedBy({ tx, actor }: PreviewContext, mails: Prisma.Sql): Promise<Emailed> {
   const [row] = await tx.$queryRaw<Emailed[]>`
     select count(*)::int as emails, (count(*) filter (where u.audience = 'external'))::int as "toCustomers",
       (count(distinct u.id) filter (where u.audience = 'external'))::int as customers,
@@ -68,13 +68,13 @@ async function emailedBy({ tx, actor }: Looking, mails: Prisma.Sql): Promise<Ema
 }
 
 /** SYNC-MAJ-1 · Who would be emailed. */
-export async function emailsAhead(context: Looking, events: readonly TaskEvent[], notedIds: readonly string[]) {
+export async function emailsAhead(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]) {
   const mails = await mailsAhead(context, events, notedIds);
   return emailedBy(context, Prisma.sql`select task_id, recipient_id from (${mails}) ahead where reason = ''`);
 }
 
 /** SYNC-MAJ-1 · Who is emailed as a result of a command. */
-export function emailsQueued(context: Looking, causeId: string): Promise<Emailed> {
+export function emailsQueued(context: PreviewContext, causeId: string): Promise<Emailed> {
   return emailedBy(
     context,
     Prisma.sql`select task_id, recipient_id from mails where cause_id = ${causeId}::uuid and status = 'queued'`,

@@ -10,10 +10,10 @@ import { currentTable } from '#lib/write/current-table.ts';
 import { lastAsked } from './last-asked.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
-type Telling = Pick<CommandContext, 'actor' | 'settings' | 'preview'>;
+type NoticeContext = Pick<CommandContext, 'actor' | 'settings' | 'preview'>;
 
 /** The approvers of the task `t`, current or foreseen. */
-function approversOf({ preview }: Telling): Prisma.Sql {
+function approversOf({ preview }: NoticeContext): Prisma.Sql {
   if (!preview)
     return Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested' and ${lastAsked}`;
   const { approvers } = preview;
@@ -22,7 +22,7 @@ function approversOf({ preview }: Telling): Prisma.Sql {
 }
 
 /** The people in each audience of the task `t`. `why`: no email, because an open case takes the comment (SYNC-REQ-3). */
-const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
+const people = (context: NoticeContext): Readonly<Record<Audience, Prisma.Sql>> => ({
   customer: Prisma.sql`select coalesce(t.contact_id, t.consumer_id) as id, null::text as why`,
   colleague: Prisma.sql`select (e.facts::jsonb ->> 'colleagueId')::uuid as id, null::text as why`,
   caller: Prisma.sql`select i.caller_id as id, null::text as why from ${currentTable(context, 'incident')} i where i.id = t.id`,
@@ -46,7 +46,7 @@ const people = (context: Telling): Readonly<Record<Audience, Prisma.Sql>> => ({
  * Why an email is not sent; null: it is sent. INC-6, REL-9: external people receive emails only about a case, about an
  * approval that asks for their own answer (POR-7) and about their own appointment (WO-6).
  */
-const held = (context: Telling, event: string) => Prisma.sql`case
+const held = (context: NoticeContext, event: string) => Prisma.sql`case
   when r.why is not null then r.why
   when t.kind <> 'case' and u.audience = 'external' and ${event}::text not in ('approval asked', 'visit') then
     case when exists (select from ${currentTable(context, 'incident')} i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
@@ -80,7 +80,7 @@ export function noticesOf(events: readonly TaskEvent[]): Notice[] {
 }
 
 /** MAIL-2 · An email per event and recipient, or a suppressed one; the author receives only appointments (WO-6). */
-export function mailsOf(context: Telling, { event, audiences, toAuthor, records }: Notice): Prisma.Sql {
+export function mailsOf(context: NoticeContext, { event, audiences, toAuthor, records }: Notice): Prisma.Sql {
   const toldBy = people(context);
   const recipients = Prisma.join(
     audiences.map((audience) => toldBy[audience]),

@@ -3,7 +3,7 @@ import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { FieldValues, TaskNumber } from '#lib/record/schema.ts';
 
 /** More than a page of the picker, and few enough to lock at once. */
-export const MOST_ADDED = 500;
+export const MAX_ADDED = 500;
 
 const Words = textInput(40_000);
 
@@ -24,7 +24,7 @@ export type RejectCandidate = z.infer<typeof RejectCandidate>;
 /** MAJ-4 · Existing cases to add to a major case. */
 export const AddChildren = z.object({
   number: TaskNumber,
-  caseNumbers: z.array(TaskNumber).min(1, 'Select a case first.').max(MOST_ADDED),
+  caseNumbers: z.array(TaskNumber).min(1, 'Select a case first.').max(MAX_ADDED),
 });
 export type AddChildren = z.infer<typeof AddChildren>;
 

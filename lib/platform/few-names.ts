@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 /** More than any form has. */
-const MOST_VALUES = 200;
+const MAX_VALUES = 200;
 
 function hasFewNames(values: unknown): boolean {
   let names = 0;
-  for (const _name in Object(values)) if (++names > MOST_VALUES) return false;
+  for (const _name in Object(values)) if (++names > MAX_VALUES) return false;
   return true;
 }
 
 /** ACC-12 · Values by name. Their number is checked before any value is read; the next schema checks the values. */
-export const fewNames = <Values>() => z.custom<Values>(hasFewNames, `At most ${MOST_VALUES} values are set at once.`);
+export const fewNames = <Values>() => z.custom<Values>(hasFewNames, `At most ${MAX_VALUES} values are set at once.`);

@@ -1,6 +1,6 @@
 const locales = new Map<string, string>();
 /** More tags than browsers send. Made-up tags only evict cached tags, which are then computed again. */
-const MOST = 200;
+const MAX = 200;
 
 /** Language, script and region; longer tags do not change how times are written. */
 const TAG = /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i;
@@ -26,7 +26,7 @@ export function readerLocale(language: string, acceptLanguage: string | null): s
   const known = locales.get(key);
   if (known) return known;
   const found = localeOf(language, tag);
-  if (locales.size >= MOST) locales.clear();
+  if (locales.size >= MAX) locales.clear();
   locales.set(key, found);
   return found;
 }

@@ -6,15 +6,15 @@ export type ServerName = 'mail_server' | 'mailbox' | 'mail_listener';
 export type Unreachable = { name: string; since: Date; error: string; nextTryAt: Date };
 
 /** MAIL-2 · Minutes between attempts to reach an unavailable server; the last value repeats. */
-const ASK_AFTER = [1, 2, 5, 10, 15];
+const RETRY_MINUTES = [1, 2, 5, 10, 15];
 
 /** MAIL-2, ADM-11 · Records that a server could not be used, why, and when it is tried again. */
 export async function noteUnreachable(name: ServerName, error: string, at: Date): Promise<void> {
   await db().$executeRaw`
     insert into unreachable_servers as u (name, since, tries, error, next_try_at)
-    values (${name}, ${at}, 1, ${error}, ${at}::timestamptz + ${ASK_AFTER[0]}::int * interval '1 minute')
+    values (${name}, ${at}, 1, ${error}, ${at}::timestamptz + ${RETRY_MINUTES[0]}::int * interval '1 minute')
     on conflict (name) do update set error = excluded.error, tries = u.tries + 1, next_try_at = ${at}::timestamptz
-      + (${ASK_AFTER}::int[])[least(u.tries + 1, ${ASK_AFTER.length}::int)] * interval '1 minute'`;
+      + (${RETRY_MINUTES}::int[])[least(u.tries + 1, ${RETRY_MINUTES.length}::int)] * interval '1 minute'`;
 }
 
 /** MAIL-2, ADM-11 · Records that a server responds. */

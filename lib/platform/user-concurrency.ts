@@ -1,7 +1,7 @@
 type Turns = { running: number; waiting: (() => void)[] };
 
 // The framework loads modules more than once in a process, but its cores and connections exist only once.
-const cached = globalThis as { casebridgePersonTurns?: Map<string, Turns> };
+const cached = globalThis as { casebridgeUserQueues?: Map<string, Turns> };
 
 /**
  * ACC-12 · Limits costly work per user: a process runs at most `atOnce` calls of a kind, the rest wait. So one user cannot
@@ -9,8 +9,8 @@ const cached = globalThis as { casebridgePersonTurns?: Map<string, Turns> };
  */
 export function userConcurrency(kind: string, atOnce: number) {
   return async <T>(personId: string, work: () => Promise<T>): Promise<T> => {
-    cached.casebridgePersonTurns ??= new Map();
-    const all = cached.casebridgePersonTurns;
+    cached.casebridgeUserQueues ??= new Map();
+    const all = cached.casebridgeUserQueues;
     const key = `${kind} ${personId}`;
     const own = all.get(key) ?? { running: 0, waiting: [] };
     all.set(key, own);

@@ -271,12 +271,12 @@ describe('colleagues', () => {
   it('POR-14 · a sensitive case is hidden from roles that are not watchers', async () => {
     const { id, number } = await aCase(w);
     await db().case.update({ where: { id }, data: { sensitive: true } });
-    const seenBy = async () => [await portalCase(w.ben, number), await portalCase(w.petra, number)].map(Boolean);
-    expect(await seenBy()).toEqual([false, false]);
+    const visibleTo = async () => [await portalCase(w.ben, number), await portalCase(w.petra, number)].map(Boolean);
+    expect(await visibleTo()).toEqual([false, false]);
     await db().taskWatcher.createMany({
       data: [w.ben, w.petra].map(({ id: userId }) => ({ taskId: id, userId, list: 'watch_list' })),
     });
-    expect(await seenBy()).toEqual([true, true]);
+    expect(await visibleTo()).toEqual([true, true]);
   });
 
   it('POR-19 · the contact of the case already has access; a closed case accepts nobody', async () => {

@@ -66,7 +66,7 @@ async function aWaitingCase() {
 type Waiting = Awaited<ReturnType<typeof aWaitingCase>>;
 
 /** Tries every way to the case, with the actor as the open page still has it. */
-async function seenBy(actor: Person, { theCase, word, file }: Waiting) {
+async function visibleTo(actor: Person, { theCase, word, file }: Waiting) {
   const { number } = theCase;
   signedIn.actor = actor;
   const found = await portalCases(actor, { words: word });
@@ -115,12 +115,12 @@ describe.each(moves)('%s', (_what, move) => {
     const waiting = await aWaitingCase();
     const { theCase } = waiting;
     const [cora, ava] = [await listen(w.cora), await listen(w.ava)];
-    expect(await seenBy(w.cora, waiting)).toEqual(all);
+    expect(await visibleTo(w.cora, waiting)).toEqual(all);
     await write(theCase, ava);
     await expect.poll(() => cora.heard(theCase.id)).toBeGreaterThan(0);
     const { version } = await db().task.findUniqueOrThrow({ where: { id: theCase.id } });
     await move({ ...theCase, version });
-    expect(await seenBy(w.cora, waiting)).toEqual(nothing);
+    expect(await visibleTo(w.cora, waiting)).toEqual(nothing);
     await write(theCase, ava);
     const before = cora.heard(theCase.id);
     await write(theCase, ava);

@@ -7,7 +7,7 @@ export type ProductOrAsset = { value: string; label: string };
 
 type Row = { assetId: string | null; productId: string; product: string; tag: string | null };
 
-const MOST = 200;
+const MAX = 200;
 
 /** Products and assets of the actor's account, or of the consumer, as a condition on the owner `o`. */
 const isOwned = (actor: Actor & { id: string }) =>
@@ -26,7 +26,7 @@ const owned = (actor: Actor & { id: string }) => Prisma.sql`
 /** POR-8 · The products that a customer can choose for a case: the customer's own, each before its assets. */
 export async function portalProducts(tx: Db, actor: Actor & { id: string }): Promise<ProductOrAsset[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select * from (${owned(actor)}) things order by product, tag nulls first limit ${MOST}`;
+    select * from (${owned(actor)}) things order by product, tag nulls first limit ${MAX}`;
   return rows.map(({ assetId, productId, product, tag }) =>
     assetId
       ? { value: `asset:${assetId}`, label: `${product}, ${tag}` }

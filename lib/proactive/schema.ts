@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_SELECTED, sourceKinds } from '#lib/kinds/outage-source.ts';
+import { MAX_SELECTED, sourceKinds } from '#lib/kinds/outage-source.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 
@@ -9,7 +9,7 @@ export const GenerateCases = z.object({
   number: TaskNumber,
   of: z.enum(['accounts', 'consumers']),
   /** Ids of accounts or consumers; absent: all affected customers. */
-  customerIds: z.array(z.uuid()).min(1).max(MOST_SELECTED).optional(),
+  customerIds: z.array(z.uuid()).min(1).max(MAX_SELECTED).optional(),
 });
 export type GenerateCases = z.output<typeof GenerateCases>;
 

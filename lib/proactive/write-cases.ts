@@ -27,7 +27,7 @@ async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): 
 }
 
 /** PRO-3 · One case per customer and record; the database refuses a second case. */
-async function rememberCustomers({ tx }: CommandContext, sourceId: string, cases: readonly Case[]): Promise<void> {
+async function recordCustomers({ tx }: CommandContext, sourceId: string, cases: readonly Case[]): Promise<void> {
   const ids = (name: 'id' | 'accountId' | 'consumerId') => cases.map((each) => each[name]);
   await tx.$executeRaw`
     insert into proactive_cases (case_id, source_id, account_id, consumer_id)
@@ -36,7 +36,7 @@ async function rememberCustomers({ tx }: CommandContext, sourceId: string, cases
 }
 
 /** PRO-1 · Writes one journal entry to each of the cases and to the record, which says where the cases come from. */
-async function noteInAll(context: CommandContext, source: RecordOf<SourceKind>, { cases, majorCase }: Generated) {
+async function writeNotes(context: CommandContext, source: RecordOf<SourceKind>, { cases, majorCase }: Generated) {
   const note = (taskId: string, line: string, sourceTaskId: string): NewEntry => {
     return { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule: 'PRO-1', line }], sourceTaskId };
   };
@@ -68,8 +68,8 @@ export async function writeCases(
     'case',
     ids.map((id) => ({ ...values, ...ofCustomers.get(id), parentId })),
   );
-  await rememberCustomers(context, source.id, cases);
+  await recordCustomers(context, source.id, cases);
   const generated = { cases, majorCase };
-  await noteInAll(context, source, generated);
+  await writeNotes(context, source, generated);
   return generated;
 }

@@ -21,7 +21,7 @@ export const propertyTitles: Readonly<Record<PropertyName, readonly [group: Prop
   'case.autoclose.days': ['Cases', 'Close resolved cases'],
   'case.show_similar': ['Cases', 'Show similar cases'],
   'proactive_workflows_for_providers.additional_comments_sync': ['Cases', "Copy customers' comments to incidents"],
-  major_case_affected_account_threshold: ['Major cases', 'Customers that make a major case'],
+  major_case_affected_account_threshold: ['Major cases', 'Minimum customers for a major case'],
   'sn_customerservice.parent_child_case_sync': ['Major cases', 'Synchronize child cases'],
   'sn_customerservice.case_fields_to_sync': ['Major cases', 'Synchronized fields'],
   'com.snc.incident.data_lookup_active': ['Related records', 'Compute the priority of incidents'],

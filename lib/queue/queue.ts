@@ -11,14 +11,14 @@ type QueuedJob<Shape extends z.ZodType> = {
 };
 
 /** Soon, for a short interruption; then later, so that somebody has time to notice and fix the cause. */
-const PATIENT = [1, 5, 30, 2 * 60, 12 * 60];
+const SLOW_RETRIES = [1, 5, 30, 2 * 60, 12 * 60];
 
 const RecordNumber = z.object({ number: TaskNumber });
 
 const ofRecord = {
   payload: RecordNumber,
   key: ({ number = '' }: { number?: string }) => number,
-  retryAfter: PATIENT,
+  retryAfter: SLOW_RETRIES,
 } satisfies QueuedJob<typeof RecordNumber>;
 
 /** The table of jobs. Their handlers are in handlers.ts, so that a command can enqueue a job without importing others. */
@@ -37,22 +37,26 @@ export const queue = {
   'release-approver': {
     payload: RecordNumber.extend({ approverId: z.uuid() }),
     key: ({ number = '', approverId = '' }: { number?: string; approverId?: string }) => `${number} ${approverId}`,
-    retryAfter: PATIENT,
+    retryAfter: SLOW_RETRIES,
   },
   /** MAIL-3 */
-  'read-mail': { payload: z.object({ id: z.uuid() }), key: ({ id = '' }: { id?: string }) => id, retryAfter: PATIENT },
+  'read-mail': {
+    payload: z.object({ id: z.uuid() }),
+    key: ({ id = '' }: { id?: string }) => id,
+    retryAfter: SLOW_RETRIES,
+  },
   /** ACC-7 */
   'send-password-link': {
     payload: z.object({ address: z.string().max(254) }),
     key: ({ address = '' }: { address?: string }) => address,
-    retryAfter: PATIENT,
+    retryAfter: SLOW_RETRIES,
   },
   /** MAIL-2 · Each mail has its own retries; these apply while the database is down. */
-  'send-mails': { payload: z.object({}), retryAfter: PATIENT },
+  'send-mails': { payload: z.object({}), retryAfter: SLOW_RETRIES },
   /** NOT-3 */
-  'notify-customers': { payload: z.object({}), retryAfter: PATIENT },
+  'notify-customers': { payload: z.object({}), retryAfter: SLOW_RETRIES },
   /** MAJ-5 */
-  'create-child-cases': { payload: z.object({}), retryAfter: PATIENT },
+  'create-child-cases': { payload: z.object({}), retryAfter: SLOW_RETRIES },
 } as const;
 
 export type JobName = keyof typeof queue;

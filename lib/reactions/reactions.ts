@@ -50,14 +50,14 @@ const leavesWork = ({ before, record }: EventOf<'updated', 'case'>) =>
 /** The table of reactions inside a family; rows run in this order. Across families: sync/rules.ts. */
 const reactions: readonly Reaction[] = [
   reaction({
-    name: 'CHG-2 · A canceled change asks nobody any longer',
+    name: 'CHG-2 · A canceled change withdraws its open approvals',
     kind: 'change',
     on: 'updated',
     when: (event) => becomes(event, 'canceled'),
     react: (context, changes) => withdrawApprovals(context, changes),
   }),
   reaction({
-    name: 'CHG-1 · A change that enters a stage of approval asks its group',
+    name: 'CHG-1 · A change that enters an approval state requests approval from its group',
     kind: 'change',
     on: 'updated',
     when: (event) => entersApproval(event.before, event.record),
@@ -96,14 +96,14 @@ const reactions: readonly Reaction[] = [
     react: stopClocks,
   }),
   reaction({
-    name: 'MAJ-5 · While child cases are made of its list, nobody ends a major case',
+    name: 'MAJ-5 · A major case cannot end while its child cases are being created',
     kind: 'case',
     on: 'updated',
     when: (event) => !event.rules && leavesWork(event),
     react: refuseChildRuns,
   }),
   reaction({
-    name: 'MAJ-5 · A major case that ends gets no more child cases',
+    name: 'MAJ-5 · Ending a major case ends its child case runs',
     kind: 'case',
     on: 'updated',
     when: leavesWork,
@@ -173,7 +173,7 @@ const reactions: readonly Reaction[] = [
     react: followTasks,
   }),
   reaction({
-    name: 'SYNC-REQ-2 · A request that is over says how each of its items ended',
+    name: 'SYNC-REQ-2 · A closed request reports the outcome of each item',
     kind: 'request',
     on: 'updated',
     when: ({ before, record }) => before.state !== record.state && !record.active,

@@ -45,22 +45,22 @@ export const PlannedAction = z.discriminatedUnion('what', [
 ]);
 export type PlannedAction = z.input<typeof PlannedAction>;
 
-const UNSAID = 'Not said yet.';
+const NOT_ENTERED = 'Not entered yet.';
 
 /** Placeholders for the required texts of a case button that the user has not filled in yet. */
-function unsaidOf(verb: CaseVerbName) {
+function placeholdersOf(verb: CaseVerbName) {
   const { asks }: CaseVerb = caseVerbs[verb];
   const code: Values = asks.includes('resolutionCode') ? { resolutionCode: 'duplicate' } : {};
   return {
-    values: asks.includes('resolutionNotes') ? { ...code, resolutionNotes: UNSAID } : code,
-    ...(asks.includes('comment') ? { comment: UNSAID } : {}),
-    ...(asks.includes('workNote') ? { workNote: UNSAID } : {}),
+    values: asks.includes('resolutionNotes') ? { ...code, resolutionNotes: NOT_ENTERED } : code,
+    ...(asks.includes('comment') ? { comment: NOT_ENTERED } : {}),
+    ...(asks.includes('workNote') ? { workNote: NOT_ENTERED } : {}),
   };
 }
 
 /** A move of a case with placeholders for missing texts. */
 function withUnsaid({ values, ...considered }: z.output<typeof PlannedAction> & { what: 'move' }) {
-  const { values: unsaid, ...words } = unsaidOf(considered.verb);
+  const { values: unsaid, ...words } = placeholdersOf(considered.verb);
   return { ...words, ...considered, values: { ...unsaid, ...values } };
 }
 
@@ -74,7 +74,7 @@ export function runPlanned(actor: Actor, considered: z.output<typeof PlannedActi
     case 'entry':
       return addEntry(actor, considered);
     case 'answer':
-      return answerApproval(actor, { ...considered, reason: UNSAID });
+      return answerApproval(actor, { ...considered, reason: NOT_ENTERED });
     case 'cancel':
       return cancelRequest(actor, considered);
     case 'associate':

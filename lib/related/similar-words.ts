@@ -5,7 +5,7 @@ const WORDS = 6;
 const SHORTEST = 4;
 
 /** The words by which a text resembles another. */
-function tellingWords(text: string): string[] {
+function significantWords(text: string): string[] {
   const words = new Set(folded(text).match(/[\p{L}\p{N}]+/gu));
   return [...words]
     .filter((word) => word.length >= SHORTEST)
@@ -16,7 +16,7 @@ function tellingWords(text: string): string[] {
 
 /** REL-18 · A `to_tsquery` text that matches two of these words, or the only one; null if there are none. */
 export function similarWords(text: string): string | null {
-  const words = tellingWords(text);
+  const words = significantWords(text);
   if (words.length < 2) return words[0] ?? null;
   const pairs = words.flatMap((one, index) => words.slice(index + 1).map((other) => `(${one} & ${other})`));
   return pairs.join(' | ');

@@ -1,7 +1,7 @@
 import type { TaskKind } from '#lib/record/kind.ts';
 import { isOfIncident, type LinkName, type SourceKind } from '#lib/record/link.ts';
 import type { CreateDraftQuery, CreateRelated, Relate } from './schema.ts';
-import { isMadeFromIncident, type Variant } from './variant.ts';
+import { isCreatedFromIncident, type Variant } from './variant.ts';
 
 /** How a command identifies a record that has related records. */
 export type SourceNumber =
@@ -27,14 +27,16 @@ export function creating(
   variant: Variant,
   values: CreateRelated['values'],
 ): CreateRelated {
-  return kind === 'incident' && isMadeFromIncident(variant)
+  return kind === 'incident' && isCreatedFromIncident(variant)
     ? { from: kind, incidentNumber: number, variant, values }
     : { caseNumber: number, variant, values };
 }
 
 /** REL-17 · The query for the initial content of its dialog. */
 export function draftOf({ kind, number }: SourceRef, variant: CreateDraftQuery['variant']): CreateDraftQuery {
-  return kind === 'incident' && isMadeFromIncident(variant) ? { incident: number, variant } : { case: number, variant };
+  return kind === 'incident' && isCreatedFromIncident(variant)
+    ? { incident: number, variant }
+    : { case: number, variant };
 }
 
 /** The record of a page as a source; only cases and incidents have related records. */

@@ -12,4 +12,4 @@ export const replyFilters: Readonly<Record<ReplyFilter, string>> = {
 export const PAGE = 50;
 
 /** The most cases that can be answered together. */
-export const MOST_ANSWERED = 200;
+export const MAX_ANSWERED = 200;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notifySources } from '#lib/customer-messages/source.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
-import { MOST_ANSWERED, PAGE, replyFilterNames } from './filters.ts';
+import { MAX_ANSWERED, PAGE, replyFilterNames } from './filters.ts';
 
 /** NOT-8 · The record of the queue: an incident, a problem, a change or a major case. */
 export const RepliesOf = z.object({ kind: z.enum(notifySources), number: TaskNumber });
@@ -31,7 +31,7 @@ export const MarkReplies = RepliesOf.extend({
 export type MarkReplies = z.output<typeof MarkReplies>;
 
 export const AnswerReplies = RepliesOf.extend({
-  caseNumbers: z.array(TaskNumber).min(1).max(MOST_ANSWERED).refine(eachOnce, 'Each case can be answered only once.'),
+  caseNumbers: z.array(TaskNumber).min(1).max(MAX_ANSWERED).refine(eachOnce, 'Each case can be answered only once.'),
   text: textInput(40_000),
 });
 export type AnswerReplies = z.output<typeof AnswerReplies>;

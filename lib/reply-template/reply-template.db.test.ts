@@ -6,7 +6,7 @@ import { deleteReplyTemplate } from './commands/delete-reply-template.ts';
 import { saveReplyTemplate } from './commands/save-reply-template.ts';
 import { offeredTemplates } from './queries/offered-templates.ts';
 import { replyTemplates, replyTemplateToChange } from './queries/reply-templates.ts';
-import { MOST_SHARED, MOST_TEMPLATES } from './rules/add-template.ts';
+import { MAX_SHARED, MAX_TEMPLATES } from './rules/add-template.ts';
 import { fillIn } from './rules/variables.ts';
 import { SaveReplyTemplate } from './schema.ts';
 
@@ -123,10 +123,10 @@ describe('reply templates', () => {
       db().replyTemplate.createMany({
         data: Array.from({ length: count }, (_, n) => ({ ...template(`Template ${n}`, { shared }), userId })),
       });
-    await many(w.mia.id, MOST_TEMPLATES - 1, true);
+    await many(w.mia.id, MAX_TEMPLATES - 1, true);
     const last = await Promise.allSettled(['A', 'B'].map((name) => saveReplyTemplate(w.mia, template(name))));
     expect(last.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const left = MOST_SHARED - (MOST_TEMPLATES - 1);
+    const left = MAX_SHARED - (MAX_TEMPLATES - 1);
     await many(w.adam.id, left, true);
     await expect(saveReplyTemplate(w.adam, template('C', { shared: true }))).rejects.toMatchObject({
       rule: 'REC-5',

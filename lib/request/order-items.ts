@@ -1,6 +1,6 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { type Asking, askCustomers, askForApprovals } from '#lib/reactions/approval/ask.ts';
+import { type ApprovalRequest, askCustomers, askForApprovals } from '#lib/reactions/approval/ask.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { createRecords } from '#lib/write/create-records.ts';
@@ -61,7 +61,7 @@ export async function orderItems(
   );
 }
 
-type Waiting = Asking & { asks: Approver };
+type Waiting = ApprovalRequest & { asks: Approver };
 
 /** REQ-1 · The account approves if the item says so; otherwise, or if nobody of the account could answer, the item's group. */
 async function askAll(context: CommandContext, { openedById }: Ordering, waiting: readonly Waiting[]): Promise<void> {

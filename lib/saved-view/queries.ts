@@ -2,7 +2,7 @@ import { mayShareViews } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import { MOST_SHARED } from './rules/add-view.ts';
+import { MAX_SHARED } from './rules/add-view.ts';
 
 export type View = {
   id: string;
@@ -25,7 +25,7 @@ export async function savedViews(actor: Actor & { id: string }, kind: TaskKind):
     (select id, name, query, shared, true as own from saved_views where list = ${kind} and user_id = ${actor.id}::uuid)
     union all
     (select id, name, query, shared, false from saved_views
-     where list = ${kind} and shared and user_id <> ${actor.id}::uuid order by name, id limit ${MOST_SHARED})
+     where list = ${kind} and shared and user_id <> ${actor.id}::uuid order by name, id limit ${MAX_SHARED})
     order by own desc, name, id`;
   const sharing = mayShareViews(actor).ok;
   return views.map((view) => ({ ...view, mayChange: view.own || sharing }));

@@ -5,7 +5,7 @@ import { deleteView } from './commands/delete-view.ts';
 import { editView } from './commands/edit-view.ts';
 import { saveView } from './commands/save-view.ts';
 import { savedViews } from './queries.ts';
-import { MOST_SHARED, MOST_VIEWS } from './rules/add-view.ts';
+import { MAX_SHARED, MAX_VIEWS } from './rules/add-view.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('saved views', () => {
   it('REC-5 · a person keeps 100 of them, those of all lists together', async () => {
     const view = (n: number) => ({ kind: n % 2 ? 'case' : 'incident', name: `View ${n}`, query: '' }) as const;
     await db().savedView.createMany({
-      data: Array.from({ length: MOST_VIEWS - 1 }, (_, n) => {
+      data: Array.from({ length: MAX_VIEWS - 1 }, (_, n) => {
         const { kind, name, query } = view(n);
         return { userId: w.mia.id, list: kind, name, query };
       }),
@@ -79,7 +79,7 @@ describe('saved views', () => {
     });
     await saveView(w.mia, { ...view(1), query: 'priority=1' });
     await saveView(w.ava, view(102));
-    expect(await db().savedView.count({ where: { userId: w.mia.id } })).toBe(MOST_VIEWS);
+    expect(await db().savedView.count({ where: { userId: w.mia.id } })).toBe(MAX_VIEWS);
   });
 
   it('a user’s own views are all listed, before any number of shared ones', async () => {
@@ -89,14 +89,14 @@ describe('saved views', () => {
     await db().savedView.createMany({ data });
     await saveView(w.ava, { kind: 'case', name: 'My open cases', query: '' });
     const seen = await savedViews(w.ava, 'case');
-    expect(seen.map(({ name }) => name)).toEqual(['My open cases', ...shared.slice(0, MOST_SHARED)]);
-    expect(seen.map(({ own }) => own)).toEqual([true, ...Array(MOST_SHARED).fill(false)]);
+    expect(seen.map(({ name }) => name)).toEqual(['My open cases', ...shared.slice(0, MAX_SHARED)]);
+    expect(seen.map(({ own }) => own)).toEqual([true, ...Array(MAX_SHARED).fill(false)]);
   });
 
   it('REC-5 · a list has at most 30 shared views, whoever shares them', async () => {
     await db().savedView.deleteMany();
     const view = (name: string) => ({ kind: 'case', name, query: '', shared: true }) as const;
-    for (let n = 0; n < MOST_SHARED - 1; n++) await saveView(w.mia, view(`View ${n}`));
+    for (let n = 0; n < MAX_SHARED - 1; n++) await saveView(w.mia, view(`View ${n}`));
     const two = await Promise.allSettled([saveView(w.mia, view('One')), saveView(w.adam, view('Two'))]);
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = {
@@ -110,6 +110,6 @@ describe('saved views', () => {
     await expect(editView(w.adam, { ...three, shared: true })).rejects.toMatchObject(refused);
     await saveView(w.mia, view('View 1'));
     await saveView(w.adam, { ...view('Three'), kind: 'incident' });
-    expect(await db().savedView.count({ where: { shared: true, list: 'case' } })).toBe(MOST_SHARED);
+    expect(await db().savedView.count({ where: { shared: true, list: 'case' } })).toBe(MAX_SHARED);
   });
 });

@@ -4,8 +4,8 @@ import { type NumberRanges, numberRanges, type TypedNumber } from '#lib/record/t
 import type { HitSort, Place } from './hit.ts';
 
 /** Hits shown on a page. One more is read to know whether there are more. */
-export const MOST_HITS = 50;
-export const HITS_READ = MOST_HITS + 1;
+export const MAX_HITS = 50;
+export const HITS_READ = MAX_HITS + 1;
 
 /** How good a hit is, best first; equal ones are shown newest first. */
 export const ranks = ['number', 'number-prefix', 'title', 'text', 'journal'] as const;

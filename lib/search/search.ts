@@ -10,7 +10,7 @@ import { type TaskKind, taskKindNames } from '#lib/record/kind.ts';
 import { wordsThatCount } from '#lib/record/search.ts';
 import { typedNumber } from '#lib/record/typed-number.ts';
 import { articlesFound } from './article-hits.ts';
-import { type Candidate, MOST_HITS, ranks } from './candidate.ts';
+import { type Candidate, MAX_HITS, ranks } from './candidate.ts';
 import { configurationItemsFound } from './configuration-item-hits.ts';
 import { customersFound } from './customer-hits.ts';
 import { type Excerpt, excerptsOf } from './excerpts.ts';
@@ -33,7 +33,7 @@ const inTurn = userConcurrency('search', 2);
 export async function search(
   actor: Actor,
   typed: string,
-  { scope = null, most = MOST_HITS }: { scope?: SearchScope | null; most?: number } = {},
+  { scope = null, most = MAX_HITS }: { scope?: SearchScope | null; most?: number } = {},
 ): Promise<SearchResults> {
   const words = wordsThatCount(searchInput(typed));
   if (words === '' || actor.id === null || !mayUseWorkspace(actor)) return { hits: [], more: false, meant: null };

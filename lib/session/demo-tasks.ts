@@ -8,7 +8,7 @@ export const demoTasks: Readonly<Record<string, string>> = {
   'reader@casebridge.test': 'answers cases, and reads the records behind them',
   'manager@casebridge.test': 'decides on major cases, and has the dashboard',
   'itil@casebridge.test': 'works incidents, problems, changes and requests',
-  'noc@casebridge.test': 'sees whom an outage affects, and writes to them',
+  'noc@casebridge.test': 'sees who is affected by an outage, and notifies them',
   'approver@casebridge.test': 'approves changes and requests',
   'dispatcher@casebridge.test': 'has no work yet: field service is planned',
   'tech1@casebridge.test': 'has no work yet: field service is planned',

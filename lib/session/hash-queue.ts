@@ -1,30 +1,30 @@
 /** Each hash takes a core and 19 MiB. Half of Node's thread pool stays free for files and DNS. */
 const AT_ONCE = 2;
 
-/** One of this many turns goes to a stranger, however many known users wait. */
+/** One of this many hashes is for a stranger, however many known users wait. */
 const STRANGERS_EVERY = 4;
 
 type Waiting = (() => void)[];
 
-/** Strangers queue per source. Sources take turns in the map's order. */
-type Turns = { running: number; given: number; first: Waiting; strangers: Map<string, Waiting> };
+/** Strangers queue per source. Sources alternate in the map's order. */
+type Queue = { running: number; given: number; first: Waiting; strangers: Map<string, Waiting> };
 
 // The framework loads this module more than once per process, but the cores are shared.
-const cached = globalThis as { casebridgeHashTurns?: Turns };
+const cached = globalThis as { casebridgeHashQueue?: Queue };
 
-function turns(): Turns {
-  cached.casebridgeHashTurns ??= { running: 0, given: 0, first: [], strangers: new Map() };
-  return cached.casebridgeHashTurns;
+function queue(): Queue {
+  cached.casebridgeHashQueue ??= { running: 0, given: 0, first: [], strangers: new Map() };
+  return cached.casebridgeHashQueue;
 }
 
 /**
  * ACC-3, ACC-10 · Runs password hashing in turn, two at once per process. Known users (null) go before strangers, but strangers
- * still get regular turns, shared equally between their sources.
+ * are still served regularly, shared equally between their sources.
  */
 export async function queueHash<T>(work: () => Promise<T>, stranger: string | null): Promise<T> {
-  const all = turns();
+  const all = queue();
   if (all.running < AT_ONCE) all.running += 1;
-  else await new Promise<void>((begin) => (stranger === null ? all.first : lineOf(all, stranger)).push(begin));
+  else await new Promise<void>((begin) => (stranger === null ? all.first : queueOf(all, stranger)).push(begin));
   try {
     return await work();
   } finally {
@@ -36,14 +36,14 @@ export async function queueHash<T>(work: () => Promise<T>, stranger: string | nu
   }
 }
 
-function lineOf({ strangers }: Turns, source: string): Waiting {
+function queueOf({ strangers }: Queue, source: string): Waiting {
   const line = strangers.get(source) ?? [];
   strangers.set(source, line);
   return line;
 }
 
 /** The first attempt of the next source; that source moves to the end. */
-function nextStranger({ strangers }: Turns): (() => void) | undefined {
+function nextStranger({ strangers }: Queue): (() => void) | undefined {
   for (const [source, line] of strangers) {
     const next = line.shift();
     strangers.delete(source);

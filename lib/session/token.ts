@@ -15,7 +15,7 @@ export const sessionCookie = () => cookieNamed('next-auth.session-token');
 
 /** Decoded tokens, by token. A token's content never changes; the database decides whether the session is active. */
 const read = new Map<string, z.infer<typeof Token>>();
-const MOST_READ = 1_000;
+const MAX_READ = 1_000;
 
 /**
  * ACC-3 · The session id in a next-auth token; null if it has expired or we did not issue it. Synchronous, so that callers need
@@ -31,7 +31,7 @@ function readToken(token: string): z.infer<typeof Token> | null {
   try {
     const content = Token.parse(JSON.parse(decrypted(token)));
     const [oldest] = read.keys();
-    if (oldest && read.size >= MOST_READ) read.delete(oldest);
+    if (oldest && read.size >= MAX_READ) read.delete(oldest);
     read.set(token, content);
     return content;
   } catch {

@@ -109,7 +109,7 @@ export const properties = {
     type: 'integer',
     min: 0,
     default: 0,
-    description: 'A message to more people than this waits for someone else to confirm it. 0: never.',
+    description: 'A message to more people than this waits for confirmation by another user. 0: never.',
   },
   'notify.quiet_minutes': {
     type: 'integer',
@@ -171,7 +171,7 @@ export const properties = {
     pattern: /^([a-z\d-]+\.)+[a-z][a-z\d-]*[a-z\d]$/i,
     is: 'a domain such as help.example.com',
     default: 'casebridge.local',
-    description: 'Answers to emails about a case go to an address of this domain that is made for each of them.',
+    description: 'Replies to emails about a case go to an address in this domain, which is unique for each email.',
   },
   'mail.authentication_server': {
     type: 'string',

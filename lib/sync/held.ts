@@ -5,7 +5,7 @@ import type { Target } from '#lib/record/target.ts';
 import { changesRecords, type Effect } from './plan.ts';
 
 /** Targets that records enter or leave without the source's lock: an incident's problem, a case's major case. */
-const leftFreely: ReadonlySet<Target['to']> = new Set([
+const leftWithoutLock: ReadonlySet<Target['to']> = new Set([
   'incidents of the problem',
   'children of its major case',
   'proactive cases',
@@ -33,7 +33,7 @@ export function majorCaseHasSource(effects: readonly Effect[]): Prisma.Sql {
  * whether the case is a child of a major case with the same record is not. null: check again.
  */
 export function notesWithStableTargets(effects: readonly Effect[]): readonly Effect[] | null {
-  if (effects.some((effect) => changesRecords(effect) || leftFreely.has(effect.target.to))) return null;
+  if (effects.some((effect) => changesRecords(effect) || leftWithoutLock.has(effect.target.to))) return null;
   const reaching = effects.filter(({ target }) => target.to !== 'children that share it');
   return new Set(reaching.map(({ target }) => JSON.stringify(target))).size === 1 ? reaching : null;
 }

@@ -40,11 +40,11 @@ export type WouldUpdate = {
   ended: Ended | null;
 };
 
-type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
+type PreviewContext = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
 /** Runs like `propagate`, without writing: what would follow from these events of the root record. */
 export async function previewPropagation(
-  context: Looking,
+  context: PreviewContext,
   rootId: string,
   events: readonly TaskEvent[],
   rules: readonly SyncRule[] = syncRules,
@@ -61,7 +61,7 @@ export async function previewPropagation(
 }
 
 /** Records that one stage's effects would write; their expected events are added to `known`. */
-async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
+async function look(context: PreviewContext, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
   if (!effects.some(changesRecords))
     return { ...(await countAffected(context, rootId, effects)), resolved: [], stayOpen: 0 };
   const written = await previewStage(context, rootId, effects, known);
@@ -83,7 +83,7 @@ export type PreviewedRecord = {
 
 /** SYNC-3, SYNC-5 · The records that one stage's effects would write, one by one; their expected events are added. */
 export async function previewStage(
-  context: Looking,
+  context: PreviewContext,
   rootId: string,
   effects: readonly Effect[],
   known: TaskEvent[],
@@ -134,7 +134,7 @@ export async function updatedByCommand(context: CommandContext): Promise<WouldUp
 
 /** SYNC-3 · Updates that the rules would write, except to the record that a case's entries are copied to. */
 async function updatedBy(
-  context: Looking,
+  context: PreviewContext,
   events: readonly TaskEvent[],
   affected: readonly Affected[],
 ): Promise<WouldUpdate> {

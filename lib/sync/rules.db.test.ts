@@ -71,7 +71,7 @@ const without = (all: readonly Notes[], gone: (line: Line) => boolean): Notes[] 
   all.map((notes) => notes.map((lines) => lines.filter((line) => !gone(line))).filter((lines) => lines.length > 0));
 
 /** A customer's reply reaches other cases through its copy in the incident: with the rule off, both are missing. */
-const isToldBy = (id: string, { rule, line }: Line) =>
+const isWrittenBy = (id: string, { rule, line }: Line) =>
   rule === id || (id === 'SYNC-CASE-1' && rule === 'SYNC-INC-4' && line.includes('by System'));
 
 /** The exact notes of the first recipient in each scenario. */
@@ -133,7 +133,7 @@ describe.each(rows)('$id, turned on and off', ({ id, kind }) => {
     const fired = all.flat(2).filter(({ rule }) => rule === id);
     expect(fired, `${id} fires nowhere in scenarios.${kind}: let it happen there`).not.toEqual([]);
     const rest = await live(kind, (on) => setRuleActive(id, on));
-    expect(rest).toEqual(without(all, (line) => isToldBy(id, line)));
+    expect(rest).toEqual(without(all, (line) => isWrittenBy(id, line)));
   });
 });
 

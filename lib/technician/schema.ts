@@ -3,7 +3,7 @@ import { lineInput } from '#lib/platform/text-input.ts';
 import { TimeZone } from '#lib/user/schema.ts';
 
 /** Maximum skills per technician. */
-const MOST_SKILLS = 50;
+const MAX_SKILLS = 50;
 
 /** A form sends empty text for an omitted value. */
 const orNull = <T extends z.ZodType>(schema: T) =>
@@ -24,7 +24,7 @@ const Skills = z
   .pipe(
     z
       .array(lineInput(60, 'A skill has at most 60 characters.').min(1, 'A skill has a name.'))
-      .max(MOST_SKILLS, `A technician has at most ${MOST_SKILLS} skills.`),
+      .max(MAX_SKILLS, `A technician has at most ${MAX_SKILLS} skills.`),
   );
 
 const Active = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);

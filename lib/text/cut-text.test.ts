@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText, piecesOf } from './cut-text.ts';
 
-const MOST = 100;
+const MAX = 100;
 const filler = (length: number) => 'word '.repeat(length / 5);
 
 describe('Q-19 · a long text is cut at a sensible place', () => {
@@ -14,23 +14,23 @@ describe('Q-19 · a long text is cut at a sensible place', () => {
     ['anywhere, if it is one word', 'x'.repeat(100), 'x'.repeat(60)],
     ['not within a character of two parts', 'x'.repeat(99), '😀'.repeat(30)],
   ])('%s', (_where, beginning, rest) => {
-    expect(cutText(beginning + rest, MOST)).toEqual([beginning, rest]);
+    expect(cutText(beginning + rest, MAX)).toEqual([beginning, rest]);
   });
 
   test('not at all where it is short', () => {
-    expect(cutText('x'.repeat(MOST), MOST)).toEqual(['x'.repeat(MOST), '']);
+    expect(cutText('x'.repeat(MAX), MAX)).toEqual(['x'.repeat(MAX), '']);
   });
 
   test.each(['```', '~~~~'])('within a block of code by %s, which is closed and opened again', (marks) => {
     const code = Array.from({ length: 20 }, (_, line) => `line(${line});`).join('\n');
-    const [beginning, rest] = cutText(`${marks}ts\n${code}\n${marks}`, MOST);
+    const [beginning, rest] = cutText(`${marks}ts\n${code}\n${marks}`, MAX);
     expect(beginning.split('\n').at(-1)).toBe(marks);
     expect(rest.split('\n')[0]).toBe(`${marks}ts`);
   });
 
   test('after a block of code, which is left alone', () => {
     const text = `\`\`\`\ncode\n\`\`\`\n${filler(60)}\n\n${filler(100)}`;
-    expect(cutText(text, MOST).join('')).toBe(text);
+    expect(cutText(text, MAX).join('')).toBe(text);
   });
 });
 

@@ -42,7 +42,7 @@ describe('messages', () => {
   it('POR-10 · parameters are put in, numbers as the language writes them, and a number decides the form', () => {
     const say = wordsIn('en');
     expect(say('home.hello', { name: 'Cora' })).toBe('Hello Cora');
-    expect(say('home.waits.all', { count: 1 })).toBe('See the one that waits');
+    expect(say('home.waits.all', { count: 1 })).toBe('See it');
     expect(say('home.waits.all', { count: 1_234 })).toBe('See all 1,234');
     expect(wordsIn('ko')('home.waits.all', { count: 1 })).toBe('1건 모두 보기');
     expect(pick(wordsIn('ko'), ['case.send'])).toEqual({ 'case.send': '보내기' });

@@ -53,7 +53,7 @@ export async function writeEntries(
     contents.set(key, known);
     return known;
   });
-  const touching = timesSet(context.at, touched, heardOf(entries, rewritten));
+  const touching = timesSet(context.at, touched, mentionedFields(entries, rewritten));
   await context.tx.$executeRaw`
     ${touching} insert into journal_entries (id, task_id, type, text, author_id, created_at, cause_id, source_task_id, source_entry_id, lines)
     select e.id, e.task_id, (c.value ->> 'type')::journal_type, c.value ->> 'text', (c.value ->> 'authorId')::uuid, ${context.at},
@@ -64,7 +64,7 @@ export async function writeEntries(
 }
 
 /** Records with a new comment, except `rewritten` ones. */
-function heardOf(entries: readonly NewEntry[], rewritten: readonly string[]): Set<string> {
+function mentionedFields(entries: readonly NewEntry[], rewritten: readonly string[]): Set<string> {
   const written = new Set(rewritten);
   return new Set(entries.flatMap(({ taskId, type }) => (type === 'comment' && !written.has(taskId) ? [taskId] : [])));
 }

@@ -11,7 +11,7 @@ import { notFound } from '#lib/platform/verdict.ts';
 import { referenceConstraints } from '#lib/record/reference-constraint.ts';
 import { Kind } from '#lib/record/schema.ts';
 
-const MOST_IDS = 20;
+const MAX_IDS = 20;
 
 const Query = z.object({
   kind: z.string().default(''),
@@ -20,7 +20,7 @@ const Query = z.object({
   ids: z
     .string()
     .transform((ids) => ids.split(','))
-    .pipe(z.array(z.uuid()).max(MOST_IDS))
+    .pipe(z.array(z.uuid()).max(MAX_IDS))
     .optional(),
   /** REC-5: the customer in the form; of records that customers own, only this customer's are offered. */
   contact: z.uuid().optional(),

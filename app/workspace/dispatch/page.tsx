@@ -9,7 +9,7 @@ import { boardPath, parseBoardQuery } from '#lib/dispatch/board-query.ts';
 import { dayAfter } from '#lib/dispatch/day-of-board.ts';
 import { dispatchBoard } from '#lib/dispatch/queries/board.ts';
 import { technicianFilters } from '#lib/dispatch/queries/technician-filters.ts';
-import { MOST_UNPLACED, unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
+import { MAX_UNPLACED, unplacedTasks } from '#lib/dispatch/queries/unplaced.ts';
 import { now } from '#lib/platform/clock.ts';
 import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -47,7 +47,7 @@ export default async function DispatchPage({ searchParams }: PageProps<'/workspa
         zones={timeZoneOptions(zone)}
         narrowing={by}
       />
-      <DispatchBoard board={board} unplaced={unplaced} most={MOST_UNPLACED} query={query} now={now().getTime()} />
+      <DispatchBoard board={board} unplaced={unplaced} most={MAX_UNPLACED} query={query} now={now().getTime()} />
       <BoardKey />
       {(count > PAGE || page > 1) && (
         <Pagination

@@ -10,7 +10,7 @@ const HEADINGS: Readonly<Record<CustomerSort, readonly string[]>> = {
   consumers: ['email', 'email address', 'consumer', 'name', 'customer'],
 };
 
-const MOST_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 /** Lines parsed before other requests get a turn. */
 const LINES_AT_ONCE = 2_000;
 
@@ -53,7 +53,7 @@ export async function parseFile(of: CustomerSort, text: string): Promise<NamedIn
       place = columnsOf({ line, values }, of);
       if (place.isHeaded) continue;
     }
-    if (asked.length === MOST_ROWS)
+    if (asked.length === MAX_ROWS)
       throw new Refusal('MAJ-5', 'The file has too many rows: 100,000 at most.', { field: 'text' });
     const said = place.columns.map((at) => asSeen(values?.[at] ?? '')).find((value) => value !== '') ?? '';
     asked.push({ line, said, isReadable: values !== null });

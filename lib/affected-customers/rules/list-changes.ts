@@ -8,7 +8,7 @@ export function listMayShrink(fixedAt: Date | null): Verdict {
 
 /** MAJ-5 · The condition of a list uses only fields of its own sort of customers. */
 export function conditionFits(fits: boolean, of: CustomerSort): Verdict {
-  return fits ? yes : no('MAJ-5', `The condition asks for what ${sortWords[of].many} do not have.`);
+  return fits ? yes : no('MAJ-5', `The condition has terms that do not apply to ${sortWords[of].many}.`);
 }
 
 /** MAJ-5 · Only a list with a condition can be refreshed. */

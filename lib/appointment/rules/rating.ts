@@ -10,7 +10,7 @@ const parts = Object.keys(weights) as Part[];
 const TOTAL = parts.reduce((sum, part) => sum + weights[part], 0);
 
 /** Additional travel is capped at this. */
-const MOST_TRAVEL = 60 * MINUTE;
+const MAX_TRAVEL = 60 * MINUTE;
 /** A full day of work, to rate the technician's load. */
 const FULL_DAY = 8 * 60 * MINUTE;
 /** Visits this close in time count as the same day. */
@@ -40,7 +40,7 @@ export function rated(task: Task, technician: Technician, window: FreeWindow, { 
   const spare = technician.skills.length - task.skills.length;
   const knows = task.accountId !== null && technician.accountIds.includes(task.accountId);
   const figures: Record<Part, [figure: number, rating: number]> = {
-    travel: [Math.max(0, detour) / MINUTE, 1 - detour / MOST_TRAVEL],
+    travel: [Math.max(0, detour) / MINUTE, 1 - detour / MAX_TRAVEL],
     earliness: [(window.from - task.within.from) / MINUTE, 1 - (window.from - task.within.from) / span],
     load: [booked / MINUTE, 1 - booked / FULL_DAY],
     knowsAccount: [Number(knows), Number(knows)],

@@ -26,7 +26,7 @@ export function askContact(actor: Actor, { number, email }: AskContact): Promise
       select task_id, ${contact.id}::uuid, ${change.state}, max(round), ${context.at}
       from approvals where task_id = ${change.id}::uuid group by task_id
       on conflict do nothing returning id`;
-    enforce(asked.length > 0 ? yes : no('POR-7', `${contact.name} is asked already.`, 'email'));
+    enforce(asked.length > 0 ? yes : no('POR-7', `${contact.name} has already been asked.`, 'email'));
 
     context.events.push({ type: 'approval-asked', record: change });
     await updateRecord(context, 'change', change, change, { workNote: `Asked ${contact.name} for approval.` });

@@ -10,7 +10,7 @@ import { applyOutcome } from '../apply-outcome.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
 import { requestApprovals } from '../request-approvals.ts';
 
-const ASKED_ANEW = 'No one who was asked can approve any longer, so the approval group is asked again.';
+const REQUESTED_AGAIN = 'None of the requested approvers can approve any longer, so the approval group is asked again.';
 const NOBODY = 'No one is left who can approve this.';
 
 /**
@@ -34,7 +34,7 @@ export function releaseApprover(
     if (outcome === 'requested') return record;
     if (outcome === 'approved') return applyOutcome(context, record, outcome, {});
     if (outcome === 'nobody' && (await requestApprovals(context, record)))
-      return updateRecord(context, task.kind, record, record, { workNote: ASKED_ANEW });
+      return updateRecord(context, task.kind, record, record, { workNote: REQUESTED_AGAIN });
     return applyOutcome(context, record, 'rejected', { workNote: NOBODY });
   });
 }

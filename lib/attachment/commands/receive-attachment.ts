@@ -17,7 +17,7 @@ export type Incoming = Upload & {
 };
 
 /** ACC-12 · Below the connection pool's size, so that one user's uploads to one locked record don't block other users. */
-const turnOf = userConcurrency('attach', 3);
+const inUserQueue = userConcurrency('attach', 3);
 
 /** REC-4 · Receives a file and attaches it; a refused file leaves nothing behind. */
 export async function receiveAttachment(actor: Actor, file: Incoming): Promise<void> {
@@ -25,7 +25,7 @@ export async function receiveAttachment(actor: Actor, file: Incoming): Promise<v
   // Refuse before reading the body: a browser that is cut off while sending shows a broken connection, not the message.
   enforce(mayAttach(actor, record));
   const { id } = await receiveUpload(file, maxMegabytes, (received) =>
-    turnOf(actor.id ?? '', () => addAttachment(actor, file, received)),
+    inUserQueue(actor.id ?? '', () => addAttachment(actor, file, received)),
   );
   await finalizeReceived(id);
 }

@@ -7,7 +7,7 @@ const holding = ({ link, holds }: Check, related: RelatedOutcome) => (related[li
 export function codeMatchesRecords(code: string | null, related: RelatedOutcome): Verdict {
   const check = code ? checks[code] : undefined;
   if (!check || holding(check, related).length > 0) return yes;
-  return no('CASE-6', `This resolution code says that ${check.claim}, which is not so.`, 'resolutionCode');
+  return no('CASE-6', `This resolution code means that ${check.claim}, which is not true.`, 'resolutionCode');
 }
 
 /** A code that is true for a related record, and the notes taken from it. */

@@ -19,7 +19,7 @@ const SHOWN = 50;
 const NAMED = 20;
 
 type Row = Omit<Recipient, 'language' | 'toldAt'> & { language: Language; toldAt: Date | null };
-type Counts = { people: number; leftOut: number; toldJustNow: number };
+type Counts = { people: number; leftOut: number; notifiedRecently: number };
 
 /** NOT-7 · People with a sent or queued email about this since then, from the record or its major case. */
 const toldSince = (source: { id: string; kind: NotifySource }, since: Date): Prisma.Sql => Prisma.sql`
@@ -38,7 +38,7 @@ function readPeople(reached: Prisma.Sql, told: Prisma.Sql) {
              row_number() over (partition by reason = '' order by told.at is null, lower(p.name), p.id) as place,
              (count(*) filter (where reason = '') over ())::int as people,
              (count(*) filter (where reason <> '') over ())::int as "leftOut",
-             (count(*) filter (where reason = '' and told.at is not null) over ())::int as "toldJustNow"
+             (count(*) filter (where reason = '' and told.at is not null) over ())::int as "notifiedRecently"
       from people p left join told on told.user_id = p.id)
     select * from counted where place <= ${SHOWN} order by reason = '', place`;
 }
@@ -75,14 +75,14 @@ export async function readRecipients(actor: Actor & { id: string }, whom: Notifi
   const reached = recipientsSql(reach, await hiddenFromWatchers(db(), reach));
   const rows = await readPeople(reached, toldSince(source, new Date(now().getTime() - quietMinutes * 60_000)));
   const alone = await readWithoutPeople(reached, reach);
-  const { people = 0, leftOut = 0, toldJustNow = 0 } = rows[0] ?? {};
+  const { people = 0, leftOut = 0, notifiedRecently = 0 } = rows[0] ?? {};
   return {
     cases: open.length,
     over: over.slice(0, NAMED).map(({ number }) => number),
     overCount: over.length,
     people,
     leftOut: leftOut + (alone[0]?.count ?? 0),
-    toldJustNow,
+    notifiedRecently,
     quietMinutes,
     waits: needsConfirmation(people, integer(settings, 'notify.second_approval_above')),
     shown: [...alone.map(caseWithoutPeople), ...rows.map(recipientOf)].slice(0, SHOWN),

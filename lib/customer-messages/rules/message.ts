@@ -4,14 +4,14 @@ import { isVariable, messageVariables, replaceVariables, writtenVariables } from
 
 const LONGEST = 8_000;
 /** Each value has up to four hundred characters; this many still fit a journal entry (REC-5). */
-const MOST_VARIABLES = 50;
+const MAX_VARIABLES = 50;
 
 /** NOT-1 · A message is not blank, not too long, and has no unknown variables. */
 export function messageFits(text: string, field = 'text'): Verdict {
   if (isBlank(text)) return no('NOT-1', 'Write the message.', field);
   if (text.length > LONGEST) return no('NOT-1', `A message has at most ${LONGEST} characters.`, field);
   const names = writtenVariables(text);
-  if (names.length > MOST_VARIABLES) return no('NOT-1', `A message has at most ${MOST_VARIABLES} variables.`, field);
+  if (names.length > MAX_VARIABLES) return no('NOT-1', `A message has at most ${MAX_VARIABLES} variables.`, field);
   const unknown = names.find((name) => !isVariable(name));
   const [broken] = /\{\{[^{}\n]{0,40}\}?|\}\}/.exec(replaceVariables(text, () => ' ')) ?? [];
   const wrong = unknown === undefined ? broken : `{{${unknown}}}`;

@@ -22,7 +22,7 @@ export function mayConfirm({ state, senderId }: Run, actorId: string | null): Ve
 /** NOT-3 · A running or waiting message can be stopped, and so can a finished one whose emails are still queued. */
 export function mayStop({ state }: Run, waitingMails: number): Verdict {
   const isOnItsWay = state === 'running' || state === 'waiting' || (state === 'done' && waitingMails > 0);
-  return isOnItsWay ? yes : no('NOT-3', 'This message is not on its way.');
+  return isOnItsWay ? yes : no('NOT-3', 'This message is not being sent.');
 }
 
 /** NOT-3 · Only a stopped message can be resumed; NOT-7: if it was not confirmed, it waits for confirmation again. */

@@ -7,9 +7,9 @@ export const countedPeople = (count: number) => `${count.toLocaleString('en')} $
 /** NOT-1, NOT-3 · The result of starting a message, shown to its sender. */
 export function startedMessage({ state, cases, people }: Pick<Started, 'state' | 'cases' | 'people'>): string {
   // Without anybody to email, customers still get the comment in their cases.
-  const whom = people === 0 ? counted('case', cases) : `${countedPeople(people)} of ${counted('case', cases)}`;
+  const recipients = people === 0 ? counted('case', cases) : `${countedPeople(people)} of ${counted('case', cases)}`;
   const unmailed = people === 0 ? ' No one is emailed.' : '';
   return state === 'waiting'
-    ? `The message to ${whom} waits for someone else to confirm it.${unmailed}`
-    : `The message to ${whom} is on its way.${unmailed}`;
+    ? `The message to ${recipients} waits for confirmation by another user.${unmailed}`
+    : `The message to ${recipients} is being sent.${unmailed}`;
 }

@@ -15,7 +15,7 @@ type Source = { id: string; kind: TaskKind; number: string };
 /** Since the last note: people emailed, how many are staff, first names, and the cases with and without an email. */
 type Notified = { people: number; staff: number; names: string[]; mailed: string[]; alone: string[] };
 
-async function takeTold({ tx }: CommandContext, runId: string): Promise<Notified> {
+async function claimNotified({ tx }: CommandContext, runId: string): Promise<Notified> {
   const [told] = await tx.$queryRaw<Notified[]>`
     with people as (
       update notify_people set noted = true where run_id = ${runId}::uuid and state = 'mailed' and not noted returning user_id),
@@ -40,7 +40,7 @@ export async function noteNotified(
 ): Promise<void> {
   const [source] = await context.tx.$queryRaw<Source[]>`
     select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
-  const told = await takeTold(context, id);
+  const told = await claimNotified(context, id);
   if (source) recordChanged(context, source);
   if (told.mailed.length + told.alone.length === 0) return;
   const whom = answers ? answeredWhom(told) : notifiedWhom(told);

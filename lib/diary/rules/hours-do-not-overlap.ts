@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 /** The maximum number of rows of working hours, or of days off, per technician. */
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 export interface HoursRow {
   weekday: number;
@@ -14,14 +14,14 @@ export interface HoursRow {
 
 /** REC-5 · A technician has a limited number of rows, so that a page can show them all. */
 export function mayAddRows(there: number, more: number): Verdict {
-  if (there + more <= MOST_ROWS) return yes;
-  return no('REC-5', `A technician has at most ${MOST_ROWS} of these. Remove some that are over.`);
+  if (there + more <= MAX_ROWS) return yes;
+  return no('REC-5', `A technician has at most ${MAX_ROWS} of these. Remove some that are over.`);
 }
 
 /** WO-10 · Two rows of a weekday do not overlap while both are valid. */
 export function hoursDoNotOverlap(added: HoursRow, others: readonly HoursRow[]): Verdict {
   const other = others.find(
-    (each) => each.weekday === added.weekday && overlapOnClock(each, added) && bothHold(each, added),
+    (each) => each.weekday === added.weekday && overlapOnClock(each, added) && bothValid(each, added),
   );
   if (!other) return yes;
   return no(
@@ -44,5 +44,5 @@ const endOf = ({ fromMinute, toMinute }: HoursRow) => (toMinute > fromMinute ? t
 
 const overlapOnClock = (a: HoursRow, b: HoursRow) => a.fromMinute < endOf(b) && b.fromMinute < endOf(a);
 
-const bothHold = (a: HoursRow, b: HoursRow) =>
+const bothValid = (a: HoursRow, b: HoursRow) =>
   (a.validFrom ?? '') <= (b.validTo ?? '9999-12-31') && (b.validFrom ?? '') <= (a.validTo ?? '9999-12-31');

@@ -39,7 +39,7 @@ export interface BoardRow {
   /** Description of the day off; null if the technician works that day. */
   off: string | null;
   freeMinutes: number;
-  notWorked: Interval[];
+  offHours: Interval[];
   blocks: Block[];
 }
 
@@ -88,7 +88,7 @@ export async function dispatchBoard(actor: Actor, query: BoardOfZone, pageSize: 
     zone,
     shown.flatMap(({ seen }) => seen),
   );
-  const rows = shown.map(({ row, shifts }) => ({ ...row, notWorked: without([axis], shifts) }));
+  const rows = shown.map(({ row, shifts }) => ({ ...row, offHours: without([axis], shifts) }));
   return { day, today, zone, axis, rows, count };
 }
 

@@ -22,7 +22,7 @@ const says: Readonly<Record<Part['part'], (figure: number, begins: string) => st
   load: (minutes) => (minutes === 0 ? 'nothing else that day' : `${hoursAndMinutes(minutes)} of other visits that day`),
   knowsAccount: (knows) => (knows > 0 ? 'has worked for this account' : 'is new to this account'),
   spareSkills: (spare) =>
-    spare > 0 ? `${spare} more ${spare === 1 ? 'skill' : 'skills'} than asked for` : 'no skill too many',
+    spare > 0 ? `${spare} more ${spare === 1 ? 'skill' : 'skills'} than required` : 'no extra skills',
 };
 
 /** WO-16 · Explains each part of a score with its points; `begins` is the start of the visit. */
@@ -30,7 +30,7 @@ const wordsOfParts = (parts: Candidate['parts'], begins: string): string[] =>
   parts.map(({ part, adds, figure }) => `${says[part](figure, begins)} (+${Math.round(adds * 100)})`);
 
 /** The maximum number of candidates shown. */
-const MOST = 25;
+const MAX = 25;
 
 export interface Ranked {
   id: string;
@@ -65,8 +65,8 @@ export async function rankTechnicians(actor: Actor, query: RankingQuery): Promis
   const all = technicians.map((each) => (knowing.has(each.id) ? { ...each, accountIds } : each));
   const { candidates, leftOut } = scoreTechnicians(wanted, all, dispatchSettings);
   return {
-    candidates: candidates.slice(0, MOST).map((each) => ranked(each, query.timeZone)),
-    more: Math.max(0, candidates.length - MOST),
+    candidates: candidates.slice(0, MAX).map((each) => ranked(each, query.timeZone)),
+    more: Math.max(0, candidates.length - MAX),
     leftOut: leftOut.toSorted((a, b) => a.name.localeCompare(b.name)),
   };
 }

@@ -8,7 +8,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import type { BoardTask } from './board.ts';
 
 /** The maximum number of listed tasks. They are counted up to one more. */
-export const MOST_UNPLACED = 50;
+export const MAX_UNPLACED = 50;
 
 export interface UnplacedTask extends BoardTask {
   group: string;
@@ -36,7 +36,7 @@ export async function unplacedTasks(actor: Actor, search: string): Promise<Unpla
     left join appointments v on v.task_id = t.id and v.state = 'booked'
     where t.kind = 'work_order_task' and t.state = 'pending_dispatch' and (${readableOf('work_order_task', actor)})
       and (${search} = '' or strpos(lower(concat_ws(' ', t.number, t.short_description, a.name, w.address)), lower(${search})) > 0)
-    order by v.starts_at nulls last, t.priority, t.opened_at, t.id limit ${MOST_UNPLACED + 1}`;
+    order by v.starts_at nulls last, t.priority, t.opened_at, t.id limit ${MAX_UNPLACED + 1}`;
   return rows.map(({ state, priority, startsAt, endsAt, ...row }) => ({
     ...row,
     promised: startsAt && endsAt && { from: startsAt.getTime(), to: endsAt.getTime() },

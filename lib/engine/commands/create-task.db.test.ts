@@ -13,8 +13,8 @@ beforeAll(async () => {
 
 describe('orders from the catalog', () => {
   it.each<['request' | 'requested_item', Values, string]>([
-    ['request', { shortDescription: 'Nothing' }, 'A request is ordered from the catalog, not made with a form.'],
-    ['requested_item', {}, 'A requested item is made with its request, not with a form.'],
+    ['request', { shortDescription: 'Nothing' }, 'A request is ordered from the catalog, not created with a form.'],
+    ['requested_item', {}, 'A requested item is created with its request, not with a form.'],
   ])('REL-8, REC-5 · a %s cannot be created with a form, whatever is sent', async (kind, values, because) => {
     const before = await db().task.count();
     await expect(createTask(w.mia, { kind, values })).rejects.toMatchObject({ rule: 'REL-8', because });

@@ -5,8 +5,8 @@ import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
 export function isCreatedWithAForm(kind: TaskKind): Verdict {
   const { label, createdByOrder, partOf } = taskKinds[kind];
   const one = `A ${label.toLowerCase()}`;
-  if (createdByOrder) return no('REL-8', `${one} is ordered from the catalog, not made with a form.`);
+  if (createdByOrder) return no('REL-8', `${one} is ordered from the catalog, not created with a form.`);
   if (partOf)
-    return no('REL-8', `${one} is made with its ${taskKinds[partOf.kind].label.toLowerCase()}, not with a form.`);
+    return no('REL-8', `${one} is created with its ${taskKinds[partOf.kind].label.toLowerCase()}, not with a form.`);
   return yes;
 }

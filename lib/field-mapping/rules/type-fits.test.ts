@@ -53,7 +53,7 @@ describe('ADM-4 · a mismatch is described', () => {
     ],
     ['more', 'few', null],
     ['few', 'more', 'Few cannot hold More: it has no choice "Gamma".'],
-    ['rating', 'few', 'Rating cannot hold Few: it takes a choice of another sort.'],
+    ['rating', 'few', 'Rating cannot hold Few: it takes a choice of another type.'],
     ['account', 'account', null],
     ['person', 'contact', null],
     ['contact', 'person', 'Contact cannot hold Person: it takes a contact, and Person is a person.'],

@@ -59,7 +59,7 @@ export function typeMismatch(target: Field, source: Field): string | null {
   if (!takesType(target, source)) {
     const [taken, given] = [contents(target), contents(source)];
     return taken === given
-      ? `${cannot}: it takes ${taken} of another sort.`
+      ? `${cannot}: it takes ${taken} of another type.`
       : `${cannot}: it takes ${taken}, and ${source.label} is ${given}.`;
   }
   const missing = missingChoice(target, source);

@@ -30,7 +30,7 @@ export type ImpactRow = {
   critical: boolean;
   /** That business service, if one is not operational. */
   criticalService: string | null;
-  /** All open cases of the customer, about any record. `MOST_COUNTED` + 1 represents any higher number. */
+  /** All open cases of the customer, about any record. `MAX_COUNTED` + 1 represents any higher number. */
   openCases: number;
   openCasesHref: string;
   /** PRO-3 · The record has a proactive case for the customer, even if it is closed or no longer associated. */

@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { type Outage, outage } from '#lib/testing/outage.ts';
 import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
-import { customersOf, MOST_ACCOUNTS, nodeLabel } from '../picture.ts';
+import { customersOf, MAX_ACCOUNTS, nodeLabel } from '../picture.ts';
 import { impactPicture } from './impact-picture.ts';
 import { findOrigin } from './origin.ts';
 
@@ -52,8 +52,8 @@ describe('IMP-3 · the picture', () => {
   });
 
   it.each([
-    [MOST_ACCOUNTS, MOST_ACCOUNTS, null],
-    [MOST_ACCOUNTS + 1, 1, '41 accounts'],
+    [MAX_ACCOUNTS, MAX_ACCOUNTS, null],
+    [MAX_ACCOUNTS + 1, 1, '41 accounts'],
   ])('shows %d accounts as %d', async (count, shown, label) => {
     const { id: configurationItemId } = await db().configurationItem.create({
       data: { name: `wide-${count}`, class: 'Server' },

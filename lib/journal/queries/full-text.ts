@@ -8,7 +8,7 @@ import { readableTaskId } from './readable-task-id.ts';
 
 /** For received emails, which have their own page for the whole text. */
 const LONGEST_MAIL = 64_000;
-const GOES_ON = '\n\n… The email continues.';
+const CONTINUES = '\n\n… The email continues.';
 
 /** `isMail`: it is a received email. */
 type Row = { text: string; byRule: boolean; isPlain: boolean; isMail: boolean };
@@ -25,7 +25,7 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
     select m.body, false, c.is_plain, false from mails m join causes c on c.id = m.cause_id
     where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid
     union all
-    select left(i.said, ${LONGEST_MAIL}) || case when length(i.said) > ${LONGEST_MAIL} then ${GOES_ON} else '' end, false, true, true
+    select left(i.said, ${LONGEST_MAIL}) || case when length(i.said) > ${LONGEST_MAIL} then ${CONTINUES} else '' end, false, true, true
     from (select id, task_id, coalesce(nullif(whole_text, ''), text) as said from incoming_mails) i where i.id = ${id}::uuid and (i.task_id = ${taskId}::uuid
       or exists (select from mail_moves m where m.mail_id = i.id and m.task_id = ${taskId}::uuid))`;
   return row ?? null;

@@ -95,7 +95,7 @@ describe('the buttons of a case', () => {
   });
 
   it('MAIL-10 · before several solutions are proposed, no email is announced to unreachable customers', () => {
-    expect(caseVerbs['propose-solution'].noticed).toMatch(/^Each customer who can be reached is asked/);
+    expect(caseVerbs['propose-solution'].noticed).toMatch(/^Each reachable customer is asked/);
   });
 
   it.each([

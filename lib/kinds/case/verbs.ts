@@ -38,7 +38,7 @@ export const caseVerbs = {
     asks: ['resolutionCode', 'resolutionNotes', 'addResolutionNotesToComments'],
     optional: ['addResolutionNotesToComments'],
     begins: { addResolutionNotesToComments: true },
-    noticed: 'Each customer who can be reached is asked to accept the solution, which cannot be taken back.',
+    noticed: 'Each reachable customer is asked to accept the solution. This cannot be undone.',
   },
   close: {
     label: 'Close case',

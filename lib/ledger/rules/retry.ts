@@ -3,7 +3,7 @@ import type { ListedUpdate, ShownUpdate } from '../shown-update.ts';
 
 const MINUTE = 60_000;
 const PAUSE_MINUTES = 15;
-const MOST_DAYS = 30;
+const MAX_DAYS = 30;
 
 type FailedMails = {
   failed: number;
@@ -20,12 +20,12 @@ export type Retried = { waiting: number; unreachable: number };
 /** SYNC-6 · Emails that were retried after this time cannot be retried again yet. */
 export const retryPauseFrom = (at: Date): Date => new Date(at.getTime() - PAUSE_MINUTES * MINUTE);
 
-const isTooOld = (updatedAt: Date, at: Date) => at.getTime() - updatedAt.getTime() > MOST_DAYS * 24 * 60 * MINUTE;
+const isTooOld = (updatedAt: Date, at: Date) => at.getTime() - updatedAt.getTime() > MAX_DAYS * 24 * 60 * MINUTE;
 
 /** SYNC-6 · Only failed emails are retried, after a pause and within a time limit; MAIL-6: only to addresses that work. */
 export function mayRetryMails({ failed, unreachable, updatedAt, retriedLately }: FailedMails, at: Date): Verdict {
   if (failed === 0) return no('SYNC-6', 'No email of this update has failed, or somebody has sent them again already.');
-  if (isTooOld(updatedAt, at)) return no('SYNC-6', `Emails older than ${MOST_DAYS} days are not sent again.`);
+  if (isTooOld(updatedAt, at)) return no('SYNC-6', `Emails older than ${MAX_DAYS} days are not sent again.`);
   if (retriedLately)
     return no(
       'SYNC-6',

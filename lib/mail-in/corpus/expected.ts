@@ -74,7 +74,7 @@ export const corpus: Readonly<Record<string, Expected>> = {
   'html-with-script': { rule: 'MAIL-4', outcome: 'filed', text: 'Please click here.' },
   'windows-1252': { rule: 'MAIL-4', outcome: 'filed', text: 'It costs 5 € – “really”.' },
   'answer-alone': { rule: 'MAIL-4', outcome: 'filed', text: 'Solved, thank you.' },
-  'only-a-quote': { rule: 'MAIL-4', outcome: 'waits_for_review', reason: 'It says nothing new.' },
+  'only-a-quote': { rule: 'MAIL-4', outcome: 'waits_for_review', reason: 'It contains no new text.' },
   attachment: { rule: 'MAIL-4', outcome: 'filed', text: 'See the picture.', files: ['router.png'] },
   'attachment-alone': { rule: 'MAIL-4', outcome: 'filed', text: 'Files sent by email.', files: ['log.txt'] },
   'attachment-names': { rule: 'MAIL-4', outcome: 'filed', text: 'Two files.', files: ['청구서.pdf', 'passwd'] },
@@ -145,13 +145,13 @@ export const corpus: Readonly<Record<string, Expected>> = {
   'forged-by-headers': {
     rule: 'MAIL-8',
     outcome: 'waits_for_review',
-    reason: 'The sender is not who it says',
+    reason: 'The sender may be forged',
     verdict: 'fail',
   },
   'forged-new': {
     rule: 'MAIL-8',
     outcome: 'waits_for_review',
-    reason: 'The sender is not who it says',
+    reason: 'The sender may be forged',
     verdict: 'fail',
   },
   'new-of-contact': {
@@ -193,10 +193,10 @@ export const corpus: Readonly<Record<string, Expected>> = {
   'bounce-forged': { rule: 'MAIL-6', outcome: 'ignored', reason: 'undeliverable', bounced: 'no' },
   'bounce-for-another-address': { rule: 'MAIL-6', outcome: 'ignored', reason: 'undeliverable', bounced: 'no' },
   'broken-no-end': { rule: 'MAIL-4', outcome: 'filed', text: 'The end is missing.' },
-  'broken-no-boundary': { rule: 'MAIL-6', outcome: 'waits_for_review', reason: 'It says nothing new.' },
+  'broken-no-boundary': { rule: 'MAIL-6', outcome: 'waits_for_review', reason: 'It contains no new text.' },
   'broken-charset': { rule: 'MAIL-4', outcome: 'filed', text: 'Plain words.' },
   'broken-nul': { rule: 'MAIL-4', outcome: 'filed', text: 'Withnothing.' },
-  'broken-base64': { rule: 'MAIL-6', outcome: 'waits_for_review', reason: 'It says nothing new.' },
+  'broken-base64': { rule: 'MAIL-6', outcome: 'waits_for_review', reason: 'It contains no new text.' },
   'broken-utf8': { rule: 'MAIL-4', outcome: 'filed', text: 'Half � sign.' },
   'broken-subject-lines': {
     rule: 'MAIL-5',

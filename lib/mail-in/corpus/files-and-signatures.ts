@@ -135,7 +135,7 @@ export const filesAndSignatures: Readonly<Record<string, Expected>> = {
     title: 'Printer 4 in room 12 is offline',
     text: 'The email has no text.',
   },
-  'nothing-at-all': { rule: 'MAIL-5', outcome: 'waits_for_review', reason: 'It says nothing new.' },
+  'nothing-at-all': { rule: 'MAIL-5', outcome: 'waits_for_review', reason: 'It contains no new text.' },
   'smime-opaque': {
     rule: 'MAIL-5',
     outcome: 'opened_case',

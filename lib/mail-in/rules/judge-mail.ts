@@ -49,9 +49,9 @@ export function judgeMail(facts: MailFacts): Judgement {
   if (!answers && !facts.isToSupport) return review('It was not sent to the support address.');
   if (answers && !sender.mayWrite) return review(`The sender may not comment on ${answers.number}.`);
   if (verdict === 'fail' && answers?.by !== 'token')
-    return review('The sender is not who it says: the receiving server could not verify the address.');
+    return review('The sender may be forged: the receiving server could not verify the address.');
   if (facts.looksAutomatic) return review(`It looks automatic: ${facts.looksAutomatic}.`);
-  if (facts.saysNothing) return review('It says nothing new.');
+  if (facts.saysNothing) return review('It contains no new text.');
   if (facts.before >= FEW_MAILS.count)
     return {
       becomes: 'held_back',

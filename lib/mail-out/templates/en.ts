@@ -63,7 +63,7 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'approval asked': {
-      paragraphs: ['The {kind} {number} waits for your approval.'],
+      paragraphs: ['The {kind} {number} needs your approval.'],
       link: 'Approve or reject',
     },
     'major case proposed': {
@@ -79,7 +79,7 @@ export const en: Templates = {
         '{author} wrote about several cases:',
         '{words}',
         '{cases}',
-        'An answer to this email goes to {number}. To answer for another case, please open it.',
+        'A reply to this email goes to {number}. To reply about another case, please open it.',
       ],
       link: 'Open {number}',
     },
@@ -124,7 +124,7 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'visit cancelled for technician': {
-      paragraphs: ['You no longer have the appointment on {when}.'],
+      paragraphs: ['You are no longer assigned to the appointment on {when}.'],
       link: 'Open {number}',
     },
     invitation: {
@@ -136,8 +136,8 @@ export const en: Templates = {
     },
     reset: {
       paragraphs: [
-        'A new password for your account was asked for. Choose it here.',
-        'The link works once, within one hour. If you did not ask for it, ignore this email: your password stays the same.',
+        'A new password was requested for your account. Choose it here.',
+        'The link works once, within one hour. If you did not request it, ignore this email: your password stays the same.',
       ],
       link: 'Choose a new password',
     },

@@ -12,7 +12,7 @@ import type { FormFile, FormKey } from '../form-files.ts';
 import { formHasRoom } from '../rules/form-has-room.ts';
 
 /** ACC-12 · Fewer than the connections of a process, so that one session cannot occupy all of them. */
-const turnOf = userConcurrency('store-form-file', 2);
+const inUserQueue = userConcurrency('store-form-file', 2);
 
 type Sent = FormKey & {
   name: string;
@@ -29,7 +29,7 @@ export async function storeFormFile(
   enforce(mayOpenOwn(actor));
   const settings = await readSettings(db());
   const { id } = await receiveUpload(sent, integer(settings, 'attachment.max_size_mb'), (received) =>
-    turnOf(sessionId, () =>
+    inUserQueue(sessionId, () =>
       transaction(async (tx) => {
         // Serialized, so that a parallel upload counts this file.
         await tx.$queryRaw`select id from sessions where id = ${sessionId}::uuid for update`;

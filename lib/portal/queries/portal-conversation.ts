@@ -8,7 +8,7 @@ import { textInTurns } from '#lib/text/text-html.ts';
 import { shownName } from '../shown-name.ts';
 
 /** REC-2 · The page size: customers mostly read the newest comments. */
-const MOST_COMMENTS = 20;
+const MAX_COMMENTS = 20;
 
 /** `by`: null for Support. `side`: the side of the author. */
 export type PortalComment = {
@@ -42,7 +42,7 @@ export async function portalConversation(
                 else 'support' end as side
     from tasks t
     left join lateral (select * from journal_entries e where e.task_id = t.id and e.type = 'comment' ${older}
-      order by e.created_at desc, e.id desc limit ${MOST_COMMENTS + 1}) e on true
+      order by e.created_at desc, e.id desc limit ${MAX_COMMENTS + 1}) e on true
     left join causes c on c.id = e.cause_id left join users u on u.id = e.author_id
     where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})
     order by e.created_at desc, e.id desc`;
@@ -53,7 +53,7 @@ export async function portalConversation(
     async ({ id, at, by, side, text, isPlain }) => {
       return { id, at: at.toISOString(), by, side, html: await textInTurns(text, { isPlain }) };
     },
-    MOST_COMMENTS,
+    MAX_COMMENTS,
   );
   return { comments: entries, next: last && placeText(last) };
 }

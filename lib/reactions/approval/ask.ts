@@ -8,13 +8,13 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { rowLock } from '#lib/write/preview-state.ts';
 
 /** A record that asks for approval, and the group of its approvers. */
-export type Asking = { record: TaskRecord; groupId: string | null };
+export type ApprovalRequest = { record: TaskRecord; groupId: string | null };
 
 /**
  * CHG-1, REQ-1 · Asks every group member who may approve to approve each record's new state: a new round.
  * Refused: a group without such a member.
  */
-export async function askForApprovals(context: CommandContext, asking: readonly Asking[]): Promise<void> {
+export async function askForApprovals(context: CommandContext, asking: readonly ApprovalRequest[]): Promise<void> {
   const asked = await requestFromApprovers(context, asking);
   if (asking.some(({ record }) => !asked.has(record.id)))
     enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
@@ -24,7 +24,10 @@ export async function askForApprovals(context: CommandContext, asking: readonly 
  * CHG-1, REQ-1 · The same without a refusal; returns the ids of the records with at least one approver. Waits for members who
  * are leaving now and then skips them; members who leave later release the approvals they find.
  */
-export async function requestFromApprovers(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
+export async function requestFromApprovers(
+  context: CommandContext,
+  asking: readonly ApprovalRequest[],
+): Promise<Set<string>> {
   const members = await lockMembers(
     context.tx,
     asking.flatMap(({ groupId }) => groupId ?? []),

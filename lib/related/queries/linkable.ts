@@ -76,7 +76,7 @@ function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
 }
 
 /** The number of a record's cases; empty for users who see no cases. */
-const casesSaid = (actor: Actor, count: number) =>
+const caseCountLabel = (actor: Actor, count: number) =>
   can(actor, 'see', 'case') || seesOnlyCaseStates(actor) ? counted('case', count) : '';
 
 /** REL-10 · Records like the case or incident: the same configuration item, or several words of the short description. */
@@ -123,7 +123,7 @@ export async function linkableRecords(
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   const suggested = of && query.trim() === '' ? await suggestedRecords(actor, link, of) : [];
   const others = rows.filter(({ number }) => !suggested.some((each) => each.number === number));
-  return [...suggested, ...others].map((row) => linkableOf(kind, row, casesSaid(actor, row.count)));
+  return [...suggested, ...others].map((row) => linkableOf(kind, row, caseCountLabel(actor, row.count)));
 }
 
 /** REL-1 · Major cases only for users who may change their related records, as a condition on the case `c`. */

@@ -95,7 +95,7 @@ describe('what a dialog promises', () => {
   it('REL-13, REL-15 · of a change that is cause and fix, one removal ends nothing', () => {
     const promised = removalUpdatesText(linkUpdates('change', without()), 'CHG0030001', true);
     expect(promised).toBe(
-      `It stays associated by another field of the case: the work notes go on showing its ${told.change}. Nothing is sent to the customer, and CHG0030001 itself stays as it is.`,
+      `It stays associated by another field of the case: the work notes still show its ${told.change}. Nothing is sent to the customer, and CHG0030001 itself stays as it is.`,
     );
     expect(removalUpdatesText(linkUpdates('change', without(...all)), 'X', true)).not.toMatch(/no longer|go on/);
   });

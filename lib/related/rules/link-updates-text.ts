@@ -20,12 +20,12 @@ function intoCase({ of = 'case', toCase, creation }: LinkUpdates, record: string
 }
 
 /** INC-7 · The link of an incident sends nothing to its cases. */
-const casesHearByOwnLinks = 'Its cases hear of the record only where they have it themselves.';
+const DIRECT_LINKS_ONLY = 'Cases receive its updates only if they are linked to it directly.';
 
 /** REL-19, REL-15 · The updates that will follow once a record is linked to a case, or is created from it. */
 export function linkUpdatesText(updates: LinkUpdates, record = 'the record'): string {
   const { of, toRecord, resolves } = updates;
-  if (of === 'incident') return `${capitalized(intoCase(updates, record))} ${casesHearByOwnLinks}`;
+  if (of === 'incident') return `${capitalized(intoCase(updates, record))} ${DIRECT_LINKS_ONLY}`;
   const sentences = [
     intoCase(updates, record),
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will appear in ${record}.`] : []),
@@ -39,10 +39,10 @@ export function linkUpdatesText(updates: LinkUpdates, record = 'the record'): st
 /** REL-19, REL-15 · The updates that end with a removal; none if the record `stays` in another field (REL-13). */
 export function removalUpdatesText(updates: LinkUpdates, number: string, stays = false): string {
   const { of = 'case', toCase, toRecord, resolves } = updates;
-  const itself = `Nothing is sent to the customer, and ${number} itself stays as it is.`;
+  const unchanged = `Nothing is sent to the customer, and ${number} itself stays as it is.`;
   if (stays) {
-    const goesOn = toCase.length > 0 ? `: the work notes go on showing its ${listed(toCase)}` : '';
-    return `It stays associated by another field of the ${of}${goesOn}. ${itself}`;
+    const stillShown = toCase.length > 0 ? `: the work notes still show its ${listed(toCase)}` : '';
+    return `It stays associated by another field of the ${of}${stillShown}. ${unchanged}`;
   }
   const ends = [
     ...(toCase.length > 0 ? [`The work notes of the ${of} will no longer show its ${listed(toCase)}.`] : []),
@@ -50,7 +50,7 @@ export function removalUpdatesText(updates: LinkUpdates, number: string, stays =
     ...(resolves ? [`A proactive case will no longer be resolved with ${number}.`] : []),
     'Earlier notes stay and are marked “no longer associated”.',
   ];
-  return `${ends.map(capitalized).join(' ')} ${itself}`;
+  return `${ends.map(capitalized).join(' ')} ${unchanged}`;
 }
 
 /** REL-19 · The updates that the cases of a record receive. */

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { MOST_SHARED } from '../rules/add-template.ts';
+import { MAX_SHARED } from '../rules/add-template.ts';
 
 type Keeper = Actor & { id: string };
 
@@ -35,7 +35,7 @@ export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate
     union all
     (select r.id, r.name, left(r.text, 200), r.used_for, r.shared, false, u.name
      from reply_templates r join users u on u.id = r.user_id
-     where r.shared and r.user_id <> ${actor.id}::uuid order by lower(r.name), r.id limit ${MOST_SHARED})
+     where r.shared and r.user_id <> ${actor.id}::uuid order by lower(r.name), r.id limit ${MAX_SHARED})
     order by own desc, name, id`;
   const sharing = mayShareReplyTemplates(actor).ok;
   return rows.map((row) => ({ ...row, mayChange: row.own || sharing }));

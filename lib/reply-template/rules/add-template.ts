@@ -1,27 +1,27 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 /** The most templates of a person, including the shared ones. */
-export const MOST_TEMPLATES = 100;
+export const MAX_TEMPLATES = 100;
 
 /** The most shared templates. */
-export const MOST_SHARED = 100;
+export const MAX_SHARED = 100;
 
 /** REC-5 · A person may have at most 100 templates. */
 export function mayAddTemplate({ others }: { others: number }): Verdict {
-  if (others < MOST_TEMPLATES) return yes;
+  if (others < MAX_TEMPLATES) return yes;
   return no(
     'REC-5',
-    `You already have ${others} reply templates, and ${MOST_TEMPLATES} is the maximum. Delete one first.`,
+    `You already have ${others} reply templates, and ${MAX_TEMPLATES} is the maximum. Delete one first.`,
     'name',
   );
 }
 
 /** REC-5 · At most 100 templates may be shared. */
 export function mayShareAnother({ others }: { others: number }): Verdict {
-  if (others < MOST_SHARED) return yes;
+  if (others < MAX_SHARED) return yes;
   return no(
     'REC-5',
-    `There are ${others} shared reply templates, and ${MOST_SHARED} is the maximum. Delete one of them first.`,
+    `There are ${others} shared reply templates, and ${MAX_SHARED} is the maximum. Delete one of them first.`,
     'shared',
   );
 }

@@ -12,7 +12,7 @@ type Times = 'plannedStart' | 'plannedEnd' | 'actualStart' | 'actualEnd';
 type Row = Omit<DayTask, Times> & Record<Times, Date | null>;
 
 /** Tasks shown per day. */
-const MOST = 100;
+const MAX = 100;
 
 const over = Prisma.sql`('closed_complete', 'closed_incomplete', 'cancelled')`;
 
@@ -39,7 +39,7 @@ export async function dayOf(actor: Person, date?: string): Promise<Day> {
     left join configuration_items i on i.id = t.configuration_item_id
     where t.assigned_to_id = ${actor.id}::uuid and t.state not in ('draft', 'cancelled') and (${readableOf('work_order_task', actor)})
       and (o.planned_start >= ${from} and o.planned_start < ${to} ${more})
-    order by o.planned_start nulls last, t.number limit ${MOST}`;
+    order by o.planned_start nulls last, t.number limit ${MAX}`;
   return { date: shown, isToday: shown === today, timeZone, before, after, tasks: rows.map(asText) };
 }
 

@@ -13,7 +13,7 @@ const Address = z.string().regex(/^[\w-]{43}\.ics$/);
 const DAY = 24 * 60 * 60_000;
 const DAYS_BACK = 30;
 /** Tasks per feed, earliest first. */
-const MOST = 1_000;
+const MAX = 1_000;
 
 /** When the actor created the feed address; null if there is none. */
 export async function feedSince(actor: Person): Promise<string | null> {
@@ -37,6 +37,6 @@ export async function calendarOfFeed(address: string, at: Date): Promise<string 
     left join accounts a on a.id = t.account_id
     where t.assigned_to_id = ${actor.id}::uuid and o.planned_start >= ${from} and t.state <> 'cancelled'
       and (${readableOf('work_order_task', actor)})
-    order by o.planned_start, t.number limit ${MOST}`;
+    order by o.planned_start, t.number limit ${MAX}`;
   return feedFile(tasks);
 }

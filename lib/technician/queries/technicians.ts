@@ -10,7 +10,7 @@ import { dateText } from '../calendar-date.ts';
 import { hoursOf } from '../hours-of.ts';
 
 /** Technicians per page. */
-const MOST = 500;
+const MAX = 500;
 
 export interface ListedTechnician {
   userId: string;
@@ -35,7 +35,7 @@ export async function technicians(actor: Actor): Promise<ListedTechnician[]> {
       _count: { select: { hours: true } },
     },
     orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
-    take: MOST,
+    take: MAX,
   });
   return rows.map(({ user, skills, active, _count, ...row }) => ({
     ...row,
@@ -52,7 +52,7 @@ export async function newTechnicians(actor: Actor): Promise<{ id: string; name: 
   return db().$queryRaw`
     select u.id, u.name, u.time_zone as "timeZone" from users u
     where ${canBeTechnicianSql} and not exists (select from technicians t where t.user_id = u.id)
-    order by u.name, u.id limit ${MOST}`;
+    order by u.name, u.id limit ${MAX}`;
 }
 
 /** A technician with hours, skills, and current and future days off. */

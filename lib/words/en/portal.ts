@@ -12,7 +12,7 @@ export const portal = {
   'nav.sign-out': 'Sign out',
   'home.hello': 'Hello {name}',
   'home.waits': 'Needs your answer',
-  'home.waits.all': { one: 'See the one that waits', other: 'See all {count}' },
+  'home.waits.all': { one: 'See it', other: 'See all {count}' },
   'home.nothing-waits': 'Nothing needs your answer.',
   'home.requests': 'My open requests',
   'home.requests.all': 'All my requests',

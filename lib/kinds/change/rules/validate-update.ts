@@ -28,7 +28,7 @@ function changeIsApproved(before: Change, after: Change): Verdict {
 /** CHG-1 · The approval group can't change while its answer is pending, because that answer counts. */
 export const approvalGroupWaits = {
   rule: 'CHG-1',
-  because: 'The approval group can be changed once those who were asked have answered.',
+  because: 'The approval group can be changed once all requested approvers have answered.',
 } as const;
 
 function approvalGroupMayChange(before: Change, after: Change): Verdict {
