@@ -238,14 +238,14 @@ describe('walls', () => {
     expect(circles).toEqual([]);
   });
 
-  it('only lib/external asks what a field or a choice is called outside', () => {
+  it('only lib/external reads external names of fields and choices', () => {
     const asks = /(?<!\btaskKinds\[\w+\])\.(external|alsoAccepts|alsoCalled)\b/;
     const asking = product.filter((file) => asks.test(textOf(file)));
     expect(asking.length).toBeGreaterThan(0);
     expect(asking.filter((file) => !file.startsWith('lib/external/'))).toEqual([]);
   });
 
-  it('every import is there', () => {
+  it('every import exists', () => {
     const known = new Set(files);
     const missing = files.flatMap((file) =>
       importsOf(file)
@@ -298,7 +298,7 @@ const originOf = (text: string, name: string): string =>
 describe('access', () => {
   const outside = product.filter((file) => !file.startsWith('lib/access/'));
 
-  it('ACC-6 · only lib/access knows which role may what', () => {
+  it('ACC-6 · only lib/access knows the permissions of roles', () => {
     const asked = outside.filter((file) => /\.roles\.has\(/.test(textOf(file)));
     expect(asked).toEqual([]);
     const literals = roleNames.map((name) => `['"\`]${name.replaceAll('.', '\\.')}['"\`]`).join('|');
@@ -361,7 +361,7 @@ describe('server actions', () => {
     expect(doors).toEqual(product.filter((file) => file.startsWith('lib/') && path.basename(file) === 'actions.ts'));
   });
 
-  it('ACC-5 · nothing else is exported there, and all of it is made by action, openAction or portalAction', () => {
+  it('ACC-5 · nothing else is exported there, and everything is created by action, openAction or portalAction', () => {
     const made = /^export const \w+Action = (action|openAction|portalAction)\(/;
     const others = doors.flatMap((file) =>
       [...textOf(file).matchAll(/^export .*$/gm)]
@@ -419,11 +419,11 @@ describe('routes', () => {
   const modules = import.meta.glob('../app/**/route.ts');
   const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-  it('ACC-5 · those that anybody may have are there', () => {
+  it('ACC-5 · the public ones exist', () => {
     expect(Object.keys(openRoutes).filter((file) => !product.includes(file))).toEqual([]);
   });
 
-  it('ACC-5 · every method is made by route(), and nothing else is exported but how the framework serves it', () => {
+  it('ACC-5 · every method is created by route(), and nothing else is exported except framework settings', () => {
     expect(doors.length).toBeGreaterThan(5);
     const made = new RegExp(
       `^export const (${METHODS.join('|')}) = route\\(|^export const dynamic = 'force-dynamic';$`,

@@ -49,7 +49,7 @@ describe('refused attempts', () => {
     ]);
   });
 
-  it('ADM-12, SYNC-3 · so does asking what would be updated, the same once an hour', async () => {
+  it('ADM-12, SYNC-3 · a preview of updates is logged too, the same one once an hour', async () => {
     const [{ number }, other] = [await anIncident(w), await anIncident(w)];
     signedIn.actor = w.pat;
     const ask = async (asked: string) => {

@@ -377,7 +377,7 @@ describe('roles of the other sort of customer', () => {
       for (const { id } of cases) expect(await mayReadTask(db(), actor, id)).toBe(false);
   });
 
-  it('ACC-6 · a customer without a role reads nothing, not even the own case', async () => {
+  it('ACC-6 · a customer without a role reads nothing, not even their own case', async () => {
     const { id } = await db().user.create({ data: { name: 'Without', kind: 'consumer', audience: 'external' } });
     await db().consumer.create({ data: { id } });
     const without: Actor = { id, kind: 'consumer', name: 'Without', roles: new Set(), timeZone: 'UTC' };

@@ -168,7 +168,7 @@ describe.each(internal)('%s', (role) => {
   });
 
   it.each(incidentLinkNames)(
-    'ACC-2, INC-7 · makes, links and removes what an incident has by %s, or not',
+    'ACC-2, INC-7 · creates, links and removes related records of an incident by %s, or not',
     async (link) => {
       const { kind } = links[link];
       const [incident, record] = [await anIncident(w), await aRecordOf(kind, w)];

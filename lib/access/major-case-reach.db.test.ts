@@ -73,7 +73,7 @@ async function isRefused(by: Person, call: () => Promise<unknown>): Promise<bool
   return /^(ACC-|REL-16)/.test(rule);
 }
 
-describe('ACC-13 · what reaches the children of a major case', () => {
+describe('ACC-13 · updates that reach the children of a major case', () => {
   it.each(Object.entries(ways))('ACC-13 · %s: managers of major cases alone', async (_way, attempt) => {
     const granted: Role[] = [];
     for (const role of staffRoles) {

@@ -227,7 +227,7 @@ describe('every internal role and every kind', () => {
 });
 
 describe('the portal', () => {
-  it.each(Object.keys(table))('ACC-2, POR-20 · what customers have is not there for %s', async (role) => {
+  it.each(Object.keys(table))('ACC-2, POR-20 · pages for customers do not exist for %s', async (role) => {
     const { number } = await aCase(w);
     const attempts = portalAttempts(
       { open: number, resolved: number, closing: number },
@@ -391,7 +391,7 @@ describe('both records of every link', () => {
     });
 
   for (const [held, cells] of linking)
-    it(`REL-16, REL-10 · ${held.join(' and ') || 'no role'} · the pickers for a ${cells.case} hold what can be linked`, async () => {
+    it(`REL-16, REL-10 · ${held.join(' and ') || 'no role'} · the pickers for a ${cells.case} list what can be linked`, async () => {
       const actor = await holderOf(`Picker ${held.join(' ')} ${cells.case}`, held);
       const theCase = await aCase(w, cells.case === 'consumer' ? { consumerId: w.jane.id } : {});
       const incident = await anIncident(w);
@@ -431,7 +431,7 @@ describe.each(mixed)('%s', (held, works) => {
       expect(answers).toEqual(Object.fromEntries(asked.map((op) => [op, worked])));
     });
 
-  it('ACC-6 · takes no case of the other kind over by giving it to a customer of the own kind', async () => {
+  it('ACC-6 · takes over no case of the other kind by giving it to a customer of its own kind', async () => {
     const [others, own] =
       works === 'contact'
         ? [await aCase(w, { consumerId: w.jane.id }), { consumerId: null, contactId: w.cora.id }]

@@ -581,7 +581,7 @@ describe('permission is checked before the rule', () => {
     },
   );
 
-  it('ACC-5, REL-1 · on a major case the missing role is what refuses', async () => {
+  it('ACC-5, REL-1 · on a major case the missing role is the refusal', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
     const again = () => associateAction({ caseNumber: theCase.number, link: 'incident', number: incident.number });

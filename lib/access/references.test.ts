@@ -24,7 +24,7 @@ test.each<[string, Role[], readonly (typeof kinds)[number][]]>([
   ['itil', ['itil'], ['account', 'person', 'user']],
   ['a reader of incidents', ['sn_incident_read'], ['account', 'user']],
   ['a case viewer', ['sn_customerservice.case_viewer'], ['account', 'contact', 'consumer', 'user']],
-])('ACC-6 · the type-ahead answers %s what the roles reach', (_who, roles, reached) => {
+])('ACC-6 · the type-ahead gives %s the records that the roles reach', (_who, roles, reached) => {
   expect(kinds.filter((kind) => maySearch(holder(...roles), kind))).toEqual(reached);
 });
 

@@ -400,7 +400,7 @@ const named = (side: 'everybody' | 'staff' | 'customers' | 'consumers') =>
     })
     .map((role) => role ?? 'no role');
 
-it.each(rows)('ACC-2, ACC-6 · %s gives what it has to those roles that reach it', async (name, row) => {
+it.each(rows)('ACC-2, ACC-6 · %s answers the roles that have access', async (name, row) => {
   const given: string[] = [];
   for (const role of everybody) {
     signedIn.actor = holders.get(role) ?? null;

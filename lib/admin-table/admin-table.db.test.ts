@@ -118,7 +118,7 @@ describe('rows', () => {
     expect(issues?.toSorted()).toEqual(['conditionValue', 'fixedValue', 'position']);
   });
 
-  it('NOT-1, POR-3 · a template has no variable that there is not, and names no internal record', () => {
+  it('NOT-1, POR-3 · a template has no unknown variable, and names no internal record', () => {
     const told = (text: string) =>
       SaveRow.safeParse({ table: 'message-template', name: '', text }).error?.issues.map(({ message }) => message);
     expect(told('{{nobody}}')).toEqual([
@@ -230,7 +230,7 @@ describe('rows', () => {
     expect(await accountOf()).toBe(w.boxeo);
   });
 
-  it('ADM-6, REC-5 · a contact has an account that is there, and stays where it is the primary one', async () => {
+  it('ADM-6, REC-5 · a contact has an existing account, and stays in it while being its primary contact', async () => {
     const parsed = (accountId: string) =>
       SaveRow.safeParse({ table: 'contact', id: w.carl.id, accountId }).error?.issues;
     expect(parsed('')).toMatchObject([{ path: ['accountId'], message: 'Account is missing.' }]);
@@ -269,7 +269,7 @@ describe('relations', () => {
   const item = async (name: string) =>
     (await save('configuration-item', { name, class: 'Server', operationalStatus: 'Operational' })).id;
 
-  it('ADM-7 · a circle of configuration items is refused and says which path would close it', async () => {
+  it('ADM-7 · a cycle of configuration items is refused with the path that would close it', async () => {
     const [a, b, c] = [await item('alpha'), await item('beta'), await item('gamma')];
     await relate('ci-relationship', a, b);
     await relate('ci-relationship', b, c);
@@ -311,7 +311,7 @@ describe('relations', () => {
     expect(await db().groupMember.count({ where: { userId: w.pat.id } })).toBe(0);
   });
 
-  it('ADM-6 · says of a member that is added or removed twice that it was so already', async () => {
+  it('ADM-6 · reports a member that is added or removed twice as unchanged', async () => {
     const told = (related: boolean) =>
       signedInAs(w.adam, () =>
         setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related }),

@@ -42,7 +42,7 @@ it('ADM-12 · a column that has another label is shown by it, and undone to its 
   expect(await shown()).toMatchObject({ undoes: expect.any(Date), mayBeUndone: true });
 });
 
-it('ADM-12 · of a column that is gone, the log still shows what it held; undoing leaves it alone', async () => {
+it('ADM-12 · the log still shows the values of a removed column; undoing ignores it', async () => {
   relabelPhone();
   Reflect.deleteProperty(columns, 'address');
   expect(await shown()).toMatchObject({

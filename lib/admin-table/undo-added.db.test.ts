@@ -109,7 +109,7 @@ describe('undoing that a row was added', () => {
     await expect(undoChange(w.adam, { entryId })).rejects.toMatchObject({ rule: 'ADM-12' });
   });
 
-  it.each(Object.keys(added) as AdminTableName[])('ADM-12 · a %s that nothing names goes', async (table) => {
+  it.each(Object.keys(added) as AdminTableName[])('ADM-12 · an unreferenced %s is deleted', async (table) => {
     const { id, entryId } = await add(table, 'Unused');
     await undoChange(w.adam, { entryId });
     await expect(rowOf(w.adam, table, id)).rejects.toMatchObject({ rule: 'REL-16' });

@@ -91,7 +91,7 @@ describe('MAJ-5 · a list is filled', () => {
     expect((await names()).filter((name) => name !== 'Funco')).toEqual(expected);
   });
 
-  it('MAJ-5 · by what depends on a configuration item, with the rest left out', async () => {
+  it('MAJ-5 · by dependents of a configuration item, without the rest', async () => {
     const below = await db().configurationItem.create({ data: { name: `disk of ${major.number}`, class: 'Disk' } });
     await db().ciRelationship.create({ data: { parentId: item, childId: below.id } });
     const on = (operator: string) =>
@@ -224,7 +224,7 @@ describe('MAJ-5 · child cases are created', () => {
     });
   });
 
-  it('MAJ-5 · none twice: not by a second run, nor beside a child that is there; after it the list is only extended', async () => {
+  it('MAJ-5 · none twice: not by a second run, nor beside an existing child; after that the list can only be extended', async () => {
     const own = await aCase(w);
     await addChildren(w.mia, { number: major.number, caseNumbers: [own.number] });
     await add(w.boxeo, w.funco);
@@ -293,7 +293,7 @@ describe('MAJ-5 · at the same time', () => {
     expect([owners.length, new Set(owners).size]).toEqual([20, 20]);
   });
 
-  it('MAJ-5, SYNC-000 · closed while children are created: that is refused, and all are made', async () => {
+  it('MAJ-5, SYNC-000 · closing while children are created is refused, and all are created', async () => {
     await fill(onItem());
     await create();
     await gate.close();

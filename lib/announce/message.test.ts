@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMessage } from './message.ts';
 
-test('Q-12 · what another server says is understood', () => {
+test('Q-12 · messages of other servers are parsed', () => {
   const message = { type: 'change', changed: [{ kind: 'case', id: 'a' }], beside: [] };
   expect(readMessage(JSON.stringify(message))).toEqual(message);
 });

@@ -272,7 +272,7 @@ describe('emails about an appointment', () => {
       return `${event} ${visit.sequence}${visit.isCancelled ? ' cancelled' : ''} ${status}`;
     });
 
-  it('WO-14 · an email to the customer that failed is sent again, as it was sent first: without question', async () => {
+  it('WO-14 · a failed email to the customer is sent again unchanged, without confirmation', async () => {
     const { tom, groupId } = await aPair();
     const task = await aReadyTask(dora, { contactId: w.cora.id, accountId: w.boxeo }, groupId);
     await book(task, friday('10:00'), { technicianId: tom.id });
@@ -313,7 +313,7 @@ describe('emails about an appointment', () => {
     await sendDueMails();
   });
 
-  it('WO-14 · a reminder reads what the appointment is by then, once for each window', async () => {
+  it('WO-14 · a reminder has the current state of the appointment, once for each window', async () => {
     const { groupId } = await aPair();
     const task = await aReadyTask(dora, { contactId: w.cora.id, accountId: w.boxeo }, groupId);
     await book(task, friday('10:00'));
@@ -373,7 +373,7 @@ describe('WO-12 · the database refuses of appointments', () => {
     await expect(db().appointment.create({ data: row(values) })).rejects.toThrow(because);
   });
 
-  it('WO-12 · what it refuses reads "just taken", too', async () => {
+  it('WO-12 · is reported as "just taken", too', async () => {
     const { number } = await db().task.findUniqueOrThrow({ where: { id: taskId } });
     const asked = { number, startsAt: new Date(friday('11:00')), technicianId };
     const insert = () => db().appointment.create({ data: row(overlapping) });

@@ -48,7 +48,7 @@ const filesKept = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 describe('attachments', () => {
-  it('INC-6, REC-4 · an internal caller comments on the own incident, and attaches nothing', async () => {
+  it('INC-6, REC-4 · an internal caller comments on their own incident, and attaches nothing', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     expect((await attach(w.nils, incident)).status).toBe(403);
     expect((await attach(w.ian, incident)).status).toBe(200);
@@ -187,7 +187,7 @@ describe('attachments', () => {
     expect(entry?.newValue).toContain('ACC-6');
   });
 
-  it('REC-4, ACC-12 · what says itself that it is too large is refused before it is read', async () => {
+  it('REC-4, ACC-12 · an announced size above the limit is refused before reading', async () => {
     const { kind, number } = await aCase(w);
     signedIn.actor = w.ava;
     const body = new ReadableStream<Uint8Array>(
@@ -234,7 +234,7 @@ describe('attachments', () => {
     expect((await again(null, `"${sha256}"`)).status).toBe(401);
   });
 
-  it('REC-4, CASE-5 · a closed case takes no file', async () => {
+  it('REC-4, CASE-5 · a closed case accepts no file', async () => {
     const theCase = await aCase(w);
     await moveCase(w.ava, { number: theCase.number, verb: 'cancel' });
     expect(await (await attach(w.ava, theCase)).json()).toMatchObject({ ok: false, rule: 'CASE-5' });

@@ -161,7 +161,7 @@ describe.each(disks)('where %s', (_what, disk) => {
 });
 
 describe('the page of health', () => {
-  it('ADM-11 · says that attachments can be stored, and how much room there is', async () => {
+  it('ADM-11 · shows that attachments can be stored, and the free space', async () => {
     const { attachments: storage } = await health(w.adam);
     expect(storage).toMatchObject({
       folder: path.join(folder, 'attachments'),
@@ -171,7 +171,7 @@ describe('the page of health', () => {
     expect(filesKept()).toBe(0);
   });
 
-  it('ADM-11 · says why they cannot, until they can', async () => {
+  it('ADM-11 · shows why they cannot be stored, until they can', async () => {
     noFolder.breaks();
     expect((await health(w.adam)).attachments.problem).toMatch(/EEXIST|ENOTDIR/);
     noFolder.repair();

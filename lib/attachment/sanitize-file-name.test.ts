@@ -10,13 +10,13 @@ test.each([
   ['pay\u200broll\u00ad\u3164.p\u2060df', 'payroll.pdf'],
   ['a\ud800b\u{e0041}.txt', 'ab.txt'],
   ['보고서 – résumé 👩\u200d💻.pdf', '보고서 – résumé 👩\u200d💻.pdf'],
-])('ACC-12 · the file %j is called %j', (given, name) => {
+])('ACC-12 · the file %j is renamed to %j', (given, name) => {
   expect(sanitizeFileName(given)).toBe(name);
   expect(Upload.parse({ kind: 'case', number: 'CS0001001', name: given }).name).toBe(name);
 });
 
 test.each(['.', '..', '...', 'a/..', '\u200f..', ' .. '])(
-  'ACC-12 · a file is not called %j, which is a folder',
+  'ACC-12 · a file name cannot be %j, which is a folder',
   (given) => {
     expect(Upload.safeParse({ kind: 'case', number: 'CS0001001', name: given }).success).toBe(false);
   },

@@ -239,7 +239,7 @@ describe('the log', () => {
     await expect(listAuditEntries(ian, all)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 
-  test('ADM-12 · everything in it is called by name and can be asked for', async () => {
+  test('ADM-12 · every action has a label and can be filtered', async () => {
     await recordAudit(db(), adam, { action: 'records.exported', subject: 'incident.list' });
     expect([...undoable.keys(), 'records.exported'].filter((action) => !(action in auditFormatters))).toEqual([]);
     expect((await listAuditEntries(adam, { ...all, action: 'records.exported' })).entries).toHaveLength(1);

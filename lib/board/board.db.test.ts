@@ -72,7 +72,7 @@ const mailsAre = (status: 'sent' | 'failed', userId: string) =>
   });
 
 describe('the board of a major case', () => {
-  it('MAJ-9 · counts the children by state, and what each filter shows is what it counts', async () => {
+  it('MAJ-9 · counts the children by state, and each filter shows as many as it counts', async () => {
     await moveCase(w.ava, { number: ofCora.number, verb: 'cancel' });
     await say(w.fiona, ofFiona, 'Until when?', 1);
     await tell(2, [ofJane.number]);
@@ -112,7 +112,7 @@ describe('the board of a major case', () => {
     });
   });
 
-  it('MAJ-9 · what an agent writes in one child is no message about the major case', async () => {
+  it('MAJ-9 · a message by an agent in one child is no message about the major case', async () => {
     await say(w.ava, ofCora, 'Have you restarted it?', 1);
     expect(await boardOf()).toMatchObject({ figures: { told: 0 }, lastMessage: null });
   });
@@ -153,7 +153,7 @@ describe('the board of a major case', () => {
     expect((await boardOf()).figures.contractCents).toBe(48_000_000);
   });
 
-  it('MAJ-9 · says since when the answer waits that has waited longest', async () => {
+  it('MAJ-9 · shows since when the oldest unanswered reply waits', async () => {
     expect((await boardOf()).figures.waitingSince).toBeNull();
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.jane, ofJane, 'Mine, too.', 3);
@@ -217,7 +217,7 @@ describe('the board of a major case', () => {
   });
 });
 
-it('MAJ-9, MAJ-4 · the list of major cases says the same of each as its board', async () => {
+it('MAJ-9, MAJ-4 · the list of major cases shows the same figures as the board of each', async () => {
   const incident = await anIncident(w);
   await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
   await say(w.cora, ofCora, 'Since when?', 1);
@@ -231,7 +231,7 @@ it('MAJ-9, MAJ-4 · the list of major cases says the same of each as its board',
   expect(seenByPat).toMatchObject({ children: 2, incident: null });
 });
 
-it('SYNC-MAJ-1 · the board says whether customers read comments on the major case', async () => {
+it('SYNC-MAJ-1 · the board shows whether customers read comments on the major case', async () => {
   const said = async () => (await boardOf()).commentsReachChildren;
   await setProperty('sn_customerservice.parent_child_case_sync', 'true');
   await setProperty('sn_customerservice.case_fields_to_sync', 'state,comments');

@@ -71,7 +71,7 @@ test('ADM-2 · it is counted how often a rule fired in 24 hours and 30 days, not
   expect(fired).toEqual(syncRules.map(({ id }) => (id === 'SYNC-INC-4' ? [id, 1, 3] : [id, 0, 0])));
 });
 
-test('ADM-2 · the list says when a rule is on and yet does not fire', async () => {
+test('ADM-2 · the list shows when a rule is on and still does not fire', async () => {
   const rules = await listBusinessRules(w.adam);
   const heldBack = rules.filter((rule) => rule.heldBack).map(({ id }) => id);
   expect(heldBack).toEqual(['SYNC-CASE-1', 'SYNC-MAJ-1', 'SYNC-MAJ-2', 'SYNC-MAJ-3']);

@@ -52,7 +52,7 @@ async function aCascade(...states: ('new' | 'open' | 'awaiting_info')[]) {
 const stateOf = async (record: Parameters<typeof fresh>[0]) => (await fresh(record)).state;
 
 describe('SYNC-7 · Undo', () => {
-  it('SYNC-7 · each case goes back to its own state, with all that the cascade set; the journals keep both', async () => {
+  it('SYNC-7 · each case returns to its former state, with all fields of the cascade; the journals keep both entries', async () => {
     const { incident, cases, number, causeId } = await aCascade('new', 'open', 'awaiting_info');
     expect(await Promise.all(cases.map(stateOf))).toEqual(['resolved', 'resolved', 'resolved']);
     expect(await undoCascade(w.ian, { number, causeId })).toEqual({ restored: 3, left: [] });
@@ -225,7 +225,7 @@ describe('SYNC-7 · Undo', () => {
     expect(await statusOf(left)).toEqual(queued);
   });
 
-  it('SYNC-7 · opening the incident again opens no case, and the cases can go back all the same', async () => {
+  it('SYNC-7 · reopening the incident reopens no case, and the cases can still be restored', async () => {
     const { cases, incident, number, causeId } = await aCascade('open');
     await change(w.ian, incident, { state: 'in_progress' });
     expect(await stateOf(cases[0] ?? incident)).toBe('resolved');

@@ -30,7 +30,7 @@ const casesOf = (incidentId: string) =>
 const byState = (cases: readonly { state: string }[]) =>
   Object.fromEntries([...Map.groupBy(cases, ({ state }) => state)].map(([state, all]) => [state, all.length]));
 
-it('SYNC-7 · of 1,000 resolved cases 37 were touched since: 963 go back, 37 are listed, journals keep both', async () => {
+it('SYNC-7 · of 1,000 resolved cases 37 were changed since: 963 are restored, 37 are listed, journals keep both', async () => {
   const incident = await anIncident(w);
   await proactiveCasesOf(incident.id, 1_000);
   const before = await casesOf(incident.id);

@@ -74,7 +74,7 @@ describe('the clock of a solution on which the customer has commented', () => {
     expect(answer).toMatchObject({ by: 'Cora Customer', text: 'No, it still prints.', at: days(1).toISOString() });
   });
 
-  it('CASE-11 · does not stop for what an agent comments', async () => {
+  it('CASE-11 · is not paused by an agent’s comment', async () => {
     const theCase = await aCase(w);
     await at(RESOLVED, () => propose(w.ava, theCase));
     await at(days(1), () => comment(w.ava, theCase, 'Does it print?'));
@@ -106,7 +106,7 @@ describe('the clock of a solution on which the customer has commented', () => {
   });
 });
 
-describe('what becomes of the comment', () => {
+describe('the outcome of the comment', () => {
   it('CASE-11, CASE-10 · a rejection opens the case and notifies the assignee', async () => {
     const theCase = await anAnsweredCase();
     const lines = (await readInbox(w.ava)).items.filter(({ number }) => number === theCase.number);

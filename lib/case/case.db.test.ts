@@ -260,7 +260,7 @@ describe('a code that is not true', () => {
     await reject();
     const changes = { taskId: theCase.id, field: 'codeConfirmation' };
     const confirmed = await db().fieldChange.findMany({ where: { ...changes, newValue: { not: '' } } });
-    expect(confirmed.map(({ newValue }) => newValue)).toEqual(Array(2).fill(expect.stringContaining('is not so.')));
+    expect(confirmed.map(({ newValue }) => newValue)).toEqual(Array(2).fill(expect.stringContaining('is not true.')));
     expect(await db().fieldChange.count({ where: { ...changes, newValue: '' } })).toBe(2);
   });
 
@@ -273,7 +273,7 @@ describe('a code that is not true', () => {
       await expect(moveCase(w.ava, { number, verb, values })).rejects.toMatchObject(asks);
       expect((await fresh(theCase)).state).toBe('open');
       await moveCase(w.ava, { number, verb, values, confirmed: true });
-      const said = { codeConfirmation: expect.stringContaining('is not so.'), resolutionCode: 'fixed_by_incident' };
+      const said = { codeConfirmation: expect.stringContaining('is not true.'), resolutionCode: 'fixed_by_incident' };
       expect(await fresh(theCase)).toMatchObject(said);
     },
   );
@@ -307,7 +307,7 @@ describe('the customer of a case', () => {
     expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo });
   });
 
-  it('in favour of a consumer the account goes with the contact, and history has both', async () => {
+  it('when a consumer replaces the contact, the account is cleared too, and the history has both', async () => {
     const theCase = await aCase(w);
     await change(w.ava, theCase, { contactId: null, consumerId: w.jane.id });
     expect(await fresh(theCase)).toMatchObject({ contactId: null, consumerId: w.jane.id, accountId: null });
@@ -342,7 +342,7 @@ describe('a customer’s comment', () => {
 });
 
 describe.each(['closed', 'cancelled'])('a case that is %s', (state) => {
-  it('CASE-5 · takes no field, no entry, no button, no watcher and no association, by anybody', async () => {
+  it('CASE-5 · accepts no field, entry, action, watcher or association from anybody', async () => {
     const theCase = await aCaseThatIs(state);
     const { number } = theCase;
     const incident = await anIncident(w);
@@ -388,7 +388,7 @@ describe('who works which cases', () => {
     await moveCase(alma, { ...take, number: (await aCase(w)).number });
   });
 
-  it('CASE-9 · a case without customer is seen by both agent roles and by case viewers', async () => {
+  it('CASE-9 · a case without a customer is visible to both agent roles and to case viewers', async () => {
     const theCase = await aCase(w);
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: null } });
     const entry = { kind: 'case', number: theCase.number, type: 'work_note', text: 'Seen.' } as const;

@@ -113,7 +113,7 @@ describe('a standard change', () => {
     await change(w.ian, made, { state: 'scheduled', ...planned });
   });
 
-  it('REL-7, CHG-4 · not without a template, nor with one that is off, nor with values of one’s own', async () => {
+  it('REL-7, CHG-4 · not without a template, nor with an inactive one, nor with other values', async () => {
     const theCase = await aCase(w);
     const off = (await db().changeTemplate.create({ data: { ...template, name: 'Off', active: false } })).id;
     const make = (more: object) =>

@@ -29,12 +29,12 @@ test('ACC-9 · every database has its configuration, once', async () => {
   expect(await everything()).toEqual(whole);
 });
 
-test('ACC-9 · rules begin as the table says', async () => {
+test('ACC-9 · rules start as the table defines', async () => {
   const off = await db().businessRule.findMany({ where: { active: false } });
   expect(off.map(({ id }) => id)).toEqual(syncRules.filter((rule) => rule.offByDefault).map(({ id }) => id));
 });
 
-test('ACC-9 · what an administrator has switched stays so', async () => {
+test('ACC-9 · switches set by an administrator stay', async () => {
   await db().businessRule.updateMany({ data: { active: false } });
   await db().integration.updateMany({ data: { active: false } });
   await db().priorityLookup.updateMany({ data: { active: false } });

@@ -76,7 +76,7 @@ describe('the numbers of a message', () => {
     expect(run?.leftOut).toContainEqual({ reason: 'no contact to write to', count: 1, names: [alone.number] });
   });
 
-  it('NOT-1, NOT-2 · of a case without anybody alone say that no customer was notified', async () => {
+  it('NOT-1, NOT-2 · of a case without recipients say that no customer was notified', async () => {
     const alone = await withoutContact();
     const { runId } = await startRun(w.noa, { ...whom, text: TEXT, caseNumbers: [alone.number] });
     await processRuns(system, messageRuns);

@@ -210,7 +210,7 @@ describe('Notify Customers', () => {
     await expect(db().notifyRun.update({ where: { id: runId }, data: self })).rejects.toThrow();
   });
 
-  it('NOT-9 · a major case is no recipient; its children are, and the note goes to where it was sent from', async () => {
+  it('NOT-9 · a major case is no recipient; its children are, and the note is written where it was sent from', async () => {
     const major = await aCase(w);
     await db().task.update({ where: { id: major.id }, data: { contactId: null, accountId: null } });
     await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted', incidentId: incident.id } });
@@ -224,7 +224,7 @@ describe('Notify Customers', () => {
     expect(await commentsOf(ofCora as Case)).toEqual(['From the incident.', 'From the major case.']);
   });
 
-  it('NOT-1 · only cases of the record, and no variable that there is not', async () => {
+  it('NOT-1 · only cases of the record, and no unknown variable', async () => {
     const other = await aCase(w);
     await expect(say('We are on it.', [other.number])).rejects.toMatchObject({ rule: 'NOT-2' });
     for (const text of [
@@ -251,7 +251,7 @@ describe('Notify Customers', () => {
     await stopRun(w.noa, { runId });
   });
 
-  it('ACC-6, NOT-1 · goes to the cases that its sender may see, and to no other', async () => {
+  it('ACC-6, NOT-1 · reaches the cases that its sender may see, and no others', async () => {
     const major = await aCase(w);
     await makeMajor(major, ofCora as Case, ofJane as Case);
     const whom = { kind: 'case', number: major.number, text: 'We look.' } as const;

@@ -82,7 +82,7 @@ describe('Stop', () => {
     expect(await sentTo(runId)).toEqual([1, 1, 1]);
   });
 
-  it('NOT-3 · what failed in the hands of a process waits like the others, and is not sent again before Go on', async () => {
+  it('NOT-3 · an email that failed in a process waits like the others, and is not sent again before resuming', async () => {
     const { runId } = await say();
     await processRuns(system, messageRuns);
     const inHand = await claimDueMails(now(), 1);
@@ -167,7 +167,7 @@ describe('A message that cannot be carried on', () => {
     await db().$executeRaw`drop function poison cascade`;
   };
 
-  it('NOT-3 · lets those behind it go on, is tried again later, and stops at last with the reason', async () => {
+  it('NOT-3 · lets later ones go first, is tried again later, and finally stops with the reason', async () => {
     const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'Poison' });
     const bad = () => runsOf(w.noa, { kind: 'incident', number: incident.number }).then((runs) => runs.at(-1));
     const good = (await say()).runId;

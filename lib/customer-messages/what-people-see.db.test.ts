@@ -129,7 +129,7 @@ describe('message templates', () => {
 });
 
 describe('the preview', () => {
-  it('NOT-1, NOT-6 · is what the chosen recipient would read: the first case fills it, the others are named', async () => {
+  it('NOT-1, NOT-6 · is the text for the chosen recipient: the first case fills it, the others are named', async () => {
     const second = await anotherCaseOf(w, incident);
     const text = 'Dear {{contact}}, **{{number}}** is {{state}}.';
     const preview = (recipientId: string) => previewMessage(w.noa, { ...whom, text, recipientId });
@@ -173,7 +173,7 @@ describe('the progress', () => {
     });
   });
 
-  it('NOT-3 · what failed is named with the reason, and Retry failed makes just that due again', async () => {
+  it('NOT-3 · failures are listed with the reason, and Retry failed queues just those again', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
     await processRuns(system, messageRuns);
     await expect(retryFailed(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
@@ -224,7 +224,7 @@ describe('the progress', () => {
     ]);
   });
 
-  it('NOT-3, ADM-9, NOT-1 · Retry failed and Resend go to the primary contact of an account, whose case it is, alike', async () => {
+  it('NOT-3, ADM-9, NOT-1 · Retry failed and Resend use the primary contact of the account that owns the case', async () => {
     await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
     await db().task.update({ where: { id: ofCora?.id ?? '' }, data: { contactId: null } });
     // ACC-6: Bea receives it only as the case's customer.

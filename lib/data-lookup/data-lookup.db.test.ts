@@ -87,7 +87,7 @@ test('ADM-3 · a row that is not there cannot be changed', async () => {
   await expect(updateLookupRow(adam, { id, ...second, active: false })).rejects.toMatchObject({ rule: 'REL-16' });
 });
 
-test('ADM-12 · the audit log has a row whole, and shows it in words', () => {
+test('ADM-12 · the audit log stores a row as JSON, and shows it as text', () => {
   const value = (logged: Json) => lookupFormatter.value(logged, () => null);
   expect(lookupSetting.parse({ ...second }, null)).toEqual(second);
   expect(lookupSetting.parse({ impact: 1 }, null)).toBeNull();

@@ -17,7 +17,7 @@ describe('the day of the board', () => {
     expect(new Date(dayWithin('2026-11-25', 'Asia/Tokyo').from).toISOString()).toBe('2026-11-24T15:00:00.000Z');
   });
 
-  it('WO-7 · shows 7 to 19, and what lies before and after', () => {
+  it('WO-7 · shows 7 to 19, and visits before and after', () => {
     const labels = (shown: { from: number; to: number }[]) => axisOf('2026-11-25', 'UTC', shown).hours;
     expect(labels([]).map(({ label }) => label)).toEqual('7 8 9 10 11 12 13 14 15 16 17 18'.split(' '));
     const night = { from: Date.parse('2026-11-25T05:40Z'), to: Date.parse('2026-11-25T20:10Z') };

@@ -75,7 +75,7 @@ describe('the board', () => {
     ]);
   });
 
-  it('WO-7 · says days off, and is narrowed by name, group, region and skill, page by page', async () => {
+  it('WO-7 · shows days off, is filtered by name, group, region and skill, and is paged', async () => {
     const { tom, tina, groupId } = await aPair();
     await db().technician.update({ where: { userId: tom.id }, data: { region: 'Far North' } });
     await db().technicianSkill.create({ data: { technicianId: tina.id, skill: 'Smoke signals' } });
@@ -119,7 +119,7 @@ describe('placing', () => {
     expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { rule: 'WO-12' } });
   });
 
-  it('WO-17 · says before what it breaks, refuses it unconfirmed, and does it when it is meant', async () => {
+  it('WO-17 · shows broken constraints first, refuses without confirmation, and proceeds with it', async () => {
     const { tom, groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
     expect(await fits(task, tom.id, '10:00')).toMatchObject({ refused: null, confirm: [], reason: null });
@@ -132,7 +132,7 @@ describe('placing', () => {
     await expect(place(other, tom.id, '17:30', { confirmed: true })).rejects.toMatchObject({ rule: 'WO-12' });
   });
 
-  it('WO-17 · moves what has an appointment, and back, and changes nothing when it is sent once more', async () => {
+  it('WO-17 · moves an appointment, and back, and a repeated call changes nothing', async () => {
     const { tom, tina, groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
     await place(task, tom.id, '10:00');

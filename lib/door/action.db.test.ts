@@ -116,7 +116,7 @@ test('ADM-12 · an attempt without permission is refused and audited', async () 
   });
 });
 
-test('REC-5 · our own fault is thrown on, and says nothing to the browser', async () => {
+test('REC-5 · our own fault is rethrown, and reveals nothing to the browser', async () => {
   await signedIn();
   body.mockRejectedValueOnce(new Error('a secret of the database'));
   await expect(anAction({ number: 'CS1', count: 1 })).rejects.toThrow('a secret');

@@ -18,11 +18,11 @@ const repeatable =
 const existOnce = /^(addChildren|addRecipients|answerApproval|askContact|openCaseFromMail)Action$/;
 
 describe.each(doors)('$file', ({ file, text }) => {
-  test('ACC-5 · the whole file is a door to the street: no action hides inside a component', () => {
+  test('ACC-5 · the whole file is public entry points: no action is defined inside a component', () => {
     expect(text.trimStart()).toMatch(/^'use server';/);
   });
 
-  test('ACC-5 · every export goes through the wrapper that names its permission', async () => {
+  test('ACC-5 · every export uses the wrapper that names its permission', async () => {
     const actions: Record<string, unknown> = await import(pathToFileURL(file).href);
     expect(actions).not.toEqual({});
     for (const [name, action] of Object.entries(actions)) {

@@ -6,7 +6,7 @@ import { parseInput } from './parse-input.ts';
 it.each([
   [{ number: { length: [{ toString: null }] } }],
   [{ number: Object.assign(Object.create(null), { length: [Object.create(null)] }) }],
-])('Q-13 · what nothing can be compared with is malformed, and no fault', async (input) => {
+])('Q-13 · a value that cannot be compared is malformed, and no fault', async (input) => {
   expect((await parseInput(z.object({ number: TaskNumber }), input)).success).toBe(false);
 });
 

@@ -127,11 +127,14 @@ describe('the guard of requests', () => {
   it.each([
     ['announced', `POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: 64001\r\n\r\n`, 0],
     ['not announced', CHUNKED, 64_001],
-  ])('ACC-12 · without a session more than 64 kB, %s, is refused as soon as it is known', async (_how, begin, sent) => {
-    const part = sent ? `${sent.toString(16)}\r\n${'x'.repeat(sent)}\r\n` : '';
-    expect(await raw(begin + part).answer).toContain('413');
-    expect(behind).not.toHaveBeenCalled();
-  });
+  ])(
+    'ACC-12 · without a session more than 64 kB, %s, is refused as soon as it is detected',
+    async (_how, begin, sent) => {
+      const part = sent ? `${sent.toString(16)}\r\n${'x'.repeat(sent)}\r\n` : '';
+      expect(await raw(begin + part).answer).toContain('413');
+      expect(behind).not.toHaveBeenCalled();
+    },
+  );
 
   it('ACC-12 · a body that takes longer than half a minute is refused', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -344,7 +347,7 @@ describe('the guard of requests', () => {
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
   });
 
-  it('ACC-12 · twenty files of a person are sent at once, and what waits too long is refused until later', async () => {
+  it('ACC-12 · twenty files of a user are sent at once, and a request that waits too long is refused until later', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const sending: (() => void)[] = [];
     behind.mockImplementation(async () => {
@@ -395,7 +398,7 @@ describe('the guard of requests', () => {
     files.close();
   });
 
-  it('ACC-12 · what the framework forwards to itself waits for no turn beside the page’s own', async () => {
+  it('ACC-12 · requests that the framework forwards to itself use the slot of the page', async () => {
     const headersOf = (headers: IncomingHttpHeaders) =>
       Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
     let begun = 0;

@@ -73,7 +73,7 @@ describe('the door of a route', () => {
     expect(body).not.toHaveBeenCalled();
   });
 
-  it('Q-13 · a HEAD is answered like a GET, and what its body holds open is let go', async () => {
+  it('Q-13 · a HEAD is answered like a GET, and its body is released', async () => {
     const cancel = vi.fn();
     body.mockResolvedValue(new Response(new ReadableStream({ cancel }), { status: 202, headers: { 'x-found': '1' } }));
     const answer = await get(new Request(`${HERE}?q=a`, { method: 'HEAD' }));
@@ -113,7 +113,7 @@ describe('the door of a route', () => {
     ]);
   });
 
-  it('ACC-12 · what takes too long is answered 503, and is no attempt', async () => {
+  it('ACC-12 · a timeout is answered with 503, and is not logged as an attempt', async () => {
     body.mockRejectedValue(new TookTooLong('ACC-12', 'This takes too long.'));
     expect((await ask()).status).toBe(503);
     expect(await audited()).toEqual([]);
@@ -129,7 +129,7 @@ describe('the door of a route', () => {
     expect(await audited()).toHaveLength(entries);
   });
 
-  it('ADM-12 · what browsers ask by themselves is no attempt', async () => {
+  it('ADM-12 · requests that browsers send automatically are not logged as attempts', async () => {
     const beat = route({ permission: 'thing.beat', limit: 'presence', audited: false }, async () =>
       found(null, 'record'),
     );
@@ -205,7 +205,7 @@ describe('how often', () => {
     ]);
   });
 
-  it('ACC-12 · begins anew with the next minute, whichever server says so', async () => {
+  it('ACC-12 · restarts every minute, across all servers', async () => {
     await used(w.ava, 'search', limits.search);
     const next = new Date(NOON.getTime() + 42_000);
     expect((await at(next, () => ask())).status).toBe(200);

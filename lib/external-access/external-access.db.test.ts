@@ -32,7 +32,7 @@ it('ADM-8 · shows the fields of each kind, and undoing a change restores the fo
   expect(await shownOf('problem')).toEqual(before);
 });
 
-it('ADM-8 · the preview is what the chosen customer reads, and of staff there is none', async () => {
+it('ADM-8 · the preview shows what the chosen customer reads, and does not exist for staff', async () => {
   const problem = await aProblem(w);
   const theCase = await aCaseOf(w, 'problem', problem);
   await setProperty('portal.fields.problem', 'number,priority');

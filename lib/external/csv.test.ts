@@ -29,7 +29,7 @@ describe('CSV', () => {
     '\u200b@x',
     "'=1+1",
     "''  =1+1",
-  ])('ACC-12 · %j is no formula to a spreadsheet, and is read back as it was', (text) => {
+  ])('ACC-12 · %j is no formula for a spreadsheet, and is read back unchanged', (text) => {
     const [[cell = ''] = []] = parse(csvLine([text, 'x']), { record_delimiter: '\r\n' });
     expect(cell).toBe(`'${text}`);
     expect(withoutProtection(cell)).toBe(text);
@@ -60,7 +60,7 @@ describe('CSV', () => {
   });
 
   test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'", 'a; b', 'a\t\tb', "a;'b'", 'a;'])(
-    'ACC-12 · %j stays as it is',
+    'ACC-12 · %j is unchanged',
     (text) => {
       expect(withoutProtection(text)).toBe(text);
       expect(csvLine([text])).toBe(`${text}\r\n`);

@@ -24,7 +24,7 @@ describe.each(taskKindNames)('%s', (kind) => {
       expect(findField(kind, name)).toBeUndefined();
   });
 
-  it('what all kinds have is called as in every table of tasks', () => {
+  it('common fields have the names of every task table', () => {
     expect(namesOf(kind)).toMatchObject({
       number: 'number',
       id: 'sys_id',

@@ -12,7 +12,7 @@ it.each([
   ['UTF-16 without one', utf16(TEXT, '')],
   ['UTF-16 with the high byte first', utf16(TEXT, '\uFEFF').swap16()],
   ['UTF-16 with the high byte first and no mark', utf16(TEXT, '').swap16()],
-])('MAJ-5 · a file in %s reads as it was written', (_encoding, bytes) => {
+])('MAJ-5 · a file in %s is read back as written', (_encoding, bytes) => {
   expect(spreadsheetText(bytes)).toBe(TEXT);
 });
 

@@ -44,7 +44,7 @@ const lastEntry = async (subject: string) =>
   (await db().auditEntry.findFirstOrThrow({ where: { subject }, orderBy: [{ at: 'desc' }, { id: 'desc' }] })).id;
 
 describe('several maps of one direction', () => {
-  it('ADM-4 · the map with the highest order among those that hold fills the record, and the preview says why', async () => {
+  it('ADM-4 · the matching map with the highest order fills the record, and the preview shows why', async () => {
     const outage = await aMap('Outage', { position: '30', 'conditions.impact': '1', 'conditions.urgency': '1' });
     const noise = await aMap('Noise', { position: '20', 'conditions.impact': '1' });
     await save(fixed(outage, 'We have an outage'));
@@ -71,7 +71,7 @@ describe('several maps of one direction', () => {
     expect(await text({ impact: '1', urgency: '1' })).toBe('We have an outage');
   });
 
-  it('ADM-4 · a map that was added goes by Undo, and stays while it has rows', async () => {
+  it('ADM-4 · undo removes an added map, unless it has rows', async () => {
     const id = await aMap('Short-lived');
     await undoChange(w.adam, { entryId: await lastEntry(id) });
     await expect(mapWithRows(w.adam, id)).rejects.toMatchObject({ rule: 'REL-16' });

@@ -136,7 +136,7 @@ test('ADM-4 · the preview names the row that fills a field', () => {
   expect(other && rowWords(map, other)).toBe('Order 20: Short description');
 });
 
-test('ADM-4 · of several active rows for a field each says when it counts', () => {
+test('ADM-4 · several active rows for a field each show when they apply', () => {
   const rows = [
     { ...row({ position: 5, targetField: 'channel' }), id: 'alone' },
     { ...row({ position: 10, conditionField: 'impact', conditionValue: '1' }), id: 'first' },

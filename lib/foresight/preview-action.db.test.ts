@@ -29,7 +29,7 @@ describe('What would happen?', () => {
     expect([isTaken(one), isTaken(one, { ...one, version: 2 })]).toEqual([true, false]);
   });
 
-  it('SYNC-5, ACC-6 · names the first cases that one may see, says why others are left out and which rule is off', async () => {
+  it('SYNC-5, ACC-6 · names the first visible cases, why others are left out and which rule is off', async () => {
     const incident = await anIncident(w);
     const [open, over] = [await anotherCaseOf(w, incident), await anotherCaseOf(w, incident)];
     await db().task.update({ where: { id: over.id }, data: { state: 'closed', active: false } });
@@ -70,7 +70,7 @@ describe('What would happen?', () => {
     await expect(previewAction(w.rita, considered)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 
-  it('SYNC-5 · of several records adds up what each would do: a case that two of them reach counts once, refused ones are named', async () => {
+  it('SYNC-5 · of several records adds up their updates: a case that two of them update counts once, refused ones are named', async () => {
     const [one, other] = [await anIncident(w), await anIncident(w)];
     const both = await anotherCaseOf(w, one);
     await db().case.update({ where: { id: (await anotherCaseOf(w, other)).id }, data: { proactive: true } });
@@ -155,7 +155,7 @@ describe('What would happen?', () => {
     expect(on.rules).toMatchObject([{ id: 'SYNC-CASE-2' }]);
   });
 
-  it('SYNC-5, SYNC-INC-4 · says what a comment on a record would do', async () => {
+  it('SYNC-5, SYNC-INC-4 · shows the updates of a comment', async () => {
     const incident = await anIncident(w);
     const theCase = await anotherCaseOf(w, incident);
     const { kind, number } = incident;

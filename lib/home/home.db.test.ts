@@ -34,7 +34,7 @@ describe('home', () => {
     expect(await unassignedWork(w.pat)).toEqual({ rows: [], more: [] });
   });
 
-  it('home · says of which kinds there is more than it shows', async () => {
+  it('home · marks the kinds that have more than it shows', async () => {
     const busy = await holderOf('Bea Busy', ['itil', 'sn_customerservice_manager']);
     const work = async () => {
       const { rows, more } = await myWork(busy);

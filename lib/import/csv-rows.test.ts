@@ -54,7 +54,7 @@ it('REC-5 · a quote inside a value is reported, also at the very end', async ()
   ]);
 });
 
-it('REC-5 · a row of very many lines is a forgotten quote: what follows is read before the file ends', async () => {
+it('REC-5 · a row of very many lines is a forgotten quote, reported before the file ends', async () => {
   const rows = csvRows(
     linesOf(['number,text', '1,"open', ...Array.from({ length: 5000 }, (_, n) => `${n},a`)].join('\n')),
   );

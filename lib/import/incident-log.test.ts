@@ -60,7 +60,7 @@ it('a value over several lines is one value; an invalid row is reported with its
   ]);
 });
 
-it('REC-5 · a file that is no log is refused as a whole', async () => {
+it('REC-5 · a file that is not a log is refused completely', async () => {
   await expect(read('a,b\n1,2\n')).rejects.toThrow('lacks these columns: number, incident_state');
   await expect(read('')).rejects.toThrow('empty');
 });

@@ -157,7 +157,7 @@ describe('a short log', () => {
     expect((await replay(fileOf(lines))).disagreeing).toBe(0);
   });
 
-  it('REC-5 · a move that the rules refuse is counted with its reason, and what follows is played', async () => {
+  it('REC-5 · a move that the rules refuse is counted with its reason, and the replay continues', async () => {
     const impossible = [aRow(A), aRow({ ...A, incident_state: 'Closed' }), aRow({ ...A, incident_state: 'Active' })];
     const tally = await replay(fileOf(impossible));
     expect([...tally.refused]).toEqual([['REC-5: An incident cannot go from New to Closed.', 1]]);

@@ -100,7 +100,7 @@ describe('inbox entries', () => {
     expect(line?.entry).toBe(said.id);
   });
 
-  it('inbox · what happens to a record that one watches, by others', async () => {
+  it('inbox · updates by others of a watched record', async () => {
     const incident = await anIncident(w);
     await watches(incident, w.mia);
     await watches(incident, w.noa, 'work_notes_list');
@@ -227,7 +227,7 @@ describe('a user who may no longer see a record', () => {
 });
 
 describe('reading', () => {
-  it('inbox · shows what one may see when one reads, and counts no more', async () => {
+  it('inbox · shows only records that the reader may see, and counts the same', async () => {
     const reader = await holderOf('Once Reader', ['itil']);
     const incident = await anIncident(w, { assignedToId: reader.id });
     expect([await told(reader, incident), await countUnread(reader)]).toEqual([['Ian Itil assigned this to you'], 1]);

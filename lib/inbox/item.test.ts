@@ -38,7 +38,7 @@ test.each<[Partial<InboxItem>, string]>([
   [{ reason: 'moved', state: 'Resolved' }, 'Ava Agent moved this to Resolved'],
   [{ reason: 'commented' }, 'Ava Agent commented'],
   [{ reason: 'noted' }, 'Ava Agent wrote a work note'],
-])('inbox · a line %j says: %s', (values, sentence) => {
+])('inbox · an entry %j reads: %s', (values, sentence) => {
   expect(inboxSentence(line(values))).toBe(sentence);
 });
 

@@ -50,7 +50,7 @@ describe('INC-7 · a parent incident', () => {
     expect((await recordView(w.ian, 'incident', one.number))?.fields.parentId?.display).toBe(parent.number);
   });
 
-  it('INC-7 · no circle of any length, and it says which path would close', async () => {
+  it('INC-7 · no cycle of any length, and the refusal names the path that would close it', async () => {
     const [top, middle] = [await anIncident(w), await anIncident(w)];
     const bottom = await aChildOf(middle);
     await setParent(middle, top);
@@ -170,7 +170,7 @@ describe('INC-7 · resolving a parent', () => {
     expect((await fresh(theCase)).state).toBe('new');
   });
 
-  it('INC-7, SYNC-INC-6 · resolves a child that an accepted major case has: both say so in it', async () => {
+  it('INC-7, SYNC-INC-6 · resolves a child that belongs to an accepted major case: both write their note', async () => {
     const { theCase: major, incident: child } = await aCaseWithIncident(w);
     await makeMajor(major);
     const parent = await anIncident(w);

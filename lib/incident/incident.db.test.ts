@@ -132,7 +132,7 @@ describe('resolution and priority', () => {
 });
 
 describe('access to an incident', () => {
-  it('INC-6 · an internal caller reads and comments on the own incident, and no other', async () => {
+  it('INC-6 · an internal caller reads and comments on their own incident, and no other', async () => {
     const own = await anIncident(w, { callerId: w.nils.id });
     const other = await anIncident(w);
     const says = { kind: 'incident', type: 'comment', text: 'Any news?' } as const;

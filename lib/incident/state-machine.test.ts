@@ -60,7 +60,7 @@ function always(claim: (step: { before: Incident; after: Incident; journal: Jour
 }
 
 describe('any proposed update of an incident', () => {
-  it('REC-5 · it moves only where the table leads, and never out of a final state', () => {
+  it('REC-5 · it moves only as the table allows, and never out of a final state', () => {
     always(
       ({ before, after }) =>
         before.state === after.state ||

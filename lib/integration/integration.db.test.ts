@@ -75,7 +75,7 @@ describe.each(associableLinkNames)('%s', (link) => {
     await expect(remove(w.adam, toRemove)).resolves.toMatchObject({ id: linked.id });
   });
 
-  test('ADM-5, REL-3 · what happened while it was off is not caught up when it is on again', async () => {
+  test('ADM-5, REL-3 · updates from while it was off are not caught up later', async () => {
     const { number, ...linked } = await record();
     const theCase = await aCaseOf(w, link, { number, ...linked });
     const comment = (text: string) => addEntry(w.ian, { kind, number, type: 'comment', text });

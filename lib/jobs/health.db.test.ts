@@ -115,7 +115,7 @@ describe('the mail server', () => {
     await expect(checkMailServer(w.mia)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 
-  it('ADM-11 · that says nothing is given up after five seconds', async () => {
+  it('ADM-11 · that does not respond is given up after five seconds', async () => {
     vi.stubEnv('SMTP_URL', await served(silentServer()));
     const began = Date.now();
     expect(await checkMailServer(w.adam)).toMatch(/greeting/i);
@@ -148,7 +148,7 @@ describe('the figures for monitors', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('ADM-11 · say that the database is away', async () => {
+  it('ADM-11 · report a database outage', async () => {
     const url = process.env.DATABASE_URL;
     await closeDb();
     vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none');

@@ -91,7 +91,7 @@ describe('the queue', () => {
 });
 
 describe('the worker', () => {
-  it('INC-5, Q-16 · the clock queues a job for each incident, which closes it; what fails leaves the others alone', async () => {
+  it('INC-5, Q-16 · the scheduler queues a closing job for each incident; a failure does not affect the others', async () => {
     const [sound, bad] = [await aResolvedIncident(), await aResolvedIncident({ shortDescription: 'Broken' })];
     await breakIt();
     await db().$executeRaw`select graphile_worker.add_job('incident-autoclose', '{}')`;
@@ -102,7 +102,7 @@ describe('the worker', () => {
     expect(await waiting()).toMatchObject([{ key: `${NAME}:${bad.number}`, attempts: 1, minutes: 1 }]);
   });
 
-  it('INC-5 · the clock does not queue again what waits or has failed for the last time', async () => {
+  it('INC-5 · the scheduler does not queue a waiting or finally failed job again', async () => {
     const { number } = await aResolvedIncident({ shortDescription: 'Broken' });
     await breakIt();
     await failForTheLastTime(number);

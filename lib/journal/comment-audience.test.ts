@@ -36,7 +36,7 @@ it('MAIL-6 · an email to an address whose last email bounced is announced with 
   expect(commentAudience({ kind: 'request' }, { ...around, reader: { ...lost, customer: false } })).toContain(said);
 });
 
-it('SYNC-MAJ-1 · a comment on a major case that is not copied says that no customer sees it', () => {
+it('SYNC-MAJ-1 · a comment on a major case that is not copied is announced as invisible to customers', () => {
   const said = (settings: Record<string, string>) =>
     commentAudience(
       { kind: 'case', majorCaseState: 'accepted' },

@@ -61,7 +61,7 @@ describe('Q-19 · a text is rendered once', () => {
 });
 
 describe('Q-19 · a timeline shows', () => {
-  test('a text that is not long as it is', async () => {
+  test('a text that is not long unchanged', async () => {
     const text = 'x '.repeat(LONGEST_SHOWN / 2);
     expect(await entryText(text, {})).toEqual({ html: markdownToHtml(text) });
   });

@@ -7,7 +7,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-test('REC-1 · the preview of an entry is what its readers will see, and safe', async () => {
+test('REC-1 · the preview of an entry is what its readers will see, and is safe', async () => {
   const html = await previewEntry(w.ava, { text: 'The **router**\n\n<script>alert(1)</script>' });
   expect(html).toContain('<strong>router</strong>');
   expect(html).not.toContain('<script');

@@ -32,7 +32,7 @@ const pickerOf = (table: 'account', name: string, id: string) => {
 const toPickerOf = (name: 'ci-relationship' | 'partner-relationship', id: string) =>
   constrainedUrl(`/api/references?kind=${relations[name].to.target}`, relations[name].to.as, id);
 
-describe('what the server refuses is not offered', () => {
+describe('references that the server refuses are not offered', () => {
   it('PRB-1 · a problem as its own duplicate', async () => {
     const [problem, other] = [await aProblem(w), await aProblem(w)];
     const { fields } = (await recordView(w.ian, 'problem', problem.number)) ?? {};

@@ -16,7 +16,7 @@ async function fillsOf(kind: ReferenceKind, words: string) {
 }
 
 describe('the type-ahead', () => {
-  it('says what a choice fills in which field: the contact the account, the asset the product', async () => {
+  it('shows which fields a choice fills: the contact the account, the asset the product', async () => {
     expect(await fillsOf('contact', 'Cora')).toEqual({ contactId: { accountId: w.boxeo } });
     expect(await fillsOf('asset', 'EDGE')).toEqual({ assetId: { productId: w.product } });
     expect(await fillsOf('account', 'Funco')).toEqual({});

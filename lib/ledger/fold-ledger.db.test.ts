@@ -12,7 +12,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-it('SYNC-6 · old updates become totals of their record and rule, which grow; what waits for an email stays', async () => {
+it('SYNC-6 · old updates are added to the totals of their record and rule; those with waiting emails stay', async () => {
   const incident = await anIncident(w);
   await anUpdateWithMails(incident.id, ['sent', 'failed']);
   await anUpdateWithMails(incident.id, ['sent', 'suppressed']);

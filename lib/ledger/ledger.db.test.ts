@@ -189,7 +189,7 @@ describe('the ledger', () => {
     expect((await journalsOf(incident.id)).byRule.get('SYNC-INC-4')?.size).toBe(3);
   });
 
-  it('SYNC-6 · the database keeps a row as it was written, and none that counts nothing', async () => {
+  it('SYNC-6 · the database never changes a row, and stores none without a count', async () => {
     const incident = await anIncident(w);
     await anotherCaseOf(w, incident);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'One.' });

@@ -56,7 +56,7 @@ describe('bulk assignment', () => {
     expect(await fresh(seen)).toMatchObject({ assignedToId: w.mia.id });
   });
 
-  it('ACC-6 · a group that is not the own one is refused to an agent, and given by a manager', async () => {
+  it('ACC-6 · an agent cannot assign to another group, a manager can', async () => {
     const theCase = await aCase(w);
     const toDesk = { kind: 'case' as const, records: [theCase], to: { groupId: w.desk } };
     expect(await assignMany(w.pat, toDesk)).toMatchObject({ done: [], refused: [{ rule: 'ACC-6' }] });
@@ -70,7 +70,7 @@ describe('bulk assignment', () => {
     });
   });
 
-  it('ACC-6 · a selection takes what its taker works, and leaves the rest alone', async () => {
+  it('ACC-6 · a selection assigns the records that the assignee can work, and skips the rest', async () => {
     const [own, others] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
     const viewer = await holderOf('Vera Viewer', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
     expect(await assignMany(viewer, { kind: 'case', records: [own, others], to: 'me' })).toMatchObject({
@@ -96,7 +96,7 @@ describe('bulk assignment', () => {
     ]);
   });
 
-  it('REC-5, ACC-6 · a person gets what that person can work; the rest is refused one by one', async () => {
+  it('REC-5, ACC-6 · a user is assigned the records that they can work; the rest is refused one by one', async () => {
     const [own, others, held] = [
       await aCase(w),
       await aCase(w, { consumerId: w.jane.id }),

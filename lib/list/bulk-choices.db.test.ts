@@ -22,7 +22,7 @@ const common = (moves: readonly BulkMove[]) =>
   moves.filter(({ cannot }) => cannot.length === 0).map(({ label }) => label);
 const move = (moves: readonly BulkMove[], label: string) => moves.find((each) => each.label === label);
 
-describe('what can be done to many', () => {
+describe('bulk actions', () => {
   it('CASE-8 · the moves that all cases have; for the others, the cases that cannot', async () => {
     const [fresh, mine, resolved] = [await aCase(w), await aCase(w, { assignedToId: w.ava.id }), await aCase(w)];
     const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
@@ -54,7 +54,7 @@ describe('what can be done to many', () => {
     expect(move(moves, 'Canceled')).toMatchObject({ fields: [], final: true });
   });
 
-  it('PRB-1 · a code is offered that each of them can take, with what it asks for in turn', async () => {
+  it('PRB-1 · a code is offered if each of them accepts it, with its further fields', async () => {
     const [first, second] = [await aProblem(w), await aProblem(w)];
     await change(w.ian, second, { state: 'assess' });
     const { moves } = await choicesOf(w.ian, [first, second]);

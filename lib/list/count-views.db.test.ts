@@ -17,7 +17,7 @@ beforeAll(async () => {
   await anIncident(w, { assignedToId: w.ian.id });
 });
 
-it('ACC-6 · a view counts what it shows to the same person', async () => {
+it('ACC-6 · a view counts what it shows to the same user', async () => {
   for (const kind of ['case', 'incident'] as const)
     for (const actor of [w.ava, w.pat, w.ian, w.nils].filter((each) => mayOpenList(each, kind))) {
       const queries = commonViews(kind).map(({ query }) => query);
@@ -34,7 +34,7 @@ it('counts no words, and nothing for customers', async () => {
   expect(await countViews(w.cora, { kind: 'case', queries: [''] })).toBeNull();
 });
 
-it('the figure in the navigation is what its link shows', async () => {
+it('the figure in the navigation equals its list', async () => {
   for (const actor of [w.ava, w.ian, w.adam]) {
     const { records } = await countOpenWork(actor);
     for (const kind of ['case', 'incident'] as const) {

@@ -20,7 +20,7 @@ describe('days in an address', () => {
     },
   );
 
-  test('a day begins when the clocks of the zone say so, also where they change', () => {
+  test('a day begins at midnight of its time zone, also around clock changes', () => {
     expect(dayAfter('2026-02-28', 1)).toBe('2026-03-01');
     expect(dayAfter('2026-01-01', -1)).toBe('2025-12-31');
     expect(startOfDay('2026-11-01', 'Asia/Kathmandu')).toBe('2026-10-31T18:15:00.000Z');

@@ -179,7 +179,7 @@ describe('a file that was exported', () => {
     made = await records();
   });
 
-  it.each(taskKindNames)('%s: says what the record says, field by field', async (kind) => {
+  it.each(taskKindNames)('%s: has the values of the record, field by field', async (kind) => {
     const record = await fresh(made[kind] ?? (await aRecordOf(kind, w)));
     const [row = {}] = await csv(w.adam, kind, [record.number]);
     expect(Object.keys(row)).toEqual(externalNames(kind));

@@ -41,7 +41,7 @@ describe('the chips of a list', () => {
     'Configuration item': 'unknown',
   };
 
-  it('ACC-6 · name what the actor may search, and nothing else', async () => {
+  it('ACC-6 · name only records that the actor may search', async () => {
     const expected: [Actor, Record<string, string>][] = [
       [w.ava, { ...known, Contact: 'Cora Customer', Consumer: 'Jane Doe' }],
       [w.pat, { ...known, Contact: 'Cora Customer', Consumer: 'unknown' }],
@@ -58,7 +58,7 @@ describe('the chips of a list', () => {
     expect(chips.map(({ value }) => value)).toEqual(['Me', 'My groups']);
   });
 
-  it('can be taken away one by one', async () => {
+  it('can be cleared one by one', async () => {
     const [chip] = await filterChips(listOf('case', { contact: [w.cora.id], active: ['yes'] }), w.ava);
     expect(chip).toMatchObject({ name: 'contact', removeHref: '/workspace/cases?active=yes' });
   });

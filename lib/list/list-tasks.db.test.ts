@@ -101,7 +101,7 @@ describe('pages', () => {
     expect(await numbersOf(w.adam, query('-assignee'))).toEqual([two, one, three]);
   });
 
-  it('sorted by short description, go on after words of any kind, without regard to capital letters', async () => {
+  it('sorted by short description, continue after any words, ignoring case', async () => {
     const words = ['zebra~fish', 'Zebra “one” & two', 'zebra', "ZEBRA's %_", 'Zebra Ünder'];
     for (const shortDescription of words) await aCase(w, { shortDescription });
     const query = { ...listOf('case'), words: 'zebra', sort: parseSort('title') };
@@ -153,8 +153,8 @@ describe('reach', () => {
   });
 });
 
-describe('what may be written into', () => {
-  it('ACC-13, ACC-6 · each row of a list says what the policy says of its record, to everybody', async () => {
+describe('editable records', () => {
+  it('ACC-13, ACC-6 · each row of a list agrees with the policy for its record, for everybody', async () => {
     const major = await aCase(w);
     await makeMajor(major);
     await aCase(w, { consumerId: w.jane.id });
@@ -185,7 +185,7 @@ describe('what may be written into', () => {
 describe('filters', () => {
   const read = (text: string) => parseListQuery('case', Object.fromEntries(new URLSearchParams(text)));
 
-  it('leave what they name: state, priority, people, groups, accounts, configuration items, active', async () => {
+  it('match exactly: state, priority, people, groups, accounts, configuration items, active', async () => {
     const mine = await aCase(w, {
       shortDescription: 'Filtered',
       assignedToId: w.ava.id,
@@ -219,7 +219,7 @@ describe('filters', () => {
 });
 
 describe('search', () => {
-  it('finds by number, by its digits, by whole words and by the beginning of the last', async () => {
+  it('finds by number, by its digits, by whole words and by the beginning of the last word', async () => {
     const theCase = await aCase(w, {
       shortDescription: 'Router sdwan-ctl-1 drops O’Brien’s e-mails',
       description: 'ZÜRICH',

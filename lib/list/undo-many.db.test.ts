@@ -80,7 +80,7 @@ describe('undoing the state of many', () => {
     expect(undone.mailCount).toBe(1);
   });
 
-  it('REC-2 · is a further change in the history of each, and is not undone in turn', async () => {
+  it('REC-2 · is a further change in the history of each, and cannot be undone itself', async () => {
     const incident = await inProgress();
     const undone = await undoMove(await move([incident], { state: 'on_hold', holdReason: 'awaiting_vendor' }));
     const history = await db().fieldChange.findMany({
@@ -97,7 +97,7 @@ describe('undoing the state of many', () => {
     expect(await statesOf([incident])).toEqual(['in_progress']);
   });
 
-  it('INC-1 · what waited for its caller stays, as that takes a question; what waited otherwise waits again', async () => {
+  it('INC-1 · records that waited for the caller stay, as that requires a question; other waiting records wait again', async () => {
     const [asked, vendor] = [await inProgress(), await inProgress()];
     await change(w.ian, asked, { state: 'on_hold', holdReason: 'awaiting_caller' }, { comment: 'Which floor?' });
     await change(w.ian, vendor, { state: 'on_hold', holdReason: 'awaiting_vendor' });
@@ -147,7 +147,7 @@ describe('undoing the state of many', () => {
   });
 });
 
-describe('undoing what one could not do any more', () => {
+describe('undo without current permission', () => {
   it.each([
     ['a person', () => ({ userId: w.ava.id })],
     ['a group', () => ({ groupId: w.desk })],

@@ -170,7 +170,7 @@ describe('the state of many', () => {
     expect(await fresh(second)).toMatchObject({ state: 'resolved', resolutionNotes: 'Twice.' });
   });
 
-  it('CASE-6 · a code that is not true is a question, which is answered for those alone', async () => {
+  it('CASE-6 · a wrong code needs confirmation, for those records only', async () => {
     const [{ theCase }, plain] = [await aCaseWithIncident(w), await aCase(w)];
     const values = { resolutionCode: 'fixed_by_incident', resolutionNotes: 'It works.' };
     const to = { verb: 'propose-solution' as const, values };

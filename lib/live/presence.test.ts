@@ -10,7 +10,7 @@ beforeEach(() => {
   room = new PresenceRoom();
 });
 
-test('Presence · everybody on a record is there once, editing before viewing', () => {
+test('Presence · everybody on a record is listed once, editing before viewing', () => {
   room.hear({ ...noa, mode: 'viewing' }, 0);
   room.hear({ ...ava, mode: 'editing' }, 0);
   room.hear({ ...ava, tab: '2', mode: 'viewing' }, 0);
@@ -34,7 +34,7 @@ test('Presence · only a difference is news', () => {
   expect(room.on('t')).toEqual([]);
 });
 
-test('Presence · of one person’s tabs on a record ten count, the one that was silent longest goes first', () => {
+test('Presence · at most ten tabs of a user on a record count, the longest silent one is dropped', () => {
   room.hear({ ...noa, mode: 'viewing' }, 0);
   room.hear({ ...ava, tab: '1', mode: 'editing' }, 1);
   for (let tab = 2; tab <= 10; tab++) room.hear({ ...ava, tab: String(tab), mode: 'viewing' }, tab);

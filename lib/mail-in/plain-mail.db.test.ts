@@ -47,14 +47,14 @@ async function entriesOf({ kind, number }: TaskRecord) {
 }
 
 describe('MAIL-4 · the text that a customer typed in an email', () => {
-  it('is shown as it was typed, in the case, to the customer and where rules copy it', async () => {
+  it('is shown as typed, in the case, to the customer and in copies by rules', async () => {
     const { theCase, incident } = await answered(TYPED);
     expect((await entriesOf(theCase))[0]?.html).toBe(`<div class="as-typed">${SHOWN}</div>`);
     expect((await portalConversation(w.cora, theCase.number))?.comments[0]?.html).toContain(SHOWN);
     expect((await entriesOf(incident))[0]?.html).toContain(SHOWN);
   });
 
-  it('REC-1 · is quoted in Markdown that shows it as it was typed', async () => {
+  it('REC-1 · is quoted in Markdown that renders it as typed', async () => {
     const { theCase } = await answered('*yes*\n# 5\n> a_b');
     const [entry] = await entriesOf(theCase);
     const asked = { kind: 'case', number: theCase.number, id: entry?.id ?? '' } as const;
@@ -71,7 +71,7 @@ describe('MAIL-4 · the text that a customer typed in an email', () => {
     expect(html).toContain('2. *yes*<br>5. __no__ &amp;lt;<br>&nbsp;&nbsp;&nbsp; \\\\nas01\\public\\_old');
   });
 
-  it('is shown as it was typed where an agent files it, as a note too', async () => {
+  it('is shown as typed if an agent files it, also as a note', async () => {
     const { theCase } = await aCaseWithIncident(w);
     const raw = `From: Sid <sid@elsewhere.test>\nTo: support@casebridge.local\n\n${TYPED}`;
     const { id } = await receive(Buffer.from(raw), { source: 'smtp' });

@@ -228,7 +228,7 @@ describe('answers to one closed case', () => {
   });
 });
 
-describe('what we write about a case that an email opened', () => {
+describe('our emails about a case that an email opened', () => {
   /** The headers of all sent emails, unfolded, and their decoded subjects. */
   async function sent() {
     sink = await smtpSink();

@@ -213,7 +213,7 @@ describe('a message to the customers of many cases', () => {
   });
 
   it.each(['en', 'ko'] as const)(
-    'NOT-6 · names all cases with their links, and says to which an answer goes (%s)',
+    'NOT-6 · names all cases with their links, and the one that receives a reply (%s)',
     async (language) => {
       const { text, html } = await composeMail({ ...message, language, facts: { cases: [one, other] } });
       for (const { number, title } of [one, other])

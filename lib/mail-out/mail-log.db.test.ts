@@ -143,7 +143,7 @@ describe('Resend', () => {
     expect(await db().user.findUniqueOrThrow({ where: { id } })).toMatchObject({ unreachableSince: null });
   });
 
-  it('ADM-9 · sends what had no address to the one that there is by now', async () => {
+  it('ADM-9 · sends an email without an address to the current address', async () => {
     await db().user.update({ where: { id: w.jane.id }, data: { email: null } });
     const theCase = await aCommentedCase('Hello.', { contactId: null, accountId: null, consumerId: w.jane.id });
     const { id } = await mailAbout(theCase.id);

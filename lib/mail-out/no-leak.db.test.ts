@@ -271,7 +271,7 @@ async function forbiddenTo(who: Reader): Promise<string[]> {
   return [...[...forbidden].filter(isWord), 'Duplicate'];
 }
 
-describe.each(readers)('what %s gets', (who) => {
+describe.each(readers)('emails to %s', (who) => {
   it.each(languages)(
     'MAIL-10, REC-1, INC-6, SYNC-1 · an email (%s) contains nothing internal, and nothing of other customers',
     async (language) => {

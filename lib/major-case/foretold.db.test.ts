@@ -44,7 +44,7 @@ it('SYNC-MAJ-1, MAJ-10 · off, who ends it reads how many child cases stay open,
   expect(await undoMessages('cancel')).toBe('Its 2 child cases are released and become independent cases.');
 });
 
-it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it updates', async () => {
+it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer shows how many it updates', async () => {
   await syncChildren(true);
   const { propagation, leads } = await shown();
   expect(propagation).toEqual({

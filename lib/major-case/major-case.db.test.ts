@@ -83,7 +83,7 @@ describe('MAJ-1 · an agent proposes', () => {
     await expect(propose(closed)).rejects.toThrow('is Closed');
   });
 
-  it('MAJ-6, ACC-6 · an agent neither judges candidates nor makes or leads major cases', async () => {
+  it('MAJ-6, ACC-6 · an agent neither judges candidates nor creates or leads major cases', async () => {
     const [theCase, other] = [await aCase(w), await aCase(w)];
     await propose(theCase);
     const major = await aMajorCaseWith(other);
@@ -103,7 +103,7 @@ describe('MAJ-1 · an agent proposes', () => {
 });
 
 describe('MAJ-2, MAJ-3 · a manager decides', () => {
-  it('MAJ-2 · of a case: a major case is made of it with its related records, and it is the first child', async () => {
+  it('MAJ-2 · of a case: a major case is created from it with its related records, and it becomes the first child', async () => {
     const { theCase, incident } = await aCaseWithIncident(w, { description: 'Code 402', impact: 1, priority: 2 });
     await propose(theCase);
     const major = await approveCandidate(w.mia, { number: theCase.number });
@@ -162,7 +162,7 @@ describe('MAJ-2, MAJ-3 · a manager decides', () => {
     }
   });
 
-  it('MAJ-3 · a rejection has a reason, which is a work note, and the case is one like any other', async () => {
+  it('MAJ-3 · a rejection has a reason, written as a work note, and the case is an ordinary one again', async () => {
     const theCase = await aCase(w);
     await propose(theCase);
     const { number } = theCase;
@@ -253,7 +253,7 @@ describe('MAJ-4, MAJ-8 · children', () => {
     expect(took.flatMap(({ added }) => added)).toEqual([theCase.number]);
   });
 
-  it('MAJ-8 · a child takes no related record; taken off its major case it does again', async () => {
+  it('MAJ-8 · a child accepts no related record; after leaving its major case it does again', async () => {
     const { incident } = await aCaseWithIncident(w);
     const theCase = await aCase(w);
     const major = await aMajorCaseWith(theCase);
@@ -284,7 +284,7 @@ describe('MAJ-4, MAJ-8 · children', () => {
   });
 });
 
-it('MAJ-2, REL-11 · a major case of a candidate keeps product and group, and its incident says that it has it', async () => {
+it('MAJ-2, REL-11 · a major case from a candidate keeps product and group, and its incident notes the link', async () => {
   const { theCase, incident } = await aCaseWithIncident(w);
   const kept = { productId: w.product, assignmentGroupId: w.desk };
   await change(w.adam, theCase, kept);
@@ -295,7 +295,7 @@ it('MAJ-2, REL-11 · a major case of a candidate keeps product and group, and it
 });
 
 it.each(['candidate', 'major case'] as const)(
-  'CASE-9 · a resolved %s without customer is taken back to Open by a manager, with a work note',
+  'CASE-9 · a manager returns a resolved %s without a customer to Open, with a work note',
   async (as) => {
     const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
     const { number } = await openMajorCase(w.mia, { as, values });

@@ -55,7 +55,7 @@ describe('the lists', () => {
     expect((await majorCases(w.nils, '', null)).rows).toEqual([]);
   });
 
-  it('MAJ-6, ACC-6 · a candidate that one sees and does not work is not offered for judging', async () => {
+  it('MAJ-6, ACC-6 · a candidate that the user sees but does not work is not offered for judging', async () => {
     const ofJane = await aCase(w, { consumerId: w.jane.id });
     const ofBoxeo = await aCase(w);
     for (const { number } of [ofJane, ofBoxeo]) await proposeMajorCase(w.mia, { number, ...why });
@@ -145,7 +145,7 @@ describe('the notes of a major case', () => {
     return page.entries.flatMap((entry) => ('origin' in entry && entry.origin ? [entry.origin.associated] : []));
   };
 
-  it('SYNC-4, MAJ-2 · what it was made of belongs to it, until that is taken off it', async () => {
+  it('SYNC-4, MAJ-2 · entries from its source belong to it until that is removed', async () => {
     const theCase = await aCase(w);
     await proposeMajorCase(w.ava, { number: theCase.number, ...why });
     const major = await approveCandidate(w.mia, { number: theCase.number });

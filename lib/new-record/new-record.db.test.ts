@@ -32,7 +32,7 @@ describe('a new record', () => {
   const traces = () =>
     Promise.all([db().task.count(), db().journalEntry.count(), db().cause.count(), db().mail.count()]);
 
-  it('REL-16, REC-5 · without the role for the second record neither is made', async () => {
+  it('REL-16, REC-5 · without the role for the second record neither is created', async () => {
     const before = await traces();
     const wish = createRecords(w.pat, { ...aLine(), related: { variant: 'incident' } });
     await expect(wish).rejects.toMatchObject({ rule: 'ACC-6', because: expect.stringMatching(/roles/) });
@@ -49,7 +49,7 @@ describe('a new record', () => {
     expect(await fresh(ended)).toMatchObject({ version: 2 });
   });
 
-  it('SYNC-0 · what breaks in the second record leaves nothing of the first', async () => {
+  it('SYNC-0 · a failure in the second record leaves nothing of the first', async () => {
     const before = await traces();
     await db()
       .$executeRaw`create function broken() returns trigger language plpgsql as $$ begin raise 'broken'; end $$`;
@@ -67,7 +67,7 @@ describe('a new record', () => {
     expect(await db().task.count()).toBe(before);
   });
 
-  it('REC-5 · what each form sends when only its required fields are filled makes a record', async () => {
+  it('REC-5 · each form creates a record with only its required fields', async () => {
     for (const { kind, sections } of newForms(w.adam, await readSettings(db()))) {
       const fields = sections.flatMap((section) => section.fields).filter(({ editable }) => editable);
       const blank = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
@@ -77,7 +77,7 @@ describe('a new record', () => {
     }
   });
 
-  it('the form has what one may set at the beginning; the priority of an incident follows (INC-4)', async () => {
+  it('the form has the fields that can be set initially; the priority of an incident is derived (INC-4)', async () => {
     const settings = await readSettings(db());
     expect(newForms(w.pat, settings).map(({ kind }) => kind)).toEqual(['case']);
     expect(newForms(w.vic, settings)).toEqual([]);

@@ -62,7 +62,7 @@ describe('a process that is killed', () => {
   let incident: Incident;
   const cases: Case[] = [];
 
-  it('Q-10 · in the middle of a fan-out leaves nothing of it; done again, each note is there exactly once', async () => {
+  it('Q-10 · during a fan-out leaves nothing of it; repeated, each note exists exactly once', async () => {
     const first = await aCaseWithIncident(w);
     incident = first.incident;
     cases.push(first.theCase);
@@ -84,7 +84,7 @@ describe('a process that is killed', () => {
     expect([await commentsOf(incident), new Set(await told())]).toEqual([['The fan is out.'], new Set([1])]);
   });
 
-  it('Q-10 · in the middle of a replay has played each row whole or not at all; the rest follows, and no row twice', async () => {
+  it('Q-10 · during a replay has played each row completely or not at all; the rest follows, and no row twice', async () => {
     const numbers = ['INC7000001', 'INC7000002'];
     const rows = numbers.flatMap((number) => [
       aRow({ number }),

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('a server process says how much memory it has, at its start and every ten minutes', () => {
+it('a server process logs its memory, at its start and every ten minutes', () => {
   vi.useFakeTimers();
   const memory = { rss: 231_400_000, heapTotal: 0, heapUsed: 98_600_000, external: 0, arrayBuffers: 0 };
   vi.spyOn(process, 'memoryUsage').mockReturnValue(memory);

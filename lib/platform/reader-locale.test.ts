@@ -23,7 +23,7 @@ test.each([
   ['xx-ZZ', 'Nov 23, 2026, 2:05 PM'],
   ['x'.repeat(9_000), 'Nov 23, 2026, 2:05 PM'],
   ['en-GB-oed-u-hc-h99', 'Nov 23, 2026, 2:05 PM'],
-])('times · a browser that says %s shows the afternoon as %s', (acceptLanguage, time) => {
+])('times · a browser with language %s shows the afternoon as %s', (acceptLanguage, time) => {
   // The space before PM is a narrow no-break space.
   expect(shown(acceptLanguage).replaceAll(/\s/gu, ' ')).toBe(time);
 });

@@ -10,14 +10,14 @@ it('writes and locks are prepared, each under its own name', () => {
   expect(name('select id from tasks where id = $1 for no key update', 1)).not.toBe(insert);
 });
 
-it('so are look-ups by id, and reads that say so', () => {
+it('so are look-ups by id, and reads that request it', () => {
   expect(name('SELECT "t0"."number" FROM "tasks" AS "t0" WHERE ("t0"."id" = $2 AND 1=1) LIMIT $3', 1, 2, 3)).not.toBe(
     '',
   );
   expect(name('/* prepared */ select count(*) from tasks where assigned_to_id = $1', 1)).not.toBe('');
 });
 
-it('reads are planned for what they ask', () => {
+it('reads are planned for their parameters', () => {
   expect(name('select id from tasks where search @@ $1', 'mail')).toBe('');
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escapeLike, lineInput, searchInput, textInput, writtenInput } from './text-input.ts';
 
-describe('what somebody typed', () => {
+describe('typed input', () => {
   it('REC-5 · has no character 0 and keeps its blanks', () => {
     expect(textInput(10).parse(' a\0b \0')).toBe(' ab ');
   });

@@ -25,7 +25,7 @@ test.each([
   'ക്\u200d',
   '\u0627\u064e\u0644',
   '١٢\u0600',
-])('ACC-12 · %j keeps what its letters and pictures need', (text) => {
+])('ACC-12 · %j keeps the invisible characters that its letters and pictures need', (text) => {
   expect(withoutInvisible(text)).toBe(text);
   expect(isBlank(text)).toBe(false);
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const change = (currentPassword: string, newPassword: string) =>
   changePassword(w.cora, { currentPassword, newPassword, repeated: newPassword });
 
-describe('a customer changes the own password', () => {
+describe('a customer changes their password', () => {
   it('ACC-3, POR-22 · a wrong current password is reported at its field in the customer’s language, and changes nothing', async () => {
     await expect(change('not this one at all', NEW)).rejects.toMatchObject({
       rule: 'ACC-3',

@@ -74,7 +74,7 @@ describe('when a case was updated', () => {
     expect(await times()).toEqual(all(LATER, OPENED));
   });
 
-  it('NTF-1 · the list of a customer begins with what has news', async () => {
+  it('NTF-1 · the list of a customer starts with the latest updates', async () => {
     const other = await at(new Date(OPENED.getTime() + 1_000), () => aCase(w));
     await say(w.ava, theCase, 'work_note');
     const places = async () => {

@@ -69,7 +69,7 @@ const stored = () =>
 const inHours = (hours: number) => new Date(now().getTime() + hours * 3_600_000);
 
 describe('a file that is chosen before its case exists', () => {
-  it('POR-18 · waits for its form, and goes with the case that is made of it', async () => {
+  it('POR-18 · is attached to the case created from its form', async () => {
     const { id } = await kept();
     await kept('second.txt');
     expect([await waiting(), await opened(id)]).toEqual([['screen.txt', 'second.txt'], 404]);
@@ -93,7 +93,7 @@ describe('a file that is chosen before its case exists', () => {
     expect(await sent()).toEqual(['of the first.txt']);
   });
 
-  it('POR-18 · is gone when it is taken away, and then when its session is', async () => {
+  it('POR-18 · is deleted on request, and when its session ends', async () => {
     const before = stored();
     const { id } = await kept();
     expect((await drop(id)).status).toBe(200);

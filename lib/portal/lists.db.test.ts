@@ -86,7 +86,7 @@ describe('lists', () => {
     expect(await names(w.cora, { words: "'; drop table tasks; -- & | ! ( ) :*" })).toEqual([]);
   });
 
-  it('POR-13 · the account is named only where it is not the own', async () => {
+  it('POR-13 · the account is shown only if it is another one', async () => {
     const [first] = (await portalCases(w.petra, { words: cases.issue?.number ?? '' })).cases;
     expect([first?.account, first?.contact]).toEqual(['Boxeo', 'Cora Customer']);
     const [mine] = (await portalCases(w.cora, { words: cases.issue?.number ?? '' })).cases;

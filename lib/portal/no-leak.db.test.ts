@@ -192,7 +192,7 @@ describe('a case whose inside is full of words that no customer may read', () =>
     expect(Object.keys(reads).sort()).toEqual(there.sort());
   });
 
-  it.each(['cora', 'bea'] as const)('POR-3, POR-12, REC-1, INC-6 · what %s reads holds none of them', async (who) => {
+  it.each(['cora', 'bea'] as const)('POR-3, POR-12, REC-1, INC-6 · %s contains none of them', async (who) => {
     let read = JSON.stringify(await portalProducts(db(), w[who]));
     for (const [name, ask] of Object.entries(reads)) {
       const answer = JSON.stringify(await ask(w[who]));

@@ -153,7 +153,7 @@ describe.each(reach)('%s of %s', (...row) => {
     },
   );
 
-  it('POR-15 · Action Needed counts what its list holds, of these those alone into which one writes', async () => {
+  it('POR-15 · Action Needed counts the records in its list, only those that the customer may answer', async () => {
     const { cases } = await portalCases(actor, { list: 'action', most: 1_000 });
     expect(await countActionNeeded(actor)).toBe(cases.length);
     const listed = new Set(cases.map(({ number }) => number));

@@ -69,7 +69,7 @@ describe('a new case', () => {
     expect(await opened(w.jane, {})).toMatchObject({ consumerId: w.jane.id, contactId: null, accountId: null });
   });
 
-  it('POR-8 · what belongs to another account, or is nothing, is refused alike', async () => {
+  it('POR-8 · another account’s record and a missing one are refused alike', async () => {
     expect(await portalProducts(db(), w.fiona)).toEqual([]);
     const tries = [`asset:${w.asset}`, `product:${w.product}`, 'asset:x', 'x'];
     const answers = await Promise.all(
@@ -139,7 +139,7 @@ describe('a new case', () => {
     }
   });
 
-  it('POR-8 · its title is the first sentence, or what of it fits', () => {
+  it('POR-8 · its title is the first sentence, cut to the maximum length', () => {
     expect(titleOf('The till is dead. Help!')).toBe('The till is dead');
     expect(titleOf('Why?\nSecond line')).toBe('Why?');
     expect(titleOf('Version 2.5 fails\r\nmore')).toBe('Version 2.5 fails');

@@ -115,7 +115,7 @@ describe('a case with everything internal', () => {
     }
   });
 
-  it('POR-3, REC-4 · the customer reads the case, its files and what can be done now', async () => {
+  it('POR-3, REC-4 · the customer reads the case, its files and the possible actions', async () => {
     const task = await db().task.findUniqueOrThrow({ where: { id: theCase.id } });
     const [ofAva, ofCora] = await db().attachment.findMany({ where: { taskId: theCase.id }, orderBy: { id: 'desc' } });
     const picture = { size: '1.5 kB', isImage: true };
@@ -228,7 +228,7 @@ describe('resolution notes', () => {
   });
 });
 
-describe('what the customer can do', () => {
+describe('the customer’s actions', () => {
   const answerable = { comment: true, answer: false, close: true, share: true, ask: true };
   const over = { comment: false, answer: false, close: false, share: false, ask: false };
   const wanted: Readonly<Record<string, object>> = {

@@ -171,7 +171,7 @@ describe('Generate Proactive Cases', () => {
     expect(await casesOf(incident.id)).toHaveLength(2);
   });
 
-  it('PRO-3 · the database refuses a second case of a customer by itself', async () => {
+  it('PRO-3 · the database itself refuses a second case of a customer', async () => {
     const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
     const other = await aCase(w);
     const again = { caseId: other.id, sourceId: incident.id, accountId: w.boxeo };
@@ -206,7 +206,7 @@ describe('Generate Proactive Cases', () => {
     expect(await db().notifyRun.count({ where: { sourceId: incident.id } })).toBe(1);
   });
 
-  it('PRO-5 · another threshold changes nothing that is there', async () => {
+  it('PRO-5 · another threshold changes no existing case', async () => {
     await generateCases(w.noa, accounts(incident, [w.boxeo]));
     await setProperty('major_case_affected_account_threshold', '1');
     expect(await casesOf(incident.id)).toMatchObject([{ parentId: null }]);
@@ -219,7 +219,7 @@ describe('Generate Proactive Cases', () => {
     ]);
   });
 
-  it('PRO-2, ADM-4 · the mapping is what administrators made of it', async () => {
+  it('PRO-2, ADM-4 · the mapping is the one that administrators edited', async () => {
     const { id: mapId, direction } = await db().fieldMap.findFirstOrThrow({ where: { direction: 'proactive_case' } });
     const late = { sourceField: 'fixed', fixedValue: 'Your mail may be late' };
     await db().fieldMapping.create({
@@ -300,7 +300,7 @@ describe('Generate Proactive Cases', () => {
     expect([above, cases[0]?.parentId]).toEqual([null, null]);
   });
 
-  it('PRO-3, IMP-2 · a case that was taken off the incident is still the one of its customer: in pill, row, dialog and command', async () => {
+  it('PRO-3, IMP-2 · a case removed from the incident still counts for its customer: in filter, row, dialog and command', async () => {
     const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
     const [own] = cases;
     await db().case.update({ where: { id: own?.id ?? '' }, data: { incidentId: null } });

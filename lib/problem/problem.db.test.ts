@@ -102,7 +102,7 @@ describe('the resolution code', () => {
 });
 
 describe('a problem and its cases', () => {
-  it('REL-5, PRB-3 · is made from a case: impact and urgency are copied, the priority computed', async () => {
+  it('REL-5, PRB-3 · is created from a case: impact and urgency are copied, the priority computed', async () => {
     const theCase = await aCase(w, { impact: 1, urgency: 2, configurationItemId: w.sdwan });
     const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'problem' });
     expect(await fresh(made)).toMatchObject({

@@ -3,7 +3,7 @@ import { handlers } from '#lib/jobs/handlers.ts';
 import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';
 import { jobNames, queue } from './queue.ts';
 
-it('every job of the queue has what it does, and a name that no job of the clock has', () => {
+it('every job of the queue has a handler, and a name that no scheduled job has', () => {
   expect(Object.keys(handlers)).toEqual(jobNames);
   expect(jobNames.filter((name) => name in scheduledJobs)).toEqual([]);
 });

@@ -295,7 +295,7 @@ async function actionsOf(actor: Person, view: RecordView): Promise<Offered[]> {
 
 let tried = 0;
 
-describe('what a page offers', () => {
+describe('the actions offered on a page', () => {
   it.each(records)('REC-5 · the server takes it: %s', async (_name, make) => {
     const record = await make();
     const before = await fresh(record);
@@ -323,7 +323,7 @@ describe('what a page offers', () => {
     expect(tried).toBeGreaterThan(500);
   });
 
-  it('INC-6 · an internal caller is offered a comment on the own incident and no work note', async () => {
+  it('INC-6 · an internal caller is offered a comment on their own incident and no work note', async () => {
     const { number } = await anIncident(w, { callerId: w.nils.id });
     expect(await recordView(w.nils, 'incident', number)).toMatchObject({
       mayComment: true,

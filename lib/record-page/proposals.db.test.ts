@@ -17,7 +17,7 @@ const proposalsTo = async (actor: Actor, number: string) => (await recordView(ac
 
 const solved = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
-describe('what a related record proposes', () => {
+describe('proposals of a related record', () => {
   it('CASE-7 · an incident that is over proposes code and notes, while the case is open', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     expect(await proposalsTo(w.ava, theCase.number)).toEqual([]);

@@ -14,7 +14,7 @@ const labels = (moves: readonly RowMove[] | undefined, asksMore: boolean) =>
   moves?.filter((each) => each.asksMore === asksMore).map(({ label }) => label);
 
 describe('a row that is edited', () => {
-  it('CASE-8 · offers the moves of a case that ask for nothing, and names those that do', async () => {
+  it('CASE-8 · offers the moves of a case without input, and names those that need input', async () => {
     const { number } = await aCase(w, { assignedToId: w.ava.id });
     const edit = await rowEdit(w.ava, { kind: 'case', number });
     expect(labels(edit?.moves, false)).toEqual(['Accept']);

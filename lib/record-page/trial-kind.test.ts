@@ -95,7 +95,7 @@ describe('a kind that is only defined in the tables', () => {
     expect([readableOf(trial, ian).sql, readableOf(part, ava).sql]).toEqual(['true', 'false']);
   });
 
-  it('says whose matter it is, of a part by its whole', () => {
+  it('has an owner, which a part inherits from its record', () => {
     expect(personOf(trial).sql).toContain('"first_reported_by_id"');
     expect(readerOfComments(part).sql).toContain('from "trial_parts" part');
   });

@@ -12,6 +12,6 @@ test.each([
   ['ZZ0001001', null],
   ['0001001', null],
   ['', null],
-])('numbers · /go/%s leads to %s', (number, address) => {
+])('numbers · /go/%s redirects to %s', (number, address) => {
   expect(addressOfNumber(number)).toBe(address);
 });

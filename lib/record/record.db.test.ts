@@ -281,7 +281,7 @@ describe('two editors', () => {
     expect(await fresh(theCase)).toMatchObject({ priority: 2, channel: 'phone', version: 3 });
   });
 
-  it('REC-3 · what the editor has seen is no conflict, though somebody else changed another field since', async () => {
+  it('REC-3 · a change that the editor has seen is no conflict, even if somebody else changed another field since', async () => {
     const theCase = await aCase(w);
     const update = { kind: 'case', number: theCase.number } as const;
     await updateTask(w.pat, { ...update, version: 1, values: { priority: 2 } });

@@ -31,7 +31,7 @@ const typed: readonly [what: string, parse: () => unknown][] = [
   ['a row of an admin table', () => SaveRow.parse({ table: 'product', name: text })],
 ];
 
-describe('what arrives from a form', () => {
+describe('form input', () => {
   it.each(typed)('REC-5, Q-13 · %s: without the character 0, which no text of the database has', (_what, parse) => {
     const kept = JSON.stringify(parse());
     expect(kept).not.toContain(String.raw`\u0000`);

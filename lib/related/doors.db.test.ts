@@ -25,7 +25,7 @@ const draftOf = ({ number }: { number: string }) =>
 const choices = (choose: 'record' | 'case') => answerOf(linkable, '/api/linkable', { link: 'incident', choose });
 const refusals = () => db().auditEntry.findMany({ where: { action: 'action.refused' } });
 
-describe('what the dialogs of a case ask for', () => {
+describe('queries of the dialogs of a case', () => {
   it('REL-3 · with the integration off each answers "not active", and not that there is nothing', async () => {
     const theCase = await aCase(w);
     await anIncident(w);

@@ -19,7 +19,7 @@ describe('the values copied from the case', () => {
   });
 
   it.each(variants.filter((variant) => variant !== 'standard_change'))(
-    'REL-5, REL-17 · into %s what its kind says, fields of that kind alone',
+    'REL-5, REL-17 · into %s the values of its kind, with fields of that kind only',
     (variant) => {
       const definition = definitionOf(links[linkOfVariant[variant]].kind);
       const copied = fromCase(variant, theCase, around);
@@ -29,7 +29,7 @@ describe('the values copied from the case', () => {
     },
   );
 
-  it('REL-17, ADM-4 · a field map that leads to the kind says more than the kind', () => {
+  it('REL-17, ADM-4 · a field map for the kind takes precedence over the defaults', () => {
     const { values } = fromCase('problem', theCase, { ...around, mapped: { shortDescription: 'CS0001001: No line' } });
     expect(values).toMatchObject({ shortDescription: 'CS0001001: No line', accountId: 'boxeo' });
   });

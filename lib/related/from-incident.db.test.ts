@@ -32,7 +32,7 @@ const relatedTo = async (number: string) =>
   (await recordView(w.ian, 'incident', number))?.related.map(({ label, record }) => [label, record?.number ?? null]);
 
 describe('INC-7 · an incident creates its related records', () => {
-  it('INC-7, REL-17, PRB-3 · a problem begins with what the incident says, and both journals say so', async () => {
+  it('INC-7, REL-17, PRB-3 · a problem starts with values of the incident, and both journals note it', async () => {
     const incident = await anIncident(w, { impact: 1, urgency: 2, configurationItemId: w.sdwan });
     const { number } = incident;
     const draft = await readCreateDraft(w.ian, { incident: number, variant: 'problem' });
@@ -82,8 +82,8 @@ describe('INC-7 · an incident creates its related records', () => {
   });
 });
 
-describe('INC-7 · an incident is associated and taken off', () => {
-  it.each(incidentLinkNames)('INC-7, REL-11, REL-12 · %s: both journals say so', async (link) => {
+describe('INC-7 · an incident is associated and removed', () => {
+  it.each(incidentLinkNames)('INC-7, REL-11, REL-12 · %s: both journals note it', async (link) => {
     const record = await (links[link].kind === 'problem' ? aProblem(w) : aChange(w));
     const incident = await anIncident(w);
     const { number } = record;
@@ -101,7 +101,7 @@ describe('INC-7 · an incident is associated and taken off', () => {
     await expect(remove(w.ian, { ...of(incident), link, number })).rejects.toMatchObject({ rule: 'REL-12' });
   });
 
-  it('INC-7, REL-10 · a closed record is not associated, and an incident that is over keeps what it has', async () => {
+  it('INC-7, REL-10 · a closed record cannot be associated, and an ended incident keeps its records', async () => {
     const [problem, open] = [await aProblem(w), await aProblem(w)];
     await change(w.ian, problem, { state: 'closed', resolutionCode: 'canceled', cancelledReason: 'A mistake.' });
     const incident = await anIncident(w, { problemId: open.id });
@@ -165,7 +165,7 @@ describe('INC-7 · both records need permission', () => {
     },
   );
 
-  it('INC-7, REL-16 · a caller, a contact and a consumer learn nothing, not even that it is there', async () => {
+  it('INC-7, REL-16 · a caller, a contact and a consumer learn nothing, not even that it exists', async () => {
     const problem = await aProblem(w);
     for (const caller of [w.pat, w.cora, w.jane]) {
       const incident = await anIncident(w, { callerId: caller.id, problemId: problem.id });
@@ -177,7 +177,7 @@ describe('INC-7 · both records need permission', () => {
     }
   });
 
-  it('INC-7, REL-3 · with the integration off nothing is offered, and it says so', async () => {
+  it('INC-7, REL-3 · with the integration off nothing is offered, with the reason', async () => {
     const { number } = await aProblem(w);
     const ask = { ...of(await anIncident(w)), link: 'problem', number } as const;
     await setIntegrationActive('com.sn_cs_sm', false);

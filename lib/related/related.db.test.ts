@@ -136,7 +136,7 @@ describe('Create Incident', () => {
 });
 
 describe('Associate Incident', () => {
-  it('REL-11 · both journals say so, and nothing of the past is copied', async () => {
+  it('REL-11 · both journals note it, and earlier entries are not copied', async () => {
     const incident = await anIncident(w);
     await change(w.ian, incident, { state: 'in_progress' }, { comment: 'We are on it.' });
     const theCase = await aCase(w);
@@ -192,7 +192,7 @@ describe('Associate Incident', () => {
 });
 
 describe('Remove Incident', () => {
-  it('REL-12 · clears the field, says so in both, and the incident stays', async () => {
+  it('REL-12 · clears the field, notes it in both journals, and leaves the incident unchanged', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await part(w.rita, theCase, incident);
     expect(await fresh(theCase)).toMatchObject({ incidentId: null });
@@ -209,13 +209,13 @@ describe('Remove Incident', () => {
     expect((await notesOf(theCase)).at(-1)).toBe(`Incident ${incident.number} removed.`);
   });
 
-  it('REL-12 · what the case does not have is not removed', async () => {
+  it('REL-12 · a record that the case does not have cannot be removed', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await expect(part(w.ava, theCase, await anIncident(w))).rejects.toMatchObject({ rule: 'REL-12' });
     expect((await fresh(theCase)).incidentId).toBe(incident.id);
   });
 
-  it('REL-15 · neither making, associating nor removing says anything to the customer', async () => {
+  it('REL-15 · creating, associating and removing send nothing to the customer', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await part(w.ava, theCase, incident);
     await join(w.ava, theCase, incident);

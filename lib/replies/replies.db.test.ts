@@ -79,7 +79,7 @@ const texts = (rows: readonly { text: { html: string } }[]) =>
   rows.map(({ text }) => text.html.replaceAll(/<[^>]+>|\n/g, ''));
 
 describe('the queue of replies', () => {
-  it('NOT-8, NOT-4 · has what customers wrote in all cases of the record, those that wait first, the oldest at the top', async () => {
+  it('NOT-8, NOT-4 · has the customers’ comments in all cases of the record, unanswered ones first, the oldest on top', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.ava, ofCora, 'Since nine.', 2);
     await say(w.jane, ofJane, 'Mine, too.', 4);

@@ -33,7 +33,7 @@ test.each([
   ['https://example.test/~~a~~', '<https://example.test/~~a~~>'],
   ['https://example.test/a?b=_', '<https://example.test/a?b=_>'],
   ['https://example.test/a_b', 'https://example.test/a_b'],
-])('reply templates · the address %j is written as %j, and leads there', (address, markdown) => {
+])('reply templates · the address %j is written as %j, and links there', (address, markdown) => {
   for (const [before, after] of [
     ['', ''],
     ['See ', ' and *this*'],

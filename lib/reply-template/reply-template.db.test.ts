@@ -112,7 +112,7 @@ describe('reply templates', () => {
     await saveReplyTemplate(w.pat, template('Greeting'));
   });
 
-  it('REC-5 · a variable that there is not is refused when it is saved', async () => {
+  it('REC-5 · an unknown variable is refused on saving', async () => {
     const wrong = saveReplyTemplate(w.ava, template('Wrong', { text: 'Hello {{customer}}' }));
     await expect(wrong).rejects.toMatchObject({ rule: 'REC-5', field: 'text' });
     expect(await namesOf(w.ava)).toEqual([]);
@@ -150,11 +150,11 @@ describe('reply templates', () => {
   });
 });
 
-describe('what a slash offers', () => {
+describe('templates offered after a slash', () => {
   const ask = (person: Somebody, record: { kind: 'case' | 'incident'; number: string }, words = '') =>
     offeredTemplates(person, { kind: record.kind, number: record.number, type: 'work_note', words });
 
-  it('reply templates · the own ones and the shared ones, by their names and what they are for', async () => {
+  it('reply templates · own and shared ones, by name and purpose', async () => {
     const theCase = await aCase(w);
     await saveReplyTemplate(w.ava, template('Zebra: ask'));
     await saveReplyTemplate(w.ava, template('Reply', { usedFor: 'comment' }));

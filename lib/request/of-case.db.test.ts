@@ -42,7 +42,7 @@ const approvalOf = async ({ id: taskId }: { id: string }, { id: approverId } = l
   db().approval.findFirstOrThrow({ where: { taskId, approverId }, orderBy: { round: 'desc' } });
 
 describe('a request made from a case', () => {
-  it('REL-19 · is called as the case, with its items in the description; one on its own as its items', async () => {
+  it('REL-19 · has the title of the case, with its items in the description; a standalone one is named by its items', async () => {
     const { theCase, request } = await ordered(laptop, mouse);
     expect(await fresh(request)).toMatchObject({
       shortDescription: theCase.shortDescription,

@@ -32,7 +32,7 @@ const stateOf = async (record: { id: string }) =>
   (await db().task.findUniqueOrThrow({ where: { id: record.id } })).state;
 
 describe('a request from a case', () => {
-  it('REQ-1, REQ-3, REL-8 · has the customer and account of the case, price, due date, and starts what needs no approval', async () => {
+  it('REQ-1, REQ-3, REL-8 · has the customer and account of the case, price, due date, and starts items without approval', async () => {
     const { theCase, request, item } = await ordered('Laptop', 'Mouse');
     const made = await fresh(request);
     expect(made).toMatchObject({

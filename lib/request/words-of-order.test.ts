@@ -7,7 +7,7 @@ const titleOf = (names: readonly string[]) => {
   return wordsOfOrder(null, items, offers).shortDescription;
 };
 
-it('REL-19 · a request is called by all its items, or by the first ones where there is no room', () => {
+it('REL-19 · the title of a request lists all its items, or the first ones that fit', () => {
   expect(titleOf(['Mouse', 'Screen'])).toBe('Mouse, Screen');
   const many = Array.from({ length: 12 }, (_, n) => `Item with a long name ${n}`);
   expect(titleOf(many)).toBe(`${many.slice(0, 3).join(', ')} and 9 more`);

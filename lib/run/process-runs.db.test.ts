@@ -57,7 +57,7 @@ function claims<Run extends LockedRun>(kind: RunKind<Run>, begin: () => Promise<
     return found;
   };
 
-  it('Q-10 · a run that fails lets the next one go first, is tried after 1, 5 and 30 minutes, and then stops', async () => {
+  it('Q-10 · a failing run lets the next one go first, is retried after 1, 5 and 30 minutes, and then stops', async () => {
     const [bad, good] = [await begin(), await begin()];
     await processRuns(system, failing(bad.id));
     expect(await row(good.id)).toMatchObject({ state: 'done', finishedAt: expect.any(Date) });

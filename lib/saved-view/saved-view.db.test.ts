@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('saved views', () => {
-  it('are one’s own, keep what a list understands, and replace one of the same name', async () => {
+  it('are personal, keep valid parameters, and replace one of the same name', async () => {
     await saveView(w.ava, { kind: 'case', name: 'Hot', query: 'priority=1&sort=-opened&colour=red&after=x~y' });
     expect(await savedViews(w.ava, 'case')).toMatchObject([{ name: 'Hot', query: 'priority=1&sort=-opened' }]);
     expect(await savedViews(w.pat, 'case')).toEqual([]);

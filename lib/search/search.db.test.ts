@@ -134,7 +134,7 @@ describe('records', () => {
       expect((await search(w.ava, words)).meant, words).toBeNull();
   });
 
-  it('a text that rules wrote into many records leads to each of them, the one where it was written first', async () => {
+  it('a text that rules copied into many records is found in each, the original first', async () => {
     const { theCase, incident: related } = await aCaseWithIncident(w);
     await say(w.ian, related, 'comment', 'A kookaburra laughs');
     expect(await found(w.ava, 'kookaburra')).toEqual([related.number, theCase.number]);
@@ -229,7 +229,7 @@ describe('a search costs little', () => {
     expect(brackets((await theHit(w.ava, 'a potor')).excerpt)).toContain('[a] [potoroo].');
   });
 
-  it('ACC-12 · two of one person are made at once, and those of others do not wait', async () => {
+  it('ACC-12 · two searches of a user run at once, and others do not wait', async () => {
     const searches: Promise<unknown>[] = [];
     const waiting = async () => {
       const [row] = await db().$queryRaw<{ count: number }[]>`
@@ -346,7 +346,7 @@ describe('articles and configuration items', () => {
     expect(await found(w.pat, draft.number)).toEqual([]);
   });
 
-  it('ACC-6 · configuration items lead administrators to their list, and others to the records that have it', async () => {
+  it('ACC-6 · configuration items link administrators to their list, and others to the records with the item', async () => {
     expect(await theHit(w.adam, 'dwan-CTL')).toMatchObject({
       sort: 'configuration_item',
       href: '/admin/cmdb?q=sdwan-ctl-1',

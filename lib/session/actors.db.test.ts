@@ -17,7 +17,7 @@ test('ACC-4 · roles are current, including contained ones', async () => {
   );
 });
 
-test('ACC-4 · an actor carries what the kind can prove and nothing else: staff groups, a contact the account', async () => {
+test('ACC-4 · an actor has only the verified data of its kind: staff their groups, a contact the account', async () => {
   const [staff, contact, consumer] = [
     await givenUser({ name: 'Ava' }),
     await givenUser({ kind: 'contact', name: 'Cora' }),
@@ -61,7 +61,7 @@ test('ACC-3 · a deactivated user has no actor, even with a session', async () =
   expect(await actorOfUser(db(), id)).toBeNull();
 });
 
-test('ACC-3 · a session ends by itself and leaves the others', async () => {
+test('ACC-3 · a session expires on its own and leaves the others', async () => {
   const { id } = await givenUser();
   const [here, there] = [await sessionOf(id), await sessionOf(id)];
   await endSession(here);

@@ -33,7 +33,7 @@ test('ACC-10 · the key is one of its own: a session names no browser, and a bro
   await expect(decode({ token, secret })).rejects.toThrow();
 });
 
-test('ACC-10 · what another server signed with another secret names no browser', async () => {
+test('ACC-10 · a cookie signed with another secret identifies no browser', async () => {
   const token = await deviceToken(undefined, email);
   vi.stubEnv('AUTH_SECRET', `${secret}!`);
   expect(await knownDevice(token, email)).toBeNull();

@@ -26,7 +26,7 @@ async function signedInThrice(kind: 'internal' | 'contact' = 'contact') {
   };
 }
 
-test('ACC-3 · one sees where one is signed in, this browser first, and nothing of others', async () => {
+test('ACC-3 · a user sees their sessions, this browser first, and none of others', async () => {
   const { actor, sids } = await signedInThrice();
   await signedInThrice();
   const devices = await ownDevices(actor, sids[1]);

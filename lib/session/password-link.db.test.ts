@@ -218,7 +218,7 @@ describe('a forgotten password', () => {
 });
 
 describe('an invitation', () => {
-  it('ACC-7, ACC-11 · lets an invited person in, in the own language, and leaves the product by the outbox', async () => {
+  it('ACC-7, ACC-11 · lets an invited person sign in, in their language, and is sent through the outbox', async () => {
     const invited = await withoutPassword();
     await db().user.update({ where: { id: invited.id }, data: { language: 'ko' } });
     await sendLink(w.adam, { userId: invited.id });
@@ -277,7 +277,7 @@ describe('an invitation', () => {
     expect(holder).toMatchObject({ id, audience: 'internal' });
   });
 
-  it('ACC-7 · has an address to go to, and somebody active', async () => {
+  it('ACC-7 · needs an address and an active user', async () => {
     const [nowhere, inactive] = [await withoutPassword(), await givenUser({ kind: 'contact', active: false })];
     await db().user.update({ where: { id: nowhere.id }, data: { email: null } });
     for (const { id } of [nowhere, inactive])

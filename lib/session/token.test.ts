@@ -20,7 +20,7 @@ test('ACC-3 · a token names its session, however often it is read', async () =>
   expect(sidOfToken(token)).toBe(sid);
 });
 
-test('ACC-3 · a token that has expired says nothing, though it was read before', async () => {
+test('ACC-3 · an expired token is invalid, even if it was read before', async () => {
   const token = await tokenOf(SECRET);
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
   expect(await at(inHours(7.9), async () => sidOfToken(token))).toBe(sid);

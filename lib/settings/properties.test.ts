@@ -62,7 +62,7 @@ test('ADM-1 · above the range, the range is named', () => {
 const fieldsToSync = (text: string) => errorOf('sn_customerservice.case_fields_to_sync', text);
 
 test.each(['state', 'state,close_notes', 'priority, state ,resolution_code'])(
-  'SYNC-MAJ-1, ADM-1 · %j: a state goes only with what a child needs for it',
+  'SYNC-MAJ-1, ADM-1 · %j: a state is listed only with the fields that a child needs for it',
   (list) => {
     expect(fieldsToSync(list)).toBe('state may only be in the list together with close_notes and resolution_code.');
     expect(fieldsToSync(`${list},close_notes,resolution_code`)).toBeNull();
@@ -77,6 +77,6 @@ test('SYNC-MAJ-1, ADM-1 · a name that is none is refused, and named', () => {
   );
 });
 
-test('ADM-1 · what JavaScript objects have of themselves is no property', () => {
+test('ADM-1 · properties of JavaScript objects are no system properties', () => {
   expect(isPropertyName('constructor')).toBe(false);
 });

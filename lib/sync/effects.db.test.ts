@@ -111,7 +111,7 @@ describe('a rule that sets fields', () => {
     expect(row).toEqual({ cases: 2_500, changes: 5_000 });
   });
 
-  it('SYNC-000 · a resolved, closed or cancelled child gets nothing', async () => {
+  it('SYNC-000 · a resolved, closed or cancelled child receives nothing', async () => {
     const major = await aMajorCase();
     await childrenOf(major.id, 4);
     const children = await db().case.findMany({ where: { parentId: major.id }, select: { id: true } });
@@ -158,7 +158,7 @@ describe('a rule that moves', () => {
 
   const solved = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
-  it('SYNC-0, SYNC-2 · only where the target’s own table leads; the other cases get their note all the same', async () => {
+  it('SYNC-0, SYNC-2 · only if the target’s own transitions allow it; the other cases still get their note', async () => {
     const { theCase: reactive, incident } = await aCaseWithIncident(w);
     const [open, waiting, alreadyResolved] = [
       await anotherCaseOf(w, incident),
@@ -341,7 +341,7 @@ describe('a rule on another event', () => {
     );
   });
 
-  it('SYNC-00 · what a rule wrote starts no rule that is not named', async () => {
+  it('SYNC-00 · an entry of a rule triggers only named rules', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const chained = [
       rule({

@@ -90,7 +90,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     }
   });
 
-  it('SYNC-MAJ-3, SYNC-MAJ-4, SYNC-INC-6 · a shared incident goes through the major case, another one directly', async () => {
+  it('SYNC-MAJ-3, SYNC-MAJ-4, SYNC-INC-6 · a shared incident updates the child through the major case, another one directly', async () => {
     for (const [on, fields, told] of [
       [false, `${DEFAULT},incident`, false],
       [true, DEFAULT, false],
@@ -136,7 +136,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     );
   });
 
-  it.each(['SYNC-INC-6', 'SYNC-MAJ-3'])('%s, ADM-2 · off, what it alone does is missing', async (id) => {
+  it.each(['SYNC-INC-6', 'SYNC-MAJ-3'])('%s, ADM-2 · switched off, only its own effect is missing', async (id) => {
     const isOff = (rule: string) => rule === id;
     await sync(true, `${DEFAULT},incident`);
     const [incident, child] = [await anIncident(w), await aCase(w)];
@@ -162,7 +162,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     ]);
   });
 
-  it('SYNC-MAJ-6, REL-11 · a related record is copied into empty fields only, both sides say so, and it is taken back with it', async () => {
+  it('SYNC-MAJ-6, REL-11 · a related record is copied into empty fields only, noted on both sides, and removed with the original', async () => {
     await sync(true, `${DEFAULT},incident`);
     const [incident, own] = [await anIncident(w), await anIncident(w)];
     const [empty, another, same, late] = [await aCase(w), await aCase(w), await aCase(w), await aCase(w)];
@@ -194,7 +194,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     expect((await later(child)).at(-1)).toBe(`${incident.number} state changed from New to In Progress.`);
   });
 
-  it('SYNC-MAJ-6 · what a child was given anew since then is its own', async () => {
+  it('SYNC-MAJ-6 · a child keeps a record that it received since then', async () => {
     await sync(true, `${DEFAULT},incident`);
     const [incident, child] = [await anIncident(w), await aCase(w)];
     const major = await aFamily(child);

@@ -96,7 +96,7 @@ describe('SYNC-MAJ-3 · each related record is copied under its own name', () =>
 describe('SYNC-INC-6 · how an incident was resolved', () => {
   const fixed = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
-  it('SYNC-INC-6 · goes with its probable cause to the major case and its open children, and to no resolved, closed or cancelled one', async () => {
+  it('SYNC-INC-6 · is copied with its probable cause to the major case and its open children, not to resolved, closed or cancelled ones', async () => {
     await syncChildren(false);
     const incident = await anIncident(w);
     const open = [await aCase(w), await aCase(w), await aCase(w)];

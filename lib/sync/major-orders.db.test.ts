@@ -147,7 +147,7 @@ async function takeOfChild(each: ChildStep, model: MajorModel, number: string, c
 const withoutLinks = (notes: readonly string[]) =>
   notes.filter((note) => !/ associated\.$| state changed from | was resolved as /.test(note));
 
-it('SYNC-MAJ-1, SYNC-MAJ-2, SYNC-MAJ-3, SYNC-MAJ-4, SYNC-MAJ-5, SYNC-INC-6, MAJ-7 · in any order, each journal, state, priority and solution is what the rules promise', async () => {
+it('SYNC-MAJ-1, SYNC-MAJ-2, SYNC-MAJ-3, SYNC-MAJ-4, SYNC-MAJ-5, SYNC-INC-6, MAJ-7 · in any order, each journal, state, priority and solution matches the rules', async () => {
   const links = fc.array(fc.constantFrom(0, 0, 1, null), { minLength: CASES + 1, maxLength: CASES + 1 });
   await fc.assert(
     fc.asyncProperty(

@@ -201,7 +201,7 @@ describe('the table of synchronisation rules', () => {
     ]);
   });
 
-  it('SYNC-CASE-2 · copies what staff says, and neither the clock nor a customer', () => {
+  it('SYNC-CASE-2 · copies comments of staff only, not of the system or a customer', () => {
     const copied = (by: Speaker) =>
       linesOf([commented(theCaseWith(), 'Words.', by)], everythingOn).filter(({ rule }) => rule === 'SYNC-CASE-2');
     expect(copied(speakerOf(internalUser('sn_customerservice_agent')))).toEqual([
@@ -221,7 +221,7 @@ describe('the table of synchronisation rules', () => {
     expect(copying.flatMap(({ targets }) => targets.map(kindOfTarget))).toEqual(['incident']);
   });
 
-  it('SYNC-00 · what a rule writes triggers those that it names, and no others', () => {
+  it('SYNC-00 · an entry of a rule triggers the named rules only', () => {
     const comment: TaskEvent = { ...commented(theIncidentWith(), 'Cora on CS0001001: Down.'), rules: ['SYNC-CASE-1'] };
     expect(linesOf([comment], everythingOn).map(({ rule }) => rule)).toEqual(['SYNC-INC-4']);
     expect(linesOf([{ ...comment, rules: ['SYNC-CASE-2'] }], everythingOn)).toEqual([]);

@@ -39,7 +39,7 @@ const solved = { state: 'resolved', resolutionCode: 'solution_provided', resolut
 const newsOf = async (theCase: { id: string }) => (await notesOf(theCase)).slice(1);
 
 describe('an incident updates its cases', () => {
-  it('SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-INC-4 · its whole life, word for word', async () => {
+  it('SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-INC-4 · the complete lifecycle, with exact texts', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const n = incident.number;
     await change(w.ian, incident, { state: 'in_progress' });
@@ -62,7 +62,7 @@ describe('an incident updates its cases', () => {
     expect((await fresh(theCase)).state).toBe('new');
   });
 
-  it('SYNC-2 · one update that changes and says several things makes one note, in the table’s order', async () => {
+  it('SYNC-2 · one update with several changes and texts makes one note, in the order of the table', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const n = incident.number;
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_caller' }, { comment: 'Which floor?' });
@@ -129,7 +129,7 @@ describe('an incident updates its cases', () => {
     expect(await newsOf(theCase)).toHaveLength(1);
   });
 
-  it.each(['close', 'cancel'] as const)('SYNC-000 · after %s a case gets nothing', async (verb) => {
+  it.each(['close', 'cancel'] as const)('SYNC-000 · after %s a case receives nothing', async (verb) => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);
     await moveCase(w.ava, {

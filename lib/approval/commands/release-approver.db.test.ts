@@ -47,7 +47,7 @@ describe('an approver who leaves', () => {
   it.each([
     ['is deactivated', ({ anna }: Board) => leave(anna.id)],
     ['loses the role', ({ anna }: Board) => setUserRoles(w.adam, { userId: anna.id, roles: [] })],
-  ])('CHG-1 · and %s is not waited for: what the others have approved is approved', async (_how, leaves) => {
+  ])('CHG-1 · and %s is not waited for: the approvals of the others decide', async (_how, leaves) => {
     const record = await asked();
     await answer(board.arno, record);
     expect(await fresh(record)).toMatchObject({ approval: 'requested' });

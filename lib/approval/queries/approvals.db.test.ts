@@ -29,7 +29,7 @@ async function aChangeInAssess() {
 }
 
 describe('approvals', () => {
-  it('CHG-1 · what waits for somebody is what asks that person, and is answered once', async () => {
+  it('CHG-1 · a pending approval is listed for its approver, and is answered once', async () => {
     const record = await aChangeInAssess();
     const [waiting] = await approvalsWaiting(arno);
     expect(waiting).toMatchObject({

@@ -40,13 +40,13 @@ describe('a customer added by an agent', () => {
     expect(await db().mail.count({ where: { recipientId: { in: [w.cora.id, w.ian.id] } } })).toBe(0);
   });
 
-  it('ACC-14 · a contact has an account that is there', async () => {
+  it('ACC-14 · a contact has an existing account', async () => {
     await expect(addCustomer(w.pat, customer({ kind: 'contact' }))).rejects.toMatchObject({ field: 'accountId' });
     const lost = addCustomer(w.pat, customer({ kind: 'contact', accountId: w.jane.id }));
     await expect(lost).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('ACC-14 · is there once where two agents add the same address at once', async () => {
+  it('ACC-14 · exists once when two agents add the same address at once', async () => {
     const email = address();
     const twice = [w.ava, w.cleo].map((by) => addCustomer(by, customer({ kind: 'consumer', email, invite: true })));
     const answers = await Promise.allSettled(twice);

@@ -11,7 +11,7 @@ beforeAll(async () => {
   w = await world();
 });
 
-it('ACC-6, ACC-14 · accounts, and people with other roles than the usual one, are made by administrators', async () => {
+it('ACC-6, ACC-14 · accounts, and people with other than default roles, are created by administrators', async () => {
   await expect(createAccount(w.ava, { name: 'Zenith' })).rejects.toThrow('ACC-6');
   for (const roles of [[], ['sn_customerservice.customer_admin'], ['sn_customerservice.customer', 'itil']]) {
     await expect(createConsumer(w.ava, { name: 'Zoe', roles })).rejects.toThrow('ACC-6');

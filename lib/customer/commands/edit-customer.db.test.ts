@@ -37,7 +37,7 @@ const formOf = async (id: string, other: Record<string, unknown> = {}) => {
 };
 
 describe('ACC-14 · an agent edits', () => {
-  test('name, address, time zone and language, and a link that was sent to the former address leads nowhere', async () => {
+  test('name, address, time zone and language; links sent to the former address become invalid', async () => {
     const id = await aContact();
     const values = {
       name: 'Nora Newer',

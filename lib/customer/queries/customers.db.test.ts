@@ -53,7 +53,7 @@ describe('customers', () => {
     expect(before.rows.map(({ id }) => id)).toEqual(seen.slice(50, 100));
   });
 
-  it('the address of a page is read as it was written', () => {
+  it('the address of a page is parsed as it was written', () => {
     const after = { name: 'A~b & ü', id: w.boxeo };
     const text = customersHref('/x', { words: 'a b', after }).slice(3);
     expect(parseCustomersAddress(Object.fromEntries(new URLSearchParams(text)))).toEqual({

@@ -48,7 +48,7 @@ const broken = (begins: string, more: Partial<Task> = {}, technician: Partial<Te
   });
 const off = { ...eva.diary, plan: { ...eva.diary.plan, daysOff: [{ from: '2026-11-25', to: '2026-11-27' }] } };
 
-describe('what a placing breaks', () => {
+describe('constraints broken by a placement', () => {
   it('WO-17 · nothing where the technician works and is free, on the quarter of an hour', () => {
     expect(broken('09:15')).toEqual([]);
     expect(broken('09:20')).toMatchObject([{ of: 'clock', refused: true }]);

@@ -22,7 +22,7 @@ describe('orders from the catalog', () => {
     expect(await db().task.count()).toBe(before);
   });
 
-  it('REL-8 · ordered, it is made with its items', async () => {
+  it('REL-8 · ordered, it is created with its items', async () => {
     const items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
     const request = await createRequest(w.mia, { items });
     expect(await itemOf(request, 'Mouse')).toMatchObject({ requestId: request.id, state: 'open' });

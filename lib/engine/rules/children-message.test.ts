@@ -48,7 +48,7 @@ test.each([
   expect(childUpdatesMessage({ ...none, ...affected })).toBe(message);
 });
 
-test('SYNC-MAJ-1 · a composer says that customers see a comment', () => {
+test('SYNC-MAJ-1 · a composer shows that customers see a comment', () => {
   expect([childrenUpdatedMessage(0), childrenUpdatedMessage(1)]).toEqual(['', 'This updates 1 child case.']);
   expect(childrenReadMessage(1)).toBe('This updates 1 child case. Its customer sees it.');
   expect(childrenReadMessage(2)).toBe('This updates 2 child cases. Their customers see it.');

@@ -11,14 +11,14 @@ test.each([
   expect(updatedCasesMessage(count)).toBe(said);
 });
 
-test('SYNC-3 · before saving it says how many', () => {
+test('SYNC-3 · the number is shown before saving', () => {
   expect(doingAffectsMessage('Saving', { count: 1, resolved: 0, notified: 0 })).toBe('Saving updates 1 case.');
   expect(doingAffectsMessage('Cancelling', { count: 2, resolved: 0, notified: 0 })).toBe('Cancelling updates 2 cases.');
   expect(doingAffectsMessage('Your answer', { count: 0, resolved: 0, notified: 0 })).toBe('');
   expect(commentAffectsMessage(2)).toBe('Also posted as a work note on 2 cases.');
 });
 
-test('SYNC-3, SYNC-INC-5 · and what becomes of proactive ones', () => {
+test('SYNC-3, SYNC-INC-5 · and the number of proactive ones that are resolved', () => {
   const said = (count: number, resolved: number, notified: number) =>
     doingAffectsMessage('Saving', { count, resolved, notified });
   expect(said(1, 1, 1)).toBe('Saving updates 1 case: 1 proactive one is resolved; 1 customer is notified.');
@@ -35,7 +35,7 @@ test.each([
   [{ majorCases: 1, firstMajorCase: 'CS1', children: 5 }, 'Major case CS1 and its 5 child cases stay open.'],
   [{ majorCases: 2, firstMajorCase: 'CS1', children: 0 }, '2 major cases stay open.'],
   [{ majorCases: 2, firstMajorCase: 'CS1', children: 1 }, '2 major cases and their 1 child case stay open.'],
-])('SYNC-3 · and what stays open: %o', (left, said) => {
+])('SYNC-3 · and which stay open: %o', (left, said) => {
   expect(leftOpenMessage(left)).toBe(said);
 });
 

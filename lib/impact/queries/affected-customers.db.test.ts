@@ -17,7 +17,7 @@ beforeAll(async () => {
 const namesOf = async ({ id }: { id: string }) => (await affectedCustomers(db(), id)).map(({ name }) => name);
 
 describe('IMP-1 · affected customers', () => {
-  it('are accounts and consumers with something installed on what depends on the configuration item', async () => {
+  it('are accounts and consumers with an installed product that depends on the configuration item', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     expect(await affectedCustomers(db(), incident.id)).toEqual([
       { accountId: w.boxeo, consumerId: null, name: 'Boxeo', active: true },

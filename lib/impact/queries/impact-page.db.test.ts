@@ -43,7 +43,7 @@ async function proactive({ id }: { id: string }, incident: { id: string }) {
   await db().proactiveCase.create({ data: { caseId: id, sourceId: incident.id, accountId } });
 }
 
-describe('IMP-1 · each row says why', () => {
+describe('IMP-1 · the reason of each row', () => {
   it('by the shortest path from the failing item to the installed product', async () => {
     // Two paths lead to the portal. The page shows the direct one.
     const portal = await db().configurationItem.create({ data: { name: 'Portal', class: 'Application' } });
@@ -171,7 +171,7 @@ describe('IMP-2 · figures and pills', () => {
   });
 });
 
-describe('IMP-2 · what became of the messages', () => {
+describe('IMP-2 · the status of the messages', () => {
   const messageOf = async (incident: { number: string }, customer: string) =>
     (await pageOf(incident)).find(({ name }) => name === customer)?.message;
   /** Writes to all customers of an incident, and lets the mail server accept or refuse the emails. */
@@ -220,7 +220,7 @@ describe('IMP-2 · what became of the messages', () => {
     expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
   });
 
-  it('one that was stopped is none, and says so', async () => {
+  it('a stopped one counts as not sent, with the reason', async () => {
     const incident = await anIncident(w);
     await aCaseOf(incident);
     const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });

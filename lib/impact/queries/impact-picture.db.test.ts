@@ -27,7 +27,7 @@ async function waysOf(record: { number: string }): Promise<string[]> {
 }
 
 describe('IMP-3 · the picture', () => {
-  it('leads from the configuration item by what depends on it and by products to the customers', async () => {
+  it('leads from the configuration item through its dependents and products to the customers', async () => {
     expect(await waysOf(await anIncident(w, { configurationItemId: items.core }))).toEqual([
       'SD-WAN Edge > 1 consumer',
       'SD-WAN Edge > Boxeo',

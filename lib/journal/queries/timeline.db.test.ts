@@ -68,7 +68,7 @@ describe('access to a timeline', () => {
     expect(await timelineOf(w.vic, asked)).not.toBeNull();
   });
 
-  test('INC-6 · an internal caller reads the own incident, and no other', async () => {
+  test('INC-6 · an internal caller reads their own incident, and no other', async () => {
     const own = await anIncident(w, { callerId: w.nils.id });
     const other = await anIncident(w);
     expect(await read(w.nils, own)).not.toHaveLength(0);
@@ -162,7 +162,7 @@ describe('SYNC-4 · why an entry is here', () => {
     expect(why.rules[0]).not.toHaveProperty('href');
   });
 
-  test('leads administrators to the rule', async () => {
+  test('links administrators to the rule', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'in_progress' });
     const { why } = await whyHere(w.adam, theCase, 'In Progress');
@@ -279,7 +279,7 @@ test('REL-15 · after a removal earlier notes are marked, the removal itself is 
 });
 
 describe('REC-2 · the timeline', () => {
-  test('groups what one command changed, and is filtered by each kind of entry', async () => {
+  test('groups the changes of one command, and can be filtered by each type of entry', async () => {
     const incident = await anIncident(w);
     await change(w.ian, incident, { state: 'in_progress', assignedToId: w.ian.id }, { workNote: 'Mine' });
     const changes = await read(w.ian, incident, 'change');

@@ -16,7 +16,7 @@ it('CASE-6 · the resolution codes, in their words and order', () => {
   ]);
 });
 
-it('a channel is called outside by its word', () => {
+it('a channel is exported under its own name', () => {
   expect(caseChannels.map(({ label, external }) => `${label} ${external}`)).toEqual([
     'Web web',
     'Phone phone',

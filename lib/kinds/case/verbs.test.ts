@@ -109,7 +109,7 @@ describe('the buttons of a case', () => {
   for (const name of caseVerbNames) {
     const { from, label }: CaseVerb = caseVerbs[name];
     for (const state of from)
-      it(`CASE-8 · ${label} leads from ${caseStates[state].label} to where a case may go`, () => {
+      it(`CASE-8 · ${label} moves from ${caseStates[state].label} to an allowed state`, () => {
         expect([state, ...caseMoves[state]]).toContain(stateAfter(name, state));
       });
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { caseChannels } from '../case/choices.ts';
 import { contactTypeByChannel, contactTypes, holdReasons, incidentResolutionCodes } from './choices.ts';
 
-it('INC-1 · what an incident can wait for, and what it is called outside', () => {
+it('INC-1 · the hold reasons of an incident, and their external names', () => {
   expect(holdReasons.map(({ label, external }) => `${external} ${label}`).sort()).toEqual([
     '1 Awaiting Caller',
     '3 Awaiting Problem',

@@ -6,7 +6,7 @@ import { incidentFromCase, tripleFromCase } from './from-case.ts';
 const ava = internalUser('sn_customerservice_agent', 'sn_incident_write');
 const inactive: Settings = { ...defaultSettings, values: new Map([['com.snc.incident.data_lookup_active', 'false']]) };
 
-describe('what an incident gets from its case', () => {
+describe('the values that an incident copies from its case', () => {
   it.each([
     [1, 1, 1],
     [2, 1, 2],
@@ -21,7 +21,7 @@ describe('what an incident gets from its case', () => {
     expect(tripleFromCase(priority, inactive)).toEqual({ priority: 5, impact: 3, urgency: 3, hint: null });
   });
 
-  it('REL-6 · no row yields the priority: as if inactive, and the dialog says so', () => {
+  it('REL-6 · without a matching row: as if inactive, and the dialog says so', () => {
     const lookup = defaultSettings.lookup.filter((row) => row.priority !== 2);
     expect(tripleFromCase(2, { ...defaultSettings, lookup })).toEqual({
       priority: 5,

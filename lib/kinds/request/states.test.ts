@@ -77,7 +77,7 @@ describe('a requested item', () => {
     expect(fulfilmentHasStarted(state)).toBe(begun);
   });
 
-  it('REC-5 · what cannot be is refused by both states', () => {
+  it('REC-5 · an impossible combination is refused by both states', () => {
     const item = theItemWith({ state: 'work_in_progress' });
     const because = 'An item cannot go from Work in Progress to Open.';
     expect(requestedItemDefinition.validateUpdate(item, { ...item, state: 'open' }, by())).toMatchObject({ because });

@@ -74,7 +74,7 @@ describe('a work order follows its tasks', () => {
     expect(stateOfTasks(state, tasks(states), true)).toBe(expected);
   });
 
-  it('and goes back to Ready for Dispatch where nothing is qualified', () => {
+  it('and returns to Ready for Dispatch without a qualification step', () => {
     expect(stateOfTasks('accepted', tasks({ a: 'pending_dispatch' }), false)).toBe('ready_for_dispatch');
   });
 });

@@ -21,7 +21,7 @@ describe('Case or incident?', () => {
     expect(recommend(answers)?.what ?? null).toBe(what);
   });
 
-  test('all three answers always recommend something, and say why in one sentence', () => {
+  test('any three answers give a recommendation, with a one-sentence reason', () => {
     const [affected, service, about] = questions;
     for (const who of affected.options)
       for (const how of service.options)

@@ -47,7 +47,7 @@ async function orderOf(actor: Person, relation: Relation, mark: Mark) {
 }
 
 describe.each(reach)('%s of %s', (role, at, seen) => {
-  it('POR-5, POR-12, POR-13, POR-14 · sees the work orders of the own and related customers, and no others', async () => {
+  it('POR-5, POR-12, POR-13, POR-14 · sees the work orders of own and related customers, and no others', async () => {
     const actor = await holderOf(`Holder of ${role}`, [role], at === 'nobody' ? undefined : w[at]);
     const missing = await portalOrder(actor, 'WO9999999');
     for (const relation of relationsAt(at))

@@ -4,7 +4,7 @@ import { generatedAnswer, generatedMessage } from './generated-message.ts';
 const cases = Array.from({ length: 43 }, (_, n) => ({ number: `CS000${1001 + n}` }));
 const majorCase = { number: 'CS0002000' };
 
-test('PRO-1 · the message on the screen names three cases, counts the others, and leads to the major case', () => {
+test('PRO-1 · the message on screen names three cases, counts the others, and links to the major case', () => {
   expect(generatedAnswer({ cases, majorCase })).toEqual({
     message:
       'Generated 43 proactive cases (CS0001001, CS0001002, CS0001003 and 40 more), children of major case CS0002000.',

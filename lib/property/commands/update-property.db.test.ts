@@ -73,7 +73,7 @@ describe.each(all)('$name', ({ name, default: before, value, logged }) => {
     expect(await entriesOf(name)).toHaveLength(1);
   });
 
-  test('ACC-9 · what an administrator set outlives the next start', async () => {
+  test('ACC-9 · a value set by an administrator survives a restart', async () => {
     await ensureConfiguration(db());
     expect(property(await readSettings(db()), name)).toBe(value);
   });
@@ -91,7 +91,7 @@ test('ADM-1 · the page shows all of them with type, value and default', async (
   await expect(listProperties(ian)).rejects.toMatchObject({ rule: 'ACC-6' });
 });
 
-test('ADM-1 · the group of new cases is one that is there, or none', async () => {
+test('ADM-1 · the group of new cases is an existing one, or none', async () => {
   const name = 'case.default_assignment_group';
   expect(await updateProperty(adam, { name, value: '' })).toBe(true);
   await db().group.delete({ where: { name: 'Service desk' } });

@@ -35,7 +35,7 @@ const labels = (items: readonly { label: string }[]) => items.map(({ label }) =>
 const ofItsm = (actions: readonly AdditionalAction[]) =>
   actions.filter(({ link }) => links[link].integration === 'com.sn_cs_sm');
 
-describe('ACC-6 · a record that one may not see is missing', () => {
+describe('ACC-6 · a hidden record is missing', () => {
   test.each(['ian', 'cleo', 'cora', 'nils'] as const)('for %s, a case of Cora', async (name) => {
     const { number } = await aCase(w);
     expect(await recordView(w[name], 'case', number)).toBeNull();
@@ -113,7 +113,7 @@ describe('Related Records', () => {
   });
 });
 
-describe('what one can do', () => {
+describe('possible actions', () => {
   test('REL-1 · the items of the menu follow roles', async () => {
     const theCase = await aCase(w);
     expect(labels(ofItsm((await view(w.ava, theCase)).actions))).toEqual(['Create Incident', 'Associate Incident']);
@@ -130,7 +130,7 @@ describe('what one can do', () => {
     expect(labels((await view(w.vic, free)).verbs)).toEqual([]);
   });
 
-  test('INC-1 · State offers what can be reached, and says which fields go with it', async () => {
+  test('INC-1 · State offers the reachable states, with the fields that each requires', async () => {
     const incident = await anIncident(w);
     const { fields, stateFields } = await view(w.ian, incident);
     const offered = fields.state?.options?.map(({ value }) => value);
@@ -138,7 +138,7 @@ describe('what one can do', () => {
     expect(stateFields.on_hold).toEqual(['holdReason']);
   });
 
-  test('INC-4 · priority is read-only while the lookup is active, and says why', async () => {
+  test('INC-4 · priority is read-only while the lookup is active, with the reason', async () => {
     const incident = await anIncident(w);
     expect((await view(w.ian, incident)).fields.priority).toMatchObject({
       editable: false,

@@ -155,7 +155,7 @@ describe('REL-18 · similar cases', () => {
     await setIntegrationActive('com.sn_cs_sm', true);
   });
 
-  test('REL-18, REL-4, REL-10 · what Associate would refuse is not offered: a field that is taken, a record that has ended', async () => {
+  test('REL-18, REL-4, REL-10 · an association that would be refused is not offered: an occupied field, an ended record', async () => {
     const mine = await aCase(w, { shortDescription: title });
     const other = await lonely({ shortDescription: title });
     const incident = await anIncident(w);

@@ -25,7 +25,7 @@ describe('the table of moves', () => {
 });
 
 describe('a record that is over', () => {
-  it('REC-5 · keeps its fields, and says in which state it is', () => {
+  it('REC-5 · keeps its fields, and the refusal names its state', () => {
     const over = { number: 'X1', state: 'over' };
     expect(finalRecordKeepsItsFields(states, over, over).ok).toBe(true);
     const because = 'X1 is Closed Complete and can no longer be changed.';

@@ -48,7 +48,7 @@ test('REL-17 · of a normal change the dialog shows type, state, category and ri
   expect(change).toMatchObject({ type: 'normal', state: 'new', category: 'Other', risk: 'moderate' });
 });
 
-test.each(made)('REL-17 · a new %s begins with what the case says, references by name', async (variant) => {
+test.each(made)('REL-17 · a new %s starts with values of the case, references by name', async (variant) => {
   const { number } = await aCase(w, { configurationItemId: w.sdwan });
   const draft = await readCreateDraft(w.adam, { case: number, variant });
   expect(draft.fields.map(({ name }) => name)).toEqual([...editableFromCase]);
@@ -90,7 +90,7 @@ describe('REL-16 · a draft needs the permission to create', () => {
   });
 });
 
-test('REL-4, CASE-5 · a case that has one says which, and one that is closed says so', async () => {
+test('REL-4, CASE-5 · a case that has one names it, and a closed case says so', async () => {
   const { theCase, incident } = await aCaseWithIncident(w);
   const because = `${theCase.number} already has incident ${incident.number}.`;
   await expect(incidentDraft(w.ava, theCase)).rejects.toMatchObject({ rule: 'REL-4', because });

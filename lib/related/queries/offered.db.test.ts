@@ -131,7 +131,7 @@ function played(name: string): Actor {
   return actor;
 }
 
-describe('REL-14 · the tab of the cases offers what the server does, and nothing else', () => {
+describe('REL-14 · the tab of cases offers only what the server accepts', () => {
   test.each(cast)('REL-1, REL-10, REL-12, REL-16 · Add Case and Remove, to %s', async (name) => {
     const actor = played(name);
     const offered: Record<string, boolean> = {};

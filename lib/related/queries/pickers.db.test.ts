@@ -39,7 +39,7 @@ describe('REL-10 · the picker of Associate', () => {
     expect(numbers(await linkableRecords(w.ava, 'incident', ''))).not.toContain(resolved.number);
   });
 
-  test('says how many cases each has', async () => {
+  test('shows how many cases each has', async () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
     expect(await linkableRecords(w.ava, 'incident', incident.number)).toMatchObject([{ detail: '2 cases' }]);
@@ -54,7 +54,7 @@ describe('REL-10 · the picker of Associate', () => {
       expect(await linkableRecords(w.mia, link, record.number)).toMatchObject([{ detail: '2 cases' }]);
   });
 
-  test('ACC-6 · counts the cases that one sees; itil alone sees of all that they are there, a reader of incidents nothing', async () => {
+  test('ACC-6 · counts the visible cases; itil alone counts all, a reader of incidents none', async () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident, { consumerId: w.jane.id });
     const reader = await holderOf('Ines Incidents', ['sn_incident_read']);
@@ -67,7 +67,7 @@ describe('REL-10 · the picker of Associate', () => {
     ]);
   });
 
-  test('REL-8 · has no request that belongs to a case which one may not see', async () => {
+  test('REL-8 · leaves out requests that belong to a hidden case', async () => {
     const offer = await anOffer('Router');
     const { number } = await createRequest(w.adam, { items: [{ catalogItemId: offer, quantity: 1 }] });
     const writer = await holderOf('Rex Requests', ['sn_request_write']);
@@ -103,7 +103,7 @@ describe('REL-10 · the picker of Associate', () => {
 });
 
 describe('REL-14 · the picker of Add Case', () => {
-  test('has open cases without an incident that one may write', async () => {
+  test('has open cases without an incident that the user may edit', async () => {
     const free = await aCase(w, { shortDescription: 'Okapi line is down' });
     const taken = await aCase(w, { shortDescription: 'Okapi is slow' });
     await anotherCaseOf(w, await anIncident(w), { shortDescription: 'Okapi has one' });
@@ -114,7 +114,7 @@ describe('REL-14 · the picker of Add Case', () => {
     expect(numbers(await linkableCases(w.rita, 'incident', 'okapi'))).not.toContain(consumers.number);
   });
 
-  test('ACC-6 · has only what one writes, though one views all', async () => {
+  test('ACC-6 · has only cases that the user may edit, even with a view of all', async () => {
     const [own, other] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
     const roles = ['sn_customerservice_agent', 'sn_customerservice.case_viewer', 'sn_incident_read'] as const;
     const agent = await holderOf('Vera Viewing-Agent', roles);
@@ -170,7 +170,7 @@ describe('the cases of an incident', () => {
     expect((await casesFor(await holderOf('Irma Incidents', ['sn_incident_write']))).list).toBeNull();
   });
 
-  test('ACC-6, NOT-1 · of a major case are its children, as far as one may see them', async () => {
+  test('ACC-6, NOT-1 · of a major case are its visible children', async () => {
     const major = await aCase(w);
     const { id: majorId } = major;
     const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
@@ -190,7 +190,7 @@ describe('the cases of an incident', () => {
     expect(await children(w.rita)).toEqual([1, null, [[ofCora.number, 'Boxeo', false]]]);
   });
 
-  test('REL-13 · of a change say which have it in their other field too', async () => {
+  test('REL-13 · of a change show which have it in their other field too', async () => {
     const record = await aChange(w);
     const [both, fixed] = [await aCaseOf(w, 'change', record), await aCaseOf(w, 'change', record)];
     await associate(w.mia, { caseNumber: both.number, link: 'causedByChange', number: record.number });

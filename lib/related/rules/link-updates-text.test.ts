@@ -17,9 +17,9 @@ const told: Readonly<Partial<Record<LinkName, string>>> = {
   request: 'state changes, outcome and comments',
 };
 
-describe('what a dialog promises', () => {
+describe('the updates announced in a dialog', () => {
   const telling = linkNames.filter((link) => linkUpdates(link, without()).toCase.length > 0);
-  it.each(telling)('REL-19, REL-15 · %s: what its rules write, and nothing else', (link) => {
+  it.each(telling)('REL-19, REL-15 · %s: exactly the updates of its rules', (link) => {
     const updates = linkUpdates(link, without('SYNC-CASE-1', 'SYNC-CASE-2'), false);
     const text = told[link] ?? 'nothing by the specification';
     const promised = `${text.replace(/^s/, 'S')} of INC0010001 will appear in the work notes of the case.`;
@@ -61,7 +61,7 @@ describe('what a dialog promises', () => {
     }
   });
 
-  it('REL-19, SYNC-CASE-1 · what goes from the case into the incident is promised too, where its rule is active', () => {
+  it('REL-19, SYNC-CASE-1 · updates from the case into the incident are announced too, if the rule is active', () => {
     const settings = {
       ...without('SYNC-CASE-2'),
       values: new Map([['proactive_workflows_for_providers.additional_comments_sync', 'true']]),

@@ -17,7 +17,7 @@ describe('a case and an incident are brought together', () => {
     });
   });
 
-  it('REL-12 · only what the case has is removed', () => {
+  it('REL-12 · only a record that the case has can be removed', () => {
     expect(hasIt(theCaseWith(), 'incident', 'INC0010007', 'INC0010007').ok).toBe(true);
     expect(hasIt(theCaseWith(), 'incident', 'INC0010008', 'INC0010007')).toMatchObject({ ok: false, rule: 'REL-12' });
     expect(hasIt(theCaseWith(), 'incident', null, 'INC0010007')).toMatchObject({ ok: false, rule: 'REL-12' });
@@ -50,7 +50,7 @@ describe('a case and an incident are brought together', () => {
     ['closed', 'CASE-5'],
     ['cancelled', 'CASE-5'],
     ['resolved', 'REL-1'],
-  ])('CASE-5, REL-1 · a case that is %s takes no association', (state, rule) => {
+  ])('CASE-5, REL-1 · a case that is %s accepts no association', (state, rule) => {
     const verdict = mayRelate(ava, theCaseWith({ state }), 'associate', 'incident', defaultSettings);
     expect(verdict).toMatchObject({ ok: false, rule });
   });

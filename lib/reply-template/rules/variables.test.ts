@@ -12,7 +12,7 @@ const values = {
 };
 
 test.each(['Hello', '{{number}}', '{{ customer.first_name }}', '{ {x} }', '{number}', '}}', '{{{number}}}'])(
-  'REC-5 · %j has no variable that there is not',
+  'REC-5 · %j has no unknown variable',
   (text) => {
     expect(variablesAreKnown(text)).toEqual({ ok: true });
   },
@@ -78,7 +78,7 @@ test('reply templates · a missing value is an empty text, and reported once', (
   );
 });
 
-test('reply templates · a text goes with the values that it has a place for', () => {
+test('reply templates · a text includes only the values that it uses', () => {
   expect(valuesUsed('{{ number }} {{number}} {{state}} {{nothing}}', values)).toEqual({
     number: 'CS0001001',
     state: 'Open',

@@ -50,7 +50,7 @@ describe('cancelling a request', () => {
     }
   });
 
-  it('REQ-2 · an item that was rejected is no fulfilment: it stays as it is, the others are skipped', async () => {
+  it('REQ-2 · a rejected item does not count as fulfilment: it stays, and the others are skipped', async () => {
     const request = await ordered(rolf, w.nils.id);
     await answer(board.arno, await itemOf(request, 'Laptop'), 'Too dear.');
     const rejected = await itemOf(request, 'Laptop');
@@ -82,7 +82,7 @@ describe('cancelling a request', () => {
     expect((await itemOf(request, 'Laptop')).state).toBe('pending');
   });
 
-  it('REQ-2, ACC-6 · the own request is seen with its items; a stranger does not see it, a reader does not cancel it', async () => {
+  it('REQ-2, ACC-6 · the requester sees the request with its items; a stranger does not, and a reader cannot cancel it', async () => {
     const request = await ordered(rolf, w.nils.id);
     const item = await itemOf(request, 'Mouse');
     expect(await recordView(w.nils, 'request', request.number)).toMatchObject({ mayEdit: false });

@@ -21,6 +21,6 @@ test.each([
   ],
   ['curl/8.5.0', ''],
   ['', ''],
-])('ACC-3 · %s is called %j', (userAgent, name) => {
+])('ACC-3 · %s is shown as %j', (userAgent, name) => {
   expect(deviceName(userAgent)).toBe(name);
 });

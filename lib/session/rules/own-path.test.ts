@@ -7,7 +7,7 @@ test.each([
   '/workspace/cases/CS0001001?tab=history#e1',
   '/go/INC0010001',
   '/portal/cases/CS1?q=a%2Fb%20c',
-])('ACC-3 · sign-in leads back to %s', (path) => {
+])('ACC-3 · sign-in returns to %s', (path) => {
   expect(ownPath(path)).toBe(path);
 });
 
@@ -39,7 +39,7 @@ const ELSEWHERE = [
   '/%',
 ];
 
-test.each(ELSEWHERE)('POR-17 · sign-in does not lead to %j', (path) => {
+test.each(ELSEWHERE)('POR-17 · sign-in does not return to %j', (path) => {
   expect(ownPath(path)).toBe('/');
   expect(pathOfSide(path, 'internal')).toBe('/workspace');
   expect(pathOfSide(path, 'external')).toBe('/portal');
@@ -55,7 +55,7 @@ test.each([
   ['/portal/../admin', '/admin', '/portal'],
   ['/%70ortal', '/workspace', '/%70ortal'],
   ['/go/CS0001001', '/go/CS0001001', '/go/CS0001001'],
-])('POR-17 · %s leads staff to %s and customers to %s', (path, staff, customer) => {
+])('POR-17 · %s redirects staff to %s and customers to %s', (path, staff, customer) => {
   expect(pathOfSide(path, 'internal')).toBe(staff);
   expect(pathOfSide(path, 'external')).toBe(customer);
 });

@@ -125,7 +125,7 @@ describe('a case becomes another version of itself', () => {
     });
   });
 
-  it('REC-5 · a new case obeys only what a new case can obey: its customer', () => {
+  it('REC-5 · a new case is validated by the rules for new cases only: its customer', () => {
     expect(validateCase(null, theCaseWith(), { actor: ava, journal: {} }).ok).toBe(true);
     expect(validateCase(null, theCaseWith({ contactId: null }), { actor: ava, journal: {} }).ok).toBe(false);
   });

@@ -164,7 +164,7 @@ describe('the type of a change', () => {
     expect(validateChange(before, after)).toMatchObject({ ok: false, rule: 'CHG-4', field: 'type' });
   });
 
-  it('CHG-4 · a standard change is made from a template only', () => {
+  it('CHG-4 · a standard change is created from a template only', () => {
     expect(validateChange(null, theChangeWith({ type: 'standard' }))).toMatchObject({ ok: false, rule: 'CHG-4' });
     expect(validateChange(null, ofType('standard')).ok).toBe(true);
     expect(changeDefinition.choicesNow?.(null)).toEqual({ type: ['normal', 'emergency'] });

@@ -6,7 +6,7 @@ import { holdReasonOf, stateAfterComment } from './derive-fields.ts';
 
 const inactive: Settings = { ...defaultSettings, values: new Map([['com.snc.incident.data_lookup_active', 'false']]) };
 
-describe('what follows in an incident from a wish', () => {
+describe('derived fields of a proposed incident', () => {
   // ADM-3: the ITIL matrix.
   it.each([
     [1, 1, 1],

@@ -30,7 +30,7 @@ describe('an incident becomes another version of itself', () => {
     expect(mayHold(inProgress, onHold('awaiting_caller'), { comment: ' \n' }).ok).toBe(false);
   });
 
-  it('INC-1 · what already waits for the caller needs no second question; what waited for somebody else does', () => {
+  it('INC-1 · an incident that already waits for the caller needs no second question; one that waited for somebody else does', () => {
     expect(mayHold(onHold('awaiting_caller'), onHold('awaiting_caller'), {}).ok).toBe(true);
     expect(mayHold(onHold('awaiting_vendor'), onHold('awaiting_caller'), {}).ok).toBe(false);
   });

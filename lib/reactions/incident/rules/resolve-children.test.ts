@@ -41,7 +41,7 @@ describe('INC-7 · children and their parent', () => {
     ]);
   });
 
-  it('INC-7 · says how many were resolved, and which were left out why', () => {
+  it('INC-7 · reports how many were resolved, and which were left out with the reason', () => {
     const leftOut = [{ number: 'INC0010009', because: 'Your roles do not allow it.' }];
     expect(resolvedChildrenMessage({ resolved: ['INC0010008'], leftOut })).toBe(
       '1 child incident resolved with it. INC0010009 was left out: Your roles do not allow it.',
