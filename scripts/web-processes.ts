@@ -33,7 +33,7 @@ const realClock: Clock = {
 };
 
 /** Longer than the time in which a server process ends its own jobs. */
-const PATIENCE = 35_000;
+const TIMEOUT = 35_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
 /** A process that ends sooner than this after it began to serve would probably end again at once. */
@@ -96,7 +96,7 @@ export function superviseProcesses(
     for (const worker of running) worker.process.kill('SIGTERM');
     const tooLong = setTimeout(() => {
       for (const worker of running) worker.process.kill('SIGKILL');
-    }, PATIENCE);
+    }, TIMEOUT);
     if (running.size === 0) end(0);
     await ended;
     clearTimeout(tooLong);

@@ -22,7 +22,7 @@ const byRole: Readonly<Partial<Record<CustomerRole, (contact: Contact) => Prisma
 };
 
 /** The work order `o` with task `t` belongs to the actor. */
-function isTheirs(actor: Actor): Prisma.Sql {
+function isOfActorCustomer(actor: Actor): Prisma.Sql {
   if (actor.kind === 'consumer')
     return actor.roles.has('sn_customerservice.consumer') ? Prisma.sql`t.consumer_id = ${actor.id}::uuid` : none;
   if (actor.kind !== 'contact') return none;
@@ -38,7 +38,7 @@ function isTheirs(actor: Actor): Prisma.Sql {
  */
 export function ordersOfCustomer(actor: Actor): Prisma.Sql {
   if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
-  return Prisma.sql`(${isTheirs(actor)} and (o.case_id is null or exists (
+  return Prisma.sql`(${isOfActorCustomer(actor)} and (o.case_id is null or exists (
     select from tasks t where t.id = o.case_id and ${readableByCustomer('case', actor)})))`;
 }
 

@@ -4,7 +4,7 @@ import { isOrderOfCustomer } from './customer-work-orders.ts';
 import { namedInReadableCase, readableTasks } from './readable.ts';
 
 /** An actor's condition on the tasks `t`, and the actor's index in the list. */
-type Reader = { index: number; asks: Prisma.Sql };
+type Reader = { index: number; condition: Prisma.Sql };
 
 /**
  * ACC-6 · The tasks that each actor knows of. True: the actor may see the task. False: a case shows only its number. One query
@@ -18,12 +18,12 @@ export async function knownByEach(
   const known = actors.map(() => new Map<string, boolean>());
   if (taskIds.length === 0 || actors.length === 0) return known;
   const ids = [...taskIds];
-  const readers = actors.map((actor, index) => ({ index, asks: knownTo(actor, ids) }));
+  const readers = actors.map((actor, index) => ({ index, condition: knownTo(actor, ids) }));
   // Actors with the same roles have the same SQL with other ids, so one query with a row per actor serves them all.
-  const alike = Map.groupBy(readers, ({ asks }) => asks.sql);
-  const questions = [...alike.values()].map(asOneQuestion);
+  const alike = Map.groupBy(readers, ({ condition }) => condition.sql);
+  const queries = [...alike.values()].map(asOneQuery);
   const rows = await tx.$queryRaw<{ reader: number; id: string; seen: boolean }[]>`
-    ${Prisma.join(questions, ' union all ')}`;
+    ${Prisma.join(queries, ' union all ')}`;
   for (const { reader, id, seen } of rows) known[reader]?.set(id, seen);
   return known;
 }
@@ -35,17 +35,17 @@ function knownTo(actor: Actor, ids: readonly string[]): Prisma.Sql {
 }
 
 /** One query for actors with identical SQL: each actor's own values become columns of a row. */
-function asOneQuestion(readers: readonly Reader[]): Prisma.Sql {
-  const [first = { asks: Prisma.empty }] = readers;
+function asOneQuery(readers: readonly Reader[]): Prisma.Sql {
+  const [first = { condition: Prisma.empty }] = readers;
   const columns = [Prisma.sql`${readers.map(({ index }) => index)}::int[]`];
   const names = ['index'];
-  const values = first.asks.values.map((value, at) => {
-    const own = readers.map(({ asks }) => asks.values[at]);
+  const values = first.condition.values.map((value, at) => {
+    const own = readers.map(({ condition }) => condition.values[at]);
     if (own.every((each) => each === value)) return value;
     columns.push(Prisma.sql`${own.map(String)}::text[]`);
     names.push(`own_${at}`);
     return Prisma.raw(`reader.own_${at}`);
   });
   return Prisma.sql`(with reader as (select * from unnest(${Prisma.join(columns)}) as each(${Prisma.raw(names.join(', '))}))
-    select reader.index as reader, ${new Prisma.Sql(first.asks.strings, values)})`;
+    select reader.index as reader, ${new Prisma.Sql(first.condition.strings, values)})`;
 }

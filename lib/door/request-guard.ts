@@ -25,7 +25,7 @@ import { isCallOfFile, METHODS, statusOfUnreadable } from './unreadable.ts';
 const UPLOADS = ['/api/attachments', '/api/portal/files'];
 
 /** How long a response waits for the rest of a discarded body, in milliseconds. */
-const PATIENCE = 5_000;
+const TIMEOUT = 5_000;
 
 const reasons = {
   400: 'This request cannot be read.',
@@ -170,7 +170,7 @@ async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 
 
 /** ACC-12 · Ends an upload that still sends a while after its response. */
 function cutOffLater(request: IncomingMessage, socket: Socket): void {
-  setTimeout(() => request.complete || socket.destroy(), PATIENCE).unref();
+  setTimeout(() => request.complete || socket.destroy(), TIMEOUT).unref();
 }
 
 async function sessionOf(cookies = ''): Promise<SignedIn | null> {
@@ -205,7 +205,7 @@ async function refuse(
   });
   if (request.method !== 'HEAD') response.write(text);
   const end = () => response.end();
-  const tooLong = setTimeout(end, PATIENCE);
+  const tooLong = setTimeout(end, TIMEOUT);
   await discardBody(request);
   clearTimeout(tooLong);
   end();

@@ -8,7 +8,7 @@ export type RequestKind = keyof typeof atOnce;
 /** ACC-12 · Requests of one user that may wait. A user with many tabs, each reloading when a record changes, has fewer. */
 const WAITING = 200;
 /** ACC-12 · How long a request waits, in milliseconds. The requests before it may hang. */
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 type Slots = { running: number; waiting: (() => void)[] };
 
@@ -40,7 +40,7 @@ function slotIsFree(waiting: Slots['waiting']): Promise<boolean> {
     const tooLong = setTimeout(() => {
       waiting.splice(waiting.indexOf(begin), 1);
       answer(false);
-    }, PATIENCE);
+    }, TIMEOUT);
     const begin = () => {
       clearTimeout(tooLong);
       answer(true);

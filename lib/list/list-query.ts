@@ -46,14 +46,14 @@ export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
 const CASE = new RegExp(`^${taskKinds.case.prefix}\\d{7,12}$`);
 
 function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]): string[] {
-  const asked = new Set(given.flatMap((each) => each.split(',')));
+  const requested = new Set(given.flatMap((each) => each.split(',')));
   const filter: ListFilter = listFilters[name];
   if (filter.of && filter.of !== kind) return [];
   if (filter.type === 'choices')
     return choicesOf(kind, name)
       .map(({ value }) => value)
-      .filter((value) => asked.has(value));
-  return [...asked].flatMap((value) => oneOf(filter, value)).slice(0, 1);
+      .filter((value) => requested.has(value));
+  return [...requested].flatMap((value) => oneOf(filter, value)).slice(0, 1);
 }
 
 function oneOf(filter: Exclude<ListFilter, { type: 'choices' }>, value: string): string[] {

@@ -4,7 +4,7 @@ import { withinTime } from './within-time.ts';
 
 const LONGEST_HTML = 4_000_000;
 const LONGEST = 400_000;
-const PATIENCE = 2_000;
+const TIMEOUT = 2_000;
 
 /** Marks the place of a picture in the text, with the name of its part. */
 export const PICTURE = /\uE000([^\uE001]{0,300})\uE001/g;
@@ -32,7 +32,7 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 type Element = {
   name: string;
   isHidden: boolean;
-  keeps: Preserves;
+  preserves: Preserves;
   /** The URL of a link; `text` holds the link's text so far. */
   href: string;
   text: string;
@@ -87,11 +87,11 @@ class Reading {
     const isTight = name === 'p' && (WORD_PARAGRAPH.test(attributes.class ?? '') || NO_MARGIN.test(style));
     const isNested = LISTS.has(name) && this.#lists.length > 0;
     const isApart = APART.has(name) && !isTight && !isNested;
-    const keeps = keepsOf(name, style, around?.keeps ?? {});
+    const preserves = keepsOf(name, style, around?.preserves ?? {});
     const element: Element = {
       name,
       isHidden,
-      keeps,
+      preserves,
       isApart,
       count: 0,
       before: -1,
@@ -157,7 +157,7 @@ class Reading {
     if (text === '' || around?.isHidden) return;
     const [link, row] = [this.#links.at(-1), this.#rows.at(-1)];
     if (link) link.text += text.slice(0, 3_000);
-    this.lines.add(text, around?.keeps);
+    this.lines.add(text, around?.preserves);
     if (row && row.before < 0 && text.trim() !== '') row.before = this.lines.count;
   }
 
@@ -205,6 +205,6 @@ const wordsOf = (html: string) =>
 export function htmlToText(html: string): string {
   if (html === '') return '';
   const taken = html.slice(0, LONGEST_HTML);
-  const text = withinTime(PATIENCE, () => read(taken)) ?? wordsOf(taken);
+  const text = withinTime(TIMEOUT, () => read(taken)) ?? wordsOf(taken);
   return html.length > LONGEST_HTML ? `${text}\n\n… The email continues.` : text;
 }

@@ -20,7 +20,7 @@ const LONGEST_COMMAND = 1_024;
 /** The most chunks of an email: `any`, plus one per `bytes` bytes. Each line that begins with two dots is a chunk. */
 const PIECES = { any: 20_000, bytes: 1_000 };
 /** In milliseconds: limits for a silent connection, for a whole connection, and for closing. */
-const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
+const TIMEOUT = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
 /** In milliseconds. */
 const RETRY_DELAY = 60_000;
@@ -75,8 +75,8 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     disableReverseLookup: true,
     maxClients: LIMITS.connections,
     maxCommandLength: LONGEST_COMMAND,
-    socketTimeout: PATIENCE.silent,
-    closeTimeout: PATIENCE.end,
+    socketTimeout: TIMEOUT.silent,
+    closeTimeout: TIMEOUT.end,
     logger: false,
     onConnect(session, tell) {
       const isOneTooMany = countFrom(session, 1) > LIMITS.connectionsOfOne;
@@ -114,7 +114,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   });
   server.on('error', (error) => log.debug({ err: error }, 'A mail connection ended'));
   server.server.on('connection', (socket: Socket) => {
-    const whole = setTimeout(() => socket.destroy(), PATIENCE.whole);
+    const whole = setTimeout(() => socket.destroy(), TIMEOUT.whole);
     whole.unref();
     socket.once('close', () => clearTimeout(whole));
   });

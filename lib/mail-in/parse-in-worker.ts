@@ -4,7 +4,7 @@ import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './pars
 import { STORED_OF_TOO_LARGE } from './size.ts';
 
 /** In milliseconds: the time limit for reading one email. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 type Readers = Record<'incoming' | 'strangers' | 'opened' | 'downloaded', MailReader>;
 
@@ -25,7 +25,7 @@ export function mailReader(name: keyof Readers): MailReader {
 /** MAIL-6 · Parses an email in another process, so that a malicious email cannot block this one. */
 export async function parseInWorker(
   raw: Uint8Array,
-  { by = 'incoming', patience = PATIENCE }: { by?: keyof Readers; patience?: number } = {},
+  { by = 'incoming', patience = TIMEOUT }: { by?: keyof Readers; patience?: number } = {},
 ): Promise<ParsedMail | Unreadable> {
   const read = await mailReader(by).ask<PlainMail>({ what: 'read', raw }, patience);
   return 'unreadable' in read ? read : asMail(read);
@@ -42,5 +42,5 @@ const openingQueue = userConcurrency('opened email', 1);
 export const openQueued = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingQueue(personId, read);
 
 /** MAIL-8 · Masks the tokens of a downloaded email, because they still work. */
-export const maskInWorker = (raw: Uint8Array, { patience = PATIENCE } = {}) =>
+export const maskInWorker = (raw: Uint8Array, { patience = TIMEOUT } = {}) =>
   mailReader('downloaded').ask<Uint8Array>({ what: 'mask', raw }, patience);

@@ -6,7 +6,7 @@ import { onStop } from '#lib/platform/lifecycle.ts';
 export const CONNECTIONS = 8;
 
 /** In milliseconds: a mail server that hangs must not hold up a batch beyond its lease. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
+const TIMEOUT = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
 
 // The framework loads this module more than once in a process, but the process needs only one pool.
 const cached = globalThis as { casebridgeMail?: { url: string; transport: Transporter } };
@@ -19,7 +19,7 @@ export function mailTransport(): Transporter | null {
     closeTransport();
     // An idle connection that the server closes must not count as a failed try.
     const pool = { pool: true, maxConnections: CONNECTIONS, maxRequeues: 1 } as const;
-    const transport = createTransport({ url, ...pool, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true });
+    const transport = createTransport({ url, ...pool, ...TIMEOUT, disableFileAccess: true, disableUrlAccess: true });
     cached.casebridgeMail = { url, transport };
     onStop('mail', closeTransport);
   }

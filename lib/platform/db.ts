@@ -9,7 +9,7 @@ export { Prisma };
 export type Db = Prisma.TransactionClient;
 
 /** Q-13 · The longest time for a statement while a user waits for a page, including waits for locks. */
-const LONGEST_STATEMENT = '30s';
+const STATEMENT_TIMEOUT = '30s';
 
 /** Seeds, replays, benchmarks and jobs run by hand run outside the framework and may take longer. */
 const isWebServer = () => process.env.NEXT_RUNTIME === 'nodejs';
@@ -18,8 +18,8 @@ const isWebServer = () => process.env.NEXT_RUNTIME === 'nodejs';
  * Set after connecting, as poolers reject it in the startup message. The driver reads all times as UTC, whatever the
  * database's time zone is.
  */
-const settle = (client: ClientBase) =>
-  client.query(`set timezone = 'UTC'${isWebServer() ? `; set statement_timeout = '${LONGEST_STATEMENT}'` : ''}`);
+const configureConnection = (client: ClientBase) =>
+  client.query(`set timezone = 'UTC'${isWebServer() ? `; set statement_timeout = '${STATEMENT_TIMEOUT}'` : ''}`);
 
 function connect() {
   const connectionString = process.env.DATABASE_URL;
@@ -30,7 +30,7 @@ function connect() {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: isWebServer() ? 5_000 : 60_000,
     application_name: 'casebridge',
-    onConnect: settle,
+    onConnect: configureConnection,
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });

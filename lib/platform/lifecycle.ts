@@ -12,7 +12,7 @@ interface Lifecycle {
 export const SERVING = 'serving';
 
 /** How long running jobs and open streams may take to end, in milliseconds. */
-const PATIENCE = 25_000;
+const TIMEOUT = 25_000;
 
 // The framework loads this module more than once in a process (start, pages, routes); the process ends once.
 const cached = globalThis as { casebridgeLifecycle?: Lifecycle };
@@ -62,12 +62,12 @@ export function announceServing(): void {
   process.send?.(SERVING);
 }
 
-/** Runs every registered stop in parallel and waits at most `PATIENCE`. */
+/** Runs every registered stop in parallel and waits at most `TIMEOUT`. */
 export function stopAll(): Promise<void> {
   const life = lifecycle();
   life.stopping ??= Promise.race([
     Promise.all([...life.stops].map(([name, stop]) => stopOne(name, stop))),
-    new Promise((resolve) => setTimeout(resolve, PATIENCE).unref()),
+    new Promise((resolve) => setTimeout(resolve, TIMEOUT).unref()),
   ]).then(() => {});
   return life.stopping;
 }
