@@ -118,7 +118,7 @@ async function killSave({ id, kind, number, version }: Incident, values: Record<
 }
 
 describe('the ledger', () => {
-  it('SYNC-6 · says of random updates, some killed in the middle before, what the journals hold: written by rule, left out and why, rules off', async () => {
+  it('SYNC-6 · matches the journals after random updates, some killed before: written by rule, left out and why, rules off', async () => {
     await fc.assert(
       fc.asyncProperty(fanOut, async ({ cases, led, off, values, comment, killed }) => {
         const incident = await anIncident(w);
@@ -174,7 +174,7 @@ describe('the ledger', () => {
     );
   });
 
-  it('SYNC-6 · of an update that is killed in the middle there is nothing; done again, it counts once', async () => {
+  it('SYNC-6 · a killed update leaves nothing; repeated, it counts once', async () => {
     const incident = await anIncident(w);
     for (let n = 0; n < 3; n++) await anotherCaseOf(w, incident);
     const before = await db().ledgerUpdate.count();

@@ -71,7 +71,7 @@ async function look(context: PreviewContext, rootId: string, effects: readonly E
   return { count: written.length, resolved, stayOpen, first: numbers.toSorted().slice(0, 20) };
 }
 
-/** SYNC-5 · A record that rules would write. `number` is null if only notes are written. `isKept`: see SYNC-7. */
+/** SYNC-5 · A record that rules would write. `number` is null if only notes are written. `isMoveSkipped`: see SYNC-7. */
 export type PreviewedRecord = {
   id: string;
   number: string | null;
