@@ -68,7 +68,7 @@ test('PRO-1, NOT-1, NOT-2 · four affected accounts get a case each, and one mes
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
   await notify.locator('button[type="submit"]').click();
-  await expect(statusMessage(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
+  await expect(statusMessage(noc, 'The message to 4 people of 4 cases is being sent.')).toBeVisible();
 
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
   await expect(message).toContainText('Sent');
@@ -98,7 +98,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five get a major case with five children
   await generate.getByRole('textbox', { name: 'Message' }).fill('We know, {{account}}.');
   await generate.locator('button[type="submit"]').click();
   await expect(
-    statusMessage(noc, /children of major case CS\d+\. The message to 5 people of 5 cases is on its way\./),
+    statusMessage(noc, /children of major case CS\d+\. The message to 5 people of 5 cases is being sent\./),
   ).toBeVisible();
 
   const numbers = await casesOf(noc, 5);

@@ -81,7 +81,7 @@ function useRecipients({ source, caseNumbers }: NotifyCustomersProps) {
 
 /** NOT-1, NOT-2, NOT-7 · Notices before sending: number of recipients, who is left out, who received a message just now. */
 function RecipientNotices({ recipients, number }: { recipients: Recipients; number: string }) {
-  const { cases, people, leftOut, over, overCount, toldJustNow, quietMinutes, waits } = recipients;
+  const { cases, people, leftOut, over, overCount, notifiedRecently, quietMinutes, waits } = recipients;
   return (
     <div className="mb-4 grid gap-2">
       <p role="status" className="font-medium">
@@ -94,10 +94,10 @@ function RecipientNotices({ recipients, number }: { recipients: Recipients; numb
           Left out because they are closed: {listed(over, overCount)}
         </p>
       )}
-      {toldJustNow > 0 && (
+      {notifiedRecently > 0 && (
         <Banner tone="warning" rule="NOT-7">
-          {countedPeople(toldJustNow)} {toldJustNow === 1 ? 'was' : 'were'} notified about {number} within the last{' '}
-          {quietMinutes} minutes.
+          {countedPeople(notifiedRecently)} {notifiedRecently === 1 ? 'was' : 'were'} notified about {number} within the
+          last {quietMinutes} minutes.
         </Banner>
       )}
       {waits && (
