@@ -7,7 +7,7 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { answerRepliesAction } from '#lib/replies/actions.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { anIncident, anotherCaseOf, type World, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, world } from '#lib/testing/world.ts';
 import { GET as health } from './api/health/route.ts';
 
 /** Longest event loop delay that any request may cause, in milliseconds. */
@@ -15,11 +15,10 @@ const LONGEST_WAIT = 200;
 const BLANKS = `{{${' '.repeat(2_500)}`;
 const MANY_LINES = 'a\n'.repeat(199_900);
 
-let w: World;
+const w = await world();
 let incident: string;
 let major: string;
 beforeAll(async () => {
-  w = await world();
   const source = await anIncident(w);
   await anotherCaseOf(w, source);
   incident = source.number;

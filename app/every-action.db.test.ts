@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { filledWith, hostileTexts } from '#lib/testing/hostile-input.ts';
 import { asForm, nonsense } from '#lib/testing/nonsense.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, world } from '#lib/testing/world.ts';
 
 const TRIES = 200;
 /** Processor time in milliseconds that a call may take: without the permission, and with it. */
@@ -17,11 +17,10 @@ type AnyAction = ((...sent: unknown[]) => Promise<unknown>) & { permission: stri
 const modules = import.meta.glob<Record<string, AnyAction>>('../lib/**/actions.ts', { eager: true });
 const actions = Object.values(modules).flatMap((exported) => Object.entries(exported));
 
-let w: World;
+const w = await world();
 let people: (Actor & { id: string })[];
 let known: string[];
 beforeAll(async () => {
-  w = await world();
   people = [w.adam, w.ava, w.ian];
   const records = [await aCase(w), await anIncident(w)];
   known = [...records.flatMap(({ id, number }) => [id, number]), ...people.map(({ id }) => id), w.cora.id, 'case'];

@@ -9,7 +9,7 @@ import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { GET as readText } from './api/timeline/[entry]/route.ts';
 import { GET as readPage } from './api/timeline/route.ts';
 
@@ -29,10 +29,9 @@ const passages = [
   'The **router** answers. ',
 ];
 
-let w: World;
+const w = await world();
 let number: string;
 beforeAll(async () => {
-  w = await world();
   ({ number } = await aCase(w));
   for (let note = 0; note < NOTES; note++) {
     const passage = passages[note % passages.length] ?? '';

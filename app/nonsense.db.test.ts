@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import LoginPage from './(auth)/login/page.tsx';
 import * as catalog from './api/catalog/route.ts';
 import * as createDraft from './api/create-draft/route.ts';
@@ -13,10 +13,9 @@ import * as timeline from './api/timeline/route.ts';
 import { generateMetadata as recordTitle } from './workspace/[kind]/[number]/page.tsx';
 import AccountPage from './workspace/customers/accounts/[number]/page.tsx';
 
-let w: World;
+const w = await world();
 let number: string;
 beforeAll(async () => {
-  w = await world();
   ({ number } = await aCase(w));
   signedIn.actor = w.adam;
 });

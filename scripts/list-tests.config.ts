@@ -12,6 +12,7 @@ export default defineConfig({
       AUTH_SECRET: 'only for tests, where nothing is secret',
       APP_URL: 'http://localhost:3000',
     },
+    setupFiles: ['scripts/list-tests.setup.ts'],
     provide: { adminUrl: DATABASE_URL, template: 'none' },
     include: ['{lib,app,components,scripts,prisma,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
     isolate: false,

@@ -44,7 +44,7 @@ import { renewFeedAction, revokeFeedAction } from '#lib/technician-day/actions.t
 import { answersTo, answerTo } from '#lib/testing/answers.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aReadyTask, aTechnician } from '#lib/testing/visits.ts';
-import { aCase, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, world } from '#lib/testing/world.ts';
 import { createUserAction, sendLinkAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { mayReadTask } from './readable.ts';
@@ -52,7 +52,7 @@ import { roleNames, roles } from './roles.ts';
 
 // The actions are real; only the caller is set by the test instead of a cookie.
 
-let w: World;
+const w = await world();
 let row: string;
 let undoable: string;
 let item: string;
@@ -60,7 +60,6 @@ let mail: string;
 let mailed: string;
 let created = 0;
 beforeAll(async () => {
-  w = await world();
   row = (await db().priorityLookup.findFirstOrThrow()).id;
   signedIn.actor = w.adam;
   await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });

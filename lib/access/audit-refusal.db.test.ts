@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { GET as exportList } from '#app/api/export/[kind]/route.ts';
 import { GET as timeline } from '#app/api/timeline/route.ts';
 import { POST as wouldUpdate } from '#app/api/would-update/route.ts';
@@ -11,12 +11,9 @@ import { db } from '#lib/platform/db.ts';
 import { addEntryAction } from '#lib/record-page/actions.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, fresh, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => emptyAuditLog());
 
 function exported(actor: Actor): Promise<Response> {

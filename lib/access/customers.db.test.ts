@@ -63,7 +63,7 @@ import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
-import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import { mayOpenList } from './policy.ts';
 import { mayReadTask } from './readable.ts';
@@ -71,14 +71,13 @@ import { type Role, roleNames, roles } from './roles.ts';
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let offer: string;
 let asking: string;
 let article: string;
 
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'customers-'));
-  w = await world();
   offer = await anOffer('Mouse');
   asking = await anOffer('Laptop', (await approvalBoard()).id);
   article = await anArticle(w, { readers: 'external' });

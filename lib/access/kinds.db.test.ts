@@ -28,7 +28,7 @@ import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/test
 import { aRecordOf, reaches } from '#lib/testing/kinds.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aStageOfVisits } from '#lib/testing/visits.ts';
-import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order/actions.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
@@ -36,7 +36,7 @@ import { type Role, roleNames, roles } from './roles.ts';
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let board: Board;
 let offer: string;
 let asking: string;
@@ -44,7 +44,6 @@ let article: string;
 let stage: Awaited<ReturnType<typeof aStageOfVisits>>;
 
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   offer = await anOffer('Mouse');
   asking = await anOffer('Laptop', board.id);

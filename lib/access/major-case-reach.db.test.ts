@@ -12,7 +12,7 @@ import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { rowEdit } from '#lib/record-page/row-edit.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
 type Person = Actor & { id: string };
@@ -21,10 +21,9 @@ type Person = Actor & { id: string };
 const managers: readonly Role[] = ['admin', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];
 const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
 
-let w: World;
+const w = await world();
 const holders = new Map<Role, Person>();
 beforeAll(async () => {
-  w = await world();
   await syncChildren(true);
   for (const role of staffRoles) holders.set(role, await holderOf(`${role} alone`, [role]));
 });

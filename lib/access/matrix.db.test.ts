@@ -29,7 +29,7 @@ import {
 } from '#lib/testing/attempts.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
-import { aCase, anIncident, anotherCaseOf, fresh, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, fresh, holderOf, makeMajor, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
@@ -71,12 +71,11 @@ const table: Readonly<Record<string, readonly [contactCase: Letters, consumerCas
 
 const columns = ['case of a contact', 'case of a consumer', 'incident'] as const;
 
-let w: World;
+const w = await world();
 let records: Readonly<Record<(typeof columns)[number], TaskRecord>>;
 const holders = new Map<string, Person>();
 
 beforeAll(async () => {
-  w = await world();
   records = {
     'case of a contact': await aCase(w),
     'case of a consumer': await aCase(w, { consumerId: w.jane.id }),

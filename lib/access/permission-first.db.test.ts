@@ -59,25 +59,15 @@ import { listCalls } from '#lib/testing/list-calls.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  anIncident,
-  anotherCaseOf,
-  change,
-  holderOf,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, holderOf, world } from '#lib/testing/world.ts';
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let board: Board;
 let reader: Person;
 let article: string;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   reader = await holderOf('Rea Reader', [
     'sn_customerservice.case_viewer',

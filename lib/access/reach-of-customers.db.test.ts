@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findAttachment } from '#lib/attachment/queries/attachments.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
@@ -8,13 +8,10 @@ import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { aCase, change, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, world } from '#lib/testing/world.ts';
 import { mayReadTask } from './readable.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const fileOf = ({ id }: Case) =>
   db().attachment.create({

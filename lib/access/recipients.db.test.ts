@@ -5,15 +5,14 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { checkFile, listCalls } from '#lib/testing/list-calls.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { holderOf, type World, world } from '#lib/testing/world.ts';
+import { holderOf, world } from '#lib/testing/world.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames } from './roles.ts';
 
-let w: World;
+const w = await world();
 let major: { id: string; number: string };
 const holders = new Map<Role, Actor>();
 beforeAll(async () => {
-  w = await world();
   major = await openMajorCase(w.mia, { as: 'major case', values: { shortDescription: 'Out', businessImpact: 'All.' } });
   for (const role of roleNames) holders.set(role, await holderOf(`${role} alone`, [role]));
 });

@@ -2,11 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { searchReferences } from '#lib/kinds/reference.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, type World, world } from '#lib/testing/world.ts';
+import { anIncident, world } from '#lib/testing/world.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   const router = { productId: w.product, configurationItemId: w.sdwan };
   await db().installBaseItem.createMany({
     data: [

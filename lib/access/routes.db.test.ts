@@ -16,16 +16,7 @@ import { anOffer } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aGroupOf, aReadyTask, aTechnician } from '#lib/testing/visits.ts';
 import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  anIncident,
-  holderOf,
-  makeMajor,
-  setProperty,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, holderOf, makeMajor, setProperty, world } from '#lib/testing/world.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
@@ -40,7 +31,7 @@ for (const [file, load] of Object.entries(modules).filter(([file]) => !OPEN.test
   for (const [name, value] of Object.entries(await load()))
     if (METHODS.includes(name)) routes.set(`${name} ${path.dirname(file).slice('../../app'.length)}`, value as Method);
 
-let w: World;
+const w = await world();
 let theCase: Case;
 let file: string;
 let entry: string;
@@ -62,7 +53,6 @@ const holders = new Map<Role | null, Actor>();
 
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'routes-'));
-  w = await world();
   theCase = await aCase(w, { shortDescription: 'Quincunx' });
   await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
   const items = [{ catalogItemId: await anOffer('Quincunx'), quantity: 1 }];

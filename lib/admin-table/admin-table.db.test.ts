@@ -7,7 +7,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { itemOf } from '#lib/testing/itsm.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { signedInAs } from '#lib/testing/signed-in.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { setRelationAction } from './actions.ts';
 import { type AdminTableName, adminTableNames } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
@@ -17,7 +17,7 @@ import { listRelations, listRows, rowOf } from './queries.ts';
 import type { RelationName } from './relations.ts';
 import { SaveRow } from './schema.ts';
 
-let w: World;
+const w = await world();
 let categoryId: string;
 
 const save = (table: AdminTableName, typed: Record<string, string>, id?: string) =>
@@ -29,7 +29,6 @@ const lastShown = async () => (await listAuditEntries(w.adam, AuditFilter.parse(
 const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
 
 beforeAll(async () => {
-  w = await world();
   categoryId = (await save('catalog-category', { name: 'Hardware' })).id;
 });
 

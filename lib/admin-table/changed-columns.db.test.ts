@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { AuditFilter } from '#lib/audit-log/filter.ts';
 import { listAuditEntries } from '#lib/audit-log/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog, rewriteHistory } from '#lib/testing/rewrite-history.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { adminTables } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { SaveRow } from './schema.ts';
@@ -13,16 +13,12 @@ import { SaveRow } from './schema.ts';
 const { columns } = adminTables.account;
 const present = { ...columns };
 
-let w: World;
+const w = await world();
 let entryId: string;
 const labs = () => db().account.findUniqueOrThrow({ where: { id: w.labs } });
 const shown = async () => (await listAuditEntries(w.adam, AuditFilter.parse({ subject: w.labs }))).entries[0];
 const save = (values: Record<string, string>) =>
   saveRow(w.adam, SaveRow.parse({ table: 'account', id: w.labs, name: 'Boxeo Labs', parentId: w.boxeo, ...values }));
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   Object.assign(columns, present);

@@ -3,18 +3,17 @@ import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer } from '#lib/testing/itsm.ts';
-import { aCaseWithIncident, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, world } from '#lib/testing/world.ts';
 import type { AdminTableName } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { rowOf } from './queries.ts';
 import { SaveRow } from './schema.ts';
 
-let w: World;
+const w = await world();
 /** Ids that the statements below use, as `:name`. */
 let names: Record<string, string>;
 
 beforeAll(async () => {
-  w = await world();
   const { theCase, incident } = await aCaseWithIncident(w);
   const edge = { name: 'Edge', productId: w.product, configurationItemId: w.sdwan, accountId: w.boxeo };
   names = {

@@ -9,7 +9,7 @@ import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { aGate, type Gate } from '#lib/testing/gate.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
-import { aCase, change, commentsOf, fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, commentsOf, fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { addRecipients } from './commands/add-recipients.ts';
 import { clearList } from './commands/clear-list.ts';
 import { createChildCases } from './commands/create-child-cases.ts';
@@ -29,12 +29,11 @@ import { countRecipients, listRecipients } from './queries/list-recipients.ts';
 import { loadMatches } from './queries/matches.ts';
 import { childCaseRuns } from './run/child-case-runs.ts';
 
-let w: World;
+const w = await world();
 let gate: Gate;
 /** Accounts `Wide account 1` to 20, each with a primary contact and an install base item on this configuration item. */
 let item: string;
 beforeAll(async () => {
-  w = await world();
   gate = await aGate();
   item = await wideOutage(20);
   await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.cora.id, address: 'Rue 1, Lyon' } });

@@ -9,7 +9,7 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { addDaysOff } from '#lib/technician/commands/add-days-off.ts';
 import { aGroupOf, aReadyTask, aTechnician } from '#lib/testing/visits.ts';
-import { fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { bookWindow } from './commands/book-window.ts';
@@ -24,10 +24,9 @@ import { BookWindow, CancelWindow, HoldWindow, MoveWindow, OfferWindows, SwapWin
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let dora: Person;
 beforeAll(async () => {
-  w = await world();
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
 });
 

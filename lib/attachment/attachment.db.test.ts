@@ -11,14 +11,13 @@ import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { rewriteHistory } from '#lib/testing/rewrite-history.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, holderOf, setProperty, world } from '#lib/testing/world.ts';
 import { FILES_AT_MOST } from './rules/attach.ts';
 
-let w: World;
+const w = await world();
 const folder = mkdtempSync(path.join(tmpdir(), 'attachments-'));
-beforeAll(async () => {
+beforeAll(() => {
   process.env.CASEBRIDGE_DATA = folder;
-  w = await world();
 });
 
 type File = { name?: string; type?: string; content?: string | Uint8Array };

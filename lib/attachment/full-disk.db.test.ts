@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runOnce } from 'graphile-worker';
 import { createTransport } from 'nodemailer';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POST } from '#app/api/attachments/route.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
@@ -17,15 +17,12 @@ import { listen } from '#lib/mail-in/listener.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { openFile } from './store.ts';
 
-let w: World;
+const w = await world();
 let folder: string;
 
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'full-disk-'));
   process.env.CASEBRIDGE_DATA = folder;

@@ -21,14 +21,13 @@ import { figuresOneByOne } from './queries/list-figures.ts';
 const began = Date.parse('2026-11-20T10:00:00Z');
 const minute = (n: number) => new Date(began + n * 60_000);
 
-let w: World;
+const w = await world();
 let major: Case;
 let ofCora: Case;
 let ofFiona: Case;
 let ofJane: Case;
 
 beforeAll(async () => {
-  w = await world();
   await setProperty('notify.second_approval_above', '0');
   await db().account.update({ where: { id: w.boxeo }, data: { contractValue: 480_000 } });
   await db().account.update({ where: { id: w.funco }, data: { contractValue: 20_000.5 } });

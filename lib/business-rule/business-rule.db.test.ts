@@ -1,18 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
-import { aCaseWithIncident, anotherCaseOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, anotherCaseOf, notesOf, world } from '#lib/testing/world.ts';
 import { switchBusinessRule } from './commands/switch-business-rule.ts';
 import { listBusinessRules } from './queries.ts';
 
-let w: World;
-
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const isOff = async (id: string) => (await readSettings(db())).rulesOff.has(id);
 

@@ -1,17 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
-import { aCase, anIncident, change, fresh, journalOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, journalOf, notesOf, world } from '#lib/testing/world.ts';
 import { undoCascade } from './commands/undo-cascade.ts';
 import { ownCascade } from './queries/own-cascade.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const RESOLVED = {
   state: 'resolved',

@@ -1,14 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, change, fresh, type World, world } from '#lib/testing/world.ts';
+import { anIncident, change, fresh, world } from '#lib/testing/world.ts';
 import { undoCascade } from './commands/undo-cascade.ts';
 import { ownCascade } from './queries/own-cascade.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 async function proactiveCasesOf(incidentId: string, count: number): Promise<void> {
   await db().$executeRaw`

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { readInbox } from '#lib/inbox/queries/inbox.ts';
 import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';
@@ -8,17 +8,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  change,
-  commentsOf,
-  fresh,
-  holderOf,
-  notesOf,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, change, commentsOf, fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { closeUnanswered } from './commands/close-unanswered.ts';
 import { moveCase } from './commands/move-case.ts';
 import { remindOfSolution } from './commands/remind-of-solution.ts';
@@ -27,10 +17,7 @@ const solution = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The cab
 const RESOLVED = new Date('2026-10-01T12:00:00Z');
 const days = (count: number) => new Date(RESOLVED.getTime() + count * 24 * 3_600_000);
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 type Numbered = { number: string };
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
@@ -17,16 +17,12 @@ import {
   fresh,
   holderOf,
   journalOf,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { moveCase } from './commands/move-case.ts';
 import { MoveCase } from './schema.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The cable was replaced.' };
 

@@ -4,9 +4,9 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { aCaseOf, aChange, answer, approvalBoard, type Board, planned } from '#lib/testing/itsm.ts';
-import { aCase, change, fresh, journalOf, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, fresh, journalOf, notesOf, setProperty, world } from '#lib/testing/world.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 let templateId: string;
 
@@ -23,7 +23,6 @@ const template = {
 };
 
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   templateId = (await db().changeTemplate.create({ data: template })).id;
 });

@@ -5,16 +5,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { signedInAs } from '#lib/testing/signed-in.ts';
-import {
-  anIncident,
-  anotherCaseOf,
-  commentsOf,
-  holderOf,
-  notesOf,
-  setProperty,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, commentsOf, holderOf, notesOf, setProperty, world } from '#lib/testing/world.ts';
 import { startRunAction } from './actions.ts';
 import { confirmRun } from './commands/confirm-run.ts';
 import { messageRuns } from './run/message-runs.ts';
@@ -22,14 +13,13 @@ import { messageRuns } from './run/message-runs.ts';
 const TIMES = 50;
 const TEXT = 'We are on it.';
 
-let w: World;
+const w = await world();
 let nocAgents: Actor[];
 let incident: Incident;
 let cases: Case[];
 let forms = 0;
 
 beforeAll(async () => {
-  w = await world();
   nocAgents = await Promise.all(
     Array.from({ length: 10 }, (_, n) => holderOf(`Noc ${n}`, ['sn_ind_tsm_core.noc_agent'])),
   );

@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
-import { aCase, anIncident, anotherCaseOf, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, notesOf, setProperty, world } from '#lib/testing/world.ts';
 import { resumeRun } from './commands/resume-run.ts';
 import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
@@ -14,14 +14,10 @@ import { runsOf } from './queries/runs-of.ts';
 import { startedMessage } from './rules/started-message.ts';
 import { messageRuns } from './run/message-runs.ts';
 
-let w: World;
+const w = await world();
 let incident: Incident;
 let whom: { kind: 'incident'; number: string };
 let ofCora: Case;
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   await setProperty('notify.second_approval_above', '0');

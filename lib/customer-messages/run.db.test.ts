@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -13,7 +13,6 @@ import {
   makeMajor,
   notesOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { confirmRun } from './commands/confirm-run.ts';
@@ -22,14 +21,10 @@ import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
 import { messageRuns } from './run/message-runs.ts';
 
-let w: World;
+const w = await world();
 let incident: Incident;
 /** The cases of Cora, Fiona and Jane. */
 let [ofCora, ofFiona, ofJane]: Case[] = [];
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   await setProperty('notify.second_approval_above', '0');

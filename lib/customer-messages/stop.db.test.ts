@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { claimDueMails, recordDeliveries } from '#lib/mail-out/due-mails.ts';
 import { listMails } from '#lib/mail-out/queries/mail-log.ts';
@@ -8,7 +8,7 @@ import { system } from '#lib/platform/actor.ts';
 import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
-import { anIncident, anotherCaseOf, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, notesOf, setProperty, world } from '#lib/testing/world.ts';
 import { confirmRun } from './commands/confirm-run.ts';
 import { resumeRun } from './commands/resume-run.ts';
 import { retryFailed } from './commands/retry-failed.ts';
@@ -17,12 +17,8 @@ import { stopRun } from './commands/stop-run.ts';
 import { runsOf } from './queries/runs-of.ts';
 import { messageRuns } from './run/message-runs.ts';
 
-let w: World;
+const w = await world();
 let incident: Incident;
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   await setProperty('notify.second_approval_above', '0');

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { saveRow } from '#lib/admin-table/commands/save-row.ts';
 import { switchRow } from '#lib/admin-table/commands/switch-row.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
@@ -8,7 +8,7 @@ import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { anIncident, anotherCaseOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, setProperty, world } from '#lib/testing/world.ts';
 import { startRunAction } from './actions.ts';
 import { retryFailed } from './commands/retry-failed.ts';
 import { startRun } from './commands/start-run.ts';
@@ -17,15 +17,11 @@ import { readRecipients } from './queries/recipients.ts';
 import { runsOf } from './queries/runs-of.ts';
 import { messageRuns } from './run/message-runs.ts';
 
-let w: World;
+const w = await world();
 let incident: Incident;
 let whom: { kind: 'incident'; number: string };
 /** The cases of Cora, Fiona and Jane. */
 let [ofCora, ofFiona, ofJane]: Case[] = [];
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   await setProperty('notify.second_approval_above', '0');

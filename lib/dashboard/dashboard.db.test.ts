@@ -12,7 +12,7 @@ import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, aProblem } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, change, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, holderOf, makeMajor, world } from '#lib/testing/world.ts';
 import { type DashboardQuery, parseDashboardQuery } from './dashboard-query.ts';
 import type { Figure } from './figure.ts';
 import { type Dashboard, dashboard } from './queries/dashboard.ts';
@@ -20,7 +20,7 @@ import { type Dashboard, dashboard } from './queries/dashboard.ts';
 const NOW = new Date('2026-11-24T18:30:00Z');
 const DAY = 86_400_000;
 
-let w: World;
+const w = await world();
 let tokyo: Actor & { id: string };
 
 /** Creates cases of every state, priority, age, group, person and several customers, answered and unanswered. */
@@ -87,7 +87,6 @@ async function relate() {
 }
 
 beforeAll(async () => {
-  w = await world();
   tokyo = { ...(await holderOf('Tomo Tokyo', ['sn_customerservice_manager'])), timeZone: 'Asia/Tokyo' } as typeof tokyo;
   await populate();
   await at(NOW, relate);

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { POST as listChanges } from '#app/api/list-changes/route.ts';
 import { GET as listNumbers } from '#app/api/list-numbers/route.ts';
@@ -8,7 +8,7 @@ import { db } from '#lib/platform/db.ts';
 import { logContext } from '#lib/platform/log-context.ts';
 import { found, Refusal, TookTooLong } from '#lib/platform/verdict.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { type Limit, limits } from './limits.ts';
 import { route } from './route.ts';
 
@@ -29,10 +29,7 @@ const send = (content: BodyInit | null, origin = 'http://localhost:3000') =>
   post(new Request(HERE, { method: 'POST', body: content, headers: { origin } }));
 const open = (id: string) => byId(new Request(HERE), { params: Promise.resolve({ id }) });
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 beforeEach(async () => {
   signedIn.actor = w.ava;

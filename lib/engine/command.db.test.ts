@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CHANNEL } from '#lib/announce/message.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db } from '#lib/platform/db.ts';
@@ -9,24 +9,13 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { waitsForLock } from '#lib/testing/locks.ts';
-import {
-  aCaseWithIncident,
-  anIncident,
-  anotherCaseOf,
-  holderOf,
-  notesOf,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCaseWithIncident, anIncident, anotherCaseOf, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { activationSetting } from '#lib/user/activation-setting.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { addEntry } from './commands/add-entry.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 afterEach(() => vi.restoreAllMocks());
 
 it('SYNC-0, MAIL-10 · open pages are notified together with the emails, even if no recipient is left', async () => {

@@ -1,15 +1,12 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { aCaseOf, aProblem } from '#lib/testing/itsm.ts';
-import { setProperty, type World, world } from '#lib/testing/world.ts';
+import { setProperty, world } from '#lib/testing/world.ts';
 import { externalAccess, previewAccess } from './queries.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const emailOf = async ({ id }: { id: string }) =>
   (await db().user.findUniqueOrThrow({ where: { id }, select: { email: true } })).email ?? '';

@@ -1,13 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { aChange } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, change, commentsOf, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, commentsOf, fresh, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const sysId = (id: string) => id.replaceAll('-', '');
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { saveRow } from '#lib/admin-table/commands/save-row.ts';
 import { switchRow } from '#lib/admin-table/commands/switch-row.ts';
 import { previewMapping } from '#lib/admin-table/queries/map-preview.ts';
@@ -8,15 +8,12 @@ import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { aCase, anIncident, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, holderOf, world } from '#lib/testing/world.ts';
 import { mappedValues } from './mapped-values.ts';
 import { type DirectionName, fieldsOfAll, mapDirections } from './mapping.ts';
 import { mappingFits } from './rules/mapping-fits.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const save = (input: Record<string, string>) => saveRow(w.adam, SaveRow.parse(input));
 

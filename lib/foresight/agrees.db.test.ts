@@ -11,18 +11,17 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { madeCases, underRules, type WorldLike, whatHappened } from '#lib/testing/foresight-scene.ts';
 import { aChange, anOffer, aProblem, approvalBoard, type Board, itemOf, planned } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, fresh, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { previewAction } from './preview-action.ts';
 
 /** More runs find more: FORESIGHT_RUNS=200. */
 const RUNS = Number(process.env.FORESIGHT_RUNS ?? 6);
 
-let w: World;
+const w = await world();
 let board: Board;
 let jane: string | null;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   ({ email: jane } = await db().user.findUniqueOrThrow({ where: { id: w.jane.id } }));
   await db().user.update({ where: { id: w.jane.id }, data: { email: null } });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import { addEntryToManyAction, assignManyAction, undoManyAction, updateManyAction } from '#lib/list/actions.ts';
@@ -13,11 +13,11 @@ import { associateAction, removeAction } from '#lib/related/actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, commentsOf, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, commentsOf, fresh, world } from '#lib/testing/world.ts';
 
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
 
-let w: World;
+const w = await world();
 let major: Case;
 let children: Case[];
 
@@ -27,9 +27,6 @@ async function aChild(values: Readonly<Record<string, string>> = {}): Promise<Ca
   return fresh(child);
 }
 
-beforeAll(async () => {
-  w = await world();
-});
 afterAll(() => syncChildren(false));
 beforeEach(async () => {
   await db().callCount.deleteMany();

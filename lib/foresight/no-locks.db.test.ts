@@ -10,13 +10,12 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { aReadyTask, aStageOfVisits } from '#lib/testing/visits.ts';
-import { aCase, anIncident, anotherCaseOf, change, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, change, makeMajor, world } from '#lib/testing/world.ts';
 import { previewAction } from './preview-action.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
 });
 

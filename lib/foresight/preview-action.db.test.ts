@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dryRun, runCommand } from '#lib/engine/command.ts';
 import { db } from '#lib/platform/db.ts';
 import {
@@ -8,7 +8,6 @@ import {
   anotherCaseOf,
   makeMajor,
   setRuleActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
@@ -17,10 +16,7 @@ import { updateRecord } from '#lib/write/write-updates.ts';
 import { AnyConsidered, previewAction } from './preview-action.ts';
 import { previewConsequences } from './preview-consequences.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 describe('What would happen?', () => {
   it('ACC-12 · a selection names each record once', () => {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
@@ -6,7 +6,7 @@ import { type ListQuery, listOf } from '#lib/list/list-query.ts';
 import { listTasks } from '#lib/list/list-tasks.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, aCaseWithIncident, anIncident, change, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, change, holderOf, world } from '#lib/testing/world.ts';
 import { changeWords } from './change-words.ts';
 import { changesSince, lastSeenAt } from './changes.ts';
 import { markSeen } from './commands/mark-seen.ts';
@@ -15,10 +15,7 @@ import { MarkSeen } from './schema.ts';
 import { teamsOf } from './teams.ts';
 import { myWork, unassignedWork } from './work.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 describe('home', () => {
   it('shows my open work and the unassigned work of my groups, the most pressing first', async () => {

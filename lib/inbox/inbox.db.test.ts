@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHANNEL } from '#lib/announce/message.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
@@ -40,10 +40,7 @@ import { noteVisit } from './visit.ts';
 
 type Somebody = World['ava'];
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** A user's inbox lines about a record, newest first. */
 const told = async (person: Somebody, { number }: { number: string }) =>

@@ -16,10 +16,9 @@ import {
 import { inboxSentence } from './item.ts';
 import { readInbox } from './queries/inbox.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
 });
 

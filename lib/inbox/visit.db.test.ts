@@ -1,16 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { changesSince } from '#lib/home/changes.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { noteVisit } from './visit.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const EIGHT = new Date('2026-11-20T08:00:00.000Z');
 const after = (seconds: number) => new Date(EIGHT.getTime() + seconds * 1000);

@@ -1,23 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changesSince } from '#lib/home/changes.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
-import {
-  aCaseWithIncident,
-  change,
-  fresh,
-  notesOf,
-  setIntegrationActive,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCaseWithIncident, change, fresh, notesOf, setIntegrationActive, world } from '#lib/testing/world.ts';
 import { askAgent } from './commands/ask-agent.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** An incident, created from Cora's case, that waits for Cora. */
 async function waiting() {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { searchReferences } from '#lib/kinds/reference.ts';
@@ -19,16 +19,12 @@ import {
   holderOf,
   makeMajor,
   notesOf,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { incidentsOf } from './queries/incidents-of.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const setParent = (child: Incident, parent: Incident | null) => change(w.ian, child, { parentId: parent?.id ?? null });
 

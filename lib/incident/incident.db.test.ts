@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
@@ -11,14 +11,10 @@ import {
   fresh,
   journalOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const solved = { resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 const asksCaller = { state: 'on_hold', holdReason: 'awaiting_caller' };

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { type AssociableLinkName, associableLinkNames, links } from '#lib/record/link.ts';
@@ -10,15 +10,11 @@ import { linkOfVariant, variants } from '#lib/related/variant.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { aCaseOf } from '#lib/testing/itsm.ts';
 import { aRecordOf } from '#lib/testing/kinds.ts';
-import { aCase, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, notesOf, world } from '#lib/testing/world.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
 import { type ListedLink, listIntegrations } from './queries.ts';
 
-let w: World;
-
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** What the page lists as hidden, besides the label of the link. */
 const vanishing: Readonly<Record<AssociableLinkName, Pick<ListedLink, 'items' | 'group' | 'tabs'>>> = {

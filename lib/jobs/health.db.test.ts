@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET } from '#app/api/metrics/route.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { startListener } from '#lib/mail-in/listener.ts';
@@ -9,18 +9,15 @@ import { checkMailServer } from '#lib/mail-out/commands/check-mail-server.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { stopAll } from '#lib/platform/lifecycle.ts';
 import { type Sink, silentServer, smtpSink } from '#lib/testing/smtp-sink.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { recordLastRun } from './last-run.ts';
 import { exposition, metrics } from './metrics.ts';
 import { health } from './queries/health.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
 
-let w: World;
+const w = await world();
 const sinks: Sink[] = [];
 
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(async () => {
   await db().$executeRaw`delete from graphile_worker._private_jobs`;
 });

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -12,7 +12,6 @@ import {
   fresh,
   notesOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { runScheduledJob } from './run-scheduled-job.ts';
@@ -38,7 +37,7 @@ async function dueOf(name: string, time: Date): Promise<string[]> {
   return batches.flat().map((each) => ('number' in each ? each.number : 'id' in each ? each.id : each.address));
 }
 
-let w: World;
+const w = await world();
 
 async function aProposedCase(values = {}) {
   const theCase = await aCase(w, values);
@@ -54,10 +53,6 @@ async function aResolvedIncident() {
   );
   return incident;
 }
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   await setProperty('case.autoclose.remind_days', '5');

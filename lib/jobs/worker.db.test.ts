@@ -5,7 +5,7 @@ import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enqueue, enqueueAll } from '#lib/queue/enqueue.ts';
 import { queue } from '#lib/queue/queue.ts';
-import { anIncident, change, fresh, setProperty, type World, world } from '#lib/testing/world.ts';
+import { anIncident, change, fresh, setProperty, world } from '#lib/testing/world.ts';
 import { retryFailedJob } from './commands/retry-failed-job.ts';
 import { failedJobs } from './queries/failed-jobs.ts';
 import { startScheduledJob } from './run-scheduled-job.ts';
@@ -17,9 +17,8 @@ const LONG_AGO = new Date(Date.now() - 30 * 24 * 3_600_000);
 const NAME = 'close-resolved-incident';
 const TRIES = queue[NAME].retryAfter.length + 1;
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   await setProperty('incident.autoclose.days', '7');
   // Simulates an error outside of the product's rules.
   await db().$executeRaw`

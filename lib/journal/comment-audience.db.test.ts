@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, itemOf } from '#lib/testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, notesOf, setRuleActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, notesOf, setRuleActive, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const QUEUED = 'queued';
 

@@ -1,11 +1,8 @@
-import { beforeAll, expect, test } from 'vitest';
-import { type World, world } from '#lib/testing/world.ts';
+import { expect, test } from 'vitest';
+import { world } from '#lib/testing/world.ts';
 import { previewEntry } from './preview-entry.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 test('REC-1 · the preview of an entry is what its readers will see, and is safe', async () => {
   const html = await previewEntry(w.ava, { text: 'The **router**\n\n<script>alert(1)</script>' });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GET } from '#app/api/references/route.ts';
 import { adminTables } from '#lib/admin-table/admin-tables.ts';
 import { setRelation } from '#lib/admin-table/commands/set-relation.ts';
@@ -9,12 +9,9 @@ import { constrainedUrl } from '#lib/record/reference-constraint.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { aProblem } from '#lib/testing/itsm.ts';
 import { signedInAs } from '#lib/testing/signed-in.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** The ids that a picker offers. */
 async function offered(actor: Actor, url: string): Promise<string[]> {

@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
-import { aCase, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, world } from '#lib/testing/world.ts';
 import { searchAssignable } from './assignable-references.ts';
 import { searchReferences } from './reference.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 async function fillsOf(kind: ReferenceKind, words: string) {
   const [found] = await searchReferences(db(), w.ava, kind, words);

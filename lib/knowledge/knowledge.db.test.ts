@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { AuditFilter } from '#lib/audit-log/filter.ts';
 import { listAuditEntries } from '#lib/audit-log/queries.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
@@ -14,7 +14,7 @@ import { articleOf, listArticles, previewArticle } from './queries.ts';
 import type { WriteArticle } from './schema.ts';
 import { suggestedArticles } from './suggested-articles.ts';
 
-let w: World;
+const w = await world();
 
 const article = (other: Partial<WriteArticle> = {}): WriteArticle => ({
   title: 'Restart the controller',
@@ -32,10 +32,6 @@ const opened = async (number: string) => ({
 
 const numbersFor = async (actor: World['ian'], search = '') =>
   (await listArticles(actor, { search })).articles.map(({ number }) => number);
-
-beforeAll(async () => {
-  w = await world();
-});
 
 beforeEach(async () => {
   await emptyAuditLog();

@@ -1,16 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
-import { anIncident, setProperty, type World, world } from '#lib/testing/world.ts';
+import { anIncident, setProperty, world } from '#lib/testing/world.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { ledgerPage } from './queries/ledger-page.ts';
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 it('SYNC-6 · old updates are added to the totals of their record and rule; those with waiting emails stay', async () => {
   const incident = await anIncident(w);

@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
 import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
-import { anIncident, anotherCaseOf, change, type World, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, change, world } from '#lib/testing/world.ts';
 import { retryMails } from './commands/retry-mails.ts';
 import { ledgerPage } from './queries/ledger-page.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const pageOf = ({ number }: Incident, after: string | null = null, by = w.ian) =>
   ledgerPage(by, { kind: 'incident', number, after });

@@ -20,16 +20,14 @@ import {
   change,
   makeMajor,
   setRuleActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { recordFollowers } from '#lib/write/record-followers.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 
-let w: World;
+const w = await world();
 let gate: Gate;
 beforeAll(async () => {
-  w = await world();
   gate = await aGate();
 });
 afterAll(() => gate.end());

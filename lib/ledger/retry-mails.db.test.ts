@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { limits } from '#lib/door/limits.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -8,7 +8,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anUpdateThatFollowed, anUpdateWithMails } from '#lib/testing/failed-update.ts';
 import { anOffer, itemOf } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, holderOf, makeMajor, world } from '#lib/testing/world.ts';
 import { retryMailsAction } from './actions.ts';
 import { retryMails } from './commands/retry-mails.ts';
 import { foldLedger } from './fold-ledger.ts';
@@ -19,10 +19,7 @@ import { LedgerSearch } from './schema.ts';
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 const inDays = (days: number) => inMinutes(days * 24 * 60);
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const page = (by: Actor, { kind, number }: TaskRecord) => ledgerPage(by, { kind, number, after: null });
 const offers = async (by: Actor, record: TaskRecord) =>

@@ -3,16 +3,15 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';
 import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
-import { anIncident, anotherCaseOf, change, type World, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, change, world } from '#lib/testing/world.ts';
 import { searchUpdates } from './queries/search-updates.ts';
 import { LedgerSearch } from './schema.ts';
 
-let w: World;
+const w = await world();
 let moved: string;
 let commented: string;
 let failed: string;
 beforeAll(async () => {
-  w = await world();
   const [one, two, three] = [await anIncident(w), await anIncident(w), await anIncident(w)];
   for (const incident of [one, two]) await anotherCaseOf(w, incident);
   await change(w.ian, one, { state: 'in_progress' });

@@ -1,17 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
-import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { assignMany, reassignmentsOf } from './assign-many.ts';
 import type { Bulk } from './rules/bulk-message.ts';
 import { AssignMany } from './schema.ts';
 import { undoMany } from './undo-many.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const takeIncidents = (...records: TaskRecord[]) =>
   assignMany(w.ian, { kind: 'incident', records, to: 'me', confirmed: true });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { aProblem } from '#lib/testing/itsm.ts';
@@ -6,10 +6,7 @@ import { aCase, aCaseWithIncident, anIncident, change, setProperty, type World, 
 import { bulkChoices } from './bulk-choices.ts';
 import type { BulkMove } from './bulk-moves.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const choicesOf = async (actor: World['ava'], records: readonly TaskRecord[]) => {
   const [first] = records;

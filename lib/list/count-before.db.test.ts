@@ -1,15 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { countBefore, startOfPage } from './count-before.ts';
 import { type ListQuery, listOf } from './list-query.ts';
 import { listTasks } from './list-tasks.ts';
 import { parseSort } from './sorts.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   for (let n = 0; n < 10; n++)
     await at(new Date(Date.UTC(2026, 10, 1, 8, Math.floor(n / 2))), () =>
       aCase(w, { shortDescription: `Line ${n} broken`, priority: String((n % 3) + 1) }),

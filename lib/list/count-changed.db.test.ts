@@ -1,11 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { aCase, anIncident, change, type World, world } from '#lib/testing/world.ts';
+import { describe, expect, it } from 'vitest';
+import { aCase, anIncident, change, world } from '#lib/testing/world.ts';
 import { countChanged } from './count-changed.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const asked = (query: string, changed: { id: string }[], shown: { number: string; version: number }[] = []) => ({
   kind: 'case' as const,

@@ -1,15 +1,14 @@
 import { beforeAll, expect, it } from 'vitest';
 import { mayOpenList } from '#lib/access/policy.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
-import { aCase, anIncident, change, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, world } from '#lib/testing/world.ts';
 import { countViews } from './count-views.ts';
 import { parseListQuery } from './list-query.ts';
 import { listTasks } from './list-tasks.ts';
 import { commonViews, mineText } from './views.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   await aCase(w, { assignedToId: w.ava.id });
   await aCase(w, { consumerId: w.jane.id, priority: '1' });
   const incident = await anIncident(w, { assignedToId: w.ian.id });

@@ -15,14 +15,11 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, aProblem, approvalBoard, itemOf, planned } from '#lib/testing/itsm.ts';
 import { aRecordOf } from '#lib/testing/kinds.ts';
-import { aCase, aCaseWithIncident, change, fresh, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, change, fresh, holderOf, makeMajor, world } from '#lib/testing/world.ts';
 import { exportTasks } from './export-tasks.ts';
 import { listOf } from './list-query.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 async function csv(actor: Actor, kind: TaskKind, numbers: string[] = []): Promise<Record<string, string>[]> {
   const text = await new Response(await exportTasks(actor, { query: listOf(kind), numbers })).text();

@@ -13,12 +13,11 @@ import { countTasks, listTasks } from './list-tasks.ts';
 import { formatCursor, parseCursor, parseSort } from './sorts.ts';
 import { mineText } from './views.ts';
 
-let w: World;
+const w = await world();
 const START = Date.parse('2026-11-01T08:00:00Z');
 const minute = (n: number) => new Date(START + n * 60_000);
 
 beforeAll(async () => {
-  w = await world();
   for (let n = 0; n < 25; n++) {
     const values = { shortDescription: `Line ${n} broken`, priority: String((n % 5) + 1) };
     await at(minute(Math.floor(n / 2)), () => aCase(w, values));

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -13,7 +13,6 @@ import {
   fresh,
   holderOf,
   notesOf,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { assignMany } from './assign-many.ts';
@@ -22,10 +21,7 @@ import { undoMany } from './undo-many.ts';
 import { updateMany } from './update-many.ts';
 import { watchMany } from './watch-many.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 type Values = Record<string, string>;
 const numbersOf = (records: readonly { number: string }[]) => records.map(({ number }) => number);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -12,7 +12,6 @@ import {
   journalOf,
   notesOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { addEntryToMany } from './add-entry-to-many.ts';
@@ -21,10 +20,7 @@ import { undoMany } from './undo-many.ts';
 import { updateMany } from './update-many.ts';
 import { watchMany } from './watch-many.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const high = { to: { values: { priority: '2' } } };
 const cases = (records: readonly Listed[]) => ({ kind: 'case' as const, records: [...records] });

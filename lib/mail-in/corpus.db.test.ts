@@ -10,7 +10,7 @@ import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
-import { aCase, anIncident, commentsOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, commentsOf, setProperty, world } from '#lib/testing/world.ts';
 import { corpus, type Expected } from './corpus/expected.ts';
 import { textsOfOthers } from './corpus/texts-of-others.ts';
 import { readMail } from './read-mail.ts';
@@ -18,13 +18,12 @@ import { receive } from './receive.ts';
 
 const folder = path.join(import.meta.dirname, 'corpus');
 
-let w: World;
+const w = await world();
 let hours = 0;
 let other: Record<string, string>;
 let incidentMail: string;
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'corpus-'));
-  w = await world();
   await setProperty('mail.authentication_server', 'mx.casebridge.local');
   const gone = {
     name: 'Gone',

@@ -1,15 +1,15 @@
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { health } from '#lib/jobs/queries/health.ts';
 import { db } from '#lib/platform/db.ts';
 import { type ImapServer, imapServer, type Mailbox } from '#lib/testing/imap-server.ts';
 import { silentServer } from '#lib/testing/smtp-sink.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { type MailboxReader, readMailbox } from './imap.ts';
 
 const EVERY = { poll: 50, lease: 50, retry: 50, longestRetry: 100, greeting: 200 };
 const AT_LAST = { timeout: 10_000 };
 
-let w: World;
+const w = await world();
 let mailbox: Mailbox;
 let server: ImapServer;
 let reader: MailboxReader;
@@ -21,9 +21,6 @@ const stored = async () =>
   (await db().incomingMail.findMany({ where: { messageId: { endsWith: `.${tests}@mailbox.test>` } } })).length;
 const outOfOrder = async () => (await health(w.adam)).mailbox.unreachable;
 
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(async () => {
   tests += 1;
   mailbox = { mails: [mail(1), mail(2)], seen: new Set() };

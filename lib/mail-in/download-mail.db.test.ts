@@ -1,12 +1,9 @@
-import { beforeAll, expect, it } from 'vitest';
-import { type World, world } from '#lib/testing/world.ts';
+import { expect, it } from 'vitest';
+import { world } from '#lib/testing/world.ts';
 import { downloadMail } from './download-mail.ts';
 import { receive } from './receive.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 it('MAIL-8, ACC-12 · a user has one download at a time, and blocks nobody else', async () => {
   const words = 'A line of words.\r\n'.repeat(40_000);

@@ -1,23 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { run } from 'graphile-worker';
 import { createTransport } from 'nodemailer';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { workerOptions } from '#lib/jobs/worker.ts';
 import { sendDueMails } from '#lib/mail-out/send-due.ts';
 import { db } from '#lib/platform/db.ts';
 import { smtpSink } from '#lib/testing/smtp-sink.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { strangersDeferredBecause } from './intake.ts';
 import { listen } from './listener.ts';
 import { rawMail } from './raw-mail.ts';
 import { receive } from './receive.ts';
 import { INTAKE } from './rules/intake.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(async () => {
   await db().$executeRaw`delete from graphile_worker._private_jobs`;
   // Earlier emails must not count.

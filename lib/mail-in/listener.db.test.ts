@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { workerOptions } from '#lib/jobs/worker.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, commentsOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, commentsOf, world } from '#lib/testing/world.ts';
 import { type Listener, listen } from './listener.ts';
 
-let w: World;
+const w = await world();
 let listener: Listener;
 beforeAll(async () => {
-  w = await world();
   listener = await listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => listener.close());

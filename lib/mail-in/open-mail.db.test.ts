@@ -1,16 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { openMail } from './open-mail.ts';
 import { fullMail } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const deep = Array.from(
   { length: 40 },

@@ -12,15 +12,14 @@ import { db } from '#lib/platform/db.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { readSettings } from '#lib/settings/settings.ts';
-import { aCaseWithIncident, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, setProperty, world } from '#lib/testing/world.ts';
 import { fileMail } from './commands/file-mail.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'plain-'));
-  w = await world();
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { sendDueMails } from '#lib/mail-out/send-due.ts';
@@ -18,7 +18,6 @@ import {
   fresh,
   notesOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { MailReader } from './mail-reader.ts';
@@ -34,11 +33,8 @@ class PatientReader extends MailReader {
   }
 }
 
-let w: World;
+const w = await world();
 let folder: string;
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mail-in-'));
   process.env.CASEBRIDGE_DATA = folder;

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { fullText } from '#lib/journal/queries/full-text.ts';
@@ -21,7 +21,6 @@ import {
   holderOf,
   notesOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { answerMail } from './commands/answer-mail.ts';
@@ -36,10 +35,7 @@ import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { OpenCaseFromMail } from './schema.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'review-'));
 });

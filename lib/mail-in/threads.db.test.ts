@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, aroundEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, aroundEach, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { sendDueMails } from '#lib/mail-out/send-due.ts';
@@ -10,17 +10,14 @@ import { system } from '#lib/platform/actor.ts';
 import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Sink, smtpSink } from '#lib/testing/smtp-sink.ts';
-import { aCase, commentsOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, commentsOf, world } from '#lib/testing/world.ts';
 import { moveMail } from './commands/move-mail.ts';
 import { titleOf } from './open-case.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 
-let w: World;
+const w = await world();
 let sink: Sink | undefined;
-beforeAll(async () => {
-  w = await world();
-});
 // Each test has its own day, so that the limits on emails and confirmations don't carry over.
 let day = 0;
 aroundEach(async (runTest) => {

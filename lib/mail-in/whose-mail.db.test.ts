@@ -1,12 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { FILES_AT_MOST } from '#lib/attachment/rules/attach.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { type Actor, type Person, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { fileMail } from './commands/file-mail.ts';
 import { moveMail } from './commands/move-mail.ts';
 import { mailActionText } from './mail-action-text.ts';
@@ -15,10 +15,7 @@ import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'whose-'));
 });

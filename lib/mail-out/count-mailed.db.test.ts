@@ -1,12 +1,9 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { countMailed } from './count-mailed.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 it('MAIL-10 · customers are counted once each, without the author', async () => {
   const ids = [await aCase(w), await aCase(w), await aCase(w, { contactId: w.fiona.id })].map(({ id }) => id);

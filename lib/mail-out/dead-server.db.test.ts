@@ -1,10 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { health } from '#lib/jobs/queries/health.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Sink, type SinkBehavior, silentServer, smtpSink } from '#lib/testing/smtp-sink.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { checkMailServer } from './commands/check-mail-server.ts';
 import { sendDueMails } from './send-due.ts';
 import { closeTransport } from './transport.ts';
@@ -12,15 +12,12 @@ import { closeTransport } from './transport.ts';
 const MINUTE = 60_000;
 const MAILS = 30;
 
-let w: World;
+const w = await world();
 let time: Date;
 /** The case that all emails of a test are about. */
 let taskId: string;
 const sinks: Sink[] = [];
 
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(async () => {
   await db().mail.updateMany({ data: { status: 'sent', nextTryAt: null } });
   await db().unreachableServer.deleteMany();

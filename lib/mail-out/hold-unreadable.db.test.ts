@@ -3,16 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import { aCase, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, world } from '#lib/testing/world.ts';
 import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
 
-let w: World;
+const w = await world();
 let theCase: TaskRecord;
 /** Three people who may see the case and four who may not, alternating, so that every batch is mixed. */
 let people: readonly { id: string; name: string }[];
 
 beforeAll(async () => {
-  w = await world();
   theCase = await aCase(w);
   const strangers = await Promise.all(['A', 'B', 'C', 'D'].map((letter) => holderOf(`Stranger ${letter}`, [])));
   people = strangers.flatMap((stranger, at) => [stranger, ...[w.ava, w.rita, w.mia].slice(at, at + 1)]);

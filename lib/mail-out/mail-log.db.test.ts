@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
@@ -6,7 +6,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
-import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, world } from '#lib/testing/world.ts';
 import { resendMail } from './commands/resend-mail.ts';
 import { mailOfLog } from './queries/logged-mail.ts';
 import { listMails } from './queries/mail-log.ts';
@@ -14,10 +14,7 @@ import { mailAsRead, mailboxOf, mailboxPeople } from './queries/mailbox.ts';
 import { MailLogQuery } from './schema.ts';
 import { sendDueMails } from './send-due.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => emptyAuditLog());
 
 async function aCommentedCase(text = 'We look at it.', values = {}) {

@@ -50,7 +50,7 @@ import { en } from './templates/en.ts';
 const readers = ['cora', 'bea', 'fiona'] as const;
 type Reader = (typeof readers)[number];
 
-let w: World;
+const w = await world();
 
 const say = (by: Actor & { id: string }, { kind, number }: TaskRecord, type: 'comment' | 'work_note', text: string) =>
   addEntry(by, { kind, number, type, text });
@@ -95,7 +95,6 @@ async function solve(theCase: TaskRecord, isShared: boolean): Promise<void> {
 
 /** Every rule fires on records of two customers, and every event that sends emails occurs. */
 beforeAll(async () => {
-  w = await world();
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   await setRuleActive('SYNC-CASE-2', true);
   const scenarios = await scenariosOf(w);

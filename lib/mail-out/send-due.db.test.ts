@@ -1,5 +1,5 @@
 import { runOnce } from 'graphile-worker';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
 import { workerOptions } from '#lib/jobs/worker.ts';
@@ -7,7 +7,7 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { type Sink, type SinkBehavior, smtpSink } from '#lib/testing/smtp-sink.ts';
-import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, world } from '#lib/testing/world.ts';
 import { claimDueMails, recordDeliveries } from './due-mails.ts';
 import { sendAllDue } from './send-all-due.ts';
 import { sendDueMails } from './send-due.ts';
@@ -15,12 +15,9 @@ import { closeTransport } from './transport.ts';
 
 const MINUTE = 60_000;
 
-let w: World;
+const w = await world();
 const sinks: Sink[] = [];
 
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(async () => {
   await db().$executeRaw`update mails set status = 'sent', next_try_at = null where status = 'queued'`;
   await db().$executeRaw`delete from graphile_worker._private_jobs`;

@@ -9,13 +9,12 @@ import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, approvalBoard, itemOf } from '#lib/testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, change, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, change, holderOf, world } from '#lib/testing/world.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 
-let w: World;
+const w = await world();
 let names: Map<string, string>;
 beforeAll(async () => {
-  w = await world();
   const users = await db().user.findMany({ select: { id: true, name: true } });
   names = new Map(users.map(({ id, name }) => [id, name]));
 });

@@ -4,16 +4,15 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { wouldUpdateMessage } from '#lib/record-page/would-update.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
-import { aCase, fresh, setRuleActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, fresh, setRuleActive, world } from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
 import { openMajorCase } from './commands/open-major-case.ts';
 
-let w: World;
+const w = await world();
 let major: Case;
 let children: Case[];
 
 beforeAll(async () => {
-  w = await world();
   const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
   const opened = await openMajorCase(w.mia, { as: 'major case', values });
   const { number } = opened;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
@@ -17,7 +17,6 @@ import {
   holderOf,
   notesOf,
   setIntegrationActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
@@ -27,10 +26,7 @@ import { proposeMajorCase } from './commands/propose-major-case.ts';
 import { rejectCandidate } from './commands/reject-candidate.ts';
 import { removeChild } from './commands/remove-child.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const why = { workNote: 'Eleven calls since nine.', businessImpact: 'No orders can be taken.' };
 

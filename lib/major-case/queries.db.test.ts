@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
@@ -10,7 +10,6 @@ import {
   fresh,
   holderOf,
   setIntegrationActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { addChildren } from './commands/add-children.ts';
@@ -23,10 +22,7 @@ import { joinableCases } from './queries/joinable-cases.ts';
 import { majorCases } from './queries/major-cases.ts';
 import { ChildQuery } from './schema.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const why = { workNote: 'All call.', businessImpact: 'No orders.' };
 const openMajor = () =>

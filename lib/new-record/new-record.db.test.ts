@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/settings/settings.ts';
-import { anIncident, change, fresh, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { anIncident, change, fresh, setIntegrationActive, world } from '#lib/testing/world.ts';
 import { createRecords } from './commands/create-records.ts';
 import { linksAtCreation, newForms } from './form.ts';
 import { openIncidentsOnService } from './open-on-service.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const aLine = () => ({ kind: 'case' as const, values: { shortDescription: 'No line', contactId: w.cora.id } });
 

@@ -4,17 +4,16 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import { startRun } from '#lib/customer-messages/commands/start-run.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, answer, aProblem, approvalBoard, itemOf } from '#lib/testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, world } from '#lib/testing/world.ts';
 import { db } from './db.ts';
 
-let w: World;
+const w = await world();
 const ID_OF_MAIL = '01935f3e-0000-7000-8000-0000000000aa';
 const ID_UNADDRESSED = '01935f3e-0000-7000-8000-0000000000ab';
 /** Ids that the statements below use as `:name`. */
 let names: Record<string, string>;
 
 beforeAll(async () => {
-  w = await world();
   const { theCase, incident } = await aCaseWithIncident(w);
   const other = await aCase(w);
   const closed = await aCase(w);

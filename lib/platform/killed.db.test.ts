@@ -15,19 +15,18 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { aGate, type Gate, LONG_TIMEOUT } from '#lib/testing/gate.ts';
 import { aLog, aRow } from '#lib/testing/incident-log.ts';
 import { wideOutage } from '#lib/testing/wide-outage.ts';
-import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, world } from '#lib/testing/world.ts';
 import { db } from './db.ts';
 
 const CASES = 30;
 const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
 const children: ChildProcess[] = [];
 
-let w: World;
+const w = await world();
 let gate: Gate;
 
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = folder;
-  w = await world();
   gate = await aGate();
 });
 

@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchReferences } from '#lib/kinds/reference.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { type Db, db } from './db.ts';
 import { transaction } from './transaction.ts';
 
-let w: World;
+const w = await world();
 
 /** So many rows that the planner prefers an index to a full scan. */
 const MANY = 10_000;
 
 beforeAll(async () => {
-  w = await world();
   const rows = `from generate_series(1, ${MANY}) n`;
   const task = 'insert into tasks (kind, number, short_description, state, opened_at, created_at, updated_at)';
   for (const sql of [

@@ -5,13 +5,12 @@ import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { findApprovers } from '#lib/request/rules/find-approvers.ts';
 import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
-import { aCase, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, fresh, world } from '#lib/testing/world.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   for (const [name, group] of [
     ['Licence', null],

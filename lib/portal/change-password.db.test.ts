@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { hashPassword, verifyPassword } from '#lib/session/password.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { changePassword } from './commands/change-password.ts';
 
 const OLD = 'a lamp on the green table';
 const NEW = 'eleven boats leave at noon';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   await db().user.update({ where: { id: w.cora.id }, data: { passwordHash: await hashPassword(OLD) } });
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
@@ -15,11 +15,8 @@ import { portalRelated } from './queries/portal-related.ts';
 const OPENED = new Date('2026-11-02T08:00:00.000Z');
 const LATER = new Date('2026-11-03T09:30:00.000Z');
 
-let w: World;
+const w = await world();
 let theCase: Case;
-beforeAll(async () => {
-  w = await world();
-});
 beforeEach(async () => {
   theCase = await at(OPENED, () => aCase(w));
 });

@@ -11,17 +11,16 @@ import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { openCaseAction } from './actions.ts';
 import { type FormFile, formFiles } from './form-files.ts';
 import { FORM_FILES_AT_MOST } from './rules/form-has-room.ts';
 
 const HERE = 'http://localhost:3000';
 const folder = mkdtempSync(path.join(tmpdir(), 'form-files-'));
-let w: World;
-beforeAll(async () => {
+const w = await world();
+beforeAll(() => {
   process.env.CASEBRIDGE_DATA = folder;
-  w = await world();
 });
 beforeEach(async () => {
   await db().callCount.deleteMany();

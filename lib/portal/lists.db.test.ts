@@ -6,11 +6,10 @@ import { aCase, type World, world } from '#lib/testing/world.ts';
 import { customerSteps, stepOf } from './customer-step.ts';
 import { countActionNeeded, type PortalList, portalCases, portalLists } from './queries/portal-cases.ts';
 
-let w: World;
+const w = await world();
 const cases: Record<string, { id: string; number: string }> = {};
 
 beforeAll(async () => {
-  w = await world();
   const given = {
     issue: {},
     asked: {},

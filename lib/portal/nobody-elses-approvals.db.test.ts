@@ -4,24 +4,15 @@ import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anOffer, itemOf, planned } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import {
-  type Person,
-  personIn,
-  type Relation,
-  reach,
-  relationsAt,
-  type SixAccounts,
-  sixAccounts,
-} from '#lib/testing/six-accounts.ts';
+import { type Person, personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { aCase, holderOf } from '#lib/testing/world.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 import { countActionNeeded } from './queries/portal-cases.ts';
 import { answerOwnApprovalAction } from './requests/actions.ts';
 
-let w: SixAccounts;
+const w = await sixAccounts();
 let models: Awaited<ReturnType<typeof modelsOf>>;
 beforeAll(async () => {
-  w = await sixAccounts();
   models = await modelsOf();
 });
 beforeEach(() => db().callCount.deleteMany());

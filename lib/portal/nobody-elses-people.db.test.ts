@@ -3,25 +3,16 @@ import { roleNames } from '#lib/access/roles.ts';
 import { db } from '#lib/platform/db.ts';
 import { anArticle, anOffer } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import {
-  type Person,
-  personIn,
-  type Relation,
-  reach,
-  relationsAt,
-  type SixAccounts,
-  sixAccounts,
-} from '#lib/testing/six-accounts.ts';
+import { type Person, personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { aCase, holderOf } from '#lib/testing/world.ts';
 import { addColleagueAction, openCaseAction } from './actions.ts';
 import { knownIssues } from './queries/known-issues.ts';
 import { portalArticle } from './queries/portal-article.ts';
 import { orderAction } from './requests/actions.ts';
 
-let w: SixAccounts;
+const w = await sixAccounts();
 let mouse: string;
 beforeAll(async () => {
-  w = await sixAccounts();
   mouse = await anOffer('Mouse');
 });
 beforeEach(() => db().callCount.deleteMany());

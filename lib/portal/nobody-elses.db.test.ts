@@ -11,7 +11,7 @@ import { db } from '#lib/platform/db.ts';
 import { pathOfSide } from '#lib/session/rules/own-path.ts';
 import { type Cell, cellsOf, type Models, marks, modelsOf } from '#lib/testing/cells.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { type Person, personIn, reach, relationsAt, type SixAccounts, sixAccounts } from '#lib/testing/six-accounts.ts';
+import { type Person, personIn, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { holderOf } from '#lib/testing/world.ts';
 import {
   addColleagueAction,
@@ -26,11 +26,10 @@ import { countActionNeeded, portalCases } from './queries/portal-cases.ts';
 import { portalConversation } from './queries/portal-conversation.ts';
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
 
-let w: SixAccounts;
+const w = await sixAccounts();
 let models: Models;
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'nobody-elses-'));
-  w = await sixAccounts();
   models = await modelsOf(w);
 });
 beforeEach(() => db().callCount.deleteMany());

@@ -1,11 +1,11 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { anArticle } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, holderOf, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, makeMajor, world } from '#lib/testing/world.ts';
 import {
   addColleagueAction,
   closeOwnAction,
@@ -21,10 +21,7 @@ import { portalCase } from './queries/portal-case.ts';
 import type { OpenCase } from './schema.ts';
 import { titleOf } from './title-of.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => db().callCount.deleteMany());
 
 const as = <T>(actor: Actor, work: () => Promise<T>) => {

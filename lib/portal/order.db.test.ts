@@ -3,7 +3,7 @@ import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, approvalBoard } from '#lib/testing/itsm.ts';
-import { aCase, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, setIntegrationActive, world } from '#lib/testing/world.ts';
 import { order } from './commands/order.ts';
 import { portalApprovals } from './queries/portal-approvals.ts';
 import { portalApprovers } from './queries/portal-approvers.ts';
@@ -13,11 +13,10 @@ import { portalCatalog } from './queries/portal-catalog.ts';
 import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
 import { Order } from './schema.ts';
 
-let w: World;
+const w = await world();
 let mouse: string;
 let licence: string;
 beforeAll(async () => {
-  w = await world();
   mouse = await anOffer('Mouse');
   licence = await anOffer('Licence');
   await db().catalogItem.update({ where: { id: licence }, data: { approvedByCustomer: true } });

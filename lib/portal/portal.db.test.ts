@@ -15,15 +15,12 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, aProblem } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, change, holderOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, holderOf, setProperty, world } from '#lib/testing/world.ts';
 import { portalCase } from './queries/portal-case.ts';
 import { portalCases } from './queries/portal-cases.ts';
 import { portalConversation } from './queries/portal-conversation.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const say = (by: Actor, { kind, number }: TaskRecord, type: 'comment' | 'work_note', text: string) =>
   addEntry(by, { kind, number, type, text });

@@ -1,18 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anArticle, anOffer, aProblem } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, setIntegrationActive, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, setIntegrationActive, setProperty, world } from '#lib/testing/world.ts';
 import { portalRelated } from './queries/portal-related.ts';
 import type { PortalRecord } from './shown-records.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** The shown fields of a record: their names with their display values. */
 const shown = (record: PortalRecord | undefined) =>

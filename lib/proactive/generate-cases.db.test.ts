@@ -21,7 +21,6 @@ import {
   notesOf,
   setIntegrationActive,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
@@ -31,13 +30,12 @@ import { generateWithMessage } from './commands/generate-with-message.ts';
 import { readRunDraft } from './queries/run-draft.ts';
 import { GenerateCases } from './schema.ts';
 
-let w: World;
+const w = await world();
 let items: Outage;
 let board: Board;
 let incident: Incident;
 
 beforeAll(async () => {
-  w = await world();
   items = await outage(w);
   board = await approvalBoard();
   await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.cora.id } });

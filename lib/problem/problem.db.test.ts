@@ -1,18 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { db } from '#lib/platform/db.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { aCaseOf, aProblem } from '#lib/testing/itsm.ts';
-import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, notesOf, world } from '#lib/testing/world.ts';
 import { communicate } from './commands/communicate.ts';
 
-let w: World;
-
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 describe('communicating', () => {
   it.each([

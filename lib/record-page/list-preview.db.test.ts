@@ -1,13 +1,10 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { at } from '#lib/platform/clock.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { preview } from './list-preview.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 it('ACC-6 · a preview has the last three messages, for users who see the record', async () => {
   const { number } = await aCase(w, { shortDescription: 'Looked at', priority: '2' });

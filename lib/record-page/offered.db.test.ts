@@ -16,14 +16,14 @@ import { creating, relating, sourceOf } from '#lib/related/source-ref.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, answer, aProblem, approvalBoard, type Board, itemOf, planned } from '#lib/testing/itsm.ts';
 import { aRecordOf } from '#lib/testing/kinds.ts';
-import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { possibleWatchers } from './queries/possible-watchers.ts';
 import { recordView } from './queries/record-view.ts';
 import type { RecordView } from './record-view.ts';
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let board: Board;
 let actors: readonly Person[];
 let templateId: string;
@@ -31,7 +31,6 @@ let elsewhere: { id: string };
 let laptop: string;
 let mouse: string;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   const viewing = await holderOf('Vera Viewing-Agent', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
   actors = [w.ava, w.pat, w.mia, w.cleo, w.vic, w.ian, w.noa, w.adam, w.rita, w.nils, board.arno, viewing];

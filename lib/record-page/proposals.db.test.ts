@@ -1,17 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { changeFields } from '#lib/kinds/change/fields.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anOffer, itemOf } from '#lib/testing/itsm.ts';
-import { aCaseWithIncident, change, fresh, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, change, fresh, setIntegrationActive, world } from '#lib/testing/world.ts';
 import { recordView } from './queries/record-view.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const proposalsTo = async (actor: Actor, number: string) => (await recordView(actor, 'case', number))?.proposals;
 

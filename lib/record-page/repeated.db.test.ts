@@ -17,13 +17,12 @@ import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anArticle, anOffer, aProblem, approvalBoard, type Board } from '#lib/testing/itsm.ts';
 import { aRecordOf } from '#lib/testing/kinds.ts';
-import { aCase, anIncident, change, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, world } from '#lib/testing/world.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 let article: string;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   article = await anArticle(w);
 });

@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { listNumbers } from '#lib/list/list-numbers.ts';
-import { aCase, anIncident, change, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, world } from '#lib/testing/world.ts';
 import { type RowMove, rowEdit } from './row-edit.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const labels = (moves: readonly RowMove[] | undefined, asksMore: boolean) =>
   moves?.filter((each) => each.asksMore === asksMore).map(({ label }) => label);

@@ -28,7 +28,6 @@ import {
   makeMajor,
   setProperty,
   setRuleActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
@@ -36,12 +35,11 @@ import { wouldUpdate, wouldUpdateMessage } from './would-update.ts';
 
 const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (await wouldUpdate(...asked)).count;
 
-let w: World;
+const w = await world();
 let board: Board;
 /** Approves requests and works on approved items. */
 let lena: Actor & { id: string };
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   lena = await aWorkingMember(board);
 });

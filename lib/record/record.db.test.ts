@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { createTask } from '#lib/engine/commands/create-task.ts';
@@ -9,27 +9,14 @@ import { definitions } from '#lib/kinds/definitions.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  commentsOf,
-  fresh,
-  holderOf,
-  journalOf,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, anIncident, change, commentsOf, fresh, holderOf, journalOf, world } from '#lib/testing/world.ts';
 import type { FieldValue } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import type { TaskRecord } from './record.ts';
 import { WATCHERS_AT_MOST } from './rules/watchers.ts';
 import { AddEntry, FieldValues } from './schema.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 function onlyRefusals(error: unknown): void {
   if (!(error instanceof Refusal)) throw error;

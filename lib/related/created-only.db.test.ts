@@ -9,7 +9,7 @@ import { isAssociable, links } from '#lib/record/link.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { defaultSettings, readSettings } from '#lib/settings/settings.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
-import { aCase, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { additionalActions, itemsOf } from './additional-actions.ts';
@@ -21,11 +21,10 @@ import { linkableRecords } from './queries/linkable.ts';
 Object.assign(links.request, { createdOnly: true });
 Object.assign(staffGrants.request, { withCase: ['create', 'see'] });
 
-let w: World;
+const w = await world();
 let agent: Actor & { id: string };
 let items: { catalogItemId: string; quantity: number }[];
 beforeAll(async () => {
-  w = await world();
   agent = await holderOf('Ada Agent', ['sn_customerservice_agent']);
   items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
 });

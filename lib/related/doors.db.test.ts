@@ -1,16 +1,13 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { GET as createDraft } from '#app/api/create-draft/route.ts';
 import { GET as linkable } from '#app/api/linkable/route.ts';
 import type { Route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, aCaseWithIncident, anIncident, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, setIntegrationActive, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => emptyAuditLog());
 
 /** A route's response to Ava: its status and body. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import { db } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
@@ -13,7 +13,6 @@ import {
   holderOf,
   notesOf,
   setIntegrationActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { associate } from './commands/associate.ts';
@@ -22,10 +21,7 @@ import { remove } from './commands/remove.ts';
 import { readCreateDraft } from './queries/create-draft.ts';
 import { linkableRecords } from './queries/linkable.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const of = ({ number }: { number: string }) => ({ from: 'incident', incidentNumber: number }) as const;
 const relatedTo = async (number: string) =>

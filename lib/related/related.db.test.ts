@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
@@ -29,10 +29,7 @@ import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const create = (actor: World['ava'], theCase: { number: string }, values = {}) =>
   createFromCase(actor, { caseNumber: theCase.number, variant: 'incident', values });

@@ -20,7 +20,6 @@ import {
   holderOf,
   notesOf,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { answerReplies } from './answer-replies.ts';
@@ -33,7 +32,7 @@ import { answeredMessage } from './rules/answered-message.ts';
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let incident: Incident;
 let ofCora: Case;
 let ofFiona: Case;
@@ -49,7 +48,6 @@ const say = (by: Person, { number }: Case, text: string, n: number) =>
 let nia: Person;
 
 beforeAll(async () => {
-  w = await world();
   nia = await holderOf('Nia Night', [
     'sn_ind_tsm_core.noc_agent',
     'sn_customerservice_agent',

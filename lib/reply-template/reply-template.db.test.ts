@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
@@ -12,10 +12,7 @@ import { SaveReplyTemplate } from './schema.ts';
 
 type Somebody = World['ava'];
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 beforeEach(() => db().replyTemplate.deleteMany());
 
 const template = (name: string, values: Partial<SaveReplyTemplate> = {}) =>

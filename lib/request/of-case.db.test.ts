@@ -7,20 +7,19 @@ import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { wouldUpdate } from '#lib/record-page/would-update.ts';
 import { aCaseOf, aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, change, fresh, notesOf, setRuleActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, fresh, notesOf, setRuleActive, world } from '#lib/testing/world.ts';
 import { cancelRequestAction } from './actions.ts';
 import { createRequest } from './commands/create-request.ts';
 
 const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (await wouldUpdate(...asked)).count;
 
-let w: World;
+const w = await world();
 let board: Board;
 /** Approves requests and works on approved items. */
 let lena: Actor & { id: string };
 let laptop: string;
 let mouse: string;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   lena = await aWorkingMember(board);
   laptop = await anOffer('Laptop', board.id);

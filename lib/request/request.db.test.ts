@@ -4,15 +4,14 @@ import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
-import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { createRequest } from './commands/create-request.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 let offers: Readonly<Record<'Laptop' | 'Screen' | 'Mouse', string>>;
 
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   offers = {
     Laptop: await anOffer('Laptop', board.id),

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addRecipients } from '#lib/affected-customers/commands/add-recipients.ts';
 import { createChildCases } from '#lib/affected-customers/commands/create-child-cases.ts';
 import { stopChildRun } from '#lib/affected-customers/commands/stop-run.ts';
@@ -10,15 +10,12 @@ import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, anotherCaseOf, type World, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, world } from '#lib/testing/world.ts';
 import { processRuns } from './commands/process-runs.ts';
 import type { LockedRun, RunKind } from './run-kind.ts';
 import { resumeRun } from './run-state.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** A run that has just begun, and how someone stops it. */
 type Begun = { id: string; stop: () => Promise<void> };

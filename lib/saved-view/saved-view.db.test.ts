@@ -1,16 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { deleteView } from './commands/delete-view.ts';
 import { editView } from './commands/edit-view.ts';
 import { saveView } from './commands/save-view.ts';
 import { savedViews } from './queries.ts';
 import { MAX_SHARED, MAX_VIEWS } from './rules/add-view.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 describe('saved views', () => {
   it('are personal, keep valid parameters, and replace one of the same name', async () => {

@@ -11,7 +11,7 @@ import { recordsByJournal } from './journal-hits.ts';
 import { recordsByWords } from './record-hits.ts';
 import { search } from './search.ts';
 
-let w: World;
+const w = await world();
 let ofContact: TaskRecord;
 let ofConsumer: TaskRecord;
 let incident: TaskRecord;
@@ -33,7 +33,6 @@ async function theHit(actor: Actor, words: string): Promise<Hit> {
 }
 
 beforeAll(async () => {
-  w = await world();
   ofContact = await aCase(w, { shortDescription: 'Quokka at a contact', description: 'Its cage\nwas a wombat’s.' });
   ofConsumer = await aCase(w, { shortDescription: 'Quokka at a consumer', consumerId: w.jane.id });
   incident = await anIncident(w, { shortDescription: 'Quokka on the line', callerId: w.nils.id });

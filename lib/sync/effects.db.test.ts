@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -15,7 +15,6 @@ import {
   commentsOf,
   fresh,
   notesOf,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { type CommandContext, commandContext } from '#lib/write/command-context.ts';
@@ -26,11 +25,7 @@ import { propagate } from './propagate.ts';
 import { rule, type SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 
-let w: World;
-
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const integration = 'com.sn_cs_sm' as const;
 

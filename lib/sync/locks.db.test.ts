@@ -4,7 +4,7 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { aCaseWithIncident, commentsOf, setProperty, setRuleActive, type World, world } from '#lib/testing/world.ts';
+import { aCaseWithIncident, commentsOf, setProperty, setRuleActive, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
@@ -14,13 +14,12 @@ import { propagate } from './propagate.ts';
 const SYNC = 'proactive_workflows_for_providers.additional_comments_sync';
 const CASES = 10_000;
 
-let w: World;
+const w = await world();
 let incidentId: string;
 let numbers: [string, string];
 const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
 
 beforeAll(async () => {
-  w = await world();
   await other.connect();
   const { theCase, incident } = await aCaseWithIncident(w);
   incidentId = incident.id;

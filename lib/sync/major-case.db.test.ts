@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
@@ -9,22 +9,9 @@ import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  commentsOf,
-  fresh,
-  notesOf,
-  setRuleActive,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, anIncident, change, commentsOf, fresh, notesOf, setRuleActive, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const DEFAULT = 'priority,state,comments,work_notes,assigned_to,close_notes,resolution_code';
 const sync = syncChildren;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
@@ -8,12 +8,9 @@ import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { aChange, aProblem } from '#lib/testing/itsm.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
-import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, notesOf, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 afterAll(() => syncChildren(false));
 
 async function aFamily(...children: Case[]): Promise<Case> {

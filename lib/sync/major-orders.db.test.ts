@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { undoChange } from '#lib/engine/commands/undo-change.ts';
@@ -12,7 +12,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { CAUSE, type Listed, MajorModel, modelOf, QUESTION, RESTARTED, SOLVED } from '#lib/testing/major-model.ts';
-import { aCase, anIncident, change, commentsOf, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, commentsOf, fresh, notesOf, world } from '#lib/testing/world.ts';
 
 const CASES = 3;
 const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: SOLVED };
@@ -23,10 +23,7 @@ const restarted = {
   probableCause: CAUSE,
 };
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const verbs = {
   accept: { to: 'open', asks: {} },

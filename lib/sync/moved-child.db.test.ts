@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { conclude } from '#lib/engine/conclude.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
@@ -9,15 +9,12 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { waitsForLock } from '#lib/testing/locks.ts';
 import { syncChildren } from '#lib/testing/major-case-scenario.ts';
-import { aCase, anIncident, change, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const PASSED_ON = 'state,close_notes,resolution_code,work_notes,incident';
 beforeEach(() => syncChildren(true, PASSED_ON));

@@ -8,15 +8,14 @@ import { type IncidentState, incidentMoves, incidentStates } from '#lib/kinds/in
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { aCase, anIncident, change, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, notesOf, setProperty, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 
 const CASES = 3;
 const INCIDENTS = 2;
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
 });
 

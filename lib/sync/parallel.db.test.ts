@@ -1,26 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  commentsOf,
-  fresh,
-  notesOf,
-  setProperty,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, anIncident, change, commentsOf, fresh, notesOf, setProperty, world } from '#lib/testing/world.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** The connection pool's size: more would wait for connections, which this test does not cover. */
 const AT_ONCE = 10;

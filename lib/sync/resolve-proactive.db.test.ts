@@ -3,22 +3,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { wouldUpdate } from '#lib/record-page/would-update.ts';
-import {
-  aCase,
-  anIncident,
-  change,
-  fresh,
-  makeMajor,
-  notesOf,
-  setRuleActive,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, makeMajor, notesOf, setRuleActive, world } from '#lib/testing/world.ts';
 
-let w: World;
+const w = await world();
 
 beforeAll(async () => {
-  w = await world();
   // The effect of incidents on major cases is tested in major-case.db.test.ts.
   await setRuleActive('SYNC-INC-6', false);
 });

@@ -3,22 +3,13 @@ import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import type { IntegrationId } from '#lib/settings/integrations.ts';
 import { type Scenario, type Scenarios, scenariosOf } from '#lib/testing/scenarios.ts';
-import {
-  commentsOf,
-  journalOf,
-  setIntegrationActive,
-  setProperty,
-  setRuleActive,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { commentsOf, journalOf, setIntegrationActive, setProperty, setRuleActive, world } from '#lib/testing/world.ts';
 import { syncRules } from './rules.ts';
 
-let w: World;
+const w = await world();
 let scenarios: Scenarios;
 
 beforeAll(async () => {
-  w = await world();
   scenarios = await scenariosOf(w);
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   await setRuleActive('SYNC-CASE-2', true);

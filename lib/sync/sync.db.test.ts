@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
@@ -20,15 +20,11 @@ import {
   notesOf,
   setProperty,
   setRuleActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { countAffectedCases } from './preview.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const PROPERTY = 'proactive_workflows_for_providers.additional_comments_sync';
 const comment = (record: TaskRecord, text: string) =>

@@ -1,20 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
 import { ConcurrentChange, transaction } from '#lib/platform/transaction.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import { aProblem } from '#lib/testing/itsm.ts';
 import { waitsForLock } from '#lib/testing/locks.ts';
-import {
-  aCaseWithIncident,
-  anIncident,
-  change,
-  fresh,
-  notesOf,
-  setProperty,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCaseWithIncident, anIncident, change, fresh, notesOf, setProperty, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
 import { updateContext, updateRecord, writeUpdates } from '#lib/write/write-updates.ts';
@@ -22,10 +13,7 @@ import { lockForUpdate } from './lock-for-update.ts';
 import { propagate } from './propagate.ts';
 import { rule } from './rule.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const WORKAROUND = 'Restart it every morning.';
 

@@ -2,16 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/testing/world.ts';
+import { holderOf, world } from '#lib/testing/world.ts';
 import { dayOf } from './queries/day-of.ts';
 import { aTaskOf } from './testing/a-task-of.ts';
 
-let w: World;
+const w = await world();
 let dora: Person;
 let tom: Person;
 let tina: Person;
 beforeAll(async () => {
-  w = await world();
   dora = (await holderOf('Dora Dispatcher', ['wm_dispatcher'])) as Person;
   tom = (await holderOf('Tom Tech', ['wm_agent'])) as Person;
   tina = (await holderOf('Tina Tech', ['wm_agent'])) as Person;

@@ -4,19 +4,18 @@ import { GET } from '#app/api/calendar/[secret]/route.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/testing/world.ts';
+import { holderOf, world } from '#lib/testing/world.ts';
 import { renewFeed, revokeFeed } from './commands/feed.ts';
 import { feedSince } from './queries/feed.ts';
 import { aTaskOf } from './testing/a-task-of.ts';
 
 type Holder = Awaited<ReturnType<typeof holderOf>>;
 
-let w: World;
+const w = await world();
 let dora: Holder;
 let tom: Holder;
 let tina: Holder;
 beforeAll(async () => {
-  w = await world();
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
   tom = await holderOf('Tom Tech', ['wm_agent']);
   tina = await holderOf('Tina Tech', ['wm_agent']);

@@ -8,20 +8,19 @@ import { POST as send } from '#app/api/my-day/steps/route.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { aTaskOf } from './testing/a-task-of.ts';
 
 type Holder = Awaited<ReturnType<typeof holderOf>>;
 
-let w: World;
+const w = await world();
 let dora: Holder;
 let tom: Holder;
 let tina: Holder;
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'steps-'));
-  w = await world();
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
   tom = await holderOf('Tom Tech', ['wm_agent']);
   tina = await holderOf('Tina Tech', ['wm_agent']);

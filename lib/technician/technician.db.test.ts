@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/testing/world.ts';
+import { holderOf, world } from '#lib/testing/world.ts';
 import { addDaysOff } from './commands/add-days-off.ts';
 import { addWorkingHours } from './commands/add-working-hours.ts';
 import { removeWorkingHours } from './commands/remove-working-hours.ts';
@@ -9,10 +9,9 @@ import { saveTechnician } from './commands/save-technician.ts';
 import { newTechnicians, technicianOf } from './queries/technicians.ts';
 import { AddWorkingHours, SaveTechnician } from './schema.ts';
 
-let w: World;
+const w = await world();
 let dora: Actor & { id: string };
 beforeAll(async () => {
-  w = await world();
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
 });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
-import { deadlocksIn } from './own-database.ts';
+import { deadlocksIn } from './deadlocks.ts';
 
 const name = `test_${process.ppid}_${randomBytes(6).toString('hex')}`;
 const url = new URL(inject('adminUrl'));

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import pg, { type Client } from 'pg';
+import pg from 'pg';
 import { afterAll, expect, inject } from 'vitest';
 import { closeDb } from '#lib/platform/db.ts';
+import { deadlocksIn } from './deadlocks.ts';
 
 // Every test file gets its own copy of the template database: parallel files cannot affect each other.
 const name = `test_${process.ppid}_${randomBytes(6).toString('hex')}`;
@@ -23,17 +24,3 @@ afterAll(async () => {
   await admin.end();
   expect(deadlocks, 'SYNC-000 · locks are taken in one order: no deadlock, though it would be tried again').toBe(0);
 });
-
-/**
- * Number of deadlocks that PostgreSQL ended in a database. Ends all connections, because each reports its count only when it
- * closes. Needed because the product retries after a deadlock, which would hide a wrong lock order.
- */
-export async function deadlocksIn(admin: Client, database: string): Promise<number> {
-  const left = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
-  while ((await admin.query(left, [database])).rowCount) await admin.query('select pg_sleep(0.005)');
-  const { rows } = await admin.query<{ deadlocks: number }>(
-    'select deadlocks::int from pg_stat_database where datname = $1',
-    [database],
-  );
-  return rows[0]?.deadlocks ?? 0;
-}

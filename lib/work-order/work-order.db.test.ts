@@ -7,20 +7,19 @@ import { db } from '#lib/platform/db.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, fresh, holderOf, notesOf, world } from '#lib/testing/world.ts';
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { addTaskToOrder } from './commands/add-task.ts';
 
 type Person = Actor & { id: string };
 
-let w: World;
+const w = await world();
 let dora: Person;
 let tom: Person;
 let tina: Person;
 
 beforeAll(async () => {
-  w = await world();
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
   tom = await holderOf('Tom Tech', ['wm_agent']);
   tina = await holderOf('Tina Tech', ['wm_agent']);

@@ -15,18 +15,17 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, itemOf } from '#lib/testing/itsm.ts';
 import { aRecordOf } from '#lib/testing/kinds.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { createRecord } from './create-records.ts';
 import { updateRecord } from './write-updates.ts';
 
-let w: World;
+const w = await world();
 let gone: Actor & { id: string };
 /** An agent for accounts and contacts. */
 let pia: Actor & { id: string };
 beforeAll(async () => {
-  w = await world();
   pia = await holderOf('Pia Agent', ['sn_customerservice_agent']);
   gone = await holderOf('Gil Gone', ['admin']);
   await setUserActive(w.adam, { userId: gone.id, active: false });

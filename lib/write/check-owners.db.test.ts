@@ -3,12 +3,11 @@ import { GET } from '#app/api/references/route.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, change, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, change, fresh, world } from '#lib/testing/world.ts';
 
-let w: World;
+const w = await world();
 let things: Readonly<Record<'assetId' | 'installBaseItemId', Readonly<Record<'boxeo' | 'funco' | 'jane', string>>>>;
 beforeAll(async () => {
-  w = await world();
   const owners = { boxeo: { accountId: w.boxeo }, funco: { accountId: w.funco }, jane: { consumerId: w.jane.id } };
   const asset = async (name: keyof typeof owners) =>
     (await db().asset.create({ data: { tag: `EDGE of ${name}`, productId: w.product, ...owners[name] } })).id;

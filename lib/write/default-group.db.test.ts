@@ -6,12 +6,12 @@ import { newCaseGroup } from '#lib/case/queries/new-case-group.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, change, fresh, setProperty, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, fresh, setProperty, world } from '#lib/testing/world.ts';
 import type { Values } from './check-values.ts';
 import { commandContext } from './command-context.ts';
 import { startingValues } from './starting-values.ts';
 
-let w: World;
+const w = await world();
 let network: string;
 let accounts: string;
 let consumers: string;
@@ -23,7 +23,6 @@ async function aGroup(name: string, member: { id: string }): Promise<string> {
 }
 
 beforeAll(async () => {
-  w = await world();
   network = await aGroup('Network Support', w.pat);
   accounts = await aGroup('Key Accounts', w.rita);
   consumers = await aGroup('Consumer Care', w.cleo);

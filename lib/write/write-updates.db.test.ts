@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { conclude } from '#lib/engine/conclude.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -6,15 +6,12 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, itemOf } from '#lib/testing/itsm.ts';
-import { anIncident, fresh, type World, world } from '#lib/testing/world.ts';
+import { anIncident, fresh, world } from '#lib/testing/world.ts';
 import { commandContext } from './command-context.ts';
 import { decideUpdate } from './decide-update.ts';
 import { updateContext, writeUpdates } from './write-updates.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 type Change<K extends TaskKind> = { before: RecordOf<K>; values: Partial<RecordOf<K>> };
 

@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { aCaseOf, aChange, answer, approvalBoard, type Board, planned } from '#lib/testing/itsm.ts';
-import { change, fresh, notesOf, type World, world } from '#lib/testing/world.ts';
+import { change, fresh, notesOf, world } from '#lib/testing/world.ts';
 import { affectedContacts } from '../queries/affected-contacts.ts';
 import { askContact } from './ask-contact.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 let email: string;
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   email = await addressOf(w.cora);
 });

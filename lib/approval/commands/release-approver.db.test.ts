@@ -3,16 +3,15 @@ import { handlers } from '#lib/jobs/handlers.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
-import { change, fresh, holderOf, notesOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { change, fresh, holderOf, notesOf, setProperty, world } from '#lib/testing/world.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { releaseApprover } from './release-approver.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   await setProperty('change.approval.rule', 'all');
 });

@@ -5,17 +5,16 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
-import { change, holderOf, type World, world } from '#lib/testing/world.ts';
+import { change, holderOf, world } from '#lib/testing/world.ts';
 import { answerApproval } from '../commands/answer-approval.ts';
 import { approvalsAnswered, approvalsOf, approvalsWaiting } from './approvals.ts';
 
-let w: World;
+const w = await world();
 let arno: Actor & { id: string };
 let anna: Actor & { id: string };
 let group: string;
 
 beforeAll(async () => {
-  w = await world();
   arno = await holderOf('Arno Approver', ['approver_user']);
   anna = await holderOf('Anna Approver', ['approver_user']);
   group = (await db().group.create({ data: { name: 'CAB' } })).id;

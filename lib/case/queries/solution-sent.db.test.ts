@@ -1,13 +1,12 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { signedInAs } from '#lib/testing/signed-in.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { moveCaseAction } from '../actions.ts';
 
-let w: World;
+const w = await world();
 let email: string | null;
 beforeAll(async () => {
-  w = await world();
   ({ email } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } }));
 });
 

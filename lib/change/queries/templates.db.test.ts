@@ -2,12 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { changeTemplates } from './templates.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   const template = { category: 'Network', shortDescription: 'Restart' };
   await db().changeTemplate.createMany({
     data: [

@@ -1,15 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { AddCustomer } from '../schema.ts';
 import { addCustomer } from './add-customer.ts';
 
-let w: World;
+const w = await world();
 let added = 0;
-
-beforeAll(async () => {
-  w = await world();
-});
 
 const address = () => `added-${++added}@example.test`;
 const customer = (more: Record<string, unknown>) => AddCustomer.parse({ name: 'Nora New', email: address(), ...more });

@@ -1,19 +1,15 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { verifyPassword } from '#lib/session/password.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { listUsers } from '#lib/user/queries.ts';
 import { AddPerson } from '../schema.ts';
 import { addPerson } from './add-person.ts';
 
-let w: World;
+const w = await world();
 const password = 'a fine long password';
 const person = (other: Record<string, unknown>) =>
   AddPerson.parse({ name: 'Nora New', email: 'Nora@Boxeo.example', ...other });
-
-beforeAll(async () => {
-  w = await world();
-});
 
 test('ADM-6 · a contact is added to an account and has the first password', async () => {
   const roles = ['sn_customerservice.customer'];

@@ -1,15 +1,11 @@
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { createAccount } from './create-account.ts';
 import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';
 
-let w: World;
-
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 it('ACC-6, ACC-14 · accounts, and people with other than default roles, are created by administrators', async () => {
   await expect(createAccount(w.ava, { name: 'Zenith' })).rejects.toThrow('ACC-6');

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { holderOf, type World, world } from '#lib/testing/world.ts';
+import { holderOf, world } from '#lib/testing/world.ts';
 import { AddCustomer, EditCustomer } from '../schema.ts';
 import { addCustomer } from './add-customer.ts';
 import { editCustomer } from './edit-customer.ts';
 
-let w: World;
+const w = await world();
 let ofAccounts: Awaited<ReturnType<typeof holderOf>>;
 let ofConsumers: Awaited<ReturnType<typeof holderOf>>;
 
 beforeAll(async () => {
-  w = await world();
   ofAccounts = await holderOf('Agent of accounts', ['sn_customerservice_agent']);
   ofConsumers = await holderOf('Agent of consumers', ['sn_customerservice.consumer_agent']);
 });

@@ -4,11 +4,10 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
-import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, world } from '#lib/testing/world.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   await db().account.update({ where: { id: w.boxeo }, data: { contractValue: 480_000 } });
 });
 

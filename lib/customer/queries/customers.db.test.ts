@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { customersHref, parseCustomersAddress } from '../address.ts';
 import { accountByNumber } from './account.ts';
 import { listCustomers } from './list-customers.ts';
 import { consumerById, contactById } from './person.ts';
 
-let w: World;
+const w = await world();
 let boxeo: string;
 beforeAll(async () => {
-  w = await world();
   boxeo = (await db().account.findUniqueOrThrow({ where: { id: w.boxeo } })).number;
   await db().account.createMany({ data: Array.from({ length: 120 }, (_, n) => ({ name: `Many ${n % 7}` })) });
 });

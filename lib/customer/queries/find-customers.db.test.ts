@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, type World, world } from '#lib/testing/world.ts';
+import { aCase, world } from '#lib/testing/world.ts';
 import { findCustomers } from './find-customers.ts';
 import { openCasesOf } from './open-cases.ts';
 
-let w: World;
+const w = await world();
 beforeAll(async () => {
-  w = await world();
   await db().account.update({ where: { id: w.funco }, data: { phone: '+32 (0)9 555-0177' } });
   await db().user.update({ where: { id: w.carl.id }, data: { active: false } });
 });

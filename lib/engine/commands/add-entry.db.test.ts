@@ -1,13 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { aCase, anIncident, anotherCaseOf, commentsOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, commentsOf, world } from '#lib/testing/world.ts';
 import { addEntry } from './add-entry.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const comment = (number: string) => ({ kind: 'case', number, type: 'comment', text: 'Still down' }) as const;
 

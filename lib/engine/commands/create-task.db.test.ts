@@ -1,15 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer, itemOf } from '#lib/testing/itsm.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { createTask } from './create-task.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 describe('orders from the catalog', () => {
   it.each<['request' | 'requested_item', Values, string]>([

@@ -4,13 +4,12 @@ import type { AssociableLinkName } from '#lib/record/link.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { aChange, aProblem } from '#lib/testing/itsm.ts';
 import { type Outage, outage } from '#lib/testing/outage.ts';
-import { aCase, anIncident, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, makeMajor, world } from '#lib/testing/world.ts';
 import { affectedCustomers } from './affected-customers.ts';
 
-let w: World;
+const w = await world();
 let items: Outage;
 beforeAll(async () => {
-  w = await world();
   items = await outage(w);
 });
 

@@ -8,17 +8,16 @@ import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { type Outage, outage } from '#lib/testing/outage.ts';
-import { aCase, anIncident, makeMajor, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, makeMajor, world } from '#lib/testing/world.ts';
 import type { ImpactPill } from '../pills.ts';
 import { affectedCount } from './affected-count.ts';
 import { impactFigures } from './impact-figures.ts';
 import { impactPage } from './impact-page.ts';
 import { findOrigin } from './origin.ts';
 
-let w: World;
+const w = await world();
 let items: Outage;
 beforeAll(async () => {
-  w = await world();
   items = await outage(w);
   await db().account.update({ where: { id: w.boxeo }, data: { contractValue: 1_000.5 } });
   await db().account.update({ where: { id: w.funco }, data: { contractValue: 200 } });

@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { type Outage, outage } from '#lib/testing/outage.ts';
-import { aCase, anIncident, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, world } from '#lib/testing/world.ts';
 import { customersOf, MAX_ACCOUNTS, nodeLabel } from '../picture.ts';
 import { impactPicture } from './impact-picture.ts';
 import { findOrigin } from './origin.ts';
 
-let w: World;
+const w = await world();
 let items: Outage;
 beforeAll(async () => {
-  w = await world();
   items = await outage(w);
 });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { can } from '#lib/access/policy.ts';
 import { roleNames, roles } from '#lib/access/roles.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
@@ -19,7 +19,6 @@ import {
   holderOf,
   makeMajor,
   setProperty,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
@@ -27,10 +26,7 @@ import { writtenText } from './full-text.ts';
 import { timelineOf } from './timeline.ts';
 import { whyOf } from './why.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 async function read(actor: Actor, { kind, number }: TaskRecord, filter: TimelineFilter = 'all') {
   const page = await timelineOf(actor, { kind, number, filter, cursor: null });

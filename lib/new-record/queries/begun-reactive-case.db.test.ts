@@ -4,15 +4,14 @@ import type { Incident } from '#lib/kinds/incident/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/settings/settings.ts';
-import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { createRecords } from '../commands/create-records.ts';
 import { begunReactiveCase } from './begun-reactive-case.ts';
 
-let w: World;
+const w = await world();
 let incident: Incident;
 
 beforeAll(async () => {
-  w = await world();
   await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.cora.id } });
   incident = await anIncident(w, { shortDescription: 'Mail is late' });
 });

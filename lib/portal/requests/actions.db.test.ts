@@ -2,13 +2,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
 import { signedInAs } from '#lib/testing/signed-in.ts';
-import { type World, world } from '#lib/testing/world.ts';
+import { world } from '#lib/testing/world.ts';
 import { answerOwnApprovalAction, orderAction } from './actions.ts';
 
-let w: World;
+const w = await world();
 let licence: string;
 beforeAll(async () => {
-  w = await world();
   licence = await anOffer('Licence');
   await db().catalogItem.update({ where: { id: licence }, data: { approvedByCustomer: true } });
 });

@@ -4,17 +4,16 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aGroupOf, aReadyTask, aTechnician } from '#lib/testing/visits.ts';
-import { fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { fresh, holderOf, world } from '#lib/testing/world.ts';
 import { countActionNeeded } from '../queries/portal-cases.ts';
 import { portalOrder, portalVisitsToChoose } from '../queries/portal-orders.ts';
 import { portalWindows } from '../queries/portal-windows.ts';
 import { chooseWindowAction, dropWindowAction } from './actions.ts';
 
-let w: World;
+const w = await world();
 let dora: Actor & { id: string };
 let groupId: string;
 beforeAll(async () => {
-  w = await world();
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
   groupId = await aGroupOf(await aTechnician(dora));
 });

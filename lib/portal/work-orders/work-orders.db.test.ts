@@ -1,24 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { db } from '#lib/platform/db.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import {
-  type Person,
-  personIn,
-  type Relation,
-  reach,
-  relationsAt,
-  type SixAccounts,
-  sixAccounts,
-} from '#lib/testing/six-accounts.ts';
+import { type Person, personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { aCase, holderOf, notesOf } from '#lib/testing/world.ts';
 import { portalOrder, portalOrders, portalOrdersOf } from '../queries/portal-orders.ts';
 import { askVisit } from './ask-visit.ts';
 
-let w: SixAccounts;
-beforeAll(async () => {
-  w = await sixAccounts();
-});
+const w = await sixAccounts();
 
 /** The owner fields of a record. */
 const customerOf = (person: Person): Record<string, string | null> =>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { incidentsOf } from '#lib/incident/queries/incidents-of.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
@@ -7,14 +7,11 @@ import { articleOf } from '#lib/knowledge/queries.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
-import { aCase, anIncident, change, setRuleActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, setRuleActive, world } from '#lib/testing/world.ts';
 import { communicate } from '../commands/communicate.ts';
 import { affectedByCommunication } from './affected.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const aProblem = (values = {}) =>
   createTask(w.ian, { kind: 'problem', values: { shortDescription: 'Controllers lose their memory', ...values } });

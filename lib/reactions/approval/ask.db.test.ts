@@ -8,17 +8,16 @@ import { changeSetting } from '#lib/property/change-setting.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
 import { waitsForLock } from '#lib/testing/locks.ts';
-import { change, fresh, holderOf, setProperty, type World, world } from '#lib/testing/world.ts';
+import { change, fresh, holderOf, setProperty, world } from '#lib/testing/world.ts';
 import { activationSetting } from '#lib/user/activation-setting.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { rolesSetting } from '#lib/user/roles-setting.ts';
 
-let w: World;
+const w = await world();
 let board: Board;
 
 beforeAll(async () => {
-  w = await world();
   board = await approvalBoard();
   await setProperty('change.approval.rule', 'all');
 });

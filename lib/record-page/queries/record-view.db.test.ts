@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -15,15 +15,11 @@ import {
   setIntegrationActive,
   setProperty,
   setRuleActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { recordView } from './record-view.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 async function view(actor: Actor, { kind, number }: TaskRecord) {
   const found = await recordView(actor, kind, number);

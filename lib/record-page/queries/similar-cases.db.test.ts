@@ -1,19 +1,16 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { GET } from '#app/api/similar/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { aCase, anIncident, change, makeMajor, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, change, makeMajor, setIntegrationActive, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { recordView } from './record-view.ts';
 import { similarCases } from './similar-cases.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** Cancels the cases of other tests, as cancelled cases resemble nothing. */
 let subject = 0;

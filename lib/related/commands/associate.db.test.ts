@@ -1,15 +1,12 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { aCase, anIncident, fresh, type World, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, fresh, world } from '#lib/testing/world.ts';
 import { commandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { associate } from './associate.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 /** How many connections wait for a lock. */
 async function waiting(): Promise<number> {

@@ -1,18 +1,15 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { notFound, Refusal } from '#lib/platform/verdict.ts';
-import { aCase, aCaseWithIncident, holderOf, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, holderOf, setIntegrationActive, world } from '#lib/testing/world.ts';
 import { createFromCase } from '../commands/create-from-case.ts';
 import { editableFromCase } from '../from-case.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { variants } from '../variant.ts';
 import { readCreateDraft } from './create-draft.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const made = variants.filter((variant) => variant !== 'standard_change');
 

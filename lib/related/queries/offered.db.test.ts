@@ -10,16 +10,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
-import {
-  aCase,
-  anIncident,
-  anotherCaseOf,
-  change,
-  holderOf,
-  makeMajor,
-  type World,
-  world,
-} from '#lib/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, change, holderOf, makeMajor, world } from '#lib/testing/world.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { associate } from '../commands/associate.ts';
 import { remove } from '../commands/remove.ts';
@@ -28,7 +19,7 @@ import { linkableCases } from './linkable.ts';
 
 type Tie = { link: AssociableLinkName; record: TaskRecord };
 
-let w: World;
+const w = await world();
 let free: Case[];
 let hidden: Case;
 let incident: Tie;
@@ -61,7 +52,6 @@ async function casesOfAllSorts(make: (values?: Values) => Promise<Case>): Promis
 }
 
 beforeAll(async () => {
-  w = await world();
   for (const name of staff) people.set(name, w[name]);
   const agent = 'sn_customerservice_agent';
   const manager = 'sn_majorissue_mgt.major_issue_manager';

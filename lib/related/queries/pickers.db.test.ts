@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -14,17 +14,13 @@ import {
   holderOf,
   makeMajor,
   setIntegrationActive,
-  type World,
   world,
 } from '#lib/testing/world.ts';
 import { associate } from '../commands/associate.ts';
 import { childCases, customerCases } from './customer-cases.ts';
 import { linkableCases, linkableRecords } from './linkable.ts';
 
-let w: World;
-beforeAll(async () => {
-  w = await world();
-});
+const w = await world();
 
 const numbers = (items: readonly { number: string }[]) => items.map(({ number }) => number);
 

@@ -11,7 +11,7 @@ import { createFromCase } from '../commands/create-from-case.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { readCreateDraft } from './create-draft.ts';
 
-let w: World;
+const w = await world();
 let service: string;
 let network: string;
 let platform: string;
@@ -22,7 +22,6 @@ async function aGroup(name: string, member: { id: string }): Promise<string> {
 }
 
 beforeAll(async () => {
-  w = await world();
   network = await aGroup('Network Operations', w.ian);
   platform = await aGroup('Platform Operations', w.ian);
   const switchId = (await db().configurationItem.create({ data: { name: 'switch-1', class: 'Network gear' } })).id;

@@ -3,19 +3,18 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
-import { change, fresh, holderOf, type World, world } from '#lib/testing/world.ts';
+import { change, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { isCancellable } from '../queries/cancellable.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { createRequest } from './create-request.ts';
 
-let w: World;
+const w = await world();
 let rolf: Actor & { id: string };
 let board: Board;
 let laptop: string;
 let mouse: string;
 
 beforeAll(async () => {
-  w = await world();
   rolf = await holderOf('Rolf Request', ['sn_request_write']);
   board = await approvalBoard();
   laptop = await anOffer('Laptop', board.id);

@@ -6,16 +6,15 @@ import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { requestsOfCase } from '#lib/record-page/queries/requests-of-case.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
-import { aCase, holderOf, setIntegrationActive, type World, world } from '#lib/testing/world.ts';
+import { aCase, holderOf, setIntegrationActive, world } from '#lib/testing/world.ts';
 import { createRequest } from '../commands/create-request.ts';
 import { itemsOf } from './items.ts';
 import { catalogOffers } from './offers.ts';
 
-let w: World;
+const w = await world();
 let laptop: string;
 
 beforeAll(async () => {
-  w = await world();
   const { id: categoryId } = await db().catalogCategory.create({ data: { name: 'Hardware' } });
   const offer = { categoryId, priceCents: 129_900 };
   laptop = (await db().catalogItem.create({ data: { ...offer, name: 'Laptop' } })).id;
