@@ -47,12 +47,12 @@ function timeOf({ specs, suites = [] }: JSONReportSuite): number {
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Q-8 · The slowest files, slowest first, one line each; times of one file are added up across runners. */
-export function slowest(times: readonly FileTime[], most = 10): string[] {
+/** Q-8 · The ten slowest files, slowest first, one line each; times of one file are added up across runners. */
+export function slowest(times: readonly FileTime[]): string[] {
   const byFile = Map.groupBy(times, ({ file }) => file);
   return [...byFile]
     .map(([file, all]) => ({ file, seconds: sum(all.map(({ milliseconds }) => milliseconds)) / 1000 }))
     .sort((a, b) => b.seconds - a.seconds)
-    .slice(0, most)
+    .slice(0, 10)
     .map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`);
 }

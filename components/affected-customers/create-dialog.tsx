@@ -2,7 +2,7 @@
 
 import { TextDialog } from '#components/actions/text-dialog.tsx';
 import { createChildCasesAction } from '#lib/affected-customers/actions.ts';
-import { toMakeMessage } from '#lib/affected-customers/rules/to-make-message.ts';
+import { toMakeMessage } from '#lib/affected-customers/rules/messages.ts';
 import type { ListDialogProps } from './list-tools.tsx';
 
 /** MAJ-5 · Says how many cases will be created and how the list changes, and asks for the comment. */

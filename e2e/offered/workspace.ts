@@ -24,8 +24,7 @@ import { editView } from '#lib/saved-view/commands/edit-view.ts';
 import { saveView } from '#lib/saved-view/commands/save-view.ts';
 import { changeableViews } from '#lib/saved-view/queries.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
-import { setOwnLanguage } from '#lib/user/commands/set-own-language.ts';
-import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
+import { setOwnLanguage, setOwnTimeZone } from '#lib/user/commands/set-own-preferences.ts';
 import { signOutDevices } from '#lib/user/commands/sign-out-devices.ts';
 import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
 import {

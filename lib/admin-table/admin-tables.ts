@@ -1,5 +1,5 @@
 import { messageVariables } from '#lib/customer-messages/message-variables.ts';
-import { templateFits } from '#lib/customer-messages/rules/template-fits.ts';
+import { templateFits } from '#lib/customer-messages/rules/message.ts';
 import { changeRisks } from '#lib/kinds/change/fields.ts';
 import { languageChoices } from '#lib/words/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';

@@ -13,6 +13,15 @@ import { name } from './configuration-tables.ts';
 
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 
+const position = {
+  label: 'Order',
+  type: 'integer',
+  min: 0,
+  max: 9_999,
+  default: '100',
+  required: true,
+} as const satisfies Column;
+
 /** The page that adds the row sets it with the first save. */
 const direction = {
   label: 'For',
@@ -34,15 +43,7 @@ export const mapTables = {
       name,
       direction,
       conditions: { label: 'Only where', type: 'conditions', fields: fieldsOfAll('conditionFields') },
-      position: {
-        label: 'Order',
-        type: 'integer',
-        min: 0,
-        max: 9_999,
-        default: '100',
-        required: true,
-        hint: 'Of the maps whose conditions are met, the one with the highest order is used.',
-      },
+      position: { ...position, hint: 'Of the maps whose conditions are met, the one with the highest order is used.' },
       active,
     },
     page: '/admin/field-mappings',
@@ -82,15 +83,7 @@ export const mapTables = {
         max: 40,
         hint: 'Such as 1 - High. Leave empty if it always applies.',
       },
-      position: {
-        label: 'Order',
-        type: 'integer',
-        min: 0,
-        max: 9_999,
-        default: '100',
-        required: true,
-        hint: 'If a field has several, the first one that matches applies.',
-      },
+      position: { ...position, hint: 'If a field has several, the first one that matches applies.' },
       active,
       direction,
       mapId: {

@@ -15,7 +15,6 @@ export function counted(count: number, of: CustomerSort): string {
 }
 
 /** MAJ-5 · The address of a major case's list. */
-export function recipientsHref(number: string, of: CustomerSort, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams({ ...(of === 'accounts' ? {} : { of }), ...more }).toString();
-  return `/workspace/cases/${number}/recipients${query ? `?${query}` : ''}`;
+export function recipientsHref(number: string, of: CustomerSort): string {
+  return `/workspace/cases/${number}/recipients${of === 'accounts' ? '' : `?of=${of}`}`;
 }

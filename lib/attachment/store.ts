@@ -5,11 +5,17 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream, type ReadableStream as WebStream } from 'node:stream/web';
+import { dataFolder } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { TooLarge } from '#lib/platform/verdict.ts';
-import { attachmentsFolder, OWNER_ONLY } from './folder.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
+
+/** REC-4 · No other user of this machine can read what customers sent. */
+export const OWNER_ONLY = { folder: 0o700, file: 0o600 };
+
+/** The attachments folder; it has 256 subfolders, by the end of the file id. */
+export const attachmentsFolder = () => path.resolve(dataFolder(), 'attachments');
 
 /** A received file without a record. */
 export type Received = { id: string; size: number; sha256: string };

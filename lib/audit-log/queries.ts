@@ -6,8 +6,7 @@ import { pageOf } from '#lib/platform/keyset.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type DescribedEntry, describeEntries, type LoggedEntry } from './describe.ts';
 import type { AuditFilter, Position } from './filter.ts';
-import { loggedChange } from './logged-change.ts';
-import { undoable } from './undoable.ts';
+import { loggedChange, undoable } from './undoable.ts';
 
 const PAGE = 50;
 

@@ -3,8 +3,7 @@ import type { Case } from '#lib/kinds/case/definition.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { relatedOutcome } from './queries/related-outcome.ts';
-import { codeToCheck } from './rules/code-to-check.ts';
-import { codeMatchesRecords } from './rules/resolution-code.ts';
+import { codeMatchesRecords, codeToCheck } from './rules/resolution-code.ts';
 
 /** CASE-6 · Staff must confirm a code that is not true; history records it. For a customer's action the code is cleared. */
 export async function confirmResolutionCode(

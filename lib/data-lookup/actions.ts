@@ -3,7 +3,7 @@
 import { action } from '#lib/door/action.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { SetSwitch } from '#lib/property/schema.ts';
-import { LOOKUP_SWITCH } from '#lib/settings/lookup-is-on.ts';
+import { LOOKUP_SWITCH } from '#lib/settings/computed-priority.ts';
 import { addLookupRow } from './commands/add-lookup-row.ts';
 import { updateLookupRow } from './commands/update-lookup-row.ts';
 import { AddLookupRow, UpdateLookupRow } from './schema.ts';

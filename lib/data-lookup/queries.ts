@@ -2,7 +2,7 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { lookupIsOn } from '#lib/settings/lookup-is-on.ts';
+import { lookupIsOn } from '#lib/settings/computed-priority.ts';
 import type { LookupRow } from '#lib/settings/priority.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 

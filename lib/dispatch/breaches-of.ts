@@ -8,7 +8,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { found, type Verdict } from '#lib/platform/verdict.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { type Breach, findBreaches } from './rules/find-breaches.ts';
-import { isInTime } from './rules/late.ts';
+import { isInTime } from './rules/may-place.ts';
 
 interface PlacingRequest {
   task: WorkOrderTask;

@@ -11,7 +11,7 @@ import {
   world,
 } from '#lib/testing/world.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { recordFollowers } from '#lib/write/record-followers.ts';
+import { recordFollowers } from '#lib/write/ledger.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { AnyConsidered, previewAction } from './preview-action.ts';
 import { previewConsequences } from './preview-consequences.ts';

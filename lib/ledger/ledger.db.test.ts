@@ -22,7 +22,7 @@ import {
   setRuleActive,
   world,
 } from '#lib/testing/world.ts';
-import { recordFollowers } from '#lib/write/record-followers.ts';
+import { recordFollowers } from '#lib/write/ledger.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 
 const w = await world();

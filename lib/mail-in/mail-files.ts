@@ -45,13 +45,13 @@ function nameFor(type: string): string {
 }
 
 /** MAIL-4 · A part of an email as a file; its name is a single line without a path. */
-export function fileOf({ type, name, bytes, contentId }: Part, isPicture = contentId !== ''): MailFile {
+export function fileOf({ type, name, bytes, contentId }: Part): MailFile {
   const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': type });
   const given = withoutTokens(oneLine(name === null ? '' : decodeWords(name))).replace(/^.*[/\\]/, '');
   return {
     name: given || nameFor(type),
     contentType,
     content: bytes,
-    isPicture: isPicture && type.startsWith('image/'),
+    isPicture: contentId !== '' && type.startsWith('image/'),
   };
 }

@@ -89,7 +89,7 @@ function parsed(parts: MailParts): PlainMail {
     answers,
     text,
     answer: answerText(text),
-    files: files.map((part) => fileOf(part)),
+    files: files.map(fileOf),
     bounce: isBounce({ header, from, subject }) ? readBounce({ report, returned, text, answers, header }) : null,
     headers: headers.map(({ key, value }) => ({ key, value: value.slice(0, LONGEST_HEADER) })),
   };

@@ -1,10 +1,10 @@
 import type { Db } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { type Claimed, claimedHeaders } from './claimed-headers.ts';
 import { gatherFacts } from './facts.ts';
 import { answeredCase } from './find-answered.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import type { ParsedMail, Unreadable } from './parse-mail.ts';
+import { type Claimed, claimedHeaders } from './set-aside.ts';
 
 /** An email that is left to the review: as far as it was parsed, and the reason. */
 type Waiting = { id: string; raw: Uint8Array; mail: ParsedMail | Unreadable; reason: string };

@@ -1,14 +1,15 @@
 import type { Transporter } from 'nodemailer';
+import { calendarFile } from '#lib/diary/calendar-file.ts';
+import { wordsOfVisit } from '#lib/diary/words-of-visit.ts';
 import { now } from '#lib/platform/clock.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { property, type Settings } from '#lib/settings/settings.ts';
-import { composeMail } from './compose.ts';
+import { type ComposedMail, composeMail } from './compose.ts';
 import { deliveryOf, isServerAway, secretsOf } from './delivery-error.ts';
 import { type DeliveryAttempt, type DueMail, recordSent } from './due-mails.ts';
 import { headersOf, replyAddress } from './envelope.ts';
-import { inviteOf } from './invite.ts';
-import { contentOf } from './mail-row.ts';
+import { contentOf, type MailRow } from './mail-row.ts';
 import { CONNECTIONS } from './transport.ts';
 
 /** The result of a batch. `away`: why the mail server accepted nothing; null if it worked. */
@@ -82,4 +83,35 @@ async function isWritten({ id }: DueMail): Promise<boolean> {
     log.warn({ err }, 'A mail that was sent was not written down');
     return false;
   }
+}
+
+/** The sender as a calendar organiser, from "Support <support@example.com>". */
+function organiserOf(sender: string): { name: string; email: string } {
+  const at = sender.lastIndexOf('<');
+  if (at < 0 || !sender.endsWith('>')) return { name: sender, email: sender };
+  const email = sender.slice(at + 1, -1);
+  return { name: sender.slice(0, at).trim() || email, email };
+}
+
+/**
+ * WO-14 · The calendar part of an email about an appointment, also attached as `invite.ics`; nothing for other emails or
+ * reminders. The organiser is the sender.
+ */
+function inviteOf(mail: MailRow, { subject, text }: ComposedMail, sender: string) {
+  const { visit } = mail.facts;
+  if (!visit || visit.what === 'reminded') return {};
+  const { method, content } = calendarFile({
+    uid: visit.uid,
+    sequence: visit.sequence,
+    isCancelled: visit.isCancelled,
+    from: new Date(visit.from),
+    to: new Date(visit.to),
+    summary: subject,
+    description: text,
+    location: wordsOfVisit(visit, mail.language).where,
+    organiser: organiserOf(sender),
+    attendee: { name: mail.recipientName, email: mail.address },
+    written: new Date(visit.at),
+  });
+  return { icalEvent: { method, filename: 'invite.ics', content } };
 }

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { plainDisplay } from '#lib/record/field.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
 import { isAssociable, type LinkName, linkNames, links } from '#lib/record/link.ts';
-import { proposedByPair } from '#lib/settings/priorities-by-pair.ts';
+import { proposedByPair } from '#lib/settings/computed-priority.ts';
 import { isIntegrated, type Settings } from '#lib/settings/settings.ts';
 
 /** The form of a new record of a kind, with its initial values. */

@@ -1,7 +1,7 @@
 import type { EventOf } from '#lib/record/event.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
-import { setWatching } from './set-watching.ts';
+import { setWatching } from './colleagues-of-case.ts';
 
 type Role = EventOf<'shared'>['as'];
 

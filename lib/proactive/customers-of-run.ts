@@ -1,7 +1,7 @@
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { CustomerSort } from '#lib/kinds/outage-source.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { startingGroup } from '#lib/write/starting-group.ts';
+import { startingGroup } from '#lib/write/default-group.ts';
 
 /** The customer fields of a case: the account with its primary contact, or the consumer; and the assignment group. */
 type OfCustomer = Pick<Case, 'accountId' | 'contactId' | 'consumerId'> & Partial<Pick<Case, 'assignmentGroupId'>>;

@@ -1,7 +1,7 @@
 import { mayBeAssigned } from '#lib/access/assignable.ts';
 import { mayComment, mayWatch } from '#lib/access/own-records.ts';
 import { can, mayWork } from '#lib/access/policy.ts';
-import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
+import { mayAttach } from '#lib/attachment/rules/attach.ts';
 import type { CustomerAnswer } from '#lib/case/queries/customer-answer.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
@@ -24,7 +24,7 @@ import type { TaskRecord } from '#lib/record/record.ts';
 import { watchersMayChange } from '#lib/record/rules/watchers.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { CaseRequestRow } from '#lib/request/queries/request-rows.ts';
-import { proposedByPair } from '#lib/settings/priorities-by-pair.ts';
+import { proposedByPair } from '#lib/settings/computed-priority.ts';
 import { integer, type Settings } from '#lib/settings/settings.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { commentsReachCases } from '#lib/sync/preview.ts';

@@ -25,7 +25,7 @@ const ofSomeKinds: Readonly<Record<string, string>> = {
   'lib/access/field-service.ts': 'a task of a work order is moved by whom its actions name',
   'lib/access/policy.ts': 'problems give the right to write articles; to change is a verb',
   'lib/access/references.ts': 'a field can name a problem or a change, and what is ordered',
-  'lib/approval/apply-outcome.ts': 'changes and items ask for approval',
+  'lib/approval/outcome-of-round.ts': 'changes and items ask for approval',
   'lib/approval/request-approvals.ts': 'changes and items ask for approval',
   'lib/board/queries/records-of.ts': 'a board shows the problem and the change behind its case',
   'lib/dispatch/queries/unplaced.ts': 'a board of tasks, by their work orders',

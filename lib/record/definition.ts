@@ -15,6 +15,9 @@ export type StateEntry = {
   phase: 'open' | 'resolved' | 'final';
 };
 
+/** The states of a kind; the type of a state is the type of its keys. */
+export const stateTable = <S extends string>(states: Readonly<Record<S, StateEntry>>) => states;
+
 /** The journal texts of an update. */
 export type JournalInput = { comment?: string; workNote?: string };
 

@@ -1,5 +1,5 @@
 import { levels, priorities } from '#lib/words/choice.ts';
-import { type Fields, task } from './field.ts';
+import { type Fields, own, task } from './field.ts';
 
 /** The fields that every kind has. The keys are properties of the task's row. */
 export const taskFields = {
@@ -47,6 +47,18 @@ export const taskFields = {
     target: 'user',
     assigns: true,
     ...task.form,
+  },
+} as const satisfies Fields;
+
+/** The partner of the account, for the kinds that name one. */
+export const partnerFields = {
+  partnerId: { label: 'Partner', external: 'partner', type: 'reference', target: 'account', ...own.form },
+  partnerContactId: {
+    label: 'Partner contact',
+    external: 'partner_contact',
+    type: 'reference',
+    target: 'contact',
+    ...own.form,
   },
 } as const satisfies Fields;
 

@@ -8,7 +8,7 @@ import type { FieldValue, StoredValue } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { links } from '#lib/record/link.ts';
-import { prioritiesByPair } from '#lib/settings/priorities-by-pair.ts';
+import { prioritiesByPair } from '#lib/settings/computed-priority.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import { editableFromCase, fromCase } from './from-case.ts';
 import type { ProposedGroup } from './queries/proposed-group.ts';

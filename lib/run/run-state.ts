@@ -2,6 +2,7 @@ import { now } from '#lib/platform/clock.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import { log } from '#lib/platform/log.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
+import type { CommandContext } from '#lib/write/command-context.ts';
 import type { LockedRun, RunKind, RunTable } from './run-kind.ts';
 
 /** Minutes from each failed step of a run to the next try. */
@@ -53,4 +54,26 @@ export async function recordFailure<Run extends LockedRun>(
   await db().$executeRaw`
     update ${table} set tries = ${tries + 1}::int, next_try_at = ${nextTryAt}::timestamptz, problem = 'an error on our side' ${stops}
     where id = ${id}::uuid and state = 'running' and tries = ${tries}::int`;
+}
+
+/** The class of advisory locks for runs: a process holds the lock of the run that it works on. */
+const RUNS = 20_262;
+const LOOKED_AT = 20;
+
+/** Q-10 · Locks the oldest due run that no other process works on. Null: there is none. */
+export async function lockDueRun<Run extends LockedRun>(
+  context: CommandContext,
+  { table, lock }: RunKind<Run>,
+): Promise<Run | null> {
+  const { tx, at } = context;
+  const due = await tx.$queryRaw<{ id: string }[]>`
+    select id from ${table} where state = 'running' and (next_try_at is null or next_try_at <= ${at})
+    order by id limit ${LOOKED_AT}`;
+  for (const { id } of due) {
+    const [row] = await tx.$queryRaw<{ isFree: boolean }[]>`
+      select pg_try_advisory_xact_lock(${RUNS}::int, hashtext(${id})) as "isFree"`;
+    const run = row?.isFree ? await lock(context, id) : null;
+    if (run) return run;
+  }
+  return null;
 }

@@ -16,7 +16,7 @@ import { homePath, pathOfSide } from '#lib/session/rules/own-path.ts';
 import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from '#lib/session/schema.ts';
 import { endSession, type Origin, startSession } from '#lib/session/sessions.ts';
 import { addressOf, signIn } from '#lib/session/sign-in.ts';
-import { setInitialTimeZone } from '#lib/user/commands/set-initial-time-zone.ts';
+import { setInitialTimeZone } from '#lib/user/commands/set-own-preferences.ts';
 import { sayIn } from '#lib/words/words.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
 import { forgotPassword } from './forgot-password.ts';

@@ -1,6 +1,9 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
+import type { Case } from '#lib/kinds/case/definition.ts';
+import { accountOfCustomer } from '#lib/kinds/case/rules/derive-fields.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { property, type Settings } from '#lib/settings/settings.ts';
+import type { CommandContext } from './command-context.ts';
 import { type DefaultGroup, defaultGroup, type NamedGroup } from './rules/default-group.ts';
 
 /** Fields of a new case that decide its group. */
@@ -23,4 +26,13 @@ export async function defaultGroupOf(
       union all select 'property', id from groups where name = ${name}
     ) named join groups r on r.id = named.id`;
   return defaultGroup(named);
+}
+
+/** The default group of a new case; a chosen group stays. */
+export async function startingGroup(context: CommandContext, values: Partial<Case>): Promise<Partial<Case>> {
+  if (values.assignmentGroupId) return {};
+  const { productId = null, accountId = null, contactId = null, consumerId = null } = values;
+  const customer = { contactId, consumerId, accountId: accountOfCustomer({ contactId, consumerId, accountId }) };
+  const group = await defaultGroupOf(context.tx, context.settings, { productId, ...customer });
+  return group ? { assignmentGroupId: group.id } : {};
 }

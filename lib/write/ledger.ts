@@ -1,4 +1,5 @@
 import type { Target } from '#lib/record/target.ts';
+import type { CommandContext, Followers } from './command-context.ts';
 import { type LedgerLine, NAMED_IN_LEDGER } from './outcomes.ts';
 
 /** A rule with its target and source. */
@@ -30,4 +31,14 @@ export function addToLedger({ lines }: Ledger, { records, ids = [], ...what }: L
   const room = NAMED_IN_LEDGER - named.length;
   const all = room > 0 && ids.length > 0 ? [...named, ...ids.slice(0, room)] : named;
   lines.set(key, { ...what, records: records + (there?.records ?? 0), ids: all });
+}
+
+/** SYNC-5, SYNC-6 · Records the followers of a record, for its ledger and for *What would happen?*. */
+export function recordFollowers({ cause, followers }: CommandContext, sourceId: string, kept: Followers): void {
+  followers.push(kept);
+  if (!cause) return;
+  const { rule, ids, leftOut } = kept;
+  addToLedger(cause.ledger, { sourceId, rule, outcome: 'written', records: ids.length, ids });
+  const left = leftOut.map(({ id }) => id);
+  addToLedger(cause.ledger, { sourceId, rule, outcome: 'refused', records: left.length, ids: left });
 }

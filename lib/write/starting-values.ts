@@ -1,7 +1,7 @@
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import type { CommandContext } from './command-context.ts';
-import { startingGroup } from './starting-group.ts';
+import { startingGroup } from './default-group.ts';
 
 type Starting = {
   [K in TaskKind]?: (context: CommandContext, values: Partial<RecordOf<K>>) => Promise<Partial<RecordOf<K>>>;

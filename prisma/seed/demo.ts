@@ -1,5 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 import { defaultGroups } from './cast.ts';
+import { writeArticles, writeCatalog } from './catalog.ts';
 import { writeIncomingMails } from './incoming-mails.ts';
 import { writeInventory } from './inventory.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
@@ -18,7 +19,6 @@ import { StoryRunner } from './story-runner.ts';
 import { writeTechnicians } from './technicians.ts';
 import { writeMessageTemplates, writeReplyTemplates } from './text-templates.ts';
 import { bookVisits } from './visits.ts';
-import { writeArticles, writeCatalog } from './write-catalog.ts';
 
 /** Whether the database has no users and no records yet. */
 export async function isEmpty(): Promise<boolean> {

@@ -1,10 +1,9 @@
-import { templateFits } from '#lib/customer-messages/rules/template-fits.ts';
+import { templateFits } from '#lib/customer-messages/rules/message.ts';
 import { isDirection, mapDirections } from '#lib/field-mapping/mapping.ts';
 import { mapFits } from '#lib/field-mapping/rules/map-fits.ts';
 import { conditionFits, valueFits } from '#lib/field-mapping/rules/mapping-fits.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { AdminTableName } from '../admin-tables.ts';
-import { adminTables } from '../admin-tables.ts';
+import { type AdminTableName, adminTables } from '../admin-tables.ts';
 import { editableColumns, type RowValues, validationError } from '../column.ts';
 
 /** REC-5 · The errors in the values of a row, by column. */

@@ -1,3 +1,4 @@
+import { listed } from '#lib/platform/listed.ts';
 import { type CustomerSort, counted } from '../customer-sort.ts';
 
 export type Filled = { added: number; removed: number };
@@ -30,4 +31,21 @@ export function madeMessage({ made: count, had, leftOut }: Made, of: CustomerSor
     ...(leftOut > 0 ? [` ${counted(leftOut, of)} left out.`] : []),
   ];
   return `Created ${made} for the affected ${of}.${others.join('')}`;
+}
+
+type Counts = { waiting: number; have: number; haveNames: readonly string[]; inactive: number };
+
+/** MAJ-5 · How many cases *Create Child Cases* will create, who already has one, and how many customers get none. */
+export function toMakeMessage(
+  { waiting, have, haveNames, inactive }: Counts,
+  { number, of }: { number: string; of: CustomerSort },
+): string {
+  const count = waiting - have - inactive;
+  const made = `${counted(count, of)} ${count === 1 ? 'gets one child case' : 'get a child case each'} of ${number}.`;
+  const had = have > 0 ? ` ${listed(haveNames, have)} ${have === 1 ? 'has' : 'have'} one already.` : '';
+  const left =
+    inactive > 0
+      ? ` ${counted(inactive, of)} ${inactive === 1 ? 'is' : 'are'} no longer active and ${inactive === 1 ? 'gets' : 'get'} none.`
+      : '';
+  return `${made}${had}${left}`;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockVisit } from '../locked-task.ts';
-import { canBeSwapped } from '../rules/swap.ts';
+import { canBeSwapped } from '../rules/book.ts';
 import type { SwapWindows } from '../schema.ts';
 import { swapTechnicians } from '../swap-technicians.ts';
 

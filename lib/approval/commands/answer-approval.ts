@@ -6,9 +6,8 @@ import { enforce, notFound } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { applyOutcome } from '../apply-outcome.ts';
 import { mayStillApprove } from '../may-still-approve.ts';
-import { outcomeOfRound } from '../outcome-of-round.ts';
+import { applyOutcome, outcomeOfRound } from '../outcome-of-round.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
 

@@ -6,8 +6,7 @@ import { withdrawWhereMayNotApprove } from '#lib/reactions/approval/withdraw.ts'
 import type { TaskRecord } from '#lib/record/record.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
-import { applyOutcome } from '../apply-outcome.ts';
-import { outcomeOfRound } from '../outcome-of-round.ts';
+import { applyOutcome, outcomeOfRound } from '../outcome-of-round.ts';
 import { requestApprovals } from '../request-approvals.ts';
 
 const REQUESTED_AGAIN = 'None of the requested approvers can approve any longer, so the approval group is asked again.';

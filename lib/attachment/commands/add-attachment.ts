@@ -5,8 +5,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
-import { recordHasRoom } from '../rules/attach.ts';
-import { mayAttach } from '../rules/may-attach.ts';
+import { mayAttach, recordHasRoom } from '../rules/attach.ts';
 import type { Upload } from '../schema.ts';
 import type { Received } from '../store.ts';
 

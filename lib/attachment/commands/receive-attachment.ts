@@ -4,7 +4,7 @@ import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
 import { receiveUpload } from '../receive-upload.ts';
-import { mayAttach } from '../rules/may-attach.ts';
+import { mayAttach } from '../rules/attach.ts';
 import type { Upload } from '../schema.ts';
 import { finalizeReceived } from '../store.ts';
 import { addAttachment } from './add-attachment.ts';

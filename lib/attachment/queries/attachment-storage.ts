@@ -1,7 +1,7 @@
 import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as uuid } from 'uuid';
-import { attachmentsFolder, OWNER_ONLY } from '../folder.ts';
+import { attachmentsFolder, OWNER_ONLY } from '../store.ts';
 
 /** Free bytes below which storage runs out soon: room for a few dozen files of the largest size. */
 const LITTLE = 1_000_000_000;

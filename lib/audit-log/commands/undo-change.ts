@@ -6,10 +6,9 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
 import { describeEntries } from '../describe.ts';
-import { loggedChange } from '../logged-change.ts';
 import { valueIsUnchanged } from '../rules/may-undo.ts';
 import type { UndoChange } from '../schema.ts';
-import { undoable } from '../undoable.ts';
+import { loggedChange, undoable } from '../undoable.ts';
 
 /** ADM-12 · Restores the value that a setting had before an audit log entry. The new entry references the undone one. */
 export async function undoChange(actor: Actor, { entryId }: UndoChange): Promise<void> {

@@ -1,5 +1,13 @@
+import type { Case } from '#lib/kinds/case/definition.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type Check, checks, type RelatedEnd, type RelatedOutcome } from '../code-checks.ts';
+
+/** CASE-6 · The code of a case that is being resolved or closed; null if it was already checked in Resolved. */
+export function codeToCheck(before: Case, after: Case): string | null {
+  if (after.state !== 'resolved' && after.state !== 'closed') return null;
+  const stood = before.state === 'resolved' && before.resolutionCode === after.resolutionCode;
+  return stood ? null : after.resolutionCode;
+}
 
 const holding = ({ link, holds }: Check, related: RelatedOutcome) => (related[link] ?? []).filter(holds);
 

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import type { RunProgress } from '../progress.ts';
-import { describedMessage } from '../rules/described-message.ts';
+import { describedMessage } from '../rules/fill-message.ts';
 import { mayConfirm, mayResume, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';

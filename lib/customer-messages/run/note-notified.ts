@@ -2,7 +2,7 @@ import { listed } from '#lib/platform/listed.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
-import { describedMessage } from '../rules/described-message.ts';
+import { describedMessage } from '../rules/fill-message.ts';
 import type { MessageRun } from './message-run.ts';
 
 /** Case numbers listed in the note before it only counts. */

@@ -1,3 +1,4 @@
+import { type WindowLimits, withinLimit } from '#lib/diary/rules/limits.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Breach } from './find-breaches.ts';
 
@@ -21,4 +22,22 @@ const fieldOf: Readonly<Record<Breach['of'], 'startsAt' | 'technicianId'>> = {
 export function mayPlace(breaches: readonly Breach[], confirmed: boolean): Verdict {
   const inOrder = breaches.toSorted((a, b) => Number(b.refused) - Number(a.refused));
   return first(...inOrder.map((breach) => isMeant(breach, confirmed)));
+}
+
+interface WindowChange {
+  /** The task's current window. */
+  before: { startsAt: Date } | null;
+  startsAt: Date;
+  limits: WindowLimits;
+  now: Date;
+  reason: string;
+}
+
+/** WO-13 · Booking or moving a window late needs a reason. Another technician in the same window is never late. */
+export function isInTime({ before, startsAt, limits, now, reason: staffReason }: WindowChange): Verdict {
+  if (before?.startsAt.getTime() === startsAt.getTime()) return yes;
+  return first(
+    ...(before ? [withinLimit('move', limits, { begins: before.startsAt, now, staffReason })] : []),
+    withinLimit('book', limits, { begins: startsAt, now, staffReason }),
+  );
 }

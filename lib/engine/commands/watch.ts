@@ -8,8 +8,7 @@ import { listHasRoom, watchersMayChange } from '#lib/record/rules/watchers.ts';
 import type { UndoWatch, Watch } from '#lib/record/schema.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
-import { findWatcher } from '#lib/write/find-watcher.ts';
-import { ownWatching } from '#lib/write/own-watching.ts';
+import { findWatcher, ownWatching } from '#lib/write/watchers.ts';
 import { watchersOn, writeWatchers } from '#lib/write/write-watchers.ts';
 import { type Outcome, runCommand } from '../command.ts';
 

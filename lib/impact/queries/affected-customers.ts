@@ -1,4 +1,4 @@
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, db } from '#lib/platform/db.ts';
 import { affectedTables } from '../affected-sql.ts';
 
 /** An affected customer: an account, or a consumer, who may be inactive. */
@@ -20,4 +20,12 @@ export async function affectedCustomers(db: Db, taskId: string, about?: string |
       coalesce(u.active, true) as active
     from affected f left join accounts a on a.id = f.customer_id left join users u on u.id = f.customer_id
     order by is_consumer, name, customer_id`;
+}
+
+/** IMP-2 · How many customers a record affects. The caller has checked that the actor may know. */
+export async function affectedCount(taskId: string): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    with recursive ${affectedTables({ taskId })}
+    select count(*)::int as count from (select customer_id from hit union select customer_id from associated) affected`;
+  return row?.count ?? 0;
 }

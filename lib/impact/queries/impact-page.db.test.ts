@@ -10,7 +10,7 @@ import { processRuns } from '#lib/run/commands/process-runs.ts';
 import { type Outage, outage } from '#lib/testing/outage.ts';
 import { aCase, anIncident, makeMajor, world } from '#lib/testing/world.ts';
 import type { ImpactPill } from '../pills.ts';
-import { affectedCount } from './affected-count.ts';
+import { affectedCount } from './affected-customers.ts';
 import { impactFigures } from './impact-figures.ts';
 import { impactPage } from './impact-page.ts';
 import { findOrigin } from './origin.ts';

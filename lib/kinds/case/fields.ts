@@ -1,5 +1,5 @@
 import { type Fields, own, task } from '#lib/record/field.ts';
-import { taskFields } from '#lib/record/fields.ts';
+import { partnerFields, taskFields } from '#lib/record/fields.ts';
 import { stateChoices } from '#lib/words/choice.ts';
 import { caseChannels, caseResolutionCodes, majorCaseStates } from './choices.ts';
 import { caseStates } from './states.ts';
@@ -36,14 +36,7 @@ export const caseFields = {
     ...own.form,
     ofCustomer: true,
   },
-  partnerId: { label: 'Partner', external: 'partner', type: 'reference', target: 'account', ...own.form },
-  partnerContactId: {
-    label: 'Partner contact',
-    external: 'partner_contact',
-    type: 'reference',
-    target: 'contact',
-    ...own.form,
-  },
+  ...partnerFields,
   cause: { label: 'Cause', external: 'cause', type: 'long-text', ...own.form, max: 4_000 },
   probableCause: { label: 'Probable cause', external: 'probable_cause', type: 'long-text', ...own.form, max: 4_000 },
   resolutionCode: {

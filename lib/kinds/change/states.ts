@@ -1,9 +1,7 @@
-import type { StateEntry } from '#lib/record/definition.ts';
-
-export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled';
+import { stateTable } from '#lib/record/definition.ts';
 
 /** A change in Review can no longer be associated (REL-10), like a resolved record of another kind. */
-export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
+export const changeStates = stateTable({
   new: { label: 'New', tone: 'new', external: '-5', phase: 'open' },
   assess: { label: 'Assess', tone: 'progress', external: '-4', phase: 'open' },
   authorize: { label: 'Authorize', tone: 'waiting', external: '-3', phase: 'open' },
@@ -12,7 +10,9 @@ export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
   review: { label: 'Review', tone: 'resolved', external: '0', phase: 'resolved' },
   closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
   canceled: { label: 'Canceled', tone: 'closed', external: '4', alsoAccepts: ['Cancelled'], phase: 'final' },
-};
+});
+
+export type ChangeState = keyof typeof changeStates;
 
 export type ChangeType = 'normal' | 'standard' | 'emergency';
 

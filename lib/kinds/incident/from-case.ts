@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import type { FromCase } from '#lib/record/definition.ts';
-import { lookupIsOn } from '#lib/settings/lookup-is-on.ts';
+import { lookupIsOn } from '#lib/settings/computed-priority.ts';
 import { pairFor, priorityFor, type Triple } from '#lib/settings/priority.ts';
 import type { Settings } from '#lib/settings/settings.ts';
 import type { Case } from '../case/definition.ts';

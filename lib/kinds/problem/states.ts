@@ -1,15 +1,15 @@
-import type { StateEntry } from '#lib/record/definition.ts';
+import { stateTable } from '#lib/record/definition.ts';
 
-export type ProblemState = 'new' | 'assess' | 'root_cause_analysis' | 'fix_in_progress' | 'resolved' | 'closed';
-
-export const problemStates: Readonly<Record<ProblemState, StateEntry>> = {
+export const problemStates = stateTable({
   new: { label: 'New', tone: 'new', external: '101', phase: 'open' },
   assess: { label: 'Assess', tone: 'progress', external: '102', phase: 'open' },
   root_cause_analysis: { label: 'Root Cause Analysis', tone: 'progress', external: '103', phase: 'open' },
   fix_in_progress: { label: 'Fix in Progress', tone: 'progress', external: '104', phase: 'open' },
   resolved: { label: 'Resolved', tone: 'resolved', external: '106', phase: 'resolved' },
   closed: { label: 'Closed', tone: 'closed', external: '107', phase: 'final' },
-};
+});
+
+export type ProblemState = keyof typeof problemStates;
 
 /** The allowed moves of a problem. closingCodes has the resolution codes for closing it. */
 export const problemMoves: Readonly<Record<ProblemState, readonly ProblemState[]>> = {

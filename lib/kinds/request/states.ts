@@ -1,14 +1,6 @@
-import type { StateEntry } from '#lib/record/definition.ts';
+import { stateTable } from '#lib/record/definition.ts';
 
-export type RequestState =
-  | 'requested'
-  | 'approved'
-  | 'closed_complete'
-  | 'closed_incomplete'
-  | 'closed_cancelled'
-  | 'closed_rejected';
-
-export const requestStates: Readonly<Record<RequestState, StateEntry>> = {
+export const requestStates = stateTable({
   requested: { label: 'Requested', tone: 'waiting', external: 'requested', phase: 'open' },
   approved: { label: 'Approved', tone: 'progress', external: 'in_process', phase: 'open' },
   closed_complete: { label: 'Closed Complete', tone: 'closed', external: 'closed_complete', phase: 'final' },
@@ -21,7 +13,9 @@ export const requestStates: Readonly<Record<RequestState, StateEntry>> = {
     phase: 'final',
   },
   closed_rejected: { label: 'Closed Rejected', tone: 'closed', external: 'closed_rejected', phase: 'final' },
-};
+});
+
+export type RequestState = keyof typeof requestStates;
 
 type Item = { state: string; approval: string };
 

@@ -1,22 +1,16 @@
-import type { StateEntry } from '#lib/record/definition.ts';
+import { stateTable } from '#lib/record/definition.ts';
 import { choices } from '#lib/words/choice.ts';
 
-export type RequestedItemState =
-  | 'pending'
-  | 'open'
-  | 'work_in_progress'
-  | 'closed_complete'
-  | 'closed_incomplete'
-  | 'closed_skipped';
-
-export const requestedItemStates: Readonly<Record<RequestedItemState, StateEntry>> = {
+export const requestedItemStates = stateTable({
   pending: { label: 'Pending', tone: 'waiting', external: '-5', phase: 'open' },
   open: { label: 'Open', tone: 'new', external: '1', phase: 'open' },
   work_in_progress: { label: 'Work in Progress', tone: 'progress', external: '2', phase: 'open' },
   closed_complete: { label: 'Closed Complete', tone: 'closed', external: '3', phase: 'final' },
   closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: '4', phase: 'final' },
   closed_skipped: { label: 'Closed Skipped', tone: 'closed', external: '7', phase: 'final' },
-};
+});
+
+export type RequestedItemState = keyof typeof requestedItemStates;
 
 /** REQ-1 · The allowed moves of an item. Only its approval moves a pending item. */
 export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly RequestedItemState[]>> = {

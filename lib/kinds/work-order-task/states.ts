@@ -1,17 +1,6 @@
-import type { StateEntry } from '#lib/record/definition.ts';
+import { stateTable } from '#lib/record/definition.ts';
 
-export type WorkOrderTaskState =
-  | 'draft'
-  | 'pending_dispatch'
-  | 'scheduled'
-  | 'assigned'
-  | 'accepted'
-  | 'work_in_progress'
-  | 'closed_complete'
-  | 'closed_incomplete'
-  | 'cancelled';
-
-export const workOrderTaskStates: Readonly<Record<WorkOrderTaskState, StateEntry>> = {
+export const workOrderTaskStates = stateTable({
   draft: { label: 'Draft', tone: 'new', external: '1', phase: 'open' },
   pending_dispatch: { label: 'Pending Dispatch', tone: 'waiting', external: '10', phase: 'open' },
   scheduled: { label: 'Scheduled', tone: 'progress', external: '15', phase: 'open' },
@@ -21,7 +10,9 @@ export const workOrderTaskStates: Readonly<Record<WorkOrderTaskState, StateEntry
   closed_complete: { label: 'Closed Complete', tone: 'closed', external: '3', phase: 'final' },
   closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: '4', phase: 'final' },
   cancelled: { label: 'Cancelled', tone: 'closed', external: '7', alsoAccepts: ['Canceled'], phase: 'final' },
-};
+});
+
+export type WorkOrderTaskState = keyof typeof workOrderTaskStates;
 
 export const isOver = (state: WorkOrderTaskState): boolean => workOrderTaskStates[state].phase === 'final';
 

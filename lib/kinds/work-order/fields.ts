@@ -1,5 +1,5 @@
 import { type Fields, own, task } from '#lib/record/field.ts';
-import { taskFields } from '#lib/record/fields.ts';
+import { partnerFields, taskFields } from '#lib/record/fields.ts';
 import { stateChoices } from '#lib/words/choice.ts';
 import { workOrderStates } from './states.ts';
 
@@ -20,14 +20,7 @@ export const workOrderFields = {
     ...own.form,
     ofCustomer: true,
   },
-  partnerId: { label: 'Partner', external: 'partner', type: 'reference', target: 'account', ...own.form },
-  partnerContactId: {
-    label: 'Partner contact',
-    external: 'partner_contact',
-    type: 'reference',
-    target: 'contact',
-    ...own.form,
-  },
+  ...partnerFields,
   address: { label: 'Address', external: 'location', type: 'long-text', max: 1_000, ...own.form },
   timeZone: { label: 'Time zone', external: 'time_zone', type: 'text', max: 60, ...own.form },
 } as const satisfies Fields;

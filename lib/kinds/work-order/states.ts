@@ -1,18 +1,6 @@
-import type { StateEntry } from '#lib/record/definition.ts';
+import { stateTable } from '#lib/record/definition.ts';
 
-export type WorkOrderState =
-  | 'draft'
-  | 'awaiting_qualification'
-  | 'qualified'
-  | 'ready_for_dispatch'
-  | 'assigned'
-  | 'accepted'
-  | 'work_in_progress'
-  | 'closed_complete'
-  | 'closed_incomplete'
-  | 'canceled';
-
-export const workOrderStates: Readonly<Record<WorkOrderState, StateEntry>> = {
+export const workOrderStates = stateTable({
   draft: { label: 'Draft', tone: 'new', external: '1', phase: 'open' },
   awaiting_qualification: { label: 'Awaiting Qualification', tone: 'waiting', external: '9', phase: 'open' },
   qualified: { label: 'Qualified', tone: 'progress', external: '10', phase: 'open' },
@@ -23,7 +11,9 @@ export const workOrderStates: Readonly<Record<WorkOrderState, StateEntry>> = {
   closed_complete: { label: 'Closed Complete', tone: 'closed', external: '3', phase: 'final' },
   closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: '4', phase: 'final' },
   canceled: { label: 'Canceled', tone: 'closed', external: '7', alsoAccepts: ['Cancelled'], phase: 'final' },
-};
+});
+
+export type WorkOrderState = keyof typeof workOrderStates;
 
 /** The states before dispatch if work orders need qualification. */
 const way: readonly WorkOrderState[] = ['draft', 'awaiting_qualification', 'qualified'];

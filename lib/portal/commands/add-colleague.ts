@@ -5,11 +5,10 @@ import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { colleagueOf } from '../colleague-of.ts';
+import { colleagueOf, setWatching } from '../colleagues-of-case.ts';
 import { notifyOfShare } from '../notify-of-share.ts';
 import { colleagueIsUnknown, colleagueMayBeAdded } from '../rules/colleagues.ts';
 import type { AddColleague } from '../schema.ts';
-import { setWatching } from '../set-watching.ts';
 
 /** POR-19 · Lets a colleague of the customer's account read a case, or also answer it. Email about it follows. */
 export async function addColleague(

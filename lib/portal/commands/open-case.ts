@@ -5,7 +5,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { createRecord } from '#lib/write/create-records.ts';
-import { startingGroup } from '#lib/write/starting-group.ts';
+import { startingGroup } from '#lib/write/default-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import { attachFormFiles } from '../form-files.ts';
 import { notifyColleague } from '../notify-of-share.ts';

@@ -10,7 +10,7 @@ import { requestGroup } from '#lib/request/request-group.ts';
 import { findApprovers } from '#lib/request/rules/find-approvers.ts';
 import { wordsOfOrder } from '#lib/request/words-of-order.ts';
 import { createRecord } from '#lib/write/create-records.ts';
-import { startingGroup } from '#lib/write/starting-group.ts';
+import { startingGroup } from '#lib/write/default-group.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import { notifyColleague } from '../notify-of-share.ts';
 import type { Order } from '../schema.ts';

@@ -5,8 +5,8 @@ import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { setWatching } from '../colleagues-of-case.ts';
 import type { RemoveColleague } from '../schema.ts';
-import { setWatching } from '../set-watching.ts';
 
 /** POR-19 · Removes a colleague from a case; email to the colleague stops. Does nothing if the colleague was not added. */
 export async function removeColleague(actor: Actor, { number, userId }: RemoveColleague): Promise<void> {

@@ -4,8 +4,8 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { columnsOf } from '#lib/record/kind-table.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { decideUpdate } from '#lib/write/decide-update.ts';
+import { recordFollowers } from '#lib/write/ledger.ts';
 import { rowLock } from '#lib/write/preview-state.ts';
-import { recordFollowers } from '#lib/write/record-followers.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
 
 /** MAJ-10, MAJ-8 · Detaches the children of cancelled major cases, with a note. Closed children stay unchanged (CASE-5). */

@@ -4,9 +4,8 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { isStopping } from '#lib/platform/lifecycle.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { lockDueRun } from '../lock-due-run.ts';
 import type { LockedRun, RunKind } from '../run-kind.ts';
-import { finishRun, recordFailure, resetTries } from '../run-state.ts';
+import { finishRun, lockDueRun, recordFailure, resetTries } from '../run-state.ts';
 
 /** Runs one step of a run, or ends it, in one transaction. False: no run is due, or other processes have them. */
 async function processStep<Run extends LockedRun>(actor: Actor, kind: RunKind<Run>): Promise<boolean> {

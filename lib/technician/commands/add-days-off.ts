@@ -1,6 +1,5 @@
 import { mayManageTechnicians } from '#lib/access/field-service.ts';
-import { sendBack } from '#lib/appointment/send-back.ts';
-import { visitsOnDaysOff } from '#lib/appointment/visits-on-days-off.ts';
+import { sendBack, visitsOnDaysOff } from '#lib/appointment/days-off.ts';
 import { bookedOf } from '#lib/diary/booked-of.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import { mayAddRows } from '#lib/diary/rules/hours-do-not-overlap.ts';

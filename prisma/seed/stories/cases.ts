@@ -19,11 +19,13 @@ import {
   solve,
 } from '../story.ts';
 
+const atDesk = { kind: 'case', group: 'Customer Service' } as const;
+
 /** Cases with a detailed story. */
 export const cases: readonly Story[] = [
   {
     key: 'boxeo-tunnel',
-    kind: 'case',
+    ...atDesk,
     begins: [2, '07:42'],
     by: 'ava',
     customer: 'cora',
@@ -31,7 +33,6 @@ export const cases: readonly Story[] = [
     priority: 2,
     product: 'SD-WAN Edge',
     item: 'sdwan-ctl-1',
-    group: 'Customer Service',
     title: 'Branch offices lose the tunnel every few minutes',
     text: 'Since this morning all six branches drop off the SD-WAN for about 30 seconds, then come back. Tills and phones stop each time.',
     steps: [
@@ -60,7 +61,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'funco-tunnel',
-    kind: 'case',
+    ...atDesk,
     begins: [2, '08:20'],
     by: 'rita',
     customer: 'fiona',
@@ -68,7 +69,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'SD-WAN Edge',
     item: 'sdwan-ctl-1',
-    group: 'Customer Service',
     title: 'Warehouse scanners go offline in waves',
     text: 'Scanners at both warehouses lose the connection at the same moment, several times per hour. Is something wrong on your side?',
     steps: [
@@ -88,7 +88,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'nordwind-tunnel',
-    kind: 'case',
+    ...atDesk,
     begins: [2, '09:05'],
     by: 'ava',
     customer: 'nora',
@@ -96,7 +96,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'SD-WAN Edge',
     item: 'sdwan-ctl-1',
-    group: 'Customer Service',
     title: 'Ship-to-shore link unstable since early morning',
     text: 'The harbour office sees packet loss of 20 % in bursts. Nothing was changed on our side.',
     steps: [
@@ -108,7 +107,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'wayfarer-tunnel',
-    kind: 'case',
+    ...atDesk,
     begins: [2, '10:15'],
     by: 'pat',
     customer: 'walt',
@@ -116,7 +115,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'SD-WAN Edge',
     item: 'sdwan-ctl-1',
-    group: 'Customer Service',
     title: 'Ticket counters cannot reach the booking system',
     text: 'Four counters in Basel and two in Bern are cut off for half a minute at a time.',
     steps: [
@@ -128,7 +126,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'boxeo-invoices',
-    kind: 'case',
+    ...atDesk,
     begins: [5, '09:10'],
     by: 'ava',
     customer: 'carl',
@@ -136,7 +134,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'Mail Relay',
     item: 'mail-gw-1',
-    group: 'Customer Service',
     title: 'Invoices by mail arrive with broken attachments',
     text: 'Since Friday our customers cannot open the PDF invoices that we send through the relay.',
     steps: [
@@ -168,7 +165,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'zenith-delay',
-    kind: 'case',
+    ...atDesk,
     begins: [9, '13:25'],
     by: 'pat',
     customer: 'zoe',
@@ -176,7 +173,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'Mail Relay',
     item: 'mail-gw-1',
-    group: 'Customer Service',
     title: 'Mails are delivered with an hour of delay',
     text: 'Order confirmations reach our customers 50 to 70 minutes late. Headers show that they wait at mail-gw-1.',
     steps: [
@@ -197,7 +193,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'harvest-declined',
-    kind: 'case',
+    ...atDesk,
     begins: [3, '11:30'],
     by: 'ava',
     customer: 'Harvest Box',
@@ -205,7 +201,6 @@ export const cases: readonly Story[] = [
     priority: 2,
     product: 'Payments API',
     item: 'pay-api-2',
-    group: 'Customer Service',
     title: 'Card payments declined at random',
     text: 'About one payment in ten is declined with code 91 although the bank says that it never saw a request.',
     steps: [
@@ -224,7 +219,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'ember-declined',
-    kind: 'case',
+    ...atDesk,
     begins: [3, '12:40'],
     by: 'rita',
     customer: 'Ember Grills',
@@ -232,7 +227,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'Payments API',
     item: 'pay-api-1',
-    group: 'Customer Service',
     title: 'Customers complain about failed checkouts',
     text: 'Roughly 40 checkouts failed since noon. Your status page is green.',
     steps: [
@@ -244,13 +238,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'sportlight-dashboard',
-    kind: 'case',
+    ...atDesk,
     begins: [6, '08:00'],
     by: 'pat',
     customer: 'sven',
     channel: 'web',
     product: 'Network Monitoring',
-    group: 'Customer Service',
     title: "Dashboard shows yesterday's figures",
     text: 'The traffic dashboard of the stadium has not moved since yesterday 18:00.',
     steps: [
@@ -260,13 +253,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'lena-access',
-    kind: 'case',
+    ...atDesk,
     begins: [4, '15:10'],
     by: 'ava',
     customer: 'lena',
     channel: 'chat',
     product: 'Network Monitoring',
-    group: 'Customer Service',
     title: 'New lab network is not monitored',
     text: 'We added 10.44.0.0/16 last week; the monitoring does not show it.',
     steps: [
@@ -321,13 +313,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'boxeo-new-site',
-    kind: 'case',
+    ...atDesk,
     begins: [12, '10:00'],
     by: 'pat',
     customer: 'bea',
     channel: 'email',
     product: 'SD-WAN Edge',
-    group: 'Customer Service',
     title: 'Please connect our new site in Breda',
     text: 'The site opens in three weeks. Floor plan and provider contract are attached to the order.',
     steps: [
@@ -353,13 +344,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'alliant-report',
-    kind: 'case',
+    ...atDesk,
     begins: [8, '09:45'],
     by: 'rita',
     customer: 'paul',
     channel: 'phone',
     product: 'Network Monitoring',
-    group: 'Customer Service',
     title: 'Availability report for Boxeo is empty',
     text: "We need last month's report for the service review on Thursday.",
     steps: [
@@ -376,13 +366,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'nordwind-duplicate',
-    kind: 'case',
+    ...atDesk,
     begins: [2, '12:30'],
     by: 'pat',
     customer: 'nora',
     channel: 'email',
     product: 'SD-WAN Edge',
-    group: 'Customer Service',
     title: 'Packet loss at the harbour office',
     text: "Following up on this morning's report: it is still happening.",
     steps: [
@@ -392,7 +381,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'funco-wrong-incident',
-    kind: 'case',
+    ...atDesk,
     begins: [4, '08:50'],
     by: 'ava',
     customer: 'fiona',
@@ -400,7 +389,6 @@ export const cases: readonly Story[] = [
     priority: 3,
     product: 'Mail Relay',
     item: 'mail-gw-1',
-    group: 'Customer Service',
     title: 'Supplier does not receive our orders by mail',
     text: 'Orders to one supplier bounce with "mailbox unavailable"; all others work.',
     steps: [
@@ -424,13 +412,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'wayfarer-export',
-    kind: 'case',
+    ...atDesk,
     begins: [11, '14:05'],
     by: 'rita',
     customer: 'walt',
     channel: 'chat',
     product: 'Network Monitoring',
-    group: 'Customer Service',
     title: 'CSV export stops after 10,000 rows',
     text: 'We need the whole month for the auditors.',
     steps: [
@@ -453,13 +440,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'zenith-withdrawn',
-    kind: 'case',
+    ...atDesk,
     begins: [6, '10:30'],
     by: 'pat',
     customer: 'zoe',
     channel: 'phone',
     product: 'Mail Relay',
-    group: 'Customer Service',
     title: 'Change of the sender address',
     text: 'Marketing wants to send as news@ instead of info@.',
     steps: [
@@ -470,13 +456,12 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'boxeo-own-close',
-    kind: 'case',
+    ...atDesk,
     begins: [10, '11:15'],
     by: 'ava',
     customer: 'cora',
     channel: 'web',
     product: 'Network Monitoring',
-    group: 'Customer Service',
     title: 'Alarm mails of a printer that is gone',
     text: 'We still get alarms about printer P-114, which we gave away.',
     steps: [
@@ -488,7 +473,7 @@ export const cases: readonly Story[] = [
   },
   {
     key: 'lantern-refund',
-    kind: 'case',
+    ...atDesk,
     begins: [1, '09:30'],
     by: 'mia',
     customer: 'Lantern Hotels',
@@ -496,7 +481,6 @@ export const cases: readonly Story[] = [
     priority: 1,
     product: 'Payments API',
     item: 'pay-api-1',
-    group: 'Customer Service',
     title: 'Refunds are booked twice',
     text: 'Eleven guests received their deposit back twice since yesterday evening. Their bank confirms two bookings each.',
     steps: [

@@ -5,7 +5,7 @@ import { SlowCount } from '#components/ui/slow-part.tsx';
 import { opensCasesFor } from '#lib/access/customers.ts';
 import { mayGenerateCases, mayNotifyCustomers, maySeeImpact } from '#lib/access/policy.ts';
 import { isMajorCase, isNotifySource } from '#lib/customer-messages/source.ts';
-import { affectedCount } from '#lib/impact/queries/affected-count.ts';
+import { affectedCount } from '#lib/impact/queries/affected-customers.ts';
 import { hasImpact } from '#lib/impact/queries/origin.ts';
 import { linkOfSource } from '#lib/kinds/outage-source.ts';
 import { linksAtCreation } from '#lib/new-record/form.ts';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { LOOKUP_SWITCH, lookupIsOn } from './lookup-is-on.ts';
-import { prioritiesByPair } from './priorities-by-pair.ts';
+import { LOOKUP_SWITCH, lookupIsOn, prioritiesByPair } from './computed-priority.ts';
 import { priorityFor } from './priority.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toMakeMessage } from './to-make-message.ts';
+import { toMakeMessage } from './messages.ts';
 
 const list = { number: 'CS0001001', of: 'accounts' } as const;
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/testing/world.ts';
-import { setInitialTimeZone } from './set-initial-time-zone.ts';
-import { setOwnTimeZone } from './set-own-time-zone.ts';
+import { setInitialTimeZone, setOwnTimeZone } from './set-own-preferences.ts';
 
 const zoneOf = async (id: string) => (await db().user.findUniqueOrThrow({ where: { id } })).timeZone;
 
