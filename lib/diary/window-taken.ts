@@ -1,9 +1,9 @@
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { MessageRef } from '#lib/words/words.ts';
+import { formatInZone } from '#lib/words/zoned-time.ts';
 import { loadTechnicians } from './load-technicians.ts';
 import { freeWindows } from './rules/free-windows.ts';
-import { formatInZone } from './shown-window.ts';
 import type { Task } from './technician.ts';
 import { windowSettings } from './window-settings.ts';
 
@@ -41,16 +41,15 @@ async function nextWindow(tx: Db, { wanted, technicianId, exceptTaskIds, at }: W
 
 /** WO-12 · The message for a user whose window was just taken, with the next free window. */
 export async function windowTakenRefusal(tx: Db, asked: WindowQuery): Promise<Refusal> {
-  const next = await nextWindow(tx, asked);
-  const { timeZone } = asked.wanted;
-  const then =
-    next === null
-      ? 'No other window is free in the next four weeks.'
-      : `The next free one is ${formatInZone(new Date(next), timeZone)}.`;
-  const details = { next: next === null ? null : new Date(next).toISOString() };
-  const said: MessageRef =
-    next === null
-      ? { key: 'refused.WO-12.none', params: {} }
-      : { key: 'refused.WO-12', params: { next: formatInZone(new Date(next), timeZone) } };
-  return new Refusal('WO-12', `This window was just taken. ${then}`, { field: 'startsAt', details, said });
+  const start = await nextWindow(tx, asked);
+  const details = { next: start === null ? null : new Date(start).toISOString() };
+  if (start === null) {
+    const said: MessageRef = { key: 'refused.WO-12.none', params: {} };
+    const because = 'This window was just taken. No other window is free in the next four weeks.';
+    return new Refusal('WO-12', because, { field: 'startsAt', details, said });
+  }
+  const next = { at: new Date(start), timeZone: asked.wanted.timeZone };
+  const said: MessageRef = { key: 'refused.WO-12', params: { next } };
+  const because = `This window was just taken. The next free one is ${formatInZone(next)}.`;
+  return new Refusal('WO-12', because, { field: 'startsAt', details, said });
 }

@@ -1,10 +1,7 @@
-import type { WordKey } from '#lib/words/words.ts';
-
-/** A message key with its parameters, translated for each reader (lib/words). */
-type Said = { key: WordKey; params: Readonly<Record<string, string | number>> };
+import type { MessageRef } from '#lib/words/words.ts';
 
 /** The result of a rule: yes, or no with the rule's id, a sentence for the user and the field. */
-export type Verdict = { ok: true } | { ok: false; rule: string; because: string; field?: string; said?: Said };
+export type Verdict = { ok: true } | { ok: false; rule: string; because: string; field?: string; said?: MessageRef };
 
 export const yes: Verdict = { ok: true };
 
@@ -20,9 +17,9 @@ export class Refusal extends Error {
   readonly because: string;
   readonly field: string | undefined;
   readonly details: unknown;
-  readonly said: Said | undefined;
+  readonly said: MessageRef | undefined;
 
-  constructor(rule: string, because: string, options: { field?: string; details?: unknown; said?: Said } = {}) {
+  constructor(rule: string, because: string, options: { field?: string; details?: unknown; said?: MessageRef } = {}) {
     super(`${rule}: ${because}`);
     this.rule = rule;
     this.because = because;

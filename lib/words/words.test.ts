@@ -89,6 +89,12 @@ describe('refusals', () => {
     ]);
   });
 
+  it('POR-10, WO-12 · the next free time is a date in the language of the reader, in the zone of the site', () => {
+    const next = { at: new Date('2026-11-27T08:00:00Z'), timeZone: 'Europe/Berlin' };
+    const { message } = refused({ rule: 'WO-12', said: { key: 'refused.WO-12', params: { next } } });
+    expect(message).toContain('2026년 11월 27일 금요일 오전 9:00 (Europe/Berlin)');
+  });
+
   it('REC-5 · a field error is a key, any other error a sentence without internals', () => {
     const { fieldErrors } = refused({ rule: 'REC-5', fieldErrors: { text: 'field.message', other: 'Too big: 3' } });
     expect(fieldErrors).toEqual({ text: texts.ko['field.message'], other: texts.ko['refused.REC-5'] });

@@ -8,6 +8,7 @@ import { refusals as refusalsKo } from './ko/refusals.ts';
 import { wayIn as wayInKo } from './ko/way-in.ts';
 import type { Language } from './languages.ts';
 import { filled, type Message, type ParamsOf, type Translated } from './message.ts';
+import { formatInZone, type ZonedTime } from './zoned-time.ts';
 
 const en = { ...portalEn, ...recordsEn, ...refusalsEn, ...wayInEn };
 
@@ -32,7 +33,7 @@ export type Say = {
 };
 
 /** A key with its parameters, as a rule returns it and a page shows it. */
-export type MessageRef = { key: WordKey; params: Readonly<Record<string, string | number>> };
+export type MessageRef = { key: WordKey; params: Readonly<Record<string, string | number | ZonedTime>> };
 
 export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);
 
@@ -48,11 +49,13 @@ export function sayIn(language: Language, { key, params }: MessageRef): string {
   const message: Message = texts[language][key];
   const text = typeof message === 'string' ? message : message[formOf(language, Number(params.count))];
   if (params === NONE) return text;
-  const shown = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,
-  ]);
+  const shown = Object.entries(params).map(([name, value]) => [name, shownIn(language, value)]);
   return filled(text, Object.fromEntries(shown));
+}
+
+function shownIn(language: Language, value: string | number | ZonedTime): string {
+  if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
+  return typeof value === 'string' ? value : formatInZone(value, language);
 }
 
 const formOf = (language: Language, count: number) =>
