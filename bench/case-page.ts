@@ -101,7 +101,7 @@ async function javaScript(page: Request): Promise<Figure> {
 
 function transferred(address: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(address, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+    get(address, { headers: { 'accept-encoding': 'br' } }, (answer) => {
       let bytes = 0;
       answer.on('data', (part: Buffer) => (bytes += part.length));
       answer.on('end', () => resolve(bytes));

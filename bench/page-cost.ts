@@ -133,7 +133,7 @@ export function figuresOf({ id, what, times, kilobytes: most }: Page, cost: Cost
     id: `Q-17 ${id}`,
     what: `${what}, processor time of the server per request`,
     measured: `${rounded(cost.cpu)} ms, trivial page ${rounded(floor.cpu)} ms, ratio ${ratio.toFixed(2)}`,
-    asked: `at most ${times} times the trivial page`,
+    asked: `at most ${rounded(times)} times the trivial page`,
     met: ratio <= times,
     because: `${rounded(cost.kilobytes)} kB are drawn, ${rounded(cost.perSecond)} a second at ${CONNECTIONS} connections; the trivial page has ${rounded(floor.kilobytes)} kB`,
     values: { ...cost, ratio, trivialCpu: floor.cpu, trivialPerSecond: floor.perSecond },
