@@ -34,7 +34,7 @@ export async function majorCaseBoard(): Promise<Figure[]> {
   await answerAndResolve();
   await db().$executeRawUnsafe('vacuum analyze');
   const { figures } = await board(mia, { number });
-  if (figures.counts.all !== CHILDREN || figures.told !== CHILDREN || figures.counts.waiting !== CHILDREN / 10)
+  if (figures.counts.all !== CHILDREN || figures.notified !== CHILDREN || figures.counts.waiting !== CHILDREN / 10)
     throw new Error(`The board says ${JSON.stringify(figures)}.`);
   const page = async (filter: 'all' | 'waiting') =>
     boardPage(mia, await findMajor(mia, number), { filter, after: null });

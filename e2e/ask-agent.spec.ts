@@ -28,6 +28,6 @@ test('INC-1, REL-9 · an incident that waits for an external caller sends no ema
   await dialog.getByLabel('Question').fill('Which floor is dark?');
   await dialog.locator('button[type="submit"]').click();
   await expect(statusMessage(itil, `The question was added to the work notes of ${theCase}`)).toBeVisible();
-  const asked = `@Ava Agent: Ian Itil asks the customer for ${incident}: Which floor is dark?`;
-  await expect(activity(agent)).toContainText(asked);
+  const question = `@Ava Agent: Ian Itil asks the customer for ${incident}: Which floor is dark?`;
+  await expect(activity(agent)).toContainText(question);
 });

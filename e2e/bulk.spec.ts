@@ -239,9 +239,9 @@ test('recent choices · an empty field offers recent choices that are still vali
   const [first, second] = [await aCase('Chosen once'), await aCase('Chosen again')];
   await db().task.updateMany({ where: { number: { in: [first, second] } }, data: { assignmentGroupId: null } });
   const page = await as('manager@casebridge.test');
-  const asked: string[] = [];
+  const requested: string[] = [];
   page.on('request', (request) => {
-    if (request.url().includes('/api/references')) asked.push(request.url());
+    if (request.url().includes('/api/references')) requested.push(request.url());
   });
   const group = properties(page).getByRole('combobox', { name: 'Assignment group' });
   const recent = page.getByRole('listbox', { name: 'Recent' });
@@ -257,13 +257,13 @@ test('recent choices · an empty field offers recent choices that are still vali
   await expect(statusMessage(page, `${first} saved.`)).toBeVisible();
 
   await openRecord(page, second);
-  asked.length = 0;
+  requested.length = 0;
   await expect(async () => {
     await page.getByRole('heading', { level: 1 }).click();
     await group.focus();
     await expect(recent.getByRole('option').first()).toContainText(name, { timeout: 2_000 });
   }).toPass();
-  expect(asked.every((url) => url.includes('ids='))).toBe(true);
+  expect(requested.every((url) => url.includes('ids='))).toBe(true);
   await expect(recent.getByRole('option')).toHaveCount(2);
   expect(await violationsOf(page, '[role="listbox"]')).toEqual([]);
   await page.keyboard.press('ArrowDown');

@@ -21,8 +21,8 @@ async function messagesInSight(page: Page): Promise<number> {
     const foot = document.querySelector('.composers')?.getBoundingClientRect();
     const bottom = foot && foot.top > innerHeight / 2 ? foot.top : innerHeight;
     const head = document.querySelector('.record-header')?.getBoundingClientRect().bottom ?? innerHeight;
-    const said = [...document.querySelectorAll('.entry-comment, .entry-note, .entry-customer')];
-    const places = said.map((entry) => entry.getBoundingClientRect());
+    const comments = [...document.querySelectorAll('.entry-comment, .entry-note, .entry-customer')];
+    const places = comments.map((entry) => entry.getBoundingClientRect());
     return places.filter((place) => place.height > 0 && place.top >= head && place.bottom <= bottom).length;
   });
 }

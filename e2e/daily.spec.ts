@@ -80,8 +80,8 @@ test('daily · my cases are one click away, and an answer one and typing', async
 test('home · an approval shows its amount and requester', async ({ as }) => {
   const page = await as('approver@casebridge.test');
   await page.goto('/workspace');
-  const asked = page.getByRole('region', { name: 'Waiting for my approval' }).getByRole('listitem');
-  const mailbox = asked.filter({ hasText: 'Archive mailbox' });
+  const approvals = page.getByRole('region', { name: 'Waiting for my approval' }).getByRole('listitem');
+  const mailbox = approvals.filter({ hasText: 'Archive mailbox' });
   await expect(mailbox).toContainText('297.00 EUR');
   await expect(mailbox).toContainText('Nora Nordwind');
 });

@@ -97,8 +97,10 @@ test('IMP-3 · the map opens, and a table lists the same dependencies', async ({
   const picture = page.getByRole('region', { name: 'Impact map' });
   for (const label of ['db-core-1', 'mail-gw-1', 'Payments API', '43 accounts', '2 consumers'])
     await expect(picture.locator('text').filter({ hasText: label }).first()).toBeInViewport();
-  const said = page.getByRole('table', { name: 'Dependencies' });
-  await expect(said.getByRole('row', { name: 'Mail Relay Product 3 of 43 accounts, 2 consumers' })).toBeVisible();
+  const dependencies = page.getByRole('table', { name: 'Dependencies' });
+  await expect(
+    dependencies.getByRole('row', { name: 'Mail Relay Product 3 of 43 accounts, 2 consumers' }),
+  ).toBeVisible();
   const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -174,11 +174,11 @@ test('keys · the palette never opens a result of an earlier search', async ({ a
   await palette.fill(one);
   await expect(page.getByRole('option', { name: new RegExp(one) })).toBeVisible();
 
-  const { promise: asked, resolve: answer } = Promise.withResolvers<void>();
+  const { promise: requested, resolve: answer } = Promise.withResolvers<void>();
   await page.route(
     (url) => url.pathname === '/api/search' && url.searchParams.get('q') === other,
     async (route) => {
-      await asked;
+      await requested;
       await route.continue();
     },
   );

@@ -44,10 +44,10 @@ type Happening = (desk: Desk, place: Place, number: string) => Promise<void>;
 const pressEscape = (page: Page) => page.keyboard.press('Escape');
 
 async function signInAgain(page: Page) {
-  const asked = page.getByRole('dialog', { name: 'Sign in to continue' });
-  await asked.getByLabel('Password').fill(PASSWORD);
-  await asked.getByRole('button', { name: 'Sign in to continue' }).click();
-  await expect(asked).toBeHidden();
+  const signInDialog = page.getByRole('dialog', { name: 'Sign in to continue' });
+  await signInDialog.getByLabel('Password').fill(PASSWORD);
+  await signInDialog.getByRole('button', { name: 'Sign in to continue' }).click();
+  await expect(signInDialog).toBeHidden();
 }
 
 /**

@@ -17,11 +17,11 @@ test('lists · changes are announced, and rows move only on request', async ({ a
   const eventStream = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
   await filtered.goto('/workspace/cases?state=closed');
   await eventStream;
-  const asked = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/list-changes');
+  const changesResponse = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/list-changes');
 
   const number = await aCase('News for the list');
   await expect(news).toHaveText('1 case changed - Show');
-  await asked;
+  await changesResponse;
   await expect(filtered.getByRole('button', { name: /changed - Show$/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: number })).toHaveCount(0);
   await news.click();

@@ -121,11 +121,11 @@ test('MAIL-1, POR-3, NOT-4, NOT-8, SYNC-CASE-1 · a customer’s answer by email
   await cora.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(cora.getByRole('article').filter({ hasText: 'It whistles louder now.' })).toBeVisible();
 
-  const said = (by: string, text = 'Ours whistles, too.') =>
+  const entry = (by: string, text = 'Ours whistles, too.') =>
     activity(admin).getByRole('article', { name: by }).filter({ hasText: text });
   await openRecord(admin, ofBoxeo);
-  await expect(said('Comment by Cora Customer')).toHaveCount(1);
-  await expect(said('Comment by Cora Customer', 'It whistles louder now.')).toHaveCount(1);
+  await expect(entry('Comment by Cora Customer')).toHaveCount(1);
+  await expect(entry('Comment by Cora Customer', 'It whistles louder now.')).toHaveCount(1);
   await openRecord(admin, incident);
   await expect(activity(admin)).toContainText(`Cora Customer (Boxeo) on ${ofBoxeo}: Ours whistles, too.`);
   await expect(activity(admin)).toContainText(`Cora Customer (Boxeo) on ${ofBoxeo}: It whistles louder now.`);
@@ -134,6 +134,6 @@ test('MAIL-1, POR-3, NOT-4, NOT-8, SYNC-CASE-1 · a customer’s answer by email
   await expect(admin.getByRole('tabpanel', { name: /^Replies/ })).toContainText('It whistles louder now.');
   await openRecord(admin, ofFunco);
   await showWorkNotes(admin);
-  await expect(said('Work note by System')).toHaveCount(1);
-  await expect(said('Comment by Cora Customer')).toHaveCount(0);
+  await expect(entry('Work note by System')).toHaveCount(1);
+  await expect(entry('Comment by Cora Customer')).toHaveCount(0);
 });

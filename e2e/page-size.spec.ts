@@ -43,19 +43,19 @@ const pagesAsked = (urls: readonly string[]) =>
 
 test('pages · a list prefetches only the record under the pointer or focus', async ({ as }) => {
   const page = await as('agent@casebridge.test');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto('/workspace/cases');
   const link = page.getByRole('link', { name: /^CS\d+$/ }).first();
   const number = (await link.textContent()) ?? '';
   await expect(async () => {
     await page.getByRole('searchbox', { name: 'Search' }).hover();
     await link.hover();
-    expect(pagesAsked(asked)).not.toEqual([]);
+    expect(pagesAsked(requests)).not.toEqual([]);
   }).toPass();
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
   await expect(page.getByText('50 selected')).toBeVisible();
-  expect(new Set(pagesAsked(asked))).toEqual(new Set([`/workspace/cases/${number}`]));
+  expect(new Set(pagesAsked(requests))).toEqual(new Set([`/workspace/cases/${number}`]));
 });
 
 test('Q-5 · the first load of a case takes at most 22 requests and 200 kB of script', async ({ as }) => {
@@ -64,22 +64,22 @@ test('Q-5 · the first load of a case takes at most 22 requests and 200 kB of sc
   const network = await page.context().newCDPSession(page);
   await network.send('Network.enable');
   await network.send('Network.setCacheDisabled', { cacheDisabled: true });
-  const asked = new Map<string, { url: string; bytes: number }>();
+  const requestsById = new Map<string, { url: string; bytes: number }>();
   network.on('Network.requestWillBeSent', ({ requestId, request }) =>
-    asked.set(requestId, { url: request.url, bytes: 0 }),
+    requestsById.set(requestId, { url: request.url, bytes: 0 }),
   );
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = asked.get(requestId);
+    const request = requestsById.get(requestId);
     if (request) request.bytes = encodedDataLength;
   });
   // Loaded again if a change elsewhere refreshed the page: those requests are not part of the first load.
   await expect(async () => {
-    asked.clear();
+    requestsById.clear();
     await page.goto(`/workspace/cases/${number}`);
     // Once the last panel is visible, the page has sent all its own requests.
     await expect(page.getByRole('region', { name: 'Watchers' })).toBeVisible();
     await page.waitForTimeout(3_000);
-    const requests = [...asked.values()];
+    const requests = [...requestsById.values()];
     expect(requests.length, requests.map(({ url }) => url).join('\n')).toBeLessThanOrEqual(22);
     const scripts = requests.filter(({ url }) => /\/_next\/static\/.*\.js$/.test(url));
     expect(scripts.length).toBeGreaterThan(0);

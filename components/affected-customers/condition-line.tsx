@@ -3,7 +3,7 @@ import { termFieldOf } from '#lib/affected-customers/condition-fields.ts';
 import type { NamedTerm } from '#lib/affected-customers/queries/condition-lines.ts';
 import type { RecipientsListProps } from './recipients-list.ts';
 
-const said = ({ field, operator, label }: NamedTerm) => {
+const termText = ({ field, operator, label }: NamedTerm) => {
   const { label: name, operators } = termFieldOf(field);
   return `${name} ${operators[operator]} ${label}`;
 };
@@ -17,7 +17,7 @@ interface ConditionLineProps {
 export function ConditionLine({ condition: { match, terms }, refreshedAt }: ConditionLineProps) {
   return (
     <p className="mb-3 text-ink-muted wrap-anywhere">
-      Condition: <span className="text-ink">{terms.map(said).join(match === 'all' ? ' and ' : ' or ')}</span>
+      Condition: <span className="text-ink">{terms.map(termText).join(match === 'all' ? ' and ' : ' or ')}</span>
       {refreshedAt && (
         <>
           {' '}

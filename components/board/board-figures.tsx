@@ -26,12 +26,12 @@ function Figure({ term, value, asks, children }: FigureProps) {
 
 /** MAJ-9 · The manager's key figures: children, notified or not and why, longest waits, and what is at risk. */
 export function BoardFigures({ board: { figures, lastMessage } }: { board: Board }) {
-  const { counts, customers, told, untold, waitingSince, contractCents } = figures;
-  const reasons = untold.map(({ because, count: of }) => `${count(of)}: ${because}`).join('; ');
+  const { counts, customers, notified, notNotified, waitingSince, contractCents } = figures;
+  const reasons = notNotified.map(({ because, count: of }) => `${count(of)}: ${because}`).join('; ');
   return (
     <dl className="grid grid-cols-2 gap-2 md:grid-cols-5">
       <Figure term="Customers affected" value={count(customers)} />
-      <Figure term="Notified" value={count(told)}>
+      <Figure term="Notified" value={count(notified)}>
         {lastMessage && (
           <>
             last <RelativeTime at={lastMessage.at} />

@@ -15,7 +15,7 @@ interface BoardRowProps {
 
 /** MAJ-9 · A child of a major case, with its customer's situation. */
 export function BoardRow({ row, select }: BoardRowProps) {
-  const { number, href, customer, state, told, answer, ownIncident, contractCents } = row;
+  const { number, href, customer, state, notified, answer, ownIncident, contractCents } = row;
   return (
     <tr>
       <Td>
@@ -41,9 +41,9 @@ export function BoardRow({ row, select }: BoardRowProps) {
       </Td>
       <Td data-label="Notified">
         <span className="flex flex-wrap items-center gap-x-2">
-          <ImpactMessage message={told} />
-          {told?.at && <RelativeTime at={told.at} className="text-sm text-ink-muted" />}
-          {!told && <span className="text-sm text-ink-muted">Not yet</span>}
+          <ImpactMessage message={notified} />
+          {notified?.at && <RelativeTime at={notified.at} className="text-sm text-ink-muted" />}
+          {!notified && <span className="text-sm text-ink-muted">Not yet</span>}
         </span>
       </Td>
       <Td data-label="Last answer" className="wrap-anywhere">

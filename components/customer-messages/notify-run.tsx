@@ -85,7 +85,7 @@ const figure = (count: number, what: string) => (count > 0 ? [`${count.toLocaleS
 function RunFigures({ run: { state, cases, people, mails } }: { run: RunProgress }) {
   const all = cases.queued + cases.told + people.queued + people.mailed;
   const done = cases.told + people.mailed - mails.queued - mails.stopped;
-  const told = [
+  const caseCounts = [
     `${cases.told.toLocaleString('en')} of ${(cases.told + cases.queued).toLocaleString('en')} notified`,
     ...figure(cases.skipped, 'left out'),
   ];
@@ -108,7 +108,7 @@ function RunFigures({ run: { state, cases, people, mails } }: { run: RunProgress
       <Facts
         inline
         items={[
-          { term: 'Cases', detail: told.join(', ') },
+          { term: 'Cases', detail: caseCounts.join(', ') },
           { term: 'People', detail: reached.join(', ') },
           { term: 'Emails', detail: emails.join(', ') || 'None yet' },
         ]}

@@ -6,7 +6,7 @@ import type { Axis } from '#lib/dispatch/day-of-board.ts';
 import type { BoardRow as Row } from '#lib/dispatch/queries/board.ts';
 import { hoursAndMinutes, timesIn } from '#lib/dispatch/words-of-time.ts';
 import { part } from './part.ts';
-import type { MovingTask, Place } from './placing.ts';
+import type { MovingTask, Place } from './placement.ts';
 import { TaskBlock } from './task-block.tsx';
 import { useStrip } from './use-drag.ts';
 

@@ -1,6 +1,6 @@
 import { Icon } from '#components/ui/icon.tsx';
 import type { Fit } from '#lib/dispatch/queries/check-fit.ts';
-import { isFine } from './placing.ts';
+import { isFine } from './placement.ts';
 
 /** WO-17 · The rules that a placement would break, announced when they change. */
 export function FitMessages({ fit }: { fit: Fit | null }) {

@@ -11,7 +11,7 @@ import { timeIn } from '#lib/dispatch/words-of-time.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
 import { FitMessages } from './fit-messages.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import type { MovingTask, Place } from './placing.ts';
+import type { MovingTask, Place } from './placement.ts';
 import { usePlaceForm } from './use-place-form.ts';
 import { WhoShouldGo } from './who-should-go.tsx';
 

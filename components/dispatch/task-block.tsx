@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Block } from '#lib/dispatch/queries/board.ts';
 import { timesIn } from '#lib/dispatch/words-of-time.ts';
 import { part } from './part.ts';
-import type { MovingTask } from './placing.ts';
+import type { MovingTask } from './placement.ts';
 import { useDraggable } from './use-drag.ts';
 
 interface TaskBlockProps {

@@ -8,7 +8,7 @@ import { PriorityBadge } from '#components/ui/priority-badge.tsx';
 import type { BoardQuery } from '#lib/dispatch/board-query.ts';
 import type { UnplacedTask } from '#lib/dispatch/queries/unplaced.ts';
 import { hoursAndMinutes, timeIn, timesIn } from '#lib/dispatch/words-of-time.ts';
-import type { MovingTask } from './placing.ts';
+import type { MovingTask } from './placement.ts';
 import { onMoveKey } from './task-block.tsx';
 import { useDraggable } from './use-drag.ts';
 

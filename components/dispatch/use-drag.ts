@@ -2,7 +2,7 @@
 
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { type MovingTask, quarterAt } from './placing.ts';
+import { type MovingTask, quarterAt } from './placement.ts';
 
 interface Dragged {
   [key: string]: unknown;

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PlaceTask } from '#lib/dispatch/schema.ts';
-import { fitQuery, isFine, type MovingTask, type Place } from './placing.ts';
+import { fitQuery, isFine, type MovingTask, type Place } from './placement.ts';
 
 type Placed = Pick<PlaceTask, 'number' | 'version' | 'technicianId' | 'minutes' | 'timeZone'> & { startsAt: string };
 

@@ -6,7 +6,7 @@ import { fetchJson } from '#components/ui/fetch-json.ts';
 import { momentsOnTheClock } from '#lib/dispatch/moments-on-the-clock.ts';
 import type { TechnicianRanking } from '#lib/dispatch/queries/rank-technicians.ts';
 import { timeIn } from '#lib/dispatch/words-of-time.ts';
-import { fitQuery, type MovingTask, type Place } from './placing.ts';
+import { fitQuery, type MovingTask, type Place } from './placement.ts';
 
 interface PlaceForm {
   task: MovingTask;
@@ -39,9 +39,9 @@ export function usePlaceForm({ task, place, day: boardDay, zone }: PlaceForm) {
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });
-  const asked = { number: task.number, minutes: duration };
+  const placement = { number: task.number, minutes: duration };
   const fit = useQuery({
-    ...fitQuery(asked, { technicianId, from: startsAt ? Date.parse(startsAt) : 0 }, zone),
+    ...fitQuery(placement, { technicianId, from: startsAt ? Date.parse(startsAt) : 0 }, zone),
     enabled: technicianId !== '' && startsAt !== null && isLong,
   });
   return {

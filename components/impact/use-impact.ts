@@ -16,8 +16,8 @@ export function useImpactPages(source: ImpactSource, pill: ImpactPill) {
   return useInfiniteQuery({
     queryKey: [...keyOf(source), 'pages', pill],
     queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ ...params, pill, ...(pageParam ? { after: pageParam } : {}) });
-      return fetchJson<ImpactPage>(`/api/impact?${asked}`, signal);
+      const query = new URLSearchParams({ ...params, pill, ...(pageParam ? { after: pageParam } : {}) });
+      return fetchJson<ImpactPage>(`/api/impact?${query}`, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,

@@ -16,7 +16,7 @@ const readers = [
 export interface ArticleDraft {
   title: string;
   text: string;
-  told: boolean;
+  updatesCases: boolean;
 }
 
 interface WriteKnownErrorProps {
@@ -31,7 +31,7 @@ type Typed = { title?: string; text?: string; readers?: 'internal' | 'external' 
 const nothing: Typed = {};
 
 /** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
-export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: WriteKnownErrorProps) {
+export function WriteKnownError({ number, draft: { updatesCases, ...draft }, onClose }: WriteKnownErrorProps) {
   const [typed, change] = useDraftState('known error', nothing);
   const article = { ...draft, readers: 'internal' as const, ...typed };
   const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
@@ -49,7 +49,7 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
       size="l"
       title="Create article"
       verb="Create article"
-      description={articlePromise(number, told)}
+      description={articlePromise(number, updatesCases)}
       onClose={onClose}
       refused={refused}
       pending={pending}

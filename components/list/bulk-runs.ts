@@ -29,8 +29,8 @@ export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
     label: `Assign to ${name ?? 'me'}`,
     send: (records, how) => assignManyAction({ kind, records, to, ...how }),
     ...assigning(kind, to),
-    said: assigned(name),
-    undo: { what: 'assignment', said: restored },
+    wording: assigned(name),
+    undo: { what: 'assignment', wording: restored },
   };
 }
 
@@ -46,8 +46,8 @@ export function setPriority(kind: TaskKind, { value, label }: { value: string; l
     label: `${SET_PRIORITY}: ${label}`,
     send: (records, how) => updateManyAction({ kind, records, to: { values: { priority: value } }, ...how }),
     considers: saving(kind, { priority: value }),
-    said: became(kind, label),
-    undo: { what: 'priority', said: restored },
+    wording: became(kind, label),
+    undo: { what: 'priority', wording: restored },
   };
 }
 
@@ -72,8 +72,8 @@ export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Fil
       'verb' in goal
         ? { what: 'move', number: record.number, verb: goal.verb, values: goal.values, ...words }
         : saving(kind, goal.values, words)(record),
-    said: became(kind, becomes),
-    undo: { what: 'state', said: restored },
+    wording: became(kind, becomes),
+    undo: { what: 'state', wording: restored },
     ...(onDone ? { onDone } : {}),
   };
 }
@@ -87,7 +87,7 @@ export function postInEach(kind: TaskKind, type: EntryType, text: string, onDone
     label: `Post ${entryNames[type]}`,
     send: (records, how, callId) => addEntryToManyAction({ kind, records, type, text, ...how }, callId),
     considers: ({ number }) => ({ what: 'entry', kind, number, type, text }),
-    said: received(entryNames[type]),
+    wording: received(entryNames[type]),
     onDone,
   };
 }
@@ -98,7 +98,7 @@ export function watchEach(kind: TaskKind, { list, label }: WatchList, watching: 
   return {
     label: watching ? 'Watch' : 'Stop watching',
     send: (records) => watchManyAction({ kind, records, list, watching }),
-    said: watched(label.toLowerCase(), watching),
-    undo: { what: 'watching', said: watched(label.toLowerCase(), !watching) },
+    wording: watched(label.toLowerCase(), watching),
+    undo: { what: 'watching', wording: watched(label.toLowerCase(), !watching) },
   };
 }

@@ -8,7 +8,7 @@ export type ListViews = {
   kind: TaskKind;
   path: string;
   /** The current query, as a view would store it. */
-  now: string;
+  currentQuery: string;
   common: readonly { name: string; query: string }[];
   saved: readonly View[];
   mayShare: boolean;
@@ -17,5 +17,5 @@ export type ListViews = {
 export function listViews(query: ListQuery, saved: readonly View[], mayShare: boolean): ListViews {
   const { kind } = query;
   const path = `/workspace/${taskKinds[kind].path}`;
-  return { kind, path, now: listText({ ...query, page: null }), common: commonViews(kind), saved, mayShare };
+  return { kind, path, currentQuery: listText({ ...query, page: null }), common: commonViews(kind), saved, mayShare };
 }

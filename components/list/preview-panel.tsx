@@ -20,7 +20,7 @@ interface PreviewPanelProps {
   onClose: () => void;
 }
 
-const said = { comment: 'Comment', work_note: 'Work note' } as const;
+const entryLabels = { comment: 'Comment', work_note: 'Work note' } as const;
 
 /** Preview of a record beside its list: key fields, state, and the latest entries. */
 export function PreviewPanel({ kind, number, onClose }: PreviewPanelProps) {
@@ -60,9 +60,9 @@ function Shown({ title, state, facts, messages }: Preview) {
       <Facts inline items={[{ term: 'State', detail: <RecordState state={state} /> }, ...facts]} />
       {messages.length === 0 && <p className="text-ink-muted">Nothing has been written yet.</p>}
       {messages.map(({ id, type, by, at, html }) => (
-        <article key={id} aria-label={`${said[type]} by ${by}`} className="border-t pt-2">
+        <article key={id} aria-label={`${entryLabels[type]} by ${by}`} className="border-t pt-2">
           <p className="mb-1 text-sm text-ink-muted">
-            {`${said[type]} by ${by}, `}
+            {`${entryLabels[type]} by ${by}, `}
             <RelativeTime at={at} />
           </p>
           <RichText html={html} />

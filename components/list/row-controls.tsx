@@ -30,8 +30,8 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
       announceNavigation(pathOfNumber(number));
       return router.push(pathOfNumber(number));
     }
-    const said = 'verb' in to ? label : `State ${label}`;
-    onChange({ to, said, ...(isUndoable ? { undo: 'state' } : {}) });
+    const summary = 'verb' in to ? label : `State ${label}`;
+    onChange({ to, summary, ...(isUndoable ? { undo: 'state' } : {}) });
   }
 
   return (
@@ -44,7 +44,7 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
             .filter(({ value }) => value !== String(priority.value))
             .map((each) => ({ ...each, name: `${SET_PRIORITY}: ${each.label}` }))}
           onChoose={({ value, label }) =>
-            onChange({ to: { priority: value }, said: `Priority ${label}`, undo: 'priority' })
+            onChange({ to: { priority: value }, summary: `Priority ${label}`, undo: 'priority' })
           }
           because={priority.because}
         />
@@ -88,8 +88,8 @@ function Assignee({
           defaultOption={before ? { id: before, label: display } : null}
           onSelect={(option) => {
             const to = option?.id ?? null;
-            const said = `Assigned to ${option?.label ?? 'nobody'}`;
-            if (to !== before) onChange({ to: { assignedToId: to }, said, undo: 'assignment' });
+            const summary = `Assigned to ${option?.label ?? 'nobody'}`;
+            if (to !== before) onChange({ to: { assignedToId: to }, summary, undo: 'assignment' });
           }}
         />
       )}

@@ -12,14 +12,14 @@ import type { RowMove } from '#lib/record-page/row-edit.ts';
 type Values = Readonly<Partial<Record<'priority' | 'assignedToId' | 'state', string | null>>>;
 
 /** A change made in a row, its success message, and its undo if that is possible. */
-export type RowChange = { to: Values | RowMove['to']; said: string; undo?: UndoMany['what'] };
+export type RowChange = { to: Values | RowMove['to']; summary: string; undo?: UndoMany['what'] };
 
 type Row = { kind: TaskKind; number: string; version: number };
 
 const shownIn = (shown: Shown | undefined) => (shown ? { shown } : {});
 
 /** REC-3 · Saves a row's change and announces it with *Undo*; returns a refusal, or that the user did not confirm. */
-export async function saveRow({ to, said, undo, ...row }: Row & RowChange): Promise<Refused | 'declined' | null> {
+export async function saveRow({ to, summary, undo, ...row }: Row & RowChange): Promise<Refused | 'declined' | null> {
   const { number, version } = row;
   const answer = await sendInTransition<{ version: number }>((shown) =>
     'verb' in to
@@ -30,7 +30,7 @@ export async function saveRow({ to, said, undo, ...row }: Row & RowChange): Prom
   const now = answer.data?.version;
   const back = undo && now !== undefined ? () => void takeBack({ ...row, version: now }, undo) : null;
   toast({
-    text: ('verb' in to && answer.message) || `${number}: ${said}.`,
+    text: ('verb' in to && answer.message) || `${number}: ${summary}.`,
     ...(back ? { action: { label: 'Undo', run: back } } : {}),
   });
   return null;

@@ -41,11 +41,11 @@ export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) 
   );
 
   const tooMany = changed.ids.length > MAX_ASKED;
-  const asked = useGathered(changed);
+  const gathered = useGathered(changed);
   const { data: count = 0, isError } = useQuery({
-    queryKey: ['list-changes', kind, query, madeAt, asked.times],
-    queryFn: ({ signal }) => countChanged({ kind, query, shown, changed: asked.ids }, signal),
-    enabled: asked.times > 0 && !tooMany,
+    queryKey: ['list-changes', kind, query, madeAt, gathered.times],
+    queryFn: ({ signal }) => countChanged({ kind, query, shown, changed: gathered.ids }, signal),
+    enabled: gathered.times > 0 && !tooMany,
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
@@ -85,11 +85,11 @@ function shownRecord(text: string) {
 
 type Query = { kind: TaskKind; query: string; shown: string; changed: readonly string[] };
 
-async function countChanged({ shown, ...asked }: Query, signal: AbortSignal): Promise<number> {
+async function countChanged({ shown, ...query }: Query, signal: AbortSignal): Promise<number> {
   const response = await fetch('/api/list-changes', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...asked, shown: shown === '' ? [] : shown.split(',').map(shownRecord) }),
+    body: JSON.stringify({ ...query, shown: shown === '' ? [] : shown.split(',').map(shownRecord) }),
     signal,
   });
   if (!response.ok) throw new Error(`The changes of the list were answered with ${response.status}.`);

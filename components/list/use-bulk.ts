@@ -31,9 +31,9 @@ export type BulkRun = {
   ) => Promise<ActionResult<Bulk & { taking?: Reassignment[] }>>;
   /** SYNC-5 · The same action on one record, for the preview; absent: it has no further effects. */
   considers?: (record: Selected) => PlannedAction;
-  said: BulkWording;
+  wording: BulkWording;
   /** What *Undo* restores; absent: it cannot be undone. */
-  undo?: { what: UndoMany['what']; said: BulkWording };
+  undo?: { what: UndoMany['what']; wording: BulkWording };
   /** Called when at least one record was changed: the draft is no longer needed. */
   onDone?: () => void;
 };
@@ -57,7 +57,7 @@ function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
   const unsure = new Set(bulk.refused.flatMap(({ number, confirm }) => (confirm ? number : [])));
   const again = records.filter(({ number }) => unsure.has(number));
   return {
-    text: bulkMessage(bulk, run.said),
+    text: bulkMessage(bulk, run.wording),
     rule: bulk.refused[0]?.rule,
     undoable: run.undo && canBeUndone(bulk, run.undo.what) ? { ...run.undo, bulk } : null,
     unsure: again.length > 0 ? { run, records: again, confirmed: true } : null,
@@ -87,9 +87,9 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
     ({ what, bulk }: NonNullable<Outcome['undoable']>) => undoManyAction({ kind, what, records: bulk.done }),
     {
       quiet: true,
-      onDone: (data, { bulk, said }) => {
+      onDone: (data, { bulk, wording }) => {
         if (!data) return;
-        const text = undoneMessage(data, bulk, timeOfDay(new Date(), locale, timeZone), said);
+        const text = undoneMessage(data, bulk, timeOfDay(new Date(), locale, timeZone), wording);
         setOutcome({ text, rule: data.refused[0]?.rule, undoable: null, unsure: null });
       },
     },

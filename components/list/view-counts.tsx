@@ -26,15 +26,15 @@ export function ViewCounts({ kind, queries, children }: ViewCountsProps) {
     const timer = setTimeout(() => setIdle(true), 1_000);
     return () => clearTimeout(timer);
   }, []);
-  const asked = queries.slice(0, MAX);
+  const countedQueries = queries.slice(0, MAX);
   const { data } = useQuery({
-    queryKey: ['view-counts', kind, asked],
-    queryFn: ({ signal }) => countsOf({ kind, queries: asked }, signal),
+    queryKey: ['view-counts', kind, countedQueries],
+    queryFn: ({ signal }) => countsOf({ kind, queries: countedQueries }, signal),
     enabled: idle,
     staleTime: OLD,
     retry: false,
   });
-  const known = asked.flatMap((query, at) => {
+  const known = countedQueries.flatMap((query, at) => {
     const count = data?.[at];
     return typeof count === 'number' ? [[query, count] as const] : [];
   });

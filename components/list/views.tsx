@@ -9,7 +9,7 @@ import { ViewCount, ViewCounts } from './view-counts.tsx';
 
 /** A list's views: built-in ones, then own and shared ones; the current query can be saved. */
 export function Views({ views: packed }: { views: Serialized<ListViews> }) {
-  const { kind, path, now, common, saved, mayShare } = useDeserialized(packed);
+  const { kind, path, currentQuery: now, common, saved, mayShare } = useDeserialized(packed);
   const all = [...common, ...saved];
   return (
     <nav aria-label="Views" className="flex flex-wrap items-center gap-0.5 border-b pb-1">

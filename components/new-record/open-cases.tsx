@@ -23,15 +23,15 @@ export function OpenCases({ customer }: { customer: Option }) {
 
   if (isPending) return <SkeletonRows rows={2} label="PreviewContext for active cases" />;
   if (isError) return <LoadFailed onRetry={() => void refetch()}>Couldn't load active cases.</LoadFailed>;
-  const own = cases.filter((each) => each.own);
+  const ownCases = cases.filter((each) => each.own);
   const others = cases.filter((each) => !each.own);
-  const title = own.length > 0 ? `Active cases of ${customer.label}` : `No case of ${customer.label} is active.`;
+  const title = ownCases.length > 0 ? `Active cases of ${customer.label}` : `No case of ${customer.label} is active.`;
   return (
     <div>
-      <p role="status" className={own.length > 0 ? 'mb-1 font-medium' : 'text-sm text-ink-muted'}>
+      <p role="status" className={ownCases.length > 0 ? 'mb-1 font-medium' : 'text-sm text-ink-muted'}>
         {title}
       </p>
-      <CaseList label={title} cases={own} />
+      <CaseList label={title} cases={ownCases} />
       {others.length > 0 && <p className="mt-3 mb-1 font-medium">{OTHERS}</p>}
       <CaseList label={OTHERS} cases={others} />
     </div>

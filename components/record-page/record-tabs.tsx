@@ -75,16 +75,16 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
       <History source={recordTimeline(record)} first={timeline} />
     </LazyBoundary>
   );
-  const own = tabs.map(({ leads, ...each }) => ({
+  const ownTabs = tabs.map(({ leads, ...each }) => ({
     leads,
     tab: { ...each, panel: opened.includes(each.id) && each.panel },
   }));
   const all = [
-    ...own.flatMap(({ leads, tab: each }) => (leads ? each : [])),
+    ...ownTabs.flatMap(({ leads, tab: each }) => (leads ? each : [])),
     { id: 'activity', label: 'Activity', panel: activity },
     { id: PROPERTIES, label: 'Properties', panel: null, narrow: { panelId: PROPERTIES } },
     { id: 'details', label: 'Details', panel: details },
-    ...own.flatMap(({ leads, tab: each }) => (leads ? [] : each)),
+    ...ownTabs.flatMap(({ leads, tab: each }) => (leads ? [] : each)),
     { id: 'history', label: 'History', panel: history },
   ];
   return (

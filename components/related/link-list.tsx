@@ -11,9 +11,9 @@ export interface LinkListProps {
 
 /** People or accounts linked to the page's record. */
 export function LinkList({ title, count, empty, items }: LinkListProps) {
-  const all = count ?? items.length;
+  const total = count ?? items.length;
   return (
-    <Panel title={title} count={all} flush>
+    <Panel title={title} count={total} flush>
       {items.length === 0 ? (
         <p className="p-4 text-ink-muted">{empty}</p>
       ) : (
@@ -26,8 +26,8 @@ export function LinkList({ title, count, empty, items }: LinkListProps) {
               <span className="ml-auto min-w-0 truncate text-ink-muted">{detail}</span>
             </li>
           ))}
-          {all > items.length && (
-            <li className="px-4 py-2 text-sm text-ink-faint">{`and ${all - items.length} more`}</li>
+          {total > items.length && (
+            <li className="px-4 py-2 text-sm text-ink-faint">{`and ${total - items.length} more`}</li>
           )}
         </ul>
       )}

@@ -60,8 +60,8 @@ function AssociateDialog({ action: { link, label }, source, updates, onClose }: 
   const [number, setNumber] = useState('');
   const relate = relating(source, link, number);
   // A link from an incident does not update cases.
-  const told = number !== '' && relate.from !== 'incident';
-  const { message, shown } = useWouldUpdate(told ? { what: 'associate', ...relate } : null);
+  const wouldUpdate = number !== '' && relate.from !== 'incident';
+  const { message, shown } = useWouldUpdate(wouldUpdate ? { what: 'associate', ...relate } : null);
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
     <DialogForm

@@ -6,7 +6,7 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /** The file name of a picture taken now: Photo 2026-11-25 14.05.09.jpg */
-export function stamped(what: string, type: string, at = new Date()): string {
+export function timestampedName(what: string, type: string, at = new Date()): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
   const time = [two(at.getHours()), two(at.getMinutes()), two(at.getSeconds())].join('.');

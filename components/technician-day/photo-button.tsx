@@ -4,7 +4,7 @@ import { FileInput } from '#components/ui/file-input.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { toast } from '#components/ui/toast.ts';
 import type { DayTask } from '#lib/technician-day/day.ts';
-import { stamped } from './file-name.ts';
+import { timestampedName } from './file-name.ts';
 import type { Outbox } from './use-outbox.ts';
 
 interface PhotoButtonProps {
@@ -21,7 +21,7 @@ export function PhotoButton({ task: { number }, outbox, className }: PhotoButton
     try {
       for (const file of files) {
         const photo = await shrinkPhoto(file);
-        await outbox.add(number, { kind: 'file', name: stamped('Photo', photo.type), file: photo });
+        await outbox.add(number, { kind: 'file', name: timestampedName('Photo', photo.type), file: photo });
       }
     } catch {
       toast({ text: 'This phone has no space for the photo. It was not saved.', tone: 'error' });

@@ -17,7 +17,7 @@ export async function sendStep(step: Step): Promise<Step | null> {
   const response = await fetch(address, init).catch(() => null);
   if (!response) return null;
   if (response.status === 401) notifyUnauthorized();
-  const said = await response.json().catch(() => null);
+  const body = await response.json().catch(() => null);
   // The answer came from a proxy and not from the server, such as a hotel's sign-in page.
-  return said === null ? null : stepAfterResponse(step, { status: response.status, said });
+  return body === null ? null : stepAfterResponse(step, { status: response.status, said: body });
 }

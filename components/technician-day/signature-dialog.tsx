@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { NewStep } from '#lib/technician-day/outbox.ts';
-import { stamped } from './file-name.ts';
+import { timestampedName } from './file-name.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import { StepDialog, type StepDialogProps } from './step-dialog.tsx';
 
@@ -25,7 +25,7 @@ export function SignatureDialog(props: StepDialogProps) {
       if (canvas.current) canvas.current.toBlob(resolve, 'image/png');
       else resolve(null);
     });
-    return file && { kind: 'file', name: stamped(`Signature of ${name.trim()}`, 'image/png'), file };
+    return file && { kind: 'file', name: timestampedName(`Signature of ${name.trim()}`, 'image/png'), file };
   }
 
   return (

@@ -26,15 +26,15 @@ function aTimeline(load: TimelineSource['load']) {
 }
 
 it('a timeline is read page by page until the linked entry is there, and no further', async () => {
-  const asked: unknown[] = [];
+  const calls: unknown[] = [];
   const { until, shown } = aTimeline(async ({ cursor, until }) => {
-    asked.push([cursor, until]);
+    calls.push([cursor, until]);
     return cursor === '1' ? pageOf('b', '2') : pageOf('c', '3');
   });
   await until('a');
-  expect(asked).toEqual([]);
+  expect(calls).toEqual([]);
   await until('c');
-  expect(asked).toEqual([
+  expect(calls).toEqual([
     ['1', 'c'],
     ['2', 'c'],
   ]);

@@ -3,7 +3,13 @@ import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { countNew, newestWords, runLabel, timelineParts } from './timeline-parts.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const said = (id: string, at: string): TimelineEntry => ({ id, at, by: 'Ava Agent', type: 'comment', html: id });
+const commentEntry = (id: string, at: string): TimelineEntry => ({
+  id,
+  at,
+  by: 'Ava Agent',
+  type: 'comment',
+  html: id,
+});
 const changed = (id: string, at: string, by = 'Ava Agent'): TimelineEntry => ({
   id,
   at,
@@ -11,7 +17,7 @@ const changed = (id: string, at: string, by = 'Ava Agent'): TimelineEntry => ({
   type: 'change',
   lines: [],
 });
-const told = (id: string, at: string, number: string): TimelineEntry => ({
+const ruleNote = (id: string, at: string, number: string): TimelineEntry => ({
   id,
   at,
   by: 'Ian Itil',
@@ -43,17 +49,13 @@ const shape = (entries: readonly TimelineEntry[], folds = true) =>
 describe('the parts of a timeline', () => {
   it('fold three quiet entries and more, and never what a person wrote', () => {
     const at = '2026-11-22T09:00:00Z';
-    const quiet = [told('a', at, 'INC0010001'), changed('b', at), mailed('c', at)];
-    expect(shape([said('1', at), ...quiet, said('2', at), changed('d', at), changed('e', at)])).toEqual([
-      '1',
-      ['a', 'b', 'c'],
-      '2',
-      'd',
-      'e',
-    ]);
+    const quiet = [ruleNote('a', at, 'INC0010001'), changed('b', at), mailed('c', at)];
+    expect(shape([commentEntry('1', at), ...quiet, commentEntry('2', at), changed('d', at), changed('e', at)])).toEqual(
+      ['1', ['a', 'b', 'c'], '2', 'd', 'e'],
+    );
     expect(shape(quiet, false)).toEqual(['a', 'b', 'c']);
     const question = {
-      ...told('q', at, 'INC0010001'),
+      ...ruleNote('q', at, 'INC0010001'),
       origin: { source: { number: 'INC0010001' }, associated: true, asks: true },
     } as const;
     expect(shape([quiet[0] ?? question, question, ...quiet.slice(1)])).toEqual(['a', 'q', 'b', 'c']);
@@ -62,14 +64,12 @@ describe('the parts of a timeline', () => {
   it('REC-2 · never fold that a related record changed its state or its hold', () => {
     const at = '2026-11-22T09:00:00Z';
     const moved = {
-      ...told('m', at, 'INC0010001'),
+      ...ruleNote('m', at, 'INC0010001'),
       origin: { source: { number: 'INC0010001' }, associated: true, moved: true },
     } as const;
-    expect(shape([told('a', at, 'INC0010001'), changed('b', at), mailed('c', at), moved, changed('d', at)])).toEqual([
-      ['a', 'b', 'c'],
-      'm',
-      'd',
-    ]);
+    expect(
+      shape([ruleNote('a', at, 'INC0010001'), changed('b', at), mailed('c', at), moved, changed('d', at)]),
+    ).toEqual([['a', 'b', 'c'], 'm', 'd']);
   });
 
   it('REC-2 · open what is new since the last visit, and hold it apart from what is not', () => {
@@ -106,7 +106,7 @@ describe('the parts of a timeline', () => {
 
 it('a run says what is in it', () => {
   const at = '2026-11-22T09:00:00Z';
-  const two = [told('a', at, 'INC0010001'), told('b', at, 'PRB0040001'), told('c', at, 'INC0010001')];
+  const two = [ruleNote('a', at, 'INC0010001'), ruleNote('b', at, 'PRB0040001'), ruleNote('c', at, 'INC0010001')];
   expect(runLabel(two)).toBe('3 updates from INC0010001, PRB0040001');
   expect(runLabel([changed('a', at), changed('b', at), mailed('c', at)])).toBe('2 field changes by Ava Agent, 1 email');
   expect(runLabel([changed('a', at), changed('b', at, 'Ian Itil'), mailed('c', at)])).toBe('2 field changes, 1 email');
@@ -115,15 +115,15 @@ it('a run says what is in it', () => {
 it('a run shows the newest words of a rule, as plain text', () => {
   const at = '2026-11-22T09:00:00Z';
   const newest = {
-    ...told('a', at, 'INC0010001'),
+    ...ruleNote('a', at, 'INC0010001'),
     html: '<p><a href="/x">INC0010001</a> is\n&quot;On Hold&quot; &amp;lt;</p>',
   };
-  expect(newestWords([changed('c', at), newest, told('b', at, 'INC0010001')])).toBe('INC0010001 is "On Hold" &lt;');
+  expect(newestWords([changed('c', at), newest, ruleNote('b', at, 'INC0010001')])).toBe('INC0010001 is "On Hold" &lt;');
   expect(newestWords([changed('c', at)])).toBe('');
 });
 
 it('new is what came after the last visit and before the page was opened', () => {
-  const entries = ['11:59', '11:30', '11:00', '10:00'].map((time) => said(time, `2026-11-22T${time}:00Z`));
+  const entries = ['11:59', '11:30', '11:00', '10:00'].map((time) => commentEntry(time, `2026-11-22T${time}:00Z`));
   const opened = Date.parse('2026-11-22T11:45:00Z');
   expect(countNew(entries, { lastVisit: '2026-11-22T10:30:00Z', opened })).toBe(2);
   expect(countNew(entries, { lastVisit: null, opened })).toBe(0);

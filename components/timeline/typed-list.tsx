@@ -21,7 +21,7 @@ interface TypedListProps<Item> {
 /** The suggestions after a trigger character in a text box. The box keeps the focus and handles the keys, as a combobox. */
 export function TypedList<Item extends Option>(props: TypedListProps<Item>) {
   const { box, label, status, nothing, listId, items, active, point, choose, unanswered } = props;
-  const said = unanswered === null ? undefined : nothing?.(unanswered);
+  const emptyText = unanswered === null ? undefined : nothing?.(unanswered);
 
   // The text box is rendered elsewhere, so its list is linked here.
   useEffect(() => {
@@ -40,8 +40,8 @@ export function TypedList<Item extends Option>(props: TypedListProps<Item>) {
 
   return (
     <>
-      <p role="status" className={said ? 'mention-list floating px-3 py-2 text-ink-muted' : 'sr-only'}>
-        {said ?? (items.length > 0 && status(items.length))}
+      <p role="status" className={emptyText ? 'mention-list floating px-3 py-2 text-ink-muted' : 'sr-only'}>
+        {emptyText ?? (items.length > 0 && status(items.length))}
       </p>
       <div
         id={listId}

@@ -12,12 +12,12 @@ test('REC-5 · what an address refuses is an error with the sentence of the rule
 
 test('ACC-3 · an answer to nobody is a refusal, too, and tells the page', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ error: 'Sign in first.' }, { status: 401 }));
-  const told = vi.fn();
-  const leave = onUnauthorized(told);
+  const onSignedOut = vi.fn();
+  const leave = onUnauthorized(onSignedOut);
   const error = await fetchJson('/api/similar').catch((caught: unknown) => caught);
   leave();
   expect(error).toBeInstanceOf(RefusedAnswer);
-  expect(told).toHaveBeenCalledOnce();
+  expect(onSignedOut).toHaveBeenCalledOnce();
 });
 
 test.each([

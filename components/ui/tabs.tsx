@@ -24,8 +24,8 @@ export interface TabsProps {
 /** Several views of one subject. All stay mounted, so that drafts survive a change of tab. */
 export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }: TabsProps) {
   const prefix = useId();
-  const [own, setOwn] = useState(defaultTab);
-  const shown = tab ?? own;
+  const [selectedTab, setOwn] = useState(defaultTab);
+  const shown = tab ?? selectedTab;
   const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
 
   function show(id: string) {

@@ -87,8 +87,8 @@ export function workspaceNav(
       ]
     : [];
   const myDay: NavItem = { href: '/workspace/my-day', label: 'My day', icon: 'calendar' };
-  const own = [...(waiting === null ? [] : [approvals]), ...(emails === null ? [] : [review])];
-  return [[home, ...(isTechnician(actor) ? [myDay] : []), ...lists, ...majors, ...mine, ...own], others];
+  const ownLinks = [...(waiting === null ? [] : [approvals]), ...(emails === null ? [] : [review])];
+  return [[home, ...(isTechnician(actor) ? [myDay] : []), ...lists, ...majors, ...mine, ...ownLinks], others];
 }
 
 /** The commands that create records, for the command palette. */

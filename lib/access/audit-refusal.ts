@@ -21,7 +21,7 @@ export async function auditRefusal(actor: Actor, permission: string, refusal: Re
 
 /** ADM-12 · The same for requests that a page repeats: an actor's same attempt is logged once an hour. */
 export async function auditRefusalHourly(actor: Actor, permission: string, refusal: Refusal): Promise<void> {
-  const told = await db().auditEntry.findFirst({
+  const alreadyLogged = await db().auditEntry.findFirst({
     where: {
       actorId: actor.id,
       action: 'action.refused',
@@ -31,7 +31,7 @@ export async function auditRefusalHourly(actor: Actor, permission: string, refus
     },
     select: { id: true },
   });
-  if (!told) await auditRefusal(actor, permission, refusal);
+  if (!alreadyLogged) await auditRefusal(actor, permission, refusal);
 }
 
 /** ADM-12 · The same for a bulk command that skips some records: one entry with all their numbers. */

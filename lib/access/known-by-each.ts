@@ -40,9 +40,9 @@ function asOneQuery(readers: readonly Reader[]): Prisma.Sql {
   const columns = [Prisma.sql`${readers.map(({ index }) => index)}::int[]`];
   const names = ['index'];
   const values = first.condition.values.map((value, at) => {
-    const own = readers.map(({ condition }) => condition.values[at]);
-    if (own.every((each) => each === value)) return value;
-    columns.push(Prisma.sql`${own.map(String)}::text[]`);
+    const valuesOfReaders = readers.map(({ condition }) => condition.values[at]);
+    if (valuesOfReaders.every((each) => each === value)) return value;
+    columns.push(Prisma.sql`${valuesOfReaders.map(String)}::text[]`);
     names.push(`own_${at}`);
     return Prisma.raw(`reader.own_${at}`);
   });

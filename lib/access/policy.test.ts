@@ -29,13 +29,19 @@ const holder = (...roles: Role[]): Staff => ({
 const agent = holder('sn_customerservice_agent');
 const consumerAgent = holder('sn_customerservice.consumer_agent');
 
-const nobody = { kind: 'case', majorCaseState: null, accountId: null, contactId: null, consumerId: null } as const;
+const withoutCustomer = {
+  kind: 'case',
+  majorCaseState: null,
+  accountId: null,
+  contactId: null,
+  consumerId: null,
+} as const;
 
 test.each([
-  ['a contact', { ...nobody, accountId: 'a', contactId: 'c' }, [true, false]],
-  ['an account alone', { ...nobody, accountId: 'a' }, [true, false]],
-  ['a consumer', { ...nobody, consumerId: 'c' }, [false, true]],
-  ['nobody', nobody, [true, true]],
+  ['a contact', { ...withoutCustomer, accountId: 'a', contactId: 'c' }, [true, false]],
+  ['an account alone', { ...withoutCustomer, accountId: 'a' }, [true, false]],
+  ['a consumer', { ...withoutCustomer, consumerId: 'c' }, [false, true]],
+  ['nobody', withoutCustomer, [true, true]],
 ])('ACC-6, CASE-9 · the case of %s is worked by the agents of its customer', (_whose, theCase, worked) => {
   expect([agent, consumerAgent].map((actor) => mayWork(actor, theCase).ok)).toEqual(worked);
 });
@@ -46,7 +52,7 @@ test.each([
   [null, [true, true]],
   [undefined, [false, true]],
 ] as const)(
-  'ACC-13 · a case whose major case state is %s reaches children, or not known not to',
+  'ACC-13 · actions of a case whose major case state is %s may update children',
   (majorCaseState, granted) => {
     const actors = [agent, holder('sn_majorissue_mgt.major_issue_manager')];
     expect(
@@ -58,8 +64,8 @@ test.each([
   },
 );
 
-test('REC-5 · a refusal to work a case names no field: none is set', () => {
-  const refusal = mayWork(consumerAgent, { ...nobody, contactId: 'c' });
+test('REC-5 · a refusal to work a case names no field, because the user set none', () => {
+  const refusal = mayWork(consumerAgent, { ...withoutCustomer, contactId: 'c' });
   expect(refusal).toEqual({ ok: false, rule: 'ACC-6', because: expect.stringContaining('accounts and contacts') });
 });
 
@@ -80,7 +86,7 @@ test.each([
   expect(verdicts.map(({ ok }) => ok)).toEqual(granted);
 });
 
-test('ACC-6 · every external role has its place in the table of grants, once', () => {
+test('ACC-6 · each external role is in the table of grants exactly once', () => {
   const { contact = [], consumer = [] } = customerGrants.case ?? {};
   expect([...contact, ...consumer].map(([role]) => role).sort()).toEqual([...external].sort());
 });
@@ -99,11 +105,11 @@ const onCases: readonly [string, Actor, readonly Permission[]][] = [
   ['a contact with the role of consumers', { ...cora, roles: effectiveRoles(['sn_customerservice.consumer']) }, []],
 ];
 
-test.each(onCases)('ACC-6, CASE-3 · %s may do this to cases and nothing else', (_who, actor, granted) => {
+test.each(onCases)('ACC-6, CASE-3 · %s has exactly these permissions on cases', (_who, actor, granted) => {
   expect(permissions.filter((permission) => can(actor, permission, 'case'))).toEqual(granted);
 });
 
-test('INC-6 · customers may do nothing to records of others, and are not notified about them', () => {
+test('INC-6 · customers have no permissions on internal kinds of records, and are not notified about them', () => {
   const customer = { ...cora, roles: effectiveRoles(external) };
   for (const kind of ['incident', 'problem', 'change', 'request', 'requested_item'] as const)
     expect(customerGrants, kind).not.toHaveProperty(kind);

@@ -94,8 +94,8 @@ function workedHere(kind: TaskKind, actor: Staff): Prisma.Sql {
   const { everywhere, assignees = [] } = staffGrants[kind];
   if (!everywhere || hasAnyRole(actor, everywhere)) return all;
   const ofCase = Prisma.sql`exists (select from ${identifier(kindTables[kind].name)} o where o.id = t.id and o.case_id is not null)`;
-  const own = hasAnyRole(actor, assignees) ? Prisma.sql`t.assigned_to_id = ${actor.id}::uuid` : none;
-  return Prisma.sql`(${own} or (${workedCases(actor)} and ${ofCase}))`;
+  const assignedToActor = hasAnyRole(actor, assignees) ? Prisma.sql`t.assigned_to_id = ${actor.id}::uuid` : none;
+  return Prisma.sql`(${assignedToActor} or (${workedCases(actor)} and ${ofCase}))`;
 }
 
 /** ACC-6 · Only readable records that the actor works: a user who also views all cases writes and exports only served ones. */

@@ -37,7 +37,7 @@ let file: string;
 let entry: string;
 /** An update of the incident. */
 let update: string;
-let told: { number: string; entry: string; incident: string };
+let records: { number: string; entry: string; incident: string };
 /** A major case, and a customer's comment on its child. */
 let major: { number: string; entry: string };
 let requestNumber: string;
@@ -77,13 +77,13 @@ beforeAll(async () => {
   const pair = await aCaseWithIncident(w);
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
-  told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
+  records = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
   update = await anUpdateWithMails(pair.incident.id, []);
   const tom = await aTechnician(w.adam, { name: 'Tom Tech' });
   visited = (await aReadyTask(w.adam, {}, await aGroupOf(tom))).number;
   mails = { ofCase: await aWaitingMail(theCase.id), ofStranger: await aWaitingMail(null) };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
-  await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
+  await startRun(w.noa, { kind: 'incident', number: records.incident, text: 'Quincunx' });
   major = await aMajorCaseWithReply();
   technician = (await aTechnician(w.adam)).id;
   visit = { number: (await aReadyTask(w.adam)).number, minutes: '60', timeZone: 'UTC' };
@@ -157,7 +157,7 @@ type Row = { call: () => Call; to: readonly string[] | 'everybody' | 'staff' | '
 
 /** NOT-1, MAJ-9 · Requests about the customers of a record, and of a major case. */
 const ofCustomers = (): Row[] => [
-  { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: NOTIFY_OF_RECORDS },
+  { call: () => ({ query: { kind: 'incident', number: records.incident } }), to: NOTIFY_OF_RECORDS },
   { call: () => ({ query: { kind: 'case', number: major.number } }), to: NOTIFY_OF_MAJOR_CASES },
 ];
 
@@ -183,7 +183,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     },
   ],
   'GET /api/timeline/[entry]/why': {
-    call: () => ({ params: { entry: told.entry }, query: { kind: 'case', number: told.number } }),
+    call: () => ({ params: { entry: records.entry }, query: { kind: 'case', number: records.number } }),
     to: SEE_THE_CASE,
   },
   'GET /api/similar': { call: () => ({ query: { number: theCase.number } }), to: SEE_THE_CASE },
@@ -204,7 +204,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
       body: JSON.stringify({
         what: 'save',
         kind: 'incident',
-        number: told.incident,
+        number: records.incident,
         version: 1,
         values: { impact: 1 },
       }),
@@ -217,7 +217,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
       body: JSON.stringify({
         what: 'save',
         kind: 'incident',
-        number: told.incident,
+        number: records.incident,
         version: 1,
         values: { impact: 1 },
       }),
@@ -282,15 +282,15 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { request: '' } }), to: ASSOCIATE_REQUESTS },
   ],
   'GET /api/impact': [
-    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
+    { call: () => ({ query: { number: records.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
   'GET /api/impact/figures': [
-    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
+    { call: () => ({ query: { number: records.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
   'GET /api/impact/picture': [
-    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
+    { call: () => ({ query: { number: records.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
   'GET /api/board': {
@@ -306,16 +306,16 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: DISPATCH,
   },
   'GET /api/dispatch/who-should-go': { call: () => ({ query: { ...visit, day: '2096-01-02' } }), to: DISPATCH },
-  'GET /api/ledger': { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: WORK_INCIDENTS },
+  'GET /api/ledger': { call: () => ({ query: { kind: 'incident', number: records.incident } }), to: WORK_INCIDENTS },
   'GET /api/ledger/records': { call: () => ({ query: { update, rule: 'SYNC-INC-1' } }), to: WORK_INCIDENTS },
   'GET /api/ledger/received': {
-    call: () => ({ query: { kind: 'case', number: told.number } }),
+    call: () => ({ query: { kind: 'case', number: records.number } }),
     to: SEE_THE_CASE,
   },
   'GET /api/replies': ofCustomers(),
   'GET /api/replies/counts': ofCustomers(),
   'POST /api/replies/marks': [
-    { call: () => marks('incident', told.incident, told.entry), to: NOTIFY_OF_RECORDS },
+    { call: () => marks('incident', records.incident, records.entry), to: NOTIFY_OF_RECORDS },
     { call: () => marks('case', major.number, major.entry), to: NOTIFY_OF_MAJOR_CASES },
   ],
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
@@ -326,7 +326,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
   'POST /api/proactive-run': {
     call: () => ({
-      body: JSON.stringify({ kind: 'incident', number: told.incident, of: 'accounts' }),
+      body: JSON.stringify({ kind: 'incident', number: records.incident, of: 'accounts' }),
       headers: { 'content-type': 'application/json' },
     }),
     to: ['sn_ind_tsm_core.noc_agent'],

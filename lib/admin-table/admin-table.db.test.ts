@@ -118,13 +118,13 @@ describe('rows', () => {
   });
 
   it('NOT-1, POR-3 · a template has no unknown variable, and names no internal record', () => {
-    const told = (text: string) =>
+    const errorsOf = (text: string) =>
       SaveRow.safeParse({ table: 'message-template', name: '', text }).error?.issues.map(({ message }) => message);
-    expect(told('{{nobody}}')).toEqual([
+    expect(errorsOf('{{nobody}}')).toEqual([
       'Name is missing.',
       expect.stringContaining('There is no variable {{nobody}}.'),
     ]);
-    expect(told('As INC0010024 says')).toContain('INC0010024 is an internal number: customers would read it.');
+    expect(errorsOf('As INC0010024 says')).toContain('INC0010024 is an internal number: customers would read it.');
   });
 
   it('ADM-12 · nothing changed is nothing logged', async () => {
@@ -311,14 +311,14 @@ describe('relations', () => {
   });
 
   it('ADM-6 · reports a member that is added or removed twice as unchanged', async () => {
-    const told = (related: boolean) =>
+    const setMember = (related: boolean) =>
       signedInAs(w.adam, () =>
         setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related }),
       );
-    expect(await told(true)).toMatchObject({ message: 'The member is added.' });
-    expect(await told(true)).toMatchObject({ message: 'This member is there already.' });
-    expect(await told(false)).toMatchObject({ message: 'The member is removed.' });
-    expect(await told(false)).toMatchObject({ message: 'This member is no longer there.' });
+    expect(await setMember(true)).toMatchObject({ message: 'The member is added.' });
+    expect(await setMember(true)).toMatchObject({ message: 'This member is there already.' });
+    expect(await setMember(false)).toMatchObject({ message: 'The member is removed.' });
+    expect(await setMember(false)).toMatchObject({ message: 'This member is no longer there.' });
   });
 
   it('ADM-7 · only a partner serves another account, and none serves itself', async () => {

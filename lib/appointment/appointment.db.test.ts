@@ -250,8 +250,8 @@ describe('an appointment', () => {
     expect(await fresh(task)).toMatchObject({ state: 'pending_dispatch', assignedToId: null });
     expect(await visitOf(task)).toMatchObject({ technicianId: null, startsAt: new Date(friday('10:00')) });
     expect(await fresh(other)).toMatchObject({ state: 'scheduled', assignedToId: tom.id });
-    const told = await db().inboxItem.findMany({ where: { taskId: task.id, userId: dora.id } });
-    expect(told.map(({ reason }) => reason)).toEqual(['moved']);
+    const inboxItems = await db().inboxItem.findMany({ where: { taskId: task.id, userId: dora.id } });
+    expect(inboxItems.map(({ reason }) => reason)).toEqual(['moved']);
     // Another technician takes the window, which the customer need not know.
     await move(task, friday('10:00'), { technicianId: tina.id });
     expect(await fresh(task)).toMatchObject({ state: 'scheduled', assignedToId: tina.id });

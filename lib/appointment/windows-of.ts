@@ -50,9 +50,9 @@ export async function windowsOf(actor: Actor, record: WorkOrderTask, input: Offe
   const bookBy = at.getTime() + limitsOf(settings).book * HOUR;
   const earliest = mayOverrideLimits(actor) ? at.getTime() + 1 : bookBy;
   const from = input.from ?? localText(at.toISOString(), site.timeZone).slice(0, 10);
-  const asked = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
+  const requestedFrom = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
   // WO-13: limits how far ahead users can book.
-  const begin = Math.min(asked, at.getTime() + 366 * DAY);
+  const begin = Math.min(requestedFrom, at.getTime() + 366 * DAY);
   const within = { from: Math.max(begin, earliest), to: begin + input.days * DAY };
   const minutes = minutesOf(record, input.minutes);
   const wanted = wantedOf(record, site, minutes, within);

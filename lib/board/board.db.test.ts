@@ -82,15 +82,22 @@ describe('the board of a major case', () => {
   });
 
   it('MAJ-9 · shows who was notified and who was not, and why', async () => {
-    expect((await boardOf()).figures).toMatchObject({ told: 0, untold: [{ because: 'no message yet', count: 3 }] });
+    expect((await boardOf()).figures).toMatchObject({
+      notified: 0,
+      notNotified: [{ because: 'no message yet', count: 3 }],
+    });
     await tell(1);
     await mailsAre('sent', w.cora.id);
     await mailsAre('failed', w.fiona.id);
     const { figures } = await boardOf();
-    expect(figures).toMatchObject({ told: 2, untold: [{ because: 'Mailbox full', count: 1 }] });
+    expect(figures).toMatchObject({ notified: 2, notNotified: [{ because: 'Mailbox full', count: 1 }] });
     expect(await numbersOf('not_told')).toEqual([ofFiona.number]);
-    const told = (await pageOf('all')).map(({ told }) => [told?.is, told?.because, told?.at !== null]);
-    expect(told).toEqual([
+    const notified = (await pageOf('all')).map(({ notified }) => [
+      notified?.is,
+      notified?.because,
+      notified?.at !== null,
+    ]);
+    expect(notified).toEqual([
       ['sent', '', true],
       ['failed', 'Mailbox full', false],
       ['queued', '', true],
@@ -102,7 +109,7 @@ describe('the board of a major case', () => {
     await say(w.mia, major, 'The vendor comes at six.', 1);
     await setProperty('sn_customerservice.parent_child_case_sync', 'false');
     const { figures, lastMessage } = await boardOf();
-    expect(figures.told).toBe(3);
+    expect(figures.notified).toBe(3);
     expect(lastMessage).toEqual({
       html: '<p>The vendor comes at six.</p>\n',
       by: 'Mia Manager',
@@ -113,7 +120,7 @@ describe('the board of a major case', () => {
 
   it('MAJ-9 · a message by an agent in one child is no message about the major case', async () => {
     await say(w.ava, ofCora, 'Have you restarted it?', 1);
-    expect(await boardOf()).toMatchObject({ figures: { told: 0 }, lastMessage: null });
+    expect(await boardOf()).toMatchObject({ figures: { notified: 0 }, lastMessage: null });
   });
 
   it('NOT-3, MAJ-9 · shows the last message as it was sent to all', async () => {

@@ -31,9 +31,11 @@ export const moveCaseAction = action(
   { permission: 'case.edit', side: 'both', input: MoveCase },
   async (actor, input) => {
     const { value, children } = await moveCase(actor, input);
-    const told = children ? ` ${childrenAffectedMessage(children)}` : '';
+    const childrenMessage = children ? ` ${childrenAffectedMessage(children)}` : '';
     const isSolution = input.verb === 'propose-solution';
-    const message = isSolution ? await solutionSent(db(), value, children) : `${verbResultText[input.verb]}.${told}`;
+    const message = isSolution
+      ? await solutionSent(db(), value, children)
+      : `${verbResultText[input.verb]}.${childrenMessage}`;
     return { message, data: { version: value.version } };
   },
 );

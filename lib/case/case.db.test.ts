@@ -74,7 +74,7 @@ describe('the buttons of a case', () => {
     expect(await fresh(theCase)).toMatchObject({ state: 'open', assignedToId: w.ava.id });
   });
 
-  it('CASE-8, CASE-12 · a new case defaults to 2 - Medium, 3 - Low and 4 - Low, as the lookup has it', async () => {
+  it('CASE-8, CASE-12 · a new case defaults to 2 - Medium, 3 - Low and 4 - Low, as in the lookup', async () => {
     expect(await aCase(w)).toMatchObject({ impact: 2, urgency: 3, priority: 4, state: 'new', channel: 'web' });
   });
 
@@ -108,10 +108,10 @@ describe('the buttons of a case', () => {
     const quiet = await aCaseThatIs('open');
     await moveCase(w.ava, { number: quiet.number, verb: 'propose-solution', values: solved });
     expect(await commentsOf(quiet)).toEqual([]);
-    const told = await aCaseThatIs('open');
+    const copied = await aCaseThatIs('open');
     const values = { ...solved, addResolutionNotesToComments: true };
-    await moveCase(w.ava, { number: told.number, verb: 'propose-solution', values });
-    expect(await commentsOf(told)).toEqual(['The cable was replaced.']);
+    await moveCase(w.ava, { number: copied.number, verb: 'propose-solution', values });
+    expect(await commentsOf(copied)).toEqual(['The cable was replaced.']);
   });
 
   it('CASE-2, MAIL-10 · a button without a comment field accepts no comment: shared text is sent once', async () => {
@@ -139,7 +139,7 @@ describe('the buttons of a case', () => {
     expect([(await fresh(byAgent)).state, (await fresh(byCustomer)).state]).toEqual(['closed', 'closed']);
   });
 
-  it('CASE-6 · a resolution code that is none is refused at the field', async () => {
+  it('CASE-6 · an unknown resolution code is refused at the field', async () => {
     const { number } = await aCaseThatIs('open');
     const values = { ...solved, resolutionCode: 'magic' };
     const proposal = moveCase(w.ava, { number, verb: 'propose-solution', values });
@@ -168,7 +168,7 @@ describe('the buttons of a case', () => {
 });
 
 describe('an answer by phone', () => {
-  const said = { workNote: 'She phoned at nine: it works.' };
+  const note = { workNote: 'She phoned at nine: it works.' };
   const historyOf = async ({ id: taskId }: Case) =>
     (await readTimeline(w.ava, { kind: 'case', taskId, filter: 'change', before: null })).entries.map(({ by }) => by);
 
@@ -184,11 +184,11 @@ describe('an answer by phone', () => {
         field: 'workNote',
       });
     expect((await fresh(theCase)).state).toBe('resolved');
-    await moveCase(w.ava, { number, verb, ...said });
+    await moveCase(w.ava, { number, verb, ...note });
     expect((await fresh(theCase)).state).toBe(state);
     expect((await journalOf(theCase)).at(-1)).toMatchObject({
       type: 'work_note',
-      text: said.workNote,
+      text: note.workNote,
       authorId: w.ava.id,
     });
     expect(await commentsOf(theCase)).toEqual([]);
@@ -196,7 +196,7 @@ describe('an answer by phone', () => {
     expect([last, before]).toEqual(['Ava Agent on behalf of Cora Customer', 'Ava Agent']);
   });
 
-  it('CASE-10, CASE-9 · a manager records it for a consumer or an account, and nobody for a major case', async () => {
+  it('CASE-10, CASE-9 · a manager can record it for a consumer or an account; no one can for a major case', async () => {
     const proactive = await aCase(w);
     await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
     await db().task.update({ where: { id: proactive.id }, data: { contactId: null } });
@@ -206,26 +206,26 @@ describe('an answer by phone', () => {
     ] as const) {
       const { number } = theCase;
       await moveCase(w.mia, { number, verb: 'propose-solution', values: solved });
-      await moveCase(w.mia, { number, verb: 'record-acceptance', ...said });
+      await moveCase(w.mia, { number, verb: 'record-acceptance', ...note });
       expect((await historyOf(theCase))[0]).toBe(`Mia Manager on behalf of ${whose}`);
     }
     const major = await aCaseThatIs('resolved');
     await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
-    const record = moveCase(w.mia, { number: major.number, verb: 'record-acceptance', ...said });
+    const record = moveCase(w.mia, { number: major.number, verb: 'record-acceptance', ...note });
     await expect(record).rejects.toMatchObject({ rule: 'CASE-8' });
   });
 
-  it('CASE-10, ACC-6 · only users who may write to the case record it; a customer writes no work note by answering', async () => {
+  it('CASE-10, ACC-6 · only users who may write to the case record it; a customer’s answer cannot contain a work note', async () => {
     const theCase = await aCaseThatIs('resolved');
     const { number } = theCase;
     for (const actor of [w.vic, w.cora])
-      await expect(moveCase(actor, { number, verb: 'record-acceptance', ...said })).rejects.toMatchObject({
+      await expect(moveCase(actor, { number, verb: 'record-acceptance', ...note })).rejects.toMatchObject({
         rule: 'ACC-6',
       });
-    const hidden = moveCase(w.cleo, { number, verb: 'record-acceptance', ...said });
+    const hidden = moveCase(w.cleo, { number, verb: 'record-acceptance', ...note });
     await expect(hidden).rejects.toMatchObject({ rule: 'REL-16' });
     const accept = { number, verb: 'accept-solution' } as const;
-    await expect(moveCase(w.cora, { ...accept, ...said })).rejects.toMatchObject({ rule: 'REC-5' });
+    await expect(moveCase(w.cora, { ...accept, ...note })).rejects.toMatchObject({ rule: 'REC-5' });
     await moveCase(w.cora, accept);
     expect(await fresh(theCase)).toMatchObject({ state: 'closed', closedById: w.cora.id });
     expect(await journalOf(theCase)).toEqual([]);
@@ -233,23 +233,23 @@ describe('an answer by phone', () => {
   });
 });
 
-describe('a code that is not true', () => {
-  const untrue = { resolutionCode: 'fixed_by_incident', resolutionNotes: 'Restarted.' };
-  const asks = { rule: 'CASE-6', field: 'resolutionCode', details: { confirm: true } };
+describe('an inaccurate resolution code', () => {
+  const inaccurate = { resolutionCode: 'fixed_by_incident', resolutionNotes: 'Restarted.' };
+  const confirmationRequest = { rule: 'CASE-6', field: 'resolutionCode', details: { confirm: true } };
 
   /** A case whose solution names an incident that it lacks; proposed, confirmed and rejected. */
   async function aRejectedCase() {
     const theCase = await aCaseThatIs('open');
     const { number } = theCase;
-    const propose = { number, verb: 'propose-solution', values: untrue, confirmed: true } as const;
+    const propose = { number, verb: 'propose-solution', values: inaccurate, confirmed: true } as const;
     await moveCase(w.ava, propose);
     const reject = () => moveCase(w.cora, { number, verb: 'reject-solution', comment: 'It is still down.' });
     await reject();
-    const again = { ...propose, values: { ...untrue, resolutionNotes: 'Restarted twice.' } };
+    const again = { ...propose, values: { ...inaccurate, resolutionNotes: 'Restarted twice.' } };
     return { theCase, number, again, reject };
   }
 
-  it('CASE-6 · is confirmed each time that it is proposed, and history has every confirmation', async () => {
+  it('CASE-6 · must be confirmed each time it is proposed, and the history has every confirmation', async () => {
     const { theCase, again, reject } = await aRejectedCase();
     expect((await fresh(theCase)).codeConfirmation).toBe('');
     await moveCase(w.ava, again);
@@ -261,16 +261,19 @@ describe('a code that is not true', () => {
   });
 
   it.each<CaseVerbName>(['propose-solution', 'close'])(
-    'CASE-6 · is asked about by %s too where it is only kept',
+    'CASE-6 · must be confirmed in %s even if it does not change',
     async (verb) => {
       const { theCase, number } = await aRejectedCase();
       // CASE-11: a different solution than the rejected one.
       const values = { resolutionNotes: 'Restarted twice.' };
-      await expect(moveCase(w.ava, { number, verb, values })).rejects.toMatchObject(asks);
+      await expect(moveCase(w.ava, { number, verb, values })).rejects.toMatchObject(confirmationRequest);
       expect((await fresh(theCase)).state).toBe('open');
       await moveCase(w.ava, { number, verb, values, confirmed: true });
-      const said = { codeConfirmation: expect.stringContaining('is not true.'), resolutionCode: 'fixed_by_incident' };
-      expect(await fresh(theCase)).toMatchObject(said);
+      const confirmed = {
+        codeConfirmation: expect.stringContaining('is not true.'),
+        resolutionCode: 'fixed_by_incident',
+      };
+      expect(await fresh(theCase)).toMatchObject(confirmed);
     },
   );
 
@@ -290,7 +293,7 @@ describe('a code that is not true', () => {
 });
 
 describe('the customer of a case', () => {
-  it('the contact of the partner leaves the account alone, the contact brings its own', async () => {
+  it('a new partner contact keeps the account, a new contact sets its own account', async () => {
     const theCase = await aCase(w);
     await change(w.ava, theCase, { partnerId: w.alliant, partnerContactId: w.paul.id });
     expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo, partnerContactId: w.paul.id });
@@ -298,7 +301,7 @@ describe('the customer of a case', () => {
     expect(await fresh(theCase)).toMatchObject({ accountId: w.funco, partnerContactId: null });
   });
 
-  it('a new case has the account of its contact, not of the contact of its partner', async () => {
+  it('a new case has the account of its contact, not of its partner contact', async () => {
     const theCase = await aCase(w, { partnerId: w.alliant, partnerContactId: w.paul.id });
     expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo });
   });
@@ -338,7 +341,7 @@ describe('a customer’s comment', () => {
 });
 
 describe.each(['closed', 'cancelled'])('a case that is %s', (state) => {
-  it('CASE-5 · accepts no field, entry, action, watcher or association from anybody', async () => {
+  it('CASE-5 · accepts no field, entry, action, watcher or association from anyone', async () => {
     const theCase = await aCaseThatIs(state);
     const { number } = theCase;
     const incident = await anIncident(w);
@@ -371,8 +374,8 @@ describe.each(['closed', 'cancelled'])('a case that is %s', (state) => {
   });
 });
 
-describe('who works which cases', () => {
-  it('ACC-6 · an agent of accounts who reads all cases works no consumer case', async () => {
+describe('which users can work which cases', () => {
+  it('ACC-6 · an agent of accounts who reads all cases cannot work a consumer case', async () => {
     const roles = ['sn_customerservice_agent', 'sn_customerservice.case_viewer'] as const;
     const alma = await holderOf('Alma Accounts', roles);
     const theCase = await fresh(await aCase(w, { consumerId: w.jane.id }));
@@ -395,7 +398,7 @@ describe('who works which cases', () => {
     await expect(addEntry(w.ian, entry)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
-  it('CASE-9 · a resolved major case is closed by a manager', async () => {
+  it('CASE-9 · only a manager can close a resolved major case', async () => {
     const theCase = await aCaseThatIs('resolved');
     await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
     const close = { number: theCase.number, verb: 'close' } as const;

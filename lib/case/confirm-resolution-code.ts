@@ -18,6 +18,6 @@ export async function confirmResolutionCode(
   if (verdict.ok) return { codeConfirmation: '' };
   if (can(context.actor, 'answer', 'case')) return { resolutionCode: null };
   if (confirmed) return { codeConfirmation: verdict.because };
-  const asked = { field: 'resolutionCode', details: { confirm: true } };
-  throw new Refusal(verdict.rule, `${verdict.because} Use it anyway?`, asked);
+  const refusalDetails = { field: 'resolutionCode', details: { confirm: true } };
+  throw new Refusal(verdict.rule, `${verdict.because} Use it anyway?`, refusalDetails);
 }

@@ -21,8 +21,8 @@ export function verbAcceptsTexts({ verb, comment, workNote }: Omit<MoveCase, 've
 export function journalOfVerb({ verb, values = {}, comment, workNote }: Omit<MoveCase, 'version'>): JournalInput {
   const { leaves }: CaseVerb = caseVerbs[verb];
   if (leaves) return { workNote: leaves };
-  const asked = values.addResolutionNotesToComments ?? false;
-  const isShared = normalizeValue(caseFields.addResolutionNotesToComments, asked) === true;
+  const copiesNotes = values.addResolutionNotesToComments ?? false;
+  const isShared = normalizeValue(caseFields.addResolutionNotesToComments, copiesNotes) === true;
   const notes = isShared ? String(values.resolutionNotes ?? '') : '';
   const words = [comment, notes].filter(Boolean).join('\n\n');
   return { ...(words ? { comment: words } : {}), ...(workNote ? { workNote } : {}) };

@@ -41,7 +41,7 @@ const submit = (actor: Actor, form: string) =>
   signedInAs(actor, () => startRunAction({ kind: 'incident', number: incident.number, text: TEXT }, form));
 
 /** Runs the incident's messages to their end in several concurrent processes. */
-async function told() {
+async function sentCounts() {
   await Promise.all(Array.from({ length: 4 }, () => processRuns(system, messageRuns)));
   await processRuns(system, messageRuns);
   const runs = await db().notifyRun.findMany({ where: { sourceId: incident.id } });
@@ -74,13 +74,13 @@ describe('fifty times at once', () => {
     const answers = await Promise.all(Array.from({ length: TIMES }, () => submit(w.noa, form)));
     const message = 'The message to 3 people of 3 cases is being sent.';
     expect(answers).toEqual(Array(TIMES).fill({ ok: true, message }));
-    expect(await told()).toEqual(asOften(1));
+    expect(await sentCounts()).toEqual(asOften(1));
   });
 
   it('NOT-3, NOT-5 · as many forms with the same text are as many messages, each complete and sent once', async () => {
     const answers = await Promise.all(Array.from({ length: TIMES }, () => submit(w.noa, aForm())));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(TIMES);
-    expect(await told()).toEqual(asOften(TIMES));
+    expect(await sentCounts()).toEqual(asOften(TIMES));
   });
 
   it('NOT-5, REC-5 · a form of the same name is another one of each of ten people, and is sent once by each', async () => {
@@ -88,7 +88,7 @@ describe('fifty times at once', () => {
     const all = Array.from({ length: TIMES }, (_, n) => nocAgents[n % nocAgents.length] as Actor);
     const answers = await Promise.all(all.map((actor) => submit(actor, form)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(TIMES);
-    expect(await told()).toEqual(asOften(nocAgents.length));
+    expect(await sentCounts()).toEqual(asOften(nocAgents.length));
     const senders = await db().notifyRun.findMany({ where: { sourceId: incident.id }, distinct: ['senderId'] });
     expect(senders).toHaveLength(nocAgents.length);
   });
@@ -102,6 +102,6 @@ describe('fifty times at once', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refusals = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.rule] : []));
     expect(refusals).toEqual(Array(TIMES - 1).fill('NOT-7'));
-    expect(await told()).toEqual(asOften(1));
+    expect(await sentCounts()).toEqual(asOften(1));
   });
 });

@@ -72,7 +72,7 @@ async function relate() {
     await associate(w.adam, { caseNumber: theCase.number, link: name, number: record.number });
     return theCase;
   };
-  const told = await link(incident, 'incident');
+  const reported = await link(incident, 'incident');
   await link(incident, 'incident');
   await link(solved, 'incident');
   await link(problem, 'problem');
@@ -82,7 +82,7 @@ async function relate() {
   await createRequest(w.adam, { caseNumber: (await aCase(w)).number, items });
   await createFromCase(w.adam, { caseNumber: (await aCase(w)).number, variant: 'work_order', values: {} });
   const [major, child, over] = [await aCase(w), await aCase(w), await aCase(w)];
-  await makeMajor(major, told, child, over);
+  await makeMajor(major, reported, child, over);
   await moveCase(w.ava, { number: over.number, verb: 'cancel' });
 }
 

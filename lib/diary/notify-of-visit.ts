@@ -1,6 +1,6 @@
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { VisitChange } from '#lib/record/visit-change.ts';
-import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause } from '#lib/write/command-context.ts';
 import type { BookedAppointment } from './booked-of.ts';
 import { siteOf } from './wanted-of.ts';
 
@@ -11,7 +11,7 @@ export async function notifyOfVisit(
   what: VisitChange['what'],
   { before, after }: { before: BookedAppointment | null; after: BookedAppointment },
 ): Promise<void> {
-  causeOf(context, record.id);
+  ensureCause(context, record.id);
   const { address } = await siteOf(context.tx, record);
   const isMoved = before !== null && before.startsAt.getTime() !== after.startsAt.getTime();
   const isOff = what === 'cancelled' || what === 'withdrawn';

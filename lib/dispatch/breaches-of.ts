@@ -30,8 +30,8 @@ export async function breachesOf(
 ): Promise<{ name: string; breaches: Breach[]; inTime: Verdict }> {
   const from = startsAt.getTime();
   const within = { from, to: from + minutes * MINUTE };
-  const asked = { ids: [technicianId], within, at, exceptTaskIds: [task.id] };
-  const [technicians, site] = await Promise.all([loadTechnicians(tx, asked), siteOf(tx, task)]);
+  const query = { ids: [technicianId], within, at, exceptTaskIds: [task.id] };
+  const [technicians, site] = await Promise.all([loadTechnicians(tx, query), siteOf(tx, task)]);
   const technician = found(technicians[0], 'technician');
   const wanted = wantedOf(task, site, minutes, within);
   const breaches = findBreaches({ task: wanted, technician, now: at.getTime(), timeZone });

@@ -21,8 +21,8 @@ export function isCrossOrigin({ method, headers }: Incoming, appUrl: string): bo
 function isOwn(origin: string, appUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
   const sender = new URL(origin);
-  const own = new URL(appUrl);
-  if (sender.origin === own.origin) return true;
-  const bothHere = LOOPBACK.includes(sender.hostname) && LOOPBACK.includes(own.hostname);
-  return bothHere && sender.protocol === own.protocol && sender.port === own.port;
+  const appOrigin = new URL(appUrl);
+  if (sender.origin === appOrigin.origin) return true;
+  const bothHere = LOOPBACK.includes(sender.hostname) && LOOPBACK.includes(appOrigin.hostname);
+  return bothHere && sender.protocol === appOrigin.protocol && sender.port === appOrigin.port;
 }

@@ -123,12 +123,12 @@ async function personOf({ headers }: IncomingMessage): Promise<string | null> {
   if (known) return known;
   if (personOfSession.size >= SESSIONS_KNOWN) personOfSession.clear();
   // Concurrent requests share one lookup. If it fails, the database is usually away, and the page reports that better.
-  const asked = actorOfSession(sid).then(
+  const personLookup = actorOfSession(sid).then(
     (session) => session?.actor.id ?? null,
     () => null,
   );
-  personOfSession.set(sid, asked);
-  const person = await asked;
+  personOfSession.set(sid, personLookup);
+  const person = await personLookup;
   if (person === null) personOfSession.delete(sid);
   return person;
 }
@@ -136,12 +136,12 @@ async function personOf({ headers }: IncomingMessage): Promise<string | null> {
 /** ACC-12 · A page request with a search text counts as a search of the user. */
 async function secondsToWait({ url = '', headers }: IncomingMessage): Promise<number | null> {
   // Checks every method, because the framework renders pages for all of them.
-  const asked = URL.parse(url, appUrl());
-  if (!asked || !hasWords(asked.searchParams) || asked.pathname.startsWith('/api/')) return null;
+  const target = URL.parse(url, appUrl());
+  if (!target || !hasWords(target.searchParams) || target.pathname.startsWith('/api/')) return null;
   try {
     const session = await sessionOf(headers.cookie);
     if (!session) return null;
-    await countSearch(session.actor, asked.search);
+    await countSearch(session.actor, target.search);
     return null;
   } catch (error) {
     if (error instanceof TooManyCalls) return error.retryAfter;

@@ -21,17 +21,17 @@ const slotsOf = new Map<string, Slots>();
  */
 export async function acquireRequestSlot(personId: string, kind: RequestKind): Promise<(() => void) | null> {
   const key = `${kind} ${personId}`;
-  const own = slotsOf.get(key) ?? { running: 0, waiting: [] };
-  slotsOf.set(key, own);
-  if (own.running < atOnce[kind]) own.running += 1;
-  else if (own.waiting.length >= WAITING) return null;
-  else if (!(await slotIsFree(own.waiting))) return null;
+  const slots = slotsOf.get(key) ?? { running: 0, waiting: [] };
+  slotsOf.set(key, slots);
+  if (slots.running < atOnce[kind]) slots.running += 1;
+  else if (slots.waiting.length >= WAITING) return null;
+  else if (!(await slotIsFree(slots.waiting))) return null;
   return () => {
-    const next = own.waiting.shift();
+    const next = slots.waiting.shift();
     // The next request takes over this slot.
     if (next) return next();
-    own.running -= 1;
-    if (own.running === 0) slotsOf.delete(key);
+    slots.running -= 1;
+    if (slots.running === 0) slotsOf.delete(key);
   };
 }
 

@@ -80,7 +80,7 @@ describe('the door of a route', () => {
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  it('REC-5, Q-13 · a wrong query is malformed, and so is a body that is none; a path that no record has is not found', async () => {
+  it('REC-5, Q-13 · an invalid query or body is answered 400, an invalid path parameter 404', async () => {
     const wrong = await ask('q=too-long');
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { ok: false, rule: 'REC-5', field: 'q' }]);
     for (const content of [null, '', 'null', '[]', '{"name":7}', '\0', new Uint8Array([0xff, 0xfe])])
@@ -134,18 +134,18 @@ describe('the door of a route', () => {
     expect(await audited()).toEqual([]);
   });
 
-  it('REC-5 · our own fault is thrown on', async () => {
+  it('REC-5 · an unexpected error is rethrown', async () => {
     body.mockRejectedValue(new Error('a secret of the database'));
     await expect(ask()).rejects.toThrow('a secret');
   });
 
   it('ACC-12 · responses are not cached, unless the body says otherwise', async () => {
-    const kept = async () => (await ask()).headers.get('cache-control');
-    expect(await kept()).toBe('private, no-store');
+    const cacheControl = async () => (await ask()).headers.get('cache-control');
+    expect(await cacheControl()).toBe('private, no-store');
     body.mockRejectedValueOnce(new Refusal('ACC-6', 'No.'));
-    expect(await kept()).toBe('private, no-store');
+    expect(await cacheControl()).toBe('private, no-store');
     body.mockResolvedValueOnce(new Response('file', { headers: { 'cache-control': 'private, no-cache' } }));
-    expect(await kept()).toBe('private, no-cache');
+    expect(await cacheControl()).toBe('private, no-cache');
   });
 
   it('ACC-12 · a body beyond the limit is not read to its end', async () => {
@@ -160,19 +160,19 @@ describe('the door of a route', () => {
     expect(body).not.toHaveBeenCalled();
   });
 
-  it('the response has the id that its log lines have', async () => {
+  it('the response has the same request id as its log lines', async () => {
     body.mockImplementation(async () => logContext());
     const answer = await ask();
     expect((await answer.json()).requestId).toBe(answer.headers.get('x-request-id'));
   });
 });
 
-describe('how often', () => {
+describe('the rate limit', () => {
   const NOON = new Date('2026-11-22T12:00:18Z');
   const used = (actor: Actor & { id: string }, limit: Limit, calls: number) =>
     db().callCount.create({ data: { personId: actor.id, limit, minute: NOON.getTime() / 60_000 - 0.3, calls } });
 
-  it('ACC-12 · is counted per person and limit; too much is answered 429 with the seconds to wait', async () => {
+  it('ACC-12 · counts calls per user and limit; calls over the limit are answered 429 with the seconds to wait', async () => {
     await used(w.ava, 'search', limits.search - 1);
     expect((await at(NOON, () => ask())).status).toBe(200);
     const answer = await at(NOON, () => ask());
@@ -224,15 +224,15 @@ it.each([
     (query: string) => listNumbers(new Request(`${HERE}?${new URLSearchParams({ kind: 'case', query })}`)),
   ],
   [
-    'what has changed in a list',
+    'the changes of a list',
     (query: string) => {
-      const asked = { kind: 'case', query, changed: [ID], shown: [] };
+      const input = { kind: 'case', query, changed: [ID], shown: [] };
       return listChanges(
-        new Request(HERE, { method: 'POST', body: JSON.stringify(asked), headers: { origin: new URL(HERE).origin } }),
+        new Request(HERE, { method: 'POST', body: JSON.stringify(input), headers: { origin: new URL(HERE).origin } }),
       );
     },
   ],
-])('ACC-12 · %s count as a search if the list is requested with words', async (_what, ask) => {
+])('ACC-12 · %s count as a search if the list is filtered by words', async (_what, ask) => {
   const searches = () => db().callCount.count({ where: { personId: w.ava.id, limit: 'search' } });
   for (const query of ['', 'active=yes', 'q=', 'q=+']) expect((await ask(query)).status).toBe(200);
   expect(await searches()).toBe(0);

@@ -1,5 +1,5 @@
 import { stateLabel } from '#lib/kinds/definitions.ts';
-import { type Emailed, emailsAhead, emailsQueued } from '#lib/mail-rules/count-mails.ts';
+import { type Emailed, expectedEmails, queuedEmails } from '#lib/mail-rules/count-mails.ts';
 import { enforceConfirmed, type Shown } from '#lib/platform/confirmation.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
 import { stages, writesChildren } from '#lib/record/target.ts';
@@ -81,7 +81,7 @@ export async function previewChildUpdates(context: CommandContext): Promise<Chil
     if (effects.some(writesChildren)) updated += reached.length;
   }
   const noted = written.filter((each) => each.noted).map(({ id }) => id);
-  const emailed = await emailsAhead(context, known, [...noted, ...context.notedIds]);
+  const emailed = await expectedEmails(context, known, [...noted, ...context.notedIds]);
   return summary(known, updated, emailed, await childrenLeftOpen(context, known));
 }
 
@@ -89,7 +89,7 @@ export async function previewChildUpdates(context: CommandContext): Promise<Chil
 export async function childUpdatesOf(context: CommandContext): Promise<ChildUpdates | null> {
   const { cause, events, childrenUpdated } = context;
   if (!cause || (childrenUpdated === 0 && !events.some(isRelease))) return null;
-  return summary(events, childrenUpdated, await emailsQueued(context, cause.id));
+  return summary(events, childrenUpdated, await queuedEmails(context, cause.id));
 }
 
 /** SYNC-MAJ-1 · Refused: updates that the user has not confirmed. */

@@ -16,8 +16,8 @@ const outsideQuotes = (line: string) =>
 
 /** MAJ-5 · Detects the separator in the first line that is not empty: the declared one, or else the most frequent one. */
 function delimiterOf(line: string): Delimiter {
-  const said = SAID.exec(line)?.[1];
-  if (said) return { delimiter: said, isSaid: true };
+  const declared = SAID.exec(line)?.[1];
+  if (declared) return { delimiter: declared, isSaid: true };
   const bare = outsideQuotes(line);
   const count = (sign: string) => bare.split(sign).length - 1;
   const [most = ','] = DELIMITERS.toSorted((a, b) => count(b) - count(a));

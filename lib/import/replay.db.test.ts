@@ -165,12 +165,12 @@ describe('a short log', () => {
   });
 
   it('REC-5 · a malformed row stops nothing else, unless it is to', async () => {
-    const told: string[] = [];
-    const onMalformed = (line: number, wrong: string) => told.push(`${line} ${wrong}`);
+    const malformed: string[] = [];
+    const onMalformed = (line: number, wrong: string) => malformed.push(`${line} ${wrong}`);
     const broken = fileOf([...lines.slice(0, 3), 'broken', ...lines.slice(3)]);
     await expect(replay(broken, { strict: true })).rejects.toThrow('Line 5 has 1 values');
     const tally = await replay(broken, { onMalformed });
-    expect(told).toEqual(['5 has 1 values, and the first line names 15']);
+    expect(malformed).toEqual(['5 has 1 values, and the first line names 15']);
     expect(tally.events + tally.playedBefore).toBe(9);
   });
 

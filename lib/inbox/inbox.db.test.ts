@@ -43,7 +43,7 @@ type Somebody = World['ava'];
 const w = await world();
 
 /** A user's inbox lines about a record, newest first. */
-const told = async (person: Somebody, { number }: { number: string }) =>
+const itemsOf = async (person: Somebody, { number }: { number: string }) =>
   (await readInbox(person)).items.filter((item) => item.number === number).map(inboxSentence);
 
 const entry = ({ kind, number }: TaskRecord, type: 'comment' | 'work_note', text: string, ...people: Somebody[]) => ({
@@ -58,11 +58,11 @@ describe('inbox entries', () => {
   it('inbox · an assignment by another person, and not one’s own', async () => {
     const [mine, given] = [await aCase(w), await aCase(w, { assignedToId: w.pat.id }, w.mia)];
     await change(w.pat, mine, { assignedToId: w.pat.id });
-    expect(await told(w.pat, mine)).toEqual([]);
-    expect(await told(w.pat, given)).toEqual(['Mia Manager assigned this to you']);
+    expect(await itemsOf(w.pat, mine)).toEqual([]);
+    expect(await itemsOf(w.pat, given)).toEqual(['Mia Manager assigned this to you']);
     await change(w.mia, mine, { assignedToId: w.ava.id });
-    expect(await told(w.ava, mine)).toEqual(['Mia Manager assigned this to you']);
-    expect(await told(w.pat, mine)).toEqual([]);
+    expect(await itemsOf(w.ava, mine)).toEqual(['Mia Manager assigned this to you']);
+    expect(await itemsOf(w.pat, mine)).toEqual([]);
   });
 
   it('inbox, NOT-8 · a reply in an unassigned case goes to the worker of its incident, if the case is visible to them', async () => {
@@ -72,26 +72,26 @@ describe('inbox entries', () => {
       await anotherCaseOf(w, incident, { assignedToId: w.ava.id }),
     ];
     for (const theCase of [open, given]) await addEntry(w.cora, entry(theCase, 'comment', 'Who calls us?'));
-    expect([await told(w.noa, open), await told(w.noa, given)]).toEqual([['Cora Customer answered'], []]);
+    expect([await itemsOf(w.noa, open), await itemsOf(w.noa, given)]).toEqual([['Cora Customer answered'], []]);
     const unseen = await anotherCaseOf(w, await anIncident(w, { assignedToId: w.ian.id }));
     await addEntry(w.cora, entry(unseen, 'comment', 'Who calls us?'));
-    expect(await told(w.ian, unseen)).toEqual([]);
+    expect(await itemsOf(w.ian, unseen)).toEqual([]);
   });
 
   it('inbox, CASE-3 · a customer’s reply, rejection or acceptance goes to the assignee of the case', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     await addEntry(w.cora, entry(theCase, 'comment', 'It is the **second** floor.'));
-    expect(await told(w.ava, theCase)).toEqual(['Cora Customer answered']);
+    expect(await itemsOf(w.ava, theCase)).toEqual(['Cora Customer answered']);
     const [line] = (await readInbox(w.ava)).items;
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Switched on.' };
     await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
     await moveCase(w.cora, { number: theCase.number, verb: 'reject-solution', comment: 'It is still dark.' });
-    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer rejected the solution');
+    expect((await itemsOf(w.ava, theCase))[0]).toBe('Cora Customer rejected the solution');
     expect((await readInbox(w.ava)).items[0]).toMatchObject({ excerpt: 'It is still dark.' });
     const again = { ...values, resolutionNotes: 'Switched on again.' };
     await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values: again });
     await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
-    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer accepted the solution');
+    expect((await itemsOf(w.ava, theCase))[0]).toBe('Cora Customer accepted the solution');
     expect(line).toMatchObject({ excerpt: 'It is the **second** floor.', unread: true, title: 'The line is down' });
     const said = await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id, type: 'comment' } });
     expect(line?.entry).toBe(said.id);
@@ -106,16 +106,16 @@ describe('inbox entries', () => {
     await addEntry(w.ian, entry(incident, 'comment', 'Soon.'));
     await addEntry(w.ian, entry(incident, 'work_note', 'Psst.'));
     const heard = ['Ian Itil commented', 'Ian Itil moved this to In Progress'];
-    expect(await told(w.mia, incident)).toEqual(heard);
-    expect(await told(w.noa, incident)).toEqual(['Ian Itil wrote a work note', ...heard]);
-    expect(await told(w.ian, incident)).toEqual([]);
+    expect(await itemsOf(w.mia, incident)).toEqual(heard);
+    expect(await itemsOf(w.noa, incident)).toEqual(['Ian Itil wrote a work note', ...heard]);
+    expect(await itemsOf(w.ian, incident)).toEqual([]);
   });
 
   it('inbox · a question for approval', async () => {
     const board = await approvalBoard();
     const plan = await aChange(w);
     await change(w.ian, plan, { state: 'assess', approvalGroupId: board.id });
-    expect(await told(board.arno, plan)).toEqual(['Ian Itil requested your approval']);
+    expect(await itemsOf(board.arno, plan)).toEqual(['Ian Itil requested your approval']);
 
     const items = [];
     for (const name of ['Screen', 'Chair']) items.push({ catalogItemId: await anOffer(name, board.id), quantity: 1 });
@@ -131,7 +131,7 @@ describe('inbox entries', () => {
     await watches(theCase, w.rita);
     await addEntry(w.cora, entry(theCase, 'comment', 'Hello?'));
     await addEntry(w.ava, entry(theCase, 'comment', 'Ask @Rita Reader.', w.rita));
-    expect(await told(w.rita, theCase)).toEqual([
+    expect(await itemsOf(w.rita, theCase)).toEqual([
       'Ava Agent mentioned you',
       'Cora Customer answered',
       'Mia Manager assigned this to you',
@@ -152,7 +152,7 @@ describe('inbox entries', () => {
     await change(w.mia, theCase, { assignedToId: w.pat.id });
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_caller' }, { comment: 'Which floor?' });
     await askAgent(w.ian, { number: incident.number, question: 'Which floor is dark?' });
-    expect((await told(w.pat, theCase))[0]).toBe('Ian Itil mentioned you');
+    expect((await itemsOf(w.pat, theCase))[0]).toBe('Ian Itil mentioned you');
   });
 });
 
@@ -162,7 +162,7 @@ describe('a mention', () => {
     const text = 'Ask @Rita Reader, @Cleo Consumer-Agent and @Cora Customer.';
     const { notNotified } = await addEntry(w.ava, entry(theCase, 'work_note', text, w.rita, w.cleo, w.cora));
     expect(notNotified).toEqual(['Cleo Consumer-Agent']);
-    expect(await told(w.rita, theCase)).toEqual(['Ava Agent mentioned you']);
+    expect(await itemsOf(w.rita, theCase)).toEqual(['Ava Agent mentioned you']);
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(1);
   });
 
@@ -218,8 +218,8 @@ describe('a user who may no longer see a record', () => {
       { userId: w.rita.id, reason: 'commented' },
       { userId: w.rita.id, reason: 'moved' },
     ]);
-    const told = heard.map((payload) => JSON.parse(payload)).filter(({ type }) => type === 'inbox');
-    expect(told.flatMap(({ userIds }) => userIds)).toEqual([w.rita.id, w.rita.id]);
+    const announced = heard.map((payload) => JSON.parse(payload)).filter(({ type }) => type === 'inbox');
+    expect(announced.flatMap(({ userIds }) => userIds)).toEqual([w.rita.id, w.rita.id]);
   });
 });
 
@@ -227,10 +227,13 @@ describe('reading', () => {
   it('inbox · shows only records that the reader may see, and counts the same', async () => {
     const reader = await holderOf('Once Reader', ['itil']);
     const incident = await anIncident(w, { assignedToId: reader.id });
-    expect([await told(reader, incident), await countUnread(reader)]).toEqual([['Ian Itil assigned this to you'], 1]);
+    expect([await itemsOf(reader, incident), await countUnread(reader)]).toEqual([
+      ['Ian Itil assigned this to you'],
+      1,
+    ]);
     expect((await countOpenWork(reader)).unread).toBe(1);
     const without = { ...reader, roles: w.nils.kind === 'staff' ? w.nils.roles : new Set<never>() } as Somebody;
-    expect([await told(without, incident), await countUnread(without)]).toEqual([[], 0]);
+    expect([await itemsOf(without, incident), await countUnread(without)]).toEqual([[], 0]);
     await markRead(without, { until: now() });
     expect(await countUnread(reader)).toBe(1);
   });
@@ -344,7 +347,7 @@ describe('many records at once', () => {
     const theCase = await aCase(w, { assignedToId: w.rita.id }, w.mia);
     await watches(theCase, w.rita);
     await Promise.all([w.ava, w.mia].map((by) => addEntry(by, entry(theCase, 'comment', 'Hello.'))));
-    expect((await told(w.rita, theCase)).slice(0, 2).toSorted()).toEqual([
+    expect((await itemsOf(w.rita, theCase)).slice(0, 2).toSorted()).toEqual([
       'Ava Agent commented',
       'Mia Manager commented',
     ]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
 type Record = { id: string; number: string };
 
 /** A user's inbox lines about a case, caused by its related records, newest first. */
-const told = async (person: World['ava'], { number }: Record) =>
+const itemsOf = async (person: World['ava'], { number }: Record) =>
   (await readInbox(person)).items
     .filter((item) => item.number === number && item.reason === 'related')
     .map(({ excerpt }) => excerpt);
@@ -39,13 +39,13 @@ describe('the assignee of a case', () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await assigned(theCase, w.rita.id);
     await change(w.ian, incident, { state: 'in_progress' });
-    expect(await told(w.rita, theCase)).toEqual([]);
+    expect(await itemsOf(w.rita, theCase)).toEqual([]);
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     await change(w.ian, incident, { state: 'in_progress' });
     const solved = { resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
     await change(w.ian, incident, { state: 'resolved', ...solved });
     await change(w.ian, incident, { state: 'closed' });
-    const [ended, resolved, off, on, ...more] = await told(w.rita, theCase);
+    const [ended, resolved, off, on, ...more] = await itemsOf(w.rita, theCase);
     expect(more).toEqual([]);
     expect(ended).toContain('changed from Resolved to Closed');
     expect(resolved).toContain('resolution notes: Restarted.');
@@ -76,7 +76,7 @@ describe('the assignee of a case', () => {
     await change(w.ian, plan, { state: 'assess', approvalGroupId: board.id });
     await answer(board.arno, plan, 'The week is full.');
     const because = `${plan.number}: Rejected by ${board.arno.name}: The week is full.`;
-    expect(await told(w.rita, theCase)).toEqual([expect.stringContaining(because)]);
+    expect(await itemsOf(w.rita, theCase)).toEqual([expect.stringContaining(because)]);
   });
 
   it('SYNC-REQ-2, NTF-1 · of a request reads why an item was refused', async () => {
@@ -87,7 +87,7 @@ describe('the assignee of a case', () => {
     await answer(board.arno, await itemOf(request, 'Desk'), 'Too dear.');
     const because = `Rejected by ${board.arno.name}: Too dear.`;
     expect((await notesOf(theCase)).join('\n')).toContain(because);
-    expect((await told(w.rita, theCase)).join('\n')).toContain(because);
+    expect((await itemsOf(w.rita, theCase)).join('\n')).toContain(because);
   });
 
   it('NTF-1 · is its group if it is unassigned, for members who may see the case', async () => {
@@ -98,7 +98,7 @@ describe('the assignee of a case', () => {
     await db().groupMember.createMany({ data: [member, blind].map(({ id: userId }) => ({ groupId: id, userId })) });
     await assigned(theCase, null, id);
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
-    expect([(await told(member, theCase)).length, (await told(blind, theCase)).length]).toEqual([1, 0]);
+    expect([(await itemsOf(member, theCase)).length, (await itemsOf(blind, theCase)).length]).toEqual([1, 0]);
   });
 
   it('NTF-1, REL-3 · receives nothing while the integration is off', async () => {
@@ -107,6 +107,6 @@ describe('the assignee of a case', () => {
     await setIntegrationActive('com.sn_cs_sm', false);
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     await setIntegrationActive('com.sn_cs_sm', true);
-    expect(await told(w.rita, theCase)).toEqual([]);
+    expect(await itemsOf(w.rita, theCase)).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ const commented = (record: TaskRecord, by: Speaker): TaskEvent => ({
 });
 
 /** The notices with their recipients: "assigned > ava". */
-const told = (event: TaskEvent, by = ian, mentions: Mention[] = []) =>
+const recipients = (event: TaskEvent, by = ian, mentions: Mention[] = []) =>
   noticesOf({ events: [event], mentions }, by).map(
     (notice) => `${notice.reason} > ${notice.to === 'person' ? notice.userId : notice.to}`,
   );
@@ -73,11 +73,11 @@ describe('inbox entries', () => {
     ['a work note by a rule', { type: 'noted', record: work, entryId: 'e', text: 'P', rules: ['SYNC-INC-1'] }, ian, []],
     ['an approval is asked', { type: 'approval-asked', record: work }, ian, ['approval > approvers']],
   ])('inbox · %s', (_what, event, by, expected) => {
-    expect(told(event, by)).toEqual(expected);
+    expect(recipients(event, by)).toEqual(expected);
   });
 
   it('inbox · a mention takes precedence over other reasons, and authors do not mention themselves', () => {
     const mentions = ['ava', 'ian'].map((userId) => ({ taskId: avas.id, entryId: 'entry', userId }));
-    expect(told(commented(avas, ian), ian, mentions)).toEqual(['mentioned > ava', 'commented > watchers']);
+    expect(recipients(commented(avas, ian), ian, mentions)).toEqual(['mentioned > ava', 'commented > watchers']);
   });
 });

@@ -49,7 +49,7 @@ const inboxRules: readonly InboxRule[] = [
     to: 'assigned',
     when: (event) =>
       event.type === 'created' ||
-      (event.type === 'updated' && event.changed.has('assignedToId') && !event.isGivenBackByUndo && !event.rules),
+      (event.type === 'updated' && event.changed.has('assignedToId') && !event.isRestoredByUndo && !event.rules),
   },
   {
     reason: 'answered',
@@ -82,11 +82,11 @@ export function noticesOf(
   { events, mentions }: { events: readonly TaskEvent[]; mentions: readonly Mention[] },
   by: Speaker & { id: string | null },
 ): Notice[] {
-  const told = events.flatMap((event) =>
+  const notices = events.flatMap((event) =>
     inboxRules.filter(({ when }) => when(event, by)).flatMap(({ reason, to }) => noticeOf(event, reason, to)),
   );
   const mentioned = mentions.map((mention): Notice => ({ reason: 'mentioned', to: 'person', ...mention }));
-  return [...mentioned, ...told].filter((notice) => notice.to !== 'person' || notice.userId !== by.id);
+  return [...mentioned, ...notices].filter((notice) => notice.to !== 'person' || notice.userId !== by.id);
 }
 
 function noticeOf(event: TaskEvent, reason: InboxReason, to: Audience): Notice[] {

@@ -34,13 +34,13 @@ test('changes from before the visit are no longer marked', async () => {
   const { id: taskId, number } = await aCase(w, { assignedToId: w.ava.id });
   const write = (seconds: number) =>
     at(after(seconds), () => addEntry(w.mia, { kind: 'case', number, type: 'work_note', text: `At ${seconds}` }));
-  const told = async () =>
+  const items = async () =>
     (await changesSince(w.ava, EIGHT)).filter((change) => change.number === number).map(({ notes }) => notes);
   await write(10);
   await write(20);
-  expect(await told()).toEqual([2]);
+  expect(await items()).toEqual([2]);
   await at(after(15), () => noteVisit(db(), w.ava, { taskId, leaving: true }));
-  expect(await told()).toEqual([1]);
+  expect(await items()).toEqual([1]);
   await at(new Date(), () => noteVisit(db(), w.ava, { taskId, leaving: true }));
-  expect(await told()).toEqual([]);
+  expect(await items()).toEqual([]);
 });

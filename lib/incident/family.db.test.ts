@@ -159,9 +159,9 @@ describe('INC-7 · resolving a parent', () => {
     expect(await notesOf(child)).toContain(`Resolved with its parent incident ${parent.number}.`);
     expect((await fresh(canceled)).state).toBe('canceled');
     expect((await fresh(below)).state).toBe('new');
-    const told = (await notesOf(theCase)).at(-1);
-    expect(told).toContain(`${child.number} state changed from New to Resolved.`);
-    expect(told).toContain('Restarted.');
+    const lastNote = (await notesOf(theCase)).at(-1);
+    expect(lastNote).toContain(`${child.number} state changed from New to Resolved.`);
+    expect(lastNote).toContain('Restarted.');
     expect(await fresh(proactive)).toMatchObject({ state: 'resolved', resolutionNotes: 'Restarted.' });
     expect((await fresh(theCase)).state).toBe('new');
   });

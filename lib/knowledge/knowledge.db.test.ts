@@ -49,7 +49,7 @@ test('ACC-6 · all staff read published articles; drafts are visible to authors'
   await expect(articleOf(w.nils, draft)).rejects.toMatchObject({ rule: 'REL-16' });
 });
 
-test('ACC-6 · customers cannot read any yet, whatever the audience', async () => {
+test('ACC-6 · customers cannot read articles here, whatever their audience', async () => {
   const number = await writeArticle(w.ian, article({ readers: 'external' }));
   for (const customer of [w.cora, w.petra, w.jane]) {
     expect(await numbersFor(customer)).toEqual([]);
@@ -72,7 +72,7 @@ test('REL-16 · a user who cannot see drafts cannot attach one, as if it did not
   expect(await attach(w.pat, draft)).toBeUndefined();
 });
 
-test('ADM-7 · articles are found by words, the last one by its beginning, and by number', async () => {
+test('ADM-7 · articles are found by number and by words, of which the last may be incomplete', async () => {
   const number = await writeArticle(w.ian, article());
   await writeArticle(w.ian, article({ title: 'Mail', text: 'Look into the queue.' }));
   for (const search of ['controll', 'KEYS both', number, 'restart sdwan'])
@@ -136,7 +136,7 @@ test('SYNC-PRB-5 · an article is written and attached to its problem at once, o
   expect(await db().article.count()).toBe(1);
 });
 
-test('SYNC-PRB-5 · a problem gets one article, however often the form is sent, and even at once', async () => {
+test('SYNC-PRB-5 · a problem gets one article even if the form is sent several times at once', async () => {
   const before = await db().article.count();
   const problem = await aProblem(w);
   const { published: _published, ...written } = article();
@@ -150,19 +150,22 @@ test('SYNC-PRB-5 · a problem gets one article, however often the form is sent, 
   expect(await db().article.count()).toBe(before + 1);
 });
 
-test.each(['close', 'cancel'] as const)('CASE-5 · after %s a case takes and loses no article', async (verb) => {
-  const [attached, other] = [await writeArticle(w.ian, article()), await writeArticle(w.ian, article())];
-  const { id, number } = await aCase(w);
-  const attach = (name: string, isAttached: boolean) =>
-    attachArticle(w.mia, { kind: 'case', number, article: name, attached: isAttached });
-  await attach(attached, true);
-  await moveCase(w.mia, { number, verb, ...(verb === 'close' ? { values: { resolutionNotes: 'Done.' } } : {}) });
-  await expect(attach(other, true)).rejects.toMatchObject({ rule: 'CASE-5' });
-  await expect(attach(attached, false)).rejects.toMatchObject({ rule: 'CASE-5' });
-  expect(await db().caseArticle.count({ where: { caseId: id } })).toBe(1);
-});
+test.each(['close', 'cancel'] as const)(
+  'CASE-5 · after %s, articles can be neither attached to a case nor removed from it',
+  async (verb) => {
+    const [attached, other] = [await writeArticle(w.ian, article()), await writeArticle(w.ian, article())];
+    const { id, number } = await aCase(w);
+    const attach = (name: string, isAttached: boolean) =>
+      attachArticle(w.mia, { kind: 'case', number, article: name, attached: isAttached });
+    await attach(attached, true);
+    await moveCase(w.mia, { number, verb, ...(verb === 'close' ? { values: { resolutionNotes: 'Done.' } } : {}) });
+    await expect(attach(other, true)).rejects.toMatchObject({ rule: 'CASE-5' });
+    await expect(attach(attached, false)).rejects.toMatchObject({ rule: 'CASE-5' });
+    expect(await db().caseArticle.count({ where: { caseId: id } })).toBe(1);
+  },
+);
 
-test('ACC-6, articles · of a record are the published ones that hold words of its title, in their own title first', async () => {
+test('ACC-6, articles · suggestions are published articles with words of the record’s title; matches in the article’s title come first', async () => {
   const inText = await writeArticle(w.ian, article({ title: 'Old radios', text: 'Why a zeppelin hangar stays dark.' }));
   const inTitle = await writeArticle(w.ian, article({ title: 'The zeppelin and its hangar', text: 'Lights.' }));
   await writeArticle(w.ian, article({ title: 'Zeppelin hangar, not finished', published: false }));

@@ -110,14 +110,14 @@ function movesOfStates<K extends TaskKind>(chosen: Chosen<K>): BulkMove[] {
     const found = moveOfMany(chosen, state, (record) => now.get(record)?.includes(state) === true);
     if (!found) return [];
     const view = (name: string) => fieldToAsk(kind, name, found.able);
-    const asked = moveFields[state] ?? [];
-    const inTurn = asked.flatMap((name) => {
+    const fieldNames = moveFields[state] ?? [];
+    const inTurn = fieldNames.flatMap((name) => {
       const values = Object.entries(fieldsWith[name] ?? {});
       const views = values.map(([value, names]) => [value, names.flatMap(view)] as const);
       return values.length > 0 ? [[name, Object.fromEntries(views)] as const] : [];
     });
     const goal = { label, to: { state }, becomes: label, final: phase === 'final' };
-    const fields = { fields: asked.flatMap(view), fieldsWith: Object.fromEntries(inTurn), commentWith };
+    const fields = { fields: fieldNames.flatMap(view), fieldsWith: Object.fromEntries(inTurn), commentWith };
     return [{ ...goal, cannot: found.cannot, ...fields, asksComment: false, asksWorkNote: false }];
   });
 }

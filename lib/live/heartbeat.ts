@@ -27,8 +27,8 @@ export async function recordHeartbeat(
 ): Promise<PresentUser[] | null> {
   if (!mayUseWorkspace(actor) || !(await mayReadTask(db(), actor, taskId))) return null;
   await noteVisit(db(), actor, { taskId, leaving: mode === null });
-  const said = { taskId, tab, mode, userId: actor.id, name: actor.name };
-  receiveHeartbeat(said);
-  await publishPresence(said);
+  const beat = { taskId, tab, mode, userId: actor.id, name: actor.name };
+  receiveHeartbeat(beat);
+  await publishPresence(beat);
   return presentOn(taskId).filter((person) => person.id !== actor.id);
 }

@@ -316,8 +316,8 @@ test('ACC-3 · the streams of a user close when the sessions end, those of other
   const other = await listen((await givenUser()).id);
   await transaction((tx) => endSessionsOf(tx, ended.id, 'administrator'));
   await Promise.all(streams.map(({ closed }) => closed));
-  const told = { because: 'administrator' };
-  expect(streams.map(({ of }) => of('signed-out'))).toEqual([[told], [told]]);
+  const signedOut = { because: 'administrator' };
+  expect(streams.map(({ of }) => of('signed-out'))).toEqual([[signedOut], [signedOut]]);
   expect(other.of('signed-out')).toEqual([]);
 });
 

@@ -19,11 +19,11 @@ export async function confirmCase(tx: Db, { taskId, number, recipientId, old }: 
   const since = new Date(now().getTime() - 24 * 3_600_000);
   const recipient = await tx.user.findUniqueOrThrow({ where: { id: recipientId } });
   const recent = { recipientId, createdAt: { gt: since } };
-  const told = await tx.mail.count({ where: { ...recent, event: { in: [OPENED, FOLLOWED] } } });
+  const confirmations = await tx.mail.count({ where: { ...recent, event: { in: [OPENED, FOLLOWED] } } });
   const again = old
     ? await tx.mail.count({ where: { ...recent, event: FOLLOWED, facts: { path: ['old'], equals: old } } })
     : 0;
-  if (!recipient.email || told >= A_DAY || again > 0) return;
+  if (!recipient.email || confirmations >= A_DAY || again > 0) return;
   const cause = await tx.cause.findFirst({ where: { taskId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
   const mail = Prisma.sql`
     select ${taskId}::uuid as task_id, ${old ? FOLLOWED : OPENED}::text as event, ${recipientId}::uuid as recipient_id,

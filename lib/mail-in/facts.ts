@@ -69,10 +69,10 @@ export async function ownMail(
   mail: ParsedMail,
   settings: Settings,
 ): Promise<{ answersId: string | null; taskId: string | null } | null> {
-  const own = { from: property(settings, 'mail.from'), replyDomain: property(settings, 'mail.reply_domain') };
+  const addresses = { from: property(settings, 'mail.from'), replyDomain: property(settings, 'mail.reply_domain') };
   const [name] = mail.header('message-id');
   const sent = name === undefined ? null : await tx.mail.findUnique({ where: { messageId: name.trim() } });
-  if (!sent && !mail.from.some(({ address }) => isOwnAddress(address, own))) return null;
+  if (!sent && !mail.from.some(({ address }) => isOwnAddress(address, addresses))) return null;
   return { answersId: sent?.id ?? null, taskId: sent?.taskId ?? null };
 }
 

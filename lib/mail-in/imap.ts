@@ -61,8 +61,8 @@ export function readMailbox(url: string, every: Every = EVERY): MailboxReader {
 /** The server's response or the error, without the failed command, which may contain the password. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  const said = 'responseText' in error && typeof error.responseText === 'string' ? error.responseText : '';
-  return said || error.message || ('code' in error ? String(error.code) : 'unknown');
+  const responseText = 'responseText' in error && typeof error.responseText === 'string' ? error.responseText : '';
+  return responseText || error.message || ('code' in error ? String(error.code) : 'unknown');
 }
 
 /** The database is away, too: the mailbox status will be written next time. */

@@ -68,12 +68,12 @@ export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promi
   const same = isOfNetwork ? ofStranger : Prisma.sql`from_address = ${fromAddress}`;
   const limit = isOfNetwork ? INTAKE.strangersOfNetwork : INTAKE.known;
   const { strangers, strangersWaiting } = counts(since);
-  const own = count(Prisma.sql`${same} and came_from = ${cameFrom} and received_at > ${since}`, limit);
+  const sourceCount = count(Prisma.sql`${same} and came_from = ${cameFrom} and received_at > ${since}`, limit);
   const [row] = isOfNetwork
     ? await tx.$queryRaw<
         Row[]
-      >`select ${own} as own, ${strangers} as strangers, ${strangersWaiting} as "strangersWaiting"`
-    : await tx.$queryRaw<Row[]>`select ${own} as own`;
+      >`select ${sourceCount} as own, ${strangers} as strangers, ${strangersWaiting} as "strangersWaiting"`
+    : await tx.$queryRaw<Row[]>`select ${sourceCount} as own`;
   const { own: before = { mails: 0, bytes: 0, unread: 0 }, ...all } = row ?? {};
   const counted = isOfNetwork ? { ...all, strangersOfNetwork: before } : { known: before };
   return {

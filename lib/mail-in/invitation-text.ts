@@ -54,6 +54,6 @@ export function invitationText(calendar: string, method = ''): string {
   const text = (name: string) => unescaped(event.get(name)?.value ?? '').slice(0, LONGEST);
   const [summary, where, description] = [text('SUMMARY'), text('LOCATION'), text('DESCRIPTION')];
   const when = whenOf(event.get('DTSTART'), event.get('DTEND') ?? event.get('DUE'));
-  const told = [when && `When: ${when}`, where && `Where: ${where}`].filter(Boolean).join('\n');
-  return [`${notes[method.toUpperCase()] ?? ''}${summary}`, told, description].filter(Boolean).join('\n\n');
+  const lines = [when && `When: ${when}`, where && `Where: ${where}`].filter(Boolean).join('\n');
+  return [`${notes[method.toUpperCase()] ?? ''}${summary}`, lines, description].filter(Boolean).join('\n\n');
 }

@@ -49,6 +49,6 @@ export function textOfMail({ said, files, isEncrypted }: MailParts): MailText {
   if (text !== '') return { text, ...found };
   const invitation = files.find(({ type }) => /^(text\/calendar|application\/ics)$/.test(type));
   const { bytes = new Uint8Array(), parameters = {} } = invitation ?? {};
-  const told = clean(invitationText(readText(bytes, parameters.charset), parameters.method));
-  return { text: told || (isEncrypted ? ENCRYPTED : ''), ...found };
+  const invitationWords = clean(invitationText(readText(bytes, parameters.charset), parameters.method));
+  return { text: invitationWords || (isEncrypted ? ENCRYPTED : ''), ...found };
 }

@@ -190,8 +190,8 @@ describe('an answer', () => {
       const copy = `${name} on ${theCase.number}: Words.`;
       expect(await commentsOf(incident)).toEqual([copy]);
       expect((await notesOf(other)).at(-1)).toBe(`Comment on ${incident.number} by System: ${copy}`);
-      const told = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.ava.id } });
-      expect(templateOf(told.event, told.facts as object)).toBe(template);
+      const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.ava.id } });
+      expect(templateOf(mail.event, mail.facts as object)).toBe(template);
       await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
       await setProperty('mail.authentication_server', 'none');
     },
@@ -201,8 +201,8 @@ describe('an answer', () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     const to = await answerable(theCase);
     await take(aMail({ to, text: 'An answer.' }));
-    const told = await db().mail.findMany({ where: { taskId: theCase.id, event: 'comment by the customer' } });
-    expect(told.map(({ recipientId }) => recipientId)).toEqual([w.ava.id]);
+    const mails = await db().mail.findMany({ where: { taskId: theCase.id, event: 'comment by the customer' } });
+    expect(mails.map(({ recipientId }) => recipientId)).toEqual([w.ava.id]);
   });
 
   it('REC-4 · drops files that are too large or too many, keeps the rest, and says so', async () => {
@@ -347,8 +347,8 @@ describe('a confirmation', () => {
       case: { channel: 'email' },
     });
     expect(opened.description).toContain(theCase.number);
-    const told = await confirmations('answer to a closed case');
-    expect(told.map(({ taskId, subject, body, facts }) => ({ taskId, subject, body, facts }))).toEqual([
+    const confirmation = await confirmations('answer to a closed case');
+    expect(confirmation.map(({ taskId, subject, body, facts }) => ({ taskId, subject, body, facts }))).toEqual([
       { taskId: opened.id, subject: 'Re: Hello', body: '', facts: { old: theCase.number } },
     ]);
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
@@ -366,8 +366,8 @@ describe('a confirmation', () => {
     await close(theCase);
     const row = await take(aMail({ to, from: 'Bea <bea.boxeo@example.test>' }));
     const { contactId } = await db().task.findUniqueOrThrow({ where: { id: row.taskId ?? '' } });
-    const told = await db().mail.findMany({ where: { taskId: row.taskId ?? '' } });
-    expect([contactId, told.map(({ recipientId }) => recipientId)]).toEqual([w.cora.id, [w.bea.id]]);
+    const mails = await db().mail.findMany({ where: { taskId: row.taskId ?? '' } });
+    expect([contactId, mails.map(({ recipientId }) => recipientId)]).toEqual([w.cora.id, [w.bea.id]]);
   });
 
   it('MAIL-9 · repeats nothing of the email, neither in subject nor text, and is limited per address', async () => {
@@ -376,9 +376,9 @@ describe('a confirmation', () => {
       await at(new Date(tomorrow + n * 20 * 60_000), () =>
         take(aMail({ from: 'lea.labs@example.test', subject: 'Buy http://evil.test', text: 'Cheap pills' })),
       );
-    const told = await db().mail.findMany({ where: { event: 'case opened by email', recipientId: w.lea.id } });
-    expect(told).toHaveLength(10);
-    for (const { subject, body, facts } of told)
+    const mails = await db().mail.findMany({ where: { event: 'case opened by email', recipientId: w.lea.id } });
+    expect(mails).toHaveLength(10);
+    for (const { subject, body, facts } of mails)
       expect(`${subject} ${body} ${JSON.stringify(facts)}`).not.toMatch(/Buy|evil|pills/);
     expect(await db().task.count({ where: { contactId: w.lea.id } })).toBe(14);
   });

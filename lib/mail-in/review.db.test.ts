@@ -199,11 +199,11 @@ describe('an email that waits', () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     expect(await fileMail(w.ava, { id, number: theCase.number })).toMatchObject({ asComment: true });
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
-    const told = [...(await notesOf(incident)), ...(await commentsOf(incident))].filter((text) =>
+    const texts = [...(await notesOf(incident)), ...(await commentsOf(incident))].filter((text) =>
       text.includes('smokes'),
     );
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain('not verified');
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('not verified');
   });
 
   it('MAIL-3 · from a customer is filed as a comment of that customer if the customer may comment, else as a work note', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { ownComments } from '#lib/kinds/case/own-comments.ts';
+import { standardComments } from '#lib/kinds/case/standard-comments.ts';
 import { type CaseState, caseStates } from '#lib/kinds/case/states.ts';
 import { notifyRules } from '#lib/mail-rules/rules.ts';
 import { composeMail, type MailContent } from './compose.ts';
@@ -99,8 +99,8 @@ describe('an email', () => {
   );
 
   it.each([
-    ['comment for the customer', {}, ownComments.reminder, ko.comments.reminder],
-    ['resolved or closed', { state: 'closed', worded: true }, ownComments.autoClosed, ko.comments.autoClosed],
+    ['comment for the customer', {}, standardComments.reminder, ko.comments.reminder],
+    ['resolved or closed', { state: 'closed', worded: true }, standardComments.autoClosed, ko.comments.autoClosed],
   ])(
     'CASE-3, MAIL-10 · translates the product’s own comments for its reader (%s)',
     async (event, facts, body, korean) => {

@@ -1,8 +1,8 @@
 import { wordsOfVisit } from '#lib/diary/words-of-visit.ts';
-import { type OwnComment, ownComments } from '#lib/kinds/case/own-comments.ts';
+import { type StandardComment, standardComments } from '#lib/kinds/case/standard-comments.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { type TaskKind, taskKinds } from '#lib/record/kind.ts';
-import { textInTurns } from '#lib/text/text-html.ts';
+import { queuedTextHtml } from '#lib/text/text-html.ts';
 import type { Language } from '#lib/words/languages.ts';
 import { caseList } from './case-list.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -63,10 +63,10 @@ function filledIn(mail: MailContent) {
     (each) =>
       !(each.includes('{where}') && values.where === '') && !(each.includes('{before}') && values.before === ''),
   );
-  const saysSo = name === 'notification of several cases';
+  const mentionsReply = name === 'notification of several cases';
   const cases = caseList(mail.facts.cases ?? [], mail.toCustomer, (count) => more.replace('{count}', String(count)));
   return {
-    paragraphs: [...paragraphs.map(fill), ...(mail.canReply && !saysSo ? [reply] : [])],
+    paragraphs: [...paragraphs.map(fill), ...(mail.canReply && !mentionsReply ? [reply] : [])],
     links: [...answerLinks(mail, answers), { words: fill(link), href: mailLink(mail) }],
     cases,
   };
@@ -75,20 +75,20 @@ function filledIn(mail: MailContent) {
 /** POR-17 · The customer's possible answers to a proposed solution, each a link to the page of the case. */
 function answerLinks({ number, toCustomer }: MailContent, answers: Template['answers']) {
   if (!answers || !toCustomer) return [];
-  const asked = ['accept', 'reject'] as const;
-  return asked.map((answer) => ({ words: answers[answer], href: recordLink(number, toCustomer, answer) }));
+  const answerNames = ['accept', 'reject'] as const;
+  return answerNames.map((answer) => ({ words: answers[answer], href: recordLink(number, toCustomer, answer) }));
 }
 
 /** A person's text as it is; the product's own texts in the reader's language. */
 function wordsOf({ body, language }: MailContent): string {
-  const [own] = Object.entries(ownComments).find(([, text]) => text === body) ?? [];
-  return own ? templatesOf[language].comments[own as OwnComment] : body;
+  const [commentName] = Object.entries(standardComments).find(([, text]) => text === body) ?? [];
+  return commentName ? templatesOf[language].comments[commentName as StandardComment] : body;
 }
 
 const BLANKS = /<[^<>]*>|\n|\t|(?<=^|\n) | {2,}/g;
 
 /** MAIL-4 · Line breaks and indentation for mail programs that do not support CSS white-space. */
-const withBlanks = (html: string) =>
+const preserveSpaces = (html: string) =>
   html.replaceAll(BLANKS, (found) => {
     if (found.startsWith('<')) return found;
     if (found === '\n') return '<br>';
@@ -103,8 +103,8 @@ type Parts = Readonly<Record<string, string>>;
 export function mailText(mail: MailContent): string {
   const { paragraphs, links, cases } = filledIn(mail);
   const parts: Parts = { '{words}': mail.facts.typed ?? wordsOf(mail), '{cases}': cases.text };
-  const ways = links.map(({ words, href }) => `${words}: ${href}`).join('\n');
-  return `${[...paragraphs.map((each) => parts[each] ?? each), ways].join('\n\n')}\n`;
+  const linkLines = links.map(({ words, href }) => `${words}: ${href}`).join('\n');
+  return `${[...paragraphs.map((each) => parts[each] ?? each), linkLines].join('\n\n')}\n`;
 }
 
 /**
@@ -115,8 +115,11 @@ export async function composeMail(mail: MailContent): Promise<ComposedMail> {
   const { paragraphs, links, cases } = filledIn(mail);
   // Links to our own pages need a host in an email.
   const { isPlain = false } = mail;
-  const html = (await textInTurns(wordsOf(mail), { isPlain })).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
-  const words = isPlain ? withBlanks(html) : html;
+  const html = (await queuedTextHtml(wordsOf(mail), { isPlain })).replaceAll(
+    'href="/',
+    `href="${escapeHtml(appUrl())}/`,
+  );
+  const words = isPlain ? preserveSpaces(html) : html;
   const parts: Parts = { '{words}': `<div style="${style.words}" dir="auto">${words}</div>`, '{cases}': cases.html };
   return {
     subject: mail.subject,

@@ -279,10 +279,10 @@ describe.each(readers)('emails to %s', (who) => {
       const mails = await sentTo(who, language);
       const ofNoCase = ['invitation', 'reset', 'visit'];
       expect(mails.filter(({ kind, event }) => kind !== 'case' && !ofNoCase.includes(event))).toEqual([]);
-      const told = mails.map(({ mail }) => mail).join('\n');
-      expect(told).toContain('we look at it');
-      expect(told.includes('incident again')).toBe(who !== 'bea');
-      expect(forbidden.filter((word) => told.includes(word))).toEqual([]);
+      const allMails = mails.map(({ mail }) => mail).join('\n');
+      expect(allMails).toContain('we look at it');
+      expect(allMails.includes('incident again')).toBe(who !== 'bea');
+      expect(forbidden.filter((word) => allMails.includes(word))).toEqual([]);
     },
   );
 

@@ -47,32 +47,32 @@ export type Emailed = { emails: number; toCustomers: number; customers: number; 
 type PreviewContext = Pick<CommandContext, 'tx' | 'actor' | 'settings' | 'preview'>;
 
 /** The emails that `queueMails` would create for these events, and for work notes that rules would write into these records. */
-function mailsMade(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
-  const told = noticesOf(events).map(
+function mailsToQueue(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]): Prisma.Sql {
+  const fromEvents = noticesOf(events).map(
     (notice) => Prisma.sql`select task_id, event, recipient_id, reason from (${mailsOf(context, notice)}) notice`,
   );
-  const noted = Prisma.sql`
+  const fromNotes = Prisma.sql`
     select w.task_id, 'work note' as event, u.id as recipient_id, case when u.email is null then ${NO_ADDRESS}::text else '' end as reason
     from task_watchers w join users u on u.id = w.user_id and u.active and u.audience = 'internal'
     where w.list = 'work_notes_list' and w.task_id = any(${[...notedIds]}::uuid[]) and u.id is distinct from ${context.actor.id}::uuid`;
   return Prisma.sql`select distinct on (task_id, event, recipient_id) task_id, event, recipient_id, reason
-    from (${Prisma.join([noted, ...told], ' union all ')}) each order by task_id, event, recipient_id`;
+    from (${Prisma.join([fromNotes, ...fromEvents], ' union all ')}) each order by task_id, event, recipient_id`;
 }
 
 /** The same emails, with a reason for those that `holdUnreadable` would hold (ACC-6). */
-async function mailsAhead(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]) {
-  const mails = mailsMade(context, events, notedIds);
-  const asked = await context.tx.$queryRaw<RecordRecipient[]>`
+async function expectedMails(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]) {
+  const mails = mailsToQueue(context, events, notedIds);
+  const recipients = await context.tx.$queryRaw<RecordRecipient[]>`
     select distinct t.id as "taskId", m.recipient_id as "recipientId" from (${mails}) m join ${currentTable(context)} t on t.id = m.task_id
     left join accounts a on a.id = t.account_id where m.reason = '' and m.event <> 'approval asked'
       and not ${isCustomerOf('m')}
       and not exists (select from ${currentTable(context, 'incident')} i where i.id = t.id and i.caller_id = m.recipient_id)`;
-  const unseen = await recipientsWithoutAccess(context.tx, asked);
-  if (unseen.length === 0) return mails;
+  const withoutAccess = await recipientsWithoutAccess(context.tx, recipients);
+  if (withoutAccess.length === 0) return mails;
   return Prisma.sql`select m.task_id, m.recipient_id,
       case when m.reason = '' and m.event <> 'approval asked' and u.task_id is not null then 'recipient may not see the record' else m.reason end as reason
-    from (${mails}) m left join unnest(${unseen.map(({ taskId }) => taskId)}::uuid[],
-      ${unseen.map(({ recipientId }) => recipientId)}::uuid[]) u(task_id, recipient_id) using (task_id, recipient_id)`;
+    from (${mails}) m left join unnest(${withoutAccess.map(({ taskId }) => taskId)}::uuid[],
+      ${withoutAccess.map(({ recipientId }) => recipientId)}::uuid[]) u(task_id, recipient_id) using (task_id, recipient_id)`;
 }
 
 /** SYNC-5 · How many emails would be queued. */
@@ -83,7 +83,7 @@ export async function countMails(
 ): Promise<MailCount> {
   const [row] = await context.tx.$queryRaw<MailCount[]>`
     select (count(*) filter (where reason = ''))::int as queued, (count(*) filter (where reason <> ''))::int as "heldBack"
-    from (${await mailsAhead(context, events, notedIds)}) mails`;
+    from (${await expectedMails(context, events, notedIds)}) mails`;
   return row ?? { queued: 0, heldBack: 0 };
 }
 
@@ -98,13 +98,17 @@ async function emailedBy({ tx, actor }: PreviewContext, mails: Prisma.Sql): Prom
 }
 
 /** SYNC-MAJ-1 · Who would be emailed. */
-export async function emailsAhead(context: PreviewContext, events: readonly TaskEvent[], notedIds: readonly string[]) {
-  const mails = await mailsAhead(context, events, notedIds);
+export async function expectedEmails(
+  context: PreviewContext,
+  events: readonly TaskEvent[],
+  notedIds: readonly string[],
+) {
+  const mails = await expectedMails(context, events, notedIds);
   return emailedBy(context, Prisma.sql`select task_id, recipient_id from (${mails}) ahead where reason = ''`);
 }
 
 /** SYNC-MAJ-1 · Who is emailed as a result of a command. */
-export function emailsQueued(context: PreviewContext, causeId: string): Promise<Emailed> {
+export function queuedEmails(context: PreviewContext, causeId: string): Promise<Emailed> {
   return emailedBy(
     context,
     Prisma.sql`select task_id, recipient_id from mails where cause_id = ${causeId}::uuid and status = 'queued'`,

@@ -120,14 +120,14 @@ describe('the outbox', () => {
     expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
   });
 
-  it('MAIL-10 · a work note of a rule is sent there too, but not to the user who caused it', async () => {
+  it('MAIL-10 · a work note by a rule is sent to the work notes list, but not to the user who caused it', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await watched(theCase, 'work_notes_list', w.rita, w.mia);
     await change(w.mia, incident, { state: 'in_progress' });
     expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
   });
 
-  it('MAIL-10, REL-5, REL-11, REL-12 · notes about creating, associating and removing are sent there too, in both records', async () => {
+  it('MAIL-10, REL-5, REL-11, REL-12 · notes about creating, associating and removing are sent to the work notes lists of both records', async () => {
     const theCase = await aCase(w);
     const { number: caseNumber } = theCase;
     await watched(theCase, 'work_notes_list', w.rita, w.mia);
@@ -140,8 +140,8 @@ describe('the outbox', () => {
       caseNumber,
       items: [{ catalogItemId: await anOffer('Router'), quantity: 1 }],
     });
-    const told = await db().mail.findMany({ where: { event: 'work note', taskId: { in: [theCase.id, made.id] } } });
-    expect(told.map(({ recipientId, body }) => `${names.get(recipientId ?? '')}: ${body}`).sort()).toEqual([
+    const notes = await db().mail.findMany({ where: { event: 'work note', taskId: { in: [theCase.id, made.id] } } });
+    expect(notes.map(({ recipientId, body }) => `${names.get(recipientId ?? '')}: ${body}`).sort()).toEqual([
       `Ian Itil: Case ${caseNumber} associated.`,
       `Ian Itil: Case ${caseNumber} removed.`,
       `Rita Reader: Incident ${made.number} associated.`,
@@ -198,14 +198,14 @@ describe('the outbox', () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     await db().taskWatcher.create({ data: { taskId: incident.id, list: 'watch_list', userId: w.bea.id } });
     await addEntry(w.ian, says(incident, 'comment'));
-    const held = await db().mail.findMany({ where: { taskId: incident.id, event: 'commented' } });
-    expect(held.map(({ recipientId, reason }) => `${names.get(recipientId ?? '')}: ${reason}`).sort()).toEqual([
+    const suppressed = await db().mail.findMany({ where: { taskId: incident.id, event: 'commented' } });
+    expect(suppressed.map(({ recipientId, reason }) => `${names.get(recipientId ?? '')}: ${reason}`).sort()).toEqual([
       'Bea Boxeo: recipient is an external user',
       'Cora Customer: caller is an external user',
     ]);
   });
 
-  it('ACC-6, MAIL-10 · users who may no longer see the record are not notified, on any list, by people or by rules', async () => {
+  it('ACC-6, MAIL-10 · users who may no longer see the record are not emailed, whichever list they are on', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const [left, stays] = [await holderOf('Lou Left', ['itil', 'sn_customerservice_agent']), w.rita];
     names.set(left.id, left.name);
@@ -218,27 +218,27 @@ describe('the outbox', () => {
     await db().userRole.deleteMany({ where: { userId: { in: [left.id, w.bea.id] } } });
     await addEntry(w.mia, says(theCase, 'comment'));
     await addEntry(w.ian, says(incident, 'comment'));
-    const told = await db().mail.findMany({
+    const mails = await db().mail.findMany({
       where: {
         taskId: { in: [theCase.id, incident.id] },
         event: { in: ['comment for the customer', 'work note', 'commented'] },
       },
     });
-    const unseen = 'suppressed, recipient may not see the record, never';
+    const withoutAccess = 'suppressed, recipient may not see the record, never';
     expect(
-      told
+      mails
         .map(
           (mail) =>
             `${names.get(mail.recipientId ?? '')}: ${mail.status}, ${mail.reason}, ${mail.nextTryAt ? 'due' : 'never'}`,
         )
         .sort(),
     ).toEqual([
-      `Bea Boxeo: ${unseen}`,
+      `Bea Boxeo: ${withoutAccess}`,
       'Cora Customer: queued, , due',
       'Cora Customer: suppressed, caller is an external user, never',
-      `Lou Left: ${unseen}`,
-      `Lou Left: ${unseen}`,
-      `Lou Left: ${unseen}`,
+      `Lou Left: ${withoutAccess}`,
+      `Lou Left: ${withoutAccess}`,
+      `Lou Left: ${withoutAccess}`,
       'Rita Reader: queued, , due',
       'Rita Reader: queued, , due',
     ]);
@@ -249,16 +249,18 @@ describe('the outbox', () => {
 
   it('SYNC-REQ-3, MAIL-10 · a requester receives comments, unless an agent of the case talks to the customer', async () => {
     const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
-    const own = await createRequest(w.ian, { items, requestedForId: w.nils.id });
-    await addEntry(w.ian, says(own, 'comment'));
-    expect(await mailsAbout(own)).toContain('commented > Nils Nobody: queued');
+    const ownRequest = await createRequest(w.ian, { items, requestedForId: w.nils.id });
+    await addEntry(w.ian, says(ownRequest, 'comment'));
+    expect(await mailsAbout(ownRequest)).toContain('commented > Nils Nobody: queued');
     const theCase = await aCase(w);
     const ofCase = await createRequest(w.mia, { items, caseNumber: theCase.number, requestedForId: w.nils.id });
     await addEntry(w.ian, says(ofCase, 'comment'));
     const item = await itemOf(ofCase, 'Cable');
     await addEntry(w.ian, says(item, 'comment'));
-    const held = await db().mail.findMany({ where: { event: 'commented', taskId: { in: [ofCase.id, item.id] } } });
-    expect(held.map(({ status, reason }) => `${status}: ${reason}`)).toEqual(
+    const suppressed = await db().mail.findMany({
+      where: { event: 'commented', taskId: { in: [ofCase.id, item.id] } },
+    });
+    expect(suppressed.map(({ status, reason }) => `${status}: ${reason}`)).toEqual(
       Array(2).fill('suppressed: the agent of the case talks to the customer'),
     );
   });
@@ -269,8 +271,8 @@ describe('the outbox', () => {
       'its integration is off',
       () => db().integration.update({ where: { id: 'com.sn_cs_sm_request' }, data: { active: false } }),
     ],
-    ['the case is over', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
-  ])('SYNC-REQ-3, REL-3 · a comment that reaches no case is sent to the requester: %s', async (_why, off) => {
+    ['the case is canceled', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
+  ])('SYNC-REQ-3, REL-3 · a comment that is not copied to a case is sent to the requester: %s', async (_why, off) => {
     const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
     const theCase = await aCase(w);
     const request = await createRequest(w.mia, { items, caseNumber: theCase.number, requestedForId: w.nils.id });
@@ -283,7 +285,7 @@ describe('the outbox', () => {
     expect(notes).toBe(0);
   });
 
-  it('MAIL-10, CHG-1, REQ-1 · requested approvers get an email, in each round those of that round', async () => {
+  it('MAIL-10, CHG-1, REQ-1 · requested approvers get an email', async () => {
     const board = await approvalBoard();
     names.set(board.arno.id, board.arno.name).set(board.anna.id, board.anna.name);
     const asking = await anOffer('Laptop', board.id);
@@ -312,7 +314,7 @@ describe('the outbox', () => {
     expect(await mailsAbout(silent)).toEqual(['comment for the customer > Carl Colleague: suppressed']);
   });
 
-  it('MAIL-12 · an email has its row as its id; a queued one is due at once, a suppressed one never', async () => {
+  it('MAIL-12 · the message id contains the row’s id; a queued one is due at once, a suppressed one never', async () => {
     const incident = await anIncident(w, { callerId: w.cora.id });
     await watched(incident, 'watch_list', w.noa, w.rita);
     await addEntry(w.ian, says(incident, 'comment'));

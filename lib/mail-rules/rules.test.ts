@@ -21,7 +21,7 @@ const commented = (record: TaskRecord, is: Speaker['is'] = 'internal'): TaskEven
   by: { name: 'Somebody', is, accountName: null },
 });
 
-const told = (event: TaskEvent, beside: readonly TaskEvent[] = [event]) =>
+const sent = (event: TaskEvent, beside: readonly TaskEvent[] = [event]) =>
   notifyRules
     .filter((rule) => rule.kinds.includes(event.record.kind) && rule.says(event, beside) !== null)
     .map((rule) => `${rule.event}: ${rule.to(event).join(', ')}`);
@@ -33,14 +33,14 @@ describe('recipients', () => {
   // The rows of MAIL-10, and events that send no email.
   it.each<[string, TaskEvent, string[]]>([
     ['an agent comments on a case', commented(open), ['comment for the customer: customer, watch list']],
-    ['the clock comments on a case', commented(open, 'system'), ['comment for the customer: customer, watch list']],
+    ['the system comments on a case', commented(open, 'system'), ['comment for the customer: customer, watch list']],
     [
-      'a customer comments on a case of somebody',
+      'a customer comments on an assigned case',
       commented(theCaseWith({ assignedToId: 'ava' }), 'customer'),
       ['comment by the customer: assigned or group'],
     ],
     [
-      'a customer comments on a case of nobody',
+      'a customer comments on an unassigned case',
       commented(open, 'customer'),
       ['comment by the customer: assigned or group'],
     ],
@@ -59,7 +59,7 @@ describe('recipients', () => {
       { type: 'created', record: work },
       ['assignment: assigned', 'created: caller, watch list'],
     ],
-    ['an incident is commented', commented(work), ['commented: caller, watch list']],
+    ['an agent comments on an incident', commented(work), ['commented: caller, watch list']],
     [
       'an incident is put on hold',
       updated(work, { ...work, state: 'on_hold' }),
@@ -79,36 +79,36 @@ describe('recipients', () => {
     ['an incident is associated', { type: 'associated', record: work, theCase: open }, ['associated: external caller']],
     ['the priority of an incident changes', updated(work, { ...work, priority: 1 }), []],
   ])('MAIL-10 · %s', (_what, event, expected) => {
-    expect(told(event)).toEqual(expected);
+    expect(sent(event)).toEqual(expected);
   });
 
   const resolutionNotes = 'The cable was replaced.';
-  const over = (state: string, addResolutionNotesToComments: boolean) =>
+  const ended = (state: string, addResolutionNotesToComments: boolean) =>
     updated(open, { ...open, state, resolutionNotes, addResolutionNotesToComments });
   const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
 
   it.each(['resolved', 'closed'])(
-    'CASE-2, MAIL-10 · a case that is %s with a text for the customer is one email with that text',
+    'CASE-2, MAIL-10 · a case that is %s with text for the customer sends one email with that text',
     (state) => {
-      const beside = [over(state, true), commented(open), commented(open, 'system')];
-      expect(beside.flatMap((event) => told(event, beside))).toEqual(['resolved or closed: customer, watch list']);
-      expect(rule?.says(over(state, true), beside)).toBe('Words.\n\nWords.');
-      expect(rule?.facts?.(over(state, true), beside)).toEqual({ state, answered: true, worded: true });
+      const beside = [ended(state, true), commented(open), commented(open, 'system')];
+      expect(beside.flatMap((event) => sent(event, beside))).toEqual(['resolved or closed: customer, watch list']);
+      expect(rule?.says(ended(state, true), beside)).toBe('Words.\n\nWords.');
+      expect(rule?.facts?.(ended(state, true), beside)).toEqual({ state, answered: true, worded: true });
     },
   );
 
   it('CASE-2, MAIL-10 · notes that the customer cannot read are neither in the email nor announced', () => {
-    const event = over('resolved', false);
+    const event = ended('resolved', false);
     expect(rule?.says(event, [event])).toBe('');
     expect(rule?.facts?.(event, [event])).toEqual({ state: 'resolved', answered: false, worded: false });
   });
 
   it('MAIL-10 · the customer’s final comment is sent to the agent as well', () => {
-    const beside = [over('closed', false), commented(open, 'customer')];
-    expect(beside.flatMap((event) => told(event, beside))).toEqual([
+    const beside = [ended('closed', false), commented(open, 'customer')];
+    expect(beside.flatMap((event) => sent(event, beside))).toEqual([
       'resolved or closed: customer, watch list',
       'comment by the customer: assigned or group',
     ]);
-    expect(rule?.says(over('closed', false), beside)).toBe('');
+    expect(rule?.says(ended('closed', false), beside)).toBe('');
   });
 });

@@ -120,7 +120,7 @@ export const notifyRules: readonly NotifyRule[] = [
     says: (event, beside) =>
       (event.type === 'updated' &&
         event.changed.has('assignedToId') &&
-        !event.isGivenBackByUndo &&
+        !event.isRestoredByUndo &&
         !event.rules &&
         !beside.some(isVisit)) ||
       event.type === 'created'

@@ -13,32 +13,32 @@ export type MajorCaseAction = {
   label: string;
 };
 
-type Item = MajorCaseAction & { may: (actor: Actor) => Verdict; now: (theCase: Case) => Verdict };
+type Item = MajorCaseAction & { permission: (actor: Actor) => Verdict; condition: (theCase: Case) => Verdict };
 
 /** The items in order, each with its permission and condition. */
 const items: readonly Item[] = [
-  { verb: 'propose', label: 'Propose Major Case', may: mayProposeMajorCases, now: caseMayBeProposed },
+  { verb: 'propose', label: 'Propose Major Case', permission: mayProposeMajorCases, condition: caseMayBeProposed },
   {
     verb: 'approve',
     label: 'Approve Major Case Candidate',
-    may: mayLeadMajorCases,
-    now: (theCase) => candidateIsUndecided(theCase, null),
+    permission: mayLeadMajorCases,
+    condition: (theCase) => candidateIsUndecided(theCase, null),
   },
   {
     verb: 'reject',
     label: 'Reject Major Case Candidate',
-    may: mayLeadMajorCases,
-    now: (theCase) => candidateIsUndecided(theCase, null),
+    permission: mayLeadMajorCases,
+    condition: (theCase) => candidateIsUndecided(theCase, null),
   },
-  { verb: 'create-children', label: 'Create Child Cases', may: mayLeadMajorCases, now: acceptsChildren },
-  { verb: 'add-children', label: 'Add Child Cases', may: mayLeadMajorCases, now: acceptsChildren },
+  { verb: 'create-children', label: 'Create Child Cases', permission: mayLeadMajorCases, condition: acceptsChildren },
+  { verb: 'add-children', label: 'Add Child Cases', permission: mayLeadMajorCases, condition: acceptsChildren },
 ];
 
 /** MAJ-1, MAJ-2, MAJ-6 · The major case items in a case's Additional Actions menu, by the same rules as the commands. */
 export function majorCaseActions(theCase: Case, actor: Actor, settings: Settings): MajorCaseAction[] {
   if (!can(actor, 'edit', 'case') || !mayWork(actor, theCase).ok) return [];
   return items
-    .filter(({ may, now }) => first(majorCasesAreOn(settings), may(actor), now(theCase)).ok)
+    .filter(({ permission: may, condition: now }) => first(majorCasesAreOn(settings), may(actor), now(theCase)).ok)
     .map(({ verb, label }) => ({ verb, label }));
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from '#lib/kinds/case/definition.ts';
-import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause } from '#lib/write/command-context.ts';
 import { createRecord } from '#lib/write/create-records.ts';
 import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { recordsOf } from './lock-candidate.ts';
@@ -23,7 +23,7 @@ const copied = [
 
 /** MAJ-2 · Creates the major case for a candidate that has a customer, with its related records. */
 export async function majorCaseOf(context: CommandContext, candidate: Case): Promise<Case> {
-  causeOf(context, candidate.id);
+  ensureCause(context, candidate.id);
   const values = Object.fromEntries(copied.map((name) => [name, candidate[name]])) as Pick<
     Case,
     (typeof copied)[number]

@@ -330,13 +330,13 @@ describe('MAJ-10, CASE-9 · the end', () => {
     await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
     await moveCase(w.mia, { number: major.number, verb: 'cancel' });
     expect(await fresh(major)).toMatchObject({ state: 'cancelled', majorCaseState: 'cancelled' });
-    const told = `Major case ${major.number} was cancelled: this case no longer belongs to it.`;
+    const note = `Major case ${major.number} was cancelled: this case no longer belongs to it.`;
     for (const child of [open, resolved]) {
       expect((await fresh(child)).parentId).toBe(null);
-      expect((await notesOf(child)).at(-1)).toBe(told);
+      expect((await notesOf(child)).at(-1)).toBe(note);
     }
     expect(await fresh(closed)).toMatchObject({ parentId: major.id, state: 'closed' });
-    expect(await notesOf(closed)).not.toContain(told);
+    expect(await notesOf(closed)).not.toContain(note);
   });
 
   it('MAJ-10 · a candidate that is cancelled is none any longer', async () => {

@@ -51,7 +51,7 @@ describe('the lists', () => {
     expect((await majorCases(w.nils, '', null)).rows).toEqual([]);
   });
 
-  it('MAJ-6, ACC-6 · a candidate that the user sees but does not work is not offered for judging', async () => {
+  it('MAJ-6, ACC-6 · a user who can see but not work a candidate is not offered the decision', async () => {
     const ofJane = await aCase(w, { consumerId: w.jane.id });
     const ofBoxeo = await aCase(w);
     for (const { number } of [ofJane, ofBoxeo]) await proposeMajorCase(w.mia, { number, ...why });
@@ -60,16 +60,16 @@ describe('the lists', () => {
       'sn_customerservice_agent',
       'sn_customerservice.case_viewer',
     ]);
-    const worked = async (actor: typeof w.mia) =>
+    const mayWorkByNumber = async (actor: typeof w.mia) =>
       new Map((await majorCases(actor, 'candidates', null)).rows.map((row) => [row.number, row.mayWork]));
-    expect(await worked(reader)).toEqual(
+    expect(await mayWorkByNumber(reader)).toEqual(
       new Map([
         [ofBoxeo.number, true],
         [ofJane.number, false],
       ]),
     );
     await expect(approveCandidate(reader, { number: ofJane.number })).rejects.toThrow();
-    expect(await worked(w.mia)).toEqual(
+    expect(await mayWorkByNumber(w.mia)).toEqual(
       new Map([
         [ofBoxeo.number, true],
         [ofJane.number, true],
@@ -78,15 +78,15 @@ describe('the lists', () => {
     for (const { number } of [ofJane, ofBoxeo]) await rejectCandidate(w.mia, { number, reason: 'One only.' });
   });
 
-  it('REL-3 · switched off there are none in the navigation', async () => {
+  it('REL-3 · with major cases switched off, the navigation has none', async () => {
     await setIntegrationActive('com.sn_majorissue_mgt', false);
     expect((await countOpenWork(w.mia)).majorCases).toBe(null);
     await setIntegrationActive('com.sn_majorissue_mgt', true);
   });
 });
 
-describe('the picker of children', () => {
-  it('MAJ-4 · has the open cases of customers, by words and filters, and none of the major case already', async () => {
+describe('the child case picker', () => {
+  it('MAJ-4 · finds open cases by search words and filters, except children of this major case', async () => {
     const { theCase, incident } = await aCaseWithIncident(w, { shortDescription: 'Zebra of Boxeo' });
     const other = await anotherCaseOf(w, incident, { shortDescription: 'Zebra elsewhere', priority: 1 });
     await proposeMajorCase(w.ava, { number: theCase.number, ...why });
@@ -107,7 +107,7 @@ describe('the picker of children', () => {
 });
 
 describe('the menu of a case', () => {
-  it('MAJ-1, MAJ-6, MAJ-8 · offers what the commands accept, to users from whom they accept it', async () => {
+  it('MAJ-1, MAJ-6, MAJ-8 · offers each action exactly to the users from whom its command accepts it', async () => {
     const theCase = await aCase(w);
     const { number } = theCase;
     const leader = await holderOf('Lou Leader', ['sn_majorissue_mgt.major_issue_manager']);
@@ -127,7 +127,7 @@ describe('the menu of a case', () => {
     expect((await fresh(theCase)).parentId).toBe(major.id);
   });
 
-  it('REL-3 · switched off it offers nothing of major cases', async () => {
+  it('REL-3 · with major cases switched off, it offers no major case actions', async () => {
     const { number } = await aCase(w);
     await setIntegrationActive('com.sn_majorissue_mgt', false);
     expect(await labelsFor(w.mia, number)).toEqual([]);
@@ -136,25 +136,25 @@ describe('the menu of a case', () => {
 });
 
 describe('the notes of a major case', () => {
-  const belongTogether = async ({ id }: { id: string }) => {
+  const associatedFlags = async ({ id }: { id: string }) => {
     const page = await readTimeline(w.mia, { kind: 'case', taskId: id, filter: 'work_note', before: null });
     return page.entries.flatMap((entry) => ('origin' in entry && entry.origin ? [entry.origin.associated] : []));
   };
 
-  it('SYNC-4, MAJ-2 · entries from its source belong to it until that is removed', async () => {
+  it('SYNC-4, MAJ-2 · entries from its source case are marked as associated until that case is removed', async () => {
     const theCase = await aCase(w);
     await proposeMajorCase(w.ava, { number: theCase.number, ...why });
     const major = await approveCandidate(w.mia, { number: theCase.number });
-    expect(await belongTogether(major)).toEqual([true]);
+    expect(await associatedFlags(major)).toEqual([true]);
     await removeChild(w.mia, { number: major.number, caseNumber: theCase.number });
-    expect(await belongTogether(major)).toEqual([false]);
+    expect(await associatedFlags(major)).toEqual([false]);
   });
 
-  it('SYNC-4, MAJ-10 · the note of a release is itself nothing that is no longer so', async () => {
+  it('SYNC-4, MAJ-10 · the note that releases a child stays marked as associated', async () => {
     const theCase = await aCase(w);
     const major = await openMajor();
     await addChildren(w.mia, { number: major.number, caseNumbers: [theCase.number] });
     await moveCase(w.mia, { number: major.number, verb: 'cancel' });
-    expect(await belongTogether(theCase)).toEqual([true]);
+    expect(await associatedFlags(theCase)).toEqual([true]);
   });
 });

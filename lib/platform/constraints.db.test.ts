@@ -82,9 +82,9 @@ beforeAll(async () => {
     },
   });
   const lone = await db().cause.create({ data: { at: new Date(), taskId: theCase.id, command: 'look', rules: [] } });
-  const told = { taskId: theCase.id, causeId: note.causeId, reason: 'commented', createdAt: new Date() } as const;
-  const line = await db().inboxItem.create({ data: { ...told, userId: w.adam.id } });
-  const read = await db().inboxItem.create({ data: { ...told, userId: w.mia.id, readAt: new Date() } });
+  const inboxItem = { taskId: theCase.id, causeId: note.causeId, reason: 'commented', createdAt: new Date() } as const;
+  const line = await db().inboxItem.create({ data: { ...inboxItem, userId: w.adam.id } });
+  const read = await db().inboxItem.create({ data: { ...inboxItem, userId: w.mia.id, readAt: new Date() } });
   const template = { name: 'Greeting', text: 'Hello', usedFor: 'both' } as const;
   await db().replyTemplate.create({ data: { ...template, userId: w.ava.id } });
   names = {

@@ -23,14 +23,14 @@ const kinds: Readonly<Record<string, Violation['of']>> = {
 /** The database constraint that a statement violated; null for any other error. */
 export function violation(error: unknown): Violation | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
-  const { code, message } = causeOf(error) ?? { code: error.code, message: error.message };
+  const { code, message } = ensureCause(error) ?? { code: error.code, message: error.message };
   const of = kinds[code] ?? kinds[error.code];
   return of ? { of, message } : null;
 }
 
 /** Q-13 · Whether the database cancelled a statement because it took too long. */
 export function isStatementTimeout(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && causeOf(error)?.code === CANCELED;
+  return error instanceof Prisma.PrismaClientKnownRequestError && ensureCause(error)?.code === CANCELED;
 }
 
 /** No connection was available in time, or the connection was lost: messages of the driver, the database and Prisma. */
@@ -46,14 +46,14 @@ const AWAY = {
 export function isAway(error: unknown): boolean {
   const cause = field(field(field(error, 'meta'), 'driverAdapterError'), 'cause');
   const says = (where: unknown, name: keyof typeof AWAY) => {
-    const said = field(where, name);
-    return typeof said === 'string' && AWAY[name].test(said);
+    const reported = field(where, name);
+    return typeof reported === 'string' && AWAY[name].test(reported);
   };
   return says(cause, 'kind') || says(cause, 'originalCode') || says(error, 'code') || says(error, 'message');
 }
 
 /** The database's own message, which the driver adds to its error. */
-function causeOf({ meta }: { meta?: Record<string, unknown> | undefined }): { code: string; message: string } | null {
+function ensureCause({ meta }: { meta?: Record<string, unknown> | undefined }): { code: string; message: string } | null {
   const cause = field(field(meta, 'driverAdapterError'), 'cause');
   const code = field(cause, 'originalCode');
   const message = field(cause, 'originalMessage');

@@ -66,7 +66,7 @@ describe('a process that is killed', () => {
     incident = first.incident;
     cases.push(first.theCase);
     for (let number = 1; number < CASES; number++) cases.push(await anotherCaseOf(w, incident));
-    const told = async () => {
+    const noteCount = async () => {
       const notes = await Promise.all(cases.map(notesOf));
       return notes.map((texts) => texts.filter((text) => text.includes('The fan is out.')).length);
     };
@@ -76,11 +76,11 @@ describe('a process that is killed', () => {
     await gate.reached();
     await kill(child);
     await gate.stopNowhere('journal_entries');
-    expect([await commentsOf(incident), new Set(await told())]).toEqual([[], new Set([0])]);
+    expect([await commentsOf(incident), new Set(await noteCount())]).toEqual([[], new Set([0])]);
     expect(await db().cause.count({ where: { command: 'add-comment' } })).toBe(0);
 
     await toItsEnd('fan-out', incident.number, w.ian.id);
-    expect([await commentsOf(incident), new Set(await told())]).toEqual([['The fan is out.'], new Set([1])]);
+    expect([await commentsOf(incident), new Set(await noteCount())]).toEqual([['The fan is out.'], new Set([1])]);
   });
 
   it('Q-10 · during a replay has played each row completely or not at all; the rest follows, and no row twice', async () => {

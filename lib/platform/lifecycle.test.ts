@@ -3,7 +3,7 @@ import { isStopping, onStop, stopAll } from './lifecycle.ts';
 import { log } from './log.ts';
 
 it('everything registered stops once, and a stop that fails holds up no other', async () => {
-  const told = vi.spyOn(log, 'error');
+  const logged = vi.spyOn(log, 'error');
   const stopped: string[] = [];
   onStop('first', () => stopped.push('replaced'));
   onStop('first', () => stopped.push('first'));
@@ -17,5 +17,5 @@ it('everything registered stops once, and a stop that fails holds up no other', 
 
   expect(isStopping()).toBe(true);
   expect(stopped).toEqual(['first', 'last']);
-  expect(told).toHaveBeenCalledWith({ err: expect.any(Error) }, 'broken did not stop');
+  expect(logged).toHaveBeenCalledWith({ err: expect.any(Error) }, 'broken did not stop');
 });

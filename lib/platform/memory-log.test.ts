@@ -11,9 +11,9 @@ it('a server process logs its memory, at its start and every ten minutes', () =>
   vi.useFakeTimers();
   const memory = { rss: 231_400_000, heapTotal: 0, heapUsed: 98_600_000, external: 0, arrayBuffers: 0 };
   vi.spyOn(process, 'memoryUsage').mockReturnValue(memory);
-  const told = vi.spyOn(log, 'info');
+  const logged = vi.spyOn(log, 'info');
   logMemory();
   vi.advanceTimersByTime(20 * 60_000);
-  const said = [{ megabytes: 231, heap: 99 }, 'Memory of this server process'];
-  expect(told.mock.calls).toEqual([said, said, said]);
+  const line = [{ megabytes: 231, heap: 99 }, 'Memory of this server process'];
+  expect(logged.mock.calls).toEqual([line, line, line]);
 });

@@ -43,8 +43,8 @@ export function readSkipped(value: string): SkippedTime | null {
   }
 }
 
-const said = (text: string) => text.replace('T', ' ');
+const readable = (text: string) => text.replace('T', ' ');
 
 /** REC-5 · Why such a time is refused, with the nearest existing times. */
 export const skippedBecause = ({ text, timeZone, before, after }: SkippedTime) =>
-  `${said(text)} does not exist in ${timeZone.replaceAll('_', ' ')}: the clocks change then. The nearest times are ${said(before)} and ${said(after)}.`;
+  `${readable(text)} does not exist in ${timeZone.replaceAll('_', ' ')}: the clocks change then. The nearest times are ${readable(before)} and ${readable(after)}.`;

@@ -12,18 +12,18 @@ export function userConcurrency(kind: string, atOnce: number) {
     cached.casebridgeUserQueues ??= new Map();
     const all = cached.casebridgeUserQueues;
     const key = `${kind} ${personId}`;
-    const own = all.get(key) ?? { running: 0, waiting: [] };
-    all.set(key, own);
-    if (own.running < atOnce) own.running += 1;
-    else await new Promise<void>((begin) => own.waiting.push(begin));
+    const slots = all.get(key) ?? { running: 0, waiting: [] };
+    all.set(key, slots);
+    if (slots.running < atOnce) slots.running += 1;
+    else await new Promise<void>((begin) => slots.waiting.push(begin));
     try {
       return await work();
     } finally {
-      const next = own.waiting.shift();
+      const next = slots.waiting.shift();
       // The next waiting call takes the free slot.
       if (next) next();
-      else own.running -= 1;
-      if (own.running === 0) all.delete(key);
+      else slots.running -= 1;
+      if (slots.running === 0) all.delete(key);
     }
   };
 }

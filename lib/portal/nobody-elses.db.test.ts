@@ -185,7 +185,7 @@ describe.each(reach)('%s of %s', (...row) => {
   });
 
   it('POR-13, POR-19 · readers of a case may write to it, unless they were added only to read', async () => {
-    const told: string[] = [];
+    const answers: string[] = [];
     for (const cell of cells.filter((each) => wanted(row, each).sees)) {
       const { writes } = wanted(row, cell);
       // Nobody has this name: users who may add get a refusal that says so; other users get another refusal.
@@ -193,9 +193,9 @@ describe.each(reach)('%s of %s', (...row) => {
       const got: Record<string, boolean> = {};
       for (const [way, write] of Object.entries(writeWays)) got[way] = (await write(cell.number)).ok;
       expect([cell.relation, cell.mark, got]).toEqual([cell.relation, cell.mark, expected]);
-      told.push(cell.number);
+      answers.push(cell.number);
     }
-    expect(told.length).toBeGreaterThan(0);
+    expect(answers.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,13 +1,13 @@
 import type { EventOf } from '#lib/record/event.ts';
 import type { RecordOf } from '#lib/record/record.ts';
-import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause } from '#lib/write/command-context.ts';
 import { setWatching } from './colleagues-of-case.ts';
 
 type Role = EventOf<'shared'>['as'];
 
 /** POR-19 · Sends a colleague an email that a customer shared a case. Creates the email's cause even if no field has changed. */
 export function notifyOfShare(context: CommandContext, theCase: RecordOf<'case'>, userId: string, as: Role): void {
-  causeOf(context, theCase.id);
+  ensureCause(context, theCase.id);
   context.events.push({ type: 'shared', record: theCase, userId, as });
 }
 

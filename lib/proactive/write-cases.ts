@@ -6,7 +6,7 @@ import { type CustomerSort, linkOfSource, type SourceKind } from '#lib/kinds/out
 import { links } from '#lib/record/link.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { checkValues } from '#lib/write/check-values.ts';
-import { type CommandContext, causeOf, recordChanged } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause, recordChanged } from '#lib/write/command-context.ts';
 import { createRecord, createRecords } from '#lib/write/create-records.ts';
 import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { customersOfRun } from './customers-of-run.ts';
@@ -56,7 +56,7 @@ export async function writeCases(
   of: CustomerSort,
   { customers, many, majorCase: there }: RunPlan & { majorCase: MajorCase | null },
 ): Promise<Generated> {
-  causeOf(context, source.id);
+  ensureCause(context, source.id);
   const values = await valuesOf(context, source);
   const majorCase =
     there ?? (many ? await createRecord(context, 'case', { ...values, majorCaseState: 'accepted' }) : null);

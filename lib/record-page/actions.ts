@@ -32,8 +32,8 @@ export const addEntryAction = action(
   { permission: 'record.comment', side: 'both', input: AddEntry, isOnce: true },
   async (actor, input) => {
     const { updatedCount, children, notNotified } = await addEntry(actor, input);
-    const told = children ? childrenAffectedMessage(children) : updatedCasesMessage(updatedCount);
-    const updated = maySeeAffectedCount(actor, input.kind) ? told : '';
+    const effectMessage = children ? childrenAffectedMessage(children) : updatedCasesMessage(updatedCount);
+    const updated = maySeeAffectedCount(actor, input.kind) ? effectMessage : '';
     const message = [updated, notNotifiedMessage(input.number, notNotified)].filter(Boolean).join(' ');
     return message ? { message } : {};
   },

@@ -131,7 +131,7 @@ const off: readonly (readonly string[])[] = [
 ];
 
 /** How many cases are updated with all rules on, and with the named rules off if that differs. */
-const told: Readonly<Record<string, number | Readonly<Record<string, number>>>> = {
+const expectedCounts: Readonly<Record<string, number | Readonly<Record<string, number>>>> = {
   'a request is cancelled': { on: 1, 'SYNC-REQ-1,SYNC-REQ-2': 0 },
   'the only item is rejected': { on: 1, 'SYNC-REQ-1,SYNC-REQ-2': 0 },
   'the only item is approved': { on: 1, 'SYNC-REQ-1': 0, 'SYNC-REQ-1,SYNC-REQ-2': 0 },
@@ -155,7 +155,7 @@ const told: Readonly<Record<string, number | Readonly<Record<string, number>>>> 
 
 const rows = Object.keys(turns).flatMap((turn) =>
   off.map((rules) => {
-    const of = told[turn] ?? Number.NaN;
+    const of = expectedCounts[turn] ?? Number.NaN;
     return { turn, rules, count: typeof of === 'number' ? of : (of[rules.join(',')] ?? of.on) };
   }),
 );

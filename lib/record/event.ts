@@ -24,14 +24,14 @@ export function speakerOf(actor: Actor): Speaker {
 type EventTypes<K extends TaskKind> = {
   created: { record: RecordOf<K> };
   /**
-   * `isGivenBackByUndo`: an undo restores the previous assignee, who gets no email (MAIL-10). `undoes`: an undo by the actor,
+   * `isRestoredByUndo`: an undo restores the previous assignee, who gets no email (MAIL-10). `undoes`: an undo by the actor,
    * which no rule copies again (SYNC-MAJ-1). `refused`: who rejected it and why, in words (CHG-1, NTF-1).
    */
   updated: {
     before: RecordOf<K>;
     record: RecordOf<K>;
     changed: ReadonlySet<string>;
-    isGivenBackByUndo?: boolean;
+    isRestoredByUndo?: boolean;
     undoes?: boolean;
     refused?: string | undefined;
   };

@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { isSingle, type LinkName } from '#lib/record/link.ts';
 import type { Settings } from '#lib/settings/settings.ts';
-import { type CommandContext, causeOf } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { numberInLink } from './queries/number-in-link.ts';
 import { fieldIsFree } from './rules/has-room.ts';
@@ -28,7 +28,7 @@ export async function enforceMayCreateFrom(
 export async function sourceToCreateFrom(context: CommandContext, of: SourceNumber, link: LinkName): Promise<Source> {
   const source = await lockSource(context, of);
   await enforceMayCreateFrom(context, source, link);
-  causeOf(context, source.id);
+  ensureCause(context, source.id);
   return source;
 }
 
@@ -36,6 +36,6 @@ export async function sourceToCreateFrom(context: CommandContext, of: SourceNumb
 export async function caseToCreateFrom(context: CommandContext, number: string, link: LinkName): Promise<Case> {
   const theCase = await lockRecord(context, 'case', number);
   await enforceMayCreateFrom(context, theCase, link);
-  causeOf(context, theCase.id);
+  ensureCause(context, theCase.id);
   return theCase;
 }

@@ -14,8 +14,8 @@ export function clientAddress(headers: Headers): string {
 
 /** The same for a raw request that the framework has not processed yet. */
 export function addressOf({ headers, socket }: IncomingMessage): string {
-  const said = trustsProxy() ? headers['x-forwarded-for'] : undefined;
-  return clientAddress(new Headers({ 'x-forwarded-for': String(said ?? socket.remoteAddress ?? '') }));
+  const forwardedFor = trustsProxy() ? headers['x-forwarded-for'] : undefined;
+  return clientAddress(new Headers({ 'x-forwarded-for': String(forwardedFor ?? socket.remoteAddress ?? '') }));
 }
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;

@@ -5,7 +5,8 @@ export const appointmentProperties = {
     min: 0,
     max: 8_760,
     default: 4,
-    description: 'Until how many hours before it begins a window can be booked. Staff can book later with a reason.',
+    description:
+      'Customers can book a window until this many hours before it begins. Staff can book later with a reason.',
   },
   'wm.appointment.cutoff_hours': {
     type: 'integer',
@@ -13,7 +14,7 @@ export const appointmentProperties = {
     max: 8_760,
     default: 24,
     description:
-      'Until how many hours before it begins an appointment can be moved. Staff can move it later with a reason.',
+      'Customers can move an appointment until this many hours before it begins. Staff can move it later with a reason.',
   },
   'wm.appointment.cancel_hours': {
     type: 'integer',
@@ -21,7 +22,7 @@ export const appointmentProperties = {
     max: 8_760,
     default: 24,
     description:
-      'Until how many hours before it begins an appointment can be canceled. Staff can cancel it later with a reason.',
+      'Customers can cancel an appointment until this many hours before it begins. Staff can cancel it later with a reason.',
   },
   'wm.appointment.reminder_hours': {
     type: 'integer',

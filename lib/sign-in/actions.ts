@@ -86,6 +86,6 @@ export const setPasswordAction = openAction(async (_previous: unknown, data: For
 });
 
 async function origin(): Promise<Origin> {
-  const asked = await headers();
-  return { source: clientAddress(asked), userAgent: asked.get('user-agent') ?? '' };
+  const requestHeaders = await headers();
+  return { source: clientAddress(requestHeaders), userAgent: requestHeaders.get('user-agent') ?? '' };
 }

@@ -42,12 +42,12 @@ export function updatesByLink(settings: Settings, isProactive: boolean): Record<
 
 /** INC-7 · What an incident receives along each of its links: what its problem communicates. */
 export function updatesOfIncident(settings: Settings): Record<IncidentLinkName, LinkUpdates> {
-  const told = syncRules.filter(
+  const incidentRules = syncRules.filter(
     (rule) => isActive(rule, settings) && rule.targets.some(({ to }) => to === 'incidents of the problem'),
   );
   const of = (link: IncidentLinkName): LinkUpdates => ({
     of: 'incident',
-    toCase: updatesOf(told.filter(({ sources }) => sources.includes(links[link].kind))),
+    toCase: updatesOf(incidentRules.filter(({ sources }) => sources.includes(links[link].kind))),
     toRecord: [],
     resolves: false,
     creation: false,

@@ -55,7 +55,7 @@ function restored(
   const proposed: Case = { ...child, ...Object.fromEntries(values) };
   return {
     ...decideUpdate('case', child, proposed, updateContext(context, {})),
-    isGivenBackByUndo: true,
+    isRestoredByUndo: true,
     undoes: true,
   };
 }

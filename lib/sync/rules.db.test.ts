@@ -66,7 +66,7 @@ const isWrittenBy = (id: string, { rule, line }: Line) =>
   rule === id || (id === 'SYNC-CASE-1' && rule === 'SYNC-INC-4' && line.includes('by System'));
 
 /** The exact notes of the first recipient in each scenario. */
-const told: readonly (readonly [TaskKind, string[]])[] = [
+const receivers: readonly (readonly [TaskKind, string[]])[] = [
   [
     'incident',
     [
@@ -128,7 +128,7 @@ describe.each(rows)('$id, turned on and off', ({ id, kind }) => {
   });
 });
 
-describe.each(told)('the life of a %s', (kind, expected) => {
+describe.each(receivers)('the life of a %s', (kind, expected) => {
   const own = rows.filter((row) => row.kind === kind);
   const ids = own.map(({ id }) => id).join(', ');
   const integration = own[0]?.integration as IntegrationId;

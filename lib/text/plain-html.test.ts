@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryText } from '#lib/journal/entry-text.ts';
 import { plainToHtml } from './plain-html.ts';
-import { textInTurns } from './text-html.ts';
+import { queuedTextHtml } from './text-html.ts';
 
 /** The visible text. */
 const shown = (html: string) =>
@@ -52,7 +52,7 @@ describe('MAIL-4 · plain text', () => {
 
   it.each([20, 4_000, 4_001, 30_000])('stays whole and as it is in pieces, with %i lines', async (count) => {
     const text = Array.from({ length: count }, (_, at) => (at % 7 === 0 ? '```' : `  line ${at}`)).join('\n');
-    expect(shown(await textInTurns(text, { isPlain: true }))).toBe(text);
+    expect(shown(await queuedTextHtml(text, { isPlain: true }))).toBe(text);
   });
 
   it('Q-19 · begins like the whole', async () => {

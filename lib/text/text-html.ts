@@ -7,7 +7,7 @@ import { plainToHtml } from './plain-html.ts';
 export type TextOptions = MarkdownOptions & { isPlain?: boolean };
 
 /** REC-1, MAIL-4 · Renders an entry's text of any length as HTML, for a page or an email. */
-export async function textInTurns(text: string, { isPlain = false, ...options }: TextOptions = {}): Promise<string> {
+export async function queuedTextHtml(text: string, { isPlain = false, ...options }: TextOptions = {}): Promise<string> {
   if (!isPlain) return markdownInTurns(text, options);
   const html = await renderInTurns(text, (piece) => plainToHtml(piece, options), plainPiecesOf);
   return `<div class="as-typed">${html}</div>`;

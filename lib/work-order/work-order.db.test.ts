@@ -80,12 +80,12 @@ describe('a work order of a case', () => {
   it('SYNC-WO-1, WO-2 · the case is updated once, and nothing is copied later', async () => {
     const theCase = await aCase(w);
     const order = await fromCase(w.adam, theCase.number);
-    const told = [`Work order ${order.number} created from this case.`];
-    expect(await notesOf(theCase)).toEqual(told);
+    const notes = [`Work order ${order.number} created from this case.`];
+    expect(await notesOf(theCase)).toEqual(notes);
     expect(await notesOf(order)).toEqual([`Created from case ${theCase.number}.`]);
     await change(w.adam, order, { state: 'awaiting_qualification', description: 'Bring a ladder.' });
     await change(w.adam, theCase, { contactId: w.carl.id, shortDescription: 'Another thing' });
-    expect(await notesOf(theCase)).toEqual(told);
+    expect(await notesOf(theCase)).toEqual(notes);
     expect(await loadRecord(db(), 'work_order', order.id)).toMatchObject({
       contactId: w.cora.id,
       shortDescription: theCase.shortDescription,

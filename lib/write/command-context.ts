@@ -75,7 +75,7 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
 }
 
 /** The id of the command's cause, which is stored last. The first record that a command writes is its root. */
-export function causeOf(context: CommandContext, taskId: string): string {
+export function ensureCause(context: CommandContext, taskId: string): string {
   context.cause ??= { id: uuid(), taskId, rules: new Set(), written: 0, ledger: newLedger() };
   return context.cause.id;
 }

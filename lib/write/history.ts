@@ -5,7 +5,7 @@ import { fieldValue } from '#lib/record/field-value.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { AnyRecord } from '#lib/record/record.ts';
 import type { ReferenceKind } from '#lib/record/reference-kind.ts';
-import { type CommandContext, causeOf } from './command-context.ts';
+import { type CommandContext, ensureCause } from './command-context.ts';
 
 /** A record's changes; `before` is null for a new record. */
 export type Changed = { before: AnyRecord | null; after: AnyRecord; changed: readonly string[] };
@@ -46,7 +46,7 @@ export async function writeHistory(
 ): Promise<void> {
   const [first] = changes;
   if (!first) return;
-  const causeId = causeOf(context, first.after.id);
+  const causeId = ensureCause(context, first.after.id);
   const names = await namesOf(context, kind, changes);
   const display = (name: string, value: FieldValue) => {
     const field = definitions[kind].fields[name];

@@ -13,7 +13,7 @@ type AskedFields = Pick<AnyRecord, (typeof names)[number]> & { kind: TaskKind };
  * checked.
  */
 export function permissionFields(kind: TaskKind, before: AnyRecord | null, proposed: Values): AskedFields {
-  const asked = (name: (typeof names)[number]) => {
+  const proposedOrStored = (name: (typeof names)[number]) => {
     const given = proposed[name];
     const field = definitions[kind].fields[name];
     if (given === undefined || !field) return before?.[name] ?? null;
@@ -21,10 +21,10 @@ export function permissionFields(kind: TaskKind, before: AnyRecord | null, propo
   };
   return {
     kind,
-    accountId: asked('accountId'),
-    contactId: asked('contactId'),
-    consumerId: asked('consumerId'),
-    assignmentGroupId: asked('assignmentGroupId'),
-    assignedToId: asked('assignedToId'),
+    accountId: proposedOrStored('accountId'),
+    contactId: proposedOrStored('contactId'),
+    consumerId: proposedOrStored('consumerId'),
+    assignmentGroupId: proposedOrStored('assignmentGroupId'),
+    assignedToId: proposedOrStored('assignedToId'),
   };
 }

@@ -3,7 +3,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { LONGEST_ENTRY } from '#lib/text/longest-entry.ts';
-import { type CommandContext, causeOf } from './command-context.ts';
+import { type CommandContext, ensureCause } from './command-context.ts';
 
 export type EntryType = 'work_note' | 'comment';
 
@@ -41,7 +41,7 @@ export async function writeEntries(
 ): Promise<string[]> {
   const [first] = entries;
   if (!first) return [];
-  const causeId = causeOf(context, first.sourceTaskId ?? first.taskId);
+  const causeId = ensureCause(context, first.sourceTaskId ?? first.taskId);
   if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
   for (const { taskId, type, lines } of entries) if (lines && type === 'work_note') context.notedIds.add(taskId);
   const ids = entries.map(() => uuid());

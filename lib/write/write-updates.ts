@@ -7,7 +7,7 @@ import { speakerOf, type TaskEvent } from '#lib/record/event.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { asTaskRecord, type RecordOf } from '#lib/record/record.ts';
 import { checkAssignees } from './check-assignees.ts';
-import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
+import { type CommandContext, ensureCause, recordChanged } from './command-context.ts';
 import { type Decision, decideUpdate } from './decide-update.ts';
 import { writeHistory } from './history.ts';
 import { entryHasWords, type Line, type NewEntry, writeEntries } from './write-entry.ts';
@@ -27,7 +27,7 @@ export type RuleOrigin = {
 /** A decision to write. With `origin`, rules caused it and the system writes its entries. The flags: see TaskEvent. */
 export type Update<K extends TaskKind> = Decision<K> & {
   origin?: RuleOrigin;
-  isGivenBackByUndo?: boolean;
+  isRestoredByUndo?: boolean;
   undoes?: boolean;
   refused?: string | undefined;
 };
@@ -52,30 +52,30 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
   return [...entry('comment', journal.comment, 'comment'), ...entry('work_note', journal.workNote, 'workNote')];
 }
 
-/** Events in the order in which they are written: entries first, then changes. */
+/** Events in the order of writing: entries first, then changes. */
 export function eventsOf<K extends TaskKind>(
-  { before, after, changed, origin, isGivenBackByUndo = false, undoes = false, refused }: Update<K>,
+  { before, after, changed, origin, isRestoredByUndo = false, undoes = false, refused }: Update<K>,
   entries: readonly (NewEntry & { id: string })[],
   actor: Actor,
 ): TaskEvent[] {
   const record = asTaskRecord(after);
-  const said = entries.map(({ id: entryId, type, text, lines }): TaskEvent => {
+  const entryEvents = entries.map(({ id: entryId, type, text, lines }): TaskEvent => {
     const entry = { record, entryId, text, ...(lines ? { rules: lines.map(({ rule }) => rule) } : {}) };
     return type === 'comment'
       ? { type: 'commented', ...entry, by: speakerOf(origin ? system : actor) }
       : { type: 'noted', ...entry };
   });
-  if (changed.length === 0) return said;
+  if (changed.length === 0) return entryEvents;
   const rules = origin && { rules: origin.rules };
   const change = {
     before: asTaskRecord(before),
     record,
     changed: new Set(changed),
-    isGivenBackByUndo,
+    isRestoredByUndo,
     undoes,
     refused,
   };
-  return [...said, { type: 'updated', ...change, ...rules }];
+  return [...entryEvents, { type: 'updated', ...change, ...rules }];
 }
 
 /**
@@ -88,34 +88,34 @@ export async function writeUpdates<K extends TaskKind>(
   kind: K,
   updates: readonly Update<K>[],
 ): Promise<RecordOf<K>[]> {
-  const made = updates
+  const prepared = updates
     .filter(isSubstantial)
     .map((update) => ({ update, entries: newEntriesOf(update, context.actor) }));
-  const [first] = made;
+  const [first] = prepared;
   if (!first) return updates.map(({ after }) => after);
   await checkAssignees(
     context.tx,
-    made.map(({ update }) => update),
+    prepared.map(({ update }) => update),
   );
-  causeOf(context, first.update.after.id);
+  ensureCause(context, first.update.after.id);
   // Entries before the state: a case that is closing still accepts them (CASE-5).
   const ids = await writeEntries(
     context,
-    made.flatMap(({ entries }) => entries),
-    made.filter(({ update }) => update.changed.length === 0 && !update.origin).map(({ update }) => update.after.id),
-    made.filter(({ update }) => update.changed.length > 0).map(({ update }) => update.after.id),
+    prepared.flatMap(({ entries }) => entries),
+    prepared.filter(({ update }) => update.changed.length === 0 && !update.origin).map(({ update }) => update.after.id),
+    prepared.filter(({ update }) => update.changed.length > 0).map(({ update }) => update.after.id),
   );
-  const written = made.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
+  const written = prepared.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
   const changed = written.filter((update) => update.changed.length > 0);
   await writeRows(context, kind, changed);
   let next = 0;
   for (const [index, update] of written.entries()) {
     recordChanged(context, update.after);
-    const entries = (made[index]?.entries ?? []).map((entry) => ({ ...entry, id: ids[next++] ?? '' }));
+    const entries = (prepared[index]?.entries ?? []).map((entry) => ({ ...entry, id: ids[next++] ?? '' }));
     context.events.push(...eventsOf(update, entries, context.actor));
   }
-  const now = new Map(written.map(({ after }) => [after.id, after]));
-  return updates.map(({ after }) => now.get(after.id) ?? after);
+  const writtenById = new Map(written.map(({ after }) => [after.id, after]));
+  return updates.map(({ after }) => writtenById.get(after.id) ?? after);
 }
 
 /** Writes changed rows and history; a preview keeps them in memory instead. */
@@ -131,13 +131,13 @@ async function writeRows<K extends TaskKind>(context: CommandContext, kind: K, c
 
 /**
  * SYNC-000 · A change raises the version. A user's entry counts as an update; a rule's entry alone does not. NTF-1: anything
- * that customers see is news to them, whoever wrote it.
+ * that customers can see is an update for them, even if a rule wrote it.
  */
 function asWritten<K extends TaskKind>({ at }: CommandContext, update: Update<K>): RecordOf<K> {
   const { before, after, changed, origin } = update;
-  const now = isSeenByCustomers(update) ? { ...after, customerUpdatedAt: at } : after;
-  if (changed.length > 0) return { ...now, version: before.version + 1, updatedAt: at };
-  return origin ? now : { ...now, updatedAt: at };
+  const written = isSeenByCustomers(update) ? { ...after, customerUpdatedAt: at } : after;
+  if (changed.length > 0) return { ...written, version: before.version + 1, updatedAt: at };
+  return origin ? written : { ...written, updatedAt: at };
 }
 
 /** NTF-1 · Whether an update adds or changes something that customers see. */

@@ -1,6 +1,6 @@
 import type { TaskRecord } from '#lib/record/record.ts';
 import { type WatchListName, watchLists } from '#lib/record/rules/watchers.ts';
-import { type CommandContext, causeOf } from './command-context.ts';
+import { type CommandContext, ensureCause } from './command-context.ts';
 
 export type Watcher = { id: string; name: string };
 
@@ -44,7 +44,7 @@ export async function writeWatchers(
 
   const version = record.version + 1;
   const [was, is] = [storedList(before), storedList(after)];
-  const causeId = causeOf(context, taskId);
+  const causeId = ensureCause(context, taskId);
   await context.tx.task.updateMany({ where: { id: taskId }, data: { version, updatedAt: context.at } });
   await context.tx.fieldChange.createMany({
     data: {

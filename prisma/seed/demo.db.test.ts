@@ -234,11 +234,15 @@ it('MAJ-9 · the board of a major case in progress has something to show of fort
   const { figures, records, lastMessage, overTime, businessImpact } = await board(mia, {
     number: major?.task.number ?? '',
   });
-  const { counts, told, untold, contractCents } = figures;
+  const { counts, notified, notNotified, contractCents } = figures;
   for (const state of ['new', 'open', 'awaiting_info', 'resolved', 'closed'] as const)
     expect(counts[state], state).toBeGreaterThan(0);
-  expect({ told, notTold: counts.not_told, waiting: counts.waiting }).toEqual({ told: 33, notTold: 7, waiting: 6 });
-  expect(untold.length).toBeGreaterThan(1);
+  expect({ notified, notNotified: counts.not_told, waiting: counts.waiting }).toEqual({
+    notified: 33,
+    notNotified: 7,
+    waiting: 6,
+  });
+  expect(notNotified.length).toBeGreaterThan(1);
   expect(counts.own_incident).toBe(1);
   expect(contractCents).toBeGreaterThan(1_000_000_00);
   expect(

@@ -23,7 +23,7 @@ export interface ColumnControlProps {
   error?: string | undefined;
 }
 
-const told = (verdict: Verdict | undefined) => (verdict && !verdict.ok ? verdict.because : undefined);
+const messageOf = (verdict: Verdict | undefined) => (verdict && !verdict.ok ? verdict.because : undefined);
 
 /** REC-5 · The control for one column of a row, by its type. Text errors can show while the user types. */
 export function ColumnControl({ name, column, value, rowId, shown, error }: ColumnControlProps) {
@@ -34,7 +34,7 @@ export function ColumnControl({ name, column, value, rowId, shown, error }: Colu
       <Checkbox key={value} name={name} label={label} defaultChecked={value === 'true'} className="sm:col-span-2" />
     );
   const wide = column.type === 'long-text';
-  const wrongNow = typed !== null && 'wrongIn' in column ? told(column.wrongIn?.(typed)) : undefined;
+  const wrongNow = typed !== null && 'wrongIn' in column ? messageOf(column.wrongIn?.(typed)) : undefined;
   return (
     <Field
       label={label}

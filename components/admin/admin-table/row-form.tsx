@@ -48,7 +48,7 @@ export function RowForm({ table, row, start, onDone }: RowFormProps) {
   };
   const isMapping = table === 'field-mapping';
   const edited = editableColumns(columns).filter(([, { fixed }]) => !fixed);
-  const own = edited.filter(([name]) => !isMapping || name === 'position' || name === 'active');
+  const fields = edited.filter(([name]) => !isMapping || name === 'position' || name === 'active');
   const { direction = '' } = saved;
   const mapped = isDirection(direction) ? mapDirections[direction] : null;
   return (
@@ -63,7 +63,7 @@ export function RowForm({ table, row, start, onDone }: RowFormProps) {
         {isMapping && mapped && (
           <MappingFields direction={mapped} startOf={(name) => shownIn(name, 'text')} errors={errors} />
         )}
-        {own.map(([name, column]) =>
+        {fields.map(([name, column]) =>
           column.type === 'conditions' ? (
             <ConditionFields
               key={name}

@@ -41,8 +41,8 @@ export function useFormDraft(name: string) {
   const [text, setText] = useDraftText(name);
   const [round, setRound] = useState(0);
   const scope = useContext(DraftScopeContext);
-  const begin = useMemo(() => readOnce(scope === null ? null : `${scope} ${name}`, round), [scope, name, round]);
-  const restored = useSyncExternalStore(never, begin, () => '');
+  const readDraft = useMemo(() => readOnce(scope === null ? null : `${scope} ${name}`, round), [scope, name, round]);
+  const restored = useSyncExternalStore(never, readDraft, () => '');
   const values = useMemo(() => valuesIn(restored), [restored]);
   const save = ({ currentTarget }: FormEvent<HTMLFormElement>) => setText(JSON.stringify(valuesOf(currentTarget)));
 

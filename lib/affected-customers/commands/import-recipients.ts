@@ -16,10 +16,10 @@ export async function importRecipients(actor: Actor, { text, ...of }: ReadFile):
   // Read the file before locking, so that a long file makes nobody wait.
   const leads = (by: Actor) => first(mayLeadMajorCases(by), mayWorkCasesOf(by, of.of));
   await namedRecord(actor, { kind: 'case', number: of.number }, leads);
-  const asked = await parseFile(of.of, text);
+  const parsed = await parseFile(of.of, text);
   const { value } = await runCommand(actor, 'import-recipients', async (context) => {
     const list = await lockList(context, of);
-    const rows = await readFile(context.tx, { of: list.of, listId: list.id }, asked);
+    const rows = await readFile(context.tx, { of: list.of, listId: list.id }, parsed);
     return addToList(
       context,
       list,

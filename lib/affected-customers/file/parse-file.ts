@@ -44,7 +44,7 @@ function columnsOf(first: CsvRow, of: CustomerSort): { columns: number[]; isHead
  * answered. Refused: MAJ-5 for too many rows.
  */
 export async function parseFile(of: CustomerSort, text: string): Promise<NamedInFile[]> {
-  const asked: NamedInFile[] = [];
+  const namedRows: NamedInFile[] = [];
   let place: ReturnType<typeof columnsOf> | null = null;
   let rows = 0;
   for await (const { line, values } of csvRows(linesOf(text))) {
@@ -53,10 +53,10 @@ export async function parseFile(of: CustomerSort, text: string): Promise<NamedIn
       place = columnsOf({ line, values }, of);
       if (place.isHeaded) continue;
     }
-    if (asked.length === MAX_ROWS)
+    if (namedRows.length === MAX_ROWS)
       throw new Refusal('MAJ-5', 'The file has too many rows: 100,000 at most.', { field: 'text' });
-    const said = place.columns.map((at) => asSeen(values?.[at] ?? '')).find((value) => value !== '') ?? '';
-    asked.push({ line, said, isReadable: values !== null });
+    const name = place.columns.map((at) => asSeen(values?.[at] ?? '')).find((value) => value !== '') ?? '';
+    namedRows.push({ line, said: name, isReadable: values !== null });
   }
-  return asked;
+  return namedRows;
 }

@@ -15,10 +15,12 @@ const SHOWN = 20;
 /** MAJ-5 · Type-ahead of customers not yet on a list; names that begin with the text come first. */
 export async function customersToAdd(actor: Actor, { q, ...which }: CustomersQuery): Promise<CustomerToAdd[]> {
   const { id, of } = await readableList(actor, which);
-  const asked = searchInput(q);
+  const searchText = searchInput(q);
   const detail = of === 'accounts' ? Prisma.sql`n.number` : Prisma.sql`coalesce(n.email, '')`;
-  const named = asked ? Prisma.sql`(${holds(Prisma.sql`n.name`, asked)} or ${holds(detail, asked)})` : Prisma.sql`true`;
-  const first = asked ? Prisma.sql`${begins(Prisma.sql`n.name`, asked)} desc,` : Prisma.empty;
+  const named = searchText
+    ? Prisma.sql`(${holds(Prisma.sql`n.name`, searchText)} or ${holds(detail, searchText)})`
+    : Prisma.sql`true`;
+  const first = searchText ? Prisma.sql`${begins(Prisma.sql`n.name`, searchText)} desc,` : Prisma.empty;
   return db().$queryRaw<CustomerToAdd[]>`
     select n.id, n.name as label, ${detail} as detail from ${customersSql[of]}
     where ${named} and not exists (

@@ -44,9 +44,9 @@ export async function listRecipients(
   { id, of }: { id: string | null; of: CustomerSort },
   { words = '', after = null, before = null }: Query,
 ): Promise<Page> {
-  const asked = searchInput(words);
-  const named = asked
-    ? Prisma.sql`and (${holds(Prisma.sql`l.name`, asked)} or ${holds(Prisma.sql`l.number`, asked)})`
+  const searchText = searchInput(words);
+  const named = searchText
+    ? Prisma.sql`and (${holds(Prisma.sql`l.name`, searchText)} or ${holds(Prisma.sql`l.number`, searchText)})`
     : Prisma.empty;
   const place = before ?? after;
   const beyond = place

@@ -5,7 +5,7 @@ import { unreachableBecause } from '#lib/mail-out/unreachable-because.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { customersOfRun } from '#lib/proactive/customers-of-run.ts';
 import { wakeJob } from '#lib/queue/enqueue.ts';
-import { type CommandContext, causeOf, recordChanged } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause, recordChanged } from '#lib/write/command-context.ts';
 import { createRecords } from '#lib/write/create-records.ts';
 import { type NewEntry, writeEntries } from '#lib/write/write-entry.ts';
 import { copiedValues } from '../rules/copied-values.ts';
@@ -93,12 +93,12 @@ async function remember({ tx }: CommandContext, next: readonly NextRecipient[], 
 export async function makeChildren(context: CommandContext, run: ChildCaseRun): Promise<boolean> {
   const next = await nextRecipients(context, run);
   if (next.length === 0) return false;
-  causeOf(context, run.major.id);
+  ensureCause(context, run.major.id);
   const without = next.filter(({ active, caseId }) => active && !caseId);
   const ids = without.map(({ customerId }) => customerId);
   const [values, customers] = [await valuesOf(context, run), await customersOfRun(context, run.of, ids)];
-  const own = ids.map((id) => ({ ...values, ...customers.get(id) }));
-  const cases = await createRecords(context, 'case', own, { silent: true });
+  const valuesOfEach = ids.map((id) => ({ ...values, ...customers.get(id) }));
+  const cases = await createRecords(context, 'case', valuesOfEach, { silent: true });
   await watch(context, cases);
   await writeInto(context, run, cases);
   await mailCustomers(

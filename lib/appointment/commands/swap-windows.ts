@@ -14,13 +14,13 @@ import { swapTechnicians } from '../swap-technicians.ts';
 export function swapWindows(actor: Actor, input: SwapWindows): Promise<Outcome<TaskRecord>> {
   const { number, sequence, otherNumber, otherSequence, reason } = input;
   return runCommand(actor, 'swap-windows', async (context): Promise<TaskRecord> => {
-    const asked = [
+    const bookings = [
       { number, sequence },
       { number: otherNumber, sequence: otherSequence },
     ];
     // A fixed lock order, so that two concurrent swaps of the same tasks cannot deadlock.
     const locked = new Map<string, Awaited<ReturnType<typeof lockVisit>>>();
-    for (const each of asked.toSorted((a, b) => a.number.localeCompare(b.number)))
+    for (const each of bookings.toSorted((a, b) => a.number.localeCompare(b.number)))
       locked.set(each.number, await lockVisit(context, each));
     const [one, other] = [locked.get(number), locked.get(otherNumber)];
     enforce(canBeSwapped(one?.before, other?.before));

@@ -27,13 +27,13 @@ export function answerApproval(
   { approvalId, answer, reason = '' }: AnswerApproval,
 ): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'answer-approval', async (context) => {
-    const asked = await context.tx.approval.findUnique({
+    const found = await context.tx.approval.findUnique({
       where: { id: approvalId },
       select: { approverId: true, taskId: true, task: { select: { kind: true, number: true } } },
     });
-    if (!asked || !(await knowsOf(context, asked))) throw notFound('approval');
+    if (!found || !(await knowsOf(context, found))) throw notFound('approval');
     // Locked as the system: an approver may answer without other access to the record.
-    const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
+    const record = await lockForUpdate({ ...context, actor: system }, found.task.kind, found.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
     enforce(await mayStillApprove(context, record.id));
     enforce(mayAnswer(actor, approval, answer, reason));

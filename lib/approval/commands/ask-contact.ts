@@ -21,12 +21,12 @@ export function askContact(actor: Actor, { number, email }: AskContact): Promise
       select u.id, u.name from users u where u.email = ${email.toLowerCase()} and ${affectedBy(change.id)} for key share of u`;
     if (!contact)
       throw new Refusal('POR-7', 'No contact of an affected customer has this address.', { field: 'email' });
-    const asked = await context.tx.$queryRaw<unknown[]>`
+    const inserted = await context.tx.$queryRaw<unknown[]>`
       insert into approvals (task_id, approver_id, stage, round, requested_at)
       select task_id, ${contact.id}::uuid, ${change.state}, max(round), ${context.at}
       from approvals where task_id = ${change.id}::uuid group by task_id
       on conflict do nothing returning id`;
-    enforce(asked.length > 0 ? yes : no('POR-7', `${contact.name} has already been asked.`, 'email'));
+    enforce(inserted.length > 0 ? yes : no('POR-7', `${contact.name} has already been asked.`, 'email'));
 
     context.events.push({ type: 'approval-asked', record: change });
     await updateRecord(context, 'change', change, change, { workNote: `Asked ${contact.name} for approval.` });

@@ -35,7 +35,7 @@ type ApprovalWithRecord = Prisma.ApprovalGetPayload<{ include: typeof withRecord
 
 function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): ApprovalRow {
   const answer = found.answer as Answer;
-  const own = found.approverId === actor.id;
+  const isApprover = found.approverId === actor.id;
   return {
     id: found.id,
     record: approvalSubject(task),
@@ -45,8 +45,8 @@ function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): Appr
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),
     answeredAt: found.answeredAt?.toISOString() ?? null,
-    own,
-    mine: own && answer === 'requested' && mayApprove(actor).ok,
+    own: isApprover,
+    mine: isApprover && answer === 'requested' && mayApprove(actor).ok,
   };
 }
 

@@ -10,9 +10,9 @@ export type BoardFigures = {
   /** The number of accounts and consumers that the children belong to. */
   customers: number;
   /** Children whose customer received a message about the major case, or whose message is queued. */
-  told: number;
+  notified: number;
   /** Why the other open children's customers got no message, most frequent first. */
-  untold: { because: string; count: number }[];
+  notNotified: { because: string; count: number }[];
   /** When the longest-waiting answer was written. */
   waitingSince: string | null;
   /** The yearly contract value of accounts with an open case, in hundredths. */
@@ -21,8 +21,8 @@ export type BoardFigures = {
 
 type Row = Record<BoardFilter, number> & {
   customers: number;
-  told: number;
-  untold: BoardFigures['untold'];
+  notified: number;
+  notNotified: BoardFigures['notNotified'];
   waitingSince: Date | null;
   contractCents: bigint;
 };
@@ -39,22 +39,22 @@ export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'inci
   const [row] = await db().$queryRaw<Row[]>`
     with ${boardTables(actor, major)}
     select ${Prisma.join(counts)}, count(distinct customer_id)::int as customers,
-      (count(*) filter (where not untold))::int as told,
+      (count(*) filter (where not not_notified))::int as notified,
       (select coalesce(json_agg(r), '[]') from (
         select coalesce(nullif(because, ''), 'no message yet') as because, count(*)::int as count
-        from board where untold and active group by 1 order by 2 desc, 1 limit ${REASONS}) r) as untold,
+        from board where not_notified and active group by 1 order by 2 desc, 1 limit ${REASONS}) r) as "notNotified",
       (select min(created_at) from replies r where r.waits) as "waitingSince",
       (select coalesce(sum(contract_value) * 100, 0)::bigint from accounts
         where id in (select account_id from board where active)) as "contractCents"
     from board b`;
   if (!row) throw new Error('An aggregate has no row.');
-  const { customers, told, untold, waitingSince, contractCents } = row;
+  const { customers, notified, notNotified, waitingSince, contractCents } = row;
   const counted = Object.fromEntries(boardFilterNames.map((name) => [name, row[name]])) as BoardFigures['counts'];
   return {
     counts: counted,
     customers,
-    told,
-    untold,
+    notified,
+    notNotified,
     waitingSince: waitingSince?.toISOString() ?? null,
     contractCents: Number(contractCents),
   };

@@ -20,7 +20,7 @@ export type BoardRow = {
   state: StateShown;
   isOver: boolean;
   /** Null: no message was written. `because`: why nobody received the message. */
-  told: { is: Contact; at: string | null; because: string } | null;
+  notified: { is: Contact; at: string | null; because: string } | null;
   /** The customer's last answer, and how many answers wait. */
   answer: { text: string; at: string; waiting: number } | null;
   /** An incident other than that of the major case. */
@@ -59,7 +59,7 @@ function shown({
     href: pathOfNumber(row.number),
     state: stateShown('case', state),
     isOver: !active,
-    told: contact && { is: contact, at: toldAt?.toISOString() ?? null, because: because ?? '' },
+    notified: contact && { is: contact, at: toldAt?.toISOString() ?? null, because: because ?? '' },
     answer: answer !== null && answeredAt ? { text: answer, at: answeredAt.toISOString(), waiting } : null,
     contractCents: contractCents === null ? null : Number(contractCents),
   };

@@ -39,7 +39,7 @@ export const boardTables = (actor: Actor, major: Pick<Major, 'id'>): Prisma.Sql 
   ),
   board as materialized (
     select o.*, m.contact, m.because, m.told_at, coalesce(h.waiting, 0) as waiting, h.last_id,
-      m.contact is null or m.contact = 'failed' as untold
+      m.contact is null or m.contact = 'failed' as not_notified
     from of_record o left join message m using (id) left join heard h using (id)
   )`;
 
@@ -50,7 +50,7 @@ export const boardConditions = ({
   incidentId,
 }: Pick<Major, 'incidentId'>): Readonly<Record<BoardFilter, Prisma.Sql>> => ({
   all: Prisma.sql`true`,
-  not_told: Prisma.sql`(b.untold and b.active)`,
+  not_told: Prisma.sql`(b.not_notified and b.active)`,
   waiting: Prisma.sql`b.waiting > 0`,
   own_incident: Prisma.sql`(b.incident_id is not null and b.incident_id is distinct from ${incidentId}::uuid)`,
   ...(Object.fromEntries(childStates.map(inState)) as Record<CaseState, Prisma.Sql>),

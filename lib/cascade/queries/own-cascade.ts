@@ -25,10 +25,10 @@ export async function ownCascade(actor: Actor, incidentId: string): Promise<OwnC
     where k.task_id = ${incidentId}::uuid and k.actor_id = ${actor.id}::uuid and ${CASCADE_RULE}::text = any(k.rules) and ${isInTime}
     order by k.at desc limit 1`;
   if (!row) return null;
-  const own = { causeId: row.id, until: row.until.toISOString() };
-  if (row.restored !== null) return { ...own, undoable: null, undone: await undoneOf(actor, row.id, row.restored) };
+  const cascade = { causeId: row.id, until: row.until.toISOString() };
+  if (row.restored !== null) return { ...cascade, undoable: null, undone: await undoneOf(actor, row.id, row.restored) };
   const undoable = await undoableOf(row.id);
-  return undoable.cases === 0 ? null : { ...own, undoable, undone: null };
+  return undoable.cases === 0 ? null : { ...cascade, undoable, undone: null };
 }
 
 async function undoableOf(causeId: string): Promise<Undoable> {

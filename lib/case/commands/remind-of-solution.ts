@@ -1,7 +1,7 @@
 import { isSystemJob } from '#lib/access/policy.ts';
 import { type Outcome, runCommand } from '#lib/engine/command.ts';
-import { ownComments } from '#lib/kinds/case/own-comments.ts';
 import { mayRemind } from '#lib/kinds/case/rules/unanswered.ts';
+import { standardComments } from '#lib/kinds/case/standard-comments.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -9,7 +9,7 @@ import { integer } from '#lib/settings/settings.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 
-const journal = { comment: ownComments.reminder };
+const journal = { comment: standardComments.reminder };
 
 /** CASE-3, Q-16 · Reminds the customer of a proposed solution by a comment and its email. */
 export function remindOfSolution(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {

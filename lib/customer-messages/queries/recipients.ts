@@ -55,8 +55,8 @@ function readWithoutPeople(reached: Prisma.Sql, { caseIds }: Reach) {
 const languageName = (language: Language) => languageChoices.find(({ value }) => value === language)?.label ?? language;
 
 function recipientOf({ id, name, address, language, cases, watches, reason, toldAt }: Row): Recipient {
-  const told = toldAt?.toISOString() ?? null;
-  return { id, name, address, language: languageName(language), cases, watches, reason, toldAt: told };
+  const notifiedAt = toldAt?.toISOString() ?? null;
+  return { id, name, address, language: languageName(language), cases, watches, reason, toldAt: notifiedAt };
 }
 
 function caseWithoutPeople({ id, number, account }: { id: string; number: string; account: string }): Recipient {

@@ -76,18 +76,18 @@ type QueuedMail = { id: string; recipientId: string };
 async function queueMails(
   { tx, at, cause }: CommandContext,
   text: string,
-  told: readonly Person[],
+  people: readonly Person[],
 ): Promise<QueuedMail[]> {
-  if (told.length === 0) return [];
-  const firstIds = told.map(({ cases }) => cases[0]?.id ?? '');
+  if (people.length === 0) return [];
+  const firstIds = people.map(({ cases }) => cases[0]?.id ?? '');
   const cases = await tx.$queryRaw<NotifiedCase[]>`select ${notifiedCase} where t.id = any(${firstIds}::uuid[])`;
   const byId = new Map(cases.map((each) => [each.id, each]));
-  const texts = told.map((person) => {
+  const texts = people.map((person) => {
     const first = byId.get(person.cases[0]?.id ?? '');
     const values = first && messageValues(first, person.language);
     return values ? { body: fillMessage(text, values), typed: fillTyped(text, values) } : { body: '', typed: '' };
   });
-  const facts = told.map((person, at) => {
+  const facts = people.map((person, at) => {
     const { body, typed } = texts[at] ?? { body: '', typed: '' };
     const cases = person.cases.map(({ number, title }) => ({ number, title }));
     return JSON.stringify({ cases, ...(typed === body ? {} : { typed }) });
@@ -95,7 +95,7 @@ async function queueMails(
   const written = Prisma.sql`
     select t.id as task_id, 'notification' as event, u.id as recipient_id, u.email as address,
            t.number || ' ' || t.short_description as subject, n.body, n.facts::jsonb as facts, true as answerable, '' as reason
-    from unnest(${told.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
+    from unnest(${people.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
                 ${texts.map(({ body }) => body)}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)
     join tasks t on t.id = n.task_id join users u on u.id = n.user_id`;
   const mails = await tx.$queryRaw<QueuedMail[]>`

@@ -1,5 +1,5 @@
 import type { RunKind } from '#lib/run/run-kind.ts';
-import { causeOf } from '#lib/write/command-context.ts';
+import { ensureCause } from '#lib/write/command-context.ts';
 import { mailPeople } from './mail-people.ts';
 import { lockMessage, type MessageRun, messageTable } from './message-run.ts';
 import { noteNotified } from './note-notified.ts';
@@ -11,7 +11,7 @@ export const messageRuns: RunKind<MessageRun> = {
   failure: 'A message to customers could not be continued',
   lock: lockMessage,
   step: async (context, run) => {
-    causeOf(context, run.sourceId);
+    ensureCause(context, run.sourceId);
     return (await postComments(context, run)) || mailPeople(context, run);
   },
   end: noteNotified,

@@ -16,7 +16,7 @@ type Source = { id: string; kind: TaskKind; number: string };
 type Notified = { people: number; staff: number; names: string[]; mailed: string[]; alone: string[] };
 
 async function claimNotified({ tx }: CommandContext, runId: string): Promise<Notified> {
-  const [told] = await tx.$queryRaw<Notified[]>`
+  const [notified] = await tx.$queryRaw<Notified[]>`
     with people as (
       update notify_people set noted = true where run_id = ${runId}::uuid and state = 'mailed' and not noted returning user_id),
     mailed as (
@@ -30,7 +30,7 @@ async function claimNotified({ tx }: CommandContext, runId: string): Promise<Not
       array(select u.name from people join users u on u.id = people.user_id order by u.name, u.id limit ${PEOPLE}) as names,
       array(select t.number from mailed join tasks t on t.id = mailed.case_id order by t.number) as mailed,
       array(select t.number from alone join tasks t on t.id = alone.case_id order by t.number) as alone`;
-  return told ?? { people: 0, staff: 0, names: [], mailed: [], alone: [] };
+  return notified ?? { people: 0, staff: 0, names: [], mailed: [], alone: [] };
 }
 
 /** NOT-2, NOT-9 · Writes a work note of who was notified since the last note. Only stopped runs get several notes. */
@@ -40,11 +40,11 @@ export async function noteNotified(
 ): Promise<void> {
   const [source] = await context.tx.$queryRaw<Source[]>`
     select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
-  const told = await claimNotified(context, id);
+  const notified = await claimNotified(context, id);
   if (source) recordChanged(context, source);
-  if (told.mailed.length + told.alone.length === 0) return;
-  const whom = answers ? answeredWhom(told) : notifiedWhom(told);
-  const note = { taskId: sourceId, type: 'work_note', text: noteOf(whom, told, text), authorId: senderId } as const;
+  if (notified.mailed.length + notified.alone.length === 0) return;
+  const whom = answers ? answeredWhom(notified) : notifiedWhom(notified);
+  const note = { taskId: sourceId, type: 'work_note', text: noteOf(whom, notified, text), authorId: senderId } as const;
   await writeEntries(context, [note], [sourceId]);
 }
 

@@ -29,14 +29,14 @@ function found(words: string): Prisma.Sql {
 export async function findCustomers(actor: Actor, words: string): Promise<CustomerOption[]> {
   const kinds = opensCasesFor(actor);
   if (kinds.length === 0) return [];
-  const asked = searchInput(words);
-  const first = asked
-    ? Prisma.sql`${begins(Prisma.sql`u.name`, asked)} desc, ${hasWordBeginning(Prisma.sql`u.name`, asked)} desc,`
+  const searchText = searchInput(words);
+  const first = searchText
+    ? Prisma.sql`${begins(Prisma.sql`u.name`, searchText)} desc, ${hasWordBeginning(Prisma.sql`u.name`, searchText)} desc,`
     : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
     select u.id, u.name as label, u.kind::text as is, a.id as "accountId", coalesce(a.name, '') as account
     from users u left join contacts c on c.id = u.id left join accounts a on a.id = c.account_id
-    where u.active and u.kind = any(${kinds}::user_kind[]) and ${found(asked)}
+    where u.active and u.kind = any(${kinds}::user_kind[]) and ${found(searchText)}
     order by ${first} u.name, u.id limit ${SHOWN}`;
   if (rows.length === 0) return addOption(words, kindsToAdd(actor));
   return rows.map(({ id, label, ...customer }) => ({

@@ -49,8 +49,10 @@ export async function listCustomers(
 ): Promise<CustomerPage> {
   if (!customerLists[list].may(actor)) throw notFound('list');
   const { select, from, also } = sources[list];
-  const asked = searchInput(words);
-  const found = asked ? Prisma.sql`and (${holds(Prisma.sql`n.name`, asked)} or ${holds(also, asked)})` : Prisma.empty;
+  const searchText = searchInput(words);
+  const found = searchText
+    ? Prisma.sql`and (${holds(Prisma.sql`n.name`, searchText)} or ${holds(also, searchText)})`
+    : Prisma.empty;
   const cursor = before ?? after;
   const than = Prisma.raw(before ? '<' : '>');
   const beyond = cursor ? Prisma.sql`and (n.name, n.id) ${than} (${cursor.name}, ${cursor.id}::uuid)` : Prisma.empty;

@@ -26,10 +26,11 @@ export async function checkFit(actor: Actor, query: FitQuery): Promise<Fit> {
   enforce(mayDispatch(actor));
   const task = await findTask(actor, query.number);
   const [before, settings] = await Promise.all([bookedOf(db(), task.id), readSettings(db())]);
-  const asked = { ...query, task, before, settings, at: now(), reason: '' };
-  const { name, breaches, inTime } = await breachesOf(db(), asked);
-  const said = (refused: boolean) => breaches.filter((breach) => breach.refused === refused).map(({ says }) => says);
+  const placement = { ...query, task, before, settings, at: now(), reason: '' };
+  const { name, breaches, inTime } = await breachesOf(db(), placement);
+  const messagesOf = (refused: boolean) =>
+    breaches.filter((breach) => breach.refused === refused).map(({ says }) => says);
   const late = inTime.ok ? null : inTime;
-  const [never = late && late.field !== 'reason' ? late.because : null] = said(true);
-  return { name, refused: never, confirm: said(false), reason: late?.field === 'reason' ? late.because : null };
+  const [never = late && late.field !== 'reason' ? late.because : null] = messagesOf(true);
+  return { name, refused: never, confirm: messagesOf(false), reason: late?.field === 'reason' ? late.because : null };
 }

@@ -27,8 +27,12 @@ export async function createTask<K extends TaskKind>(
   within?: Db,
 ): Promise<RecordOf<K>> {
   const work = async (context: CommandContext): Promise<RecordOf<K>> => {
-    const asked = permissionFields(kind, null, values);
-    enforce(may(actor, 'create', kind), maySeeCustomerOf(actor, asked), mayAssign(actor, null, asked));
+    const proposedFields = permissionFields(kind, null, values);
+    enforce(
+      may(actor, 'create', kind),
+      maySeeCustomerOf(actor, proposedFields),
+      mayAssign(actor, null, proposedFields),
+    );
     enforce(
       isCreatedWithAForm(kind),
       requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),

@@ -43,8 +43,8 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked:
   const checked = await checkValues(context, kind, values, { settable: () => true, record });
   const decision = decideUpdate(kind, record, { ...record, ...checked }, updateContext(context, {}));
   enforce(decision.verdict);
-  const isGivenBackByUndo = context.at.getTime() - at.getTime() <= A_MOMENT;
-  const [after = record] = await writeUpdates(context, kind, [{ ...decision, isGivenBackByUndo, undoes: true }]);
+  const isRestoredByUndo = context.at.getTime() - at.getTime() <= A_MOMENT;
+  const [after = record] = await writeUpdates(context, kind, [{ ...decision, isRestoredByUndo, undoes: true }]);
   if (kind === 'case') await restoreChildren(context, record.id, { at, ...own });
   return after;
 }

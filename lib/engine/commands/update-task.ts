@@ -33,9 +33,9 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
   const locked = shown ? await lockFamily(context, number) : [];
   const before = await lockForUpdate(context, kind, number, journal);
-  const asked = permissionFields(kind, before, values);
+  const proposedFields = permissionFields(kind, before, values);
   enforce(may(actor, 'edit', kind), mayWork(actor, before));
-  enforce(mayAssign(actor, before, asked), maySeeCustomerOf(actor, asked));
+  enforce(mayAssign(actor, before, proposedFields), maySeeCustomerOf(actor, proposedFields));
   const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
   const proposed: RecordOf<K> = { ...before, ...checked };
   await refuseConflicts(context, before, version, proposed);

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { plainToMarkdown } from '#lib/text/plain-to-markdown.ts';
-import { textInTurns } from '#lib/text/text-html.ts';
+import { queuedTextHtml } from '#lib/text/text-html.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
 /** For received emails, which have their own page for the whole text. */
@@ -38,7 +38,7 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
 export async function fullText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
   const row = await rowOf(actor, entry);
   if (!row) return null;
-  const html = await textInTurns(row.text, { linkNumbers: row.byRule, isPlain: row.isPlain });
+  const html = await queuedTextHtml(row.text, { linkNumbers: row.byRule, isPlain: row.isPlain });
   return row.isMail ? `${html}<p><a href="${mailPath(entry.id, entry.number)}">Whole email</a></p>` : html;
 }
 

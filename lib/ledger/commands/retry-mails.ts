@@ -27,15 +27,20 @@ export async function retryMails(actor: Actor, { updateId }: RetryMails): Promis
       select m.id, u.unreachable_since is not null as unreachable from mails m left join users u on u.id = m.recipient_id
       where m.cause_id = ${update.causeId}::uuid and ${update.beganHere} and m.status = 'failed' order by m.id for update of m`;
     const at = now();
-    const act = { action: 'update.mails-resent', subject: update.number, oldValue: update.at.toISOString() } as const;
-    const { oldValue, ...where } = act;
+    const entry = { action: 'update.mails-resent', subject: update.number, oldValue: update.at.toISOString() } as const;
+    const { oldValue, ...where } = entry;
     const since = { gt: retryPauseFrom(at) };
-    const lately = await tx.auditEntry.count({ where: { ...where, at: since, oldValue: { equals: oldValue } } });
+    const recentRetries = await tx.auditEntry.count({ where: { ...where, at: since, oldValue: { equals: oldValue } } });
     const ids = mails.flatMap(({ id, unreachable }) => (unreachable ? [] : [id]));
     const unreachable = mails.length - ids.length;
-    enforce(mayRetryMails({ failed: mails.length, unreachable, updatedAt: update.at, retriedLately: lately > 0 }, at));
+    enforce(
+      mayRetryMails(
+        { failed: mails.length, unreachable, updatedAt: update.at, retriedRecently: recentRetries > 0 },
+        at,
+      ),
+    );
     const waiting = await requeueMails(tx, ids, { at, asReachable: false });
-    await recordAudit(tx, actor, { ...act, newValue: ids.length });
+    await recordAudit(tx, actor, { ...entry, newValue: ids.length });
     return { waiting, unreachable };
   });
 }

@@ -35,7 +35,7 @@ type Row = {
 
 const ruleIds = ledgerRules.map(({ id }) => id);
 
-/** The rows after a place in one of the two sources, so many that they fill a page. */
+/** The rows after a position in one of the two sources, enough to fill a page. */
 function older(before: TimePlace | null, at: string, id: string): Prisma.Sql {
   const [time, key] = [Prisma.raw(at), Prisma.raw(id)];
   const place = before ? Prisma.sql`and (${time}, ${key}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;

@@ -3,14 +3,14 @@ import { mayRetryMails, retriedMessage, withRetry } from './retry.ts';
 
 const at = new Date('2026-11-25T12:00:00Z');
 const daysAgo = (days: number) => new Date(at.getTime() - days * 24 * 3_600_000);
-const asked = { failed: 2, unreachable: 0, updatedAt: daysAgo(30), retriedLately: false };
+const asked = { failed: 2, unreachable: 0, updatedAt: daysAgo(30), retriedRecently: false };
 
 it.each([
   ['what failed, in time', {}, null],
   ['though some addresses cannot be reached', { unreachable: 1 }, null],
   ['not what has not failed', { failed: 0 }, 'No email of this update has failed'],
   ['not what is old', { updatedAt: daysAgo(30.1) }, 'Emails older than 30 days are not sent again.'],
-  ['not twice in a short time', { retriedLately: true }, 'less than 15 minutes ago'],
+  ['not twice in a short time', { retriedRecently: true }, 'less than 15 minutes ago'],
   ['not where no address can be reached', { unreachable: 2 }, 'the addresses cannot be reached'],
 ])('SYNC-6 · emails are sent again: %s', (_what, more, because) => {
   const verdict = mayRetryMails({ ...asked, ...more }, at);

@@ -45,15 +45,15 @@ const alreadyPart = ({ length }: readonly string[], { already }: BulkWording) =>
 /** The result: "18 cases set to 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
 export function bulkMessage(
   { done, already, refused, updatedCount, openChildren = 0 }: Bulk,
-  said: BulkWording,
+  wording: BulkWording,
 ): string {
   const taken = done.filter(({ from }) => from);
   const free = done.length - taken.length;
   const people = names.format([...new Set(taken.flatMap(({ from }) => from ?? []))]);
   const parts = [
-    ...(free > 0 ? [`${free} ${free === 1 ? said.one : said.many}`] : []),
+    ...(free > 0 ? [`${free} ${free === 1 ? wording.one : wording.many}`] : []),
     ...(taken.length > 0 ? [`${taken.length} taken from ${people}`] : []),
-    ...alreadyPart(already, said),
+    ...alreadyPart(already, wording),
   ];
   const consequences = [updatedCasesMessage(updatedCount), openChildrenMessage(openChildren)];
   return [parts.join(', '), ...consequences, ...refusals(refused, 'refused')].filter(Boolean).join(' · ');
@@ -64,14 +64,14 @@ const mailsMessage = (count: number) =>
   count === 0 ? '' : `${count} ${count === 1 ? 'email about it is' : 'emails about it are'} not taken back.`;
 
 /** The result of an undo. No move leads back to New, so a case that was opened stays open. */
-export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, said = restored): string {
+export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, wording = restored): string {
   const { already, refused, updatedCount, mailCount = 0 } = undone;
   const back = new Set(undone.done.map(({ number }) => number));
   const open = done.filter(({ number, opened }) => opened && back.has(number)).length;
   const parts = [
-    ...(back.size > 0 || already.length === 0 ? [`${back.size} ${back.size === 1 ? said.one : said.many}`] : []),
+    ...(back.size > 0 || already.length === 0 ? [`${back.size} ${back.size === 1 ? wording.one : wording.many}`] : []),
     ...(open > 0 ? [`${open} of them ${open === 1 ? 'stays' : 'stay'} Open`] : []),
-    ...alreadyPart(already, said),
+    ...alreadyPart(already, wording),
   ];
   const consequences = [updatedCasesMessage(updatedCount), mailsMessage(mailCount)].filter(Boolean);
   return [`Undone at ${time}: ${parts.join(', ')}`, ...consequences, ...refusals(refused, 'not set back')].join(' · ');

@@ -27,10 +27,13 @@ export async function answerMail(actor: Actor, { id, text }: AnswerMail): Promis
     const { messageId, subject, address, recipientName: name, status, createdAt: sentAt } = found(mail, 'email');
     const replyTo = mail && replyAddress(mail, property(settings, 'mail.reply_domain'));
     enforce(isAnswerable({ hasServer: smtpUrl() !== null, replyTo: replyTo ?? null, status }));
-    const said = mail ? (await composeMail(contentOf(mail, settings))).text : '';
+    const quotedText = mail ? (await composeMail(contentOf(mail, settings))).text : '';
     const from = property(settings, 'mail.from');
     const recipient = { name, address };
-    const raw = await answerMime({ messageId, subject, said, sentAt, from, replyTo: replyTo ?? '', recipient }, text);
+    const raw = await answerMime(
+      { messageId, subject, said: quotedText, sentAt, from, replyTo: replyTo ?? '', recipient },
+      text,
+    );
     await recordAudit(tx, actor, { action: 'email.answered', subject: address, newValue: mail?.number ?? null });
     return { incomingId: (await receiveAnswer(tx, raw)).id };
   });

@@ -48,9 +48,9 @@ export function senderVerdict(
   const domain = address.slice(address.lastIndexOf('@') + 1);
   const ours = headers.filter((value) => trusted !== 'none' && findingsOf(value).server === trusted.toLowerCase());
   const findings = ours.flatMap((value) => findingsOf(value).findings);
-  const said = (of: readonly Finding[]) => of.map((finding) => verdictOf(finding, domain));
-  const dmarc = said(findings.filter(({ method }) => method === 'dmarc'));
-  const all = dmarc.some((each) => each !== 'none') ? dmarc : said(findings);
+  const verdictsOf = (of: readonly Finding[]) => of.map((finding) => verdictOf(finding, domain));
+  const dmarc = verdictsOf(findings.filter(({ method }) => method === 'dmarc'));
+  const all = dmarc.some((each) => each !== 'none') ? dmarc : verdictsOf(findings);
   const verdict = all.includes('pass') && !dmarc.includes('fail') ? 'pass' : all.includes('fail') ? 'fail' : 'none';
   return { verdict, authentication: ours.join('; ').slice(0, 1000) };
 }

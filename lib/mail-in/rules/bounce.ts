@@ -33,18 +33,18 @@ function reported(report: string): Bounce['failed'] {
     const address = addressIn(field(block, 'original-recipient')) || addressIn(field(block, 'final-recipient'));
     const [action, status] = [field(block, 'action').toLowerCase(), field(block, 'status')];
     if (!address || action !== 'failed' || status.startsWith('4.')) return [];
-    const said = `${status} ${field(block, 'diagnostic-code')}`.trim() || 'It could not be delivered.';
-    return [{ address, said: said.slice(0, 500), isGone: isGone(status) }];
+    const reason = `${status} ${field(block, 'diagnostic-code')}`.trim() || 'It could not be delivered.';
+    return [{ address, said: reason.slice(0, 500), isGone: isGone(status) }];
   });
 }
 
 /** Servers without a standard report: Exim names the recipients in a header, qmail in the text. */
-function told({ header, text }: Returned): Bounce['failed'] {
+function failureInText({ header, text }: Returned): Bounce['failed'] {
   const named = header('x-failed-recipients').flatMap((value) => value.split(',').map(addressIn));
   const quoted = /^<([^\s<>@]{1,150}@[^\s<>]{1,250})>:$/m.exec(text)?.[1]?.toLowerCase() ?? '';
   const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? '';
-  const said = /^.{0,200}\b55\d\b.{0,300}$/m.exec(text)?.[0].trim() ?? 'It could not be delivered.';
-  return [...named, quoted].flatMap((address) => (address ? [{ address, said, isGone: isGone(status) }] : []));
+  const reason = /^.{0,200}\b55\d\b.{0,300}$/m.exec(text)?.[0].trim() ?? 'It could not be delivered.';
+  return [...named, quoted].flatMap((address) => (address ? [{ address, said: reason, isGone: isGone(status) }] : []));
 }
 
 /** MAIL-6 · Parses a bounce. */
@@ -55,7 +55,7 @@ export function readBounce(mail: Returned): Bounce {
     messageIdsIn(value),
   );
   return {
-    failed: failed.length > 0 || mail.report ? failed : told(mail),
+    failed: failed.length > 0 || mail.report ? failed : failureInText(mail),
     messageIds: [...names, ...mail.answers].slice(0, 200),
   };
 }

@@ -1,4 +1,4 @@
-import { ownComments } from '#lib/kinds/case/own-comments.ts';
+import { standardComments } from '#lib/kinds/case/standard-comments.ts';
 import { caseStates } from '#lib/kinds/case/states.ts';
 import type { Templates } from './template.ts';
 
@@ -154,7 +154,7 @@ export const en: Templates = {
     closed: caseStates.closed.label,
     cancelled: caseStates.cancelled.label,
   },
-  comments: ownComments,
+  comments: standardComments,
   support: 'Support',
   product: 'Casebridge',
   reply: 'To answer, follow the link below or reply to this email.',

@@ -1,4 +1,4 @@
-import type { OwnComment } from '#lib/kinds/case/own-comments.ts';
+import type { StandardComment } from '#lib/kinds/case/standard-comments.ts';
 import type { CaseState } from '#lib/kinds/case/states.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 
@@ -56,7 +56,7 @@ export type Templates = {
   /** The states of a case, as a message names them. */
   states: Readonly<Record<CaseState, string>>;
   /** CASE-3 · The product's own comments. */
-  comments: Readonly<Record<OwnComment, string>>;
+  comments: Readonly<Record<StandardComment, string>>;
   /** How customers see unnamed staff as an author; `product`: how staff see the product itself. */
   support: string;
   product: string;

@@ -20,8 +20,8 @@ export async function proposeMajorCase(
     enforce(majorCasesAreOn(context.settings), caseMayBeProposed(theCase));
     enforce(businessImpactIsProvided(businessImpact), proposalIsExplained(workNote));
     const settable = (_field: unknown, name: string) => name === 'businessImpact';
-    const said = await checkValues(context, 'case', { businessImpact }, { settable, record: theCase });
-    return updateRecord(context, 'case', theCase, { ...theCase, ...said, majorCaseState: 'proposed' }, { workNote });
+    const checked = await checkValues(context, 'case', { businessImpact }, { settable, record: theCase });
+    return updateRecord(context, 'case', theCase, { ...theCase, ...checked, majorCaseState: 'proposed' }, { workNote });
   });
   return value;
 }

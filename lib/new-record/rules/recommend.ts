@@ -31,7 +31,7 @@ export const questions = [
   },
   {
     name: 'about',
-    text: 'Is it about a contract, an order, a product or an answer?',
+    text: 'Is it about a contract, an order, a product or a question?',
     options: [
       { value: 'yes', label: 'Yes' },
       { value: 'no', label: 'No' },

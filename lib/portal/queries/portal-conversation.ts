@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pageSettings } from '#lib/settings/page-settings.ts';
-import { textInTurns } from '#lib/text/text-html.ts';
+import { queuedTextHtml } from '#lib/text/text-html.ts';
 import { shownName } from '../shown-name.ts';
 
 /** REC-2 · The page size: customers mostly read the newest comments. */
@@ -51,7 +51,7 @@ export async function portalConversation(
   const { entries, last } = await fillPage(
     rows,
     async ({ id, at, by, side, text, isPlain }) => {
-      return { id, at: at.toISOString(), by, side, html: await textInTurns(text, { isPlain }) };
+      return { id, at: at.toISOString(), by, side, html: await queuedTextHtml(text, { isPlain }) };
     },
     MAX_COMMENTS,
   );

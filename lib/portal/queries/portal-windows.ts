@@ -17,7 +17,7 @@ export async function portalWindows(
   const found = await taskOfCustomer(db(), actor, number);
   const [task] = found ? await loadRecords(db(), 'work_order_task', [found.id]) : [];
   if (!task || !canBeArranged(task).ok) return null;
-  const asked = { number, days: WINDOW_DAYS, technicianId: null, ...(from ? { from } : {}) };
-  const { timeZone, from: first, windows } = await windowsOf(actor, task, asked);
+  const query = { number, days: WINDOW_DAYS, technicianId: null, ...(from ? { from } : {}) };
+  const { timeZone, from: first, windows } = await windowsOf(actor, task, query);
   return { timeZone, from: first, windows: windows.map((window) => ({ from: window.from, to: window.to })) };
 }

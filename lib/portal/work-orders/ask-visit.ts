@@ -27,11 +27,11 @@ export async function askVisit(actor: Actor, { number, reason }: AskVisit): Prom
     enforce(integrationIsActive('workOrder', settings));
     const orders = await tx.task.findMany({ where: { workOrder: { caseId: theCase.id } }, select: { state: true } });
     enforce(mayAskVisit(theCase, orders));
-    const asked = await updateRecord(context, 'case', theCase, theCase, { comment: reason });
-    const mapped = await valuesFromSource(tx, asked, 'work_order');
-    const { values } = fromCase('work_order', asked, { actor, settings, mapped });
-    const own = { description: reason, state: 'awaiting_qualification', ...(await orderGroup(context, asked)) };
-    return createLinked(context, asked, 'workOrder', { ...values, ...own });
+    const updatedCase = await updateRecord(context, 'case', theCase, theCase, { comment: reason });
+    const mapped = await valuesFromSource(tx, updatedCase, 'work_order');
+    const { values } = fromCase('work_order', updatedCase, { actor, settings, mapped });
+    const own = { description: reason, state: 'awaiting_qualification', ...(await orderGroup(context, updatedCase)) };
+    return createLinked(context, updatedCase, 'workOrder', { ...values, ...own });
   });
   return value;
 }

@@ -3,7 +3,7 @@ import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Problem } from '#lib/kinds/problem/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
-import { causeOf } from '#lib/write/command-context.ts';
+import { ensureCause } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { communicationHasText, communicationRuleIsActive, isNotClosed } from '../rules/communicate.ts';
 import type { Communicate } from '../schema.ts';
@@ -27,7 +27,7 @@ export function communicate(actor: Actor, { number, what, confirmed = false }: C
         details: { confirm: true },
       });
 
-    causeOf(context, problem.id);
+    ensureCause(context, problem.id);
     await context.tx.problem.update({ where: { id: problem.id }, data: { [lastSent[what]]: text } });
     context.changedRecords.set(problem.id, { kind: 'problem', number });
     context.events.push({ type: 'communicated', record: problem, what, text });

@@ -15,8 +15,8 @@ export type ApprovalRequest = { record: TaskRecord; groupId: string | null };
  * Refused: a group without such a member.
  */
 export async function askForApprovals(context: CommandContext, asking: readonly ApprovalRequest[]): Promise<void> {
-  const asked = await requestFromApprovers(context, asking);
-  if (asking.some(({ record }) => !asked.has(record.id)))
+  const requested = await requestFromApprovers(context, asking);
+  if (asking.some(({ record }) => !requested.has(record.id)))
     enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
 }
 
@@ -33,7 +33,7 @@ export async function requestFromApprovers(
     asking.flatMap(({ groupId }) => groupId ?? []),
     rowLock(context, Prisma.sql`for key share of u`),
   );
-  const asked = await storeApprovals(
+  const stored = await storeApprovals(
     context,
     Prisma.sql`
       select a.task_id, u.id as approver_id, a.stage
@@ -42,7 +42,7 @@ export async function requestFromApprovers(
       join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
       where u.id = any(${members}::uuid[]) and ${mayApproveSql}`,
   );
-  const ids = new Set(asked.map(({ taskId }) => taskId));
+  const ids = new Set(stored.map(({ taskId }) => taskId));
   for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
   return ids;
 }
@@ -52,10 +52,10 @@ type Approver = { taskId: string; approverId: string };
 /** Stores a new round of approvals; a preview only collects the approvers. */
 async function storeApprovals({ tx, at, preview }: CommandContext, approvers: Prisma.Sql): Promise<Approver[]> {
   if (preview) {
-    const asked = await tx.$queryRaw<Approver[]>`
-      select task_id as "taskId", approver_id as "approverId" from (${approvers}) asked`;
-    preview.approvers.push(...asked);
-    return asked;
+    const found = await tx.$queryRaw<Approver[]>`
+      select task_id as "taskId", approver_id as "approverId" from (${approvers}) found`;
+    preview.approvers.push(...found);
+    return found;
   }
   return tx.$queryRaw<Approver[]>`
     insert into approvals (task_id, approver_id, stage, round, requested_at)
@@ -77,7 +77,7 @@ export async function askCustomers(context: CommandContext, asking: readonly Ask
   // Until the transaction ends, none of these users can be deactivated or lose a role.
   await context.tx.$queryRaw`select u.id from users u join contacts c on c.id = u.id
     where c.account_id = any(${accountIds}::uuid[]) order by u.id for key share of u`;
-  const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
+  const stored = await context.tx.$queryRaw<{ taskId: string }[]>`
     with named as (
       select a.task_id, a.stage, u.id as approver_id, u.id is not distinct from a.ordered_by as ordered
       from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${accountIds}::uuid[],
@@ -91,7 +91,7 @@ export async function askCustomers(context: CommandContext, asking: readonly Ask
     from named n
     where not n.ordered or not exists (select from named other where other.task_id = n.task_id and not other.ordered)
     returning task_id as "taskId"`;
-  const ids = new Set(asked.map(({ taskId }) => taskId));
+  const ids = new Set(stored.map(({ taskId }) => taskId));
   for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
   return ids;
 }

@@ -169,15 +169,18 @@ describe('REL-14 · the tab of cases offers only what the server accepts', () =>
 test('REL-8, REL-16 · a request that belongs to a case is refused with its number only to users who may read that case', async () => {
   const [ofHidden, ofSeen] = [ties['request of a consumer'].record, ties.request.record];
   const { number: caseNumber } = await aCase(w);
-  const told = (actor: Actor, { number }: TaskRecord) => associate(actor, { caseNumber, link: 'request', number });
+  const associateWith = (actor: Actor, { number }: TaskRecord) =>
+    associate(actor, { caseNumber, link: 'request', number });
   const rex = played('who works requests');
-  await expect(told(w.mia, ofHidden)).rejects.toMatchObject({
+  await expect(associateWith(w.mia, ofHidden)).rejects.toMatchObject({
     rule: 'REL-8',
     because: `${ofHidden.number} already belongs to case ${hidden.number}.`,
   });
-  await expect(told(rex, ofHidden)).rejects.toMatchObject({
+  await expect(associateWith(rex, ofHidden)).rejects.toMatchObject({
     rule: 'REL-8',
     because: `${ofHidden.number} already belongs to another case.`,
   });
-  await expect(told(rex, ofSeen)).rejects.toMatchObject({ because: expect.stringMatching(/belongs to case CS\d+\.$/) });
+  await expect(associateWith(rex, ofSeen)).rejects.toMatchObject({
+    because: expect.stringMatching(/belongs to case CS\d+\.$/),
+  });
 });

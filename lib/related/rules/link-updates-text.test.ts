@@ -9,7 +9,7 @@ const without = (...rules: string[]) => ({ ...defaultSettings, rulesOff: new Set
 const all = syncRules.map(({ id }) => id);
 
 /** The updates that the case receives along each link, written from the specification. */
-const told: Readonly<Partial<Record<LinkName, string>>> = {
+const expectedTexts: Readonly<Partial<Record<LinkName, string>>> = {
   incident: 'state changes, hold reasons, resolution and comments',
   problem: 'state changes, workaround, fix, resolution and known error article',
   change: 'state changes, changes of type, comments, holds, releases from hold and closure',
@@ -21,7 +21,7 @@ describe('the updates announced in a dialog', () => {
   const telling = linkNames.filter((link) => linkUpdates(link, without()).toCase.length > 0);
   it.each(telling)('REL-19, REL-15 · %s: exactly the updates of its rules', (link) => {
     const updates = linkUpdates(link, without('SYNC-CASE-1', 'SYNC-CASE-2'), false);
-    const text = told[link] ?? 'nothing by the specification';
+    const text = expectedTexts[link] ?? 'nothing by the specification';
     const promised = `${text.replace(/^s/, 'S')} of INC0010001 will appear in the work notes of the case.`;
     expect(linkUpdatesText(updates, 'INC0010001')).toBe(`${promised} Nothing is sent to the customer.`);
     expect(removalUpdatesText(updates, 'X')).toContain(`will no longer show its ${text}.`);
@@ -35,7 +35,7 @@ describe('the updates announced in a dialog', () => {
   });
 
   it('REL-19 · every link with updates in the specification has its rules', () => {
-    expect(Object.keys(told)).toEqual(telling);
+    expect(Object.keys(expectedTexts)).toEqual(telling);
   });
 
   it.each(syncRules.filter(({ on, targets }) => on !== 'created' && targets.some(({ to }) => to === 'cases')))(
@@ -78,8 +78,8 @@ describe('the updates announced in a dialog', () => {
 
   it('REL-19, SYNC-INC-5 · the resolution of a proactive case with its incident is announced while the rule is active', () => {
     const active = linkUpdates('incident', without());
-    const told = 'A proactive case is resolved with INC0010001, and its customer is notified if reachable; otherwise';
-    expect(linkUpdatesText(active, 'INC0010001')).toContain(told);
+    const text = 'A proactive case is resolved with INC0010001, and its customer is notified if reachable; otherwise';
+    expect(linkUpdatesText(active, 'INC0010001')).toContain(text);
     expect(removalUpdatesText(active, 'INC0010001')).toContain(
       'A proactive case will no longer be resolved with INC0010001.',
     );
@@ -95,7 +95,7 @@ describe('the updates announced in a dialog', () => {
   it('REL-13, REL-15 · of a change that is cause and fix, one removal ends nothing', () => {
     const promised = removalUpdatesText(linkUpdates('change', without()), 'CHG0030001', true);
     expect(promised).toBe(
-      `It stays associated by another field of the case: the work notes still show its ${told.change}. Nothing is sent to the customer, and CHG0030001 itself stays as it is.`,
+      `It stays associated by another field of the case: the work notes still show its ${expectedTexts.change}. Nothing is sent to the customer, and CHG0030001 itself stays as it is.`,
     );
     expect(removalUpdatesText(linkUpdates('change', without(...all)), 'X', true)).not.toMatch(/no longer|go on/);
   });

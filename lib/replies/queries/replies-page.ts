@@ -52,11 +52,11 @@ export async function repliesPage(
   source: ReplySource,
   { filter, after, only }: Pick<RepliesQuery, 'filter' | 'after' | 'only'>,
 ): Promise<RepliesPage> {
-  const asked = only ? Prisma.sql`r.id = any(${only}::uuid[])` : Prisma.sql`true`;
+  const selection = only ? Prisma.sql`r.id = any(${only}::uuid[])` : Prisma.sql`true`;
   const rows = await db().$queryRaw<Row[]>`
     with ${repliesTables(actor, source)},
     page as materialized (
-      select r.* from replies r where ${replyConditions[filter]} and ${behind(after)} and ${asked} order by ${place} limit ${PAGE + 1}
+      select r.* from replies r where ${replyConditions[filter]} and ${behind(after)} and ${selection} order by ${place} limit ${PAGE + 1}
     )
     select r.id, r.created_at as at, u.name as by, t.number as "caseNumber", t.short_description as "caseTitle", t.state,
       r.open, coalesce(a.name, '') as account, left(e.text, ${LONGEST_SHOWN + 1}::int) as text, s.is_plain as "isPlain",

@@ -14,7 +14,7 @@ type Row = Omit<DayTask, Times> & Record<Times, Date | null>;
 /** Tasks shown per day. */
 const MAX = 100;
 
-const over = Prisma.sql`('closed_complete', 'closed_incomplete', 'cancelled')`;
+const endedStates = Prisma.sql`('closed_complete', 'closed_incomplete', 'cancelled')`;
 
 /**
  * WO-18 · The actor's tasks of a day, by planned start. Today also includes open tasks that are late or have no planned start,
@@ -26,9 +26,9 @@ export async function dayOf(actor: Person, date?: string): Promise<Day> {
   const today = localText(now().toISOString(), timeZone).slice(0, 10);
   const shown = date ?? today;
   const { from, to, before, after } = boundsOf(shown, timeZone);
-  const isLeft = Prisma.sql`t.state not in ${over} and (o.planned_start is null or o.planned_start < ${from})`;
-  const more =
-    shown === today ? Prisma.sql`or ${isLeft} or o.actual_end >= ${from} and o.actual_end < ${to}` : Prisma.empty;
+  const isUnfinished = Prisma.sql`t.state not in ${endedStates} and (o.planned_start is null or o.planned_start < ${from})`;
+  const alsoToday =
+    shown === today ? Prisma.sql`or ${isUnfinished} or o.actual_end >= ${from} and o.actual_end < ${to}` : Prisma.empty;
   const rows = await currentDb().$queryRaw<Row[]>`
     select t.id, t.number, t.version, t.short_description as title, t.description, t.state,
       o.planned_start as "plannedStart", o.planned_end as "plannedEnd",
@@ -38,7 +38,7 @@ export async function dayOf(actor: Person, date?: string): Promise<Day> {
     left join accounts a on a.id = t.account_id left join users p on p.id = coalesce(t.contact_id, t.consumer_id)
     left join configuration_items i on i.id = t.configuration_item_id
     where t.assigned_to_id = ${actor.id}::uuid and t.state not in ('draft', 'cancelled') and (${readableOf('work_order_task', actor)})
-      and (o.planned_start >= ${from} and o.planned_start < ${to} ${more})
+      and (o.planned_start >= ${from} and o.planned_start < ${to} ${alsoToday})
     order by o.planned_start nulls last, t.number limit ${MAX}`;
   return { date: shown, isToday: shown === today, timeZone, before, after, tasks: rows.map(asText) };
 }

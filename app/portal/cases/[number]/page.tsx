@@ -32,7 +32,7 @@ export default async function PortalCasePage(props: Props) {
   const number = await numberOf(props);
   const query = await props.searchParams;
   const before = Before.parse(query.before);
-  const [theCase, conversation, related, asked, orders] = await Promise.all([
+  const [theCase, conversation, related, approvals, orders] = await Promise.all([
     portalCase(actor, number),
     portalConversation(actor, number, before || null),
     portalRelated(actor, number),
@@ -47,9 +47,9 @@ export default async function PortalCasePage(props: Props) {
       <div data-live={theCase.id} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <CaseHead theCase={theCase} mailed={MailedAnswer.parse(query.answer)} reader={reader} />
-          {asked.length > 0 && (
+          {approvals.length > 0 && (
             <div className="rounded-md border border-customer-line bg-customer">
-              <ApprovalList approvals={asked} heading="h2" reader={reader} />
+              <ApprovalList approvals={approvals} heading="h2" reader={reader} />
             </div>
           )}
           <OrderPanel related={related} approvals={approvers} reader={reader} />

@@ -25,7 +25,7 @@ const Query = z.object({
 
 const numberOf = async ({ params }: Props) => searchInput((await params).number).toUpperCase();
 
-// The title has only the requested number: it must not tell another customer's order from a missing one (POR-20).
+// The title has only the requested number: it must not reveal that another customer's order exists (POR-20).
 export const generateMetadata = async (props: Props) => ({ title: await numberOf(props) });
 
 /** POR-5 · A work order as its customer sees it. */

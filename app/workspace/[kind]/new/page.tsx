@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { NewRecord } from '#components/new-record/new-record.tsx';
 import { DraftScope } from '#components/ui/drafts/draft-scope.tsx';
 import { linksAtCreation, newForms } from '#lib/new-record/form.ts';
-import { begunReactiveCase } from '#lib/new-record/queries/begun-reactive-case.ts';
+import { reactiveCaseForm } from '#lib/new-record/queries/reactive-case-form.ts';
 import { ReactiveCase } from '#lib/new-record/reactive-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { kindOfPath, taskKinds } from '#lib/record/kind.ts';
@@ -25,9 +25,9 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
   const first = forms.find((form) => form.kind === kind);
   if (!first) notFound();
   const reactive = ReactiveCase.safeParse(query).data;
-  const begun = reactive && first.kind === 'case' ? await begunReactiveCase(actor, settings, reactive) : null;
-  if (reactive && !begun) notFound();
-  const whom = begun ? ` ${Object.values(reactive ?? {}).join(' ')}` : '';
+  const reactiveForm = reactive && first.kind === 'case' ? await reactiveCaseForm(actor, settings, reactive) : null;
+  if (reactive && !reactiveForm) notFound();
+  const whom = reactiveForm ? ` ${Object.values(reactive ?? {}).join(' ')}` : '';
   return (
     <DraftScope scope={`new ${first.kind}${whom}`}>
       <NewRecord
@@ -35,7 +35,7 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
         first={first}
         forms={forms}
         relatable={linksAtCreation(actor, settings)}
-        begun={begun}
+        begun={reactiveForm}
       />
     </DraftScope>
   );

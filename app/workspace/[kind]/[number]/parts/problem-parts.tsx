@@ -19,7 +19,7 @@ export const problemParts: LoadParts = async (
   const communicable = messages
     .filter(({ what }) => mayEdit && communicationRuleIsActive(what, settings).ok)
     .map((message) => ({ ...message, affected: affectedByCommunication(id, message.what) }));
-  const draft = { title, text: text('workaround'), told: isRuleActive('SYNC-PRB-5', settings) };
+  const draft = { title, text: text('workaround'), updatesCases: isRuleActive('SYNC-PRB-5', settings) };
   return {
     actions: communicable.length > 0 && <Communicate number={number} messages={communicable} />,
     aside: (

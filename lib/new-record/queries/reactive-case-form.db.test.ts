@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { aCase, anIncident, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { createRecords } from '../commands/create-records.ts';
-import { begunReactiveCase } from './begun-reactive-case.ts';
+import { reactiveCaseForm } from './reactive-case-form.ts';
 
 const w = await world();
 let incident: Incident;
@@ -16,15 +16,15 @@ beforeAll(async () => {
   incident = await anIncident(w, { shortDescription: 'Mail is late' });
 });
 
-const begun = async (
+const formFor = async (
   by: Actor,
   about = incident.number,
   of: { account: string } | { consumer: string } = { account: w.boxeo },
-) => begunReactiveCase(by, await readSettings(db()), { about, ...of });
+) => reactiveCaseForm(by, await readSettings(db()), { about, ...of });
 
 describe('a new reactive case', () => {
   it('PRO-7 · begins with the account, its primary contact and the short description, and is associated at once', async () => {
-    const form = await begun(w.mia);
+    const form = await formFor(w.mia);
     expect(form).toEqual({
       related: { link: 'incident', number: incident.number },
       as: 'its incident',
@@ -44,19 +44,19 @@ describe('a new reactive case', () => {
     });
   });
 
-  it('PRO-7 · begins without a contact where the account has none, and with the consumer of a consumer', async () => {
-    expect((await begun(w.mia, incident.number, { account: w.funco }))?.values).not.toHaveProperty('contactId');
-    expect((await begun(w.mia, incident.number, { consumer: w.jane.id }))?.values).toMatchObject({
+  it('PRO-7 · begins without a contact if the account has none; a consumer’s case begins with the consumer', async () => {
+    expect((await formFor(w.mia, incident.number, { account: w.funco }))?.values).not.toHaveProperty('contactId');
+    expect((await formFor(w.mia, incident.number, { consumer: w.jane.id }))?.values).toMatchObject({
       consumerId: { value: w.jane.id, display: 'Jane Doe' },
     });
-    expect(await begun(w.mia, incident.number, { consumer: w.cora.id })).toBeNull();
+    expect(await formFor(w.mia, incident.number, { consumer: w.cora.id })).toBeNull();
   });
 
-  it('PRO-7, REL-16 · is for users who open such cases, see the record and may associate it', async () => {
+  it('PRO-7, REL-16 · is offered to users who may open such cases, see the record and associate it', async () => {
     const consumersOnly = await holderOf('Consumers only', ['sn_customerservice.consumer_agent', 'sn_incident_write']);
     const who = [w.mia, w.adam, w.ava, w.noa, w.ian, w.pat, w.cora, consumersOnly];
-    const asked = await Promise.all(who.map(async (by) => [by.name, (await begun(by)) !== null]));
-    expect(Object.fromEntries(asked)).toEqual({
+    const hasForm = await Promise.all(who.map(async (by) => [by.name, (await formFor(by)) !== null]));
+    expect(Object.fromEntries(hasForm)).toEqual({
       'Mia Manager': true,
       'Adam Admin': true,
       'Ava Agent': true,
@@ -66,17 +66,17 @@ describe('a new reactive case', () => {
       'Cora Customer': false,
       'Consumers only': false,
     });
-    expect(await begun(consumersOnly, incident.number, { consumer: w.jane.id })).not.toBeNull();
+    expect(await formFor(consumersOnly, incident.number, { consumer: w.jane.id })).not.toBeNull();
   });
 
   it('PRO-7, REL-3, REL-10 · is refused for a closed or missing record, and with the integration off', async () => {
-    const over = await anIncident(w);
-    await db().task.update({ where: { id: over.id }, data: { state: 'closed', active: false } });
-    expect(await begun(w.mia, over.number)).toBeNull();
-    expect(await begun(w.mia, (await aCase(w)).number)).toBeNull();
-    expect(await begun(w.mia, 'INC9999999')).toBeNull();
+    const closed = await anIncident(w);
+    await db().task.update({ where: { id: closed.id }, data: { state: 'closed', active: false } });
+    expect(await formFor(w.mia, closed.number)).toBeNull();
+    expect(await formFor(w.mia, (await aCase(w)).number)).toBeNull();
+    expect(await formFor(w.mia, 'INC9999999')).toBeNull();
     await switchIntegration(w.adam, { id: 'com.sn_cs_sm', active: false });
-    expect(await begun(w.mia)).toBeNull();
+    expect(await formFor(w.mia)).toBeNull();
     await switchIntegration(w.adam, { id: 'com.sn_cs_sm', active: true });
   });
 });

@@ -33,7 +33,7 @@ const text = (value: string | null, display = value) => (value ? { value, displa
  * PRO-7, REL-16 · The initial values of a case about a record. Null if the actor may not open cases for such customers or link
  * such records, if the record is missing, hidden or closed, or if the customer is missing.
  */
-export async function begunReactiveCase(
+export async function reactiveCaseForm(
   actor: Actor,
   settings: Settings,
   of: ReactiveCase,
