@@ -116,7 +116,7 @@ describe('Q-19 · a record with very long entries', () => {
     expect(html).toContain('Show older');
   });
 
-  it('gives a text whole when it is opened', async () => {
+  it('returns the whole text when it is opened', async () => {
     const entries = await db().journalEntry.findMany({ where: { task: { number } } });
     for (const { id, text } of entries.slice(0, passages.length)) {
       const { status, html } = await textOf(id);
@@ -126,7 +126,7 @@ describe('Q-19 · a record with very long entries', () => {
     }
   });
 
-  it('gives the text of an email when it is expanded', async () => {
+  it('returns the text of an email when it is expanded', async () => {
     const mail = await db().mail.findFirstOrThrow({ where: { task: { number } } });
     const { page } = await pageAfter(null);
     expect(page.entries.find(({ type }) => type === 'mail')).not.toHaveProperty('html');

@@ -43,7 +43,7 @@ describe('invalid addresses', () => {
     expect(await ask(route, params)).toMatchObject({ status: 200, body: found });
   });
 
-  it('Q-13 · what a Create dialog begins with is found by the number without its character 0', async () => {
+  it('Q-13 · the Create dialog finds its record although the number contains a NUL character', async () => {
     const found = await ask('create-draft', { case: `${number}\0`, variant: 'incident' });
     expect(found).toMatchObject({ status: 200, body: { priority: '4 - Low' } });
     for (const [params, status] of [

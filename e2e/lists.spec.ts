@@ -213,7 +213,7 @@ test('lists · a list is saved as a view, opened by its name, and deleted', asyn
 });
 
 for (const list of ['cases', 'changes', 'requests'])
-  test(`lists · on a phone every cell of ${list} stands below its heading`, async ({ as }) => {
+  test(`lists · on a phone every cell of ${list} is below its heading`, async ({ as }) => {
     const page = await as('admin@casebridge.test', { viewport: { width: 380, height: 800 } });
     await page.goto(`/workspace/${list}`);
     // Measures both at once: a row that is rendered between two measurements may widen a column.

@@ -114,7 +114,7 @@ test('MAIL-5, REC-5 · on a phone, errors of a new consumer show at their fields
   await fits(page);
 });
 
-test('MAIL-5 · an email is moved to another case, and both cases say where it is', async ({ as }) => {
+test('MAIL-5 · an email is moved to another case, and both cases show where it is', async ({ as }) => {
   const [wrong, right] = [await aCase(`Wrong place ${Date.now()}`), await aCase(`Right place ${Date.now()}`)];
   const subject = `Move me ${Date.now()}`;
   const page = await as('agent@casebridge.test');

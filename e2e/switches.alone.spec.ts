@@ -16,9 +16,7 @@ async function comment(page: Page, number: string, text: string) {
   ).toBeVisible();
 }
 
-test('ADM-2, SYNC-INC-4 · updates that a deactivated rule missed are listed, and not made up for later', async ({
-  as,
-}) => {
+test('ADM-2, SYNC-INC-4 · updates that a deactivated rule missed are listed, and not applied later', async ({ as }) => {
   const { theCase, incident } = await aCaseWithIncident('A rule to turn off');
   const [admin, itil, agent] = [
     await as('admin@casebridge.test'),

@@ -377,7 +377,7 @@ describe('server actions', () => {
     expect(nameless.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
   });
 
-  it('ACC-5 · those that anybody may call are the doors to the house', () => {
+  it('ACC-5 · the actions without a permission are those for sign-in', () => {
     const open = exported.filter(({ value }) => (value as { permission: string }).permission === 'public');
     expect(open.map(({ name }) => name).sort()).toEqual([
       'forgotPasswordAction',

@@ -17,7 +17,7 @@ function upwardFrom(file: string, imports: readonly string[]): string[] {
 }
 
 describe('the storeys of lib', () => {
-  it('have every room once', () => {
+  it('contain each folder exactly once', () => {
     const folders = files.filter((file) => /^lib\/[^/]+\//.test(file)).map((file) => file.split('/')[1] ?? '');
     expect(rooms.toSorted()).toEqual([...new Set(folders)].sort());
   });

@@ -33,6 +33,6 @@ describe('CASE-12 · the priority of a record that is edited', () => {
   it('CASE-12 · follows its urgency', () => expect(edited('urgency', '1')).toBe('2'));
   it('CASE-12 · stays with another field', () => expect(edited('state', '1')).toBeNull());
   it('CASE-12 · stays where it was chosen by hand', () => expect(edited('urgency', '1', { current: '3' })).toBeNull());
-  it('CASE-12 · stays where nobody sets it by hand', () =>
+  it('CASE-12 · does not change unless a user sets it', () =>
     expect(edited('urgency', '1', { editable: false })).toBeNull());
 });

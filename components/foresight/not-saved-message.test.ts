@@ -16,7 +16,7 @@ it.each([
   expect(missingLabels(fields, (name) => values[name] ?? null)).toEqual(missing);
 });
 
-it('a text that is asked for counts as a field', () => {
+it('a required text counts as a field', () => {
   const texts = { 'Additional comments': ' ', 'Work notes': false } as const;
   expect(missingLabels([], () => null, texts)).toEqual(['Additional comments']);
 });

@@ -14,7 +14,7 @@ const list: RememberedList = {
   previous: '/workspace/cases?before=1',
 };
 
-it('a page knows how many records stand before it by the one that was shown before', () => {
+it('a page derives the number of records before it from the previous page', () => {
   const page = { numbers, previous: '/workspace/cases?before=9' };
   expect(startOf({ ...page, href: '/workspace/cases', previous: null }, null)).toBe(0);
   expect(startOf({ ...page, href: '/workspace/cases?after=2' }, list)).toBe(100);
@@ -24,7 +24,7 @@ it('a page knows how many records stand before it by the one that was shown befo
   expect(startOf({ ...page, href: '/workspace/cases?after=2' }, null)).toBeNull();
 });
 
-it('a position says of how many, as far as anybody has counted', () => {
+it('a position shows the total if it is known', () => {
   expect(positionText(list, 6)).toBe('57 of 142');
   expect(positionText({ ...list, total: null }, 6)).toBe('57 of 100+');
   // At the list's end its length is known, whatever was counted before.

@@ -17,7 +17,7 @@ it.each([
   expect(marks(all)).toBe(after);
 });
 
-it('a range from a row that is gone changes nothing', () => {
+it('a range from a row that no longer exists changes nothing', () => {
   const all = boxes('..x');
   const [gone = { checked: true }] = boxes('x');
   setRange(all, gone, all[2] ?? gone);

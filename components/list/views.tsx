@@ -9,25 +9,27 @@ import { ViewCount, ViewCounts } from './view-counts.tsx';
 
 /** A list's views: built-in ones, then own and shared ones; the current query can be saved. */
 export function Views({ views: packed }: { views: Serialized<ListViews> }) {
-  const { kind, path, currentQuery: now, common, saved, mayShare } = useDeserialized(packed);
+  const { kind, path, currentQuery, common, saved, mayShare } = useDeserialized(packed);
   const all = [...common, ...saved];
   return (
     <nav aria-label="Views" className="flex flex-wrap items-center gap-0.5 border-b pb-1">
       <ViewCounts kind={kind} queries={[...new Set(all.map(({ query }) => query))]}>
         {common.map((view) => (
-          <ViewLink key={view.name} path={path} view={view} current={view.query === now} />
+          <ViewLink key={view.name} path={path} view={view} current={view.query === currentQuery} />
         ))}
         {saved.map((view, at) => (
           <span key={view.id} className="inline-flex items-center">
             {view.own !== saved[at - 1]?.own && <span aria-hidden className="mx-1 h-4 border-l" />}
-            <ViewLink path={path} view={view} current={view.query === now} />
-            {view.query === now && view.mayChange && (
+            <ViewLink path={path} view={view} current={view.query === currentQuery} />
+            {view.query === currentQuery && view.mayChange && (
               <ViewMenu kind={kind} view={view} path={path} mayShare={mayShare} />
             )}
           </span>
         ))}
       </ViewCounts>
-      {!all.some(({ query }) => query === now) && <SaveViewButton kind={kind} query={now} mayShare={mayShare} />}
+      {!all.some(({ query }) => query === currentQuery) && (
+        <SaveViewButton kind={kind} query={currentQuery} mayShare={mayShare} />
+      )}
     </nav>
   );
 }

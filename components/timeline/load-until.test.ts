@@ -41,7 +41,7 @@ it('a timeline is read page by page until the linked entry is there, and no furt
   expect(shown()).toEqual(['a', 'b', 'c']);
 });
 
-it('a timeline that is read anew meanwhile keeps the linked entry', async () => {
+it('a timeline that is reloaded while loading keeps the linked entry', async () => {
   const { until, shown, readAnew } = aTimeline(async () => pageOf('b', null));
   let answer = (_page: TimelinePage) => {};
   const reading = readAnew(() => new Promise((resolve) => (answer = resolve)));

@@ -16,14 +16,14 @@ it('a quotation says who and when, and quotes every line', () => {
   ]);
 });
 
-it('a quotation stands below what is typed already, after an empty line', () => {
+it('a quotation is added below the typed text, after an empty line', () => {
   expect(below('', '> a')).toBe('> a\n\n');
   expect(below('Hello', '> a')).toBe('\n\n> a\n\n');
   expect(below('Hello\n', '> a')).toBe('\n> a\n\n');
   expect(below('> a\n\n', '> b')).toBe('> b\n\n');
 });
 
-it('REC-1 · a work note is never quoted in a comment, and nothing where nothing may be written', () => {
+it('REC-1 · a work note is never quoted in a comment, and users who may not write quote nothing', () => {
   const both = { comment: true, note: true };
   expect([quotedInto('comment', both), quotedInto('work_note', both)]).toEqual(['comment', 'work_note']);
   const comments = { comment: true, note: false };

@@ -47,7 +47,7 @@ const shape = (entries: readonly TimelineEntry[], folds = true) =>
   );
 
 describe('the parts of a timeline', () => {
-  it('fold three quiet entries and more, and never what a person wrote', () => {
+  it('fold three or more system entries, never a user’s text', () => {
     const at = '2026-11-22T09:00:00Z';
     const quiet = [ruleNote('a', at, 'INC0010001'), changed('b', at), mailed('c', at)];
     expect(shape([commentEntry('1', at), ...quiet, commentEntry('2', at), changed('d', at), changed('e', at)])).toEqual(
@@ -61,7 +61,7 @@ describe('the parts of a timeline', () => {
     expect(shape([quiet[0] ?? question, question, ...quiet.slice(1)])).toEqual(['a', 'q', 'b', 'c']);
   });
 
-  it('REC-2 · never fold that a related record changed its state or its hold', () => {
+  it('REC-2 · never fold state or hold changes of a related record', () => {
     const at = '2026-11-22T09:00:00Z';
     const moved = {
       ...ruleNote('m', at, 'INC0010001'),
@@ -122,7 +122,7 @@ it('a run shows the newest words of a rule, as plain text', () => {
   expect(newestWords([changed('c', at)])).toBe('');
 });
 
-it('new is what came after the last visit and before the page was opened', () => {
+it('entries between the last visit and opening the page are new', () => {
   const entries = ['11:59', '11:30', '11:00', '10:00'].map((time) => commentEntry(time, `2026-11-22T${time}:00Z`));
   const opened = Date.parse('2026-11-22T11:45:00Z');
   expect(countNew(entries, { lastVisit: '2026-11-22T10:30:00Z', opened })).toBe(2);

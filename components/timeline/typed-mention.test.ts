@@ -25,7 +25,7 @@ test('mentions · who was chosen is not searched for again, another is', () => {
   expect(typed('@Ian Itil @Ava', 'Ian Itil')).toBe('Ava');
 });
 
-test('mentions · the name takes the place of what was typed, wherever in the text', () => {
+test('mentions · the name replaces the typed part anywhere in the text', () => {
   const text = 'Ask @ia about it';
   const mention = typedMention(text, 7, []);
   expect(mention).toEqual({ at: 4, words: 'ia' });

@@ -19,7 +19,7 @@ test.each(['', 'and/or', 'See /etc', ' /gr', '/ gr', '/etc/hosts', '//', '/gr\n'
   },
 );
 
-test('reply templates · the text takes the place of what was typed, wherever in the box', () => {
+test('reply templates · the template replaces the typed part anywhere in the text', () => {
   const text = 'Hello,\n/gr\nBye';
   const slash = typedSlash(text, 10);
   expect(slash).toEqual({ at: 7, words: 'gr' });

@@ -26,7 +26,7 @@ describe('REC-2 · a newer first page', () => {
     expect(withNewer(page(60, 41), read)).toEqual(read);
   });
 
-  it('begins anew where more has happened than it holds: nothing between is left out', () => {
+  it('is replaced if there are more new entries than fit on one page, so that none is missing', () => {
     const { pages } = withNewer(page(90, 71), read);
     expect(numbersOf(pages)).toEqual(down(90, 71));
     expect(pages[0]?.next).toBe('71');

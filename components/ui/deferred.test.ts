@@ -11,14 +11,14 @@ afterEach(() => {
 const arriving = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));
 
 describe('a part of a page', () => {
-  test('comes with it if it is there within a tenth of a second', async () => {
+  test('is included if it loads within 100 ms', async () => {
     const part = deferred(arriving(99, 'entries'));
     await vi.advanceTimersByTimeAsync(99);
     expect(await part).toEqual({ value: 'entries' });
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('comes later if it takes longer, and holds the page up no longer', async () => {
+  test('is sent later if it takes longer, without delaying the page', async () => {
     const part = deferred(arriving(5_000, 'entries'));
     await vi.advanceTimersByTimeAsync(100);
     const late = await part;
@@ -27,7 +27,7 @@ describe('a part of a page', () => {
     expect(await late.later).toBe('entries');
   });
 
-  test('that fails at once fails the page', async () => {
+  test('that fails immediately fails the page', async () => {
     await expect(deferred(Promise.reject(new Error('The database is away.')))).rejects.toThrow('away');
     expect(vi.getTimerCount()).toBe(0);
   });

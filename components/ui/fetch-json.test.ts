@@ -10,7 +10,7 @@ test('REC-5 · what an address refuses is an error with the sentence of the rule
   expect(error).toHaveProperty('message', answer.message);
 });
 
-test('ACC-3 · an answer to nobody is a refusal, too, and tells the page', async () => {
+test('ACC-3 · an unauthenticated response is a refusal, too, and the page is notified', async () => {
   vi.stubGlobal('fetch', async () => Response.json({ error: 'Sign in first.' }, { status: 401 }));
   const onSignedOut = vi.fn();
   const leave = onUnauthorized(onSignedOut);

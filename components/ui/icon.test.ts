@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { iconSprite, SPRITE } from '../../scripts/icon-sprite.ts';
 import { lucideNames } from './icon-names.ts';
 
-test('icons · the sprite holds what the names list: after a change of either, npm run icons', async () => {
+test('icons · the sprite contains exactly the listed names: after a change of either, run npm run icons', async () => {
   expect(readFileSync(SPRITE, 'utf8')).toBe(await iconSprite());
 });
 

@@ -254,7 +254,7 @@ describe('every external role', () => {
           expect(await pressed(verb, from), verb).toEqual([granted, sees ? to : from]);
       });
 
-    it('ACC-2, POR-6, POR-7 · orders from the catalog, and answers no approval that names somebody else', async () => {
+    it('ACC-2, POR-6, POR-7 · orders from the catalog, and cannot answer another person’s approval', async () => {
       const theCase = await caseOf('own');
       const items = [{ catalogItemId: asking, quantity: 1 }];
       const request = await createRequest(w.mia, { caseNumber: theCase.number, items });

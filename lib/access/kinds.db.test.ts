@@ -268,7 +268,7 @@ describe.each(internal)('%s', (role) => {
     },
   );
 
-  it('CHG-1, REQ-1, ACC-2 · answers no approval that asks somebody else', async () => {
+  it('CHG-1, REQ-1, ACC-2 · cannot answer another user’s approval', async () => {
     const request = await createRequest(w.ian, { items: [{ catalogItemId: asking, quantity: 1 }] });
     const { id: taskId } = await itemOf(request, 'Laptop');
     const { id } = await db().approval.findFirstOrThrow({ where: { taskId, approverId: board.arno.id } });

@@ -99,7 +99,7 @@ describe('colleagues added to a case', () => {
 });
 
 describe('a contact who changes accounts', () => {
-  it('POR-13 · a case of another contact is gone for the one before at once', async () => {
+  it('POR-13 · after a case gets another contact, the previous contact loses access immediately', async () => {
     const theCase = await aCase(w);
     const { id } = await fileOf(theCase);
     await change(w.ava, theCase, { contactId: w.carl.id });

@@ -141,7 +141,7 @@ describe('MAJ-5 · a list is filled', () => {
     expect(await names()).toEqual(['Boxeo', 'Boxeo Labs', 'Funco']);
   });
 
-  it('MAJ-5 · a file names customers in whichever normal form, with whichever blanks', async () => {
+  it('MAJ-5 · customers in a file match in any Unicode normal form and with any white space', async () => {
     const { id } = await db().account.create({ data: { name: 'Müller\u00A0& Söhne' } });
     for (const name of ['Müller & Söhne', 'MÜLLER & SÖHNE'.normalize('NFD'), 'Müller\u202F&\u00A0Söhne'])
       expect(await checkFile(w.mia, { ...list(), text: `sep=;\nName;City\n${name};Köln` })).toMatchObject({ added: 1 });
@@ -250,7 +250,7 @@ describe('MAJ-5 · child cases are created', () => {
     expect((await children()).map(({ accountId }) => accountId)).toEqual([w.alliant, w.boxeo]);
   });
 
-  it('MAJ-5 · nothing without words, customers, or a major case that is worked on', async () => {
+  it('MAJ-5 · refuses a list without a comment, customers or an active major case', async () => {
     await expect(create()).rejects.toThrow('There are no accounts on this list yet.');
     await add(w.boxeo);
     await expect(create('  ')).rejects.toMatchObject({ rule: 'MAJ-5', field: 'comment' });
@@ -333,7 +333,7 @@ describe('MAJ-5 · the database sees to it', () => {
       insert into recipients (list_id, "of", account_id, consumer_id, dynamically_added, added_at)
       values (${listId}::uuid, ${of}::customer_sort, ${accountId}::uuid, ${consumerId}::uuid, false, now())`;
 
-  it('MAJ-5 · accounts and consumers are never mixed, nobody is on a list twice, and lists belong to major cases', async () => {
+  it('MAJ-5 · accounts and consumers are never mixed, no customer is on a list twice, and lists belong to major cases', async () => {
     await add(w.boxeo);
     const { id } = await db().recipientsList.findFirstOrThrow({ where: { majorCaseId: major.id } });
     await expect(insert(id, 'accounts', null, w.jane.id)).rejects.toThrow('recipients_never_mixed');

@@ -207,7 +207,7 @@ describe('attachments', () => {
     ]);
   });
 
-  it('REC-4 · a record has room for so many files', async () => {
+  it('REC-4 · the number of files per record is limited', async () => {
     const theCase = await aCase(w);
     await attach(w.ava, theCase);
     const { id: _id, ...first } = await latest(theCase);
@@ -239,7 +239,7 @@ describe('attachments', () => {
     expect(await (await attach(w.ava, theCase)).json()).toMatchObject({ ok: false, rule: 'CASE-5' });
   });
 
-  it('REC-4 · an id that is none, and one that does not exist, are not found', async () => {
+  it('REC-4 · a malformed id and an unknown id are not found', async () => {
     expect((await open(w.ava, '../../etc/passwd')).status).toBe(404);
     expect((await open(w.ava, '00000000-0000-7000-8000-000000000000')).status).toBe(404);
   });

@@ -187,7 +187,7 @@ function aSmallDisk(at: string): boolean {
   }
 }
 
-it('REC-4, ADM-11 · a disk that is full in earnest', async (context) => {
+it('REC-4, ADM-11 · a disk that is really full', async (context) => {
   const disk = path.join(folder, 'small');
   if (!aSmallDisk(disk)) return context.skip('No file system can be mounted here.');
   try {

@@ -137,7 +137,7 @@ describe('the board of a major case', () => {
     });
   });
 
-  it('NOT-8, MAJ-9 · a child has the last answer of its customer, which waits until somebody writes to them', async () => {
+  it('NOT-8, MAJ-9 · a child has the last answer of its customer, which waits until a user replies', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.cora, ofCora, 'And until when?', 2);
     await say(w.jane, ofJane, 'Mine, too.', 3);

@@ -51,7 +51,7 @@ test('ADM-2 · with the rule off, a comment on an incident is not copied to its 
   expect(copied).toEqual([`Comment on ${incident.number} by Ian Itil: While it is on.`]);
 });
 
-test('ADM-2 · it is counted how often a rule fired in 24 hours and 30 days, not into how many cases', async () => {
+test('ADM-2 · counts how often a rule fired in 24 hours and 30 days, not how many cases it updated', async () => {
   const { incident } = await aCaseWithIncident(w);
   await anotherCaseOf(w, incident);
   const hour = 60 * 60 * 1000;

@@ -133,7 +133,7 @@ describe('SYNC-7 · Undo', () => {
     await expect(bare).rejects.toThrow(/only who caused a cascade undoes it/);
   });
 
-  it('SYNC-7 · another cause of the incident, and that of another incident, are no cascade of it', async () => {
+  it('SYNC-7 · other updates of the incident and updates of other incidents are not part of its cascade', async () => {
     const { causeId } = await aCascade('open');
     const { number } = await anIncident(w);
     await expect(undoCascade(w.ian, { number, causeId })).rejects.toMatchObject({ rule: 'SYNC-7' });

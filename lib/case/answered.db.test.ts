@@ -188,7 +188,7 @@ describe('a solution that was rejected', () => {
     expect(await proposalsOf(theCase)).toBe(0);
   });
 
-  it('CASE-2 · in Propose solution the notes are for the customer unless somebody unticks that', async () => {
+  it('CASE-2 · in Propose solution the notes are copied to the customer unless the option is cleared', async () => {
     const theCase = await aCase(w);
     const fields = async () =>
       (await page(w.ava, theCase))?.verbs.find(({ name }) => name === 'propose-solution')?.fields;

@@ -68,8 +68,8 @@ const asOften = (times: number) => ({
   notes: times,
 });
 
-describe('fifty times at once', () => {
-  it('NOT-5, Q-12 · one form is one message, and each gets its answer', async () => {
+describe('fifty concurrent requests', () => {
+  it('NOT-5, Q-12 · one form creates one message, and every request gets its result', async () => {
     const form = aForm();
     const answers = await Promise.all(Array.from({ length: TIMES }, () => submit(w.noa, form)));
     const message = 'The message to 3 people of 3 cases is being sent.';
@@ -77,13 +77,13 @@ describe('fifty times at once', () => {
     expect(await sentCounts()).toEqual(asOften(1));
   });
 
-  it('NOT-3, NOT-5 · as many forms with the same text are as many messages, each complete and sent once', async () => {
+  it('NOT-3, NOT-5 · fifty forms with the same text create fifty messages, each complete and sent once', async () => {
     const answers = await Promise.all(Array.from({ length: TIMES }, () => submit(w.noa, aForm())));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(TIMES);
     expect(await sentCounts()).toEqual(asOften(TIMES));
   });
 
-  it('NOT-5, REC-5 · a form of the same name is another one of each of ten people, and is sent once by each', async () => {
+  it('NOT-5, REC-5 · the same form id from ten users creates ten messages, each sent once', async () => {
     const form = aForm();
     const all = Array.from({ length: TIMES }, (_, n) => nocAgents[n % nocAgents.length] as Actor);
     const answers = await Promise.all(all.map((actor) => submit(actor, form)));
@@ -93,7 +93,7 @@ describe('fifty times at once', () => {
     expect(senders).toHaveLength(nocAgents.length);
   });
 
-  it('NOT-7, Q-12 · a confirmation by ten people lets the message begin once', async () => {
+  it('NOT-7, Q-12 · ten users’ confirmations start the message once', async () => {
     await setProperty('notify.second_approval_above', '2');
     await submit(w.noa, aForm());
     const { id: runId } = await db().notifyRun.findFirstOrThrow({ where: { sourceId: incident.id } });

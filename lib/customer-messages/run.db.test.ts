@@ -90,7 +90,7 @@ describe('Notify Customers', () => {
     expect(await mailsOf(runId)).toEqual([['Cora Customer', 'mailed', 'We are on it.']]);
   });
 
-  it('NOT-2 · a case that is over is skipped and named, also where it ends while the run is under way', async () => {
+  it('NOT-2 · a closed case is skipped and named, even if it is closed during the run', async () => {
     await db().task.update({ where: { id: ofFiona?.id ?? '' }, data: { state: 'closed', active: false } });
     const { runId, skipped, cases } = await say('We are on it.');
     expect([skipped, cases]).toEqual([[ofFiona?.number], 2]);
@@ -165,7 +165,7 @@ describe('Notify Customers', () => {
     );
   });
 
-  it('NOT-3 · can be stopped and resumed, and notifies nobody twice', async () => {
+  it('NOT-3 · can be stopped and resumed, and notifies no customer twice', async () => {
     const { runId } = await say('We are on it.');
     await expect(stopRun(w.pat, { runId })).rejects.toMatchObject({ rule: 'REL-16' });
     await stopRun(w.noa, { runId });
@@ -185,7 +185,7 @@ describe('Notify Customers', () => {
     expect((await notesOf(incident)).filter((note) => note.startsWith('Notified'))).toHaveLength(1);
   });
 
-  it('NOT-7 · above the limit somebody else has to confirm', async () => {
+  it('NOT-7 · above the limit another user must confirm', async () => {
     await setProperty('notify.second_approval_above', '2');
     const { runId, state } = await say('We are on it.');
     expect(state).toBe('waiting');

@@ -95,7 +95,7 @@ describe('Stop', () => {
     expect(await sendDueMails()).toBe('3 mails sent');
   });
 
-  it('NOT-3, NOT-2 · midway: the notified are noted, the others are notified after resuming, and nobody twice', async () => {
+  it('NOT-3, NOT-2 · stopped midway: a note lists the notified customers; the others are notified after resuming, none twice', async () => {
     await db().$executeRaw`
       with made as (
         insert into tasks (kind, number, short_description, state, contact_id, account_id, opened_at, created_at, updated_at)

@@ -253,7 +253,7 @@ describe('the progress', () => {
     ]);
   });
 
-  it('ACC-6, REL-16 · takes the role, and the record of one that is hidden does not show', async () => {
+  it('ACC-6, REL-16 · requires the role, and does not reveal a hidden record', async () => {
     const preview = (by: typeof w.noa) => previewMessage(by, { ...whom, text: 'x', recipientId: w.cora.id });
     for (const ask of [readRecipients, runsOf, preview] as const) {
       await expect(ask(w.ian, whom)).rejects.toMatchObject({ rule: 'ACC-6' });

@@ -225,7 +225,7 @@ describe('access to the dashboard', () => {
       expect(await seen(other, query), other.name).toBeNull();
   });
 
-  it('ACC-6, DASH-1 · a manager without the role learns nothing of the records behind the cases', async () => {
+  it('ACC-6, DASH-1 · a manager without the role sees nothing about the records linked to the cases', async () => {
     const plain = await holderOf('Max Manager', ['sn_customerservice_manager']);
     const { waiting } = await figures(plain);
     // WO-8: an actor who sees cases also sees their work orders.

@@ -43,7 +43,7 @@ describe('working hours', () => {
     expect(berlin('2026-10-25', '01:00', '02:30')).toEqual([['23:00', '01:30']]);
   });
 
-  it('WO-10 · a night shift ends on the next day, and also counts where only its end lies within', () => {
+  it('WO-10 · a night shift ends on the next day, and counts even if only its end is in the range', () => {
     const plan = { timeZone: 'UTC', hours: every('22:00', '06:00'), daysOff: [] };
     const within = { from: Date.parse('2026-07-02T01:00Z'), to: Date.parse('2026-07-02T02:00Z') };
     expect(shiftsWithin(plan, within)).toEqual([
@@ -51,7 +51,7 @@ describe('working hours', () => {
     ]);
   });
 
-  it('WO-10 · nobody works on days off, or outside the validity of the hours', () => {
+  it('WO-10 · there are no working hours on days off, or outside the validity of the hours', () => {
     const plan = {
       timeZone: 'UTC',
       hours: every('09:00', '10:00', { validFrom: '2026-07-02', validTo: '2026-07-06' }),

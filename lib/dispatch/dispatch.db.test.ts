@@ -161,7 +161,7 @@ describe('placing', () => {
 });
 
 describe('the technician ranking', () => {
-  it('WO-16 · ranks technicians who are free that day, explains each part and each exclusion, and assigns nobody', async () => {
+  it('WO-16 · ranks technicians who are free that day, explains each part and each exclusion, and makes no assignment', async () => {
     const { tom, tina, groupId } = await aPair();
     const away = await aTechnician(dora);
     await db().groupMember.create({ data: { groupId, userId: away.id } });

@@ -27,7 +27,7 @@ test('Q-13 · browser placeholders are not data, however deep they are nested', 
   expect(formInput({ values: [{ text: standIn }] })).toBeUndefined();
 });
 
-test('Q-13 · a form of many fields is gone through once', () => {
+test('Q-13 · a form with many fields is traversed once', () => {
   const form = new FormData();
   for (let field = 0; field < 1_000; field++) form.append(`field${field}`, 'a');
   const looked = vi.spyOn(form, 'getAll');

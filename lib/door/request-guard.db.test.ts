@@ -213,7 +213,7 @@ describe('the guard of requests', () => {
     vi.unstubAllEnvs();
   });
 
-  it('ACC-12 · a body whose sender hangs up makes room at once', async () => {
+  it('ACC-12 · a request whose sender disconnects frees its slot immediately', async () => {
     const before = begunRequests;
     const gone = Array.from({ length: 100 }, () => raw(`${CHUNKED}1\r\nx\r\n`));
     await expect.poll(() => begunRequests - before).toBe(100);
@@ -371,7 +371,7 @@ describe('the guard of requests', () => {
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
   });
 
-  it('ACC-12 · an answer of which nothing is read is given up after a minute, and one that is read is not', async () => {
+  it('ACC-12 · a response that the client does not read is aborted after a minute, others are not', async () => {
     let [open, sent] = [0, 0];
     const files = createServer((_request, response) => {
       open += 1;

@@ -19,7 +19,7 @@ describe.each(taskKindNames)('%s', (kind) => {
         expect(findField(kind, external)).toEqual({ name, field });
   });
 
-  it('REC-5 · a name that no field has is none', () => {
+  it('REC-5 · a name without a field is unknown', () => {
     for (const name of ['shortDescription', 'incidentId', 'sys_tags', '', 'constructor'])
       expect(findField(kind, name)).toBeUndefined();
   });

@@ -204,7 +204,7 @@ describe('undo of a change of a major case', () => {
     expect((await fresh(major)).assignedToId).toBeNull();
   });
 
-  it('SYNC-MAJ-1 · skips children that somebody has changed, added or removed since', async () => {
+  it('SYNC-MAJ-1 · skips children that a user has changed, added or removed since', async () => {
     const [changed, gone, kept] = children;
     if (!changed || !gone || !kept) throw new Error('There are three children.');
     await db().task.updateMany({ where: { id: { in: [changed.id, gone.id, kept.id] } }, data: { priority: 3 } });

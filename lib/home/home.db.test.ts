@@ -109,7 +109,7 @@ describe('home', () => {
   });
 });
 
-describe('the groups that somebody manages', () => {
+describe('the groups that a user manages', () => {
   it('home · show their open work: all, high priority, unassigned, and by person', async () => {
     const boss = await holderOf('Bo Boss', ['sn_customerservice_agent']);
     const { id, name } = await db().group.create({ data: { name: 'Bo’s team', managerId: boss.id } });

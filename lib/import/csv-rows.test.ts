@@ -18,14 +18,14 @@ it('a quoted value holds line breaks, empty lines and quotes, and the rows after
   ]);
 });
 
-it('empty lines between rows are none, but are counted', async () => {
+it('empty lines between rows are skipped, but counted', async () => {
   expect(await read('', 'number,text', '', '  ', '1,a')).toEqual([
     { line: 2, values: ['number', 'text'] },
     { line: 5, values: ['1', 'a'] },
   ]);
 });
 
-it('REC-5 · a quote that never closes costs its own line only', async () => {
+it('REC-5 · an unclosed quote affects only its own line', async () => {
   expect(await read('number,text', '1,"open', '2,plain', '3,"two', 'lines"')).toEqual([
     header,
     { line: 2, values: null },

@@ -164,7 +164,7 @@ describe('a short log', () => {
     expect(tally.stateChanges).toBe(1);
   });
 
-  it('REC-5 · a malformed row stops nothing else, unless it is to', async () => {
+  it('REC-5 · a malformed row does not stop the import, unless that is requested', async () => {
     const malformed: string[] = [];
     const onMalformed = (line: number, wrong: string) => malformed.push(`${line} ${wrong}`);
     const broken = fileOf([...lines.slice(0, 3), 'broken', ...lines.slice(3)]);

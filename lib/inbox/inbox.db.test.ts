@@ -166,7 +166,7 @@ describe('a mention', () => {
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(1);
   });
 
-  it('inbox · notifies nobody whose name is missing in the text, and not the author', async () => {
+  it('inbox · notifies neither users whose name is missing in the text nor the author', async () => {
     const theCase = await aCase(w);
     const { notNotified } = await addEntry(
       w.ava,
@@ -176,7 +176,7 @@ describe('a mention', () => {
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
   });
 
-  it('ACC-6, inbox · a user who cannot search people mentions nobody, and learns nothing of their access', async () => {
+  it('ACC-6, inbox · a user who cannot search people can mention no one, and does not see their access', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     const { notNotified } = await addEntry(w.nils, entry(incident, 'comment', 'Ask @Cleo Consumer-Agent.', w.cleo));
     expect(notNotified).toEqual([]);
@@ -332,7 +332,7 @@ describe('many records at once', () => {
     expect(lines.map(({ userId }) => userId).toSorted()).toEqual(readers.toSorted());
   });
 
-  it('inbox · runs no query if nobody can be affected', async () => {
+  it('inbox · runs no query if no user can be affected', async () => {
     const incident = await fresh(await anIncident(w));
     await transaction(async (tx) => {
       const context = await commandContext(tx, w.ian, 'test');

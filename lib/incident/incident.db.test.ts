@@ -56,7 +56,7 @@ describe('on hold', () => {
     expect(await fresh(incident)).toMatchObject({ state: 'in_progress', holdReason: null });
   });
 
-  it('INC-2 · somebody else’s comment does not, nor the caller’s while the vendor is awaited', async () => {
+  it('INC-2 · another user’s comment does not, nor does the caller’s while waiting for the vendor', async () => {
     const incident = await waitingFor(w.nils.id);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Hello?' });
     expect((await fresh(incident)).state).toBe('on_hold');

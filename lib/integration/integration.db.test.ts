@@ -53,7 +53,7 @@ describe.each(associableLinkNames)('%s', (link) => {
   const notActive = { rule: 'REL-3', because: `The integration ${id} is not active.` };
   const record = () => aRecordOf(kind, w);
 
-  test('ADM-5, REL-3 · off, every command of it answers so, its items vanish and the data stays', async () => {
+  test('ADM-5, REL-3 · if it is off, its commands are refused, its menu items are hidden and its data stays', async () => {
     const linked = await record();
     const theCase = await aCaseOf(w, link, linked);
     const without = await aCase(w);

@@ -37,7 +37,7 @@ describe('the lease of a worker', () => {
     await client.end();
   });
 
-  it('Q-10 · the job of a worker that is gone is free again as soon as another one starts', async () => {
+  it('Q-10 · the job of a stopped worker is available as soon as another worker starts', async () => {
     const job = await takeJob(client, 'gone');
     await hold('living');
     expect(await holderOf(client, job)).toBeNull();
@@ -59,14 +59,14 @@ describe('the lease of a worker', () => {
     expect(free.map((job) => job.id)).toContain(id);
   });
 
-  it('Q-10 · the job of a worker that lives stays its own', async () => {
+  it('Q-10 · a running worker keeps its job', async () => {
     await hold('busy');
     const job = await takeJob(client, 'busy');
     await hold('another');
     expect(await holderOf(client, job)).toBe('busy');
   });
 
-  it('Q-10 · a lease that is released holds nothing', async () => {
+  it('Q-10 · a released lease blocks nothing', async () => {
     const lease = await hold('stopped');
     const job = await takeJob(client, 'stopped');
     await lease.release();

@@ -103,7 +103,7 @@ describe('the records of a rule in an update', () => {
     expect(await mailsOf('SYNC-INC-1')).toEqual({ ...noMails, failed: 1 });
   });
 
-  it('SYNC-6 · names what a rule that is off would have reached', async () => {
+  it('SYNC-6 · names the records that a deactivated rule would have updated', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await setRuleActive('SYNC-INC-1', false);
     await change(w.ian, incident, { state: 'in_progress' });
@@ -112,7 +112,7 @@ describe('the records of a rule in an update', () => {
     expect(leftOut).toEqual([{ reason: 'rule off', count: 1, first: [theCase.number] }]);
   });
 
-  it('SYNC-6, ACC-6 · are counted, not named, for somebody who may not see them', async () => {
+  it('SYNC-6, ACC-6 · are counted, not named, for users who may not see them', async () => {
     const { incident } = await aCaseWithIncident(w);
     await over(await anotherCaseOf(w, incident));
     await change(w.ian, incident, { state: 'in_progress' });
@@ -181,7 +181,7 @@ describe('the updates that a record received', () => {
     expect((await receivedBy(major)).updates).toEqual([]);
   });
 
-  it('SYNC-6, ACC-6 · name no record that the reader may not open as a link, and are for nobody who may not see the record', async () => {
+  it('SYNC-6, ACC-6 · name no record that the reader may not open as a link, and are hidden from users who may not see the record', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'in_progress' });
     await expect(receivedBy(theCase, w.nils)).rejects.toMatchObject({ rule: 'REL-16' });

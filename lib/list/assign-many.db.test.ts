@@ -38,14 +38,14 @@ describe('bulk assignment', () => {
     expect(await fresh(resolved)).toMatchObject({ state: 'resolved', assignedToId: w.mia.id });
   });
 
-  it('REC-3 · a record that somebody else has assigned since is skipped', async () => {
+  it('REC-3 · a record that another user has assigned since then is skipped', async () => {
     const incident = await anIncident(w);
     await change(w.mia, incident, { assignedToId: w.mia.id });
     expect(await takeIncidents(incident)).toMatchObject({ done: [], refused: [{ rule: 'REC-3' }] });
     expect(await fresh(incident)).toMatchObject({ assignedToId: w.mia.id });
   });
 
-  it('REC-3 · a case that somebody has taken since then stays with that user', async () => {
+  it('REC-3 · a case that another user has taken since then stays with that user', async () => {
     const seen = await aCase(w);
     await assignMany(w.mia, { kind: 'case', records: [seen], to: 'me' });
     const result = await assignMany(w.ava, { kind: 'case', records: [seen], to: 'me', confirmed: true });

@@ -86,7 +86,7 @@ describe('export', () => {
     expect(text).toContain(',-5,');
   });
 
-  it('ACC-6 · users without the permission are refused, and nobody exports hidden records', async () => {
+  it('ACC-6 · users without the permission are refused, and hidden records are never exported', async () => {
     const ofConsumer = await aCase(w, { consumerId: w.jane.id });
     for (const actor of [w.vic, w.ian, w.nils, w.cora, w.noa])
       await expect(csv(actor, 'case')).rejects.toMatchObject({ rule: 'ACC-6' });

@@ -50,7 +50,7 @@ describe('the chips of a list', () => {
     for (const [actor, chips] of expected) expect(await shown(actor), actor.name).toEqual(chips);
   });
 
-  it('describe a condition on the reader, whoever that is', async () => {
+  it('describe a condition on the current user', async () => {
     const chips = await filterChips(listOf('case', { assigned: ['me'], group: ['mine'] }), w.nils);
     expect(chips.map(({ value }) => value)).toEqual(['Me', 'My groups']);
   });

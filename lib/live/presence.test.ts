@@ -10,7 +10,7 @@ beforeEach(() => {
   room = new PresenceRoom();
 });
 
-test('Presence · everybody on a record is listed once, editing before viewing', () => {
+test('Presence · each user on a record is listed once, editing before viewing', () => {
   room.hear({ ...noa, mode: 'viewing' }, 0);
   room.hear({ ...ava, mode: 'editing' }, 0);
   room.hear({ ...ava, tab: '2', mode: 'viewing' }, 0);

@@ -148,7 +148,7 @@ test('Q-17 · changes between rendering and subscribing are sent, and nothing el
   vi.useRealTimers();
 });
 
-test('inbox · recipients and the reader get an inbox update, and nobody else', async () => {
+test('inbox · recipients and the reader get an inbox update, and other users do not', async () => {
   const [concerned, other] = [await holderOf('Concerned Reader', ['itil']), await holderOf('Other Reader', ['itil'])];
   const [heard, others] = [await listen(concerned.id), await listen(other.id)];
   const values = { shortDescription: 'Down', assignedToId: concerned.id };

@@ -5,7 +5,7 @@ import { receive } from './receive.ts';
 
 const w = await world();
 
-it('MAIL-8, ACC-12 · a user has one download at a time, and blocks nobody else', async () => {
+it('MAIL-8, ACC-12 · a user has one download at a time, and does not block other users', async () => {
   const words = 'A line of words.\r\n'.repeat(40_000);
   const raw = Buffer.from(`From: Eve <eve@elsewhere.test>\r\nMessage-ID: <large@elsewhere.test>\r\n\r\n${words}`);
   const { id } = await receive(raw, { source: 'smtp', cameFrom: '' });

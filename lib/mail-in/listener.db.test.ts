@@ -159,7 +159,7 @@ describe('the listener', () => {
     expect(said).toMatch(/^5\d\d /m);
   });
 
-  it('MAIL-6 · a silent connection blocks nobody', async () => {
+  it('MAIL-6 · a silent connection does not block others', async () => {
     const silent = Array.from({ length: 20 }, () => connect(listener.port, '127.0.0.1'));
     await Promise.all(silent.map((socket) => once(socket, 'data')));
     const begun = Date.now();

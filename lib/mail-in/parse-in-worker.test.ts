@@ -34,7 +34,7 @@ describe('an email parsed in a worker', () => {
     expect(next).toMatchObject({ answer: 'Hello' });
   });
 
-  it('MAIL-6 · that is slow blocks nobody who opens another one', async () => {
+  it('MAIL-6 · that is slow does not block users who open another one', async () => {
     const open = () => openQueued('Ava', () => parseInWorker(small, { by: 'opened' }));
     await open();
     let isRead = false;

@@ -234,7 +234,7 @@ describe('an email that waits', () => {
     expect(new Set(because)).toEqual(new Set(['MAIL-5']));
   });
 
-  it('ACC-6 · is visible to the agents who may serve its sender, and to nobody else', async () => {
+  it('ACC-6 · is visible only to the agents who may serve its sender', async () => {
     const seen = async (actor: Parameters<typeof mailsToReview>[0], id: string) =>
       (await mailsToReview(actor, null)).mails.some((mail) => mail.id === id);
     const { to } = await mailed();

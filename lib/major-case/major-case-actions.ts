@@ -38,7 +38,7 @@ const items: readonly Item[] = [
 export function majorCaseActions(theCase: Case, actor: Actor, settings: Settings): MajorCaseAction[] {
   if (!can(actor, 'edit', 'case') || !mayWork(actor, theCase).ok) return [];
   return items
-    .filter(({ permission: may, condition: now }) => first(majorCasesAreOn(settings), may(actor), now(theCase)).ok)
+    .filter(({ permission, condition }) => first(majorCasesAreOn(settings), permission(actor), condition(theCase)).ok)
     .map(({ verb, label }) => ({ verb, label }));
 }
 

@@ -339,7 +339,7 @@ describe('MAJ-10, CASE-9 · the end', () => {
     expect(await notesOf(closed)).not.toContain(note);
   });
 
-  it('MAJ-10 · a candidate that is cancelled is none any longer', async () => {
+  it('MAJ-10 · a cancelled case is no longer a candidate', async () => {
     const theCase = await aCase(w);
     await propose(theCase);
     await moveCase(w.ava, { number: theCase.number, verb: 'cancel' });
@@ -375,7 +375,7 @@ describe('MAJ-10, CASE-9 · the end', () => {
   });
 });
 
-it('REL-3 · switched off, nothing of it can be done', async () => {
+it('REL-3 · with major cases switched off, all their actions are refused', async () => {
   const theCase = await aCase(w);
   const major = await openAs('major case');
   await setIntegrationActive('com.sn_majorissue_mgt', false);

@@ -53,7 +53,11 @@ export function isAway(error: unknown): boolean {
 }
 
 /** The database's own message, which the driver adds to its error. */
-function ensureCause({ meta }: { meta?: Record<string, unknown> | undefined }): { code: string; message: string } | null {
+function ensureCause({
+  meta,
+}: {
+  meta?: Record<string, unknown> | undefined;
+}): { code: string; message: string } | null {
   const cause = field(field(meta, 'driverAdapterError'), 'cause');
   const code = field(cause, 'originalCode');
   const message = field(cause, 'originalMessage');

@@ -41,7 +41,7 @@ it('forwards to the end and back again, every row is seen once each way', () => 
   );
 });
 
-it('a position by time survives its address; an invalid one is none', () => {
+it('a time position survives the URL; an invalid one is ignored', () => {
   const place = { at: new Date('2026-11-02T08:00:00.123Z'), id: '0198c0de-0000-7000-8000-000000000001' };
   expect(parsePlace(placeText(place))).toEqual(place);
   for (const text of [null, '', '_', `yesterday_${place.id}`, `${place.at.toISOString()}_1`, place.id])

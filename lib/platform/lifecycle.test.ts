@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { isStopping, onStop, stopAll } from './lifecycle.ts';
 import { log } from './log.ts';
 
-it('everything registered stops once, and a stop that fails holds up no other', async () => {
+it('each registered part stops once, and a failing stop does not block the others', async () => {
   const logged = vi.spyOn(log, 'error');
   const stopped: string[] = [];
   onStop('first', () => stopped.push('replaced'));

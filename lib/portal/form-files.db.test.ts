@@ -113,7 +113,7 @@ describe('a file that is chosen before its case exists', () => {
     expect([await db().formFile.count({ where: { sessionId: signedIn.sessionId } }), stored()]).toEqual([0, before]);
   });
 
-  it('POR-18, ACC-12 · a session has room for so many', async () => {
+  it('POR-18, ACC-12 · the number of files per session is limited', async () => {
     const data = Array.from({ length: FORM_FILES_AT_MOST - 1 }, (_, index) => ({
       sessionId: signedIn.sessionId,
       form: `form ${index}`,

@@ -243,7 +243,7 @@ describe('colleagues', () => {
     expect([await portalCase(w.carl, number), await watching()]).toEqual([null, 0]);
   });
 
-  it('POR-19 · somebody of another account, of the staff or unknown is refused in the same words', async () => {
+  it('POR-19 · a person of another account, a staff member and an unknown person are refused with the same text', async () => {
     const { number } = await aCase(w);
     const who = ['fiona.funco', 'lea.labs', 'ava.agent', 'paul.partner', 'jane.doe', 'nobody'];
     const answers = await Promise.all(who.map((name) => add(w.cora, number, `${name}@example.test`)));
@@ -276,7 +276,7 @@ describe('colleagues', () => {
     expect(await visibleTo()).toEqual([true, true]);
   });
 
-  it('POR-19 · the contact of the case already has access; a closed case accepts nobody', async () => {
+  it('POR-19 · the contact of the case already has access; a closed case cannot be shared', async () => {
     const { id, number } = await aCase(w);
     expect(await add(w.bea, number, 'cora.customer@example.test')).toMatchObject({
       message: 'Cora Customer can see this already.',

@@ -148,7 +148,7 @@ describe('a case with everything internal', () => {
     });
   });
 
-  it('POR-3 · the conversation holds the comments alone, the newest first; staff are Support', async () => {
+  it('POR-3 · the conversation has only the comments, newest first; staff are Support', async () => {
     expect(await portalConversation(w.cora, theCase.number)).toEqual({
       comments: [
         {
@@ -180,7 +180,7 @@ describe('a case with everything internal', () => {
     await setProperty('portal.show_agent_names', 'false');
   });
 
-  it('ACC-6 · out of reach, a case answers like one that is not there', async () => {
+  it('ACC-6 · a case without access gives the same response as a missing one', async () => {
     for (const actor of [w.fiona, w.carl, w.lea, w.paul, w.jane]) {
       const { case: read, conversation, cases } = await everything(actor, theCase);
       expect([read, conversation]).toEqual([null, null]);

@@ -161,7 +161,7 @@ describe('Generate Proactive Cases', () => {
     expect((await casesOf(incident.id)).map(({ accountId }) => accountId)).toEqual([w.boxeo, w.funco]);
   });
 
-  it('PRO-3, Q-12 · fifty at once make one set', async () => {
+  it('PRO-3, Q-12 · fifty concurrent requests generate one set of cases', async () => {
     const all = await Promise.allSettled(Array.from({ length: 50 }, () => generateCases(w.noa, accounts(incident))));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = all.flatMap((each) => (each.status === 'rejected' ? [each.reason.rule] : []));
@@ -310,7 +310,7 @@ describe('Generate Proactive Cases', () => {
     await expect(generateCases(w.noa, accounts(incident, [w.boxeo]))).rejects.toMatchObject({ rule: 'PRO-3' });
   });
 
-  it('PRO-3, IMP-2 · a proactive case of another incident that was associated here is none of this one', async () => {
+  it('PRO-3, IMP-2 · a proactive case of another incident does not count as generated for this one', async () => {
     const other = await anIncident(w, { configurationItemId: items.core });
     const { cases } = await generateCases(w.noa, accounts(other, [w.boxeo]));
     await db().case.update({ where: { id: cases[0]?.id ?? '' }, data: { incidentId: incident.id } });

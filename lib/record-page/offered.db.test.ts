@@ -340,7 +340,7 @@ describe('the actions offered on a page', () => {
     });
   });
 
-  it('CASE-5 · nobody is offered as a watcher of a closed case', async () => {
+  it('CASE-5 · no user is offered as a watcher of a closed case', async () => {
     for (const [state, mayWatch] of [
       ['resolved', true],
       ['closed', false],

@@ -26,7 +26,7 @@ const changesOf = (taskId: string) =>
   db().fieldChange.findMany({ where: { taskId }, orderBy: [{ version: 'asc' }, { field: 'asc' }] });
 
 describe('numbers', () => {
-  it('forty records made at once have forty numbers', async () => {
+  it('forty records created concurrently have forty numbers', async () => {
     const made = await Promise.all(Array.from({ length: 20 }, () => Promise.all([aCase(w), anIncident(w)])));
     const numbers = made.flat().map(({ number }) => number);
     expect(new Set(numbers).size).toBe(40);
@@ -34,7 +34,7 @@ describe('numbers', () => {
     expect(numbers.filter((number) => /^INC001\d{4}$/.test(number))).toHaveLength(20);
   });
 
-  it('a number of a refused creation is never given again', async () => {
+  it('the number of a refused creation is never reused', async () => {
     const before = await aCase(w);
     await expect(aCase(w, { contactId: null })).rejects.toMatchObject({ rule: 'REC-5', field: 'contactId' });
     const after = await aCase(w);
@@ -142,7 +142,7 @@ describe('the watch lists', () => {
     },
   );
 
-  it('REC-5 · a list has room for so many', async () => {
+  it('REC-5 · the number of watchers per list is limited', async () => {
     const theCase = await aCase(w);
     const staff = { kind: 'internal', audience: 'internal' } as const;
     const data = Array.from({ length: WATCHERS_AT_MOST }, (_, count) => ({
@@ -336,7 +336,7 @@ describe('bad input', () => {
     await addEntry(w.ava, { ...entry, text: 'x'.repeat(32_000) });
   });
 
-  it('REC-3 · a version that is not there yet is refused as one of the past is', async () => {
+  it('REC-3 · a future version is refused like an outdated one', async () => {
     const incident = await anIncident(w);
     const late = { kind: 'incident', number: incident.number, version: incident.version + 1 } as const;
     await expect(updateTask(w.ian, { ...late, values: { subcategory: 'Router' } })).rejects.toMatchObject({

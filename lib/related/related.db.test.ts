@@ -252,7 +252,7 @@ const ended: Readonly<
   ],
 };
 
-describe('a record that is over', () => {
+describe('a closed record', () => {
   it.each(associableLinkNames)('REL-12 · can still be removed from a case, and stays unchanged: %s', async (link) => {
     const [make, end] = ended[link];
     const { number, id, ...record } = await make();

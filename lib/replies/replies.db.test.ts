@@ -261,7 +261,7 @@ describe('the queue of replies', () => {
     expect((await queue(w.noa)).counts.unread).toBe(1);
   });
 
-  it('NOT-8, ACC-6 · marks nothing that is no reply of the record', async () => {
+  it('NOT-8, ACC-6 · marks only replies to the record', async () => {
     const elsewhere = await aCase(w);
     await say(w.cora, elsewhere, 'Elsewhere.', 1);
     await say(w.ava, ofCora, 'Of the staff.', 1);
@@ -381,7 +381,7 @@ describe('answers', () => {
     expect([answered.run, await commentsOf(another)]).toEqual([null, ['Since when?', 'Since nine.']]);
   });
 
-  it('NOT-8 · a case that is over is left alone and named, the others are answered', async () => {
+  it('NOT-8 · a closed case is skipped and named, the others are answered', async () => {
     await db().task.update({ where: { id: ofFiona.id }, data: { state: 'closed', active: false } });
     for (const who of [nia, w.noa]) {
       await addEntry(w.cora, { kind: 'case', number: ofCora.number, type: 'comment', text: 'Since when?' });

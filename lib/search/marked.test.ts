@@ -37,7 +37,7 @@ describe('marks', () => {
     expect(shown('Boxeo Labs', 'oxe')).toBe('Boxeo Labs');
   });
 
-  it('words are taken apart at blanks, each once, without the punctuation around', () => {
+  it('words are split at white space, without duplicates and surrounding punctuation', () => {
     expect(typedWords(' (router), router  "e-mail"! ?? ')).toEqual(['router', 'e-mail']);
   });
 });

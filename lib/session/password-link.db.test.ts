@@ -126,7 +126,7 @@ describe('a link for a new password', () => {
     if ('email' in data) await db().user.update({ where: { id }, data: { email: null } });
   });
 
-  it('ACC-7 · of one purpose is none of another, a newer one ends the one before, and a forged one is none', async () => {
+  it('ACC-7 · is valid for its purpose only, until a newer one is sent; a forged one is invalid', async () => {
     const { id, link } = await forgetful();
     await expect(setPasswordByLink({ ...link, purpose: 'invitation', password }, { source })).rejects.toMatchObject(
       dead,

@@ -69,7 +69,7 @@ test.each(['state', 'state,close_notes', 'priority, state ,resolution_code'])(
   },
 );
 
-test('SYNC-MAJ-1, ADM-1 · a name that is none is refused, and named', () => {
+test('SYNC-MAJ-1, ADM-1 · an unknown name is refused and shown', () => {
   expect(fieldsToSync('priority,nonsense')).toMatch(/^Must be a list of priority, .*: nonsense is none of them\.$/);
   expect(fieldsToSync('short_description,impact,urgency,incident,problem,change_request,caused_by_change')).toBeNull();
   expect(parseProperty('sn_customerservice.case_fields_to_sync', ' priority, impact,,priority ')).toBe(

@@ -13,7 +13,7 @@ async function givenDemoUser(first: string): Promise<void> {
 const namesAt = (seconds: number) =>
   at(new Date(1_800_000_000_000 + seconds * 1000), async () => (await demoAccounts()).map(({ name }) => name));
 
-test('demo · the sign-in page, which anybody may open, asks for the demo’s staff once a minute at most', async () => {
+test('demo · the sign-in page, which anyone may open, asks for the demo’s staff once a minute at most', async () => {
   await givenDemoUser('Ava');
   expect(await namesAt(0)).toEqual(['Ava']);
   await givenDemoUser('Ben');

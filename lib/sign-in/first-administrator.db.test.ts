@@ -76,7 +76,7 @@ test('ACC-9 · of many uses of several links at once one wins', async () => {
   expect(await administrators()).toHaveLength(1);
 });
 
-test('ACC-9, ACC-7 · the link lives 24 hours, and a guessed one never did', async () => {
+test('ACC-9, ACC-7 · the link is valid for 24 hours, and a guessed one never is', async () => {
   const token = await tokenOfLink();
   const later = new Date(Date.now() + 24 * 3_600_000 + 1);
   await expect(at(later, () => setUpFirstAdministrator({ ...person, token }, source))).rejects.toThrow('expired');

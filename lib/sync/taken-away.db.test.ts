@@ -87,7 +87,7 @@ describe('a case that gets another incident while a reply of its customer waits 
   });
 });
 
-describe('an incident that is taken away from its problem while the problem waits for it', () => {
+describe('an incident that is removed from its problem while the problem waits for its lock', () => {
   it('PRB-2, SYNC-000 · receives no more updates of the problem; the others do', async () => {
     const { leaves, stays } = await takenAway(({ number }) =>
       communicate(w.ian, { number, what: 'workaround', confirmed: true }),

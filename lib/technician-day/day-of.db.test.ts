@@ -45,7 +45,7 @@ describe('the day of a technician', () => {
     expect(found).toMatchObject({ state: 'assigned', company: 'Boxeo', person: w.cora.name, phone: '+49 30 1234' });
   });
 
-  it('WO-18 · the zone of the working hours says which day it is', async () => {
+  it('WO-18 · the time zone of the working hours determines the day', async () => {
     await db().technician.upsert({
       where: { userId: tina.id },
       create: { userId: tina.id, timeZone: 'Pacific/Kiritimati' },

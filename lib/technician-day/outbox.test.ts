@@ -19,7 +19,7 @@ describe('the steps on a phone', () => {
     expect(nextStep([step(1, 'A', note, { status: 'sent' })])).toBeNull();
   });
 
-  it('WO-18 · a refused step holds the later ones of its own task alone', () => {
+  it('WO-18 · a refused step blocks only later steps of the same task', () => {
     const held = step(1, 'A', move('start'), { status: 'held' });
     expect(nextStep([held, step(2, 'A', note), step(3, 'B', note)])?.order).toBe(3);
     expect(nextStep([held, step(2, 'A', note)])).toBeNull();

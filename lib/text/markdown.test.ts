@@ -88,7 +88,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
     expect(markdownToHtml(text)).toContain(named(place));
   });
 
-  test('ACC-12 · a link in a link is none: the place of the whole is named', () => {
+  test('ACC-12 · a link inside a link is not rendered; its position is reported', () => {
     const html = markdownToHtml('[Reset <https://bank.example> or bank.example now](https://evil.example/login)');
     expect(html.match(/<a /g)).toHaveLength(1);
     expect(html).toContain(`now${named('evil.example')}`);

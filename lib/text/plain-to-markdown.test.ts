@@ -41,7 +41,7 @@ it.each(texts)('REC-1, MAIL-4 · plain text of an email is quoted as it was type
   expect(html.match(/<blockquote>/g)).toHaveLength(1);
 });
 
-it('REC-1 · blanks before a line make no code of it', () => {
+it('REC-1 · leading spaces do not turn a line into code', () => {
   expect(markdownToHtml(plainToMarkdown('    four\n\tTAB'))).not.toContain('<pre>');
 });
 

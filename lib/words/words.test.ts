@@ -48,7 +48,7 @@ describe('messages', () => {
     expect(pick(wordsIn('ko'), ['case.send'])).toEqual({ 'case.send': '보내기' });
   });
 
-  it('POR-10 · a parameter with braces in it is no parameter', () => {
+  it('POR-10 · braces in a parameter’s value are not replaced', () => {
     expect(wordsIn('en')('list.none.found', { words: '{name}' })).toBe('Nothing matches “{name}”.');
   });
 });
@@ -74,7 +74,7 @@ describe('whose language', () => {
 describe('refusals', () => {
   const refused = (more: object) => localizedRefusal('ko', { ok: false, message: 'INC0010001 is Closed.', ...more });
 
-  it('POR-10, POR-22 · a refusal is a sentence of its rule, and never what staff would read', () => {
+  it('POR-10, POR-22 · a refusal has its rule’s text for customers, never the text for staff', () => {
     expect(refused({ rule: 'CASE-5' }).message).toBe(texts.ko['refused.CASE-5']);
     expect(refused({ rule: 'SYNC-7' }).message).toBe(texts.ko['refused.other']);
     expect(JSON.stringify(refused({ rule: 'SYNC-7', details: { current: 'INC0010001' } }))).not.toContain('INC0010001');

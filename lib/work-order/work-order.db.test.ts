@@ -144,7 +144,7 @@ describe('the way to dispatch', () => {
     expect((await tasksOf(order)).map(({ assignedToId }) => assignedToId)).toEqual([tom.id, tina.id]);
   });
 
-  it('WO-4 · canceled, nothing of it is left to do', async () => {
+  it('WO-4 · canceling it cancels its open tasks', async () => {
     const order = await aReadyOrder();
     await act(dora, await taskOf(order), { action: 'assign', assignedToId: tom.id });
     await change(dora, order, { state: 'canceled' });

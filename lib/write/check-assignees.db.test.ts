@@ -215,7 +215,7 @@ async function offered(actor: Actor, { kind, ...record }: TaskRecord, more: Reco
   return (await answer.json()) as Offered[];
 }
 
-describe('what the picker offers is what the server takes', () => {
+describe('the picker offers exactly the users that the server accepts', () => {
   beforeEach(() => {
     signedIn.actor = null;
   });

@@ -90,7 +90,7 @@ describe('default group', () => {
     expect(await groupOf({ consumerId: w.jane.id, accountId: w.boxeo })).toBeNull();
   });
 
-  it('default group · a group that is deleted is named no longer', async () => {
+  it('default group · a deleted group is no longer the default', async () => {
     const gone = await aGroup('Gone', w.pat);
     await name(gone, gone, 'Gone');
     await db().groupMember.deleteMany({ where: { groupId: gone } });

@@ -39,7 +39,7 @@ beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
 });
 
-test('REC-5 · what was typed is there for the next page, under its own key alone, until it is emptied', () => {
+test('REC-5 · typed text is available on the next page, only under its own key, until it is cleared', () => {
   saveDraft('ava 1 note', 'Half a senten');
   anew('ava 1 note');
   expect(draftText('ava 1 note')).toBe('Half a senten');
@@ -48,7 +48,7 @@ test('REC-5 · what was typed is there for the next page, under its own key alon
   expect(localStorage).toHaveLength(0);
 });
 
-test('REC-5 · each change is heard, as long as one listens', () => {
+test('REC-5 · a listener receives each change until it unsubscribes', () => {
   const heard = vi.fn();
   const stop = onDraftChange('ava 2 note', heard);
   saveDraft('ava 2 note', 'a');
@@ -57,7 +57,7 @@ test('REC-5 · each change is heard, as long as one listens', () => {
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
-test('REC-5 · what there is no room for stays in the page, which asks before it is left', () => {
+test('REC-5 · text that does not fit in the storage stays in the page, which asks before the user leaves', () => {
   const stop = manageDrafts();
   const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(leave()).toBe(true);
@@ -70,7 +70,7 @@ test('REC-5 · what there is no room for stays in the page, which asks before it
   stop();
 });
 
-test('what nobody typed at for thirty days is forgotten; the rest, and what is not ours, is not', () => {
+test('drafts unchanged for thirty days are deleted; other drafts and other apps’ data are not', () => {
   localStorage.setItem('theme', 'dark');
   saveDraft('ava 4 note', 'old');
   vi.setSystemTime(Date.now() + 20 * DAY);
@@ -111,7 +111,7 @@ test('REC-5 · words that another page sends take none with them that were typed
   stop();
 });
 
-test('REC-5 · words that were typed in another page are gone once that one has sent them', () => {
+test('REC-5 · text typed in another tab is removed once that tab has sent it', () => {
   const stop = manageDrafts();
   elsewhere('ava 9 note', 'Hers');
   const heard = vi.fn();
@@ -138,7 +138,7 @@ test('REC-5 · entries on their way are one list for all pages', () => {
   stop();
 });
 
-test('REC-5 · all that is kept in the browser is discarded at once, whoever typed it, and nothing else', () => {
+test('REC-5 · all users’ drafts in the browser are discarded together, and nothing else is', () => {
   localStorage.setItem('theme', 'dark');
   expect(hasAnyDraft()).toBe(false);
   for (const who of ['ava', 'mia']) saveDraft(`${who} 10 note`, 'Half a senten');

@@ -9,7 +9,7 @@ beforeEach(() => {
   });
 });
 
-test('recent choices · the last five, the newest first, each once, of this person and field alone', () => {
+test('recent choices · the last five, newest first, each once, of this user and field only', () => {
   for (const id of ['a', 'b', 'c', 'd', 'e', 'f', 'c']) rememberChoice('ava group', id);
   expect(recentChoices('ava group')).toEqual(['c', 'f', 'e', 'd', 'b']);
   expect(recentChoices('mia group')).toEqual([]);

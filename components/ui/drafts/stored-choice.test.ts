@@ -3,7 +3,7 @@ import { rememberChoice, rememberedChoice } from './stored-choice.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-it('a choice is kept by its key, as long as it is one of those that there are', () => {
+it('a choice is stored under its key, and used while it is still an option', () => {
   const kept = new Map<string, string>();
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => kept.get(name) ?? null,

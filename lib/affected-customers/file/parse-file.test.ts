@@ -22,7 +22,7 @@ it.each([
   expect(await said(bytes)).toEqual(names);
 });
 
-it('MAJ-5, Q-19 · a file with very many rows is refused, and its reading blocks nobody', async () => {
+it('MAJ-5, Q-19 · a file with too many rows is refused, and reading it blocks no other work', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   await expect(parseFile('accounts', 'a\n'.repeat(199_900))).rejects.toMatchObject({ rule: 'MAJ-5', field: 'text' });

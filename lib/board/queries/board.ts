@@ -26,7 +26,7 @@ const LONGEST = 600;
  */
 async function lastMessage(actor: Actor, major: Major): Promise<LastMessage | null> {
   const [row] = await db().$queryRaw<Row[]>`
-    with told as (
+    with last as (
       select coalesce(n.run_id, e.cause_id) as key, n.run_id, max(e.created_at) as at, count(*)::int as children,
         (array_agg(e.id))[1] as entry_id
       from cases c join tasks t using (id) join journal_entries e on e.task_id = c.id and e.type = 'comment'
@@ -36,10 +36,10 @@ async function lastMessage(actor: Actor, major: Major): Promise<LastMessage | nu
         and ${isOfMajor(major, Prisma.sql`s.task_id`)} and w.kind is distinct from 'contact' and w.kind is distinct from 'consumer'
       group by 1, 2 order by at desc, 1 limit 1
     )
-    select left(coalesce(r.text, e.text), ${LONGEST}::int) as text, coalesce(u.name, 'System') as by, told.at, told.children,
+    select left(coalesce(r.text, e.text), ${LONGEST}::int) as text, coalesce(u.name, 'System') as by, last.at, last.children,
       r.id is not null as "isForMany"
-    from told join journal_entries e on e.id = told.entry_id join causes s on s.id = e.cause_id
-    left join notify_runs r on r.id = told.run_id left join users u on u.id = coalesce(r.sender_id, s.actor_id)`;
+    from last join journal_entries e on e.id = last.entry_id join causes s on s.id = e.cause_id
+    left join notify_runs r on r.id = last.run_id left join users u on u.id = coalesce(r.sender_id, s.actor_id)`;
   if (!row) return null;
   const { isForMany, at, text, ...rest } = row;
   const html = await markdownInTurns(isForMany ? describedMessage(text) : text);

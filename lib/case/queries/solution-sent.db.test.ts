@@ -40,7 +40,7 @@ test.each([
   },
 );
 
-test('CASE-3, MAIL-10 · a solution of a case without a contact is sent to nobody', async () => {
+test('CASE-3, MAIL-10 · a solution of a case without a contact is not sent', async () => {
   const said = 'Solution of CS1 saved. No customer is emailed: the case has no contact.';
   expect(await proposed({}, null)).toEqual([said, 0]);
 });

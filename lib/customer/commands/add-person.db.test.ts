@@ -22,7 +22,7 @@ test('ADM-6 · a contact is added to an account and has the first password', asy
   expect((await listUsers(w.adam, { accountId: w.boxeo })).users.map((user) => user.id)).toContain(id);
 });
 
-test('ADM-6 · a contact is added with a time zone; without one it is UTC, and one of no place is refused', async () => {
+test('ADM-6 · a contact is added with a time zone; the default is UTC, and an unknown zone is refused', async () => {
   const zoneOf = async (email: string, other: Record<string, unknown>) => {
     const id = await addPerson(w.adam, person({ email, accountId: w.boxeo, ...other }));
     return (await db().user.findUniqueOrThrow({ where: { id } })).timeZone;

@@ -54,7 +54,7 @@ describe('ACC-14 · an agent edits', () => {
     });
   });
 
-  test('no address with which somebody signs in, and none that is taken', async () => {
+  test('refuses to change an address used to sign in, and an address that is in use', async () => {
     const id = await aContact();
     await expect(
       editCustomer(ofAccounts, await formOf(id, { email: 'cora.customer@example.test' })),
@@ -77,7 +77,7 @@ describe('ACC-14 · an agent edits', () => {
     });
   });
 
-  test('a field that somebody else has changed since is refused', async () => {
+  test('a field that another user has changed since then is refused', async () => {
     const id = await aContact();
     const form = await formOf(id, { name: 'First' });
     await editCustomer(ofAccounts, form);

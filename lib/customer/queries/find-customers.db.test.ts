@@ -43,7 +43,7 @@ describe('the customer of a new case', () => {
     expect(await namesFor(w.ava, '%')).toEqual([]);
   });
 
-  it('ACC-6 · deactivated users and staff are offered to nobody', async () => {
+  it('ACC-6 · deactivated users and staff are never offered', async () => {
     for (const words of ['Carl', 'Ava Agent', 'Pat Plain']) expect(await namesFor(w.ava, words)).toEqual([]);
   });
 

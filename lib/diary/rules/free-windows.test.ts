@@ -47,7 +47,7 @@ describe('the windows of a technician', () => {
     expect([windows.at(0), windows.at(-1)]).toEqual(['09:30', '14:30']);
   });
 
-  it('WO-11 · between two visits lies one travel time, and none at one site', () => {
+  it('WO-11 · there is travel time between two visits, but none at the same site', () => {
     const visit = { from: at('2026-11-25T10:00'), to: at('2026-11-25T11:00'), site: breda };
     const windows = begins(freeWindows(diary([visit]), wanted(breda), settings));
     expect(windows[0]).toBe('11:00');
@@ -63,7 +63,7 @@ describe('the windows of a technician', () => {
     expect(begins(windows)[0]).toBe('08:30');
   });
 
-  it('WO-11 · are none on a day off and at the weekend', () => {
+  it('WO-11 · do not exist on days off and weekends', () => {
     const off = { ...diary(), plan: { ...diary().plan, daysOff: [{ from: '2026-11-25', to: '2026-11-25' }] } };
     expect(freeWindows(off, wanted(delft), settings)).toEqual([]);
     expect(freeWindows(diary(), { ...wanted(delft), within: day('2026-11-28') }, settings)).toEqual([]);

@@ -82,7 +82,7 @@ describe('IMP-1 · the reason of each row', () => {
     });
   });
 
-  it('and turns pages without leaving anybody out', async () => {
+  it('and shows every customer across its pages', async () => {
     const item = await db().configurationItem.create({ data: { name: 'wide-1', class: 'Server' } });
     const names = Array.from({ length: 120 }, (_, index) => `Shop ${String(index).padStart(3, '0')}`);
     const accounts = await db().account.createManyAndReturn({ data: names.map((name) => ({ name })) });
@@ -126,7 +126,7 @@ describe('IMP-2 · figures and pills', () => {
     expect(await namesBy(incident, 'no_proactive')).toEqual(['Boxeo', 'Jane Doe']);
   });
 
-  it('are empty if nobody is affected', async () => {
+  it('are empty if no customer is affected', async () => {
     const incident = await anIncident(w);
     expect(await figuresOf(incident)).toMatchObject({ contractCents: 0, accounts: 0, consumers: 0, dependents: 0 });
     expect(await pageOf(incident)).toEqual([]);

@@ -46,7 +46,7 @@ describe('IMP-3 · the picture', () => {
     expect(await waysOf(incident)).toEqual(['3 associated cases > 1 consumer', '3 associated cases > Boxeo']);
   });
 
-  it('is empty if nobody is affected', async () => {
+  it('is empty if no customer is affected', async () => {
     expect(await pictureOf(await anIncident(w))).toEqual({ nodes: [], edges: [] });
   });
 

@@ -74,7 +74,7 @@ describe('access to a timeline', () => {
   });
 });
 
-describe('who learns the numbers of other records', () => {
+describe('who sees the numbers of other records', () => {
   const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
   const naming = ['Problem', 'Parent incident'];
 

@@ -23,13 +23,10 @@ export const retryPauseFrom = (at: Date): Date => new Date(at.getTime() - PAUSE_
 const isTooOld = (updatedAt: Date, at: Date) => at.getTime() - updatedAt.getTime() > MAX_DAYS * 24 * 60 * MINUTE;
 
 /** SYNC-6 · Only failed emails are retried, after a pause and within a time limit; MAIL-6: only to addresses that work. */
-export function mayRetryMails(
-  { failed, unreachable, updatedAt, retriedRecently: retriedLately }: FailedMails,
-  at: Date,
-): Verdict {
+export function mayRetryMails({ failed, unreachable, updatedAt, retriedRecently }: FailedMails, at: Date): Verdict {
   if (failed === 0) return no('SYNC-6', 'No email of this update has failed, or somebody has sent them again already.');
   if (isTooOld(updatedAt, at)) return no('SYNC-6', `Emails older than ${MAX_DAYS} days are not sent again.`);
-  if (retriedLately)
+  if (retriedRecently)
     return no(
       'SYNC-6',
       `Emails of this update were sent again less than ${PAUSE_MINUTES} minutes ago. Wait before you retry.`,

@@ -90,7 +90,7 @@ describe('times of a visit in the portal', () => {
     expect(JSON.stringify(taken)).toContain('This time was just taken. The next free one is ');
   });
 
-  it('POR-11, POR-13 · somebody else’s visit is as good as missing, to see and to choose', async () => {
+  it('POR-11, POR-13 · another customer’s visit is treated as missing', async () => {
     const task = await ofCora();
     const [first] = (await windows(w.cora, task))?.windows ?? [];
     for (const who of [w.fiona, w.carl, w.jane]) {

@@ -69,7 +69,7 @@ describe('asking for a visit', () => {
     await expect(again).rejects.toMatchObject({ rule: 'POR-11' });
   });
 
-  it('POR-11, POR-13 · of somebody else’s case is refused like one that does not exist', async () => {
+  it('POR-11, POR-13 · of another customer’s case is refused like a missing one', async () => {
     const theCase = await aCase(w);
     const ask = (number: string) => askVisit(w.fiona, { number, reason: 'Come.' }).catch((error) => error.rule);
     expect([await ask(theCase.number), await ask('CS9999999')]).toEqual(['REL-16', 'REL-16']);

@@ -84,7 +84,7 @@ describe('an approver who leaves while the group is being asked', () => {
     expect(await fresh(item)).toMatchObject({ approval: 'approved' });
   });
 
-  it('CHG-1 · the last one leaves nobody to ask: the change stays in its state', async () => {
+  it('CHG-1 · without any approver left, the change keeps its state', async () => {
     const record = await aChange(w);
     await setUserActive(w.adam, { userId: board.arno.id, active: false });
     const asking = askedWhile(

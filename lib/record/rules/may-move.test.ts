@@ -24,7 +24,7 @@ describe('the table of moves', () => {
   });
 });
 
-describe('a record that is over', () => {
+describe('a closed record', () => {
   it('REC-5 · keeps its fields, and the refusal names its state', () => {
     const over = { number: 'X1', state: 'over' };
     expect(finalRecordKeepsItsFields(states, over, over).ok).toBe(true);

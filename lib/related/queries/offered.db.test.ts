@@ -155,7 +155,7 @@ describe('REL-14 · the tab of cases offers only what the server accepts', () =>
     },
   );
 
-  test('REL-16 · somebody is refused each of them, and somebody is not', async () => {
+  test('REL-16 · each is refused for at least one user and allowed for another', async () => {
     const answers = async (attempt: (actor: Actor) => Promise<boolean>) => {
       const all = [];
       for (const name of cast) all.push(await attempt(played(name)));

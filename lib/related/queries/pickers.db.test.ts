@@ -202,7 +202,7 @@ describe('the cases of an incident', () => {
     expect(await stays('causedByChange')).toEqual([[both.number, true]]);
   });
 
-  test('REL-3 · with the integration off nobody sees them', async () => {
+  test('REL-3 · with the integration off they are hidden', async () => {
     const { incident } = await aCaseWithIncident(w);
     await setIntegrationActive('com.sn_cs_sm', false);
     const query = { link: 'incident', recordId: incident.id, after: null } as const;

@@ -36,7 +36,7 @@ describe('a case and an incident are brought together', () => {
     expect(caseIsNoChild(theCaseWith()).ok).toBe(true);
   });
 
-  it('REL-3 · an integration that is off answers so', () => {
+  it('REL-3 · a deactivated integration is refused with that reason', () => {
     const off = { ...defaultSettings, integrationsOff: new Set(['com.sn_cs_sm']) };
     expect(integrationIsActive('incident', off)).toMatchObject({
       ok: false,

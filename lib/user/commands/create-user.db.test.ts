@@ -26,7 +26,7 @@ const nora = CreateUser.parse({
   roles: ['itil', 'approver_user'],
 });
 
-test('ADM-6 · somebody new can sign in with the first password, and holds the roles', async () => {
+test('ADM-6 · a new user can sign in with the first password, and has the roles', async () => {
   const id = await createUser(adam, nora);
   const { passwordHash, email, kind } = await db().user.findUniqueOrThrow({ where: { id } });
   expect({ email, kind }).toEqual({ email: 'nora@example.test', kind: 'internal' });

@@ -20,7 +20,7 @@ describe('default group', () => {
     expect(defaultGroup(groups)?.source ?? null).toBe(source);
   });
 
-  test('default group · the form reads whose it is', () => {
+  test('default group · the form shows whose default it is', () => {
     const texts = groupSources.map((source) => defaultGroupText({ name: 'Network Support', source }));
     expect(texts).toEqual([
       'Network Support, by the product',
