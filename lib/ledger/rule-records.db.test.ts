@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -139,7 +141,7 @@ describe('the records of a rule in an update', () => {
 describe('the updates that a record received', () => {
   it('SYNC-6 · say from which record, when, by whom and by which rules, the newest first, each with its entry', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
-    expect(await hasReceived(theCase)).toBe(false);
+    expect(await hasReceived(w.adam, theCase)).toBe(false);
     await change(w.ian, incident, { state: 'in_progress' });
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     const { updates, next } = await receivedBy(theCase);
@@ -153,8 +155,16 @@ describe('the updates that a record received', () => {
       ]);
       expect(entries.map(({ id }) => id)).toContain(entryId);
     }
-    expect(await hasReceived(theCase)).toBe(true);
-    expect(await hasReceived(incident)).toBe(false);
+    expect(await hasReceived(w.adam, theCase)).toBe(true);
+    expect(await hasReceived(w.adam, incident)).toBe(false);
+  });
+
+  it('SYNC-6, ACC-6 · are not listed for a caller who may not see the record that sent them', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it for the caller.' });
+    const incident = await anIncident(w, { problemId: problem.id, callerId: w.nils.id });
+    await communicate(w.ian, { number: problem.number, what: 'workaround' });
+    expect([await hasReceived(w.ian, incident), (await receivedBy(incident, w.ian)).updates.length]).toEqual([true, 1]);
+    expect([await hasReceived(w.nils, incident), (await receivedBy(incident, w.nils)).updates]).toEqual([false, []]);
   });
 
   it('SYNC-6 · come 20 a page, each once', async () => {

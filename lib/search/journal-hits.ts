@@ -1,5 +1,6 @@
 import { mayReadWorkNotes } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
+import { mayReadEntry } from '#lib/journal/queries/timeline-conditions.ts';
 import { type SearchBounds, searchTable } from '#lib/list/search-rows.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -59,6 +60,7 @@ export async function recordsByJournal(
 /** Newest matching entries with their texts, one per record that the actor may read. */
 function entriesOf(actor: Actor, from: Prisma.Sql, kinds: readonly TaskKind[]): Promise<EntryRow[]> {
   const type = mayReadWorkNotes(actor) ? Prisma.empty : Prisma.sql`and e.type = 'comment'`;
+  const readable = kinds.map((kind) => Prisma.sql`(t.kind = ${kind}::task_kind and ${mayReadEntry(kind, actor)})`);
   return db().$queryRaw<EntryRow[]>`
     with found as materialized (select * from ${from} f),
     entries as (
@@ -68,7 +70,7 @@ function entriesOf(actor: Actor, from: Prisma.Sql, kinds: readonly TaskKind[]): 
         select ${recordColumns}, e.id as "entryId", e.type::text as type, e.created_at as at, e.lines is null as own
         from (select * from journal_entries where cause_id = f.cause_id limit ${ENTRIES_OF_A_COMMAND}) e
         join tasks t on t.id = e.task_id
-        where e.text = sample.text ${type} and t.kind = any(${[...kinds]}::task_kind[]) and ${readableTasks(actor)}
+        where e.text = sample.text ${type} and (${Prisma.join(readable, ' or ')}) and ${readableTasks(actor)}
         limit ${HITS_READ}) e
       order by f.created_at desc, f.entry_id desc limit ${ENTRIES_READ}),
     records as (select distinct on (id) * from entries order by id, at desc, own desc)

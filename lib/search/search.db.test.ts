@@ -4,7 +4,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
+import { aProblem } from '#lib/testing/itsm.ts';
 import { aCase, aCaseWithIncident, anIncident, type World, world } from '#lib/testing/world.ts';
 import type { Hit, SearchScope } from './hit.ts';
 import { recordsByJournal } from './journal-hits.ts';
@@ -43,6 +45,14 @@ beforeAll(async () => {
 });
 
 describe('records', () => {
+  it('ACC-6, INC-6 · are not found by a work note about a record that the caller may not see', async () => {
+    const problem = await aProblem(w, { workaround: 'Feed the numbat.' });
+    const own = await anIncident(w, { problemId: problem.id, callerId: w.nils.id });
+    await communicate(w.ian, { number: problem.number, what: 'workaround' });
+    expect(await found(w.ian, 'numbat', 'incidents')).toEqual([own.number]);
+    expect(await found(w.nils, 'numbat', 'incidents')).toEqual([]);
+  });
+
   it('ACC-6 · are found by users with read access, by title, description and journal', async () => {
     const all = [ofContact.number, ofConsumer.number, incident.number];
     const table: [keyof World, string[]][] = [

@@ -5,6 +5,7 @@ import type { TaskKind } from '#lib/record/kind.ts';
 import { plainToMarkdown } from '#lib/text/plain-to-markdown.ts';
 import { queuedTextHtml } from '#lib/text/text-html.ts';
 import { readableTaskId } from './readable-task-id.ts';
+import { mayReadEntry } from './timeline-conditions.ts';
 
 /** For received emails, which have their own page for the whole text. */
 const LONGEST_MAIL = 64_000;
@@ -21,6 +22,7 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
   const [row] = await db().$queryRaw<Row[]>`
     select e.text, e.lines is not null and e.source_task_id is not null as "byRule", c.is_plain as "isPlain", false as "isMail"
     from journal_entries e join causes c on c.id = e.cause_id where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid
+      and ${mayReadEntry(kind, actor)}
     union all
     select m.body, false, c.is_plain, false from mails m join causes c on c.id = m.cause_id
     where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid

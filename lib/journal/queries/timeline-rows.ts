@@ -1,5 +1,5 @@
 import { readableTasks } from '#lib/access/readable.ts';
-import { mayBeNamed, mayReadChange } from '#lib/kinds/named-sql.ts';
+import { mayReadChange } from '#lib/kinds/named-sql.ts';
 import type { IncomingOutcome, MailStatus } from '#lib/mail-out/mail-status.ts';
 import type { KnownSender } from '#lib/mail-out/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -10,7 +10,7 @@ import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
 import { mailOfEntry } from './mail-of-entry.ts';
-import { associated, sourceNumber } from './timeline-conditions.ts';
+import { associated, mayReadEntry, sourceNumber } from './timeline-conditions.ts';
 
 type Entry = {
   by: string;
@@ -49,7 +49,7 @@ const older = (before: TimelinePlace | null, at: string, id: string) =>
 
 /** Journal entries. Why a rule wrote one is queried separately. Its work note names the record that it is about (ACC-6). */
 function entries({ actor, kind, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
-  const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
+  const type = filter === 'all' ? Prisma.empty : Prisma.sql`and e.type = ${filter}::journal_type`;
   return Prisma.sql`
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
       'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', ${sourceNumber},
@@ -57,9 +57,8 @@ function entries({ actor, kind, taskId, before, limit }: Reading, filter: Timeli
       'byCustomer', coalesce(author.kind <> 'internal', false), 'isPlain', cause.is_plain, 'email', case when came.id is not null then
         jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict, 'isCut', came.is_cut, 'number',
           (select number from tasks where id = e.task_id)) end) as body
-    from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
-            and (type <> 'work_note' or source_task_id is null or ${mayBeNamed(kind, actor, Prisma.sql`source_task_id`)})
-          order by created_at desc, id desc limit ${limit}) e
+    from (select * from journal_entries e where e.task_id = ${taskId}::uuid ${type} ${older(before, 'e.created_at', 'e.id')}
+            and ${mayReadEntry(kind, actor)} order by e.created_at desc, e.id desc limit ${limit}) e
     join causes cause on cause.id = e.cause_id
     left join users author on author.id = e.author_id
     left join lateral ${mailOfEntry(Prisma.sql`e.id`)} came on true

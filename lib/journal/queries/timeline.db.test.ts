@@ -22,7 +22,7 @@ import {
   world,
 } from '#lib/testing/world.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
-import { writtenText } from './full-text.ts';
+import { fullText, writtenText } from './full-text.ts';
 import { timelineOf } from './timeline.ts';
 import { whyOf } from './why.ts';
 
@@ -119,6 +119,25 @@ describe('who sees the numbers of other records', () => {
     const view = await recordView(w.nils, 'incident', incident.number);
     expect(view?.fields.parentId?.display).toBe(parent.number);
   });
+});
+
+test('ACC-6, INC-6 · a work note about a hidden record is not read, explained or confirmed by its id', async () => {
+  const problem = await aProblem(w, { workaround: 'Restart the caller.' });
+  const incident = await anIncident(w, { problemId: problem.id, callerId: w.nils.id });
+  await communicate(w.ian, { number: problem.number, what: 'workaround' });
+  const { id } = await db().journalEntry.findFirstOrThrow({
+    where: { taskId: incident.id, sourceTaskId: problem.id, type: 'work_note' },
+  });
+  const entry = { kind: 'incident', number: incident.number, id } as const;
+  const found = async (actor: Actor) =>
+    Promise.all([
+      fullText(actor, entry),
+      writtenText(actor, entry),
+      whyOf(actor, entry),
+      timelineOf(actor, { kind: 'incident', number: incident.number, filter: 'all', cursor: null, until: id }),
+    ]).then((answers) => answers.map((answer) => answer !== null));
+  expect(await found(w.ian)).toEqual([true, true, true, true]);
+  expect(await found(w.nils)).toEqual([false, false, false, false]);
 });
 
 test('REC-1, ACC-6 · an entry is quoted as written, by users who see its record', async () => {

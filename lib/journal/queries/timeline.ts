@@ -14,6 +14,7 @@ import { saysMove } from '../rule-names.ts';
 import { changeLine } from '../sentences.ts';
 import type { Origin, TimelineEntry, TimelineFilter, TimelinePage } from '../timeline-entry.ts';
 import { readableTaskId } from './readable-task-id.ts';
+import { mayReadEntry } from './timeline-conditions.ts';
 import { type TimelinePlace, type TimelineRow, timelineRows } from './timeline-rows.ts';
 
 type WrittenRow = Extract<TimelineRow, { type: 'work_note' | 'comment' }>;
@@ -97,15 +98,18 @@ export async function timelineOf(
   { kind, number, filter, cursor, until }: PageQuery,
 ): Promise<TimelinePage | null> {
   const taskId = await readableTaskId(actor, kind, number);
-  if (!taskId || (until && !(await hasEntry(taskId, until)))) return null;
+  if (!taskId || (until && !(await hasEntry(actor, { kind, taskId, id: until })))) return null;
   return readTimeline(actor, { kind, taskId, filter, before: parsePlace(cursor) });
 }
 
 /** REC-2 · Whether a record's timeline has an entry with this id, of any sort. */
-async function hasEntry(taskId: string, id: string): Promise<boolean> {
+async function hasEntry(
+  actor: Actor,
+  { kind, taskId, id }: { kind: TaskKind; taskId: string; id: string },
+): Promise<boolean> {
   if (!isUuid(id)) return false;
   const [row] = await db().$queryRaw<{ known: boolean }[]>`
-    select exists (select from journal_entries where id = ${id}::uuid and task_id = ${taskId}::uuid)
+    select exists (select from journal_entries e where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid and ${mayReadEntry(kind, actor)})
       or exists (select from field_changes where cause_id = ${id}::uuid and task_id = ${taskId}::uuid)
       or exists (select from mails where id = ${id}::uuid and task_id = ${taskId}::uuid)
       or exists (select from incoming_mails where id = ${id}::uuid and task_id = ${taskId}::uuid)

@@ -7,6 +7,7 @@ import { pathOfNumber, type TaskKind } from '#lib/record/kind.ts';
 import { ruleNamed } from '../rule-names.ts';
 import type { Why } from '../timeline-entry.ts';
 import { readableTaskId } from './readable-task-id.ts';
+import { mayReadEntry } from './timeline-conditions.ts';
 
 type Row = { rules: string[]; source: string; readable: boolean; entry: Why['entry']; causedBy: string };
 
@@ -32,7 +33,8 @@ export async function whyOf(
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
     left join journal_entries copied on copied.id = e.source_entry_id and readable.yes
     left join users speaker on speaker.id = copied.author_id
-    where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid and e.lines is not null`;
+    where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid and e.lines is not null
+      and ${mayReadEntry(kind, actor)}`;
   if (!row) return null;
   const { rules, source, readable, entry, causedBy } = row;
   const isAdministrator = mayAdminister(actor).ok;

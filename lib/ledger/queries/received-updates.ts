@@ -1,7 +1,8 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import { readableTaskId } from '#lib/journal/queries/readable-task-id.ts';
-import { sourceNumber } from '#lib/journal/queries/timeline-conditions.ts';
+import { mayReadEntry, sourceNumber } from '#lib/journal/queries/timeline-conditions.ts';
 import { ledgerRules, ruleNamed } from '#lib/journal/rule-names.ts';
+import { mayBeNamed } from '#lib/kinds/named-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText, type TimePlace } from '#lib/platform/keyset.ts';
@@ -42,17 +43,19 @@ function older(before: TimePlace | null, at: string, id: string): Prisma.Sql {
   return Prisma.sql`${place} order by ${time} desc, ${key} desc limit ${PAGE + 1}`;
 }
 
+type Receiver = { id: string; kind: TaskKind };
+
 /** Entries that the rules of the ledger wrote into a record. */
-const noted = (taskId: string, before: TimePlace | null) => Prisma.sql`
+const noted = (actor: Actor, { id, kind }: Receiver, before: TimePlace | null) => Prisma.sql`
   select e.id, e.created_at as at, e.cause_id, e.task_id, e.source_task_id as source_id, e.id as entry_id, own.rules
   from journal_entries e cross join lateral (
     select array_agg(distinct line->>'rule') as rules from jsonb_array_elements(e.lines) line
     where line->>'rule' = any(${ruleIds}::text[])) own
-  where e.task_id = ${taskId}::uuid and e.lines is not null and own.rules is not null
+  where e.task_id = ${id}::uuid and e.lines is not null and own.rules is not null and ${mayReadEntry(kind, actor)}
     ${older(before, 'e.created_at', 'e.id')}`;
 
 /** SYNC-MAJ-1, INC-7 · Updates that set fields of a child without an entry of a rule: from the parent's ledger. */
-const copied = (taskId: string, before: TimePlace | null) => Prisma.sql`
+const copied = (actor: Actor, { id: taskId, kind }: Receiver, before: TimePlace | null) => Prisma.sql`
   select l.id, l.at, l.cause_id, ${taskId}::uuid as task_id, l.source_id, null::uuid as entry_id, array[w.rule] as rules
   from (select distinct cause_id from field_changes where task_id = ${taskId}::uuid and field <> 'parentId') f
   join ledger_updates l on l.cause_id = f.cause_id and l.source_id <> ${taskId}::uuid
@@ -62,6 +65,7 @@ const copied = (taskId: string, before: TimePlace | null) => Prisma.sql`
     or w.rule = 'INC-7' and exists (select from incidents i where i.id = ${taskId}::uuid and i.parent_id = l.source_id))
   and not exists (select from journal_entries e
     where e.task_id = ${taskId}::uuid and e.cause_id = l.cause_id and e.lines @> jsonb_build_array(jsonb_build_object('rule', w.rule)))
+  and ${mayBeNamed(kind, actor, Prisma.sql`l.source_id`)}
   ${older(before, 'l.at', 'l.id')}`;
 
 /**
@@ -69,13 +73,13 @@ const copied = (taskId: string, before: TimePlace | null) => Prisma.sql`
  * REL-16 if the record is missing or hidden.
  */
 export async function receivedUpdates(actor: Actor, { kind, number, after }: LedgerQuery): Promise<ReceivedPage> {
-  const taskId = await readableTaskId(actor, kind, number);
-  if (!taskId) throw notFound(`${taskKinds[kind].label.toLowerCase()} ${number}`);
+  const id = await readableTaskId(actor, kind, number);
+  if (!id) throw notFound(`${taskKinds[kind].label.toLowerCase()} ${number}`);
   const before = parsePlace(after);
   const rows = await db().$queryRaw<Row[]>`
     select e.id, e.at, coalesce(u.name, 'System') as by, ${sourceNumber} as source, readable.yes is not null as readable, e.rules,
       e.entry_id as "entryId"
-    from ((${noted(taskId, before)}) union all (${copied(taskId, before)})) e
+    from ((${noted(actor, { id, kind }, before)}) union all (${copied(actor, { id, kind }, before)})) e
     join causes c on c.id = e.cause_id left join users u on u.id = c.actor_id
     left join tasks source on source.id = e.source_id
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
@@ -92,10 +96,10 @@ const asShown = ({ at, source, readable, rules, ...row }: Row): ReceivedUpdate =
   rules: rules.map((id) => ruleNamed(id, false)),
 });
 
-/** SYNC-6 · Whether a record received any updates. The caller checks access to the record. */
-export async function hasReceived({ id, kind }: { id: string; kind: TaskKind }): Promise<boolean> {
+/** SYNC-6 · Whether a record received any updates that the actor may know. The caller checks access to the record. */
+export async function hasReceived(actor: Actor, { id, kind }: Receiver): Promise<boolean> {
   if (kind !== 'case' && kind !== 'incident') return false;
   const [row] = await db().$queryRaw<unknown[]>`
-    select from (${noted(id, null)}) n union all select from (${copied(id, null)}) f limit 1`;
+    select from (${noted(actor, { id, kind }, null)}) n union all select from (${copied(actor, { id, kind }, null)}) f limit 1`;
   return row !== undefined;
 }

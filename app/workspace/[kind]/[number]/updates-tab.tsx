@@ -19,7 +19,7 @@ async function showsSent(actor: Actor, record: LoadedRecord): Promise<boolean> {
 /** SYNC-6 · The tab of the updates that a record sent and received. Loads when opened. */
 export async function updatesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {
   const { id, kind, number } = record;
-  const [sends, receives] = await Promise.all([showsSent(actor, record), hasReceived(record)]);
+  const [sends, receives] = await Promise.all([showsSent(actor, record), hasReceived(actor, record)]);
   if (!sends && !receives) return [];
   const updates = { source: { id, kind, number }, sends, receives };
   return [{ id: 'updates', label: 'Updates', panel: <LazyTab updates={updates} /> }];
