@@ -9,11 +9,13 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 /** Q-5 · Scripts and styles as the build wrote them, and compressed once: no request compresses them again. */
 const ASSETS = '/_next/static/chunks/:file([^/]+\\.EXTENSION)';
 const TYPES = { js: 'application/javascript; charset=UTF-8', css: 'text/css; charset=UTF-8' };
+/** Whether a request accepts Brotli: "br" in the list of encodings, without a weight of zero. */
+const ACCEPTS_BROTLI = '(?:[\\s\\S]*,)?\\s*br\\s*(?:;\\s*q=(?:1(?:\\.0*)?|0\\.0*[1-9]\\d*)\\s*)?(?:,[\\s\\S]*)?';
 const isBuilt = process.env.NODE_ENV === 'production';
 
 const compressed = Object.entries(isBuilt ? TYPES : {}).map(([extension, type]) => ({
   source: ASSETS.replace('EXTENSION', extension),
-  has: [{ type: 'header' as const, key: 'accept-encoding', value: '(.*\\bbr\\b.*)' }],
+  has: [{ type: 'header' as const, key: 'accept-encoding', value: ACCEPTS_BROTLI }],
   destination: '/_next/static/chunks/:file.br',
   headers: [
     { key: 'content-encoding', value: 'br' },
