@@ -105,6 +105,23 @@ describe('the records of a rule in an update', () => {
     expect(await mailsOf('SYNC-INC-1')).toEqual({ ...noMails, failed: 1 });
   });
 
+  it('SYNC-6 · come without emails if the rule wrote nothing in this update', async () => {
+    const { incident: sibling } = await aCaseWithIncident(w);
+    const parent = await anIncident(w);
+    const child = await anIncident(w, { parentId: parent.id, callerId: w.nils.id });
+    await change(w.ian, sibling, { parentId: parent.id });
+    const resolved = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    await change(w.ian, parent, resolved, { resolveChildren: 2 });
+    expect((await ruleRecords(w.adam, { update: await updateOf(parent), rule: 'INC-7' })).mails).not.toEqual(noMails);
+    await db().incident.update({ where: { id: child.id }, data: { parentId: sibling.id } });
+    const update = await updateOf(sibling);
+    expect(await ruleRecords(w.adam, { update, rule: 'INC-7' })).toEqual({
+      written: { count: 0, first: [] },
+      leftOut: [],
+      mails: noMails,
+    });
+  });
+
   it('SYNC-6 · names the records that a deactivated rule would have updated', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await setRuleActive('SYNC-INC-1', false);

@@ -41,6 +41,8 @@ const writtenChildren: Readonly<Record<string, Prisma.Sql>> = {
   'INC-7': Prisma.sql`incidents`,
 };
 
+const noMails: UpdateMails = { sent: 0, waiting: 0, failed: 0, suppressed: 0 };
+
 /** The emails about the records that a rule wrote, by outcome. */
 async function mailsOf(update: Update, rule: string): Promise<UpdateMails> {
   const children = writtenChildren[rule];
@@ -48,7 +50,7 @@ async function mailsOf(update: Update, rule: string): Promise<UpdateMails> {
     ${children ? Prisma.sql`union all select c.id from ${children} c where c.parent_id = ${update.sourceId}::uuid` : Prisma.empty}`;
   const [row] = await db().$queryRaw<{ mails: UpdateMails }[]>`
     select ${mailFigures} as mails from mails m where m.cause_id = ${update.causeId}::uuid and m.task_id in (${ids})`;
-  return row?.mails ?? { sent: 0, waiting: 0, failed: 0, suppressed: 0 };
+  return row?.mails ?? noMails;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function ruleRecords(actor: Actor, { update: updateId, rule }: Rule
     from ledger_rows r where r.update_id = ${update.id}::uuid and r.rule = ${rule} order by r.outcome`;
   const written = rows.find(({ outcome }) => outcome === 'written');
   return {
-    mails: await mailsOf(update, rule),
+    mails: written ? await mailsOf(update, rule) : noMails,
     written: { count: written?.count ?? 0, first: written?.first ?? [] },
     leftOut: rows.flatMap(({ outcome, count, first }) =>
       outcome === 'written' ? [] : [{ reason: reasons[outcome], count, first }],
