@@ -1,6 +1,6 @@
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { asTaskRecord } from '#lib/record/record.ts';
-import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause, recordChanged } from '#lib/write/command-context.ts';
 import { addToLedger } from '#lib/write/ledger.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
 import { undoneMessage } from './rules/undo.ts';
@@ -44,7 +44,10 @@ function named(left: readonly NotRestoredCase[]): string {
   return lines.join('') + (more > 0 ? `\n- and ${more.toLocaleString('en')} more.` : '');
 }
 
-/** SYNC-7 · Notes the undo in the incident. The note names customers' cases, so no rule copies it to other records. */
+/**
+ * SYNC-7 · Notes the undo in the incident. The note names customers' cases, so no rule copies it to other records. The first of
+ * them is its source: readers who may not know it do not read the note (ACC-6).
+ */
 export async function noteUndo(
   context: CommandContext,
   incident: Incident,
@@ -52,7 +55,9 @@ export async function noteUndo(
   left: readonly NotRestoredCase[],
 ): Promise<void> {
   const text = `Undone: ${undoneMessage(restored, left.length)}${named(left)}`;
-  const entry = { taskId: incident.id, type: 'work_note', text, authorId: context.actor.id } as const;
+  const source = left[0] && { sourceTaskId: left[0].id };
+  const entry = { taskId: incident.id, type: 'work_note', text, authorId: context.actor.id, ...source } as const;
+  ensureCause(context, incident.id);
   const [entryId = ''] = await writeEntries(context, [entry], [incident.id]);
   recordChanged(context, incident);
   context.events.push({ type: 'noted', record: asTaskRecord(incident), entryId, text, rules: ['SYNC-7'] });

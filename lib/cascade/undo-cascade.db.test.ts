@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
@@ -70,6 +71,22 @@ describe('SYNC-7 · Undo', () => {
     }
     expect(await fresh(incident)).toMatchObject({ state: 'resolved', resolutionNotes: 'Spliced.' });
     expect((await notesOf(incident)).at(-1)).toBe('Undone: 3 cases went back to the state before.');
+  });
+
+  it('SYNC-7 · the caller of the incident does not read which cases are left; the undo is still about the incident', async () => {
+    const { incident, cases, number, causeId } = await aCascade('open', 'open');
+    const [touched] = cases;
+    if (!touched) throw new Error('There is no case.');
+    await db().incident.update({ where: { id: incident.id }, data: { callerId: w.nils.id } });
+    await addEntry(w.ava, { kind: 'case', number: touched.number, type: 'work_note', text: 'Called them.' });
+    await undoCascade(w.ian, { number, causeId });
+    const notesFor = async (reader: typeof w.nils) =>
+      JSON.stringify(await timelineOf(reader, { kind: 'incident', number, filter: 'work_note', cursor: null }));
+    expect(await notesFor(w.ian)).toContain(`${touched.number}: Someone has written to it since.`);
+    expect(await notesFor(w.nils)).not.toContain(touched.number);
+    const undo = await db().cause.findFirstOrThrow({ where: { command: 'undo-cascade', taskId: incident.id } });
+    const updates = await db().ledgerUpdate.findMany({ where: { causeId: undo.id }, select: { sourceId: true } });
+    expect(updates).toContainEqual({ sourceId: incident.id });
   });
 
   it.each([

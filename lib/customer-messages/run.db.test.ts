@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -203,6 +204,24 @@ describe('Notify Customers', () => {
     expect(await commentsOf(ofCora as Case)).toEqual(['We are on it.']);
     const self = { confirmedById: w.noa.id };
     await expect(db().notifyRun.update({ where: { id: runId }, data: self })).rejects.toThrow();
+  });
+
+  it('NOT-2 · the caller of the incident does not read whose cases got the message; staff with rights do', async () => {
+    await db().incident.update({ where: { id: incident.id }, data: { callerId: w.nils.id } });
+    const { runId } = await say('We are on it.');
+    await processRuns(system, messageRuns);
+    const { kind, number } = incident;
+    const notesFor = async (reader: typeof w.nils) =>
+      JSON.stringify(await timelineOf(reader, { kind, number, filter: 'work_note', cursor: null }));
+    expect(await notesFor(w.noa)).toContain(`Notified 3 customers (${ofCora?.number}, `);
+    const seen = await notesFor(w.nils);
+    expect([ofCora, ofFiona, ofJane].filter((each) => seen.includes(each?.number ?? ''))).toEqual([]);
+    const note = await db().journalEntry.findFirstOrThrow({
+      where: { taskId: incident.id, text: { startsWith: 'Notified 3' } },
+      include: { cause: true },
+    });
+    expect([note.cause.taskId, note.lines]).toEqual([incident.id, null]);
+    expect(await mailsOf(runId)).toHaveLength(3);
   });
 
   it('NOT-9 · a major case is no recipient; its children are, and the note is written where it was sent from', async () => {

@@ -51,7 +51,10 @@ const NAMED = 10;
 
 type Copied = { number: string; copies: readonly LinkCopy[] };
 
-/** SYNC-MAJ-6, REL-11 · Notes in each related record's journal which child cases now have it, or no longer have it. */
+/**
+ * SYNC-MAJ-6, REL-11 · Notes in each related record's journal which child cases now have it, or no longer have it. The major
+ * case is the source: readers who may not know it do not read the note (ACC-6).
+ */
 export async function noteCopies(context: CommandContext, children: readonly Copied[]): Promise<void> {
   const pairs = children.flatMap(({ number, copies }) => copies.map((copy) => ({ number, ...copy })));
   if (pairs.length === 0) return;
@@ -71,7 +74,7 @@ export async function noteCopies(context: CommandContext, children: readonly Cop
     const cases = `${numbers.length === 1 ? '1 child case' : `${numbers.length.toLocaleString('en')} child cases`} of ${byId.get(majorId)?.number}`;
     const text = `${added ? 'Associated with' : 'Removed from'} ${cases}: ${listed(numbers.slice(0, NAMED), numbers.length)}.`;
     // The rules may already have written their own note for this cause. This one is the system's, as a command writes it.
-    return [{ taskId: recordId, type: 'work_note' as const, text, authorId: null }];
+    return [{ taskId: recordId, type: 'work_note' as const, text, authorId: null, sourceTaskId: majorId }];
   });
   await writeEntries(context, entries);
 }

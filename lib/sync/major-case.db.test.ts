@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
@@ -167,6 +168,20 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     expect(await incidents()).toEqual([null, own.id, incident.id]);
     expect((await notesOf(empty)).at(-1)).toBe(`Incident ${incident.number} removed.`);
     expect((await notesOf(incident)).at(-1)).toBe(`Removed from 1 child case of ${major.number}: ${empty.number}.`);
+  });
+
+  it('SYNC-MAJ-6, INC-6 · the caller of the related incident does not read the numbers of the major case and its children', async () => {
+    await sync(true, `${DEFAULT},incident`);
+    const child = await aCase(w);
+    const major = await aFamily(child);
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    await link(major, incident);
+    const { kind, number } = incident;
+    const notesFor = async (reader: typeof w.nils) =>
+      JSON.stringify(await timelineOf(reader, { kind, number, filter: 'work_note', cursor: null }));
+    expect(await notesFor(w.ian)).toContain(`Associated with 1 child case of ${major.number}: ${child.number}.`);
+    const seen = await notesFor(w.nils);
+    expect([major, child].filter((each) => seen.includes(each.number))).toEqual([]);
   });
 
   it('SYNC-MAJ-3, REL-3 · with the integration off, a child that shares the incident gets its updates directly', async () => {

@@ -1,6 +1,6 @@
 import { listed } from '#lib/platform/listed.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import { type CommandContext, recordChanged } from '#lib/write/command-context.ts';
+import { type CommandContext, ensureCause, recordChanged } from '#lib/write/command-context.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
 import { describedMessage } from '../rules/fill-message.ts';
 import type { MessageRun } from './message-run.ts';
@@ -12,8 +12,8 @@ const PEOPLE = 20;
 
 type Source = { id: string; kind: TaskKind; number: string };
 
-/** Since the last note: people emailed, how many are staff, first names, and the cases with and without an email. */
-type Notified = { people: number; staff: number; names: string[]; mailed: string[]; alone: string[] };
+/** Since the last note: people emailed, how many are staff, first names, the cases with and without an email, and the first. */
+type Notified = { people: number; staff: number; names: string[]; mailed: string[]; alone: string[]; firstId?: string };
 
 async function claimNotified({ tx }: CommandContext, runId: string): Promise<Notified> {
   const [notified] = await tx.$queryRaw<Notified[]>`
@@ -29,11 +29,16 @@ async function claimNotified({ tx }: CommandContext, runId: string): Promise<Not
       (select count(*)::int from people join users u on u.id = people.user_id where u.kind = 'internal') as staff,
       array(select u.name from people join users u on u.id = people.user_id order by u.name, u.id limit ${PEOPLE}) as names,
       array(select t.number from mailed join tasks t on t.id = mailed.case_id order by t.number) as mailed,
-      array(select t.number from alone join tasks t on t.id = alone.case_id order by t.number) as alone`;
+      array(select t.number from alone join tasks t on t.id = alone.case_id order by t.number) as alone,
+      coalesce((select t.id from mailed join tasks t on t.id = mailed.case_id order by t.number limit 1),
+        (select t.id from alone join tasks t on t.id = alone.case_id order by t.number limit 1)) as "firstId"`;
   return notified ?? { people: 0, staff: 0, names: [], mailed: [], alone: [] };
 }
 
-/** NOT-2, NOT-9 · Writes a work note of who was notified since the last note. Only stopped runs get several notes. */
+/**
+ * NOT-2, NOT-9 · Writes a work note of who was notified since the last note. Only stopped runs get several notes. The first
+ * case is its source: readers who may not know it do not read the note (ACC-6).
+ */
 export async function noteNotified(
   context: CommandContext,
   { id, sourceId, text, senderId, answers }: Omit<MessageRun, 'tries'>,
@@ -44,8 +49,10 @@ export async function noteNotified(
   if (source) recordChanged(context, source);
   if (notified.mailed.length + notified.alone.length === 0) return;
   const whom = answers ? answeredWhom(notified) : notifiedWhom(notified);
-  const note = { taskId: sourceId, type: 'work_note', text: noteOf(whom, notified, text), authorId: senderId } as const;
-  await writeEntries(context, [note], [sourceId]);
+  const first = notified.firstId ? { sourceTaskId: notified.firstId } : {};
+  const entry = { taskId: sourceId, type: 'work_note', authorId: senderId, ...first } as const;
+  ensureCause(context, sourceId);
+  await writeEntries(context, [{ ...entry, text: noteOf(whom, notified, text) }], [sourceId]);
 }
 
 const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);

@@ -63,10 +63,17 @@ export async function resolveChildren(
   const resolved = decisions.filter(({ verdict }) => verdict.ok);
   await writeUpdates(context, 'incident', resolved);
   const line = `Resolved with its parent incident ${after.number}.`;
-  // A separate entry, written as the product: the rules may add their own note for the same cause (SYNC-INC-6).
+  // A separate entry, written as the product: the rules may add their own note for the same cause (SYNC-INC-6). Its source
+  // hides it from readers who may not know the parent (ACC-6).
   await writeEntries(
     context,
-    resolved.map(({ after: { id: taskId } }) => ({ taskId, type: 'work_note', text: line, authorId: null })),
+    resolved.map(({ after: { id: taskId } }) => ({
+      taskId,
+      type: 'work_note',
+      text: line,
+      authorId: null,
+      sourceTaskId: after.id,
+    })),
   );
   recordFollowers(context, after.id, {
     rule: 'INC-7',
