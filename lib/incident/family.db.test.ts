@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { searchReferences } from '#lib/kinds/reference.ts';
 import { bulkMessage } from '#lib/list/rules/bulk-message.ts';
 import { became } from '#lib/list/rules/bulk-words.ts';
+import { undoMany } from '#lib/list/undo-many.ts';
 import { updateMany } from '#lib/list/update-many.ts';
 import { db } from '#lib/platform/db.ts';
 import { updateTaskAction } from '#lib/record-page/actions.ts';
@@ -78,6 +80,20 @@ describe('INC-7 · a parent incident', () => {
     expect(offered).toEqual([]);
     const { value } = await change(w.ian, child, { parentId: parent.id, category: 'network' });
     expect(value).toMatchObject({ parentId: parent.id, category: 'network' });
+  });
+
+  it.each([
+    ['has ended since', async (parent: Incident, _child: Incident) => change(w.ian, parent, { state: 'canceled' })],
+    ['is now below the incident', async (parent: Incident, child: Incident) => setParent(parent, child)],
+  ])('INC-7 · undo of a move does not restore a parent that %s', async (_what, happen) => {
+    const [parent, child] = [await anIncident(w), await anIncident(w)];
+    await change(w.ian, child, { state: 'in_progress', parentId: parent.id });
+    await change(w.ian, child, { state: 'on_hold', holdReason: 'awaiting_vendor', parentId: null });
+    await happen(parent, child);
+    const { number, version } = await fresh(child);
+    const undone = await undoMany(w.ian, { kind: 'incident', what: 'state', records: [{ number, version }] });
+    expect(undone).toMatchObject({ done: [], refused: [{ number, rule: 'INC-7' }] });
+    expect(await fresh(child)).toMatchObject({ state: 'on_hold', parentId: null });
   });
 
   it('INC-7 · the table itself refuses one', async () => {
@@ -180,6 +196,19 @@ describe('INC-7 · resolving a parent', () => {
       ]),
     );
     expect((await fresh(major)).resolutionNotes).toBe('Restarted.');
+  });
+
+  it('INC-6, INC-7 · the caller of a child does not learn the number of a parent incident that they may not see', async () => {
+    const parent = await anIncident(w);
+    const child = await anIncident(w, { callerId: w.nils.id, parentId: parent.id });
+    await change(w.ian, parent, resolution, together);
+    const { kind, number } = child;
+    const notesFor = async (reader: typeof w.nils) =>
+      JSON.stringify(await timelineOf(reader, { kind, number, filter: 'work_note', cursor: null }));
+    expect(await notesFor(w.ian)).toContain(`Resolved with its parent incident ${parent.number}.`);
+    expect(await notesFor(w.nils)).not.toContain(parent.number);
+    await db().incident.update({ where: { id: parent.id }, data: { callerId: w.nils.id } });
+    expect(await notesFor(w.nils)).toContain(`Resolved with its parent incident ${parent.number}.`);
   });
 
   it('INC-7 · leaves a child open that was added after the user looked', async () => {

@@ -1,8 +1,9 @@
 import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { checkParent } from '#lib/reactions/incident/check-parent.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
-import type { RecordOf, TaskRecord } from '#lib/record/record.ts';
+import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/record/record.ts';
 import type { UndoChange } from '#lib/record/schema.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { restoreChildren } from '#lib/sync/restore-children.ts';
@@ -21,17 +22,15 @@ const A_MOMENT = 10 * 60_000;
 const needs = { assignment: 'assign', priority: 'edit', state: 'edit' } as const;
 
 /**
- * Restores the fields that the actor changed in this version of the record, as a further change by the rules of its kind.
- * Refused: ACC-6 what the actor could no longer do, REC-3 if the record has changed since, REC-5 if no move leads back or the
- * former assignee cannot work on the record. SYNC-MAJ-1: each child gets its former values back.
+ * Restores the fields that the actor changed in this version, by the rules of the kind; SYNC-MAJ-1: those of children too.
+ * Refused: ACC-6 what the actor no longer may, REC-3 if changed since, REC-5 without a way back, INC-7 an unfit former parent.
  */
 export function undoChange(actor: Actor, input: UndoChange): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, `undo-${input.what}-${input.kind}`, (context) => undo(context, input.kind, input));
 }
 
 async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked: UndoChange): Promise<RecordOf<K>> {
-  const { number, version, what } = asked;
-  const { actor, settings } = context;
+  const [{ number, version, what }, { actor, settings }] = [asked, context];
   const record = await lockForUpdate(context, kind, number);
   enforce(may(actor, needs[what], kind), mayWork(actor, record));
   if (record.version !== version) throw new Refusal('REC-3', 'Changed since, and left as it is.');
@@ -41,6 +40,7 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked:
   enforce(mayAssign(actor, was, record), maySeeCustomerOf(actor, was));
   if (what === 'state') enforce(mayReturnTo(kind, record, String(values.state), { actor, settings }));
   const checked = await checkValues(context, kind, values, { settable: () => true, record });
+  await checkParent(context, asTaskRecord(record), asTaskRecord<K>({ ...record, ...checked }));
   const decision = decideUpdate(kind, record, { ...record, ...checked }, updateContext(context, {}));
   enforce(decision.verdict);
   const isRestoredByUndo = context.at.getTime() - at.getTime() <= A_MOMENT;
