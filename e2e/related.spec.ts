@@ -210,7 +210,7 @@ test('SYNC-5 · What would happen? names the rules, the cases and who is left ou
   await properties(page).getByLabel('State', { exact: true }).selectOption('In Progress');
   const dialog = page.getByRole('dialog', { name: 'What would happen?' });
   await untilOpen(dialog, () => page.getByRole('button', { name: 'What would happen?' }).click());
-  await expect(dialog).toContainText('Rules would write into 1 record');
+  await expect(dialog).toContainText('Rules would update 1 record');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'SYNC-INC-1' })).toContainText(heard);
   await expect(dialog.getByRole('listitem').filter({ hasText: 'closed or cancelled' })).toContainText(over);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -224,7 +224,7 @@ test('SYNC-5 · What would happen? names the rules, the cases and who is left ou
   await selection.getByRole('checkbox', { name: 'What would happen?' }).check();
   await selection.getByRole('button', { name: 'State', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Set state: In Progress', exact: true }).click();
-  await expect(dialog).toContainText('Rules would write into 1 record');
+  await expect(dialog).toContainText('Rules would update 1 record');
   const stateNow = async () => (await db().task.findUniqueOrThrow({ where: { number: incident } })).state;
   expect(await stateNow()).toBe('new');
   await dialog.getByRole('button', { name: 'In Progress' }).click();

@@ -130,7 +130,7 @@ it('Q-10, NOT-5, MAIL-12 · killed while a mail server accepts an email, each pe
   expect(sent).toBeGreaterThanOrEqual(sink.received.length - CONNECTIONS);
 
   await startAnother();
-  expect(await submit()).toContain('is on its way');
+  expect(await submit()).toContain('is being sent');
   const ended = async () => [(await shown())?.state, (await shown())?.mails.sent];
   await expect.poll(ended, LONG_TIMEOUT).toEqual(['done', CUSTOMERS]);
   const { again, ...told } = await countNotified(sourceId, WORDS, sink.received);

@@ -1,5 +1,6 @@
 // `npm run migration -- NAME`: writes a migration from the result of the earlier ones to the current schema and states.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { migrationTime } from './migration-time.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { statesDifference } from './states-sql.ts';
 import { exitWithError, UserError } from './user-error.mjs';
@@ -11,7 +12,7 @@ async function writeMigration(name: string | undefined): Promise<void> {
   const parts = { [name]: await schemaDifference(), [`${name}_states`]: statesDifference() };
   if (Object.values(parts).every((sql) => sql === null))
     throw new UserError('The migrations make this schema already: there is nothing to write.');
-  const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const time = migrationTime(readdirSync('prisma/migrations'), new Date());
   for (const [called, sql] of Object.entries(parts)) {
     if (sql === null) continue;
     const folder = `prisma/migrations/${time}_${called}`;

@@ -52,7 +52,7 @@ export default async function HomePage() {
             filters={{ group: ['mine'], assigned: ['nobody'], active: ['yes'] }}
             empty={
               groupIdsOf(actor).length === 0
-                ? 'You are not in a group yet. Ask an administrator to add you.'
+                ? 'You are not in a group yet. Administrators add members under Groups.'
                 : 'Every record of your groups is assigned.'
             }
           />

@@ -48,7 +48,7 @@ export function BoardFigures({ board: { figures, lastMessage } }: { board: Board
           </>
         )}
       </Figure>
-      <Figure term={`${currency()} of contracts a year`} value={count(Math.round(contractCents / 100))} />
+      <Figure term={`Contract value a year, ${currency()}`} value={count(Math.round(contractCents / 100))} />
     </dl>
   );
 }

@@ -34,7 +34,7 @@ export function ForesightDialog({ considered, missing = [], onConfirm, verb, onC
       open
       onOpenChange={onClose}
       title="What would happen?"
-      description="If you saved now. Nothing has been saved."
+      description="What rules would do if you saved now. Nothing is saved yet."
     >
       {isFetching ? (
         <SkeletonRows rows={4} />

@@ -19,7 +19,7 @@ export function ForesightView({ foresight, missing }: { foresight: ActionPreview
     <div className="grid gap-4">
       {banner}
       <p className="font-medium">
-        {records > 0 ? `Rules would write into ${counted(records, 'record')}` : 'No rule would write anything'};{' '}
+        {records > 0 ? `Rules would update ${counted(records, 'record')}` : 'No rule would update another record'}, with{' '}
         {emails(mails)}.
       </p>
       {refusedOf.length > 0 && (

@@ -6,8 +6,7 @@ const mailWords = { sent: 'sent', waiting: 'waiting', failed: 'failed', suppress
 
 /** SYNC-6 · The results of the emails; null: they belong to another record's update. */
 export function MailList({ mails }: { mails: UpdateMails | null }) {
-  if (mails === null)
-    return <span className="text-ink-muted">Counted with the record whose update led to this one</span>;
+  if (mails === null) return <span className="text-ink-muted">Counted at the record whose update caused this one</span>;
   const there = (Object.keys(mailWords) as (keyof UpdateMails)[]).filter((status) => mails[status] > 0);
   if (there.length === 0) return <span className="text-ink-muted">None</span>;
   return (

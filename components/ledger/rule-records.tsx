@@ -71,7 +71,9 @@ function Outcome({ term, count, first }: { term: string } & RecordSample) {
         {first.length > 0 ? (
           <SomeNumbers count={count} first={first} here />
         ) : (
-          <span className="text-ink-muted">You may not open these records, or their numbers were not stored.</span>
+          <span className="text-ink-muted">
+            Not listed: you may not open them, or the update is from an earlier version.
+          </span>
         )}
       </dd>
     </div>

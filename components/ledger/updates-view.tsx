@@ -42,7 +42,8 @@ function SentUpdates({ source }: { source: UpdatesSource }) {
       {!rows && !error && <SkeletonRows rows={6} label="Loading the updates" />}
       {rows?.length === 0 && !earlier && (
         <EmptyState title="No updates yet">
-          Each update that rules write into other records appears here, with what was left out and why.
+          When a change of this record makes rules update other records, it appears here, with the records left out and
+          why.
         </EmptyState>
       )}
       {rows && rows.length > 0 && (

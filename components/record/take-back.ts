@@ -11,7 +11,7 @@ type Changed = { kind: TaskKind; number: string; version: number };
 export async function takeBack({ kind, number, version }: Changed, what: UndoMany['what']) {
   const answer = await sendInTransition(() => undoManyAction({ kind, what, records: [{ number, version }] }));
   const [refused] = answer.ok ? (answer.data?.refused ?? []) : [];
-  if (answer.ok && !refused) toast({ text: `${number}: undone.` });
+  if (answer.ok && !refused) toast({ text: `The change of ${number} was undone.` });
   else {
     const { rule, text } = answer.ok
       ? { rule: refused?.rule, text: refused?.because ?? '' }

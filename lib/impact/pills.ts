@@ -25,7 +25,7 @@ const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
   },
   no_communication: {
     title: 'All customers notified',
-    text: 'Every affected customer was sent a message, or one is on its way.',
+    text: 'Every affected customer was sent a message, or one is being sent.',
   },
 };
 

@@ -10,9 +10,7 @@ export const updatePropertyAction = action(
   async (actor, input) => {
     const changed = await updateProperty(actor, input);
     return {
-      message: changed
-        ? `${input.name} is now ${input.value || 'empty'}.`
-        : 'Nothing changed: it has this value already.',
+      message: changed ? `${input.name} is now ${input.value || 'empty'}.` : 'Not changed: this is the current value.',
     };
   },
 );

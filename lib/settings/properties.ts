@@ -68,7 +68,8 @@ export const properties = {
   'case.default_assignment_group': {
     type: 'group',
     default: '',
-    description: 'The group of a new case for which none is chosen, and whose product and account name none.',
+    description:
+      'The assignment group of a new case, if nobody chose one and neither its product nor its account has one.',
   },
   'incident.default_assignment_group': defaultGroupOf('incidents'),
   'problem.default_assignment_group': defaultGroupOf('problems'),

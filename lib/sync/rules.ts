@@ -87,7 +87,7 @@ export const syncRules: readonly SyncRule[] = [
   rule({
     id: 'SYNC-INC-5',
     name: 'Resolve proactive cases with the incident',
-    when: 'An incident becomes Resolved that has proactive cases of no major case',
+    when: 'An incident with proactive cases outside a major case becomes Resolved',
     does: 'Resolves those that are New, Open or Awaiting Info, with its resolution notes and probable cause',
     updates: 'resolution',
     ...ofIncident,
@@ -100,8 +100,8 @@ export const syncRules: readonly SyncRule[] = [
   rule({
     id: 'SYNC-INC-6',
     name: 'Update major case with incident resolution',
-    when: 'An incident becomes Resolved that an accepted major case has',
-    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, whose states stay, with a work note into each and into the incident',
+    when: 'An incident of an accepted major case becomes Resolved',
+    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, with a work note in each; their states do not change. The incident gets a work note, too',
     updates: 'resolution',
     sources: ['incident'],
     integration: majorCases,
@@ -293,9 +293,9 @@ export const syncRules: readonly SyncRule[] = [
   }),
   rule({
     id: 'SYNC-WO-1',
-    name: 'Tell case of its work order',
+    name: 'Update case worknote for a new work order',
     when: 'A work order is created from a case',
-    does: 'Writes so into the work notes of the case, and nothing about the work order afterwards',
+    does: 'Adds a work note to the case. Later changes of the work order add none',
     updates: 'creation',
     ...ofWorkOrder,
     on: 'created',

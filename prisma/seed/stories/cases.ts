@@ -54,7 +54,7 @@ export const cases: readonly Story[] = [
         9,
         'ava',
         comment(
-          'The team has found the cause on the controller and waits for a part of the vendor. The drops are shorter since 15:00.',
+          'The team has found the cause on the controller and waits for a spare part from the vendor. The drops have been shorter since 15:00.',
         ),
       ],
     ],

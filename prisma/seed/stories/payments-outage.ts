@@ -80,7 +80,7 @@ const call = (key: string, { by = 'pat', time, ...told }: Call, ...steps: Step[]
 });
 
 const WORKAROUND =
-  'Payments go to the second database now and are fast again. Payments that were declined since 9 h can be repeated; none of them was booked twice.';
+  'Payments go to the second database now and are fast again. Payments that were declined since 9:00 can be repeated; none of them was booked twice.';
 
 /** An outage in progress: a slow database, the major case of forty customers, and the work on it. */
 export const paymentsOutage: readonly Story[] = [
@@ -258,7 +258,7 @@ export const paymentsOutage: readonly Story[] = [
 const child = (shop: Shop, ...steps: Step[]): FollowUp => ({ key: keyOf(shop), steps });
 
 const MESSAGE =
-  'Dear {{contact}}, since 9:00 card payments time out and receipts arrive late. A database of ours answers slowly; we work on it and write again by 15:00. Please repeat a payment that was declined. You can answer in {{number}}.';
+  'Dear {{contact}}, since 9:00 card payments time out and receipts arrive late. One of our databases is slow; we are working on it and will write again by 15:00. Please repeat a payment that was declined. You can answer in {{number}}.';
 const TERMINALS = 'Do all of your terminals time out, or only those that are on the web shop’s account?';
 
 /** The steps of the major case, and of the child cases that were created for customers who had not called. */
