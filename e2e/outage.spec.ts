@@ -110,7 +110,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five get a major case with five children
   const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
   await noc.getByRole('checkbox', { name: `Select ${numbers[0]}` }).check();
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
-  await expect(notify).toContainText(`1 person was statusMessage about ${incident} within the last 10 minutes.`);
+  await expect(notify).toContainText(`1 person was notified about ${incident} within the last 10 minutes.`);
   // REC-5: a reload restores the typed text; Cancel discards it.
   await notify.getByRole('textbox', { name: 'Message' }).fill('Half a sentence');
   await noc.keyboard.press('Escape');

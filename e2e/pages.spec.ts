@@ -231,7 +231,7 @@ function watchTab(usable: string) {
   Object.assign(window, { hiddenByTab: hidden });
 }
 
-const USABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
+const USABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
 /** Usable elements that Tab never reaches, or that are covered when focused. */
 async function wrongByTab(page: Page): Promise<string[]> {
