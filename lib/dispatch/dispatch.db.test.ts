@@ -95,9 +95,11 @@ describe('placing', () => {
   it('REC-3, WO-17 · of two dispatchers who place one task at once, the second reads who moved it', async () => {
     const { tom, tina, groupId } = await aPair();
     const task = await aReadyTask(dora, {}, groupId);
+    // Both have seen this version: a helper that reads it may read what the first one wrote.
+    const { version } = await fresh(task);
     const answers = await Promise.allSettled([
-      place(task, tom.id, '10:00', {}, dora),
-      place(task, tina.id, '14:00', {}, dirk),
+      place(task, tom.id, '10:00', { version }, dora),
+      place(task, tina.id, '14:00', { version }, dirk),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { assignedToId } = await fresh(task);
