@@ -60,7 +60,7 @@ function AssociateDialog({ action: { link, label }, source, updates, onClose }: 
   const [number, setNumber] = useState('');
   const relate = relating(source, link, number);
   // A link from an incident does not update cases.
-  const wouldUpdate = number !== '' && relate.from === 'case';
+  const wouldUpdate = number !== '' && 'caseNumber' in relate;
   const { message, shown } = useWouldUpdate(wouldUpdate ? { what: 'associate', ...relate } : null);
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
