@@ -34,8 +34,17 @@ async function untilKept(page: Page) {
   await expect.poll(() => page.evaluate(isKept)).toBe(true);
 }
 
+/** Presses a button of a task's card. The page may redraw the day, which folds the card. */
+async function press(page: Page, number: string, name: string) {
+  const card = cardOf(page, number);
+  await expect(async () => {
+    if (!(await card.isVisible())) await page.locator('summary').filter({ hasText: number }).click({ timeout: 2_000 });
+    await card.getByRole('button', { name }).click({ timeout: 5_000 });
+  }).toPass();
+}
+
 async function addNote(page: Page, number: string, text: string) {
-  await cardOf(page, number).getByRole('button', { name: 'Note' }).click();
+  await press(page, number, 'Note');
   await page.getByRole('dialog').getByLabel('Note').fill(text);
   await page.getByRole('button', { name: 'Add note' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -55,7 +64,7 @@ test('WO-18 · a technician works offline, even after reopening the page: each s
   await untilKept(page);
 
   await context.setOffline(true);
-  await card.getByRole('button', { name: 'Start' }).click();
+  await press(page, number, 'Start');
   await addNote(page, number, 'Old unit gives 31 V.');
   const photo = { name: 'rack.png', mimeType: 'image/png', buffer: PICTURE };
   await card.locator('input[type=file]').setInputFiles(photo);
