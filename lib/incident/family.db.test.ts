@@ -211,7 +211,7 @@ describe('INC-7 · resolving a parent', () => {
     expect(await notesFor(w.nils)).toContain(`Resolved with its parent incident ${parent.number}.`);
   });
 
-  it('INC-7 · leaves a child open that was added after the user looked', async () => {
+  it('INC-7 · refuses the save if a child was added after the user looked', async () => {
     const parent = await anIncident(w);
     const [one, late] = [await aChildOf(parent), await aChildOf(parent)];
     const because = expect.stringContaining('2 child incidents are open now, and you were shown 1.');

@@ -208,9 +208,11 @@ describe('the updates that a record received', () => {
     expect((await receivedBy(major)).updates).toEqual([]);
   });
 
-  it('SYNC-6, ACC-6 · name no record that the reader may not open as a link, and are hidden from users who may not see the record', async () => {
+  it('SYNC-6, ACC-6 · link no record that the reader may not open, and are hidden from users who may not see the record', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'in_progress' });
+    const [seenByPat] = (await receivedBy(theCase, w.pat)).updates;
+    expect(seenByPat?.source).toEqual({ number: incident.number });
     await expect(receivedBy(theCase, w.nils)).rejects.toMatchObject({ rule: 'REL-16' });
     await expect(receivedBy(theCase, w.cora)).rejects.toMatchObject({ rule: 'REL-16' });
   });
