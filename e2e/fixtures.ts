@@ -24,12 +24,32 @@ export const test = base.extend<Journey>({
       const storageState = await signedInState(browser, address, email, testInfo.project.outputDir);
       const context = await browser.newContext({ ...options, baseURL: address, storageState });
       const page = await context.newPage();
+      if (options.javaScriptEnabled !== false) openAwake(page);
       pages.push(page);
       return page;
     });
     await Promise.all(pages.map((page) => page.context().close()));
   },
 });
+
+/** Lets `goto` wait until the page is hydrated: before, it hears no key and takes back a choice. */
+function openAwake(page: Page): void {
+  const open = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await open(url, options);
+    await page.waitForFunction(isHydrated);
+    // What a page listens to is added after it was drawn.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    return response;
+  };
+}
+
+/** Runs in the browser. Whether React knows every control; a page without scripts waits for nothing. */
+function isHydrated(): boolean {
+  if (!document.querySelector('script[src*="/_next/"]')) return true;
+  const controls = [...document.querySelectorAll('button, input, select, textarea')];
+  return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps$')));
+}
 
 /** A second server on the same database. */
 export async function startSecondServer(): Promise<{ baseURL: string; stop(): Promise<void> }> {
