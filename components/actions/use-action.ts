@@ -7,6 +7,7 @@ import type { Action, WithShown } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
 import { callAction, isDeclined, type Refused } from './call-action.ts';
+import { type FormFields, formFields } from './form-fields.ts';
 import { isSaved, useCallId } from './use-call-id.ts';
 
 interface Options<Input, T> {
@@ -94,16 +95,11 @@ export function useAction<Input, T>(
     pending,
     result,
     refused,
-    errors: refused?.fieldErrors ?? {},
-    typedOr: (name, saved) => {
-      const value = form?.get(name);
-      return typeof value === 'string' ? value : (formDraft?.typedOr(name, saved) ?? saved);
-    },
-    typedAll: (name) => form?.getAll(name).filter((value) => typeof value === 'string') ?? formDraft?.typedAll(name),
+    ...formFields(form, formDraft, refused?.fieldErrors ?? {}),
   };
 }
 
-interface Sending<Input> {
+interface Sending<Input> extends FormFields {
   /** `seen`: the figures shown beside the button (SYNC-MAJ-1). */
   run: (input: Input, seen?: Shown) => void;
   /** Resolves with the answer, so that the form stays busy until then. */
@@ -113,8 +109,4 @@ interface Sending<Input> {
   pending: boolean;
   result: ActionResult | null;
   refused: Refused | null;
-  errors: Readonly<Record<string, string>>;
-  /** Value of a control: the typed one after a refusal, otherwise the saved one. */
-  typedOr: (name: string, saved: string) => string;
-  typedAll: (name: string) => readonly string[] | undefined;
 }

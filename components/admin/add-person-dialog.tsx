@@ -22,16 +22,13 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
       hidden={accountId ? { accountId } : {}}
       verb="Save"
     >
-      {({ errors, typedOr, typedAll }) => (
+      {({ errors, field, typedOr, typedAll }) => (
         <>
           <FieldGrid>
-            <NameAndEmail errors={errors} name={typedOr('name', '')} email={typedOr('email', '')} />
+            <NameAndEmail field={field} />
             <SelectField
-              key={typedOr('timeZone', 'UTC')}
               label="Time zone"
-              error={errors.timeZone}
-              name="timeZone"
-              defaultValue={typedOr('timeZone', 'UTC')}
+              {...field('timeZone', 'UTC')}
               options={timeZoneOptions(typedOr('timeZone', 'UTC'))}
             />
             <TextField

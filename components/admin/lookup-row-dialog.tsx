@@ -1,16 +1,13 @@
 'use client';
 
 import { useState } from 'react';
-import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { DraftForm } from '#components/actions/draft-form.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { addLookupRowAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
@@ -50,46 +47,35 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 }
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
-  const save = (data: FormData, id?: string) => (row ? updateLookupRowAction(data) : addLookupRowAction(data, id));
-  const formDraft = useFormDraft(`lookup row ${row?.id ?? 'new'}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(save, { onDone, formDraft, once: formDraft.name });
   const saved = row ?? newRow;
-  const active = typedAll('active');
-  const order = typedOr('order', String(saved.order));
   return (
-    <form key={formDraft.key} action={submit} onInput={formDraft.save}>
-      <RefusalBanner refused={refused} />
-      {row && <input type="hidden" name="id" value={row.id} />}
-      <FieldGrid>
-        {fields.map(({ name, label }) => {
-          const value = typedOr(name, String(saved[name]));
-          return (
-            <SelectField
-              key={`${name} ${value}`}
-              label={label}
-              error={errors[name]}
-              name={name}
-              defaultValue={value}
-              options={choices[name]}
-            />
-          );
-        })}
-        <Field label="Order" error={errors.order} hint="The row with the lowest order applies.">
-          {(control) => (
-            <TextInput {...control} key={order} name="order" defaultValue={order} inputMode="numeric" required />
-          )}
-        </Field>
-      </FieldGrid>
-      <Checkbox
-        label="Active"
-        name="active"
-        defaultChecked={active ? active.length > 0 : saved.active}
-        className="mt-3"
-      />
-      <DialogActions>
-        <DialogCancel onCancel={formDraft.discard} />
-        <SubmitButton>Save</SubmitButton>
-      </DialogActions>
-    </form>
+    <DraftForm
+      action={row ? updateLookupRowAction : addLookupRowAction}
+      name={`lookup row ${row?.id ?? 'new'}`}
+      isOnce
+      hidden={{ id: row?.id }}
+      verb="Save"
+      noValidate={false}
+      onDone={onDone}
+    >
+      {({ errors, field, box, typedOr }) => {
+        const order = typedOr('order', String(saved.order));
+        return (
+          <>
+            <FieldGrid>
+              {fields.map(({ name, label }) => (
+                <SelectField key={name} label={label} {...field(name, String(saved[name]))} options={choices[name]} />
+              ))}
+              <Field label="Order" error={errors.order} hint="The row with the lowest order applies.">
+                {(control) => (
+                  <TextInput {...control} key={order} name="order" defaultValue={order} inputMode="numeric" required />
+                )}
+              </Field>
+            </FieldGrid>
+            <Checkbox label="Active" {...box('active', saved.active)} className="mt-3" />
+          </>
+        );
+      }}
+    </DraftForm>
   );
 }

@@ -2,8 +2,8 @@
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { DiscardDraft } from '#components/ui/drafts/discard-draft.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -40,7 +40,7 @@ function GroupBoxes({
 /** ADM-6 · a new staff member: name, roles, groups, and a first password or an invitation. */
 export function NewUserForm({ groups }: { groups: readonly { id: string; name: string }[] }) {
   const formDraft = useFormDraft('new user');
-  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, {
+  const { submit, refused, errors, field, typedAll } = useAction(createUserAction, {
     formDraft,
     once: formDraft.name,
   });
@@ -48,7 +48,7 @@ export function NewUserForm({ groups }: { groups: readonly { id: string; name: s
     <form key={formDraft.key} action={submit} onInput={formDraft.save} className="grid max-w-3xl gap-4">
       <RefusalToast refused={refused} />
       <div className="grid max-w-sm gap-4">
-        <NameAndEmail errors={errors} name={typedOr('name', '')} email={typedOr('email', '')} />
+        <NameAndEmail field={field} />
         <TextField
           label="First password"
           error={errors.password}
@@ -62,11 +62,7 @@ export function NewUserForm({ groups }: { groups: readonly { id: string; name: s
       {groups.length > 0 && <GroupBoxes groups={groups} chosen={typedAll('groups') ?? []} />}
       <div className="flex gap-2">
         <SubmitButton>Create user</SubmitButton>
-        {formDraft.hasDraft && (
-          <Button variant="quiet" onClick={formDraft.discard}>
-            Discard
-          </Button>
-        )}
+        <DiscardDraft formDraft={formDraft} />
       </div>
     </form>
   );

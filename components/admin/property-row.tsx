@@ -2,7 +2,7 @@
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Button } from '#components/ui/button.tsx';
+import { DiscardDraft } from '#components/ui/drafts/discard-draft.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -38,7 +38,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
           {(control) =>
             // A control takes a new default only when it is mounted anew.
             type === 'boolean' ? (
-              <Select {...control} key={shown} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
+              <Select {...control} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
             ) : isList ? (
               <TextArea {...control} key={shown} name="value" rows={2} defaultValue={shown} className="wrap-anywhere" />
             ) : (
@@ -55,11 +55,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <SubmitButton variant="secondary" aria-label={`Update ${name}`}>
           Update
         </SubmitButton>
-        {formDraft.hasDraft && (
-          <Button variant="quiet" aria-label={`Discard the changes to ${name}`} onClick={formDraft.discard}>
-            Discard
-          </Button>
-        )}
+        <DiscardDraft formDraft={formDraft} aria-label={`Discard the changes to ${name}`} />
       </form>
     </li>
   );

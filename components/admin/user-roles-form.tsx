@@ -2,7 +2,7 @@
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Button } from '#components/ui/button.tsx';
+import { DiscardDraft } from '#components/ui/drafts/discard-draft.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setUserRolesAction } from '#lib/user/actions.ts';
@@ -22,11 +22,7 @@ export function UserRolesForm({ userId, audience, granted }: UserRolesFormProps)
       <p className="text-sm text-ink-muted">Changing roles signs this user out everywhere at once.</p>
       <div className="flex gap-2">
         <SubmitButton>Save roles</SubmitButton>
-        {formDraft.hasDraft && (
-          <Button variant="quiet" onClick={formDraft.discard}>
-            Discard
-          </Button>
-        )}
+        <DiscardDraft formDraft={formDraft} />
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Button } from '#components/ui/button.tsx';
+import { DiscardDraft } from '#components/ui/drafts/discard-draft.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
@@ -24,7 +24,7 @@ export interface ArticleFormProps {
 export function ArticleForm({ article }: ArticleFormProps) {
   const router = useRouter();
   const formDraft = useFormDraft(`article ${article?.number ?? 'new'}`);
-  const { submit, refused, errors, typedOr } = useAction(writeArticleAction, {
+  const { submit, refused, errors, typedOr, field } = useAction(writeArticleAction, {
     formDraft,
     once: formDraft.name,
     onDone: (written) => {
@@ -39,29 +39,14 @@ export function ArticleForm({ article }: ArticleFormProps) {
     formDraft.discard();
   }
 
-  const readers = typedOr('readers', article?.readers ?? 'internal');
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <form key={formDraft.key} action={submit} onInput={formDraft.save} noValidate className="grid gap-4">
         <RefusalToast refused={refused} />
         {article && <input type="hidden" name="number" value={article.number} />}
         {article && <input type="hidden" data-drafted name="seen" value={typedOr('seen', article.seen)} />}
-        <TextField
-          label="Title"
-          required
-          error={errors.title}
-          name="title"
-          defaultValue={typedOr('title', article?.title ?? '')}
-          maxLength={160}
-        />
-        <SelectField
-          key={readers}
-          label="Readers"
-          error={errors.readers}
-          name="readers"
-          defaultValue={readers}
-          options={READERS}
-        />
+        <TextField label="Title" required {...field('title', article?.title)} maxLength={160} />
+        <SelectField label="Readers" {...field('readers', article?.readers ?? 'internal')} options={READERS} />
         <TextAreaField
           label="Text"
           required
@@ -93,11 +78,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
               </SubmitButton>
             </>
           )}
-          {formDraft.hasDraft && (
-            <Button variant="quiet" onClick={discard}>
-              Discard
-            </Button>
-          )}
+          <DiscardDraft formDraft={formDraft} onClick={discard} />
         </div>
       </form>
       <ArticlePreview text={text} />

@@ -51,7 +51,6 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
         defaultValue={name}
       />
       <SelectField
-        key={language}
         label={words['profile.language']}
         error={errors.language}
         name="language"
@@ -59,7 +58,6 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
         options={languageChoices}
       />
       <SelectField
-        key={`zone ${timeZone}`}
         label={words['profile.zone']}
         error={errors.timeZone}
         name="timeZone"

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { ConflictBanner } from '#components/record/conflict-banner.tsx';
-import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { DiscardDraft } from '#components/ui/drafts/discard-draft.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
@@ -27,15 +27,12 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
   const router = useRouter();
   const formDraft = useFormDraft(`reply template ${template?.id ?? 'new'}`);
   const [known, setKnown] = useState<SavedTemplate | null>(null);
-  const { submit, reset, refused, errors, typedOr, typedAll } = useAction(saveReplyTemplateAction, {
+  const { submit, reset, refused, errors, typedOr, field, box } = useAction(saveReplyTemplateAction, {
     formDraft,
     once: formDraft.name,
     onDone: () => router.push('/workspace/profile/reply-templates'),
   });
   const saved = template ?? NEW;
-  const usedFor = typedOr('usedFor', saved.usedFor);
-  const shared = typedAll('shared');
-  const isShared = shared ? shared.length > 0 : saved.shared;
   const theirs = refused?.rule === 'REC-3' ? (refused.details as SavedTemplate) : null;
   const conflict = theirs?.version === known?.version ? null : theirs;
   const seen = known?.version ?? template?.version;
@@ -70,46 +67,30 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
       <TextField
         label="Name"
         required
-        error={errors.name}
         hint="What you type after the slash."
-        name="name"
-        defaultValue={typedOr('name', saved.name)}
+        {...field('name', saved.name)}
         maxLength={80}
         autoComplete="off"
       />
-      <SelectField
-        key={usedFor}
-        label="For"
-        error={errors.usedFor}
-        name="usedFor"
-        defaultValue={usedFor}
-        options={usesOfTemplates}
-      />
+      <SelectField label="For" {...field('usedFor', saved.usedFor)} options={usesOfTemplates} />
       <TextAreaField
         label="Text"
         required
-        error={errors.text}
         hint={`Markdown. Replaced when it is inserted: ${variables.map(written).join(', ')}.`}
-        name="text"
         rows={10}
-        defaultValue={typedOr('text', saved.text)}
+        {...field('text', saved.text)}
       />
       {(mayShare || saved.shared) && (
         <Checkbox
-          key={`${isShared}`}
+          key={`${box('shared', saved.shared).defaultChecked}`}
           label="Shared with everyone in the workspace"
-          name="shared"
-          defaultChecked={isShared}
+          {...box('shared', saved.shared)}
           hint={errors.shared}
         />
       )}
       <div className="flex gap-2">
         <SubmitButton>Save</SubmitButton>
-        {formDraft.hasDraft && (
-          <Button variant="quiet" onClick={discard}>
-            Discard
-          </Button>
-        )}
+        <DiscardDraft formDraft={formDraft} onClick={discard} />
       </div>
     </form>
   );

@@ -16,33 +16,11 @@ export function AddDaysOffDialog({ technicianId }: { technicianId: string }) {
       hidden={{ technicianId }}
       verb="Add"
     >
-      {({ errors, typedOr }) => (
+      {({ field }) => (
         <FieldGrid>
-          <TextField
-            label="First day"
-            required
-            error={errors.from}
-            type="date"
-            name="from"
-            defaultValue={typedOr('from', '')}
-          />
-          <TextField
-            label="Last day"
-            required
-            error={errors.to}
-            hint="This day is included."
-            type="date"
-            name="to"
-            defaultValue={typedOr('to', '')}
-          />
-          <TextField
-            label="Reason"
-            error={errors.reason}
-            className="sm:col-span-2"
-            name="reason"
-            defaultValue={typedOr('reason', '')}
-            autoComplete="off"
-          />
+          <TextField label="First day" required type="date" {...field('from')} />
+          <TextField label="Last day" required hint="This day is included." type="date" {...field('to')} />
+          <TextField label="Reason" className="sm:col-span-2" {...field('reason')} autoComplete="off" />
         </FieldGrid>
       )}
     </AddDialog>

@@ -33,7 +33,7 @@ export function AddHoursDialog({ technicianId }: { technicianId: string }) {
       hidden={{ technicianId }}
       verb="Add"
     >
-      {({ errors, typedOr, typedAll }) => (
+      {({ errors, field, typedAll }) => (
         <>
           <fieldset>
             <legend className="field-head">Weekdays</legend>
@@ -56,15 +56,7 @@ export function AddHoursDialog({ technicianId }: { technicianId: string }) {
           </fieldset>
           <FieldGrid>
             {fields.map(({ name, label, type, saved, hint }) => (
-              <TextField
-                key={name}
-                label={label}
-                error={errors[name]}
-                hint={hint}
-                type={type}
-                name={name}
-                defaultValue={typedOr(name, saved)}
-              />
+              <TextField key={name} label={label} hint={hint} type={type} {...field(name, saved)} />
             ))}
           </FieldGrid>
         </>

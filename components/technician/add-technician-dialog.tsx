@@ -10,6 +10,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { SelectField } from '#components/ui/text-field.tsx';
 import { saveTechnicianAction } from '#lib/technician/actions.ts';
+import { WorkingTimeZone } from './working-time-zone.tsx';
 
 interface AddTechnicianProps {
   users: readonly { id: string; name: string; timeZone: string | null }[];
@@ -34,9 +35,8 @@ export function AddTechnicianDialog(props: AddTechnicianProps) {
 }
 
 function AddTechnicianForm({ users, timeZones, own, onDone }: AddTechnicianProps & { onDone: () => void }) {
-  const { submit, refused, errors, typedOr } = useAction(saveTechnicianAction, { onDone });
+  const { submit, refused, errors, field } = useAction(saveTechnicianAction, { onDone });
   const [userId, setUserId] = useState('');
-  const zone = typedOr('timeZone', users.find(({ id }) => id === userId)?.timeZone ?? own);
   return (
     <form action={submit} noValidate>
       <RefusalBanner refused={refused} />
@@ -52,14 +52,9 @@ function AddTechnicianForm({ users, timeZones, own, onDone }: AddTechnicianProps
           placeholder="Choose a user"
           options={users.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <SelectField
-          key={zone}
-          label="Time zone"
-          required
-          error={errors.timeZone}
-          hint="Working hours use this time zone."
-          name="timeZone"
-          defaultValue={zone}
+        <WorkingTimeZone
+          field={field}
+          saved={users.find(({ id }) => id === userId)?.timeZone ?? own}
           options={timeZones}
         />
       </FieldGrid>

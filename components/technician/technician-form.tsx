@@ -6,9 +6,10 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { SelectField, TextField } from '#components/ui/text-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 import { saveTechnicianAction } from '#lib/technician/actions.ts';
 import type { ShownTechnician } from '#lib/technician/queries/technicians.ts';
+import { WorkingTimeZone } from './working-time-zone.tsx';
 
 const texts = [
   { name: 'region', label: 'Region', hint: 'This technician is not offered tasks in other regions.' },
@@ -30,9 +31,7 @@ interface TechnicianFormProps {
 export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
   const { userId, version } = technician;
   const formDraft = useFormDraft(`technician ${userId}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(saveTechnicianAction, { formDraft });
-  const zone = typedOr('timeZone', technician.timeZone);
-  const active = typedAll('active');
+  const { submit, refused, typedOr, field, box } = useAction(saveTechnicianAction, { formDraft });
   return (
     <form
       key={`${formDraft.key} ${version}`}
@@ -45,24 +44,13 @@ export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" data-drafted name="version" value={typedOr('version', `${version}`)} />
       <FieldGrid>
-        <SelectField
-          key={zone}
-          label="Time zone"
-          required
-          error={errors.timeZone}
-          hint="Working hours use this time zone."
-          name="timeZone"
-          defaultValue={zone}
-          options={timeZones}
-        />
+        <WorkingTimeZone field={field} saved={technician.timeZone} options={timeZones} />
         {texts.map(({ name, label, hint }) => (
           <TextField
             key={name}
             label={label}
             hint={hint}
-            error={errors[name]}
-            name={name}
-            defaultValue={typedOr(name, String(technician[name] ?? ''))}
+            {...field(name, String(technician[name] ?? ''))}
             autoComplete="off"
           />
         ))}
@@ -70,16 +58,13 @@ export function TechnicianForm({ technician, timeZones }: TechnicianFormProps) {
       <TextField
         label="Skills"
         hint="Separated by commas, such as fibre, SD-WAN."
-        error={errors.skills}
-        name="skills"
-        defaultValue={typedOr('skills', technician.skills.join(', '))}
+        {...field('skills', technician.skills.join(', '))}
         autoComplete="off"
       />
       <Checkbox
         label="Active"
-        name="active"
         hint="Appointments are offered with active technicians only."
-        defaultChecked={active ? active.length > 0 : technician.active}
+        {...box('active', technician.active)}
       />
       <div>
         <SubmitButton>Save</SubmitButton>

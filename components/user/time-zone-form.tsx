@@ -1,36 +1,19 @@
 'use client';
 
-import { useAction } from '#components/actions/use-action.ts';
-import { Field } from '#components/ui/field.tsx';
-import { Select } from '#components/ui/select.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { SelectField } from '#components/ui/text-field.tsx';
 import { setOwnTimeZoneAction } from '#lib/user/actions.ts';
-import { FormResult } from './form-result.tsx';
+import { OwnForm } from './own-form.tsx';
+
+interface TimeZoneFormProps {
+  timeZone: string;
+  timeZones: readonly { value: string; label: string }[];
+}
 
 /** The user's time zone. */
-export function TimeZoneForm({ timeZone, timeZones }: { timeZone: string; timeZones: readonly string[] }) {
-  const { submit, result, errors } = useAction(setOwnTimeZoneAction, { quiet: true });
+export function TimeZoneForm({ timeZone, timeZones }: TimeZoneFormProps) {
   return (
-    <form action={submit} className="grid max-w-sm gap-4">
-      <FormResult result={result} />
-      <Field label="Time zone" error={errors.timeZone}>
-        {(control) => (
-          <Select
-            {...control}
-            name="timeZone"
-            // An uncontrolled select keeps its first default; the key makes it take the saved value.
-            key={timeZone}
-            defaultValue={timeZone}
-            options={[...new Set([timeZone, ...timeZones])].map((name) => ({
-              value: name,
-              label: name.replaceAll('_', ' '),
-            }))}
-          />
-        )}
-      </Field>
-      <div>
-        <SubmitButton variant="secondary">Save time zone</SubmitButton>
-      </div>
-    </form>
+    <OwnForm action={setOwnTimeZoneAction} verb="Save time zone">
+      {({ field }) => <SelectField label="Time zone" {...field('timeZone', timeZone)} options={timeZones} />}
+    </OwnForm>
   );
 }

@@ -1,5 +1,5 @@
 /** The time zones to choose from, by their names in the IANA database. */
-export const timeZones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+const timeZones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
 
 /** Shown in place of a person's time zone while it is unknown. */
 export const NO_TIME_ZONE = 'Of the browser, at the first sign-in';

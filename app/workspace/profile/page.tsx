@@ -8,7 +8,7 @@ import { Devices } from '#components/user/devices.tsx';
 import { LanguageForm } from '#components/user/language-form.tsx';
 import { SignOutEverywhereForm } from '#components/user/sign-out-everywhere-form.tsx';
 import { TimeZoneForm } from '#components/user/time-zone-form.tsx';
-import { timeZones } from '#lib/platform/time-zones.ts';
+import { timeZoneOptions } from '#lib/platform/time-zones.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 import { ownDevices } from '#lib/session/queries/devices.ts';
 
@@ -33,7 +33,7 @@ export default async function ProfilePage() {
         </Panel>
         <Panel title="Region">
           <div className="grid gap-6">
-            <TimeZoneForm timeZone={actor.timeZone} timeZones={timeZones} />
+            <TimeZoneForm timeZone={actor.timeZone} timeZones={timeZoneOptions(actor.timeZone)} />
             <LanguageForm language={language} />
           </div>
         </Panel>

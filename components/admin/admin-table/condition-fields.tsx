@@ -25,18 +25,15 @@ export function ConditionFields({ name, label, fields, saved, startOf, error }: 
       <legend className="field-head">{label}</legend>
       <p className="mb-2 text-sm text-ink-faint">All chosen conditions must be met.</p>
       <FieldGrid>
-        {Object.entries(fields).map(([field, declared]) => {
-          const start = startOf(`${name}.${field}`, values.get(field) ?? '');
-          return (
-            <SelectField
-              key={`${field} ${start}`}
-              label={declared.label}
-              name={`${name}.${field}`}
-              defaultValue={start}
-              options={[{ value: '', label: 'Any' }, ...choicesFor(declared)]}
-            />
-          );
-        })}
+        {Object.entries(fields).map(([field, declared]) => (
+          <SelectField
+            key={field}
+            label={declared.label}
+            name={`${name}.${field}`}
+            defaultValue={startOf(`${name}.${field}`, values.get(field) ?? '')}
+            options={[{ value: '', label: 'Any' }, ...choicesFor(declared)]}
+          />
+        ))}
       </FieldGrid>
       {error && (
         <p id={`${name}-error`} role="alert" className="mt-1 text-sm text-tone-red">

@@ -30,8 +30,8 @@ const called = (field: RecordField | undefined, value: string) => (field && find
 const optionsFor = (field: RecordField | undefined) => choicesFor(field).map(({ label }) => ({ value: label, label }));
 
 /**
- * ADM-4 · A row of the mapping: shows only the inputs that earlier choices require, and lists for choice fields. A control
- * takes the typed value again after a refusal only when it is mounted anew.
+ * ADM-4 · A row of the mapping: shows only the inputs that earlier choices require, and lists for choice fields. A list
+ * whose choices changed is mounted anew.
  */
 export function MappingFields({ direction, startOf, errors }: MappingFieldsProps) {
   const [target, setTarget] = useState(startOf('targetField'));
@@ -42,7 +42,6 @@ export function MappingFields({ direction, startOf, errors }: MappingFieldsProps
   return (
     <>
       <SelectField
-        key={startOf('targetField')}
         label={`Field of the ${taskKinds[direction.target].noun.en}`}
         required
         error={errors.targetField}
@@ -52,7 +51,6 @@ export function MappingFields({ direction, startOf, errors }: MappingFieldsProps
         onChange={(event) => setTarget(event.target.value)}
       />
       <SelectField
-        key={startOf('sourceField')}
         label={`Field of the ${sourceNoun(direction)}`}
         required
         error={errors.sourceField}
@@ -78,7 +76,6 @@ export function MappingFields({ direction, startOf, errors }: MappingFieldsProps
       )}
       <div className="flex items-start gap-2 sm:col-span-2">
         <SelectField
-          key={startOf('conditionField')}
           label="Only where"
           required
           error={errors.conditionField}
