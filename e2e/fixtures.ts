@@ -47,7 +47,7 @@ function openAwake(page: Page): void {
 /** Runs in the browser. Whether React knows every control; a page without scripts waits for nothing. */
 function isHydrated(): boolean {
   if (!document.querySelector('script[src*="/_next/"]')) return true;
-  const controls = [...document.querySelectorAll('button, input, select, textarea')];
+  const controls = [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea')];
   return controls.every((control) => Object.keys(control).some((key) => key.startsWith('__reactProps$')));
 }
 
