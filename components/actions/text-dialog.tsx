@@ -1,13 +1,12 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
-import { Field } from '#components/ui/field.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
-import type { ConfirmDialogProps } from './confirm-dialog.tsx';
-import { DialogForm } from './dialog-form.tsx';
-import { useAction } from './use-action.ts';
+import { TextAreaField } from '#components/ui/text-field.tsx';
+import { ActionDialog, type ActionDialogProps } from './action-dialog.tsx';
 
-interface TextDialogProps<Input, T> extends Omit<ConfirmDialogProps<Input, T>, 'input' | 'shown' | 'onDone'> {
+interface TextDialogProps<Input, T>
+  extends Omit<ActionDialogProps<Input, T>, 'input' | 'shown' | 'onDiscard' | 'onDone' | 'children'> {
   inputOf: (text: string) => Input;
   text: {
     /** The field's name in refusals. */
@@ -20,32 +19,30 @@ interface TextDialogProps<Input, T> extends Omit<ConfirmDialogProps<Input, T>, '
     rows?: number;
     maxLength?: number;
   };
+  children?: ReactNode;
 }
 
 /** Asks for one text, such as a reason, and sends it. The browser keeps the text until it is sent or canceled. */
 export function TextDialog<Input, T>({
-  action,
   inputOf,
-  once,
-  text: { name, draftName, label, required, hint, ...area },
+  text: { name, draftName, ...field },
   children,
   ...dialog
 }: TextDialogProps<Input, T>) {
   const [text, setText] = useDraftText(draftName);
-  const discard = () => setText('');
-  const { run, pending, refused, errors } = useAction(action, {
-    ...(once === undefined ? {} : { once }),
-    onDone: () => {
-      discard();
-      dialog.onClose();
-    },
-  });
   return (
-    <DialogForm {...dialog} refused={refused} pending={pending} onSubmit={() => run(inputOf(text))} onCancel={discard}>
-      <Field label={label} {...(required && { required })} error={errors[name] ?? []} hint={hint}>
-        {(control) => <TextArea {...control} {...area} value={text} onChange={({ target }) => setText(target.value)} />}
-      </Field>
-      {children}
-    </DialogForm>
+    <ActionDialog {...dialog} input={inputOf(text)} onDiscard={() => setText('')}>
+      {(errors) => (
+        <>
+          <TextAreaField
+            {...field}
+            error={errors[name]}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          {children}
+        </>
+      )}
+    </ActionDialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Switch } from '#components/ui/switch.tsx';
@@ -45,7 +45,7 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
         />
       </form>
       {asking && (
-        <ConfirmDialog
+        <ActionDialog
           title={confirmation.title}
           description="What stops:"
           verb={confirmation.button}
@@ -54,7 +54,7 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
           onClose={() => setAsking(false)}
         >
           <div className="prose">{confirmation.warning}</div>
-        </ConfirmDialog>
+        </ActionDialog>
       )}
     </>
   );

@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -15,19 +14,17 @@ import type { ListDialogProps } from './list-tools.tsx';
 /** MAJ-5 · Adds chosen customers to the list; a refresh keeps them. */
 export function AddDialog({ list: { number, of }, onClose }: ListDialogProps) {
   const [chosen, setChosen] = useState<readonly Option[]>([]);
-  const { run, pending, refused } = useAction(addRecipientsAction, { onDone: onClose });
   const { one, many } = sortWords[of];
   const without = (id: string) => chosen.filter((each) => each.id !== id);
   return (
-    <DialogForm
+    <ActionDialog
       title="Add by hand"
       description={`Refreshing the list keeps these ${many}.`}
       verb={chosen.length > 1 ? `Add ${chosen.length} ${many}` : 'Add'}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={chosen.length === 0}
-      onSubmit={() => run({ number, of, customerIds: chosen.map(({ id }) => id) })}
+      action={addRecipientsAction}
+      input={{ number, of, customerIds: chosen.map(({ id }) => id) }}
     >
       <Field label={one === 'account' ? 'Account' : 'Consumer'}>
         {({ id }) => (
@@ -50,6 +47,6 @@ export function AddDialog({ list: { number, of }, onClose }: ListDialogProps) {
           </li>
         ))}
       </ul>
-    </DialogForm>
+    </ActionDialog>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { clearListAction } from '#lib/affected-customers/actions.ts';
 import { counted } from '#lib/affected-customers/customer-sort.ts';
 import type { ListDialogProps } from './list-tools.tsx';
@@ -8,7 +8,7 @@ import type { ListDialogProps } from './list-tools.tsx';
 /** MAJ-5 · Says what is lost, and asks for confirmation. */
 export function ClearDialog({ list: { number, of, counts }, onClose }: ListDialogProps) {
   return (
-    <ConfirmDialog
+    <ActionDialog
       title="Clear list"
       verb="Clear list"
       danger
@@ -17,6 +17,6 @@ export function ClearDialog({ list: { number, of, counts }, onClose }: ListDialo
       onClose={onClose}
     >
       <p>{`${counted(counts.all, of)} and the condition are removed from the list. No case is changed.`}</p>
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

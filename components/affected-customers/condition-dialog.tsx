@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
@@ -26,7 +25,6 @@ export function ConditionDialog({ list: { number, of, condition, fixed }, onClos
   );
   const terms = rows.map(({ term: { field, operator, value } }) => ({ field, operator, value }));
   const matches = useMatches(number, of, { match, terms });
-  const { run, pending, refused } = useAction(saveConditionAction, { onDone: onClose });
   const { many } = sortWords[of];
 
   function add() {
@@ -35,7 +33,7 @@ export function ConditionDialog({ list: { number, of, condition, fixed }, onClos
   }
 
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title={condition ? 'Change condition' : 'Add by condition'}
       description={
@@ -45,10 +43,9 @@ export function ConditionDialog({ list: { number, of, condition, fixed }, onClos
       }
       verb="Fill list"
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={!matches.isWhole}
-      onSubmit={() => run({ number, of, condition: { match, terms } })}
+      action={saveConditionAction}
+      input={{ number, of, condition: { match, terms } }}
     >
       <SegmentedControl
         label="Match"
@@ -77,6 +74,6 @@ export function ConditionDialog({ list: { number, of, condition, fixed }, onClos
         </Button>
       )}
       <ConditionMatches of={of} matches={matches} />
-    </DialogForm>
+    </ActionDialog>
   );
 }

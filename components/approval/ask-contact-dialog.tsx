@@ -1,8 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import { askContactAction } from '#lib/approval/actions.ts';
@@ -12,38 +11,35 @@ import type { AskContactProps } from './ask-contact.tsx';
 export function AskContactDialog({ number, contacts, onClose }: AskContactProps & { onClose: () => void }) {
   const [email, setEmail] = useDraftText(`ask contact ${number}`);
   const proposed = useId();
-  const { run, pending, refused, errors } = useAction(askContactAction, {
-    onDone: () => {
-      setEmail('');
-      onClose();
-    },
-  });
   return (
-    <DialogForm
+    <ActionDialog
       title={`Ask a contact about ${number}`}
       verb="Ask"
       description="The contact is emailed, and answers in the portal. A rejection sends the change back to New; approvers are still needed."
       onClose={onClose}
-      refused={refused}
-      pending={pending}
-      onSubmit={() => run({ number, email })}
-      onCancel={() => setEmail('')}
+      action={askContactAction}
+      input={{ number, email }}
+      onDiscard={() => setEmail('')}
     >
-      <TextField
-        label="Email of the contact"
-        required
-        error={errors.email}
-        type="email"
-        list={proposed}
-        autoComplete="off"
-        value={email}
-        onChange={({ target }) => setEmail(target.value)}
-      />
-      <datalist id={proposed}>
-        {contacts.map((contact) => (
-          <option key={contact.email} value={contact.email}>{`${contact.name}, ${contact.account}`}</option>
-        ))}
-      </datalist>
-    </DialogForm>
+      {(errors) => (
+        <>
+          <TextField
+            label="Email of the contact"
+            required
+            error={errors.email}
+            type="email"
+            list={proposed}
+            autoComplete="off"
+            value={email}
+            onChange={({ target }) => setEmail(target.value)}
+          />
+          <datalist id={proposed}>
+            {contacts.map((contact) => (
+              <option key={contact.email} value={contact.email}>{`${contact.name}, ${contact.account}`}</option>
+            ))}
+          </datalist>
+        </>
+      )}
+    </ActionDialog>
   );
 }

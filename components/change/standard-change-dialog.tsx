@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
@@ -18,18 +17,17 @@ export function StandardChangeDialog({
   onClose,
 }: Omit<RelatedDialogProps, 'source'> & { caseNumber: string }) {
   const [template, setTemplate] = useState<TemplateRow | null>(null);
-  const { run, pending, refused } = useAction(createFromCaseAction, { once: 'standard change', onDone: onClose });
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title={label}
       verb="Create change"
       description={`All values come from the template, none from ${caseNumber}. ${linkUpdatesText(updates)}`}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={template === null}
-      onSubmit={() => template && run({ caseNumber, variant: 'standard_change', templateId: template.id })}
+      action={createFromCaseAction}
+      input={template && { caseNumber, variant: 'standard_change' as const, templateId: template.id }}
+      once="standard change"
     >
       <SearchPicker<TemplateRow>
         label="Templates"
@@ -50,6 +48,6 @@ export function StandardChangeDialog({
           />
         </section>
       )}
-    </DialogForm>
+    </ActionDialog>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
@@ -23,18 +22,10 @@ export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps
   const { source, caseNumbers } = props;
   const [text, setText] = useDraftText('notify customers');
   const { data, error, isFetching, refetch } = useRecipients(props);
-  const { run, pending, refused, errors } = useAction(startRunAction, {
-    once: 'notify customers',
-    onDone: () => {
-      setText('');
-      onClose();
-      onSent?.();
-    },
-  });
   const whom = { ...source, ...(caseNumbers ? { caseNumbers: [...caseNumbers] } : {}) };
   const which = caseNumbers ? counted('case', caseNumbers.length) : 'all cases';
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title="Notify Customers"
       verb={
@@ -42,29 +33,34 @@ export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps
       }
       description={`One message to the customers of ${which} of ${source.number}: a comment in each open case, and an email to each person.`}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={!data || data.cases === 0}
-      onSubmit={() => run({ ...whom, text })}
-      onCancel={() => setText('')}
+      action={startRunAction}
+      input={{ ...whom, text }}
+      once="notify customers"
+      onDiscard={() => setText('')}
+      onDone={onSent}
     >
-      {data && <RecipientNotices recipients={data} number={source.number} />}
-      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid content-start gap-3">
-          <MessageField text={text} onChange={setText} error={errors.text} templates={data?.templates ?? []} />
-          <PreviewAs whom={whom} text={text} recipients={data?.reachable ?? []} />
-        </div>
-        <div>
-          {data && <RecipientList recipients={data} />}
-          {error && !data && !isFetching && (
-            <LoadFailed error={error} onRetry={() => void refetch()}>
-              Couldn't load the recipients.
-            </LoadFailed>
-          )}
-          {isFetching && !data && <SkeletonRows rows={6} label="Loading the recipients" />}
-        </div>
-      </div>
-    </DialogForm>
+      {(errors) => (
+        <>
+          {data && <RecipientNotices recipients={data} number={source.number} />}
+          <div className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_19rem]">
+            <div className="grid content-start gap-3">
+              <MessageField text={text} onChange={setText} error={errors.text} templates={data?.templates ?? []} />
+              <PreviewAs whom={whom} text={text} recipients={data?.reachable ?? []} />
+            </div>
+            <div>
+              {data && <RecipientList recipients={data} />}
+              {error && !data && !isFetching && (
+                <LoadFailed error={error} onRetry={() => void refetch()}>
+                  Couldn't load the recipients.
+                </LoadFailed>
+              )}
+              {isFetching && !data && <SkeletonRows rows={6} label="Loading the recipients" />}
+            </div>
+          </div>
+        </>
+      )}
+    </ActionDialog>
   );
 }
 

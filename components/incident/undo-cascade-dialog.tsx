@@ -1,6 +1,6 @@
 'use client';
 
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import type { Undoable } from '#lib/cascade/rules/undo-messages.ts';
 import { undoMessages } from '#lib/cascade/rules/undo-messages.ts';
@@ -15,7 +15,7 @@ interface UndoCascadeDialogProps {
 /** SYNC-7 · Says what is reverted, what stays and which emails were sent, and asks for confirmation. */
 export function UndoCascadeDialog({ number, causeId, undoable, onClose }: UndoCascadeDialogProps) {
   return (
-    <ConfirmDialog
+    <ActionDialog
       title="Undo the resolution of cases"
       verb="Undo"
       disabled={undoable.changed === undoable.cases}
@@ -28,6 +28,6 @@ export function UndoCascadeDialog({ number, causeId, undoable, onClose }: UndoCa
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

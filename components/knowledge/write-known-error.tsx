@@ -1,7 +1,6 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { useDraftState } from '#components/ui/drafts/use-draft-text.ts';
 import { SelectField, TextAreaField, TextField } from '#components/ui/text-field.tsx';
 import { documentProblemAction } from '#lib/knowledge/actions.ts';
@@ -36,53 +35,48 @@ export function WriteKnownError({ number, draft: { updatesCases, ...draft }, onC
   const article = { ...draft, readers: 'internal' as const, ...typed };
   const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
   const discard = () => change(() => nothing);
-  const { run, pending, refused, errors } = useAction(documentProblemAction, {
-    once: 'known error',
-    onDone: () => {
-      discard();
-      onClose();
-    },
-  });
 
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title="Create article"
       verb="Create article"
       description={articlePromise(number, updatesCases)}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
-      onSubmit={() => run({ ...article, problem: number })}
-      onCancel={discard}
+      action={documentProblemAction}
+      input={{ ...article, problem: number }}
+      once="known error"
+      onDiscard={discard}
     >
-      <div className="grid gap-3">
-        <TextField
-          label="Title"
-          required
-          error={errors.title}
-          maxLength={160}
-          value={article.title}
-          onChange={({ target }) => type({ title: target.value })}
-        />
-        <TextAreaField
-          label="Text"
-          required
-          error={errors.text}
-          hint="Markdown"
-          rows={6}
-          value={article.text}
-          onChange={({ target }) => type({ text: target.value })}
-        />
-        <SelectField
-          label="Readers"
-          required
-          error={errors.readers}
-          options={readers}
-          value={article.readers}
-          onChange={({ target }) => type({ readers: target.value === 'external' ? 'external' : 'internal' })}
-        />
-      </div>
-    </DialogForm>
+      {(errors) => (
+        <div className="grid gap-3">
+          <TextField
+            label="Title"
+            required
+            error={errors.title}
+            maxLength={160}
+            value={article.title}
+            onChange={({ target }) => type({ title: target.value })}
+          />
+          <TextAreaField
+            label="Text"
+            required
+            error={errors.text}
+            hint="Markdown"
+            rows={6}
+            value={article.text}
+            onChange={({ target }) => type({ text: target.value })}
+          />
+          <SelectField
+            label="Readers"
+            required
+            error={errors.readers}
+            options={readers}
+            value={article.readers}
+            onChange={({ target }) => type({ readers: target.value === 'external' ? 'external' : 'internal' })}
+          />
+        </div>
+      )}
+    </ActionDialog>
   );
 }

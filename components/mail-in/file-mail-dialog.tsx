@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { RecordPicker } from '#components/related/record-picker.tsx';
 import { fileMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
@@ -10,9 +9,8 @@ import type { ReviewDialogProps } from './review-actions.tsx';
 /** MAIL-5 · Files an email to a case. */
 export function FileMailDialog({ id, number, customer, onClose }: ReviewDialogProps) {
   const [chosen, setChosen] = useState(number ?? '');
-  const { run, pending, refused } = useAction(fileMailAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title="File to case"
       verb="File"
@@ -22,13 +20,12 @@ export function FileMailDialog({ id, number, customer, onClose }: ReviewDialogPr
           : 'The sender is not a customer, so it becomes a work note, which customers do not see.'
       }
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={chosen === ''}
-      onSubmit={() => run({ id, number: chosen })}
+      action={fileMailAction}
+      input={{ id, number: chosen }}
     >
       {number && chosen === number && <p className="pb-2 text-sm">{`Chosen: ${number}, which it seems to answer.`}</p>}
       <RecordPicker label="Open cases" source="/api/cases-to-file" chosen={chosen} onChoose={setChosen} />
-    </DialogForm>
+    </ActionDialog>
   );
 }

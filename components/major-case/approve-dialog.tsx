@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { approveCandidateAction } from '#lib/major-case/actions.ts';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
@@ -9,7 +9,7 @@ import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 export function ApproveDialog({ action, number, hasCustomer, onClose }: MajorCaseDialogProps) {
   const router = useRouter();
   return (
-    <ConfirmDialog
+    <ActionDialog
       title={action.label}
       verb="Approve"
       action={approveCandidateAction}
@@ -24,6 +24,6 @@ export function ApproveDialog({ action, number, hasCustomer, onClose }: MajorCas
           ? `This creates a major case with the details and related records of ${number}, and ${number} becomes its first child case. Nothing is sent to the customer.`
           : `${number} becomes a major case. Customers' cases can be added to it as child cases.`}
       </p>
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

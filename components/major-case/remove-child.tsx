@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { removeChildAction } from '#lib/major-case/actions.ts';
 
@@ -14,7 +14,7 @@ export function RemoveChild({ number, caseNumber }: { number: string; caseNumber
         Remove
       </Button>
       {open && (
-        <ConfirmDialog
+        <ActionDialog
           title={`Remove ${caseNumber}`}
           verb="Remove"
           danger
@@ -27,7 +27,7 @@ export function RemoveChild({ number, caseNumber }: { number: string; caseNumber
             <span className="record-number">{number}</span>? Its related records can be changed again. Nothing is sent
             to the customer.
           </p>
-        </ConfirmDialog>
+        </ActionDialog>
       )}
     </>
   );

@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import type { LinkName } from '#lib/record/link.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import { linkUpdatesText, pastIsNotCopied } from '#lib/related/rules/link-updates-text.ts';
@@ -19,18 +18,16 @@ interface AddCaseDialogProps {
 /** REL-14 · Links a chosen open case to the record. */
 export function AddCaseDialog({ link, number, updates, onClose }: AddCaseDialogProps) {
   const [caseNumber, setCaseNumber] = useState('');
-  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title="Add Case"
       verb="Add case"
       description={`${linkUpdatesText(updates, number)} ${pastIsNotCopied}`}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={caseNumber === ''}
-      onSubmit={() => run({ caseNumber, link, number })}
+      action={associateAction}
+      input={{ caseNumber, link, number }}
     >
       <RecordPicker
         label="Open cases without one"
@@ -38,6 +35,6 @@ export function AddCaseDialog({ link, number, updates, onClose }: AddCaseDialogP
         chosen={caseNumber}
         onChoose={setCaseNumber}
       />
-    </DialogForm>
+    </ActionDialog>
   );
 }

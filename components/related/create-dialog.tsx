@@ -2,8 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
@@ -62,39 +61,35 @@ export function CreateDialog({
   const typed = useDraft(`create ${variant}`, fields, 1);
   const chosen = String(typed.valueOf('configurationItemId') ?? '');
   if (draft && chosen !== item && (item !== undefined || typed.names.includes('configurationItemId'))) setItem(chosen);
-  const { run, pending, refused, errors } = useAction(createFromCaseAction, {
-    once: `create ${variant}`,
-    onDone: () => {
-      typed.discard();
-      onClose();
-    },
-  });
 
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title={label}
       verb={`Create ${links[link].noun.toLowerCase()}`}
       description={`This ${links[link].noun.toLowerCase()} will be linked to ${source.number}. ${linkUpdatesText(updates)}`}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={!draft || proposing}
-      onSubmit={() => run(creating(source, variant, typed.values))}
-      onCancel={typed.discard}
+      action={createFromCaseAction}
+      input={creating(source, variant, typed.values)}
+      once={`create ${variant}`}
+      onDiscard={typed.discard}
     >
-      {draft && <CreateFields draft={draft} typed={typed} errors={errors} />}
-      {!draft && (
-        <div className="min-h-98">
-          {isFetching ? (
-            <SkeletonRows rows={12} label={`Loading what is copied from ${source.number}`} />
-          ) : (
-            <LoadFailed error={error} onRetry={() => void refetch()}>
-              The values of {source.number} could not be loaded.
-            </LoadFailed>
-          )}
-        </div>
-      )}
-    </DialogForm>
+      {(errors) =>
+        draft ? (
+          <CreateFields draft={draft} typed={typed} errors={errors} />
+        ) : (
+          <div className="min-h-98">
+            {isFetching ? (
+              <SkeletonRows rows={12} label={`Loading what is copied from ${source.number}`} />
+            ) : (
+              <LoadFailed error={error} onRetry={() => void refetch()}>
+                The values of {source.number} could not be loaded.
+              </LoadFailed>
+            )}
+          </div>
+        )
+      }
+    </ActionDialog>
   );
 }

@@ -2,8 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { recordsOf } from '#lib/record/link.ts';
@@ -62,18 +61,17 @@ function AssociateDialog({ action: { link, label }, source, updates, onClose }: 
   // A link from an incident does not update cases.
   const wouldUpdate = number !== '' && 'caseNumber' in relate;
   const { message, shown } = useWouldUpdate(wouldUpdate ? { what: 'associate', ...relate } : null);
-  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title={label}
       verb="Associate"
       description={`${linkUpdatesText(updates)} ${pastIsNotCopied} ${message}`}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={number === ''}
-      onSubmit={() => run(relate, shown)}
+      action={associateAction}
+      input={relate}
+      shown={shown}
     >
       <RecordPicker
         label={`Open ${recordsOf(link)}`}
@@ -81,6 +79,6 @@ function AssociateDialog({ action: { link, label }, source, updates, onClose }: 
         chosen={number}
         onChoose={setNumber}
       />
-    </DialogForm>
+    </ActionDialog>
   );
 }

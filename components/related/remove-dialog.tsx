@@ -1,6 +1,6 @@
 'use client';
 
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import type { LinkName } from '#lib/record/link.ts';
 import { removeAction } from '#lib/related/actions.ts';
@@ -24,7 +24,7 @@ export function RemoveDialog({ title, link, source, number, updates, stays, onCl
   const relate = relating(source, link, number);
   const { message, shown } = useWouldUpdate(relate.from !== 'incident' ? { what: 'remove', ...relate } : null);
   return (
-    <ConfirmDialog
+    <ActionDialog
       title={title}
       verb="Remove"
       description={message}
@@ -38,6 +38,6 @@ export function RemoveDialog({ title, link, source, number, updates, stays, onCl
         Remove <span className="record-number">{number}</span> from{' '}
         <span className="record-number">{source.number}</span>? {removalUpdatesText(updates, number, stays)}
       </p>
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { deleteReplyTemplateAction } from '#lib/reply-template/actions.ts';
@@ -15,7 +15,7 @@ export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: st
         <Icon name="trash-2" />
       </IconButton>
       {open && (
-        <ConfirmDialog
+        <ActionDialog
           title={`Delete ${name}`}
           verb="Delete"
           description={

@@ -1,6 +1,6 @@
 'use client';
 
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { useWouldUpdate } from '#components/record/use-would-update.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 import type { CancelRequestProps } from './cancel-request.tsx';
@@ -9,7 +9,7 @@ import type { CancelRequestProps } from './cancel-request.tsx';
 export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose: () => void }) {
   const { message } = useWouldUpdate({ what: 'cancel', number });
   return (
-    <ConfirmDialog
+    <ActionDialog
       title="Cancel request"
       verb="Cancel request"
       cancelLabel="Keep request"
@@ -23,6 +23,6 @@ export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose
         Cancel <span className="record-number">{number}</span>? Nothing on it will be delivered, and its approval is no
         longer requested. This cannot be undone.
       </p>
-    </ConfirmDialog>
+    </ActionDialog>
   );
 }

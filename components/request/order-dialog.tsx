@@ -1,7 +1,6 @@
 'use client';
 
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { linkUpdatesText } from '#lib/related/rules/link-updates-text.ts';
@@ -15,28 +14,21 @@ type OrderDialogProps = Omit<RelatedDialogProps, 'source'> & { caseNumber: strin
 export function OrderDialog({ action: { label }, caseNumber, updates, requestedFor, onClose }: OrderDialogProps) {
   const order = useOrder(requestedFor);
   const { input } = order;
-  const { run, pending, refused, errors } = useAction(createRequestAction, {
-    once: 'order',
-    onDone: () => {
-      order.discard();
-      onClose();
-    },
-  });
 
   return (
-    <DialogForm
+    <ActionDialog
       size="l"
       title={label}
       verb="Create request"
       description={`This request will be linked to ${caseNumber}. ${linkUpdatesText(updates)}`}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       disabled={input === null}
-      onSubmit={() => input && run({ ...input, caseNumber })}
-      onCancel={order.discard}
+      action={createRequestAction}
+      input={input && { ...input, caseNumber }}
+      once="order"
+      onDiscard={order.discard}
     >
-      <OrderFields order={order} errors={errors} caseNumber={caseNumber} />
-    </DialogForm>
+      {(errors) => <OrderFields order={order} errors={errors} caseNumber={caseNumber} />}
+    </ActionDialog>
   );
 }

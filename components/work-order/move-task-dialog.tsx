@@ -1,8 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { ActualTimes } from '#components/field/actual-times.tsx';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
@@ -24,12 +23,6 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
   const [followOn, setFollowOn] = useDraftText('task follow-on');
   const [start, setStart] = useState(began ?? '');
   const [end, setEnd] = useState('');
-  const { run, pending, refused, errors } = useAction(moveWorkOrderTaskAction, {
-    onDone: () => {
-      forget();
-      onClose();
-    },
-  });
   const asksReason = move.asks?.includes('reason');
   const asksTimes = move.asks?.includes('times');
 
@@ -38,60 +31,58 @@ export function MoveTaskDialog({ number, version, move, technician, began, onClo
     setFollowOn('');
   }
 
-  function submit() {
-    const times = asksTimes ? { ...(start ? { actualStart: start } : {}), ...(end ? { actualEnd: end } : {}) } : {};
-    const words = { ...(asksReason ? { reason } : {}), ...(move.name === 'leaveIncomplete' ? { followOn } : {}) };
-    const whom = move.asks === 'technician' && chosen.id ? { assignedToId: chosen.id } : {};
-    run({ number, version: seen, action: move.name, ...times, ...words, ...whom });
-  }
+  const times = asksTimes ? { ...(start ? { actualStart: start } : {}), ...(end ? { actualEnd: end } : {}) } : {};
+  const words = { ...(asksReason ? { reason } : {}), ...(move.name === 'leaveIncomplete' ? { followOn } : {}) };
+  const whom = move.asks === 'technician' && chosen.id ? { assignedToId: chosen.id } : {};
 
   return (
-    <DialogForm
+    <ActionDialog
       title={`${move.label}: ${number}`}
       verb={move.label}
       cancelLabel={isFinal(move) ? 'Keep task' : undefined}
       onClose={onClose}
-      refused={refused}
-      pending={pending}
       danger={isFinal(move)}
-      onSubmit={submit}
-      onCancel={forget}
+      action={moveWorkOrderTaskAction}
+      input={{ number, version: seen, action: move.name, ...times, ...words, ...whom }}
+      onDiscard={forget}
     >
-      <div className="grid gap-3">
-        {move.asks === 'technician' && technician && (
-          <FieldControl
-            field={{ ...technician, label: 'Technician', required: true }}
-            value={chosen.id || null}
-            display={chosen.name}
-            error={errors.assignedToId}
-            onChange={(value, display) => setChosen({ id: String(value ?? ''), name: display })}
-          />
-        )}
-        {asksReason && (
-          <TextAreaField
-            label="Reason"
-            required
-            error={errors.reason}
-            hint="It becomes a work note of the task."
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-        {asksTimes && (
-          <div className="grid gap-3 sm:grid-cols-2">
-            <ActualTimes {...{ start, end, errors }} onStart={setStart} onEnd={setEnd} />
-          </div>
-        )}
-        {move.name === 'leaveIncomplete' && (
-          <TextField
-            label="Task that follows on"
-            error={errors.followOn}
-            hint="What is left to do. Creates a task that waits for dispatch. Leave empty if nothing is left."
-            value={followOn}
-            onChange={({ target }) => setFollowOn(target.value)}
-          />
-        )}
-      </div>
-    </DialogForm>
+      {(errors) => (
+        <div className="grid gap-3">
+          {move.asks === 'technician' && technician && (
+            <FieldControl
+              field={{ ...technician, label: 'Technician', required: true }}
+              value={chosen.id || null}
+              display={chosen.name}
+              error={errors.assignedToId}
+              onChange={(value, display) => setChosen({ id: String(value ?? ''), name: display })}
+            />
+          )}
+          {asksReason && (
+            <TextAreaField
+              label="Reason"
+              required
+              error={errors.reason}
+              hint="It becomes a work note of the task."
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+          {asksTimes && (
+            <div className="grid gap-3 sm:grid-cols-2">
+              <ActualTimes {...{ start, end, errors }} onStart={setStart} onEnd={setEnd} />
+            </div>
+          )}
+          {move.name === 'leaveIncomplete' && (
+            <TextField
+              label="Task that follows on"
+              error={errors.followOn}
+              hint="What is left to do. Creates a task that waits for dispatch. Leave empty if nothing is left."
+              value={followOn}
+              onChange={({ target }) => setFollowOn(target.value)}
+            />
+          )}
+        </div>
+      )}
+    </ActionDialog>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { ConfirmDialog } from '#components/actions/confirm-dialog.tsx';
+import { ActionDialog } from '#components/actions/action-dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { setRelationAction } from '#lib/admin-table/actions.ts';
@@ -18,7 +18,7 @@ export function RemoveRelation({ relation, row }: { relation: RelationName; row:
         <Icon name="trash-2" />
       </IconButton>
       {asking && (
-        <ConfirmDialog
+        <ActionDialog
           title={`Remove this ${noun}?`}
           verb="Remove"
           size="s"
@@ -29,7 +29,7 @@ export function RemoveRelation({ relation, row }: { relation: RelationName; row:
           <p>
             {row.from} {verb} {row.to}. You can undo this in the audit log.
           </p>
-        </ConfirmDialog>
+        </ActionDialog>
       )}
     </>
   );
