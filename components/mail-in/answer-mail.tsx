@@ -4,6 +4,7 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { answerMailAction } from '#lib/mail-in/actions.ts';
 
@@ -13,14 +14,7 @@ export function AnswerMail({ id, recipient }: { id: string; recipient: string })
   const [text, setText] = useDraftText(draftName);
   const { run, pending, refused, errors } = useAction(answerMailAction, { once: draftName, onDone: () => setText('') });
   return (
-    <form
-      className="grid gap-2"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        run({ id, text });
-      }}
-    >
+    <SentForm className="grid gap-2" onSend={() => run({ id, text })}>
       <RefusalBanner refused={refused} />
       <TextAreaField
         label={`Answer as ${recipient}`}
@@ -35,6 +29,6 @@ export function AnswerMail({ id, recipient }: { id: string; recipient: string })
           Send answer
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

@@ -7,6 +7,7 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { ReactiveCaseForm } from '#lib/new-record/reactive-case.ts';
@@ -75,16 +76,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
         <div className="grid gap-4">
           {begun && form.kind === 'case' && <AssociationBanner begun={begun} />}
           {form.kind === 'case' && <CustomerPanel values={values} />}
-          <form
-            ref={fields}
-            noValidate
-            aria-busy={pending}
-            onSubmit={(event) => {
-              event.preventDefault();
-              create({ kind: form.kind });
-            }}
-            className="grid gap-4"
-          >
+          <SentForm ref={fields} aria-busy={pending} onSend={() => create({ kind: form.kind })} className="grid gap-4">
             {values.isFromBefore && !pending && (
               <Banner tone="info" title="You started this earlier and did not send it.">
                 Continue where you left off, or discard it below.
@@ -101,7 +93,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
                 {verb}
               </Button>
             </div>
-          </form>
+          </SentForm>
         </div>
         {(form.kind === 'case' || form.kind === 'incident') && (
           <CaseOrIncident

@@ -1,10 +1,10 @@
 'use client';
 
 import { Button } from '#components/ui/button.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { changePasswordAction } from '#lib/portal/security/actions.ts';
 import { Refusal } from './refusal.tsx';
-import { textOf } from './text-of.ts';
 import { useSending } from './use-sending.ts';
 
 interface ChangePasswordProps {
@@ -35,18 +35,15 @@ export function ChangePassword({ email, words }: ChangePasswordProps) {
     ['repeated', 'profile.password.again', 'new-password', undefined],
   ] as const;
   return (
-    <form
-      noValidate
+    <SentForm
       className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const data = new FormData(event.currentTarget);
+      onSend={(typed) =>
         send({
-          currentPassword: textOf(data, 'currentPassword'),
-          newPassword: textOf(data, 'newPassword'),
-          repeated: textOf(data, 'repeated'),
-        });
-      }}
+          currentPassword: typed('currentPassword'),
+          newPassword: typed('newPassword'),
+          repeated: typed('repeated'),
+        })
+      }
       onInput={forget}
     >
       <Refusal refused={refused} />
@@ -70,6 +67,6 @@ export function ChangePassword({ email, words }: ChangePasswordProps) {
           {words['profile.password.change']}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

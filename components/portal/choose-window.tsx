@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { chooseWindowAction } from '#lib/portal/work-orders/actions.ts';
 import { Refusal } from './refusal.tsx';
 import { useSending } from './use-sending.ts';
@@ -27,15 +28,7 @@ export function ChooseWindow({ number, sequence, days, back, words }: ChooseWind
     onDone: () => router.push(back),
   });
   return (
-    <form
-      noValidate
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ number, startsAt, sequence });
-      }}
-      onInput={forget}
-    >
+    <SentForm className="grid gap-4" onSend={() => send({ number, startsAt, sequence })} onInput={forget}>
       <Refusal refused={errors.startsAt ? null : refused} />
       {errors.startsAt && (
         <p role="alert" className="text-tone-red">
@@ -69,6 +62,6 @@ export function ChooseWindow({ number, sequence, days, back, words }: ChooseWind
           {words['order.choose.send']}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

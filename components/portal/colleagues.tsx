@@ -2,12 +2,12 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { addColleagueAction, removeColleagueAction } from '#lib/portal/actions.ts';
 import type { PortalColleague } from '#lib/portal/colleagues-of-case.ts';
 import { filled } from '#lib/words/message.ts';
 import { Refusal } from './refusal.tsx';
-import { textOf } from './text-of.ts';
 import { useSending } from './use-sending.ts';
 
 type Keys =
@@ -65,23 +65,14 @@ function AddColleague({ number, words }: Pick<ColleaguesProps, 'number' | 'words
     name: 'add colleague',
     lost: words['answer.lost'],
   });
-  function submit(form: HTMLFormElement) {
-    const data = new FormData(form);
-    const allowed = textOf(data, 'may') === 'answer' ? 'answer' : 'read';
-    send({ number, email: textOf(data, 'email'), may: allowed });
-  }
   return (
     <details>
       <summary className="min-h-10 cursor-pointer content-center font-medium">{words['people.add']}</summary>
-      <form
+      <SentForm
         // Clears the field after a colleague was added.
         key={message}
-        noValidate
         className="grid gap-3 pt-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(event.currentTarget);
-        }}
+        onSend={(typed) => send({ number, email: typed('email'), may: typed('may') === 'answer' ? 'answer' : 'read' })}
       >
         <Refusal refused={refused} />
         <TextField label={words['people.email']} error={errors.email} name="email" type="email" autoComplete="off" />
@@ -102,7 +93,7 @@ function AddColleague({ number, words }: Pick<ColleaguesProps, 'number' | 'words
         <p role="status" className="text-sm text-tone-green empty:hidden">
           {message}
         </p>
-      </form>
+      </SentForm>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { commentAction } from '#lib/portal/actions.ts';
 import { Refusal } from './refusal.tsx';
@@ -22,14 +23,7 @@ export function MessageBox({ number, hint, words }: MessageBoxProps) {
     onDone: () => setText(''),
   });
   return (
-    <form
-      noValidate
-      className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ number, text });
-      }}
-    >
+    <SentForm className="grid gap-2" onSend={() => send({ number, text })}>
       <Refusal refused={refused} />
       <TextAreaField
         label={words['case.write']}
@@ -43,6 +37,6 @@ export function MessageBox({ number, hint, words }: MessageBoxProps) {
           {pending ? words['case.sending'] : words['case.send']}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { SelectField, TextAreaField } from '#components/ui/text-field.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { openCaseAction } from '#lib/portal/actions.ts';
@@ -61,11 +62,9 @@ export function NewCase({
   });
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <form
-        noValidate
+      <SentForm
         className="grid min-w-0 gap-4 rounded-md border bg-surface p-4"
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           // Files still being uploaded are sent with the case.
           void formFiles
             .arrived()
@@ -110,7 +109,7 @@ export function NewCase({
           </Button>
           <p className="text-sm text-ink-muted">{words['new.kept']}</p>
         </div>
-      </form>
+      </SentForm>
       <KnownIssues described={description} account={account} reader={reader} words={words} />
     </div>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useDraftText } from '#components/ui/drafts/use-draft-text.ts';
 import { Field } from '#components/ui/field.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { toast } from '#components/ui/toast.ts';
@@ -49,13 +50,9 @@ export function OrderForm({ categories, forColleagues, words }: OrderFormProps) 
   const sum = total > 0 ? ` · ${filled(words['order.total'], { price: amount(total) })}` : '';
   const chosenWords = `${filled(words['order.chosen'], { count: items.length })}${sum}`;
   return (
-    <form
-      noValidate
+    <SentForm
       className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ items, deliveryInformation, forEmail });
-      }}
+      onSend={() => send({ items, deliveryInformation, forEmail })}
       onInput={forget}
     >
       <div className="grid min-w-0 gap-4">
@@ -101,7 +98,7 @@ export function OrderForm({ categories, forColleagues, words }: OrderFormProps) 
         </Button>
       </div>
       {items.length > 0 && <OrderBar chosen={chosenWords} review={words['order.review']} />}
-    </form>
+    </SentForm>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { SelectField, TextField } from '#components/ui/text-field.tsx';
 import { saveProfileAction } from '#lib/portal/actions.ts';
 import { type Language, languageChoices } from '#lib/words/languages.ts';
 import { Refusal } from './refusal.tsx';
-import { textOf } from './text-of.ts';
 import { useSending } from './use-sending.ts';
 
 export interface ProfileFormProps {
@@ -25,19 +25,12 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
     name: 'profile',
     lost: words['answer.lost'],
   });
-  function submit(form: HTMLFormElement) {
-    const data = new FormData(form);
-    const language = textOf(data, 'language') === 'ko' ? 'ko' : 'en';
-    send({ name: textOf(data, 'name'), language, timeZone: textOf(data, 'timeZone') });
-  }
   return (
-    <form
-      noValidate
+    <SentForm
       className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(event.currentTarget);
-      }}
+      onSend={(typed) =>
+        send({ name: typed('name'), language: typed('language') === 'ko' ? 'ko' : 'en', timeZone: typed('timeZone') })
+      }
       onInput={forget}
     >
       <Refusal refused={refused} />
@@ -69,6 +62,6 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
           {words['profile.save']}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, type ButtonProps } from '#components/ui/button.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import { TextAreaField } from '#components/ui/text-field.tsx';
 import type { useSending } from './use-sending.ts';
 
@@ -25,15 +26,7 @@ export function ReasonForm({
   children,
 }: ReasonFormProps) {
   return (
-    <form
-      noValidate
-      className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-      onInput={forget}
-    >
+    <SentForm className="grid gap-2" onSend={onSend} onInput={forget}>
       {children}
       <TextAreaField
         label={words.reason}
@@ -49,6 +42,6 @@ export function ReasonForm({
           {words.send}
         </Button>
       </div>
-    </form>
+    </SentForm>
   );
 }

@@ -7,6 +7,7 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { SentForm } from '#components/ui/sent-form.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
@@ -39,15 +40,7 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
   return (
     <>
       <PageHeader title="New request" back={{ href: '/workspace/requests', label: 'Requests' }} />
-      <form
-        noValidate
-        aria-busy={pending}
-        className="grid max-w-4xl gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <SentForm aria-busy={pending} className="grid max-w-4xl gap-4" onSend={submit}>
         <RefusalBanner refused={refused} />
         <Panel title="Order">
           <OrderFields order={order} errors={errors} />
@@ -62,7 +55,7 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
             Create request
           </Button>
         </div>
-      </form>
+      </SentForm>
     </>
   );
 }
