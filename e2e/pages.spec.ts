@@ -231,6 +231,12 @@ function watchTab(usable: string) {
   Object.assign(window, { hiddenByTab: hidden });
 }
 
+/** Runs in the browser: waits until it has drawn. */
+const drawn = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  });
+
 const USABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
 /** Usable elements that Tab never reaches, or that are covered when focused. */
@@ -240,8 +246,13 @@ async function wrongByTab(page: Page): Promise<string[]> {
   const all = stops.reduce((sum, count) => sum + count + 1, 0);
   await page.evaluate(() => document.body.focus());
   await page.evaluate(watchTab, USABLE);
-  // Keys are sent without waiting, as the page handles them in order; a frame may have a process of its own, which does not.
-  if (stops.length > 1) for (let pressed = 0; pressed < all; pressed++) await page.keyboard.press('Tab');
+  // Keys are sent without waiting, as the page handles them in order. A frame may have a process of its own, which
+  // does not: a key waits there until the page has scrolled to what the last one reached.
+  if (stops.length > 1)
+    for (let pressed = 0; pressed < all; pressed++) {
+      await page.keyboard.press('Tab');
+      await page.evaluate(drawn);
+    }
   else await Promise.all(Array.from({ length: all }, () => page.keyboard.press('Tab')));
   const hidden = await page.evaluate(() => (window as Window & { hiddenByTab?: string[] }).hiddenByTab ?? []);
   const unreached = await page
