@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Action } from '#lib/door/action.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
 import { DialogForm, type DialogFormProps } from './dialog-form.tsx';
-import type { FormFields } from './form-fields.ts';
+import type { TypedFields } from './typed-fields.ts';
 import { useAction } from './use-action.ts';
 
 type Asks = Pick<
@@ -23,7 +23,7 @@ export interface ActionDialogProps<Input, T> extends Asks {
   /** Discards the draft: after a success and with *Cancel*. Closing the dialog in another way keeps it. */
   onDiscard?: () => void;
   onDone?: ((data: T | undefined) => void) | undefined;
-  children?: ReactNode | ((errors: FormFields['errors']) => ReactNode);
+  children?: ReactNode | ((errors: TypedFields['errors']) => ReactNode);
 }
 
 /** Asks, sends, and closes after a success. */

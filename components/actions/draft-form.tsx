@@ -5,8 +5,8 @@ import { DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { useFormDraft } from '#components/ui/drafts/use-form-draft.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
-import type { FormFields } from './form-fields.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
+import type { TypedFields } from './typed-fields.ts';
 import { useAction } from './use-action.ts';
 
 export interface DraftFormProps {
@@ -22,7 +22,7 @@ export interface DraftFormProps {
   noValidate?: boolean;
   className?: string;
   onDone: () => void;
-  children: (form: FormFields) => ReactNode;
+  children: (form: TypedFields) => ReactNode;
 }
 
 /** The form of a dialog: fields, a button that names the action, and *Cancel*. The draft is kept until it is saved or canceled. */

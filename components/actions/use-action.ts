@@ -7,7 +7,7 @@ import type { Action, WithShown } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Shown } from '#lib/platform/confirmation.ts';
 import { callAction, isDeclined, type Refused } from './call-action.ts';
-import { type FormFields, formFields } from './form-fields.ts';
+import { type TypedFields, typedFields } from './typed-fields.ts';
 import { isSaved, useCallId } from './use-call-id.ts';
 
 interface Options<Input, T> {
@@ -95,11 +95,11 @@ export function useAction<Input, T>(
     pending,
     result,
     refused,
-    ...formFields(form, formDraft, refused?.fieldErrors ?? {}),
+    ...typedFields(form, formDraft, refused?.fieldErrors ?? {}),
   };
 }
 
-interface Sending<Input> extends FormFields {
+interface Sending<Input> extends TypedFields {
   /** `seen`: the figures shown beside the button (SYNC-MAJ-1). */
   run: (input: Input, seen?: Shown) => void;
   /** Resolves with the answer, so that the form stays busy until then. */

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { FileButtons } from './file-buttons.tsx';
-import { filesOfCase } from './send-files.ts';
 import { type FileWords, tooLarge, useFiles } from './use-files.ts';
 
 export interface AddFilesProps {
@@ -24,7 +23,7 @@ export function AddFiles({ number, maxMegabytes, most, words }: AddFilesProps) {
     if (large) return refuse(large, maxMegabytes);
     if (files.length === 0) return;
     start(async () => {
-      await send(filesOfCase(number), files);
+      await send((name) => `/api/attachments?${new URLSearchParams({ kind: 'case', number, name })}`, files);
       router.refresh();
     });
   }

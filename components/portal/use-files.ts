@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { sendFile } from '#components/ui/send-file.ts';
 import { filled } from '#lib/words/message.ts';
-import { sendFile } from './send-files.ts';
 
 export type FileWords = Readonly<
   Record<'case.files.large' | 'case.files.sending' | 'case.files.sent' | 'case.files.failed', string>
@@ -31,9 +31,9 @@ export function useFiles(words: FileWords) {
       const onShare = (share: number) =>
         setStatus(filled(words['case.files.sending'], { name: file.name, share: Math.round(share * 100) }));
       onShare(0);
-      const answer = await sendFile({ address: addressOf(file.name), file, onShare, signal });
-      if (answer !== null) {
-        onStored?.(answer);
+      const sent = await sendFile({ address: addressOf(file.name), file, onShare, signal }).catch(() => null);
+      if (sent?.isStored) {
+        onStored?.(sent.answer);
         continue;
       }
       setStatus('');

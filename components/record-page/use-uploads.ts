@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
 import { useAction } from '#components/actions/use-action.ts';
-import { notifyUnauthorized } from '#components/ui/unauthorized.ts';
+import { sendFile } from '#components/ui/send-file.ts';
 import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/record-page/record-view.ts';
@@ -33,7 +33,10 @@ export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kin
     for (const [index, file] of files.entries()) {
       const query = new URLSearchParams({ kind, number, name: file.name });
       setShare(0);
-      const result = await callAction(() => sendFile(`/api/attachments?${query}`, file, setShare));
+      const result = await callAction(async () => {
+        const { answer } = await sendFile({ address: `/api/attachments?${query}`, file, onShare: setShare });
+        return answer as ActionResult;
+      });
       if (!result.ok) return { ...result, message: `${file.name}: ${result.message}` };
       setAttached(index + 1);
     }
@@ -53,23 +56,4 @@ export function useUploads({ kind, number, maxMegabytes }: Pick<RecordView, 'kin
       run(files);
     },
   };
-}
-
-/** Uploads a file and reports progress from 0 to 1, which `fetch` cannot. */
-function sendFile(address: string, file: File, onProgress: (share: number) => void): Promise<ActionResult> {
-  const { promise, resolve, reject } = Promise.withResolvers<ActionResult>();
-  const request = new XMLHttpRequest();
-  request.responseType = 'json';
-  request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / total));
-  request.addEventListener('error', reject);
-  request.addEventListener('abort', reject);
-  request.addEventListener('load', () => {
-    if (request.status === 401) notifyUnauthorized();
-    if (request.response === null) reject(new Error('The answer is none.'));
-    else resolve(request.response);
-  });
-  request.open('POST', address);
-  request.setRequestHeader('content-type', file.type || 'application/octet-stream');
-  request.send(file);
-  return promise;
 }

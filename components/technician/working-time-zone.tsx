@@ -1,8 +1,8 @@
-import type { FormFields } from '#components/actions/form-fields.ts';
+import type { TypedFields } from '#components/actions/typed-fields.ts';
 import { SelectField } from '#components/ui/text-field.tsx';
 
 interface WorkingTimeZoneProps {
-  field: FormFields['field'];
+  field: TypedFields['field'];
   saved: string;
   options: readonly { value: string; label: string }[];
 }

@@ -1,8 +1,8 @@
-import type { FormFields } from '#components/actions/form-fields.ts';
+import type { TypedFields } from '#components/actions/typed-fields.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 
 interface NameAndEmailProps {
-  field: FormFields['field'];
+  field: TypedFields['field'];
   name?: string;
   email?: string;
 }

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import type { FormFields } from '#components/actions/form-fields.ts';
+import type { TypedFields } from '#components/actions/typed-fields.ts';
 import { useAction } from '#components/actions/use-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import type { ButtonProps } from '#components/ui/button.tsx';
@@ -14,7 +14,7 @@ interface OwnFormProps {
   verb: string;
   variant?: ButtonProps['variant'];
   className?: string;
-  children: (form: FormFields) => ReactNode;
+  children: (form: TypedFields) => ReactNode;
 }
 
 /** A form of the user's own profile, with a line for its result. */

@@ -1,6 +1,6 @@
 import type { FormDraft } from '#components/ui/drafts/use-form-draft.ts';
 
-export interface FormFields {
+export interface TypedFields {
   /** Errors by the names of the fields. */
   errors: Readonly<Record<string, string>>;
   /** Value of a control: the typed one after a refusal, otherwise the saved one. */
@@ -13,11 +13,11 @@ export interface FormFields {
 }
 
 /** REC-5 · What the controls of a form start with: the refused values, else the draft, else what is saved. */
-export function formFields(
+export function typedFields(
   refused: FormData | null,
   formDraft: FormDraft | undefined,
-  errors: FormFields['errors'],
-): FormFields {
+  errors: TypedFields['errors'],
+): TypedFields {
   function typedOr(name: string, saved: string) {
     const value = refused?.get(name);
     return typeof value === 'string' ? value : (formDraft?.typedOr(name, saved) ?? saved);
