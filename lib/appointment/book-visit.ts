@@ -1,6 +1,6 @@
 import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit, type VisitRequest } from '#lib/diary/place-visit.ts';
-import { deferOverlapCheck, insertVisit } from '#lib/diary/store-visit.ts';
+import { insertVisit } from '#lib/diary/store-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -14,7 +14,7 @@ export async function bookVisit(
 ): Promise<WorkOrderTask> {
   // The current assignee comes, if free in this window.
   const placed = await placeVisit(context, task, { preferredId: task.assignedToId, ...request });
-  const after = await deferOverlapCheck(context, () => insertVisit(context, task.id, placed));
+  const after = await insertVisit(context, task.id, placed);
   const scheduled = withVisit(task, { ...after, technicianId: placed.technicianId });
   const journal = reason ? { workNote: reason } : {};
   const record = await updateRecord(context, 'work_order_task', task, scheduled, journal, { byAction: true });

@@ -1,5 +1,6 @@
 import type { BookedAppointment } from '#lib/diary/booked-of.ts';
 import { withdrawTechnician } from '#lib/diary/cancel-visit.ts';
+import { DAY } from '#lib/diary/interval.ts';
 import { loadTechnicians } from '#lib/diary/load-technicians.ts';
 import { type DaysOff, shiftsWithin } from '#lib/diary/working-hours.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
@@ -8,8 +9,6 @@ import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
 import { canBeArranged } from './rules/book.ts';
 import { withoutTechnician } from './rules/task-with-visit.ts';
-
-const DAY = 86_400_000;
 
 /**
  * WO-15 · Future visits in a shift that the technician no longer works because of these days off: appointment ids with task

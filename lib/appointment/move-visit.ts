@@ -2,7 +2,7 @@ import type { BookedAppointment } from '#lib/diary/booked-of.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit, type VisitRequest } from '#lib/diary/place-visit.ts';
-import { changeVisit, deferOverlapCheck } from '#lib/diary/store-visit.ts';
+import { changeVisit } from '#lib/diary/store-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -19,8 +19,7 @@ export async function moveVisit(
   if (before.technicianId && before.technicianId !== technicianId)
     await lockTechnician(context.tx, before.technicianId);
   const [startsAt, endsAt] = [new Date(window.from), new Date(window.to)];
-  const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone: before.timeZone, reason } as const;
-  const after = await deferOverlapCheck(context, () => changeVisit(context, before, becomes));
+  const after = await changeVisit(context, { before, startsAt, endsAt, technicianId, reason });
   const journal = reason ? { workNote: reason } : {};
   const scheduled = withVisit(task, { technicianId, startsAt, endsAt });
   const record = await updateRecord(context, 'work_order_task', task, scheduled, journal, { byAction: true });

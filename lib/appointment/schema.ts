@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInput } from '#lib/platform/day-input.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 
@@ -40,10 +41,7 @@ export type SwapWindows = z.output<typeof SwapWindows>;
 /** The requested days: a number of days from a date, in the site's time zone. */
 export const OfferWindows = z.object({
   number: TaskNumber,
-  from: z.iso
-    .date()
-    .regex(/^20\d\d-/, 'Choose a day of this century.')
-    .optional(),
+  from: dayInput('Choose a day of this century.').optional(),
   days: z.coerce.number().int().min(1).max(14).default(7),
   technicianId: TechnicianId,
   minutes: Minutes.optional(),

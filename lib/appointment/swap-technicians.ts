@@ -1,7 +1,8 @@
 import type { BookedAppointment } from '#lib/diary/booked-of.ts';
+import { minutesOfVisit } from '#lib/diary/interval.ts';
 import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit } from '#lib/diary/place-visit.ts';
-import { changeVisit, deferOverlapCheck } from '#lib/diary/store-visit.ts';
+import { changeVisits } from '#lib/diary/store-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { updateRecord } from '#lib/write/write-updates.ts';
@@ -11,8 +12,6 @@ interface Locked {
   task: WorkOrderTask;
   before: BookedAppointment;
 }
-
-const MINUTE = 60_000;
 
 /** WO-12 · Swaps the technicians of two visits. Technicians are locked in the order of their ids. */
 export async function swapTechnicians(
@@ -30,19 +29,12 @@ export async function swapTechnicians(
   ))
     await placeVisit(context, task, {
       startsAt: before.startsAt,
-      minutes: Math.round((before.endsAt.getTime() - before.startsAt.getTime()) / MINUTE),
+      minutes: minutesOfVisit(before),
       technicianId,
       exceptTaskIds: [without],
     });
-  const changed = await deferOverlapCheck(context, async () => {
-    const written: BookedAppointment[] = [];
-    for (const { before, technicianId } of pairs) {
-      const { startsAt, endsAt, timeZone } = before;
-      const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason } as const;
-      written.push(await changeVisit(context, before, becomes));
-    }
-    return written;
-  });
+  const changes = pairs.map(({ before, technicianId }) => ({ before, technicianId, reason }));
+  const changed = await changeVisits(context, changes);
   const records: WorkOrderTask[] = [];
   for (const [index, { task, before, technicianId }] of pairs.entries()) {
     const after = changed[index] ?? before;

@@ -1,8 +1,8 @@
+import { HOUR } from '#lib/diary/interval.ts';
 import { db } from '#lib/platform/db.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
 
 const BATCH = 200;
-const HOUR = 3_600_000;
 
 /** WO-14 · Tasks whose appointment begins soon and whose customer was not reminded yet, by number and in batches. */
 export async function* visitsToCome(at: Date): AsyncGenerator<{ number: string }[]> {

@@ -1,6 +1,7 @@
 import { mayOverrideLimits } from '#lib/access/appointments.ts';
 import { bookedOf } from '#lib/diary/booked-of.ts';
 import type { FreeWindow } from '#lib/diary/diary.ts';
+import { DAY, HOUR, YEAR } from '#lib/diary/interval.ts';
 import { loadTechnicians } from '#lib/diary/load-technicians.ts';
 import { freeWindows } from '#lib/diary/rules/free-windows.ts';
 import { siteOf, wantedOf } from '#lib/diary/wanted-of.ts';
@@ -13,9 +14,6 @@ import { localText, zonedToUtc } from '#lib/platform/local-time.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { minutesOf } from './locked-task.ts';
 import type { OfferWindows } from './schema.ts';
-
-const DAY = 86_400_000;
-const HOUR = 3_600_000;
 
 /** A window that can be booked. Times are ISO strings in UTC. */
 export interface OfferedWindow {
@@ -52,7 +50,7 @@ export async function windowsOf(actor: Actor, record: WorkOrderTask, input: Offe
   const from = input.from ?? localText(at.toISOString(), site.timeZone).slice(0, 10);
   const requestedFrom = Date.parse(zonedToUtc(`${from}T00:00`, site.timeZone) ?? at.toISOString());
   // WO-13: limits how far ahead users can book.
-  const begin = Math.min(requestedFrom, at.getTime() + 366 * DAY);
+  const begin = Math.min(requestedFrom, at.getTime() + YEAR);
   const within = { from: Math.max(begin, earliest), to: begin + input.days * DAY };
   const minutes = minutesOf(record, input.minutes);
   const wanted = wantedOf(record, site, minutes, within);

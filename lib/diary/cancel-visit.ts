@@ -4,7 +4,7 @@ import { rowLock } from '#lib/write/preview-state.ts';
 import type { BookedAppointment } from './booked-of.ts';
 import { lockTechnician } from './lock-technician.ts';
 import { notifyOfVisit } from './notify-of-visit.ts';
-import { changeVisit, deferOverlapCheck } from './store-visit.ts';
+import { changeVisit } from './store-visit.ts';
 
 /** WO-13, WO-14 · Removes the appointment of a task that is already saved, and notifies customer and technician. */
 export async function cancelVisit(
@@ -14,11 +14,9 @@ export async function cancelVisit(
   reason: string,
 ): Promise<void> {
   if (before.technicianId) await lockTechnician(context.tx, before.technicianId, rowLock(context));
-  const { startsAt, endsAt, technicianId, timeZone } = before;
-  const becomes = { state: 'cancelled', startsAt, endsAt, technicianId, timeZone, reason } as const;
-  const after = await deferOverlapCheck(context, () => changeVisit(context, before, becomes));
+  const after = await changeVisit(context, { before, state: 'cancelled', reason });
   // A past appointment needs no notice.
-  if (endsAt > context.at) await notifyOfVisit(context, record, 'cancelled', { before, after });
+  if (before.endsAt > context.at) await notifyOfVisit(context, record, 'cancelled', { before, after });
 }
 
 /** WO-15 · Removes the technician from an appointment and notifies the technician. The customer keeps the appointment. */
@@ -29,8 +27,6 @@ export async function withdrawTechnician(
   reason: string,
 ): Promise<void> {
   if (before.technicianId) await lockTechnician(context.tx, before.technicianId, rowLock(context));
-  const { startsAt, endsAt, timeZone } = before;
-  const becomes = { state: 'booked', startsAt, endsAt, technicianId: null, timeZone, reason } as const;
-  const after = await deferOverlapCheck(context, () => changeVisit(context, before, becomes));
+  const after = await changeVisit(context, { before, technicianId: null, reason });
   await notifyOfVisit(context, record, 'withdrawn', { before, after });
 }

@@ -5,6 +5,12 @@ export interface Interval {
 }
 
 export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const YEAR = 366 * DAY;
+
+export const minutesOfVisit = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number =>
+  Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
 
 export const overlap = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
 

@@ -1,11 +1,9 @@
 import { canBeTechnicianSql } from '#lib/access/can-be-technician.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Diary, Visit } from './diary.ts';
-import type { Interval } from './interval.ts';
+import { DAY, type Interval } from './interval.ts';
 import { clock } from './rules/hours-do-not-overlap.ts';
 import type { Technician } from './technician.ts';
-
-const DAY = 86_400_000;
 
 /** A visit in a diary, with the id of its row. */
 export type BookedVisit = Visit & { id: string };

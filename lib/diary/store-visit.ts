@@ -3,13 +3,11 @@ import type { Db } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import type { BookedAppointment } from './booked-of.ts';
-import type { Interval } from './interval.ts';
+import { DAY, type Interval } from './interval.ts';
 import { loadTechnicians } from './load-technicians.ts';
 import type { Placed } from './place-visit.ts';
 import { occupiedIntervals } from './rules/occupied.ts';
 import { windowSettings } from './window-settings.ts';
-
-const DAY = 86_400_000;
 
 /** WO-12 · Recalculates a technician's occupied times around an interval in which a visit was added or removed. */
 async function rewriteOccupied(tx: Db, technicianId: string, around: Interval, at: Date): Promise<void> {
@@ -27,23 +25,12 @@ async function rewriteOccupied(tx: Db, technicianId: string, around: Interval, a
     where a.id = v.id and (a.occupied_from, a.occupied_to) is distinct from (v.sets_out, a.ends_at)`;
 }
 
-/** The new values of an appointment. */
-export interface AppointmentValues {
-  state: 'booked' | 'cancelled';
-  startsAt: Date;
-  endsAt: Date;
-  technicianId: string | null;
-  timeZone: string;
-  reason: string;
-}
-
 /** WO-12 · Windows may overlap until all rows are written. The database checks for overlaps afterwards. */
-export async function deferOverlapCheck<T>({ tx, preview }: CommandContext, work: () => Promise<T>): Promise<T> {
-  if (preview) return work();
+async function deferOverlapCheck({ tx, preview }: CommandContext, write: () => Promise<void>): Promise<void> {
+  if (preview) return write();
   await tx.$executeRaw`set constraints appointments_no_overlap deferred`;
-  const done = await work();
+  await write();
   await tx.$executeRaw`set constraints appointments_no_overlap immediate`;
-  return done;
 }
 
 const intervalOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Interval => ({
@@ -78,40 +65,66 @@ export async function insertVisit(
     uid: `appointment-${id}@${mailDomain()}`,
     sequence: 0,
   };
-  await dropHolds(context, taskId, technicianId);
-  await tx.appointment.create({
-    data: {
-      ...row,
-      state: heldUntil ? 'held' : 'booked',
-      heldUntil,
-      occupiedFrom: new Date(window.setsOut),
-      occupiedTo: endsAt,
-      bookedById: actor.id,
-      createdAt: at,
-    },
+  await deferOverlapCheck(context, async () => {
+    await dropHolds(context, taskId, technicianId);
+    await tx.appointment.create({
+      data: {
+        ...row,
+        state: heldUntil ? 'held' : 'booked',
+        heldUntil,
+        occupiedFrom: new Date(window.setsOut),
+        occupiedTo: endsAt,
+        bookedById: actor.id,
+        createdAt: at,
+      },
+    });
+    await rewriteOccupied(tx, technicianId, window, at);
   });
-  await rewriteOccupied(tx, technicianId, window, at);
   return row;
 }
 
-/** WO-13, WO-14 · Changes an appointment, keeps its old values and increases its sequence. The technicians are locked. */
-export async function changeVisit(
+/** What becomes of an appointment; what is absent stays. */
+interface VisitChange extends Partial<Pick<BookedAppointment, 'startsAt' | 'endsAt' | 'technicianId'>> {
+  before: BookedAppointment;
+  state?: 'booked' | 'cancelled';
+  reason: string;
+}
+
+/** WO-13, WO-14 · Changes an appointment. The technicians are locked. */
+export async function changeVisit(context: CommandContext, change: VisitChange): Promise<BookedAppointment> {
+  const [after = change.before] = await changeVisits(context, [change]);
+  return after;
+}
+
+/** WO-12 · The same for several, whose windows may overlap until all are written. */
+export async function changeVisits(
   context: CommandContext,
-  before: BookedAppointment,
-  { reason, ...becomes }: AppointmentValues,
+  changes: readonly VisitChange[],
+): Promise<BookedAppointment[]> {
+  const written: BookedAppointment[] = [];
+  await deferOverlapCheck(context, async () => {
+    for (const change of changes) written.push(await writeChange(context, change));
+  });
+  return written;
+}
+
+/** Keeps the old values and increases the sequence. */
+async function writeChange(
+  context: CommandContext,
+  { before, state = 'booked', reason, ...becomes }: VisitChange,
 ): Promise<BookedAppointment> {
   const { tx, actor, at } = context;
   const { id, sequence, startsAt, endsAt, technicianId } = before;
-  const { state: _state, ...row } = becomes;
-  const after = { ...before, ...row, sequence: sequence + 1 };
+  const after = { ...before, ...becomes, sequence: sequence + 1 };
   if (context.preview) return after;
-  await dropHolds(context, before.taskId, becomes.technicianId);
+  await dropHolds(context, before.taskId, after.technicianId);
   await tx.appointmentChange.create({
     data: { appointmentId: id, sequence, startsAt, endsAt, technicianId, changedById: actor.id, changedAt: at, reason },
   });
-  const times = { occupiedFrom: becomes.startsAt, occupiedTo: becomes.endsAt };
-  await tx.appointment.update({ where: { id }, data: { ...becomes, ...times, sequence: sequence + 1 } });
+  const times = { occupiedFrom: after.startsAt, occupiedTo: after.endsAt };
+  const values = { ...becomes, ...times, state, sequence: after.sequence };
+  await tx.appointment.update({ where: { id }, data: values });
   if (technicianId) await rewriteOccupied(tx, technicianId, intervalOf(before), at);
-  if (becomes.technicianId) await rewriteOccupied(tx, becomes.technicianId, intervalOf(becomes), at);
+  if (after.technicianId) await rewriteOccupied(tx, after.technicianId, intervalOf(after), at);
   return after;
 }

@@ -2,12 +2,12 @@ import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { MessageRef } from '#lib/words/words.ts';
 import { formatInZone } from '#lib/words/zoned-time.ts';
+import { DAY, MINUTE } from './interval.ts';
 import { loadTechnicians } from './load-technicians.ts';
 import { freeWindows } from './rules/free-windows.ts';
 import type { Task } from './technician.ts';
 import { windowSettings } from './window-settings.ts';
 
-const DAY = 86_400_000;
 /** How far ahead the search for the next free window goes. */
 const DAYS_AHEAD = 28;
 
@@ -29,7 +29,7 @@ async function nextWindow(tx: Db, { wanted, technicianId, exceptTaskIds, at }: W
     at,
   });
   const active = technicians.filter((technician) => technician.active);
-  const minutes = wanted.minutes * 60_000;
+  const minutes = wanted.minutes * MINUTE;
   for (let from = wanted.within.from; from < last; from += DAY) {
     // A window that begins on this day may end on the next.
     const day = { ...wanted, within: { from, to: from + DAY + minutes } };

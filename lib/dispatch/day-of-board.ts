@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Interval, MINUTE } from '#lib/diary/interval.ts';
+import { HOUR, type Interval } from '#lib/diary/interval.ts';
 
 /** WO-17 · A day in the board's time zone, which may have 23 or 25 hours. */
 export function dayWithin(day: string, timeZone: string): Interval {
@@ -16,7 +16,6 @@ export interface Axis extends Interval {
   hours: { at: number; label: string }[];
 }
 
-const HOUR = 60 * MINUTE;
 /** Hours that are always visible. */
 const [SHOWN_FROM, SHOWN_TO] = [7, 19];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInput } from '#lib/platform/day-input.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { isTimeZone } from '#lib/platform/time-zones.ts';
 import { TaskNumber, Version } from '#lib/record/schema.ts';
@@ -36,7 +37,7 @@ export type PlaceTask = z.output<typeof PlaceTask>;
 
 export const RankingQuery = z.object({
   number: TaskNumber,
-  day: z.iso.date('Choose a day.').refine((day) => day >= '2000-01-01' && day <= '2099-12-31', 'Choose a day.'),
+  day: dayInput('Choose a day.'),
   minutes: Minutes,
   timeZone: TimeZone,
 });

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { Upload } from '#lib/attachment/schema.ts';
+import { dayInput, isOfThisCentury } from '#lib/platform/day-input.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/record/schema.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 
-const isNear = (date: string) => date >= '2000' && date < '2100';
-
 /** A day in the URL. An invalid or distant day becomes today. */
-export const DayAddress = z.object({ date: z.iso.date().refine(isNear).optional().catch(undefined) });
+export const DayAddress = z.object({ date: dayInput('Choose a day.').optional().catch(undefined) });
 
 const Moment = z.iso
   .datetime({ offset: true })
-  .refine(isNear)
+  .refine(isOfThisCentury)
   .transform((text) => new Date(text));
 
 /** Common to every step: its id, created on the phone, and its time on the phone's clock. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { YEAR } from '#lib/diary/interval.ts';
+import { dayInput } from '#lib/platform/day-input.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { TimeZone } from '#lib/user/schema.ts';
 
@@ -53,7 +55,7 @@ const Clock = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 08:00.')
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 
-const day = (wrong: string) => z.iso.date(wrong).regex(/^20\d\d-/, 'Give a date of this century.');
+const day = (wrong: string) => dayInput(wrong, 'Give a date of this century.');
 const boxes = (value: unknown) => (value === undefined ? [] : [value].flat());
 
 export const AddWorkingHours = z
@@ -77,8 +79,6 @@ export type AddWorkingHours = z.output<typeof AddWorkingHours>;
 
 export const RemoveWorkingHours = z.object({ id: z.uuid() });
 export type RemoveWorkingHours = z.output<typeof RemoveWorkingHours>;
-
-const YEAR = 366 * 86_400_000;
 
 export const AddDaysOff = z
   .object({

@@ -1,5 +1,5 @@
 import { placeVisit } from '#lib/diary/place-visit.ts';
-import { deferOverlapCheck, insertVisit } from '#lib/diary/store-visit.ts';
+import { insertVisit } from '#lib/diary/store-visit.ts';
 import { HOLD } from '#lib/diary/window-settings.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -27,7 +27,7 @@ export async function holdWindow(actor: Actor, input: HoldWindow): Promise<{ hel
         minutes: minutesOf(task, input.minutes),
       });
       const heldUntil = new Date(context.at.getTime() + HOLD);
-      await deferOverlapCheck(context, () => insertVisit(context, task.id, placed, heldUntil));
+      await insertVisit(context, task.id, placed, heldUntil);
       return { heldUntil };
     }),
   );

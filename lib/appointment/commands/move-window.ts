@@ -1,4 +1,5 @@
 import { mayOverrideLimits } from '#lib/access/appointments.ts';
+import { minutesOfVisit } from '#lib/diary/interval.ts';
 import { type Outcome, runCommand } from '#lib/engine/command.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -7,8 +8,6 @@ import { lockVisit, withinLimits } from '../locked-task.ts';
 import { moveVisit } from '../move-visit.ts';
 import { refuseOverlap } from '../refuse-overlap.ts';
 import type { MoveWindow } from '../schema.ts';
-
-const MINUTE = 60_000;
 
 /**
  * WO-13 · Moves an appointment to another window or technician; its history keeps the old window. Refused: REC-3 changed by
@@ -27,7 +26,7 @@ export function moveWindow(actor: Actor, input: MoveWindow): Promise<Outcome<Tas
         { what: 'book', begins: startsAt },
       ] as const;
       enforce(withinLimits(context, reason, ...(isMoved ? limits : [])));
-      const minutes = input.minutes ?? Math.round((before.endsAt.getTime() - before.startsAt.getTime()) / MINUTE);
+      const minutes = input.minutes ?? minutesOfVisit(before);
       return moveVisit(context, task, before, { startsAt, technicianId, minutes, reason });
     }),
   );

@@ -1,6 +1,5 @@
+import { HOUR } from '#lib/diary/interval.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-
-const HOUR = 3_600_000;
 
 type Visit = { startsAt: Date; remindedOf: Date | null };
 

@@ -1,6 +1,5 @@
+import { minutesOfVisit } from '#lib/diary/interval.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-
-const MINUTE = 60_000;
 
 /** WO-5, WO-6 · A task with its appointment: technician, time, at least Scheduled. A new technician has not accepted it yet. */
 export function withVisit(
@@ -10,7 +9,7 @@ export function withVisit(
   const isOther = task.assignedToId !== technicianId;
   const state =
     task.state === 'pending_dispatch' ? 'scheduled' : isOther && task.state === 'accepted' ? 'assigned' : task.state;
-  const plannedMinutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
+  const plannedMinutes = minutesOfVisit({ startsAt, endsAt });
   return { ...task, state, assignedToId: technicianId, plannedStart: startsAt, plannedEnd: endsAt, plannedMinutes };
 }
 

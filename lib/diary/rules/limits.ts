@@ -1,4 +1,5 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { HOUR, YEAR } from '../interval.ts';
 
 /** WO-13 · For each action, until how many hours before its start a window allows it. */
 export interface WindowLimits {
@@ -6,9 +7,6 @@ export interface WindowLimits {
   move: number;
   cancel: number;
 }
-
-const HOUR = 3_600_000;
-const YEAR = 366 * 24 * HOUR;
 
 const doing: Record<keyof WindowLimits, string> = { book: 'booked', move: 'moved', cancel: 'cancelled' };
 

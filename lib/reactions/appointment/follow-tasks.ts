@@ -1,15 +1,14 @@
 import { type BookedAppointment, bookedOfTasks } from '#lib/diary/booked-of.ts';
 import { cancelVisit, withdrawTechnician } from '#lib/diary/cancel-visit.ts';
+import { minutesOfVisit } from '#lib/diary/interval.ts';
 import { lockTechnician } from '#lib/diary/lock-technician.ts';
 import { notifyOfVisit } from '#lib/diary/notify-of-visit.ts';
 import { placeVisit } from '#lib/diary/place-visit.ts';
-import { changeVisit, deferOverlapCheck } from '#lib/diary/store-visit.ts';
+import { changeVisit } from '#lib/diary/store-visit.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { isOver, type WorkOrderTaskState } from '#lib/kinds/work-order-task/states.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { rowLock } from '#lib/write/preview-state.ts';
-
-const MINUTE = 60_000;
 
 /**
  * WO-6 · Appointments follow their tasks. A reassigned task moves its visit to the new technician, if that technician is free
@@ -42,11 +41,8 @@ async function followTask(context: CommandContext, task: WorkOrderTask, visit: B
 }
 
 async function reassign(context: CommandContext, task: WorkOrderTask, visit: BookedAppointment, technicianId: string) {
-  const { startsAt, endsAt, timeZone } = visit;
-  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
-  await placeVisit(context, task, { startsAt, minutes, technicianId });
+  await placeVisit(context, task, { startsAt: visit.startsAt, minutes: minutesOfVisit(visit), technicianId });
   if (visit.technicianId) await lockTechnician(context.tx, visit.technicianId, rowLock(context));
-  const becomes = { state: 'booked', startsAt, endsAt, technicianId, timeZone, reason: '' } as const;
-  const after = await deferOverlapCheck(context, () => changeVisit(context, visit, becomes));
+  const after = await changeVisit(context, { before: visit, technicianId, reason: '' });
   await notifyOfVisit(context, task, 'reassigned', { before: visit, after });
 }
