@@ -9,13 +9,16 @@ interface ResolveChildrenProps {
   onChange: (checked: boolean) => void;
 }
 
+/** The hint names this many of them. */
+const NAMED = 5;
+
 /** INC-7 · Whether the open children are resolved with their parent. */
-export function ResolveChildren({ childIncidents: { open, first }, checked, onChange }: ResolveChildrenProps) {
+export function ResolveChildren({ childIncidents: { open }, checked, onChange }: ResolveChildrenProps) {
   return (
     <div className="col-span-full">
       <Checkbox
-        label={resolveChildrenLabel(open)}
-        hint={listed(first, open)}
+        label={resolveChildrenLabel(open.length)}
+        hint={listed(open.slice(0, NAMED), open.length)}
         checked={checked}
         onChange={({ target }) => onChange(target.checked)}
       />

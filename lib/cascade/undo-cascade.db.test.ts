@@ -197,7 +197,7 @@ describe('SYNC-7 · Undo', () => {
     const parent = await anIncident(w);
     const child = await anIncident(w, { parentId: parent.id });
     const [own, ofChild] = [await aProactiveCase(parent, 'open'), await aProactiveCase(child, 'new')];
-    await change(w.ian, parent, RESOLVED, { resolveChildren: 1 });
+    await change(w.ian, parent, RESOLVED, { resolveChildren: [child.number] });
     const { undoable, causeId = '' } = (await ownCascade(w.ian, parent.id)) ?? {};
     expect(undoable).toMatchObject({ cases: 2, changed: 0, children: 1 });
     await undoCascade(w.ian, { number: parent.number, causeId });

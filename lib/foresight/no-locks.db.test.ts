@@ -63,7 +63,7 @@ const asking: Readonly<Record<string, () => Promise<Asking>>> = {
     await db().incident.update({ where: { id: child.id }, data: { parentId } });
     await anotherCaseOf(w, child);
     const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
-    return { by: w.ian, considered: { what: 'save', kind, number, version, values, resolveChildren: 9 } };
+    return { by: w.ian, considered: { what: 'save', kind, number, version, values, resolveChildren: [child.number] } };
   },
   'setting the parent of an incident': async () => {
     const [{ kind, number, version }, parent] = [await anIncident(w), await anIncident(w)];

@@ -110,7 +110,8 @@ describe('What would happen?', () => {
     const child = await anIncident(w, { parentId: parent.id });
     const { kind, number, version } = parent;
     const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
-    const said = await previewAction(w.ian, { what: 'save', kind, number, version, values, resolveChildren: 1 });
+    const resolveChildren = [child.number];
+    const said = await previewAction(w.ian, { what: 'save', kind, number, version, values, resolveChildren });
     expect(said).toMatchObject({
       records: 1,
       rules: [{ id: 'INC-7', name: 'Resolve child incidents', records: { count: 1, first: [child.number] } }],

@@ -33,8 +33,8 @@ const setParent = (child: Incident, parent: Incident | null) => change(w.ian, ch
 const aChildOf = async (parent: Incident) => anIncident(w, { parentId: parent.id });
 
 const resolution = { state: 'resolved', resolutionCode: 'workaround_provided', resolutionNotes: 'Restarted.' };
-/** At least the number of children in any test. */
-const together = { resolveChildren: 9 };
+/** The user was shown these children. */
+const together = (...children: readonly Incident[]) => ({ resolveChildren: children.map(({ number }) => number) });
 
 describe('INC-7 · a parent incident', () => {
   it('INC-7 · lists its children, with the number of open ones', async () => {
@@ -42,7 +42,7 @@ describe('INC-7 · a parent incident', () => {
     const [one, two] = [await aChildOf(parent), await aChildOf(parent)];
     await change(w.ian, two, { state: 'canceled' });
     const view = await recordView(w.ian, 'incident', parent.number);
-    expect(view?.childIncidents).toEqual({ all: 2, open: 1, first: [one.number] });
+    expect(view?.childIncidents).toEqual({ all: 2, open: [one.number] });
     const { count } = await incidentsOf(w.ian, 'parent', parent.id);
     expect(count).toBe(2);
     expect((await recordView(w.ian, 'incident', one.number))?.fields.parentId?.display).toBe(parent.number);
@@ -165,9 +165,9 @@ describe('INC-7 · resolving a parent', () => {
     const { version } = await fresh(parent);
     const save = { what: 'save', kind: 'incident', number: parent.number, version, values: resolution } as const;
     expect(await wouldUpdate(w.ian, save)).toMatchObject({ count: 0, resolved: 0 });
-    expect(await wouldUpdate(w.ian, { ...save, ...together })).toMatchObject({ count: 2, resolved: 1 });
+    expect(await wouldUpdate(w.ian, { ...save, ...together(child) })).toMatchObject({ count: 2, resolved: 1 });
 
-    const saved = await change(w.ian, parent, resolution, together);
+    const saved = await change(w.ian, parent, resolution, together(child));
     expect(saved.childIncidents).toEqual({ resolved: [child.number], leftOut: [] });
     expect(saved.updatedCount).toBe(2);
     const resolved = { state: 'resolved', resolutionCode: 'workaround_provided', resolutionNotes: 'Restarted.' };
@@ -187,7 +187,7 @@ describe('INC-7 · resolving a parent', () => {
     await makeMajor(major);
     const parent = await anIncident(w);
     await setParent(child, parent);
-    const saved = await change(w.ian, parent, resolution, together);
+    const saved = await change(w.ian, parent, resolution, together(child));
     expect(saved.childIncidents).toEqual({ resolved: [child.number], leftOut: [] });
     expect(await notesOf(child)).toEqual(
       expect.arrayContaining([
@@ -201,7 +201,7 @@ describe('INC-7 · resolving a parent', () => {
   it('INC-6, INC-7 · the caller of a child does not learn the number of a parent incident that they may not see', async () => {
     const parent = await anIncident(w);
     const child = await anIncident(w, { callerId: w.nils.id, parentId: parent.id });
-    await change(w.ian, parent, resolution, together);
+    await change(w.ian, parent, resolution, together(child));
     const { kind, number } = child;
     const notesFor = async (reader: typeof w.nils) =>
       JSON.stringify(await timelineOf(reader, { kind, number, filter: 'work_note', cursor: null }));
@@ -214,19 +214,33 @@ describe('INC-7 · resolving a parent', () => {
   it('INC-7 · refuses the save if a child was added after the user looked', async () => {
     const parent = await anIncident(w);
     const [one, late] = [await aChildOf(parent), await aChildOf(parent)];
-    const because = expect.stringContaining('2 child incidents are open now, and you were shown 1.');
-    const shown = (count: number) => change(w.ian, parent, resolution, { resolveChildren: count });
-    await expect(shown(1)).rejects.toMatchObject({ rule: 'INC-7', because });
+    const because = expect.stringContaining(`${late.number} is open and was not in the list that you saw.`);
+    const shown = (...children: readonly Incident[]) => change(w.ian, parent, resolution, together(...children));
+    await expect(shown(one)).rejects.toMatchObject({ rule: 'INC-7', because });
     for (const each of [parent, one, late]) expect((await fresh(each)).state).toBe('new');
-    expect((await shown(2)).childIncidents?.resolved).toEqual([one.number, late.number]);
+    expect((await shown(one, late)).childIncidents?.resolved).toEqual([one.number, late.number]);
+  });
+
+  it('INC-7 · refuses the save if one child ended and another one was added after the user looked', async () => {
+    const parent = await anIncident(w);
+    const [ended, late] = [await aChildOf(parent), await aChildOf(parent)];
+    await change(w.ian, ended, { state: 'canceled' });
+    const because = `${late.number} is open and was not in the list that you saw. ${ended.number} is no longer in it.`;
+    await expect(change(w.ian, parent, resolution, together(ended))).rejects.toMatchObject({
+      rule: 'INC-7',
+      because: expect.stringContaining(because),
+    });
+    for (const each of [parent, late]) expect((await fresh(each)).state).toBe('new');
   });
 
   it('INC-7 · applies only when it becomes resolved, and writes nothing otherwise', async () => {
     const parent = await anIncident(w);
     const child = await aChildOf(parent);
-    await expect(change(w.ian, parent, { state: 'in_progress' }, together)).rejects.toMatchObject({ rule: 'INC-7' });
+    await expect(change(w.ian, parent, { state: 'in_progress' }, together(child))).rejects.toMatchObject({
+      rule: 'INC-7',
+    });
     await change(w.ian, parent, resolution);
-    const again = change(w.ian, parent, { resolutionNotes: 'Restarted twice.' }, together);
+    const again = change(w.ian, parent, { resolutionNotes: 'Restarted twice.' }, together(child));
     await expect(again).rejects.toMatchObject({ rule: 'INC-7' });
     expect(await fresh(parent)).toMatchObject({ state: 'resolved', resolutionNotes: 'Restarted.' });
     expect((await fresh(child)).state).toBe('new');
@@ -237,7 +251,7 @@ describe('INC-7 · resolving a parent', () => {
     const child = await aChildOf(parent);
     const reader = await holderOf('Resolver', ['sn_incident_write']);
     for (const actor of [reader, w.pat, w.cora])
-      await expect(change(actor, parent, resolution, together)).rejects.toMatchObject({
+      await expect(change(actor, parent, resolution, together(child))).rejects.toMatchObject({
         rule: actor === w.cora ? 'REL-16' : 'ACC-6',
       });
     expect((await fresh(child)).state).toBe('new');
@@ -247,7 +261,7 @@ describe('INC-7 · resolving a parent', () => {
     const parent = await anIncident(w);
     const children = [await aChildOf(parent), await aChildOf(parent), await aChildOf(parent)];
     const [own, ...worked] = await Promise.allSettled([
-      change(w.ian, parent, resolution, together),
+      change(w.ian, parent, resolution, together(...children)),
       ...children.map((child) => change(w.mia, child, { state: 'in_progress' })),
       ...children.map((child) => change(w.ian, child, { assignedToId: w.ian.id })),
     ]);

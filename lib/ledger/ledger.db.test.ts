@@ -215,9 +215,9 @@ describe('the ledger', () => {
 
   it('SYNC-6, INC-7, MAJ-10 · has a row of the children that are resolved with their parent, and of those that are released', async () => {
     const parent = await anIncident(w);
-    for (let n = 0; n < 2; n++) await anIncident(w, { parentId: parent.id });
+    const children = [await anIncident(w, { parentId: parent.id }), await anIncident(w, { parentId: parent.id })];
     const resolved = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
-    await change(w.ian, parent, resolved, { resolveChildren: 2 });
+    await change(w.ian, parent, resolved, { resolveChildren: children.map(({ number }) => number) });
     expect(await ledgerOf(parent.id)).toEqual(new Map([['INC-7 written', 2]]));
     const [major, child] = [await aCase(w), await aCase(w)];
     await makeMajor(major, child);

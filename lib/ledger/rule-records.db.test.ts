@@ -79,7 +79,7 @@ describe('the records of a rule in an update', () => {
     const child = await anIncident(w, { parentId: parent.id });
     const other = await anotherCaseOf(w, child);
     const resolved = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
-    await change(w.ian, parent, resolved, { resolveChildren: 1 });
+    await change(w.ian, parent, resolved, { resolveChildren: [child.number] });
     const written = async (record: { id: string }, rule: string) =>
       (await ruleRecords(w.adam, { update: await updateOf(record), rule })).written.first;
     expect(await written(parent, 'SYNC-INC-1')).toEqual([theCase.number]);
@@ -111,7 +111,7 @@ describe('the records of a rule in an update', () => {
     const child = await anIncident(w, { parentId: parent.id, callerId: w.nils.id });
     await change(w.ian, sibling, { parentId: parent.id });
     const resolved = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
-    await change(w.ian, parent, resolved, { resolveChildren: 2 });
+    await change(w.ian, parent, resolved, { resolveChildren: [child.number, sibling.number] });
     expect((await ruleRecords(w.adam, { update: await updateOf(parent), rule: 'INC-7' })).mails).not.toEqual(noMails);
     await db().incident.update({ where: { id: child.id }, data: { parentId: sibling.id } });
     const update = await updateOf(sibling);

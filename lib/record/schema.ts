@@ -24,8 +24,8 @@ export const UpdateTask = z.object({
   values: FieldValues,
   comment: Text.optional(),
   workNote: Text.optional(),
-  /** INC-7 · The number of open children that the user agreed to resolve with this incident; more are refused. */
-  resolveChildren: z.int32().positive().optional(),
+  /** INC-7 · The open children that the user agreed to resolve with this incident; others are refused. */
+  resolveChildren: z.array(TaskNumber).min(1).max(10_000).optional(),
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
 

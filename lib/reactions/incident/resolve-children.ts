@@ -12,7 +12,7 @@ import { recordFollowers } from '#lib/write/ledger.ts';
 import { rowLock } from '#lib/write/preview-state.ts';
 import { writeEntries } from '#lib/write/write-entry.ts';
 import { updateContext, writeUpdates } from '#lib/write/write-updates.ts';
-import { isResolvedNow, noMoreThanShown, type ResolvedChildren } from './rules/resolve-children.ts';
+import { isResolvedNow, onlyShown, type ResolvedChildren } from './rules/resolve-children.ts';
 
 /**
  * INC-7, SYNC-000 · Locks an incident and its children, by id, as a problem locks its incidents. Returns their ids, without
@@ -53,12 +53,18 @@ function decideChildren(context: CommandContext, parent: Incident, children: rea
  */
 export async function resolveChildren(
   context: CommandContext,
-  { before, after, locked, shown }: { before: TaskRecord; after: TaskRecord; locked: readonly string[]; shown: number },
+  {
+    before,
+    after,
+    locked,
+    shown,
+  }: { before: TaskRecord; after: TaskRecord; locked: readonly string[]; shown: readonly string[] },
 ): Promise<ResolvedChildren> {
   enforce(isResolvedNow(before, after));
   if (after.kind !== 'incident') return { resolved: [], leftOut: [] };
   const children = await openChildren(context, after, locked);
-  enforce(noMoreThanShown(shown, children.length));
+  const open = children.map(({ number }) => number);
+  enforce(onlyShown(shown, open));
   const decisions = decideChildren(context, after, children);
   const resolved = decisions.filter(({ verdict }) => verdict.ok);
   await writeUpdates(context, 'incident', resolved);

@@ -1,3 +1,4 @@
+import { listed } from '#lib/platform/listed.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 
@@ -7,14 +8,24 @@ export function isResolvedNow(before: TaskRecord, after: TaskRecord): Verdict {
   return no('INC-7', 'Child incidents are resolved while their parent is resolved.', 'state');
 }
 
-/** INC-7 · Refuses more open children than the user saw. Fewer are fine. */
-export function noMoreThanShown(shown: number, open: number): Verdict {
-  if (open <= shown) return yes;
-  const now = open === 1 ? '1 child incident is' : `${open.toLocaleString('en')} child incidents are`;
-  return no(
-    'INC-7',
-    `${now} open now, and you were shown ${shown.toLocaleString('en')}. Look at them, and tick the box again to resolve them all.`,
-  );
+/** How many incidents a sentence names. */
+const NAMED = 10;
+
+/** "INC0010008 is", "INC0010008, INC0010009 are". */
+const named = (numbers: readonly string[]) =>
+  `${listed(numbers.slice(0, NAMED), numbers.length)} ${numbers.length === 1 ? 'is' : 'are'}`;
+
+/** INC-7 · Refuses an open child that the user was not shown, however many were. Children that have ended since are fine. */
+export function onlyShown(shown: readonly string[], open: readonly string[]): Verdict {
+  const added = open.filter((number) => !shown.includes(number));
+  if (added.length === 0) return yes;
+  const gone = shown.filter((number) => !open.includes(number));
+  const changes = [
+    `${named(added)} open and ${added.length === 1 ? 'was' : 'were'} not in the list that you saw.`,
+    ...(gone.length > 0 ? [`${named(gone)} no longer in it.`] : []),
+  ];
+  const now = `Open child incidents now: ${listed(open.slice(0, NAMED), open.length)}.`;
+  return no('INC-7', `${changes.join(' ')} ${now} Tick the box again to resolve them all.`);
 }
 
 /** INC-7 · The outcome for the open children of a resolved incident. */
