@@ -7,9 +7,16 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${Object.keys(options).join()}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, ...hourOf(locale, options), timeZone });
   formatters.set(key, known);
   return known;
+}
+
+/** 08:15, with a zone and without, where the day has 24 hours: only 8:15 AM goes without the zero. */
+function hourOf(locale: string, { hour }: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour }).resolvedOptions();
+  return hour && hourCycle === 'h23' ? { hour: '2-digit' } : {};
 }
 
 const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
