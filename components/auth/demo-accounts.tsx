@@ -24,9 +24,12 @@ export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
     if (people.length === 0) return null;
     return (
       <section key={side} aria-labelledby={`demo-${side}`} className="mt-6 border-t pt-4">
-        <h2 id={`demo-${side}`} className="pb-2 text-sm font-medium text-ink-muted">
+        <h2 id={`demo-${side}`} className="text-sm font-medium text-ink-muted">
           {title}
         </h2>
+        <p className="pb-2 text-sm text-ink-muted">
+          Password: <code className="text-ink">{people[0]?.password}</code>
+        </p>
         <ul className="-mx-2 grid">
           {people.map((account) => (
             <li key={account.email}>
