@@ -1,7 +1,7 @@
 import { definitionOf } from '#lib/kinds/definitions.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { loadRecords } from '#lib/record/kind-table.ts';
-import { asTaskRecord, type RecordOf } from '#lib/record/record.ts';
+import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/record/record.ts';
 import { unassignable } from '#lib/write/check-assignees.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { type Decision, decideUpdate } from '#lib/write/decide-update.ts';
@@ -35,11 +35,17 @@ function decideEffects<K extends TaskKind>(
   const because = possible?.doNotResolveNote?.(asTaskRecord(record)) ?? null;
   const skipped = possible && because !== null ? [{ rule: possible.rule, line: because }] : [];
   const linked = copyLinks(asTaskRecord(record), effects, known);
-  const notes = [...effects.flatMap((effect) => effect.notes), ...skipped, ...linked.lines];
+  const fields = effects.flatMap((effect) => effect.fields.map((each) => fieldsFor(asTaskRecord(record), each)));
+  const notes = [
+    ...effects.flatMap((effect) => effect.notes),
+    ...fields.flatMap(({ lines }) => lines),
+    ...skipped,
+    ...linked.lines,
+  ];
   const journal = { comment: joined(effects.flatMap(({ comments }) => comments)), workNote: joined(notes) };
   const values: Partial<RecordOf<K>> = Object.assign(
     {},
-    ...effects.flatMap(({ fields }) => fields.map((each) => each.values)),
+    ...fields.map((each) => each.values),
     possible?.values,
     linked.values,
     keeps,
@@ -59,6 +65,13 @@ function decideEffects<K extends TaskKind>(
     ...noteOf(effects),
   };
   return { ...decision, origin, skippedMoveRule: skipped[0]?.rule ?? null, copies: linked.copies };
+}
+
+/** The values that a record takes, with the lines for its work notes. */
+function fieldsFor(record: TaskRecord, { rule, values, note = [], keepNote }: Effect['fields'][number]) {
+  const because = keepNote?.(record) ?? null;
+  const texts = because === null ? note : [because];
+  return { values: because === null ? values : {}, lines: texts.map((line) => ({ rule, line })) };
 }
 
 function noteOf(effects: readonly Effect[]): { sourceNoteId?: string } {

@@ -73,7 +73,10 @@ export function linksSyncedToChildren(settings: Settings): SingleLinkName[] {
   return isSynced(settings, 'work_notes') ? singleLinkNames.filter((link) => isPassedOn(settings, link)) : [];
 }
 
-/** SYNC-INC-6 · An incident's resolution for its major case and that case's children, each with a note; the incident notes its major case. */
+/**
+ * SYNC-INC-6 · An incident's resolution for its major case and that case's children, each with a note; the incident notes its
+ * major case. A major case that is already Resolved keeps the solution that it has proposed.
+ */
 export function resolution(
   event: EventOf<'updated', 'incident'>,
   { target }: { target: Pick<Target, 'to'> },
@@ -81,7 +84,13 @@ export function resolution(
   if (!entered(event, 'resolved')) return null;
   if (target.to === 'itself') return { note: ['There is a major case associated with this incident.'] };
   const { values = {} } = resolvedWith(event.record);
-  const copied = `${event.record.number} was resolved${ownCode(event.record)}: its resolution is copied to this case`;
-  const to = target.to === 'major case' ? ' and its open child cases.' : ', because its major case has that incident.';
-  return { values, note: [`${copied}${to}`] };
+  const resolved = `${event.record.number} was resolved${ownCode(event.record)}:`;
+  const copied = `${resolved} its resolution is copied to this case`;
+  if (target.to !== 'major case') return { values, note: [`${copied}, because its major case has that incident.`] };
+  const kept = `${resolved} its resolution is copied to the open child cases of this case. This case is already Resolved and keeps its own resolution.`;
+  return {
+    values,
+    note: [`${copied} and its open child cases.`],
+    keepNote: ({ state }) => (state === 'resolved' ? kept : null),
+  };
 }

@@ -122,6 +122,21 @@ describe('SYNC-INC-6 · how an incident was resolved', () => {
       });
   });
 
+  it('SYNC-INC-6 · leaves the solution of a major case that waits for acceptance, and its work note says so', async () => {
+    await syncChildren(false);
+    const incident = await anIncident(w);
+    const child = await aCase(w);
+    const major = await aFamily(child);
+    await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
+    await moveCase(w.mia, { number: major.number, verb: 'propose-solution', values: solved });
+    const { version } = await fresh(major);
+    await change(w.ian, incident, { ...fixed, probableCause: 'A full disk' });
+    expect(await fresh(major)).toMatchObject({ ...solved, state: 'resolved', probableCause: '', version });
+    expect((await notesOf(major)).at(-1)).toContain('This case is already Resolved and keeps its own resolution.');
+    expect((await notesOf(major)).at(-1)).not.toContain('its resolution is copied to this case');
+    expect(await fresh(child)).toMatchObject({ resolutionNotes: 'Restarted.', resolutionCode: 'fixed_by_incident' });
+  });
+
   it('SYNC-INC-5 · a proactive case gets the probable cause of the incident', async () => {
     const incident = await anIncident(w);
     const theCase = await aCase(w);

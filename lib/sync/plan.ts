@@ -1,5 +1,4 @@
 import type { TaskEvent } from '#lib/record/event.ts';
-import type { StoredValue } from '#lib/record/field.ts';
 import { fieldValue } from '#lib/record/field-value.ts';
 import { taskKinds } from '#lib/record/kind.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -16,7 +15,8 @@ export type Effect = {
   sourceNoteId?: string;
   notes: Line[];
   comments: Line[];
-  fields: { rule: string; values: Readonly<Record<string, StoredValue>> }[];
+  /** `note`: lines for targets that take the values; others get the text of `keepNote`. */
+  fields: ({ rule: string; note?: readonly string[] } & Pick<Required<Made>, 'values'> & Pick<Made, 'keepNote'>)[];
   moves: ({ rule: string } & Omit<Move, 'note'>)[];
   links: { rule: string; field: string; from: string | null; to: string | null }[];
 };
@@ -62,10 +62,11 @@ function madeBy(rule: SyncRule, event: TaskEvent, settings: Settings, target: Ta
 }
 
 /** Adds one rule's changes to an effect; false if there are none. */
-function addTo(effect: Effect, rule: string, { values, move, comment = [], note = [], links = [] }: Made): boolean {
-  const lines = [...note, ...(move?.note ? [move.note] : [])];
+function addTo(effect: Effect, rule: string, made: Made): boolean {
+  const { values, keepNote, move, comment = [], note = [], links = [] } = made;
+  const lines = [...(keepNote ? [] : note), ...(move?.note ? [move.note] : [])];
   const hasValues = values !== undefined && Object.keys(values).length > 0;
-  if (hasValues) effect.fields.push({ rule, values });
+  if (hasValues) effect.fields.push({ rule, values, ...(keepNote ? { keepNote, note } : {}) });
   if (move) {
     const { note: _, ...moved } = move;
     effect.moves.push({ rule, ...moved });

@@ -19,6 +19,8 @@ export type Move = {
 /** Changes to write into a record at once; absent parts stay unchanged. */
 export type Made = {
   values?: Readonly<Record<string, StoredValue>>;
+  /** SYNC-INC-6 · Why a target keeps its own values, as text for its work notes instead of `note`; null if it does not. */
+  keepNote?: (target: TaskRecord) => string | null;
   move?: Move | null;
   comment?: readonly string[];
   note?: readonly string[];

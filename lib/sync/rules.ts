@@ -101,7 +101,7 @@ export const syncRules: readonly SyncRule[] = [
     id: 'SYNC-INC-6',
     name: 'Update major case with incident resolution',
     when: 'An incident of an accepted major case becomes Resolved',
-    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, with a work note in each; their states do not change. The incident gets a work note, too',
+    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, with a work note in each; their states do not change. A major case that is already Resolved keeps its resolution. The incident gets a work note, too',
     updates: 'resolution',
     sources: ['incident'],
     integration: majorCases,

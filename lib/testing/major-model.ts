@@ -72,11 +72,12 @@ export class MajorModel {
     this.ranked = null;
   }
 
-  /** SYNC-INC-6 · Copies the incident's resolution to its major case, and to open children without another incident. */
+  /** SYNC-INC-6 · Copies the incident's resolution to its unresolved major case, and to open children without another incident. */
   solve(incident: number): void {
     if (this.major.incident !== incident || isOver(this.major)) return;
     const open = [...this.children].filter((child) => takes(child) && (child.incident ?? incident) === incident);
-    for (const each of [this.major, ...open]) Object.assign(each, { solution: RESTARTED, probableCause: CAUSE });
+    const major = takes(this.major) ? [this.major] : [];
+    for (const each of [...major, ...open]) Object.assign(each, { solution: RESTARTED, probableCause: CAUSE });
   }
 
   /** SYNC-MAJ-5, SYNC-MAJ-2. */
