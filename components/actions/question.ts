@@ -1,8 +1,10 @@
 import type { ActionResult } from '#lib/platform/action-result.ts';
-import type { Question, Shown } from '#lib/platform/confirmation.ts';
+import type { Question } from '#lib/platform/confirmation.ts';
 
 /** SYNC-MAJ-1 · A question to the user before something is saved, and the callback for the answer. */
-export type OpenQuestion = { message: string; shown: Shown; answer: (isConfirmed: boolean) => void };
+export type OpenQuestion = Confirmation & { answer: (isConfirmed: boolean) => void };
+
+type Confirmation = Pick<Question, 'shown' | 'effects'>;
 
 let open: OpenQuestion | null = null;
 const listeners = new Set<() => void>();
@@ -22,14 +24,14 @@ export function subscribeToQuestions(listener: () => void) {
 export const currentQuestion = () => open;
 
 /** The question of an answer that asks for confirmation: nothing has been saved yet. Null: it asks for none. */
-export function questionOf(answer: ActionResult): { message: string; shown: Shown } | null {
+export function questionOf(answer: ActionResult): Confirmation | null {
   if (answer.ok || typeof answer.details !== 'object' || answer.details === null) return null;
-  const { shown } = answer.details as Partial<Question>;
-  return shown ? { message: answer.message, shown } : null;
+  const { shown, effects = '' } = answer.details as Partial<Question>;
+  return shown ? { shown, effects } : null;
 }
 
 /** Asks in a dialog above the page. A second question waits for the first. */
-export async function askFirst(question: { message: string; shown: Shown }): Promise<boolean> {
+export async function askFirst(question: Confirmation): Promise<boolean> {
   while (open) await new Promise<void>((resolve) => setTimeout(resolve, 100));
   return new Promise((resolve) => {
     replace({

@@ -8,7 +8,7 @@ import { type PreviewedRecord, previewStage } from '#lib/sync/preview.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 import { childrenLeftOpen } from './children-left-open.ts';
-import { childUpdatesMessage } from './rules/children-message.ts';
+import { childEffectsMessage, childUpdatesMessage } from './rules/children-message.ts';
 
 /** SYNC-MAJ-1 · How a change of major cases affects their children, and who is emailed about it. */
 export type ChildUpdates = Emailed & {
@@ -94,4 +94,7 @@ export async function childUpdatesOf(context: CommandContext): Promise<ChildUpda
 
 /** SYNC-MAJ-1 · Refused: updates that the user has not confirmed. */
 export const enforceShown = (updates: ChildUpdates): void =>
-  enforceConfirmed(shownOf(updates), childUpdatesMessage(updates));
+  enforceConfirmed(shownOf(updates), {
+    message: childUpdatesMessage(updates),
+    effects: childEffectsMessage(updates),
+  });

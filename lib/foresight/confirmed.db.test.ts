@@ -107,6 +107,7 @@ describe('updates of child cases', () => {
     const shown = shownIn(asked) ?? { children: 0, emails: 0 };
     expect(shown).toEqual({ children: 3, emails: 3 });
     expect(asked.message).toBe('This updates 3 child cases. Their customers see the comment. This emails 3 customers.');
+    expect(asked.details).toMatchObject({ effects: 'Their customers see the comment. This emails 3 customers.' });
     const more = await ways['a comment']({ shown: { ...shown, emails: 2 } });
     expect(more).toMatchObject({ ok: false, details: { shown } });
     expect(await ways['a comment']({ shown: { children: 7, emails: 9 } })).toMatchObject({

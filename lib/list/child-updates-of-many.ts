@@ -1,7 +1,12 @@
-import { type ChildUpdates, noChildren, previewChildUpdates, shownOf } from '#lib/engine/child-updates.ts';
+import {
+  type ChildUpdates,
+  enforceShown,
+  noChildren,
+  previewChildUpdates,
+  shownOf,
+} from '#lib/engine/child-updates.ts';
 import { dryRun } from '#lib/engine/command.ts';
-import { childUpdatesMessage } from '#lib/engine/rules/children-message.ts';
-import { enforceConfirmed, type Shown } from '#lib/platform/confirmation.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { Listed } from './schema.ts';
@@ -50,6 +55,6 @@ export async function childUpdatesByRecord<R extends Pick<Listed, 'number'>>(
     }
   }
   const all = [...ahead.values()].reduce(sum, noChildren);
-  enforceConfirmed(shownOf(all), childUpdatesMessage(all));
+  enforceShown(all);
   return new Map([...ahead].map(([number, updates]) => [number, shownOf(updates)]));
 }

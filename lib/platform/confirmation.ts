@@ -6,8 +6,11 @@ import { Refusal } from './verdict.ts';
 export const Shown = z.object({ children: z.int().nonnegative(), emails: z.int().nonnegative() });
 export type Shown = z.infer<typeof Shown>;
 
-/** Details of a refusal that asks for confirmation: the command succeeds once these figures are confirmed. */
-export type Question = { confirm: true; shown: Shown };
+/**
+ * Details of a refusal that asks for confirmation: the command succeeds once these figures are confirmed. `effects`: what
+ * follows, for a dialog whose title says how many child cases change.
+ */
+export type Question = { confirm: true; shown: Shown; effects: string };
 
 export const NOTHING_SHOWN: Shown = { children: 0, emails: 0 };
 
@@ -24,10 +27,10 @@ export const confirmedFigures = () => confirmation.getStore();
 const exceeds = (actual: Shown, shown: Shown) => actual.children > shown.children || actual.emails > shown.emails;
 
 /** SYNC-MAJ-1 · Refuses more child cases or emails than the user saw. Fewer are fine. */
-export function enforceConfirmed(actual: Shown, message: string): void {
+export function enforceConfirmed(actual: Shown, { message, effects }: { message: string; effects: string }): void {
   const shown = confirmedFigures();
   if (!shown || actual.children === 0 || !exceeds(actual, shown)) return;
   const added = shown.children > 0 ? 'Child cases or emails were added since. ' : '';
-  const details: Question = { confirm: true, shown: actual };
+  const details: Question = { confirm: true, shown: actual, effects: `${added}${effects}`.trim() };
   throw new Refusal('SYNC-MAJ-1', `${added}${message}`, { details });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  childEffectsMessage,
   childrenAffectedMessage,
   childrenReadMessage,
   childrenUpdatedMessage,
@@ -46,6 +47,13 @@ test.each([
   [{ released: 12 }, 'Its 12 child cases are released and become independent cases.'],
 ])('SYNC-MAJ-1, MAJ-10 · %j: %s', (affected, message) => {
   expect(childUpdatesMessage({ ...none, ...affected })).toBe(message);
+});
+
+test('SYNC-MAJ-1, MAJ-10 · where the number of child cases is said already, only the rest is said', () => {
+  expect(childEffectsMessage({ ...none, updated: 3 })).toBe('');
+  expect(childEffectsMessage({ ...none, updated: 2, commented: true, ...toOne })).toBe(
+    'Their customers see the comment. This emails 1 customer.',
+  );
 });
 
 test('SYNC-MAJ-1 · a composer shows that customers see a comment', () => {

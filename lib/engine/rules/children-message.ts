@@ -15,7 +15,8 @@ const figure = (count: number) => count.toLocaleString('en');
 
 const children = (count: number) => counted('case', count).replace('case', 'child case');
 
-const updates = (count: number) => (count === 0 ? '' : `This updates ${children(count)}.`);
+/** SYNC-MAJ-1 · How many child cases a composer updates, before its content is known; empty if none. */
+export const childrenUpdatedMessage = (count: number) => (count === 0 ? '' : `This updates ${children(count)}.`);
 
 const becomes = ({ label, count }: Affected['states'][number]) =>
   `${figure(count)} ${count === 1 ? 'becomes' : 'become'} ${label}.`;
@@ -44,37 +45,36 @@ function releasedMessage(count: number): string {
   return `Its ${children(count)} are released and become independent cases.`;
 }
 
+const sentences = (parts: readonly string[]) => parts.filter(Boolean).join(' ');
+
 /** SYNC-MAJ-1, MAJ-10 · How a change of a major case affects its children, with states and emails; empty if none changes. */
-export function childUpdatesMessage(affected: Affected): string {
+export const childUpdatesMessage = (affected: Affected): string =>
+  sentences([childrenUpdatedMessage(affected.updated), childEffectsMessage(affected)]);
+
+/** SYNC-MAJ-1, MAJ-10 · The same where the number of updated children is said already; empty if that is all. */
+export function childEffectsMessage(affected: Affected): string {
   const { updated, released, states, commented } = affected;
-  if (updated + released === 0) return '';
-  const parts = [
-    updates(updated),
+  return sentences([
     ...states.map(becomes),
     commented ? whoSees(updated, 'the comment') : '',
     ...(updated > 0 ? emailsMessage(affected) : []),
     releasedMessage(released),
-  ];
-  return parts.filter(Boolean).join(' ');
+  ]);
 }
 
-function whoSees(count: number, what: string): string {
-  return count === 1 ? `Its customer sees ${what}.` : `Their customers see ${what}.`;
-}
-
-/** SYNC-MAJ-1 · How many child cases a composer updates, before its content is known; empty if none. */
-export const childrenUpdatedMessage = (count: number): string => updates(count);
+const whoSees = (count: number, what: string) =>
+  count === 1 ? `Its customer sees ${what}.` : `Their customers see ${what}.`;
 
 /** SYNC-MAJ-1 · The same for a comment that the children's customers see. */
-export const childrenReadMessage = (count: number): string => `${updates(count)} ${whoSees(count, 'it')}`;
+export const childrenReadMessage = (count: number): string =>
+  `${childrenUpdatedMessage(count)} ${whoSees(count, 'it')}`;
 
 /** SYNC-MAJ-1, MAJ-10 · How a command affected child cases, and who was emailed about it. */
 export function childrenAffectedMessage({ updated, released, customers, customer }: Affected): string {
   const who = customers === 1 ? (customer ?? '1 customer') : `${figure(customers)} customers`;
-  const parts = [
+  return sentences([
     updated > 0 ? `${children(updated)} updated.` : '',
     released > 0 ? `${children(released)} released.` : '',
     customers > 0 ? `${who} emailed.` : '',
-  ];
-  return parts.filter(Boolean).join(' ');
+  ]);
 }
