@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { filledWith, hostileTexts } from '#lib/testing/hostile-input.ts';
 import { asForm, nonsense } from '#lib/testing/nonsense.ts';
@@ -18,7 +18,7 @@ const modules = import.meta.glob<Record<string, AnyAction>>('../lib/**/actions.t
 const actions = Object.values(modules).flatMap((exported) => Object.entries(exported));
 
 const w = await world();
-let people: (Actor & { id: string })[];
+let people: Person[];
 let known: string[];
 beforeAll(async () => {
   people = [w.adam, w.ava, w.ian];

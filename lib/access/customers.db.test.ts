@@ -28,7 +28,7 @@ import { exportTasks } from '#lib/list/export-tasks.ts';
 import { parseListQuery } from '#lib/list/list-query.ts';
 import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -68,8 +68,6 @@ import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order
 import { mayOpenList } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let offer: string;

@@ -9,7 +9,7 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { retryMailsAction } from '#lib/ledger/actions.ts';
 import { kindsWithUpdates } from '#lib/ledger/kinds-with-updates.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -33,8 +33,6 @@ import { addWorkOrderTaskAction, moveWorkOrderTaskAction } from '#lib/work-order
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let board: Board;

@@ -5,7 +5,7 @@ import { addEntryToManyAction, assignManyAction, undoManyAction, updateManyActio
 import { bulkChoices } from '#lib/list/bulk-choices.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { addEntryAction, updateTaskAction } from '#lib/record-page/actions.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
@@ -14,8 +14,6 @@ import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aCase, fresh, holderOf, world } from '#lib/testing/world.ts';
 import { type Role, roleNames, roles } from './roles.ts';
-
-type Person = Actor & { id: string };
 
 /** MAJ-6 · Roles that manage major cases. */
 const managers: readonly Role[] = ['admin', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];

@@ -11,7 +11,7 @@ import {
 } from '#lib/list/actions.ts';
 import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -35,7 +35,6 @@ import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
-type Person = Actor & { id: string };
 type Letters = string;
 
 /**

@@ -40,7 +40,7 @@ import {
   removeChildAction,
 } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { type Actor, type Person, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
@@ -60,8 +60,6 @@ import { emptyAuditLog } from '#lib/testing/rewrite-history.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/testing/waiting-mail.ts';
 import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, holderOf, world } from '#lib/testing/world.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let board: Board;

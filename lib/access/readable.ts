@@ -1,4 +1,4 @@
-import type { Actor, Staff } from '#lib/platform/actor.ts';
+import type { Actor, Person, Staff } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/record/kind.ts';
@@ -141,7 +141,7 @@ export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise
 /** Which of these people, by id, may see a task of a kind, in one query. */
 export async function readersAmong(
   tx: Db,
-  people: readonly (Actor & { id: string })[],
+  people: readonly Person[],
   { kind, id }: { kind: TaskKind; id: string },
 ): Promise<Set<string>> {
   if (people.length === 0) return new Set();

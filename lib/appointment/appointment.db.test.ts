@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
 import { resendMail } from '#lib/mail-out/commands/resend-mail.ts';
 import { sendDueMails } from '#lib/mail-out/send-due.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -21,8 +21,6 @@ import { swapWindows } from './commands/swap-windows.ts';
 import { offerWindows } from './queries/offer-windows.ts';
 import { refuseOverlap } from './refuse-overlap.ts';
 import { BookWindow, CancelWindow, HoldWindow, MoveWindow, OfferWindows, SwapWindows } from './schema.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let dora: Person;

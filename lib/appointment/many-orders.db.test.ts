@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { localText } from '#lib/platform/local-time.ts';
@@ -34,7 +34,7 @@ interface Stage {
   tasks: readonly { id: string; number: string }[];
 }
 
-let dora: Actor & { id: string };
+let dora: Person;
 const stages = new Map<string, Stage>();
 beforeAll(async () => {
   await world();

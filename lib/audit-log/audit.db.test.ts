@@ -7,7 +7,7 @@ import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts'
 import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
@@ -22,8 +22,8 @@ import { listAuditEntries } from './queries.ts';
 import { undoable } from './undoable.ts';
 
 let adam: Actor;
-let eve: Actor & { id: string };
-let ian: Actor & { id: string };
+let eve: Person;
+let ian: Person;
 let desk: string;
 
 beforeAll(async () => {

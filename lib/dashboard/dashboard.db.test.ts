@@ -4,7 +4,7 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { parseListQuery } from '#lib/list/list-query.ts';
 import { countTasks, listTasks } from '#lib/list/list-tasks.ts';
 import { majorCases } from '#lib/major-case/queries/major-cases.ts';
-import { type Actor, timeZoneOf } from '#lib/platform/actor.ts';
+import { type Actor, type Person, timeZoneOf } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -21,7 +21,7 @@ const NOW = new Date('2026-11-24T18:30:00Z');
 const DAY = 86_400_000;
 
 const w = await world();
-let tokyo: Actor & { id: string };
+let tokyo: Person;
 
 /** Creates cases of every state, priority, age, group, person and several customers, answered and unanswered. */
 async function populate() {

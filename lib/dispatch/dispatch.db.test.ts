@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { addDaysOff } from '#lib/technician/commands/add-days-off.ts';
@@ -13,8 +13,6 @@ import { checkFit } from './queries/check-fit.ts';
 import { rankTechnicians } from './queries/rank-technicians.ts';
 import { unplacedTasks } from './queries/unplaced.ts';
 import { FitQuery, PlaceTask, RankingQuery } from './schema.ts';
-
-type Person = Actor & { id: string };
 
 let dora: Person;
 let dirk: Person;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
 import { enforceSide, type Side } from '#lib/access/side.ts';
 import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { NOTHING_SHOWN, Shown, withConfirmation } from '#lib/platform/confirmation.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
@@ -63,9 +63,9 @@ type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
  */
 export function action<Schema extends z.ZodType, T = undefined>(
   { permission, input: schema, limit = 'action', side = 'staff', isOnce = false }: Options<Schema>,
-  body: (actor: Actor & { id: string }, input: z.output<Schema>, callId: string) => Promise<Answer<T> | undefined>,
+  body: (actor: Person, input: z.output<Schema>, callId: string) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
-  async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>, id = ''): Promise<Done<T>> {
+  async function auditedBody(actor: Person, input: z.output<Schema>, id = ''): Promise<Done<T>> {
     const work = async (): Promise<Answer<T>> => (await body(actor, input, id)) ?? {};
     try {
       const call = { personId: actor.id, id, input };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { POST as listChanges } from '#app/api/list-changes/route.ts';
 import { GET as listNumbers } from '#app/api/list-numbers/route.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { logContext } from '#lib/platform/log-context.ts';
@@ -169,7 +169,7 @@ describe('the door of a route', () => {
 
 describe('the rate limit', () => {
   const NOON = new Date('2026-11-22T12:00:18Z');
-  const used = (actor: Actor & { id: string }, limit: Limit, calls: number) =>
+  const used = (actor: Person, limit: Limit, calls: number) =>
     db().callCount.create({ data: { personId: actor.id, limit, minute: NOON.getTime() / 60_000 - 0.3, calls } });
 
   it('ACC-12 · counts calls per user and limit; calls over the limit are answered 429 with the seconds to wait', async () => {

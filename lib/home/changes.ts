@@ -1,5 +1,5 @@
 import { readableTasks } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
@@ -23,7 +23,7 @@ const SHOWN = 20;
 const DAYS = 7;
 
 /** When the actor last marked everything as seen; at most a week ago. */
-export async function lastSeenAt(actor: Actor & { id: string }): Promise<Date> {
+export async function lastSeenAt(actor: Person): Promise<Date> {
   const { lookedAt } = await db().user.findUniqueOrThrow({ where: { id: actor.id }, select: { lookedAt: true } });
   const oldest = new Date(now().getTime() - DAYS * 86_400_000);
   return lookedAt && lookedAt > oldest ? lookedAt : oldest;
@@ -33,7 +33,7 @@ export async function lastSeenAt(actor: Actor & { id: string }): Promise<Date> {
  * Home: changes by others in records that the actor is assigned to or watches, newest first. Changes before the actor's last
  * visit of the record count as seen. An entry or change by a rule counts as written by the user who caused it.
  */
-export async function changesSince(actor: Actor & { id: string }, since: Date): Promise<Change[]> {
+export async function changesSince(actor: Person, since: Date): Promise<Change[]> {
   const byOthers = Prisma.sql`join causes c on c.id = cause_id and c.actor_id is distinct from ${actor.id}::uuid`;
   return db().$queryRaw<Change[]>`
     with mine as (

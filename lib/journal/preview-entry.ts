@@ -1,5 +1,5 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
@@ -9,7 +9,7 @@ import type { PreviewEntry } from './schema.ts';
 const inTurn = userConcurrency('entry-preview', 1);
 
 /** REC-1 · Preview of an entry for staff. */
-export function previewEntry(actor: Actor & { id: string }, { text }: PreviewEntry): Promise<string> {
+export function previewEntry(actor: Person, { text }: PreviewEntry): Promise<string> {
   enforce(mayUseWorkspace(actor) ? yes : no('ACC-6', 'Entries of the workspace are written by staff.'));
   return inTurn(actor.id, () => markdownInTurns(text, {}));
 }

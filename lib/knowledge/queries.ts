@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { readableArticles } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { userConcurrency } from '#lib/platform/user-concurrency.ts';
@@ -65,7 +65,7 @@ export async function articleOf(actor: Actor, number: string): Promise<Article> 
 const inTurn = userConcurrency('preview', 1);
 
 /** Preview of an article for its author. */
-export function previewArticle(actor: Actor & { id: string }, { text }: PreviewArticle): Promise<string> {
+export function previewArticle(actor: Person, { text }: PreviewArticle): Promise<string> {
   enforce(mayWriteArticles(actor));
   return inTurn(actor.id, () => articleToHtml(text));
 }

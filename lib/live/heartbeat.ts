@@ -4,7 +4,7 @@ import { mayReadTask } from '#lib/access/readable.ts';
 import { PresenceMode } from '#lib/announce/message.ts';
 import { publishPresence } from '#lib/announce/publish.ts';
 import { noteVisit } from '#lib/inbox/visit.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type PresentUser, presentOn, receiveHeartbeat } from './presence.ts';
 
@@ -22,7 +22,7 @@ export type PresenceHeartbeat = z.infer<typeof PresenceHeartbeat>;
  * customer, who is not shown who works on it (POR-3).
  */
 export async function recordHeartbeat(
-  actor: Actor & { id: string },
+  actor: Person,
   { taskId, tab, mode }: PresenceHeartbeat,
 ): Promise<PresentUser[] | null> {
   if (!mayUseWorkspace(actor) || !(await mayReadTask(db(), actor, taskId))) return null;

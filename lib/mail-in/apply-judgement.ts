@@ -1,6 +1,6 @@
 import type { Case } from '#lib/kinds/case/definition.ts';
 import { isUnverified, type KnownSender, senderMark } from '#lib/mail-out/sender-words.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { type Actor, type Person, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { confirmCase } from './confirm.ts';
@@ -52,7 +52,7 @@ export async function applyJudgement(tx: Db, work: Work): Promise<void> {
 
 const knownSender = ({ source, headers: { verdict } }: Work): KnownSender => ({ source, verdict });
 
-function senderIn(work: Work): Actor & { id: string } {
+function senderIn(work: Work): Person {
   const { sender } = work.found;
   if (sender?.actor && sender.isCustomer)
     return isUnverified(knownSender(work)) ? { ...sender.actor, unverified: true } : sender.actor;

@@ -3,7 +3,7 @@ import { asRefusal } from '#lib/attachment/as-refusal.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { IncomingOutcome } from '#lib/mail-out/mail-status.ts';
 import type { KnownSender } from '#lib/mail-out/sender-words.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -42,7 +42,7 @@ type Fate = {
  * decide at the same time. The decision and its audit entry are written in the same transaction.
  */
 export async function reviewMail<T extends { fate: Fate; audited: string }>(
-  actor: Actor & { id: string },
+  actor: Person,
   id: string,
   work: (mail: OpenMail) => Promise<T>,
   { takesFiles = true, allowed = mailIsUndecided }: { takesFiles?: boolean; allowed?: typeof mailIsUndecided } = {},

@@ -3,7 +3,7 @@ import { mayReachChildren } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
 import { isUnverified, senderWords } from '#lib/mail-out/sender-words.ts';
 import { shownSender } from '#lib/mail-out/shown-address.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
@@ -44,11 +44,7 @@ async function customerWho({ tx, sender, known }: OpenMail, taskId: string): Pro
  * MAIL-5 · Writes an email into a case that the agent works: as a comment of its sender, if the sender may comment there; else
  * as the agent's work note, which no customer reads. The files are attached.
  */
-export async function writeMail(
-  actor: Actor & { id: string },
-  mail: OpenMail,
-  theCase: { id: string; number: string },
-) {
+export async function writeMail(actor: Person, mail: OpenMail, theCase: { id: string; number: string }) {
   const { tx, from, known, text, answer, files } = mail;
   const { id: taskId, number } = theCase;
   const customer = await customerWho(mail, taskId);

@@ -9,7 +9,7 @@ import type { CaseVerbName } from '#lib/kinds/case/verbs.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
 import { confirmCase } from '#lib/mail-in/confirm.ts';
 import { proposeMajorCase } from '#lib/major-case/commands/propose-major-case.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { type Actor, type Person, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { addColleague } from '#lib/portal/commands/add-colleague.ts';
@@ -52,7 +52,7 @@ type Reader = (typeof readers)[number];
 
 const w = await world();
 
-const say = (by: Actor & { id: string }, { kind, number }: TaskRecord, type: 'comment' | 'work_note', text: string) =>
+const say = (by: Person, { kind, number }: TaskRecord, type: 'comment' | 'work_note', text: string) =>
   addEntry(by, { kind, number, type, text });
 
 const move = (by: Actor, { number }: TaskRecord, verb: CaseVerbName, values = {}) =>

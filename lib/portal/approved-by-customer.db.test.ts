@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { findApprovers } from '#lib/request/rules/find-approvers.ts';
@@ -95,7 +95,7 @@ describe('an item that the customer approves', () => {
         })
       ).id;
     const [ofBea, ofFiona] = [await named(w.bea), await named(w.fiona)];
-    const listed = async (by: Actor & { id: string }) => (await portalApprovals(by)).map(({ id }) => id);
+    const listed = async (by: Person) => (await portalApprovals(by)).map(({ id }) => id);
     expect(await listed(w.bea)).not.toContain(ofBea);
     await aCaseOf(w, 'causedByChange', change);
     expect((await portalApprovals(w.bea)).find(({ id }) => id === ofBea)).toMatchObject({ about: 'change' });

@@ -1,5 +1,5 @@
 import { openableFor } from '#lib/access/open-cases.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { colleagueIsUnknown } from './rules/colleagues.ts';
 
@@ -14,7 +14,7 @@ type CustomerOfNew =
     };
 
 /** POR-19 · The customer of a new case: the actor, or the person with this address for whom the actor may open cases. */
-export async function customerOfNew(tx: Db, actor: Actor & { id: string }, email: string): Promise<CustomerOfNew> {
+export async function customerOfNew(tx: Db, actor: Person, email: string): Promise<CustomerOfNew> {
   if (!('accountId' in actor)) {
     if (email !== '') throw colleagueIsUnknown('forEmail');
     return { consumerId: actor.id, contactId: null, accountId: null };

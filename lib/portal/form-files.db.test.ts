@@ -6,7 +6,7 @@ import { GET as download } from '#app/api/attachments/[id]/route.ts';
 import { POST as dropFile } from '#app/api/portal/files/drop/route.ts';
 import { POST } from '#app/api/portal/files/route.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { startSession } from '#lib/session/sessions.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 /** Starts a session of this person, who runs the next steps. */
-async function signIn(actor: Actor & { id: string }): Promise<string> {
+async function signIn(actor: Person): Promise<string> {
   signedIn.actor = actor;
   signedIn.sessionId = await db().$transaction((tx) => startSession(tx, actor.id));
   return signedIn.sessionId;

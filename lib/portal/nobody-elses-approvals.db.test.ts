@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aCaseOf, aChange, anOffer, itemOf, planned } from '#lib/testing/itsm.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { type Person, personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
+import { personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { aCase, holderOf } from '#lib/testing/world.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 import { countActionNeeded } from './queries/portal-cases.ts';

@@ -7,11 +7,12 @@ import { POST as upload } from '#app/api/attachments/route.ts';
 import { GET as known } from '#app/api/portal/known/route.ts';
 import { knownByEach } from '#lib/access/known-by-each.ts';
 import { recordLink } from '#lib/mail-out/mail-link.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { pathOfSide } from '#lib/session/rules/own-path.ts';
 import { type Cell, cellsOf, type Models, marks, modelsOf } from '#lib/testing/cells.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
-import { type Person, personIn, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
+import { personIn, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { holderOf } from '#lib/testing/world.ts';
 import {
   addColleagueAction,

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 
@@ -10,12 +10,12 @@ type Row = { assetId: string | null; productId: string; product: string; tag: st
 const MAX = 200;
 
 /** Products and assets of the actor's account, or of the consumer, as a condition on the owner `o`. */
-const isOwned = (actor: Actor & { id: string }) =>
+const isOwned = (actor: Person) =>
   'accountId' in actor
     ? Prisma.sql`o.account_id = ${actor.accountId}::uuid`
     : Prisma.sql`o.consumer_id = ${actor.id}::uuid`;
 
-const owned = (actor: Actor & { id: string }) => Prisma.sql`
+const owned = (actor: Person) => Prisma.sql`
   select o.id as "assetId", p.id as "productId", p.name as product, o.tag from assets o
   join products p on p.id = o.product_id where ${isOwned(actor)}
   union
@@ -24,7 +24,7 @@ const owned = (actor: Actor & { id: string }) => Prisma.sql`
   select null, p.id, p.name, null from assets o join products p on p.id = o.product_id where ${isOwned(actor)}`;
 
 /** POR-8 · The products that a customer can choose for a case: the customer's own, each before its assets. */
-export async function portalProducts(tx: Db, actor: Actor & { id: string }): Promise<ProductOrAsset[]> {
+export async function portalProducts(tx: Db, actor: Person): Promise<ProductOrAsset[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select * from (${owned(actor)}) things order by product, tag nulls first limit ${MAX}`;
   return rows.map(({ assetId, productId, product, tag }) =>
@@ -37,7 +37,7 @@ export async function portalProducts(tx: Db, actor: Actor & { id: string }): Pro
 /** The case fields of the chosen product or asset. Refuses another customer's item like a missing one. */
 export async function productOrAssetOf(
   tx: Db,
-  actor: Actor & { id: string },
+  actor: Person,
   value: string,
 ): Promise<{ productId?: string; assetId?: string }> {
   if (value === '') return {};

@@ -4,7 +4,7 @@ import type { MoveCase } from '#lib/case/schema.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import { watch } from '#lib/engine/commands/watch.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { inOneTransaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
@@ -20,8 +20,6 @@ import { aCase, anIncident, change, fresh, holderOf, world } from '#lib/testing/
 import { possibleWatchers } from './queries/possible-watchers.ts';
 import { recordView } from './queries/record-view.ts';
 import type { RecordView } from './record-view.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let board: Board;

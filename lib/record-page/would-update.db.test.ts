@@ -3,7 +3,7 @@ import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { verbViews } from '#lib/case/verb-views.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
@@ -38,7 +38,7 @@ const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (aw
 const w = await world();
 let board: Board;
 /** Approves requests and works on approved items. */
-let lena: Actor & { id: string };
+let lena: Person;
 beforeAll(async () => {
   board = await approvalBoard();
   lena = await aWorkingMember(board);

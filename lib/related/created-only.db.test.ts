@@ -3,7 +3,7 @@ import { seesSomeRecords } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { staffGrants } from '#lib/access/staff-grants.ts';
 import { linksAtCreation } from '#lib/new-record/form.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { isAssociable, links } from '#lib/record/link.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
@@ -22,7 +22,7 @@ Object.assign(links.request, { createdOnly: true });
 Object.assign(staffGrants.request, { withCase: ['create', 'see'] });
 
 const w = await world();
-let agent: Actor & { id: string };
+let agent: Person;
 let items: { catalogItemId: string; quantity: number }[];
 beforeAll(async () => {
   agent = await holderOf('Ada Agent', ['sn_customerservice_agent']);

@@ -8,7 +8,7 @@ import { idempotent } from '#lib/door/idempotent.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { forEachRecord } from '#lib/list/for-each-record.ts';
 import type { Bulk } from '#lib/list/rules/bulk-message.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
@@ -19,8 +19,6 @@ import type { AnswerReplies } from './schema.ts';
 
 /** The result of an answer, by case, and of the message for cases where the actor may not comment; `waiting`: unconfirmed. */
 export type Answered = Bulk & { run: Pick<Started, 'state' | 'cases'> | null; waiting: string[] };
-
-type Person = Actor & { id: string };
 
 const isOver = ({ number, active }: AnsweredCase) =>
   active ? [] : [{ number, rule: 'REC-5', because: 'The case is over.' }];

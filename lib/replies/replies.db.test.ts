@@ -6,7 +6,7 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { noteVisit } from '#lib/inbox/visit.ts';
 import type { Case } from '#lib/kinds/case/definition.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { type Person, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
@@ -29,8 +29,6 @@ import { repliesPage } from './queries/replies-page.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import { replyCounts } from './queries/reply-counts.ts';
 import { answeredMessage } from './rules/answered-message.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let incident: Incident;

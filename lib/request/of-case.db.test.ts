@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { addEntryAction } from '#lib/record-page/actions.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
@@ -16,7 +16,7 @@ const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (aw
 const w = await world();
 let board: Board;
 /** Approves requests and works on approved items. */
-let lena: Actor & { id: string };
+let lena: Person;
 let laptop: string;
 let mouse: string;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { mayShareViews } from '#lib/access/shared.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { MAX_SHARED } from './rules/add-view.ts';
@@ -15,12 +15,12 @@ export type View = {
 };
 
 /** Views that the actor may rename and delete: their own, and shared ones if the actor may share. */
-export function changeableViews(actor: Actor & { id: string }): Prisma.SavedViewWhereInput {
+export function changeableViews(actor: Person): Prisma.SavedViewWhereInput {
   return mayShareViews(actor).ok ? { OR: [{ userId: actor.id }, { shared: true }] } : { userId: actor.id };
 }
 
 /** The actor's own views of a list, then views shared by others, each sorted by name. Only the shared ones are limited. */
-export async function savedViews(actor: Actor & { id: string }, kind: TaskKind): Promise<View[]> {
+export async function savedViews(actor: Person, kind: TaskKind): Promise<View[]> {
   const views = await db().$queryRaw<Omit<View, 'mayChange'>[]>`
     (select id, name, query, shared, true as own from saved_views where list = ${kind} and user_id = ${actor.id}::uuid)
     union all

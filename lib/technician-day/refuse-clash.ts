@@ -1,7 +1,7 @@
 import { mayMoveTask } from '#lib/access/field-service.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { type WorkOrderTaskState, workOrderTaskStates } from '#lib/kinds/work-order-task/states.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { mayAct } from '#lib/work-order-task/rules/may-act.ts';
@@ -16,7 +16,7 @@ type Change = { field: string; oldValue: string | null; newDisplay: string; by: 
  * WO-18 · The version to apply a move to: the current one, unless another user has moved or reassigned the task since the
  * version seen. Then refuses, with the task's current state.
  */
-export async function refuseClash(tx: Db, actor: Actor & { id: string }, step: MoveStep): Promise<number> {
+export async function refuseClash(tx: Db, actor: Person, step: MoveStep): Promise<number> {
   const { number, version: seen, action, reason } = step;
   const [row] = await tx.$queryRaw<Row[]>`
     select t.id, t.version, t.state, t.assigned_to_id as "assignedToId" from tasks t

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { holderOf, world } from '#lib/testing/world.ts';
 import { addDaysOff } from './commands/add-days-off.ts';
@@ -10,7 +10,7 @@ import { newTechnicians, technicianOf } from './queries/technicians.ts';
 import { AddWorkingHours, SaveTechnician } from './schema.ts';
 
 const w = await world();
-let dora: Actor & { id: string };
+let dora: Person;
 beforeAll(async () => {
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
 });

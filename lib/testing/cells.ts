@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ReadableStream } from 'node:stream/web';
 import { finalizeReceived, receiveFile } from '#lib/attachment/store.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { aChange, anOffer, aProblem, itemOf } from './itsm.ts';
-import { type Person, personIn, type Relation, type SixAccounts } from './six-accounts.ts';
+import { personIn, type Relation, type SixAccounts } from './six-accounts.ts';
 import { aCase, anIncident } from './world.ts';
 
 /** Variations of a case besides its owner: POR-14, POR-19, POR-13. */

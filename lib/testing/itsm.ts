@@ -5,7 +5,7 @@ import type { Change } from '#lib/kinds/change/definition.ts';
 import type { Problem } from '#lib/kinds/problem/definition.ts';
 import type { RequestedItem } from '#lib/kinds/requested-item/definition.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
 import type { LinkName } from '#lib/record/link.ts';
@@ -41,7 +41,7 @@ export async function aCaseOf(
   return fresh(theCase);
 }
 
-export type Board = { id: string; arno: Actor & { id: string }; anna: Actor & { id: string } };
+export type Board = { id: string; arno: Person; anna: Person };
 
 /** A group with two members who approve. Create it once per file. */
 export async function approvalBoard(): Promise<Board> {
@@ -53,14 +53,14 @@ export async function approvalBoard(): Promise<Board> {
 }
 
 /** A board member who also works its records. */
-export async function aWorkingMember({ id: groupId }: Board): Promise<Actor & { id: string }> {
+export async function aWorkingMember({ id: groupId }: Board): Promise<Person> {
   const member = await holderOf('Lena Lead', ['approver_user', 'itil']);
   await db().groupMember.create({ data: { groupId, userId: member.id } });
   return member;
 }
 
 /** Answers the user's pending approval of a record. */
-export async function answer(by: Actor & { id: string }, { id }: { id: string }, reason?: string): Promise<TaskRecord> {
+export async function answer(by: Person, { id }: { id: string }, reason?: string): Promise<TaskRecord> {
   const waiting = await db().approval.findFirstOrThrow({
     where: { taskId: id, approverId: by.id },
     orderBy: { round: 'desc' },

@@ -1,9 +1,7 @@
 import type { Role } from '#lib/access/roles.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { holderOf, type World, world } from './world.ts';
-
-export type Person = Actor & { id: string };
 
 /** The owner of a record, relative to the user who requests it. */
 export const relations = [

@@ -2,7 +2,7 @@ import { bookWindow } from '#lib/appointment/commands/book-window.ts';
 import { BookWindow } from '#lib/appointment/schema.ts';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
 import { addWorkingHours } from '#lib/technician/commands/add-working-hours.ts';
@@ -10,8 +10,6 @@ import { saveTechnician } from '#lib/technician/commands/save-technician.ts';
 import { AddWorkingHours, SaveTechnician } from '#lib/technician/schema.ts';
 import type { Values } from '#lib/write/check-values.ts';
 import { holderOf } from './world.ts';
-
-type Person = Actor & { id: string };
 
 let made = 0;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '#lib/access/roles.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { undoChange } from '#lib/audit-log/commands/undo-change.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
@@ -12,9 +12,9 @@ import { setUserActive } from './commands/set-user-active.ts';
 import { setUserRoles } from './commands/set-user-roles.ts';
 import { givenUser } from './testing/people.ts';
 
-let ada: Actor & { id: string };
+let ada: Person;
 
-async function administrator(name: string): Promise<Actor & { id: string }> {
+async function administrator(name: string): Promise<Person> {
   const { id } = await givenUser({ roles: ['admin'], name });
   const actor = await actorOfUser(db(), id);
   if (!actor) throw new Error(`${name} is nobody.`);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { updateTask } from '#lib/engine/commands/update-task.ts';
 import type { WorkOrderTask } from '#lib/kinds/work-order-task/definition.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { loadRecord } from '#lib/record/kind-table.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -11,8 +11,6 @@ import { aCase, change, fresh, holderOf, notesOf, world } from '#lib/testing/wor
 import { moveTask } from '#lib/work-order-task/commands/move-task.ts';
 import { MoveWorkOrderTask } from '#lib/work-order-task/schema.ts';
 import { addTaskToOrder } from './commands/add-task.ts';
-
-type Person = Actor & { id: string };
 
 const w = await world();
 let dora: Person;

@@ -4,7 +4,7 @@ import { conclude } from '#lib/engine/conclude.ts';
 import type { Offered } from '#lib/kinds/reference.ts';
 import { assignMany } from '#lib/list/assign-many.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { type Actor, type Person, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
@@ -22,9 +22,9 @@ import { createRecord } from './create-records.ts';
 import { updateRecord } from './write-updates.ts';
 
 const w = await world();
-let gone: Actor & { id: string };
+let gone: Person;
 /** An agent for accounts and contacts. */
-let pia: Actor & { id: string };
+let pia: Person;
 beforeAll(async () => {
   pia = await holderOf('Pia Agent', ['sn_customerservice_agent']);
   gone = await holderOf('Gil Gone', ['admin']);

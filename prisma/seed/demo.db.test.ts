@@ -5,7 +5,7 @@ import { ensureConfiguration } from '#lib/configuration/ensure-configuration.ts'
 import { unassignedWork } from '#lib/home/work.ts';
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
 import { definitions } from '#lib/kinds/definitions.ts';
-import { type Actor, system } from '#lib/platform/actor.ts';
+import { type Person, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { openCase } from '#lib/portal/commands/open-case.ts';
 import { OpenCase } from '#lib/portal/schema.ts';
@@ -217,7 +217,7 @@ it('PRO-1, NOT-8, MAIL-6 · an outage affects eight accounts: three have a case 
 
 const person = async (name: string) => {
   const { id } = await db().user.findFirstOrThrow({ where: { name } });
-  return (await actorOfUser(db(), id)) as Actor & { id: string };
+  return (await actorOfUser(db(), id)) as Person;
 };
 
 const majorCalled = (shortDescription: string) =>

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { runCommand } from '#lib/engine/command.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { wakeRuns } from '#lib/run/run-state.ts';
 import { entryHasWords } from '#lib/write/write-entry.ts';
@@ -13,10 +13,7 @@ import type { CreateChildCases } from '../schema.ts';
  * MAJ-5 · Starts a run whose job creates a child case for every customer on the list without one. From now on the list can only
  * be extended. A concurrent call waits for the major case's lock and finds the run. Returns how many cases will be created.
  */
-export async function createChildCases(
-  actor: Actor & { id: string },
-  { comment, ...which }: CreateChildCases,
-): Promise<number> {
+export async function createChildCases(actor: Person, { comment, ...which }: CreateChildCases): Promise<number> {
   const { value } = await runCommand(actor, 'create-child-cases', async (context) => {
     const { tx, at } = context;
     const { id: listId, of, fixedAt, run } = await lockList(context, which);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { anOffer } from '#lib/testing/itsm.ts';
@@ -10,8 +10,8 @@ import { answerApproval } from '../commands/answer-approval.ts';
 import { approvalsAnswered, approvalsOf, approvalsWaiting } from './approvals.ts';
 
 const w = await world();
-let arno: Actor & { id: string };
-let anna: Actor & { id: string };
+let arno: Person;
+let anna: Person;
 let group: string;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { mayApprove } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
 import { stateLabel } from '#lib/kinds/definitions.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { type ApprovalSubject, approvalSubject, subjectSelect } from '../approval-subject.ts';
@@ -51,7 +51,7 @@ function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): Appr
 }
 
 /** CHG-1 · Approvals waiting for the actor, oldest first. */
-export async function approvalsWaiting(actor: Actor & { id: string }): Promise<ApprovalRow[]> {
+export async function approvalsWaiting(actor: Person): Promise<ApprovalRow[]> {
   const found = await db().approval.findMany({
     where: { approverId: actor.id, answer: 'requested' },
     include: withRecord,
@@ -62,7 +62,7 @@ export async function approvalsWaiting(actor: Actor & { id: string }): Promise<A
 }
 
 /** CHG-1 · Approvals that the actor has answered, latest first. */
-export async function approvalsAnswered(actor: Actor & { id: string }): Promise<ApprovalRow[]> {
+export async function approvalsAnswered(actor: Person): Promise<ApprovalRow[]> {
   const found = await db().approval.findMany({
     where: { approverId: actor.id, answer: { in: ['approved', 'rejected'] } },
     include: withRecord,

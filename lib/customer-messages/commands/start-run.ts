@@ -1,5 +1,5 @@
 import { runCommand } from '#lib/engine/command.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { recordChanged } from '#lib/write/command-context.ts';
 import { lockRecord } from '#lib/write/lock.ts';
@@ -16,7 +16,7 @@ import type { StartRun } from '../schema.ts';
  * (NOT-7). `answers`: it answers these customers' replies (NOT-8). A job posts comments and queues emails.
  */
 export async function startRun(
-  actor: Actor & { id: string },
+  actor: Person,
   { kind, number, text, caseNumbers }: StartRun,
   { answers = false } = {},
 ): Promise<Started> {

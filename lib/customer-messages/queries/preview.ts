@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
@@ -18,7 +18,7 @@ const SHOWN = 50;
 export type MessagePreview = { number: string; html: string; others: string[] };
 
 /** NOT-1 · A message as one of its recipients would read it. */
-export async function previewMessage(actor: Actor & { id: string }, input: PreviewMessage): Promise<MessagePreview> {
+export async function previewMessage(actor: Person, input: PreviewMessage): Promise<MessagePreview> {
   const source = await readableSource(actor, input);
   enforce(messageFits(input.text));
   const cases = await selectCases(db(), actor, source, input);

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { integer, readSettings } from '#lib/settings/settings.ts';
@@ -65,7 +65,7 @@ function caseWithoutPeople({ id, number, account }: { id: string; number: string
 }
 
 /** NOT-1, NOT-2, NOT-7 · Who would receive a message sent now, in a fixed number of statements. */
-export async function readRecipients(actor: Actor & { id: string }, whom: NotificationTarget): Promise<Recipients> {
+export async function readRecipients(actor: Person, whom: NotificationTarget): Promise<Recipients> {
   const source = await readableSource(actor, whom);
   const settings = await readSettings(db());
   const cases = await selectCases(db(), actor, source, whom);

@@ -1,9 +1,9 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { MarkSeen } from '../schema.ts';
 
 /** Marks everything up to a time as seen. Home shows only later changes. The time never moves backwards. */
-export async function markSeen(actor: Actor & { id: string }, { until }: MarkSeen): Promise<void> {
+export async function markSeen(actor: Person, { until }: MarkSeen): Promise<void> {
   await db().user.updateMany({
     where: { id: actor.id, OR: [{ lookedAt: null }, { lookedAt: { lt: until } }] },
     data: { lookedAt: until },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { can } from '#lib/access/policy.ts';
 import { roleNames, roles } from '#lib/access/roles.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
@@ -79,7 +79,7 @@ describe('who sees the numbers of other records', () => {
   const naming = ['Problem', 'Parent incident'];
 
   /** What a person reads as the caller of an incident with a problem and a parent incident. */
-  async function asCaller(caller: Actor & { id: string }) {
+  async function asCaller(caller: Person) {
     const [parent, problem] = [await anIncident(w), await aProblem(w)];
     const incident = await anIncident(w, { callerId: caller.id });
     await associate(w.ian, {

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -14,10 +14,7 @@ import { workedCase, writeMail } from '../write-mail.ts';
  * MAIL-5 · Moves an email from its case to another one. Its comment and the notifications about it stay; a work note in the
  * old case names the new one, unless the old case is closed.
  */
-export async function moveMail(
-  actor: Actor & { id: string },
-  { id, number }: FileMail,
-): Promise<{ asComment: boolean; from: string }> {
+export async function moveMail(actor: Person, { id, number }: FileMail): Promise<{ asComment: boolean; from: string }> {
   return reviewMail(
     actor,
     id,

@@ -1,7 +1,7 @@
 import { createTask } from '#lib/engine/commands/create-task.ts';
 import { senderWords } from '#lib/mail-out/sender-words.ts';
 import { shownSender } from '#lib/mail-out/shown-address.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { addSender } from '../add-sender.ts';
@@ -21,10 +21,7 @@ async function customerOf(actor: Actor, mail: OpenMail, { contactId, consumerId,
 }
 
 /** MAIL-5 · Opens a case from an email that waits, in the agent's name; the description names the email's sender. */
-export async function openCaseFromMail(
-  actor: Actor & { id: string },
-  input: OpenCaseFromMail,
-): Promise<{ number: string }> {
+export async function openCaseFromMail(actor: Person, input: OpenCaseFromMail): Promise<{ number: string }> {
   const { number } = await reviewMail(actor, input.id, async (mail) => {
     const { tx, subject, from, known, text, files } = mail;
     const customer = await customerOf(actor, mail, input);

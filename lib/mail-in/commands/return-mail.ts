@@ -1,6 +1,6 @@
 import { may } from '#lib/access/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockMail } from '../review-mail.ts';
@@ -8,7 +8,7 @@ import { mayGoBack } from '../rules/move-mail.ts';
 import type { MailId } from '../schema.ts';
 
 /** MAIL-5 · Returns a discarded email to the review. */
-export async function returnMail(actor: Actor & { id: string }, { id }: MailId): Promise<void> {
+export async function returnMail(actor: Person, { id }: MailId): Promise<void> {
   await transaction(async (tx) => {
     const outcome = await lockMail(tx, actor, id);
     enforce(may(actor, 'edit', 'case'));

@@ -2,7 +2,7 @@ import { may } from '#lib/access/policy.ts';
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import { runCommand } from '#lib/engine/command.ts';
 import { caseIsNotClosed } from '#lib/kinds/case/rules/validate-update.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { colleagueOf, setWatching } from '../colleagues-of-case.ts';
@@ -11,10 +11,7 @@ import { colleagueIsUnknown, colleagueMayBeAdded } from '../rules/colleagues.ts'
 import type { AddColleague } from '../schema.ts';
 
 /** POR-19 · Lets a colleague of the customer's account read a case, or also answer it. Email about it follows. */
-export async function addColleague(
-  actor: Actor & { id: string },
-  { number, email, may: allowed }: AddColleague,
-): Promise<string> {
+export async function addColleague(actor: Person, { number, email, may: allowed }: AddColleague): Promise<string> {
   const { value } = await runCommand(actor, 'add-colleague', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number);
     enforce(may(actor, 'answer', 'case'));

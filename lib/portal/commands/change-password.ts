@@ -1,11 +1,11 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { refuse } from '#lib/platform/refuse.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
 import type { ChangePassword } from '../schema.ts';
 
 /** ACC-3, ACC-11 · Changes a customer's password. Refusals of the current password have their own messages for customers. */
-export async function changePassword(actor: Actor & { id: string }, input: ChangePassword): Promise<void> {
+export async function changePassword(actor: Person, input: ChangePassword): Promise<void> {
   try {
     await changeOwnPassword(actor, input);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
 import { finalizeReceived } from '#lib/attachment/store.ts';
 import { runCommand } from '#lib/engine/command.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { createRecord } from '#lib/write/create-records.ts';
@@ -19,7 +19,7 @@ import { titleOf } from '../title-of.ts';
  * the customer gets email about it, too. POR-18: the files that wait for this form of the session are attached.
  */
 export async function openCase(
-  actor: Actor & { id: string },
+  actor: Person,
   input: OpenCase,
   sessionId: string | null = null,
 ): Promise<RecordOf<'case'>> {

@@ -1,6 +1,6 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
 import { runCommand } from '#lib/engine/command.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
@@ -20,7 +20,7 @@ import type { Order } from '../schema.ts';
  * initiated as a request, with the request as its child. Items without approval start at once (REQ-1).
  * Refused: REL-8 an item that is no longer offered, REL-3 while the integration is off.
  */
-export async function order(actor: Actor & { id: string }, input: Order): Promise<RecordOf<'case'>> {
+export async function order(actor: Person, input: Order): Promise<RecordOf<'case'>> {
   const { items, forEmail, deliveryInformation } = input;
   const { value } = await runCommand(actor, 'order', async (context) => {
     enforce(mayOpenOwn(actor));

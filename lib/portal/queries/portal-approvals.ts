@@ -1,6 +1,6 @@
 import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { linksTo } from '#lib/record/link.ts';
 import { hasRecord } from '#lib/record/link-sql.ts';
@@ -34,15 +34,12 @@ const isBehind = (number: string) => Prisma.sql`exists (select from cases c join
     or c.id = (select whole.case_id from requested_items part join requests whole on whole.id = part.request_id where part.id = t.id)))`;
 
 /** The approvals that the actor can still answer. */
-const waiting = ({ id }: Actor & { id: string }) => Prisma.sql`
+const waiting = ({ id }: Person) => Prisma.sql`
   from approvals a join tasks t on t.id = a.task_id join users u on u.id = a.approver_id
   where a.approver_id = ${id}::uuid and a.answer = 'requested' and u.kind <> 'internal' and ${mayAnswerSql(Prisma.sql`t.id`)}`;
 
 /** POR-7 · The approvals that wait for this external person, oldest first; optionally only those of one case. */
-export async function portalApprovals(
-  actor: Actor & { id: string },
-  caseNumber: string | null = null,
-): Promise<PortalApproval[]> {
+export async function portalApprovals(actor: Person, caseNumber: string | null = null): Promise<PortalApproval[]> {
   const ofCase = caseNumber === null ? Prisma.empty : Prisma.sql`and ${isBehind(caseNumber)}`;
   const rows = await db().$queryRaw<Row[]>`
     /* prepared */ select w.id, w.requested_at as "askedAt", w.title, w.description,
@@ -66,7 +63,7 @@ export async function portalApprovals(
 }
 
 /** POR-15 · The number of waiting approvals. */
-export async function countPortalApprovals(actor: Actor & { id: string }): Promise<number> {
+export async function countPortalApprovals(actor: Person): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count ${waiting(actor)}`;
   return row?.count ?? 0;
 }

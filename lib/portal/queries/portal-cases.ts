@@ -1,6 +1,6 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { answerableCases } from '#lib/access/readable-by-customer.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
@@ -104,7 +104,7 @@ export async function portalCases(
 }
 
 /** POR-15 · The number of cases, approvals and visits that wait for the reader, as the list shows them. */
-export async function countActionNeeded(actor: Actor & { id: string }): Promise<number> {
+export async function countActionNeeded(actor: Person): Promise<number> {
   const [cases, approvals, visits] = await Promise.all([
     countWaitingCases(actor),
     countPortalApprovals(actor),

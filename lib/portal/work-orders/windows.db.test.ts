@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/testing/signed-in.ts';
@@ -11,7 +11,7 @@ import { portalWindows } from '../queries/portal-windows.ts';
 import { chooseWindowAction, dropWindowAction } from './actions.ts';
 
 const w = await world();
-let dora: Actor & { id: string };
+let dora: Person;
 let groupId: string;
 beforeAll(async () => {
   dora = await holderOf('Dora Dispatcher', ['wm_dispatcher']);
@@ -27,7 +27,7 @@ const ofCora = () => aReadyTask(dora, { contactId: w.cora.id, accountId: w.boxeo
 const windows = (by: Actor, task: { number: string }, time = NOW) =>
   then(() => portalWindows(by, { number: task.number, from: '2026-11-27' }), time);
 
-async function as<T>(who: Actor & { id: string }, work: () => Promise<T>, time = NOW): Promise<T> {
+async function as<T>(who: Person, work: () => Promise<T>, time = NOW): Promise<T> {
   signedIn.actor = who;
   return then(work, time);
 }
@@ -41,13 +41,8 @@ const visit = async (task: { id: string; number: string }, time = NOW) => {
   const order = await then(() => portalOrder(w.cora, number), time);
   return order?.visits.find((each) => each.number === task.number);
 };
-const choose = (
-  who: Actor & { id: string },
-  task: { number: string },
-  startsAt: string,
-  sequence: number | null,
-  time = NOW,
-) => as(who, () => chooseWindowAction({ number: task.number, startsAt, sequence }), time);
+const choose = (who: Person, task: { number: string }, startsAt: string, sequence: number | null, time = NOW) =>
+  as(who, () => chooseWindowAction({ number: task.number, startsAt, sequence }), time);
 
 describe('times of a visit in the portal', () => {
   it('POR-11, WO-11 · offered times can be chosen, moved and cancelled; the technician is not shown', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createTask } from '#lib/engine/commands/create-task.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { type Person, personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
+import { personIn, type Relation, reach, relationsAt, sixAccounts } from '#lib/testing/six-accounts.ts';
 import { aCase, holderOf, notesOf } from '#lib/testing/world.ts';
 import { portalOrder, portalOrders, portalOrdersOf } from '../queries/portal-orders.ts';
 import { askVisit } from './ask-visit.ts';

@@ -4,7 +4,7 @@ import { messageFits } from '#lib/customer-messages/rules/message.ts';
 import { beginRun } from '#lib/customer-messages/run/begin-run.ts';
 import type { Started } from '#lib/customer-messages/run/write-run.ts';
 import { runCommand } from '#lib/engine/command.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { enforce, first } from '#lib/platform/verdict.ts';
 import { lockRecord } from '#lib/write/lock.ts';
 import { makeCases } from '../make-cases.ts';
@@ -13,7 +13,7 @@ import type { Generated } from '../write-cases.ts';
 
 /** PRO-4 · Creates the cases and starts the message to their customers, in one transaction: both, or neither. */
 export async function generateWithMessage(
-  actor: Actor & { id: string },
+  actor: Person,
   { text, ...run }: GenerateCases & { text: string },
 ): Promise<Generated & { started: Started }> {
   await namedRecord(actor, run, (by, source) => first(mayGenerateCases(by), mayNotifyCustomers(by, source)));

@@ -1,16 +1,13 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { repliesSource } from '../queries/replies-source.ts';
 import type { MarkReplies } from '../schema.ts';
 
 /** NOT-8 · Marks replies of a record's cases as read or unread, only for the actor. Ignores ids that are not replies there. */
-export async function markReplies(
-  actor: Actor & { id: string },
-  { entryIds, read, ...of }: MarkReplies,
-): Promise<void> {
+export async function markReplies(actor: Person, { entryIds, read, ...of }: MarkReplies): Promise<void> {
   const source = await repliesSource(actor, of);
   await db().$executeRaw`
     insert into reply_marks (user_id, entry_id, read, at)

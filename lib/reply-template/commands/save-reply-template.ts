@@ -1,5 +1,5 @@
 import { mayManageReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -9,7 +9,7 @@ import { mayAddTemplate, mayShareAnother, nameIsFree } from '../rules/add-templa
 import { variablesAreKnown } from '../rules/variables.ts';
 import type { SaveReplyTemplate } from '../schema.ts';
 
-type Keeper = Actor & { id: string };
+type Keeper = Person;
 
 /** Whether another template of the same owner has this name, ignoring case. */
 async function isTaken(tx: Db, userId: string, { id, name }: SaveReplyTemplate): Promise<boolean> {

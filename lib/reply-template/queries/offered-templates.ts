@@ -2,7 +2,7 @@ import { mayComment } from '#lib/access/own-records.ts';
 import { may, mayUseWorkspace, mayWork } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { stateLabel } from '#lib/kinds/definitions.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { begins, holds } from '#lib/platform/folded-sql.ts';
 import { first } from '#lib/platform/verdict.ts';
@@ -68,7 +68,7 @@ async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<R
 }
 
 /** The suggestions after `/`: the actor's and shared templates whose names match the words, with the record's values. */
-export async function offeredTemplates(actor: Actor & { id: string }, wanted: Wanted): Promise<OfferedTemplate[]> {
+export async function offeredTemplates(actor: Person, wanted: Wanted): Promise<OfferedTemplate[]> {
   const record = await writable(actor, wanted);
   if (!record) return [];
   const { words } = wanted;

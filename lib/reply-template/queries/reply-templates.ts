@@ -1,11 +1,11 @@
 import { mayManageReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { MAX_SHARED } from '../rules/add-template.ts';
 
-type Keeper = Actor & { id: string };
+type Keeper = Person;
 
 export type ListedReplyTemplate = {
   id: string;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { recordView } from '#lib/record-page/queries/record-view.ts';
 import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/testing/itsm.ts';
@@ -9,7 +9,7 @@ import { cancelRequest } from './cancel-request.ts';
 import { createRequest } from './create-request.ts';
 
 const w = await world();
-let rolf: Actor & { id: string };
+let rolf: Person;
 let board: Board;
 let laptop: string;
 let mouse: string;

@@ -1,5 +1,5 @@
 import { mayShareViews } from '#lib/access/shared.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { changeableViews, lockShared } from '../queries.ts';
@@ -10,7 +10,7 @@ import type { EditView } from '../schema.ts';
  * Renames a view and sets whether it is shared. Refused: ACC-6 the actor may not share; REC-5 the name is taken, or the list
  * has too many shared views.
  */
-export async function editView(actor: Actor & { id: string }, { id, name, shared }: EditView): Promise<void> {
+export async function editView(actor: Person, { id, name, shared }: EditView): Promise<void> {
   await transaction(async (tx) => {
     const view = found(await tx.savedView.findFirst({ where: { id, ...changeableViews(actor) } }), 'view');
     if (shared !== view.shared) enforce(mayShareViews(actor));

@@ -1,6 +1,6 @@
 import { mayShareViews } from '#lib/access/shared.ts';
 import { listText, parseListQuery } from '#lib/list/list-query.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockShared } from '../queries.ts';
@@ -11,10 +11,7 @@ import type { SaveView } from '../schema.ts';
  * Saves a list's query (without the page) under a name, private or shared; replaces the actor's view of that name. Refused:
  * ACC-6 the actor may not share; REC-5 the actor has too many views, or the list too many shared ones.
  */
-export async function saveView(
-  actor: Actor & { id: string },
-  { kind, name, query, shared = false }: SaveView,
-): Promise<void> {
+export async function saveView(actor: Person, { kind, name, query, shared = false }: SaveView): Promise<void> {
   const parsed = parseListQuery(kind, Object.fromEntries(new URLSearchParams(query)));
   const kept = { query: listText({ ...parsed, page: null }), shared: shared !== false };
   if (kept.shared) enforce(mayShareViews(actor));

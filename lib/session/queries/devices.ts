@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { deviceName } from '../rules/device-name.ts';
@@ -7,7 +7,7 @@ import { deviceName } from '../rules/device-name.ts';
 export type Device = { id: string; name: string; source: string; since: Date; isThis: boolean };
 
 /** ACC-3 · The actor's active sessions: this browser first, then newest first. */
-export async function ownDevices(actor: Actor & { id: string }, sid: string): Promise<Device[]> {
+export async function ownDevices(actor: Person, sid: string): Promise<Device[]> {
   const sessions = await db().session.findMany({
     where: { userId: actor.id, expiresAt: { gt: now() } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

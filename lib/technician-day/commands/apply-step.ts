@@ -1,5 +1,5 @@
 import { mayUseTechnicianDay } from '#lib/access/field-service.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -10,7 +10,7 @@ import { outcomeOf, type SentStep, type StepOutcome, writeStep } from '../step-o
  * answer. Refused: ACC-6 the actor is no technician; and what `effect` refuses, which writes nothing.
  */
 export async function applyStep(
-  actor: Actor & { id: string },
+  actor: Person,
   kind: string,
   sent: SentStep,
   effect: (tx: Db) => Promise<unknown>,

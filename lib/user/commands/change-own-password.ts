@@ -1,5 +1,5 @@
 import { recordAudit } from '#lib/audit/record.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
@@ -13,7 +13,7 @@ import type { ChangeOwnPassword } from '../schema.ts';
 
 /** ACC-3, ACC-11 · Changes the user's own password and ends all their sessions. Guesses at the old password are limited. */
 export async function changeOwnPassword(
-  actor: Actor & { id: string },
+  actor: Person,
   { currentPassword, newPassword }: Pick<ChangeOwnPassword, 'currentPassword' | 'newPassword'>,
 ): Promise<void> {
   const user = await db().user.findUniqueOrThrow({

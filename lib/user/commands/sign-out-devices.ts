@@ -1,15 +1,11 @@
 import { publishSessionsEnded } from '#lib/announce/publish.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import type { SignOutDevices } from '../schema.ts';
 
 /** ACC-3 · Ends one of the user's sessions, or all except this one, immediately; returns how many ended. */
-export function signOutDevices(
-  actor: Actor & { id: string },
-  { device }: SignOutDevices,
-  current: string | null,
-): Promise<number> {
+export function signOutDevices(actor: Person, { device }: SignOutDevices, current: string | null): Promise<number> {
   return transaction(async (tx) => {
     const others = current ? { NOT: { id: current } } : {};
     const where = { userId: actor.id, ...(device === 'others' ? others : { id: device }) };
