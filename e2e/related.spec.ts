@@ -22,7 +22,7 @@ import { expect, test } from './fixtures.ts';
 test.afterAll(leave);
 
 test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated and removed again', async ({ as }) => {
-  const number = await aCase('PreviewContext for its incident');
+  const number = await aCase('Looking for its incident');
   const incident = await anIncident('Marmalade in the router');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);

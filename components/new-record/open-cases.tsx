@@ -21,7 +21,7 @@ export function OpenCases({ customer }: { customer: Option }) {
     queryFn: ({ signal }) => fetchJson<OpenCase[]>(`/api/open-cases?customer=${customer.id}`, signal),
   });
 
-  if (isPending) return <SkeletonRows rows={2} label="PreviewContext for active cases" />;
+  if (isPending) return <SkeletonRows rows={2} label="Looking for active cases" />;
   if (isError) return <LoadFailed onRetry={() => void refetch()}>Couldn't load active cases.</LoadFailed>;
   const ownCases = cases.filter((each) => each.own);
   const others = cases.filter((each) => !each.own);

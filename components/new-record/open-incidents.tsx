@@ -32,7 +32,7 @@ export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenInc
     return (
       <p className="text-sm text-ink-muted">Choose the configuration item to see open incidents on the same service.</p>
     );
-  if (isPending) return <SkeletonRows rows={2} label="PreviewContext for open incidents" />;
+  if (isPending) return <SkeletonRows rows={2} label="Looking for open incidents" />;
   if (isError)
     return (
       <LoadFailed onRetry={() => void refetch()}>Couldn't search for open incidents on the same service.</LoadFailed>

@@ -46,7 +46,7 @@ export const records = {
   'priority.4': 'Low',
   'priority.5': 'Planned',
   'progress.received': 'Received',
-  'progress.cause': 'PreviewContext for the cause',
+  'progress.cause': 'Looking for the cause',
   'progress.repair': 'Being repaired',
   'progress.solved': 'Solved',
   'progress.checked': 'Being checked',

@@ -7,7 +7,7 @@ import { route } from '#lib/door/route.ts';
 import { found } from '#lib/platform/verdict.ts';
 
 /** Whether the browser has this content already, by the ETag that it sends. */
-function recordIsLinked(request: Request, etag: string): boolean {
+function isCached(request: Request, etag: string): boolean {
   const known = (request.headers.get('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
   return known.includes(etag);
 }
@@ -21,7 +21,7 @@ export const GET = route(
   async ({ actor, params, request }) => {
     const file = found(await findAttachment(actor, params.id), 'attachment');
     const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };
-    if (recordIsLinked(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
+    if (isCached(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
     const content = found(openFile(file.id), 'attachment');
     const inline = isShownInline(file.contentType);
     const name = encodeURIComponent(sanitizeFileName(file.name)).replaceAll(
