@@ -1,6 +1,5 @@
 'use client';
 
-import { clsx } from 'clsx';
 import { type ReactNode, use } from 'react';
 import { CloseMenu } from './close-menu.ts';
 import { Link } from './link.tsx';
@@ -12,12 +11,11 @@ export interface MenuItemProps {
   label?: string;
   /** Muted text at the end of the row: a key, a number. */
   hint?: ReactNode;
-  danger?: boolean;
   disabled?: boolean;
   children: ReactNode;
 }
 
-export function MenuItem({ onSelect, icon, label, hint, danger, disabled, children }: MenuItemProps) {
+export function MenuItem({ onSelect, icon, label, hint, disabled, children }: MenuItemProps) {
   const close = use(CloseMenu);
 
   function select() {
@@ -36,7 +34,7 @@ export function MenuItem({ onSelect, icon, label, hint, danger, disabled, childr
       aria-disabled={disabled}
       onClick={select}
       onMouseMove={(event) => event.currentTarget.focus()}
-      className={clsx('menu-item', danger && 'text-tone-red')}
+      className="menu-item"
     >
       {icon}
       <span className="min-w-0 flex-1">{children}</span>

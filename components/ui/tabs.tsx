@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { TabRow } from './tab-row.tsx';
 
 export interface Tab {
@@ -16,25 +16,18 @@ export interface Tab {
 export interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  defaultTab?: string;
-  tab?: string;
-  onTabChange?: (id: string) => void;
+  /** The id of the tab that is shown. */
+  tab: string;
+  onTabChange: (id: string) => void;
 }
 
 /** Several views of one subject. All stay mounted, so that drafts survive a change of tab. */
-export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }: TabsProps) {
+export function Tabs({ label, tabs, tab, onTabChange }: TabsProps) {
   const prefix = useId();
-  const [selectedTab, setOwn] = useState(defaultTab);
-  const shown = tab ?? selectedTab;
-  const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
-
-  function show(id: string) {
-    setOwn(id);
-    onTabChange?.(id);
-  }
+  const besideShown = tabs.some(({ id, narrow }) => narrow && id === tab);
 
   function handleKey(event: KeyboardEvent<HTMLElement>) {
-    const here = tabs.findIndex(({ id }) => id === shown);
+    const here = tabs.findIndex(({ id }) => id === tab);
     const targets: Record<string, Tab | undefined> = {
       ArrowRight: tabs[here + 1] ?? tabs[0],
       ArrowLeft: tabs.at(here - 1),
@@ -44,23 +37,23 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
     const target = targets[event.key];
     if (!target) return;
     event.preventDefault();
-    show(target.id);
+    onTabChange(target.id);
     document.getElementById(`${prefix}${target.id}-tab`)?.focus();
   }
 
   return (
     <div>
-      <TabRow label={label} open={`${prefix}${shown}-tab`} count={tabs.length}>
+      <TabRow label={label} open={`${prefix}${tab}-tab`} count={tabs.length}>
         {tabs.map(({ id, label: name, count, narrow }) => (
           <button
             key={id}
             id={`${prefix}${id}-tab`}
             type="button"
             role="tab"
-            aria-selected={id === shown}
+            aria-selected={id === tab}
             aria-controls={narrow?.panelId ?? `${prefix}${id}-panel`}
-            tabIndex={id === shown ? 0 : -1}
-            onClick={() => show(id)}
+            tabIndex={id === tab ? 0 : -1}
+            onClick={() => onTabChange(id)}
             onKeyDown={handleKey}
             className={narrow ? 'tab lg:hidden' : 'tab'}
           >
@@ -81,7 +74,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
               id={`${prefix}${id}-panel`}
               role="tabpanel"
               aria-labelledby={`${prefix}${id}-tab`}
-              hidden={id !== shown && !(index === 0 && besideShown)}
+              hidden={id !== tab && !(index === 0 && besideShown)}
               className={clsx('pt-3', index === 0 && besideShown && 'max-lg:hidden')}
             >
               {panel}

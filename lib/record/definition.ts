@@ -43,6 +43,12 @@ export type UpdateContext = {
  */
 export type FormSection = { heading: string; fields: readonly string[]; atEnd?: true; view?: string };
 
+/** A section of nearly all kinds. */
+export const priorityAndAssignment: FormSection = {
+  heading: 'Priority and assignment',
+  fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
+};
+
 /** Fields that appear with a value of another field, by that field and its value. */
 export type FieldsWith = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 

@@ -1,4 +1,4 @@
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { changeFields } from './fields.ts';
 import { changeFromCase, changeFromIncident } from './from-case.ts';
@@ -43,10 +43,7 @@ export const changeDefinition: KindDefinition<'change'> = {
         'configurationItemId',
       ],
     },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
     {
       heading: 'Schedule',
       fields: ['plannedStart', 'plannedEnd', 'onHold', 'approvalGroupId', 'approval'],

@@ -1,5 +1,5 @@
 import { isBlank } from '#lib/platform/visible-text.ts';
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { computedPriority, priorityIsComputed } from '#lib/settings/computed-priority.ts';
 import { incidentFields } from './fields.ts';
@@ -32,10 +32,7 @@ export const incidentDefinition: KindDefinition<'incident'> = {
         'parentId',
       ],
     },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
     { heading: 'Resolution', atEnd: true, fields: ['probableCause', 'resolutionCode', 'resolutionNotes'] },
   ],
   moveFields: {

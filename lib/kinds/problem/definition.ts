@@ -1,4 +1,4 @@
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { computedPriority, priorityIsComputed } from '#lib/settings/computed-priority.ts';
 import { problemFields } from './fields.ts';
@@ -33,10 +33,7 @@ export const problemDefinition: KindDefinition<'problem'> = {
         'articleId',
       ],
     },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
     { heading: 'Analysis', fields: ['workaround', 'causeNotes', 'fixNotes'] },
     {
       heading: 'Resolution',

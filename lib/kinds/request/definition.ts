@@ -1,4 +1,4 @@
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { fulfilmentHasStarted } from '../requested-item/states.ts';
 import { requestFields } from './fields.ts';
@@ -18,10 +18,7 @@ export const requestDefinition: KindDefinition<'request'> = {
       fields: ['state', 'shortDescription', 'description', 'requestedForId', 'accountId', 'caseId'],
     },
     { heading: 'Delivery', fields: ['deliveryInformation', 'specialInstructions'] },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
   ],
   moveFields: {},
   defaults: { state: 'requested', impact: 3, urgency: 3, priority: 4 },

@@ -1,4 +1,4 @@
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { requestedItemFields } from './fields.ts';
 import { validateItem } from './rules/validate-update.ts';
@@ -27,10 +27,7 @@ export const requestedItemDefinition: KindDefinition<'requested_item'> = {
         'approval',
       ],
     },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
   ],
   moveFields: {},
   defaults: { state: 'open', impact: 3, urgency: 3, priority: 4, approval: 'not_requested', stage: 'fulfillment' },

@@ -1,4 +1,4 @@
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { workOrderTaskFields } from './fields.ts';
 import { asAssigned } from './rules/as-assigned.ts';
@@ -20,10 +20,7 @@ export const workOrderTaskDefinition: KindDefinition<'work_order_task'> = {
     { heading: 'Customer', fields: ['accountId', 'contactId', 'consumerId', 'assetId', 'configurationItemId'] },
     { heading: 'Planned', fields: ['plannedStart', 'plannedEnd', 'plannedMinutes'] },
     { heading: 'Done', atEnd: true, fields: ['actualStart', 'actualEnd', 'actualMinutes'] },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
   ],
   moveFields: {},
   defaults: { state: 'draft', impact: 3, urgency: 3, priority: 4 },

@@ -1,4 +1,4 @@
-import type { KindDefinition } from '#lib/record/definition.ts';
+import { type KindDefinition, priorityAndAssignment } from '#lib/record/definition.ts';
 import type { RecordOf } from '#lib/record/record.ts';
 import { isOn } from '#lib/settings/settings.ts';
 import { workOrderFields } from './fields.ts';
@@ -25,10 +25,7 @@ export const workOrderDefinition: KindDefinition<'work_order'> = {
       view: 'Case',
       fields: ['accountId', 'contactId', 'consumerId', 'assetId', 'partnerId', 'partnerContactId'],
     },
-    {
-      heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
-    },
+    priorityAndAssignment,
   ],
   moveFields: {},
   defaults: { state: 'draft', impact: 3, urgency: 3, priority: 4 },

@@ -177,7 +177,6 @@ export const portal = {
   'order.ask.reason': 'What has to be done there?',
   'order.ask.hint': 'Include how to get in and whom to ask for.',
   'order.ask.send': 'Ask for a visit',
-  'order.asked': 'Visit requested: {number}.',
   'order.choose': 'Choose a time',
   'order.move': 'Move it',
   'order.drop': 'Cancel this time',

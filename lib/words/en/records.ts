@@ -4,7 +4,6 @@ import type { Message } from '../message.ts';
 export const records = {
   'nav.requests': 'Requests',
   'nav.order': 'Request Something',
-  'nav.approvals': 'Approvals',
   'related.title': 'Related Records',
   'related.problem': 'Problem',
   'related.change_request': 'Planned change',

@@ -177,7 +177,6 @@ export const portal: Translated<typeof english> = {
   'order.ask.reason': '현장에서 무엇을 해야 합니까?',
   'order.ask.hint': '출입 방법과 현장 담당자도 적어 주세요.',
   'order.ask.send': '방문 요청',
-  'order.asked': '방문이 요청되었습니다: {number}.',
   'order.choose': '시간 선택',
   'order.move': '시간 변경',
   'order.drop': '이 시간 취소',

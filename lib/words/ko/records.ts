@@ -4,7 +4,6 @@ import type { Translated } from '../message.ts';
 export const records: Translated<typeof english> = {
   'nav.requests': '요청',
   'nav.order': '물품 요청하기',
-  'nav.approvals': '승인',
   'related.title': '관련 기록',
   'related.problem': '문제',
   'related.change_request': '예정된 작업',
