@@ -2,7 +2,7 @@ import { ActionButton } from '#components/actions/action-button.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { Link } from '#components/ui/link.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { retryMailsAction } from '#lib/ledger/actions.ts';
 import type { ShownUpdate } from '#lib/ledger/shown-update.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
@@ -26,14 +26,23 @@ export function UpdatesTable({ caption, updates, withRecord = false, onRetried }
       rows={updates}
       rowKey={({ id }) => id}
       columns={[
-        { heading: 'When', cellClass: 'whitespace-nowrap', cell: ({ at }) => <ExactTime at={at} /> },
+        {
+          heading: 'When',
+          cellClass: 'whitespace-nowrap',
+          cell: ({ at, isUndo }) => (
+            <>
+              <ExactTime at={at} />
+              {isUndo && <span className="block text-ink-muted">Undo</span>}
+            </>
+          ),
+        },
         withRecord && {
           heading: 'Record',
-          cellClass: 'whitespace-nowrap font-mono',
+          cellClass: 'whitespace-nowrap',
           cell: ({ number }) => (
-            <Link href={`${pathOfNumber(number)}?tab=updates`} data-row-link className="hover:underline">
+            <TextLink href={`${pathOfNumber(number)}?tab=updates`} data-row-link className="record-number">
               {number}
-            </Link>
+            </TextLink>
           ),
         },
         { heading: 'Who', cellClass: 'whitespace-nowrap', cell: ({ by }) => by },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
+import { undoChange } from '#lib/engine/commands/undo-change.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
 import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
-import { anIncident, anotherCaseOf, change, world } from '#lib/testing/world.ts';
+import { anIncident, anotherCaseOf, change, fresh, world } from '#lib/testing/world.ts';
 import { retryMails } from './commands/retry-mails.ts';
 import { ledgerPage } from './queries/ledger-page.ts';
 
@@ -36,6 +37,16 @@ describe('the tab Updates', () => {
     expect(next).toBeNull();
     await db().mail.updateMany({ data: { status: 'sent', nextTryAt: null, sentAt: new Date() } });
     expect((await pageOf(incident)).updates[0]?.mails).toMatchObject({ sent: 1, waiting: 0 });
+  });
+
+  it('SYNC-6, MAIL-10 · says which update is the undo of the one before', async () => {
+    const incident = await anIncident(w);
+    await anotherCaseOf(w, incident);
+    await change(w.ian, incident, { state: 'in_progress' });
+    await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
+    const { kind, number, version } = await fresh(incident);
+    await undoChange(w.ian, { what: 'state', kind, number, version });
+    expect((await pageOf(incident)).updates.map(({ isUndo }) => isUndo)).toEqual([true, false, false]);
   });
 
   it('SYNC-6 · has the newest first, 20 a page, each once', async () => {

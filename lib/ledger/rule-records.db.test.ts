@@ -10,6 +10,7 @@ import {
   anIncident,
   anotherCaseOf,
   change,
+  holderOf,
   makeMajor,
   setProperty,
   setRuleActive,
@@ -65,6 +66,17 @@ describe('the records of a rule in an update', () => {
       leftOut: [],
       mails: noMails,
     });
+  });
+
+  it('SYNC-6, ACC-6 · are those that the reader may open, however many others were left out before', async () => {
+    const incident = await anIncident(w);
+    for (let n = 0; n < 21; n++) await over(await anotherCaseOf(w, incident));
+    const ofJane = await anotherCaseOf(w, incident, { consumerId: w.jane.id, contactId: null });
+    await over(ofJane);
+    await change(w.ian, incident, { state: 'in_progress' });
+    const reader = await holderOf('Consumers only', ['sn_customerservice.consumer_agent', 'itil']);
+    const { leftOut } = await ruleRecords(reader, { update: await updateOf(incident), rule: 'SYNC-INC-1' });
+    expect(leftOut).toEqual([{ reason: 'closed or cancelled', count: 22, first: [ofJane.number] }]);
   });
 
   it('SYNC-6, SYNC-MAJ-1 · are named also if the rule wrote no note', async () => {

@@ -13,6 +13,8 @@ export type ListedUpdate = {
   at: string;
   number: string;
   by: string;
+  /** It gave back what an update before it had changed. */
+  isUndo: boolean;
   rules: RuleFigures[];
   mails: UpdateMails | null;
 };

@@ -29,8 +29,8 @@ export const reasons: Readonly<Record<Exclude<Outcome, 'written'>, string>> = {
   refused: 'not allowed by rules or roles',
 };
 
-/** SYNC-6 · How many records of an outcome the ledger stores by id. */
-export const NAMED_IN_LEDGER = 20;
+/** SYNC-6 · How many records of an outcome the ledger stores by id: readers see those of them that they may open. */
+export const NAMED_IN_LEDGER = 1000;
 
 /** One rule's outcome for records, caused by one update of a source. `ids`: the first of them, where they are known. */
 export type LedgerLine = {

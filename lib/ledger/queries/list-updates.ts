@@ -1,9 +1,9 @@
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { beganHere } from '../began-here.ts';
-import { type Counted, type ListedUpdate, ruleFigures, type UpdateMails } from '../shown-update.ts';
+import { type Counted, type ListedUpdate, ruleFigures } from '../shown-update.ts';
 
-type Row = { id: string; at: Date; number: string; by: string; rows: Counted[]; mails: UpdateMails | null };
+type Row = Omit<ListedUpdate, 'at' | 'rules'> & { at: Date; rows: Counted[] };
 
 /** The rows after a place in a list that is sorted newest first. */
 export const rowsAfter = (after: TimePlace | null): Prisma.Sql =>
@@ -24,7 +24,7 @@ export async function listUpdates(condition: Prisma.Sql, order: Prisma.Sql, limi
       select l.id, l.at, l.source_id, l.cause_id, l.actor_id from ledger_updates l
       where ${condition} order by ${order} limit ${limit}
     )
-    select l.id, l.at, t.number, coalesce(u.name, 'System') as by, r.rows,
+    select l.id, l.at, t.number, coalesce(u.name, 'System') as by, c.command like 'undo-%' as "isUndo", r.rows,
       case when ${beganHere} then (select ${mailFigures} from mails m where m.cause_id = l.cause_id) end as mails
     from page l join causes c on c.id = l.cause_id join tasks t on t.id = l.source_id left join users u on u.id = l.actor_id
     cross join lateral (
