@@ -17,9 +17,10 @@ const named = (numbers: readonly string[]) =>
 
 /** INC-7 · Refuses an open child that the user was not shown, however many were. Children that have ended since are fine. */
 export function onlyShown(shown: readonly string[], open: readonly string[]): Verdict {
-  const added = open.filter((number) => !shown.includes(number));
+  const [wasShown, isOpen] = [new Set(shown), new Set(open)];
+  const added = open.filter((number) => !wasShown.has(number));
   if (added.length === 0) return yes;
-  const gone = shown.filter((number) => !open.includes(number));
+  const gone = [...wasShown].filter((number) => !isOpen.has(number));
   const changes = [
     `${named(added)} open and ${added.length === 1 ? 'was' : 'were'} not in the list that you saw.`,
     ...(gone.length > 0 ? [`${named(gone)} no longer in it.`] : []),
