@@ -33,6 +33,9 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees live who was not notified, notifies 
   // Two cases of one account.
   await expect(figure(page, 'Customers affected')).toContainText('1');
   await expect(figure(page, 'Not notified')).toContainText('2: no message yet');
+  await expect(board(page)).toContainText(
+    'Child cases get nothing from their major case, because the property “Synchronize child cases” is off.',
+  );
   expect((await new AxeBuilder({ page }).include('section[aria-label="Board"]').analyze()).violations).toEqual([]);
 
   await rowOf(page, first)

@@ -22,7 +22,10 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
   const { submit, refused, errors, typedOr } = useAction(updatePropertyAction, { formDraft });
   const shown = typedOr('value', value);
   return (
-    <li className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <li
+      id={name}
+      className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]"
+    >
       <div className="min-w-0">
         <h3 className="font-medium wrap-anywhere">{property.title}</h3>
         <p className="text-ink-muted wrap-anywhere">{property.description}</p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { UnsyncedChildren } from '#components/major-case/unsynced-children.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
@@ -37,7 +38,7 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
       </LoadFailed>
     );
   if (!board) return <SkeletonRows rows={6} label="Loading the board" />;
-  const { figures, overTime } = board;
+  const { figures, overTime, unsynced } = board;
   return (
     <section aria-label="Board" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <BoardFigures board={board} />
@@ -48,6 +49,7 @@ export function BoardView({ major, mayNotify }: BoardViewProps) {
         </div>
         <BoardAside board={board} />
       </div>
+      {unsynced && <UnsyncedChildren {...unsynced} />}
       <div className="grid gap-1">
         <SegmentedControl
           label="Show child cases"

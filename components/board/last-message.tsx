@@ -7,13 +7,13 @@ import type { Board } from '#lib/board/queries/board.ts';
 const childCases = (count: number) => (count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`);
 
 interface LastMessageProps {
-  board: Pick<Board, 'lastMessage' | 'commentsReachChildren'>;
+  board: Pick<Board, 'lastMessage' | 'commentsReachChildren' | 'unsynced'>;
   /** NOT-1 · Only if the user may write to the customers. */
   source: NotifyCustomersProps['source'] | null;
 }
 
 /** MAJ-9 · The last message to the customers. */
-export function LastMessage({ board: { lastMessage, commentsReachChildren }, source }: LastMessageProps) {
+export function LastMessage({ board: { lastMessage, commentsReachChildren, unsynced }, source }: LastMessageProps) {
   return (
     <Panel title="Last message" action={source && <NotifyCustomers source={source} />}>
       {lastMessage ? (
@@ -28,7 +28,7 @@ export function LastMessage({ board: { lastMessage, commentsReachChildren }, sou
       ) : (
         <p className="text-ink-muted">No message has been sent to the customers yet.</p>
       )}
-      {!commentsReachChildren && (
+      {!commentsReachChildren && !unsynced && (
         <p className="mt-2 text-sm text-ink-muted">
           Comments on the major case are not copied into its child cases: no customer sees them.
         </p>

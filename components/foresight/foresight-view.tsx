@@ -1,3 +1,4 @@
+import { UnsyncedChildren } from '#components/major-case/unsynced-children.tsx';
 import { SomeNumbers } from '#components/record/some-numbers.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import type { ActionPreview, FiredRule } from '#lib/foresight/foresight.ts';
@@ -11,7 +12,7 @@ const emails = ({ queued, heldBack }: FiredRule['mails']) =>
 
 /** SYNC-5 · Each rule that would run with what it updates, then who is left out and why, and the inactive rules. */
 export function ForesightView({ foresight, missing }: { foresight: ActionPreview; missing: readonly string[] }) {
-  const { refused, refusedOf, rules, records, mails, leftOut, stayOpen, off } = foresight;
+  const { refused, refusedOf, rules, records, mails, leftOut, stayOpen, unsynced, off } = foresight;
   const notSaved = notSavedMessage(refused, missing);
   const banner = notSaved && <Banner tone="warning">{notSaved}</Banner>;
   if (refused) return banner;
@@ -22,6 +23,7 @@ export function ForesightView({ foresight, missing }: { foresight: ActionPreview
         {records > 0 ? `Rules would update ${counted(records, 'record')}` : 'No rule would update another record'}, with{' '}
         {emails(mails)}.
       </p>
+      {unsynced && <UnsyncedChildren {...unsynced} />}
       {refusedOf.length > 0 && (
         <section className="grid gap-2">
           <h3 className="font-semibold">Not saved</h3>

@@ -237,6 +237,20 @@ it('MAJ-9, MAJ-4 · the list of major cases shows the same figures as the board 
   expect(seenByPat).toMatchObject({ children: 2, incident: null });
 });
 
+it('SYNC-MAJ-1 · the board says that the children get nothing while the property is off, with a link for administrators', async () => {
+  const said = async (actor: World['mia']) => (await boardOf(240, actor)).unsynced;
+  const message =
+    'Child cases get nothing from their major case, because the property “Synchronize child cases” is off.';
+  expect(await said(w.mia)).toEqual({ message, href: null });
+  expect(await said(w.adam)).toEqual({
+    message,
+    href: '/admin/properties#sn_customerservice.parent_child_case_sync',
+  });
+  await setProperty('sn_customerservice.parent_child_case_sync', 'true');
+  expect(await said(w.adam)).toBeNull();
+  await setProperty('sn_customerservice.parent_child_case_sync', 'false');
+});
+
 it('SYNC-MAJ-1 · the board shows whether customers read comments on the major case', async () => {
   const said = async () => (await boardOf()).commentsReachChildren;
   await setProperty('sn_customerservice.parent_child_case_sync', 'true');

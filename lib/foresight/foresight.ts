@@ -1,4 +1,5 @@
 import type { MailCount } from '#lib/mail-rules/count-mails.ts';
+import type { UnsyncedChildren } from '#lib/property/unsynced-children.ts';
 import type { RecordSample } from '#lib/record/record-sample.ts';
 
 /** A rule that would fire: the records it would update, and the emails about them. */
@@ -18,6 +19,8 @@ export type ActionPreview = {
   leftOut: ({ because: string } & RecordSample)[];
   /** SYNC-7 · Marked cases that would keep their state. */
   stayOpen: RecordSample;
+  /** SYNC-MAJ-1 · Child cases would get this if the property were on; null: it is on, or none would. */
+  unsynced: UnsyncedChildren | null;
   /** Switched-off rules that would otherwise fire. */
   off: { id: string; name: string; count: number }[];
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dryRun, runCommand } from '#lib/engine/command.ts';
 import { db } from '#lib/platform/db.ts';
+import { syncChildren } from '#lib/testing/major-case-scenario.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -139,6 +140,24 @@ describe('What would happen?', () => {
       records: 1,
       rules: [{ id: 'MAJ-10', name: 'Cancel a major case', records: { count: 1, first: [child.number] } }],
     });
+  });
+
+  it('SYNC-5, SYNC-MAJ-1 · says that child cases get nothing while the property is off', async () => {
+    const [major, child, alone] = [await aCase(w), await aCase(w), await aCase(w)];
+    await makeMajor(major, child);
+    const said = async ({ kind, number, id }: typeof major, values: Readonly<Record<string, number | string>>) => {
+      const { version } = await db().task.findUniqueOrThrow({ where: { id } });
+      return (await previewAction(w.mia, { what: 'save', kind, number, version, values })).unsynced?.message;
+    };
+    const message =
+      'Child cases get nothing from their major case, because the property “Synchronize child cases” is off.';
+    expect(await said(major, { priority: 1 })).toBe(message);
+    // A field that is not listed reaches no child in any case.
+    expect(await said(major, { description: 'Since noon.' })).toBeUndefined();
+    expect(await said(alone, { priority: 1 })).toBeUndefined();
+    await syncChildren(true);
+    expect(await said(major, { priority: 1 })).toBeUndefined();
+    await syncChildren(false);
   });
 
   it('SYNC-5, SYNC-CASE-2 · does not miss a rule that is off by default', async () => {

@@ -8,6 +8,7 @@ import type { MailCount } from '#lib/mail-rules/count-mails.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { unsyncedChildren } from '#lib/property/unsynced-children.ts';
 import { NAMED_RECORDS, type RecordSample } from '#lib/record/record-sample.ts';
 import { isAccessRefusal, kindOf, PlannedAction, runPlanned } from '#lib/record-page/would-update.ts';
 import type { ActionPreview } from './foresight.ts';
@@ -47,6 +48,7 @@ async function described(actor: Actor, all: Consequences): Promise<ActionPreview
     mails: all.mails,
     leftOut: await Promise.all(leftOut),
     stayOpen: await some(actor, all.stayOpen),
+    unsynced: all.isUnsynced ? unsyncedChildren(actor) : null,
     off: [...all.off].map(([id, count]) => ({ ...ruleNamed(id, false), count })),
   };
 }
@@ -120,6 +122,7 @@ function mergeConsequences(one: Consequences, other: Consequences): Consequences
     mails: mailsOf(one.mails, other.mails),
     leftOut: both(one.leftOut, other.leftOut, union),
     stayOpen: union(one.stayOpen, other.stayOpen),
+    isUnsynced: one.isUnsynced || other.isUnsynced,
     off: both(one.off, other.off, (a, b) => a + b),
   };
 }

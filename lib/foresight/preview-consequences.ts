@@ -1,10 +1,11 @@
 import { countMails, type MailCount } from '#lib/mail-rules/count-mails.ts';
 import type { TaskEvent } from '#lib/record/event.ts';
-import { stages } from '#lib/record/target.ts';
+import { stages, writesChildren } from '#lib/record/target.ts';
 import { leftOut } from '#lib/sync/left-out.ts';
 import { type Effect, planEffects, rulesOf, switchedOff } from '#lib/sync/plan.ts';
 import { type PreviewedRecord, previewStage } from '#lib/sync/preview.ts';
 import { syncRules } from '#lib/sync/rules.ts';
+import { childrenAreSynced, withSyncedChildren } from '#lib/sync/synced-fields.ts';
 import { countAffected } from '#lib/sync/write-notes.ts';
 import type { CommandContext } from '#lib/write/command-context.ts';
 
@@ -16,6 +17,8 @@ export type Consequences = {
   leftOut: Map<string, readonly string[]>;
   /** SYNC-7 · Records that keep their state. */
   stayOpen: readonly string[];
+  /** SYNC-MAJ-1 · Child cases get nothing, because the property is off. */
+  isUnsynced: boolean;
   /** How many records each switched-off rule would update. */
   off: Map<string, number>;
 };
@@ -26,6 +29,7 @@ export const noConsequences = (): Consequences => ({
   mails: { queued: 0, heldBack: 0 },
   leftOut: new Map(),
   stayOpen: [],
+  isUnsynced: false,
   off: new Map(),
 });
 
@@ -42,6 +46,14 @@ async function rulesOff(context: CommandContext, rootId: string, events: readonl
     if (count > 0) off.set(id, count);
   }
   return off;
+}
+
+/** SYNC-MAJ-1 · Whether child cases would be written if the property were on. */
+async function missesChildren(context: CommandContext, rootId: string, events: readonly TaskEvent[]) {
+  if (childrenAreSynced(context.settings)) return false;
+  const settings = withSyncedChildren(context.settings);
+  const effects = planEffects(events, settings, syncRules).filter(writesChildren);
+  return effects.length > 0 && (await countAffected(context, rootId, effects)).count > 0;
 }
 
 /** INC-7, MAJ-10 · Records that follow without a sync rule. The command itself writes them. */
@@ -90,6 +102,7 @@ export async function previewConsequences(context: CommandContext): Promise<Cons
     mails: await countMails(context, known, [...notedOf(written), ...context.notedIds]),
     leftOut: new Map([...without.map(({ because, ids }) => [because, ids] as const), ...leftBehind(context)]),
     stayOpen: idsOf(written.filter(({ isMoveSkipped }) => isMoveSkipped)),
+    isUnsynced: await missesChildren(context, cause.taskId, own),
     off: await rulesOff(context, cause.taskId, own),
   };
 }

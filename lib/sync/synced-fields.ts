@@ -34,6 +34,11 @@ export function childrenAreSynced(settings: Settings): boolean {
   return isOn(settings, 'sn_customerservice.parent_child_case_sync');
 }
 
+/** SYNC-MAJ-1 · The settings as they would be with that property on. */
+export function withSyncedChildren(settings: Settings): Settings {
+  return { ...settings, values: new Map([...settings.values, ['sn_customerservice.parent_child_case_sync', 'true']]) };
+}
+
 /** SYNC-MAJ-1 · Whether this field or entry type is copied from a major case into its children. */
 export function isSynced(settings: Settings, name: SyncedName): boolean {
   return listOfNames(property(settings, 'sn_customerservice.case_fields_to_sync')).includes(name);

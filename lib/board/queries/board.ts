@@ -3,8 +3,10 @@ import { casesOfSource } from '#lib/customer-messages/queries/source-sql.ts';
 import { describedMessage } from '#lib/customer-messages/rules/fill-message.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { type UnsyncedChildren, unsyncedChildren } from '#lib/property/unsynced-children.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { commentsReachChildren } from '#lib/sync/comments-reach-children.ts';
+import { childrenAreSynced } from '#lib/sync/synced-fields.ts';
 import { markdownInTurns } from '#lib/text/markdown-in-turns.ts';
 import { type BoardFigures, boardFigures } from './board-figures.ts';
 import { isOfMajor } from './board-sql.ts';
@@ -54,6 +56,8 @@ export type Board = {
   /** The impact of the issue on the customers' business, as text. */
   businessImpact: string;
   overTime: OverTime | null;
+  /** SYNC-MAJ-1 · Null: what the children get is switched on. */
+  unsynced: UnsyncedChildren | null;
   /** SYNC-MAJ-1 · Whether comments on the major case are copied to the children. */
   commentsReachChildren: boolean;
 };
@@ -74,6 +78,7 @@ export async function board(actor: Actor, { number }: { number: string }): Promi
     records,
     businessImpact: major.businessImpact,
     overTime: moved,
+    unsynced: childrenAreSynced(settings) ? null : unsyncedChildren(actor),
     commentsReachChildren: commentsReachChildren(settings),
   };
 }
