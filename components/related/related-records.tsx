@@ -48,7 +48,8 @@ export function RelatedRecords({
                 {label}
               </h3>
               {record && <Present record={record} />}
-              {!record && <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>}
+              {!record && <span className="text-ink-muted">None</span>}
+              {!record && because && !shared && <p className="mt-1 text-sm text-ink-faint">{because}</p>}
             </fieldset>
           );
         })}
