@@ -27,7 +27,6 @@ function Figure({ term, value, asks, children }: FigureProps) {
 /** MAJ-9 · The manager's key figures: children, notified or not and why, longest waits, and what is at risk. */
 export function BoardFigures({ board: { figures, lastMessage } }: { board: Board }) {
   const { counts, customers, notified, notNotified, waitingSince, contractCents } = figures;
-  const reasons = notNotified.map(({ because, count: of }) => `${count(of)}: ${because}`).join('; ');
   return (
     <dl className="grid grid-cols-2 gap-2 md:grid-cols-5">
       <Figure term="Customers affected" value={count(customers)} />
@@ -39,7 +38,12 @@ export function BoardFigures({ board: { figures, lastMessage } }: { board: Board
         )}
       </Figure>
       <Figure term="Not notified" value={count(counts.not_told)} asks={counts.not_told > 0}>
-        {counts.not_told > 0 && <span className="line-clamp-2">{reasons}</span>}
+        {counts.not_told > 0 &&
+          notNotified.map(({ because, count: of }) => (
+            <span key={because} className="block">
+              {count(of)}: {because}
+            </span>
+          ))}
       </Figure>
       <Figure term="Answers waiting" value={count(counts.waiting)} asks={counts.waiting > 0}>
         {waitingSince && (

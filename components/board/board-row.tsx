@@ -40,11 +40,11 @@ export function BoardRow({ row, select }: BoardRowProps) {
         {ownIncident && <span className="block text-sm text-ink-muted">Own incident {ownIncident}</span>}
       </Td>
       <Td data-label="Notified">
-        <span className="flex flex-wrap items-center gap-x-2">
+        <div className="flex flex-wrap items-center gap-x-2">
           <ImpactMessage message={notified} />
           {notified?.at && <RelativeTime at={notified.at} className="text-sm text-ink-muted" />}
           {!notified && <span className="text-sm text-ink-muted">Not yet</span>}
-        </span>
+        </div>
       </Td>
       <Td data-label="Last answer" className="wrap-anywhere">
         {answer && (

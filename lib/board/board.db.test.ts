@@ -90,7 +90,7 @@ describe('the board of a major case', () => {
     await mailsAre('sent', w.cora.id);
     await mailsAre('failed', w.fiona.id);
     const { figures } = await boardOf();
-    expect(figures).toMatchObject({ notified: 2, notNotified: [{ because: 'Mailbox full', count: 1 }] });
+    expect(figures).toMatchObject({ notified: 2, notNotified: [{ because: 'the mailbox is full', count: 1 }] });
     expect(await numbersOf('not_told')).toEqual([ofFiona.number]);
     const notified = (await pageOf('all')).map(({ notified }) => [
       notified?.is,

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type BoardFilter, boardFilterNames } from '../filters.ts';
+import { plainReasons } from '../rules/reasons.ts';
 import { boardConditions, boardTables } from './board-sql.ts';
 import type { Major } from './find-major.ts';
 
@@ -27,8 +28,8 @@ type Row = Record<BoardFilter, number> & {
   contractCents: bigint;
 };
 
-/** At most this many reasons are shown. */
-const REASONS = 4;
+/** Each server words a reason in its own way; rarer texts than these are left out. */
+const TEXTS = 200;
 
 /** MAJ-9 · The figures of all children of a major case. */
 export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'incidentId'>): Promise<BoardFigures> {
@@ -42,7 +43,7 @@ export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'inci
       (count(*) filter (where not not_notified))::int as notified,
       (select coalesce(json_agg(r), '[]') from (
         select coalesce(nullif(because, ''), 'no message yet') as because, count(*)::int as count
-        from board where not_notified and active group by 1 order by 2 desc, 1 limit ${REASONS}) r) as "notNotified",
+        from board where not_notified and active group by 1 order by 2 desc, 1 limit ${TEXTS}) r) as "notNotified",
       (select min(created_at) from replies r where r.waits) as "waitingSince",
       (select coalesce(sum(contract_value) * 100, 0)::bigint from accounts
         where id in (select account_id from board where active)) as "contractCents"
@@ -54,7 +55,7 @@ export async function boardFigures(actor: Actor, major: Pick<Major, 'id' | 'inci
     counts: counted,
     customers,
     notified,
-    notNotified,
+    notNotified: plainReasons(notNotified),
     waitingSince: waitingSince?.toISOString() ?? null,
     contractCents: Number(contractCents),
   };
