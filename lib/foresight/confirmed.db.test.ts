@@ -102,10 +102,23 @@ describe('updates of child cases', () => {
     },
   );
 
+  it.each(Object.entries(ways))(
+    'SYNC-MAJ-1 · by %s: are confirmed again if one child left and another one joined, though there are as many',
+    async (_, send) => {
+      const shown = shownIn(await send({}));
+      const [gone] = children;
+      if (!gone || !shown) throw new Error('There are three children.');
+      const late = await aCase(w);
+      await db().case.update({ where: { id: gone.id }, data: { parentId: null } });
+      await db().case.update({ where: { id: late.id }, data: { parentId: major.id } });
+      expect(await send({ shown })).toMatchObject({ ok: false, rule: 'SYNC-MAJ-1' });
+    },
+  );
+
   it('SYNC-MAJ-1 · need confirmation for an added email, not for a removed one', async () => {
     const asked: Answer = await ways['a comment']({});
     const shown = shownIn(asked) ?? { children: 0, emails: 0 };
-    expect(shown).toEqual({ children: 3, emails: 3 });
+    expect(shown).toMatchObject({ children: 3, emails: 3 });
     expect(asked.message).toBe('This updates 3 child cases. Their customers see the comment. This emails 3 customers.');
     expect(asked.details).toMatchObject({ effects: 'Their customers see the comment. This emails 3 customers.' });
     const more = await ways['a comment']({ shown: { ...shown, emails: 2 } });

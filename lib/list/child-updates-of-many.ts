@@ -25,6 +25,7 @@ function sum(one: ChildUpdates, other: ChildUpdates): ChildUpdates {
   const customers = one.customers + other.customers;
   return {
     updated: one.updated + other.updated,
+    ids: [...one.ids, ...other.ids],
     released: one.released + other.released,
     states: [...byState].map(([label, same]) => ({ label, count: same.reduce((all, { count }) => all + count, 0) })),
     leftOpen: one.leftOpen + other.leftOpen,
