@@ -1,8 +1,8 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useSyncExternalStore } from 'react';
-import { currentQuestion, subscribeToQuestions } from './question.ts';
+import { useShared } from '#components/ui/shared.ts';
+import { openQuestion } from './question.ts';
 
 // Loaded when the first question is asked.
 const QuestionDialog = dynamic(() => import('./question-dialog.tsx').then((module) => module.QuestionDialog), {
@@ -11,6 +11,6 @@ const QuestionDialog = dynamic(() => import('./question-dialog.tsx').then((modul
 
 /** SYNC-MAJ-1 · Shows the questions of all actions before they change child cases. Mounted once, in the shell. */
 export function LazyQuestionDialog() {
-  const question = useSyncExternalStore(subscribeToQuestions, currentQuestion, () => null);
+  const question = useShared(openQuestion);
   return question && <QuestionDialog {...question} />;
 }

@@ -1,3 +1,4 @@
+import { shared } from '#components/ui/shared.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Question } from '#lib/platform/confirmation.ts';
 
@@ -6,22 +7,7 @@ export type OpenQuestion = Confirmation & { answer: (isConfirmed: boolean) => vo
 
 type Confirmation = Pick<Question, 'shown' | 'effects'>;
 
-let open: OpenQuestion | null = null;
-const listeners = new Set<() => void>();
-
-function replace(next: OpenQuestion | null) {
-  open = next;
-  for (const listener of listeners) listener();
-}
-
-export function subscribeToQuestions(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-export const currentQuestion = () => open;
+export const openQuestion = shared<OpenQuestion | null>(null);
 
 /** The question of an answer that asks for confirmation: nothing has been saved yet. Null: it asks for none. */
 export function questionOf(answer: ActionResult): Confirmation | null {
@@ -32,12 +18,12 @@ export function questionOf(answer: ActionResult): Confirmation | null {
 
 /** Asks in a dialog above the page. A second question waits for the first. */
 export async function askFirst(question: Confirmation): Promise<boolean> {
-  while (open) await new Promise<void>((resolve) => setTimeout(resolve, 100));
+  while (openQuestion.now()) await new Promise<void>((resolve) => setTimeout(resolve, 100));
   return new Promise((resolve) => {
-    replace({
+    openQuestion.set({
       ...question,
       answer: (isConfirmed) => {
-        replace(null);
+        openQuestion.set(null);
         resolve(isConfirmed);
       },
     });

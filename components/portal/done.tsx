@@ -1,21 +1,21 @@
 'use client';
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import { currentToasts, dismissToast, subscribeToToasts, type Toast } from '#components/ui/toast.ts';
+import { useShared } from '#components/ui/shared.ts';
+import { dismissToast, toasts } from '#components/ui/toast.ts';
 
 const STAYS_MS = 8_000;
-const none: readonly Toast[] = [];
 
 /** Confirms an action, also on the next page. The region is always there: a screen reader announces what enters it. */
 export function DoneMessages() {
-  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
+  const shown = useShared(toasts);
   return (
     <div
       aria-live="polite"
       className="pointer-events-none fixed bottom-4 left-1/2 z-50 grid w-96 max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-2"
     >
-      {toasts.map(({ id, text }) => (
+      {shown.map(({ id, text }) => (
         <Done key={id} id={id} text={text} />
       ))}
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { shared, useShared } from '#components/ui/shared.ts';
 
 export interface PageAction {
   label: string;
@@ -18,31 +19,13 @@ export interface PageAction {
   everywhere?: boolean;
 }
 
-let registered: readonly { owner: symbol; action: PageAction }[] = [];
-let actions: readonly PageAction[] = [];
-const listeners = new Set<() => void>();
-const none: readonly PageAction[] = [];
-
-function register(next: typeof registered) {
-  registered = next;
-  actions = registered.map(({ action }) => action);
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const registered = shared<readonly (PageAction & { owner: symbol })[]>([]);
 
 /** The current page actions, the newest registration last. */
-export function currentPageActions() {
-  return actions;
-}
+export const currentPageActions = (): readonly PageAction[] => registered.now();
 
 /** The current page actions, for the key help and the palette. */
-export function useRegisteredPageActions() {
-  return useSyncExternalStore(subscribe, currentPageActions, () => none);
-}
+export const useRegisteredPageActions = (): readonly PageAction[] => useShared(registered);
 
 /** Registers page actions while the component is mounted: one entry serves its key, the key help and the palette. */
 export function usePageActions(own: readonly PageAction[]) {
@@ -53,10 +36,11 @@ export function usePageActions(own: readonly PageAction[]) {
   useEffect(() => {
     const owner = Symbol('page');
     const entries = (JSON.parse(seen) as Omit<PageAction, 'run'>[]).map((entry, index) => ({
+      ...entry,
       owner,
-      action: { ...entry, run: () => run(index) },
+      run: () => run(index),
     }));
-    register([...registered, ...entries]);
-    return () => register(registered.filter((entry) => entry.owner !== owner));
+    registered.set([...registered.now(), ...entries]);
+    return () => registered.set(registered.now().filter((entry) => entry.owner !== owner));
   }, [seen]);
 }

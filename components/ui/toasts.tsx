@@ -1,23 +1,22 @@
 'use client';
 
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { TextLink } from './link.tsx';
-import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './toast.ts';
-
-const none: readonly Toast[] = [];
+import { useShared } from './shared.ts';
+import { dismissToast, type Toast, toasts } from './toast.ts';
 
 /** Where toasts appear. The region is always there: a screen reader announces only what enters a region it knows. */
 export function Toasts() {
-  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
+  const shown = useShared(toasts);
   return (
     <div
       aria-live="polite"
       className="pointer-events-none fixed bottom-4 left-1/2 z-50 grid w-96 max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-2"
     >
-      {toasts.map((one) => (
+      {shown.map((one) => (
         <ToastCard key={one.id} {...one} />
       ))}
     </div>
