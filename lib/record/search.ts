@@ -49,3 +49,9 @@ export function wordsQuery(kind: TaskKind, words: string): Prisma.Sql {
   const meant = typed && numberRanges(typed, taskKinds[kind].prefix);
   return meant ? Prisma.sql`(${query} || plainto_tsquery('simple', ${meant.exact}))` : query;
 }
+
+/** Whether a record `t` matches a number or words; the last word may be unfinished. */
+export function matchesWords(kind: TaskKind, query: string): Prisma.Sql {
+  const words = query.trim();
+  return words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`;
+}

@@ -1,10 +1,9 @@
 import { can, mayReachChildren } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
-import { priorityShown, stateShown } from '#lib/kinds/state-shown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { wordsQuery } from '#lib/record/search.ts';
-import type { Linkable } from '#lib/related/queries/linkable.ts';
+import { matchesWords } from '#lib/record/search.ts';
+import { type Linkable, linkableOf } from '#lib/related/queries/linkable.ts';
 
 type Row = { number: string; title: string; state: string; priority: number; customer: string };
 
@@ -26,20 +25,11 @@ export async function casesToFile(actor: Actor, words: string, moves?: string): 
   const major = mayReachChildren(actor, { kind: 'case', majorCaseState: 'accepted' }).ok
     ? Prisma.sql`true`
     : Prisma.sql`not exists (select from cases c where c.id = t.id and c.major_case_state = 'accepted')`;
-  const matches = words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery('case', words)}`;
   const rows = await db().$queryRaw<Row[]>`
     select t.number, t.short_description as title, t.state, t.priority, concat_ws(', ', a.name, u.name) as customer
     from tasks t left join accounts a on a.id = t.account_id
       left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
-    where t.kind = 'case' and t.active and ${matches} and ${elsewhere} and ${major} and (${workedOf('case', actor)})
+    where t.kind = 'case' and t.active and ${matchesWords('case', words)} and ${elsewhere} and ${major} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
-  return rows.map(({ number, title, state, priority, customer }) => ({
-    id: number,
-    number,
-    title,
-    group: '',
-    state: stateShown('case', state),
-    priority: priorityShown(priority),
-    detail: customer,
-  }));
+  return rows.map(({ customer, ...row }) => linkableOf('case', row, customer));
 }

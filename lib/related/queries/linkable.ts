@@ -9,7 +9,7 @@ import { counted } from '#lib/record/counted.ts';
 import type { TaskKind } from '#lib/record/kind.ts';
 import { isAssociable, type LinkName, links, linksTo } from '#lib/record/link.ts';
 import { hasRecord, isFree, isLinked } from '#lib/record/link-sql.ts';
-import { wordsQuery } from '#lib/record/search.ts';
+import { matchesWords } from '#lib/record/search.ts';
 import { readSettings } from '#lib/settings/settings.ts';
 import { integrationIsActive } from '../rules/may-relate.ts';
 import { similarWords } from '../similar-words.ts';
@@ -35,13 +35,12 @@ type CaseRow = Row & { customer: string };
 
 const AT_MOST = 20;
 
-/** Matches a number or words; the last word may be unfinished. */
-function matches(kind: TaskKind, query: string): Prisma.Sql {
-  const words = query.trim();
-  return words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`;
-}
-
-function linkableOf(kind: TaskKind, { number, title, state, priority, reason = '' }: Row, about: string): Linkable {
+/** A row of a picker. `about`: what distinguishes it from others of its title. */
+export function linkableOf(
+  kind: TaskKind,
+  { number, title, state, priority, reason = '' }: Row,
+  about: string,
+): Linkable {
   return {
     id: number,
     number,
@@ -119,7 +118,7 @@ export async function linkableRecords(
   if (of && !(await acceptsLink(actor, link, of))) return [];
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
-    ${openRecords(actor, link)} and ${matches(kind, query)}
+    ${openRecords(actor, link)} and ${matchesWords(kind, query)}
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   const suggested = of && query.trim() === '' ? await suggestedRecords(actor, link, of) : [];
   const others = rows.filter(({ number }) => !suggested.some((each) => each.number === number));
@@ -143,7 +142,7 @@ export async function linkableCases(actor: Actor, link: LinkName, query: string)
     from tasks t join cases c on c.id = t.id left join accounts a on a.id = t.account_id
     left join users u on u.id = t.consumer_id
     where t.kind = 'case' and t.state = any(${openStates('case')}) and c.parent_id is null
-      and ${isFree(link)} and ${isRelatable(actor)} and ${matches('case', query)} and (${workedOf('case', actor)})
+      and ${isFree(link)} and ${isRelatable(actor)} and ${matchesWords('case', query)} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   return rows.map((row) => linkableOf('case', row, row.customer));
 }
