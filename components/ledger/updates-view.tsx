@@ -6,25 +6,23 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { ShowMore } from '#components/ui/show-more.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { EarlierUpdates as Earlier } from '#lib/ledger/queries/earlier-updates.ts';
+import type { OfferedUpdates } from '#lib/ledger/queries/offered-updates.ts';
 import { RuleList } from './figures.tsx';
 import { MailList } from './mail-list.tsx';
 import { ReceivedUpdates } from './received-updates.tsx';
 import { UpdatesTable } from './updates-table.tsx';
 import { type UpdatesSource, useUpdates } from './use-updates.ts';
 
-interface UpdatesViewProps {
+interface UpdatesViewProps extends OfferedUpdates {
   source: UpdatesSource;
-  /** The record may update others, and the user may see that. */
-  sends: boolean;
-  /** Others have updated the record. */
-  receives: boolean;
 }
 
-/** SYNC-6 · The effects of a record's updates, and the updates that it received, newest first. */
-export function UpdatesView({ source, sends, receives }: UpdatesViewProps) {
+/** SYNC-6 · The effects of a record's updates or why they are not shown, and the updates that it received, newest first. */
+export function UpdatesView({ source, sends, refusal, receives }: UpdatesViewProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {sends && <SentUpdates source={source} />}
+      {refusal && <p className="text-ink-muted">{refusal}</p>}
       {receives && <ReceivedUpdates source={source} />}
     </div>
   );

@@ -19,6 +19,9 @@ export const ledgerRules: readonly { id: string; name: string }[] = [
   ...['INC-7', 'MAJ-10', 'SYNC-7'].map((id) => ({ id, name: others[id] ?? id })),
 ];
 
+/** SYNC-6 · The rules whose entries a record received from another: those of the ledger, and changes of its links. */
+export const receivedRuleIds: readonly string[] = [...ledgerRules.map(({ id }) => id), 'REL-5', 'REL-11', 'REL-12'];
+
 const businessRules = new Map(syncRules.map(({ id, name }) => [id, name]));
 
 /** Sync rule updates that report a new state or hold of the other record, or explain it. */

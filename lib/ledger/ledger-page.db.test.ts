@@ -3,10 +3,12 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { undoChange } from '#lib/engine/commands/undo-change.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
+import type { TaskRecord } from '#lib/record/record.ts';
 import { anUpdateWithMails } from '#lib/testing/failed-update.ts';
-import { anIncident, anotherCaseOf, change, fresh, world } from '#lib/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, fresh, world } from '#lib/testing/world.ts';
 import { retryMails } from './commands/retry-mails.ts';
 import { ledgerPage } from './queries/ledger-page.ts';
+import { offeredUpdates } from './queries/offered-updates.ts';
 
 const w = await world();
 
@@ -70,6 +72,33 @@ describe('the tab Updates', () => {
     const updateId = await anUpdateWithMails(incident.id, ['sent']);
     await expect(pageOf(incident, null, w[name])).rejects.toMatchObject({ rule });
     await expect(retryMails(w[name], { updateId })).rejects.toMatchObject({ rule });
+  });
+});
+
+describe('the offer of the tab', () => {
+  const offered = (by: typeof w.ian, { id, kind }: Pick<TaskRecord, 'id' | 'kind'>) =>
+    offeredUpdates(by, { id, kind, isMajorCase: false });
+
+  it('SYNC-6, ACC-6 · readers without the ledger read which role shows it, the same with and without updates', async () => {
+    const [updated, quiet] = [await anIncident(w, { callerId: w.nils.id }), await anIncident(w)];
+    await anotherCaseOf(w, updated);
+    await change(w.ian, updated, { state: 'in_progress' });
+    const refusal = 'You need the role itil to see which records the updates of incidents reached.';
+    const refused = { sends: false, receives: false, refusal };
+    expect(await offered(w.nils, updated)).toEqual(refused);
+    expect(await offered(w.rita, quiet)).toEqual(refused);
+    expect(await offered(w.rita, updated)).toEqual({ ...refused, receives: true });
+    expect(await offered(w.ian, updated)).toEqual({ sends: true, receives: true, refusal: null });
+    await expect(pageOf(updated, null, w.rita)).rejects.toMatchObject({ because: refusal });
+  });
+
+  it('SYNC-6, ACC-6 · a major case says so to viewers; another case shows them what it received, nothing else', async () => {
+    const { id, kind } = await aCase(w);
+    const asMajor = await offeredUpdates(w.vic, { id, kind, isMajorCase: true });
+    expect(asMajor?.refusal).toMatch(/^You need the role sn_customerservice_agent or /);
+    expect(await offered(w.vic, { id, kind })).toBeNull();
+    const { theCase } = await aCaseWithIncident(w);
+    expect(await offered(w.vic, theCase)).toEqual({ sends: false, receives: true, refusal: null });
   });
 });
 

@@ -3,6 +3,8 @@ import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { remove } from '#lib/related/commands/remove.ts';
 import { aProblem } from '#lib/testing/itsm.ts';
 import {
   aCase,
@@ -97,9 +99,11 @@ describe('the records of a rule in an update', () => {
     expect(await written(parent, 'SYNC-INC-1')).toEqual([theCase.number]);
     expect(await written(child, 'SYNC-INC-1')).toEqual([other.number]);
     expect(await written(parent, 'INC-7')).toEqual([child.number]);
-    expect((await receivedBy(child)).updates).toMatchObject([
-      { source: { number: parent.number }, rules: [{ id: 'INC-7' }], entryId: null },
-    ]);
+    expect((await receivedBy(child)).updates[0]).toMatchObject({
+      source: { number: parent.number },
+      rules: [{ id: 'INC-7' }],
+      entryId: null,
+    });
   });
 
   it('SYNC-6 · come with the emails about them, each rule with its own', async () => {
@@ -169,15 +173,15 @@ describe('the records of a rule in an update', () => {
 
 describe('the updates that a record received', () => {
   it('SYNC-6 · say from which record, when, by whom and by which rules, the newest first, each with its entry', async () => {
+    expect(await hasReceived(w.adam, await aCase(w))).toBe(false);
     const { theCase, incident } = await aCaseWithIncident(w);
-    expect(await hasReceived(w.adam, theCase)).toBe(false);
     await change(w.ian, incident, { state: 'in_progress' });
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     const { updates, next } = await receivedBy(theCase);
     const entries = await db().journalEntry.findMany({ where: { taskId: theCase.id, sourceTaskId: incident.id } });
     const rulesOf = updates.map(({ rules }) => rules.map(({ id }) => id));
-    expect([rulesOf, next]).toEqual([[['SYNC-INC-1', 'SYNC-INC-2'], ['SYNC-INC-1']], null]);
-    for (const { by, source, entryId } of updates) {
+    expect([rulesOf, next]).toEqual([[['SYNC-INC-1', 'SYNC-INC-2'], ['SYNC-INC-1'], ['REL-5']], null]);
+    for (const { by, source, entryId } of updates.slice(0, 2)) {
       expect([by, source]).toEqual([
         'Ian Itil',
         { number: incident.number, href: `/workspace/incidents/${incident.number}` },
@@ -185,7 +189,7 @@ describe('the updates that a record received', () => {
       expect(entries.map(({ id }) => id)).toContain(entryId);
     }
     expect(await hasReceived(w.adam, theCase)).toBe(true);
-    expect(await hasReceived(w.adam, incident)).toBe(false);
+    expect(await hasReceived(w.adam, await anIncident(w))).toBe(false);
   });
 
   it('SYNC-6, ACC-6 · are not listed for a caller who may not see the record that sent them', async () => {
@@ -196,14 +200,48 @@ describe('the updates that a record received', () => {
     expect([await hasReceived(w.nils, incident), (await receivedBy(incident, w.nils)).updates]).toEqual([false, []]);
   });
 
+  it.each([
+    ['a case', 'ava', null],
+    ['an incident', 'ian', null],
+    ['its caller, who may see no case', 'nils', []],
+  ] as const)(
+    'SYNC-6, REL-11, REL-12 · include links that were added and removed, for %s',
+    async (_whose, name, seen) => {
+      const [theCase, incident] = [await aCase(w), await anIncident(w, { callerId: w.nils.id })];
+      const relate = { caseNumber: theCase.number, link: 'incident', number: incident.number } as const;
+      await associate(w.mia, relate);
+      await remove(w.mia, relate);
+      const [own, other] = name === 'ava' ? [theCase, incident] : [incident, theCase];
+      const { updates } = await receivedBy(own, w[name]);
+      const rules = updates.map((each) => [each.source?.number, ...each.rules.map(({ id }) => id)]);
+      expect(rules).toEqual(
+        seen ?? [
+          [other.number, 'REL-12'],
+          [other.number, 'REL-11'],
+        ],
+      );
+      expect(await hasReceived(w[name], own)).toBe(seen === null);
+    },
+  );
+
+  it('SYNC-6, SYNC-MAJ-6 · include which child cases took a record over from their major case', async () => {
+    const { major } = await aSyncedFamily('incident');
+    const incident = await anIncident(w);
+    await associate(w.mia, { caseNumber: major.number, link: 'incident', number: incident.number });
+    const { updates } = await receivedBy(incident);
+    const sent = updates.map(({ source, rules }) => [source?.number, ...rules.map(({ id }) => id)]);
+    expect(sent).toHaveLength(2);
+    for (const rule of ['REL-11', 'SYNC-MAJ-1']) expect(sent).toContainEqual([major.number, rule]);
+  });
+
   it('SYNC-6 · come 20 a page, each once', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const { kind, number } = incident;
     for (let n = 0; n < 21; n++) await addEntry(w.ian, { kind, number, type: 'comment', text: `Comment ${n}` });
     const first = await receivedBy(theCase);
     const second = await receivedBy(theCase, w.adam, first.next);
-    expect([first.updates.length, second.updates.length, second.next]).toEqual([20, 1, null]);
-    expect(new Set([...first.updates, ...second.updates].map(({ id }) => id)).size).toBe(21);
+    expect([first.updates.length, second.updates.length, second.next]).toEqual([20, 2, null]);
+    expect(new Set([...first.updates, ...second.updates].map(({ id }) => id)).size).toBe(22);
   });
 
   it('SYNC-6, SYNC-MAJ-1 · include fields that the major case set without a note, and what came with one only once', async () => {

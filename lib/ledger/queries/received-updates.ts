@@ -1,13 +1,14 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import { readableTaskId } from '#lib/journal/queries/readable-task-id.ts';
 import { mayReadEntry, sourceNumber } from '#lib/journal/queries/timeline-conditions.ts';
-import { ledgerRules, ruleNamed } from '#lib/journal/rule-names.ts';
+import { receivedRuleIds, ruleNamed } from '#lib/journal/rule-names.ts';
 import { mayBeNamed } from '#lib/kinds/named-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText, type TimePlace } from '#lib/platform/keyset.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { pathOfNumber, type TaskKind, taskKinds } from '#lib/record/kind.ts';
+import { kindsWithUpdates } from '../kinds-with-updates.ts';
 import type { LedgerQuery } from '../schema.ts';
 
 const PAGE = 20;
@@ -34,8 +35,6 @@ type Row = {
   entryId: string | null;
 };
 
-const ruleIds = ledgerRules.map(({ id }) => id);
-
 /** The rows after a position in one of the two sources, enough to fill a page. */
 function older(before: TimePlace | null, at: string, id: string): Prisma.Sql {
   const [time, key] = [Prisma.raw(at), Prisma.raw(id)];
@@ -45,13 +44,17 @@ function older(before: TimePlace | null, at: string, id: string): Prisma.Sql {
 
 type Receiver = { id: string; kind: TaskKind };
 
-/** Entries that the rules of the ledger wrote into a record. */
+/**
+ * Entries that the rules of the ledger, and changes of links, wrote into a record. SYNC-MAJ-6: a system's entry about another
+ * record without lines says which child cases have, or no longer have, this one.
+ */
 const noted = (actor: Actor, { id, kind }: Receiver, before: TimePlace | null) => Prisma.sql`
   select e.id, e.created_at as at, e.cause_id, e.task_id, e.source_task_id as source_id, e.id as entry_id, own.rules
   from journal_entries e cross join lateral (
-    select array_agg(distinct line->>'rule') as rules from jsonb_array_elements(e.lines) line
-    where line->>'rule' = any(${ruleIds}::text[])) own
-  where e.task_id = ${id}::uuid and e.lines is not null and own.rules is not null and ${mayReadEntry(kind, actor)}
+    select array_agg(distinct rule) as rules from (
+      select line->>'rule' from jsonb_array_elements(e.lines) line union all select 'SYNC-MAJ-1' where e.lines is null) each(rule)
+    where rule = any(${receivedRuleIds}::text[])) own
+  where e.task_id = ${id}::uuid and (e.lines is not null or (e.author_id is null and e.source_task_id is not null)) and own.rules is not null and ${mayReadEntry(kind, actor)}
     ${older(before, 'e.created_at', 'e.id')}`;
 
 /** SYNC-MAJ-1, INC-7 · Updates that set fields of a child without an entry of a rule: from the parent's ledger. */
@@ -96,9 +99,12 @@ const asShown = ({ at, source, readable, rules, ...row }: Row): ReceivedUpdate =
   rules: rules.map((id) => ruleNamed(id, false)),
 });
 
-/** SYNC-6 · Whether a record received any updates that the actor may know. The caller checks access to the record. */
+/**
+ * SYNC-6 · Whether a record received any updates that the actor may know. The caller checks access to the record. A work order
+ * receives nothing but the case that it was created from, which its page shows anyway.
+ */
 export async function hasReceived(actor: Actor, { id, kind }: Receiver): Promise<boolean> {
-  if (kind !== 'case' && kind !== 'incident') return false;
+  if (!kindsWithUpdates.has(kind) || kind === 'work_order') return false;
   const [row] = await db().$queryRaw<unknown[]>`
     select from (${noted(actor, { id, kind }, null)}) n union all select from (${copied(actor, { id, kind }, null)}) f limit 1`;
   return row !== undefined;
