@@ -45,17 +45,18 @@ function named(left: readonly NotRestoredCase[]): string {
 }
 
 /**
- * SYNC-7 · Notes the undo in the incident. The note names customers' cases, so no rule copies it to other records. The first of
- * them is its source: readers who may not know it do not read the note (ACC-6).
+ * SYNC-7 · Notes the undo in the incident. The note counts and names customers' cases, so no rule copies it to other records. The
+ * first of them is its source: readers who may not know it do not read the note (ACC-6).
  */
 export async function noteUndo(
   context: CommandContext,
   incident: Incident,
-  restored: number,
+  restored: readonly { id: string }[],
   left: readonly NotRestoredCase[],
 ): Promise<void> {
-  const text = `Undone: ${undoneMessage(restored, left.length)}${named(left)}`;
-  const source = left[0] && { sourceTaskId: left[0].id };
+  const text = `Undone: ${undoneMessage(restored.length, left.length)}${named(left)}`;
+  const first = left[0] ?? restored[0];
+  const source = first && { sourceTaskId: first.id };
   const entry = { taskId: incident.id, type: 'work_note', text, authorId: context.actor.id, ...source } as const;
   ensureCause(context, incident.id);
   const [entryId = ''] = await writeEntries(context, [entry], [incident.id]);

@@ -90,6 +90,34 @@ describe('SYNC-7 · Undo', () => {
   });
 
   it.each([
+    ['all went back', 0],
+    ['one was left', 1],
+  ])(
+    'SYNC-7, MAIL-10, ACC-6 · the caller on the work notes list is not told of the cases, by email or in the journal: %s',
+    async (_what, touched) => {
+      const { incident, cases, number, causeId } = await aCascade('open', 'open');
+      await db().incident.update({ where: { id: incident.id }, data: { callerId: w.nils.id } });
+      const watchers = [w.nils, w.noa].map(
+        ({ id: userId }) => ({ taskId: incident.id, list: 'work_notes_list', userId }) as const,
+      );
+      await db().taskWatcher.createMany({ data: watchers });
+      for (const each of cases.slice(0, touched))
+        await addEntry(w.ava, { kind: 'case', number: each.number, type: 'work_note', text: 'Called them.' });
+      await undoCascade(w.ian, { number, causeId });
+      const { id: undoId } = await db().cause.findFirstOrThrow({
+        where: { command: 'undo-cascade', taskId: incident.id },
+      });
+      const mails = await db().mail.findMany({ where: { causeId: undoId, taskId: incident.id, event: 'work note' } });
+      const outcomes = new Map(mails.map(({ recipientId, status }) => [recipientId, status]));
+      expect([outcomes.get(w.nils.id), outcomes.get(w.noa.id)]).toEqual(['suppressed', 'queued']);
+      const notes = JSON.stringify(
+        await timelineOf(w.nils, { kind: 'incident', number, filter: 'work_note', cursor: null }),
+      );
+      expect(notes).not.toContain('Undone');
+    },
+  );
+
+  it.each([
     [
       'a customer answers',
       'Someone has written to it since',

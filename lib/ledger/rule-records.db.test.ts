@@ -99,11 +99,10 @@ describe('the records of a rule in an update', () => {
     expect(await written(parent, 'SYNC-INC-1')).toEqual([theCase.number]);
     expect(await written(child, 'SYNC-INC-1')).toEqual([other.number]);
     expect(await written(parent, 'INC-7')).toEqual([child.number]);
-    expect((await receivedBy(child)).updates[0]).toMatchObject({
-      source: { number: parent.number },
-      rules: [{ id: 'INC-7' }],
-      entryId: null,
-    });
+    expect((await receivedBy(child)).updates).toMatchObject([
+      { source: { number: parent.number }, rules: [{ id: 'INC-7' }], entryId: null },
+      { source: { number: other.number }, rules: [{ id: 'REL-11' }] },
+    ]);
   });
 
   it('SYNC-6 · come with the emails about them, each rule with its own', async () => {

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import type { TaskRecord } from '#lib/record/record.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import { aCase, holderOf, world } from '#lib/testing/world.ts';
+import { aCase, anIncident, anotherCaseOf, change, holderOf, world } from '#lib/testing/world.ts';
 import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
 
 const w = await world();
@@ -64,4 +64,24 @@ test('MAIL-10 · leaves other emails unchanged', async () => {
   const held = await db().mail.findMany({ where: { ...of(mails), status: 'suppressed' }, select: { id: true } });
   expect(held).toEqual([{ id: asked?.id }]);
   expect(await db().mail.count({ where: { ...of(mails), status: 'queued' } })).toBe(others.length);
+});
+
+test('ACC-6, MAIL-10 · a work note about another record is not sent to a caller who may not know that record', async () => {
+  const incident = await anIncident(w, { callerId: w.nils.id });
+  const watchers = [w.nils, w.noa].map(
+    ({ id }) => ({ taskId: incident.id, list: 'work_notes_list', userId: id }) as const,
+  );
+  await db().taskWatcher.createMany({ data: watchers });
+  await anotherCaseOf(w, incident);
+  await change(w.ian, incident, {}, { workNote: 'Restarted.' });
+  const mails = await db().mail.findMany({ where: { taskId: incident.id, event: 'work note' } });
+  const outcomes = mails.map(({ body, recipientId, status }) =>
+    [body.slice(0, 10), recipientId === w.nils.id ? 'caller' : 'operations', status].join(', '),
+  );
+  expect(outcomes.toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'Case CS000, caller, suppressed',
+    'Case CS000, operations, queued',
+    'Restarted., caller, queued',
+    'Restarted., operations, queued',
+  ]);
 });

@@ -1,6 +1,8 @@
+import { can } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { taskKindNames } from '#lib/record/kind.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 
 export type QueuedMail = { id: string; recipientId: string };
@@ -9,11 +11,26 @@ export type QueuedMail = { id: string; recipientId: string };
 const isAsked = Prisma.sql`(m.event = 'approval asked' and exists (select from approvals a
   where a.task_id = m.task_id and a.approver_id = m.recipient_id and a.answer = 'requested'))`;
 
+/**
+ * ACC-6 · The email `m` is a work note about another record that the actor may not know, as in the journal: the actor sees the
+ * record `t` only as their own, or with its case.
+ */
+function saysHidden(actor: Person): Prisma.Sql {
+  const seen = taskKindNames.filter((kind) => can(actor, 'see', kind));
+  return Prisma.sql`(m.event = 'work note' and t.kind::text <> all(${seen}::text[]) and exists (
+    select from journal_entries e where e.task_id = m.task_id and e.created_at = m.created_at and e.cause_id = m.cause_id
+      and e.type = 'work_note' and e.text = m.body and e.source_task_id is not null
+      and not exists (select from tasks t where t.id = e.source_task_id and ${readableTasks(actor)})))`;
+}
+
+const isUnreadable = (actor: Person) => Prisma.sql`(${readableTasks(actor)} is not true or ${saysHidden(actor)})`;
+
 /** Each person's access rights are a separate condition; this many fit in one statement. */
 const PEOPLE_PER_STATEMENT = 50;
 
 /**
- * ACC-6, MAIL-10 · Holds emails whose recipients, such as watchers or assignees, have lost access to the record since then.
+ * ACC-6, MAIL-10 · Holds emails whose recipients, such as watchers or assignees, have lost access to the record since then, and
+ * work notes that name a record which they may not know.
  * `actors`: the active recipients. The number of statements depends on the recipients, not on the emails each of them gets.
  */
 export async function holdUnreadable(
@@ -30,7 +47,7 @@ export async function holdUnreadable(
       const actor = actors.get(id);
       const ids = (byRecipient.get(id) ?? []).map((mail) => mail.id);
       return Prisma.sql`select m.id from mails m join tasks t on t.id = m.task_id
-        where m.id = any(${ids}::uuid[]) and not ${isAsked} and ${actor ? readableTasks(actor) : Prisma.sql`false`} is not true`;
+        where m.id = any(${ids}::uuid[]) and not ${isAsked} and ${actor ? isUnreadable(actor) : Prisma.sql`true`}`;
     });
     await tx.$executeRaw`
       update mails set status = 'suppressed', next_try_at = null, reason = 'recipient may not see the record'

@@ -29,13 +29,14 @@ export async function undoCascade(actor: Actor, { number, causeId }: UndoCascade
       return reason === null ? [] : [{ id: theCase.id, number: theCase.number, reason }];
     });
     const back = cases.filter(({ changedSince }) => changedSince === null);
-    await noteUndo(context, incident, back.length, left);
+    const restored = back.map(({ theCase }) => theCase);
+    await noteUndo(context, incident, restored, left);
     await writeUpdates(
       context,
       'case',
       back.map((each) => decideUndo(context, each)),
     );
-    const ids = back.map(({ theCase }) => theCase.id);
+    const ids = restored.map(({ id }) => id);
     await suppressMails(context, causeId, ids);
     await recordUndo(context, causeId, back.length, left);
     return { restored: back.length, left };

@@ -8,7 +8,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText, type TimePlace } from '#lib/platform/keyset.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { pathOfNumber, type TaskKind, taskKinds } from '#lib/record/kind.ts';
-import { kindsWithUpdates } from '../kinds-with-updates.ts';
+import { receivesUpdates } from '../kinds-with-updates.ts';
 import type { LedgerQuery } from '../schema.ts';
 
 const PAGE = 20;
@@ -45,8 +45,8 @@ function older(before: TimePlace | null, at: string, id: string): Prisma.Sql {
 type Receiver = { id: string; kind: TaskKind };
 
 /**
- * Entries that the rules of the ledger, and changes of links, wrote into a record. SYNC-MAJ-6: a system's entry about another
- * record without lines says which child cases have, or no longer have, this one.
+ * Entries that the rules of the ledger, and changes of links, wrote into a record. SYNC-MAJ-6: a system's entry about a case
+ * without lines says which child cases of it have, or no longer have, this record.
  */
 const noted = (actor: Actor, { id, kind }: Receiver, before: TimePlace | null) => Prisma.sql`
   select e.id, e.created_at as at, e.cause_id, e.task_id, e.source_task_id as source_id, e.id as entry_id, own.rules
@@ -54,7 +54,7 @@ const noted = (actor: Actor, { id, kind }: Receiver, before: TimePlace | null) =
     select array_agg(distinct rule) as rules from (
       select line->>'rule' from jsonb_array_elements(e.lines) line union all select 'SYNC-MAJ-1' where e.lines is null) each(rule)
     where rule = any(${receivedRuleIds}::text[])) own
-  where e.task_id = ${id}::uuid and (e.lines is not null or (e.author_id is null and e.source_task_id is not null)) and own.rules is not null and ${mayReadEntry(kind, actor)}
+  where e.task_id = ${id}::uuid and (e.lines is not null or e.author_id is null and exists (select from cases major where major.id = e.source_task_id)) and own.rules is not null and ${mayReadEntry(kind, actor)}
     ${older(before, 'e.created_at', 'e.id')}`;
 
 /** SYNC-MAJ-1, INC-7 · Updates that set fields of a child without an entry of a rule: from the parent's ledger. */
@@ -99,12 +99,9 @@ const asShown = ({ at, source, readable, rules, ...row }: Row): ReceivedUpdate =
   rules: rules.map((id) => ruleNamed(id, false)),
 });
 
-/**
- * SYNC-6 · Whether a record received any updates that the actor may know. The caller checks access to the record. A work order
- * receives nothing but the case that it was created from, which its page shows anyway.
- */
+/** SYNC-6 · Whether a record received any updates that the actor may know. The caller checks access to the record. */
 export async function hasReceived(actor: Actor, { id, kind }: Receiver): Promise<boolean> {
-  if (!kindsWithUpdates.has(kind) || kind === 'work_order') return false;
+  if (!receivesUpdates(kind)) return false;
   const [row] = await db().$queryRaw<unknown[]>`
     select from (${noted(actor, { id, kind }, null)}) n union all select from (${copied(actor, { id, kind }, null)}) f limit 1`;
   return row !== undefined;
