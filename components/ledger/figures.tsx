@@ -1,3 +1,4 @@
+import { Icon } from '#components/ui/icon.tsx';
 import type { RuleFigures } from '#lib/ledger/shown-update.ts';
 import { RuleRecords } from './rule-records.tsx';
 
@@ -25,6 +26,23 @@ export function RuleList({ rules, updateId }: RuleListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** SYNC-6 · The rules of an update in one line, for a list of many updates; it opens them. */
+export function FoldedRules({ rules, updateId }: Required<RuleListProps>) {
+  const [first, ...others] = rules;
+  if (!first || others.length === 0) return <RuleList rules={rules} updateId={updateId} />;
+  return (
+    <details className="group/rules">
+      <summary className="flex cursor-pointer list-none gap-1">
+        <Icon name="chevron-right" className="mt-0.5 size-4 shrink-0 text-ink-muted group-open/rules:rotate-90" />
+        <span className="wrap-anywhere">{`${first.name} and ${others.length} more`}</span>
+      </summary>
+      <div className="pt-1 pl-5">
+        <RuleList rules={rules} updateId={updateId} />
+      </div>
+    </details>
   );
 }
 

@@ -72,7 +72,7 @@ function Outcome({ term, count, first }: { term: string } & RecordSample) {
           <SomeNumbers count={count} first={first} here />
         ) : (
           <span className="text-ink-muted">
-            Not listed: you may not open them, or the update is from an earlier version.
+            {`${count.toLocaleString('en')} not shown: you may not open ${count === 1 ? 'it' : 'them'}, or the update is from an earlier version.`}
           </span>
         )}
       </dd>

@@ -6,7 +6,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { retryMailsAction } from '#lib/ledger/actions.ts';
 import type { ShownUpdate } from '#lib/ledger/shown-update.ts';
 import { pathOfNumber } from '#lib/record/kind.ts';
-import { RuleList } from './figures.tsx';
+import { FoldedRules, RuleList } from './figures.tsx';
 import { MailList } from './mail-list.tsx';
 
 interface UpdatesTableProps {
@@ -29,12 +29,7 @@ export function UpdatesTable({ caption, updates, withRecord = false, onRetried }
         {
           heading: 'When',
           cellClass: 'whitespace-nowrap',
-          cell: ({ at, isUndo }) => (
-            <>
-              <ExactTime at={at} />
-              {isUndo && <span className="block text-ink-muted">Undo</span>}
-            </>
-          ),
+          cell: (update) => <When {...update} />,
         },
         withRecord && {
           heading: 'Record',
@@ -49,7 +44,8 @@ export function UpdatesTable({ caption, updates, withRecord = false, onRetried }
         {
           heading: 'Records by rule',
           cellClass: 'max-md:basis-full md:min-w-80',
-          cell: ({ id, rules }) => <RuleList rules={rules} updateId={id} />,
+          cell: ({ id, rules }) =>
+            withRecord ? <FoldedRules rules={rules} updateId={id} /> : <RuleList rules={rules} updateId={id} />,
         },
         {
           heading: 'Emails',
@@ -74,5 +70,30 @@ export function UpdatesTable({ caption, updates, withRecord = false, onRetried }
         },
       ]}
     />
+  );
+}
+
+/** The time of an update, and what it undoes or when it was undone. */
+function When({ at, isUndo, undoes, undone }: ShownUpdate) {
+  return (
+    <>
+      <ExactTime at={at} />
+      {isUndo && (
+        <span className="block text-ink-muted">
+          {undoes ? (
+            <>
+              Undo of <ExactTime at={undoes} />
+            </>
+          ) : (
+            'Undo'
+          )}
+        </span>
+      )}
+      {undone && (
+        <span className="block text-ink-muted">
+          Undone <ExactTime at={undone} />
+        </span>
+      )}
+    </>
   );
 }

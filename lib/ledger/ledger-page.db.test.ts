@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { undoCascade } from '#lib/cascade/commands/undo-cascade.ts';
 import { addEntry } from '#lib/engine/commands/add-entry.ts';
 import { undoChange } from '#lib/engine/commands/undo-change.ts';
 import type { Incident } from '#lib/kinds/incident/definition.ts';
@@ -48,7 +49,24 @@ describe('the tab Updates', () => {
     await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
     const { kind, number, version } = await fresh(incident);
     await undoChange(w.ian, { what: 'state', kind, number, version });
-    expect((await pageOf(incident)).updates.map(({ isUndo }) => isUndo)).toEqual([true, false, false]);
+    const { updates } = await pageOf(incident);
+    expect(updates.map(({ isUndo }) => isUndo)).toEqual([true, false, false]);
+    const [undo, save] = updates;
+    expect(updates.map(({ undoes }) => undoes)).toEqual([save?.at, null, null]);
+    expect(updates.map(({ undone }) => undone)).toEqual([null, undo?.at, null]);
+  });
+
+  it('SYNC-6, SYNC-7 · says which update resolved the cases that an undo gave back', async () => {
+    const incident = await anIncident(w);
+    const { id } = await anotherCaseOf(w, incident);
+    await db().case.update({ where: { id }, data: { proactive: true } });
+    await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+    const where = { taskId: incident.id, rules: { has: 'SYNC-INC-5' } };
+    const { id: causeId } = await db().cause.findFirstOrThrow({ where });
+    await undoCascade(w.ian, { number: incident.number, causeId });
+    const [undo, save] = (await pageOf(incident)).updates;
+    expect([undo?.isUndo, undo?.undoes, undo?.undone]).toEqual([true, save?.at, null]);
+    expect([save?.isUndo, save?.undoes, save?.undone]).toEqual([false, null, undo?.at]);
   });
 
   it('SYNC-6 · has the newest first, 20 a page, each once', async () => {

@@ -45,3 +45,10 @@ it.each(['mia', 'ian', 'cora'] as const)('SYNC-6, ACC-6 · %s, no administrator,
   await expect(searchUpdates(w[name], LedgerSearch.parse({}))).rejects.toMatchObject({ rule: 'ACC-6' });
   expect(await db().ledgerUpdate.count()).toBe(3);
 });
+
+it('SYNC-6 · has 25 updates a page', async () => {
+  const { id } = await anIncident(w);
+  for (let n = 0; n < 26; n++) await anUpdateWithMails(id, []);
+  const { updates, older } = await searchUpdates(w.adam, LedgerSearch.parse({}));
+  expect([updates.length, older === null]).toEqual([25, false]);
+});

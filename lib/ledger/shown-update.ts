@@ -13,8 +13,11 @@ export type ListedUpdate = {
   at: string;
   number: string;
   by: string;
-  /** It gave back what an update before it had changed. */
+  /** It gave back what an update before it had changed; `undoes`: when that one was. */
   isUndo: boolean;
+  undoes: string | null;
+  /** When the update was undone. */
+  undone: string | null;
   rules: RuleFigures[];
   mails: UpdateMails | null;
 };

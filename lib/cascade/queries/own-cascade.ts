@@ -14,6 +14,9 @@ export type OwnCascade = { causeId: string; until: string } & (
   | { undoable: null; undone: UndoneCascade }
 );
 
+/** INC-7 · The rule that resolves child incidents with their parent. */
+const CHILDREN_RULE = 'INC-7';
+
 type Row = { id: string; until: Date; restored: number | null };
 
 /** SYNC-7 · The newest cascade of an incident that the actor reaches, if the actor caused it in the last ten minutes. */
@@ -35,8 +38,8 @@ async function undoableOf(causeId: string): Promise<Undoable> {
   const [row] = await db().$queryRaw<Undoable[]>`
     select count(*)::int as cases, count(${changedSince})::int as changed, coalesce(sum(m.waiting), 0)::int as waiting,
       coalesce(sum(m.gone), 0)::int as gone,
-      (select count(*)::int from field_changes c join causes k on k.id = c.cause_id join incidents i on i.id = c.task_id
-       where k.id = ${causeId}::uuid and c.task_id <> k.task_id and c.field = 'state' and c.new_value = 'resolved') as children
+      (select coalesce(sum(r.records), 0)::int from ledger_updates l join ledger_rows r on r.update_id = l.id
+       where l.cause_id = ${causeId}::uuid and r.rule = ${CHILDREN_RULE} and r.outcome = 'written') as children
     from (${resolvedBy(Prisma.sql`${causeId}::uuid`)}) w join tasks t using (id)
     cross join lateral (
       select count(*) filter (where ${isUnsent}) as waiting,

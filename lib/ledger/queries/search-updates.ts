@@ -12,11 +12,11 @@ import type { LedgerSearch } from '../schema.ts';
 import type { ListedUpdate, ShownUpdate } from '../shown-update.ts';
 import { listUpdates } from './list-updates.ts';
 
-const PAGE = 50;
+const PAGE = 25;
 
 export type UpdatesFound = { updates: ShownUpdate[]; newer: TimePlace | null; older: TimePlace | null };
 
-/** SYNC-6 · The updates of all records, newest first, 50 a page. Refused: ACC-6 unless the actor is an administrator. */
+/** SYNC-6 · The updates of all records, newest first, 25 a page. Refused: ACC-6 unless the actor is an administrator. */
 export async function searchUpdates(actor: Actor, search: LedgerSearch): Promise<UpdatesFound> {
   enforce(mayAdminister(actor));
   const backwards = search.before !== null;

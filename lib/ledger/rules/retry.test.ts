@@ -19,7 +19,7 @@ it.each([
 });
 
 it('SYNC-6 · Retry is offered for failed emails of a recent update, to users with permission', () => {
-  const update = { id: '1', number: 'INC1', by: 'Ian', isUndo: false, rules: [] };
+  const update = { id: '1', number: 'INC1', by: 'Ian', isUndo: false, undoes: null, undone: null, rules: [] };
   const mails = { sent: 1, waiting: 0, failed: 1, suppressed: 0 };
   const updates = [
     { ...update, at: daysAgo(1).toISOString(), mails },
