@@ -37,7 +37,7 @@ export function ReceivedUpdates({ source: { id, kind, number } }: { source: Upda
       {!data && !error && <SkeletonRows rows={4} label="Loading the received updates" />}
       {rows.size > 0 && (
         <>
-          <h3 className="font-medium">Received</h3>
+          <h2 className="font-medium">Received</h2>
           <ReceivedTable number={number} updates={[...rows.values()]} />
         </>
       )}

@@ -57,10 +57,10 @@ function SentUpdates({ source }: { source: UpdatesSource }) {
 function EarlierUpdates({ earlier: { count, until, rules, mails } }: { earlier: Earlier }) {
   return (
     <section aria-label="Earlier updates" className="grid gap-2 border-t border-line pt-3 text-sm">
-      <h3 className="font-medium">
+      <h2 className="font-medium">
         {count === 1 ? '1 earlier update' : `${count.toLocaleString('en')} earlier updates`}, until{' '}
         <ExactTime at={until} dateOnly />
-      </h3>
+      </h2>
       <div className="grid gap-3 md:grid-cols-[minmax(0,1fr)_8rem]">
         <RuleList rules={rules} />
         <MailList mails={mails} />
