@@ -34,7 +34,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees live who was not notified, notifies 
   await expect(figure(page, 'Customers affected')).toContainText('1');
   await expect(figure(page, 'Not notified')).toContainText('2: no message yet');
   await expect(board(page)).toContainText(
-    'Child cases get nothing from their major case, because the property “Synchronize child cases” is off.',
+    'Changes and comments on a major case are not copied into its child cases, because the property “Synchronize child cases” is off.',
   );
   expect((await new AxeBuilder({ page }).include('section[aria-label="Board"]').analyze()).violations).toEqual([]);
 

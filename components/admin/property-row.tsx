@@ -39,7 +39,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <input type="hidden" name="name" value={name} />
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
           {(control) =>
-            // A control takes a new default only when it is mounted anew.
+            // A text box takes a new default only when it is mounted anew.
             type === 'boolean' ? (
               <Select {...control} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
             ) : isList ? (

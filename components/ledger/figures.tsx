@@ -29,15 +29,21 @@ export function RuleList({ rules, updateId }: RuleListProps) {
   );
 }
 
-/** SYNC-6 · The rules of an update in one line, for a list of many updates; it opens them. */
+/** SYNC-6 · The rules of an update in one line with their sums, for a list of many updates; a click opens each rule. */
 export function FoldedRules({ rules, updateId }: Required<RuleListProps>) {
   const [first, ...others] = rules;
   if (!first || others.length === 0) return <RuleList rules={rules} updateId={updateId} />;
+  const written = rules.reduce((sum, rule) => sum + rule.written, 0);
+  const leftOut = rules.flatMap((rule) => rule.leftOut).reduce((sum, { records }) => sum + records, 0);
   return (
     <details className="group/rules">
       <summary className="flex cursor-pointer list-none gap-1">
         <Icon name="chevron-right" className="mt-0.5 size-4 shrink-0 text-ink-muted group-open/rules:rotate-90" />
-        <span className="wrap-anywhere">{`${first.name} and ${others.length} more`}</span>
+        <span className="grow wrap-anywhere">{`${first.name} and ${others.length} more`}</span>
+        <span className="text-right tabular-nums">
+          {`${figure(written)} updated`}
+          {leftOut > 0 && <span className="text-ink-muted">{` · ${figure(leftOut)} left out`}</span>}
+        </span>
       </summary>
       <div className="pt-1 pl-5">
         <RuleList rules={rules} updateId={updateId} />

@@ -30,7 +30,7 @@ test('SYNC-6 · an undo says what it undoes, and the undone update when it was u
   const undo = { ...update, id: '2', at: '2026-11-23T14:05:00.000Z', isUndo: true, undoes: update.at };
   const text = shown(false, undo, { ...update, undone: undo.at }).replaceAll(/<[^>]*>/g, '');
   expect(text).toContain('Undo of 23 Nov 2026, 14:02');
-  expect(text).toContain('Undone 23 Nov 2026, 14:05');
+  expect(text).toContain('Undo at 23 Nov 2026, 14:05');
 });
 
 test('SYNC-6 · the list of all records folds several rules into one line and links the record', () => {

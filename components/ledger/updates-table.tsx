@@ -91,7 +91,7 @@ function When({ at, isUndo, undoes, undone }: ShownUpdate) {
       )}
       {undone && (
         <span className="block text-ink-muted">
-          Undone <ExactTime at={undone} />
+          Undo at <ExactTime at={undone} />
         </span>
       )}
     </>

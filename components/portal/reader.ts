@@ -13,7 +13,7 @@ function formatter(locale: string, timeZone: string, options: Intl.DateTimeForma
   return known;
 }
 
-/** 08:15, with a zone and without, where the day has 24 hours: only 8:15 AM goes without the zero. */
+/** Two digits on a 24-hour clock, also without a zone: 08:15. A 12-hour clock keeps 8:15 AM. */
 function hourOf(locale: string, { hour }: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour }).resolvedOptions();
   return hour && hourCycle === 'h23' ? { hour: '2-digit' } : {};

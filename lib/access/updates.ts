@@ -11,7 +11,7 @@ export function maySeeUpdates(actor: Actor, { kind }: { kind: TaskKind }): Verdi
   const { edit, comment } = staffGrants[kind];
   const roles = [...new Set([...edit, ...comment])].join(' or ');
   const plural = taskKinds[kind].plural.toLowerCase();
-  return no('ACC-6', `You need the role ${roles} to see which records the updates of ${plural} reached.`);
+  return no('ACC-6', `You need the role ${roles} to see which records were updated by changes of ${plural}.`);
 }
 
 /** SYNC-6, ACC-13 · Users who see an update and may write to its record can resend its emails. */

@@ -240,7 +240,7 @@ it('MAJ-9, MAJ-4 · the list of major cases shows the same figures as the board 
 it('SYNC-MAJ-1 · the board says that the children get nothing while the property is off, with a link for administrators', async () => {
   const said = async (actor: World['mia']) => (await boardOf(240, actor)).unsynced;
   const message =
-    'Child cases get nothing from their major case, because the property “Synchronize child cases” is off.';
+    'Changes and comments on a major case are not copied into its child cases, because the property “Synchronize child cases” is off.';
   expect(await said(w.mia)).toEqual({ message, href: null });
   expect(await said(w.adam)).toEqual({
     message,

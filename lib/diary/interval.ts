@@ -7,6 +7,7 @@ export interface Interval {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+/** The longest year. */
 export const YEAR = 366 * DAY;
 
 export const minutesOfVisit = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number =>

@@ -93,14 +93,15 @@ export async function previewChildUpdates(context: CommandContext): Promise<Chil
 }
 
 /** The ids of the children that rules have written. Notes are written in one statement, so that the events lack them. */
-async function writtenChildren({ tx, events }: CommandContext, { id, taskId }: Cause): Promise<string[]> {
+async function writtenChildren({ tx, events }: CommandContext, { id }: Cause): Promise<string[]> {
+  const majors = new Set(events.filter(isAboutMajorCase).map(({ record }) => record.id));
   const noted = await tx.$queryRaw<{ id: string }[]>`
     select distinct e.task_id as id from journal_entries e join cases c on c.id = e.task_id
-    where e.cause_id = ${id}::uuid and c.parent_id is not null`;
-  const byRule = events.filter(({ rules, record }) => record.kind === 'case' && rules);
-  const ids = new Set([...noted, ...byRule.map(({ record }) => record)].map((record) => record.id));
-  ids.delete(taskId);
-  return [...ids];
+    where e.cause_id = ${id}::uuid and c.parent_id = any(${[...majors]}::uuid[])`;
+  const byRule = events.flatMap(({ rules, record }) =>
+    rules && record.kind === 'case' && majors.has(record.parentId ?? '') ? [record.id] : [],
+  );
+  return [...new Set([...noted.map((each) => each.id), ...byRule])];
 }
 
 /** SYNC-MAJ-1 · How a command has affected children; null: not at all. */

@@ -150,7 +150,7 @@ describe('What would happen?', () => {
       return (await previewAction(w.mia, { what: 'save', kind, number, version, values })).unsynced?.message;
     };
     const message =
-      'Child cases get nothing from their major case, because the property “Synchronize child cases” is off.';
+      'Changes and comments on a major case are not copied into its child cases, because the property “Synchronize child cases” is off.';
     expect(await said(major, { priority: 1 })).toBe(message);
     // A field that is not listed reaches no child in any case.
     expect(await said(major, { description: 'Since noon.' })).toBeUndefined();

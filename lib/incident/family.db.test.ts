@@ -214,7 +214,9 @@ describe('INC-7 · resolving a parent', () => {
   it('INC-7 · refuses the save if a child was added after the user looked', async () => {
     const parent = await anIncident(w);
     const [one, late] = [await aChildOf(parent), await aChildOf(parent)];
-    const because = expect.stringContaining(`${late.number} is open and was not in the list that you saw.`);
+    const because = expect.stringContaining(
+      `The child incident ${late.number} is open now, and was not when you ticked the box.`,
+    );
     const shown = (...children: readonly Incident[]) => change(w.ian, parent, resolution, together(...children));
     await expect(shown(one)).rejects.toMatchObject({ rule: 'INC-7', because });
     for (const each of [parent, one, late]) expect((await fresh(each)).state).toBe('new');
@@ -225,7 +227,7 @@ describe('INC-7 · resolving a parent', () => {
     const parent = await anIncident(w);
     const [ended, late] = [await aChildOf(parent), await aChildOf(parent)];
     await change(w.ian, ended, { state: 'canceled' });
-    const because = `${late.number} is open and was not in the list that you saw. ${ended.number} is no longer in it.`;
+    const because = `The child incident ${late.number} is open now, and was not when you ticked the box. The child incident ${ended.number} is no longer open.`;
     await expect(change(w.ian, parent, resolution, together(ended))).rejects.toMatchObject({
       rule: 'INC-7',
       because: expect.stringContaining(because),

@@ -101,7 +101,7 @@ describe('the offer of the tab', () => {
     const [updated, quiet] = [await anIncident(w, { callerId: w.nils.id }), await anIncident(w)];
     await anotherCaseOf(w, updated);
     await change(w.ian, updated, { state: 'in_progress' });
-    const refusal = 'You need the role itil to see which records the updates of incidents reached.';
+    const refusal = 'You need the role itil to see which records were updated by changes of incidents.';
     const refused = { sends: false, receives: false, refusal };
     expect(await offered(w.nils, updated)).toEqual(refused);
     expect(await offered(w.rita, quiet)).toEqual(refused);

@@ -3,7 +3,7 @@ import { Prisma } from '#lib/platform/db.ts';
 /** The cause `k` that changed the record of the update `l` in the version so many after the cause `c`. */
 const neighbour = (versions: number) => Prisma.sql`field_changes own
   join field_changes other on other.task_id = own.task_id and other.version = own.version + ${versions}::int
-  join causes k on k.id = other.cause_id where own.task_id = l.source_id and own.cause_id = c.id`;
+  join causes k on k.id = other.cause_id where own.task_id = l.source_id and own.changed_at = c.at and own.cause_id = c.id`;
 
 /** SYNC-6 · When the update was that the cause `c` of the update `l` undoes: a save of the record, or a cascade (SYNC-7). */
 export const undoes = Prisma.sql`case

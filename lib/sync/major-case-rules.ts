@@ -87,7 +87,7 @@ export function resolution(
   const resolved = `${event.record.number} was resolved${ownCode(event.record)}:`;
   const copied = `${resolved} its resolution is copied to this case`;
   if (target.to !== 'major case') return { values, note: [`${copied}, because its major case has that incident.`] };
-  const kept = `${resolved} its resolution is copied to the open child cases of this case. This case is already Resolved and keeps its own resolution.`;
+  const kept = `${resolved} this case is already Resolved and keeps its own resolution; its open child cases get the incident's.`;
   return {
     values,
     note: [`${copied} and its open child cases.`],

@@ -132,7 +132,7 @@ describe('SYNC-INC-6 · how an incident was resolved', () => {
     const { version } = await fresh(major);
     await change(w.ian, incident, { ...fixed, probableCause: 'A full disk' });
     expect(await fresh(major)).toMatchObject({ ...solved, state: 'resolved', probableCause: '', version });
-    expect((await notesOf(major)).at(-1)).toContain('This case is already Resolved and keeps its own resolution.');
+    expect((await notesOf(major)).at(-1)).toContain('this case is already Resolved and keeps its own resolution');
     expect((await notesOf(major)).at(-1)).not.toContain('its resolution is copied to this case');
     expect(await fresh(child)).toMatchObject({ resolutionNotes: 'Restarted.', resolutionCode: 'fixed_by_incident' });
   });

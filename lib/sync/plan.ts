@@ -64,8 +64,8 @@ function madeBy(rule: SyncRule, event: TaskEvent, settings: Settings, target: Ta
 /** Adds one rule's changes to an effect; false if there are none. */
 function addTo(effect: Effect, rule: string, made: Made): boolean {
   const { values, keepNote, move, comment = [], note = [], links = [] } = made;
-  const lines = [...(keepNote ? [] : note), ...(move?.note ? [move.note] : [])];
   const hasValues = values !== undefined && Object.keys(values).length > 0;
+  const lines = [...(keepNote && hasValues ? [] : note), ...(move?.note ? [move.note] : [])];
   if (hasValues) effect.fields.push({ rule, values, ...(keepNote ? { keepNote, note } : {}) });
   if (move) {
     const { note: _, ...moved } = move;

@@ -51,6 +51,7 @@ test.each([
 
 test('SYNC-MAJ-1, MAJ-10 · where the number of child cases is said already, only the rest is said', () => {
   expect(childEffectsMessage({ ...none, updated: 3 })).toBe('');
+  expect(childEffectsMessage({ ...none, commented: true, states: [{ label: 'Resolved', count: 1 }] })).toBe('');
   expect(childEffectsMessage({ ...none, updated: 2, commented: true, ...toOne })).toBe(
     'Their customers see the comment. This emails 1 customer.',
   );

@@ -19,7 +19,7 @@ const children = (count: number) => counted('case', count).replace('case', 'chil
 export const childrenUpdatedMessage = (count: number) => (count === 0 ? '' : `This updates ${children(count)}.`);
 
 const becomes = ({ label, count }: Affected['states'][number]) =>
-  `${figure(count)} ${count === 1 ? 'becomes' : 'become'} ${label}.`;
+  `${figure(count)} become${count === 1 ? 's' : ''} ${label}.`;
 
 /** MAIL-10 · How many customers are emailed. A single one is named. */
 function customersEmailed({ toCustomers, customers, customer }: Affected): string {
@@ -54,6 +54,7 @@ export const childUpdatesMessage = (affected: Affected): string =>
 /** SYNC-MAJ-1, MAJ-10 · The same where the number of updated children is said already; empty if that is all. */
 export function childEffectsMessage(affected: Affected): string {
   const { updated, released, states, commented } = affected;
+  if (updated + released === 0) return '';
   return sentences([
     ...states.map(becomes),
     commented ? whoSees(updated, 'the comment') : '',
@@ -66,8 +67,7 @@ const whoSees = (count: number, what: string) =>
   count === 1 ? `Its customer sees ${what}.` : `Their customers see ${what}.`;
 
 /** SYNC-MAJ-1 · The same for a comment that the children's customers see. */
-export const childrenReadMessage = (count: number): string =>
-  `${childrenUpdatedMessage(count)} ${whoSees(count, 'it')}`;
+export const childrenReadMessage = (count: number) => `${childrenUpdatedMessage(count)} ${whoSees(count, 'it')}`;
 
 /** SYNC-MAJ-1, MAJ-10 · How a command affected child cases, and who was emailed about it. */
 export function childrenAffectedMessage({ updated, released, customers, customer }: Affected): string {

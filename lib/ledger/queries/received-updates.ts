@@ -71,6 +71,12 @@ const copied = (actor: Actor, { id: taskId, kind }: Receiver, before: TimePlace 
   and ${mayBeNamed(kind, actor, Prisma.sql`l.source_id`)}
   ${older(before, 'l.at', 'l.id')}`;
 
+/** Both; only children are written without an entry. */
+const received = (actor: Actor, receiver: Receiver, before: TimePlace | null) =>
+  receiver.kind === 'case' || receiver.kind === 'incident'
+    ? Prisma.sql`(${noted(actor, receiver, before)}) union all (${copied(actor, receiver, before)})`
+    : noted(actor, receiver, before);
+
 /**
  * SYNC-6 · A page of the updates that a record received, newest first: from which record, when, and by which rules. Refused:
  * REL-16 if the record is missing or hidden.
@@ -78,11 +84,12 @@ const copied = (actor: Actor, { id: taskId, kind }: Receiver, before: TimePlace 
 export async function receivedUpdates(actor: Actor, { kind, number, after }: LedgerQuery): Promise<ReceivedPage> {
   const id = await readableTaskId(actor, kind, number);
   if (!id) throw notFound(`${taskKinds[kind].label.toLowerCase()} ${number}`);
+  if (!receivesUpdates(kind)) return { updates: [], next: null };
   const before = parsePlace(after);
   const rows = await db().$queryRaw<Row[]>`
     select e.id, e.at, coalesce(u.name, 'System') as by, ${sourceNumber} as source, readable.yes is not null as readable, e.rules,
       e.entry_id as "entryId"
-    from ((${noted(actor, { id, kind }, before)}) union all (${copied(actor, { id, kind }, before)})) e
+    from (${received(actor, { id, kind }, before)}) e
     join causes c on c.id = e.cause_id left join users u on u.id = c.actor_id
     left join tasks source on source.id = e.source_id
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
@@ -103,6 +110,6 @@ const asShown = ({ at, source, readable, rules, ...row }: Row): ReceivedUpdate =
 export async function hasReceived(actor: Actor, { id, kind }: Receiver): Promise<boolean> {
   if (!receivesUpdates(kind)) return false;
   const [row] = await db().$queryRaw<unknown[]>`
-    select from (${noted(actor, { id, kind }, null)}) n union all select from (${copied(actor, { id, kind }, null)}) f limit 1`;
+    select from (${received(actor, { id, kind }, null)}) r limit 1`;
   return row !== undefined;
 }

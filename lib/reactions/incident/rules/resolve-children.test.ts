@@ -31,17 +31,17 @@ describe('INC-7 · children and their parent', () => {
     [
       ['INC1'],
       ['INC1', 'INC2', 'INC3'],
-      'INC2, INC3 are open and were not in the list that you saw. Open child incidents now: INC1, INC2, INC3.',
+      'The child incidents INC2, INC3 are open now, and were not when you ticked the box. Open now: INC1, INC2, INC3.',
     ],
     [
       ['INC1'],
       ['INC2'],
-      'INC2 is open and was not in the list that you saw. INC1 is no longer in it. Open child incidents now: INC2.',
+      'The child incident INC2 is open now, and was not when you ticked the box. The child incident INC1 is no longer open. Open now: INC2.',
     ],
     [
       ['INC1', 'INC2', 'INC3'],
       ['INC2', 'INC9'],
-      'INC9 is open and was not in the list that you saw. INC1, INC3 are no longer in it. Open child incidents now: INC2, INC9.',
+      'The child incident INC9 is open now, and was not when you ticked the box. The child incidents INC1, INC3 are no longer open. Open now: INC2, INC9.',
     ],
   ])('INC-7 · of those shown, %j, with %j open now: %s', (shown, open, because) => {
     const tick = ' Tick the box again to resolve them all.';

@@ -11,21 +11,23 @@ export function isResolvedNow(before: TaskRecord, after: TaskRecord): Verdict {
 /** How many incidents a sentence names. */
 const NAMED = 10;
 
-/** "INC0010008 is", "INC0010008, INC0010009 are". */
-const named = (numbers: readonly string[]) =>
-  `${listed(numbers.slice(0, NAMED), numbers.length)} ${numbers.length === 1 ? 'is' : 'are'}`;
+const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);
 
-/** INC-7 · Refuses an open child that the user was not shown, however many were. Children that have ended since are fine. */
+/** "The child incident INC0010008 is", "The child incidents INC0010008, INC0010009 are". */
+const children = (numbers: readonly string[]) =>
+  `The child ${numbers.length === 1 ? 'incident' : 'incidents'} ${named(numbers)} ${numbers.length === 1 ? 'is' : 'are'}`;
+
+/** INC-7 · Refuses an open child that was not open when the user ticked the box. Children that have ended since are fine. */
 export function onlyShown(shown: readonly string[], open: readonly string[]): Verdict {
   const [wasShown, isOpen] = [new Set(shown), new Set(open)];
   const added = open.filter((number) => !wasShown.has(number));
   if (added.length === 0) return yes;
   const gone = [...wasShown].filter((number) => !isOpen.has(number));
   const changes = [
-    `${named(added)} open and ${added.length === 1 ? 'was' : 'were'} not in the list that you saw.`,
-    ...(gone.length > 0 ? [`${named(gone)} no longer in it.`] : []),
+    `${children(added)} open now, and ${added.length === 1 ? 'was' : 'were'} not when you ticked the box.`,
+    ...(gone.length > 0 ? [`${children(gone)} no longer open.`] : []),
   ];
-  const now = `Open child incidents now: ${listed(open.slice(0, NAMED), open.length)}.`;
+  const now = `Open now: ${named(open)}.`;
   return no('INC-7', `${changes.join(' ')} ${now} Tick the box again to resolve them all.`);
 }
 
