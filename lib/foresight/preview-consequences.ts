@@ -17,7 +17,7 @@ export type Consequences = {
   leftOut: Map<string, readonly string[]>;
   /** SYNC-7 · Records that keep their state. */
   stayOpen: readonly string[];
-  /** SYNC-MAJ-1 · Child cases get nothing, because the property is off. */
+  /** SYNC-MAJ-1 · Changes do not reach child cases, because the property is off. */
   isUnsynced: boolean;
   /** How many records each switched-off rule would update. */
   off: Map<string, number>;
